@@ -1,0 +1,29 @@
+import type { Assessment, Indicator, Series, Target } from '../model.ts';
+import { assessAll } from './compound.ts';
+import { assessFigures } from './figures.ts';
+import { judged } from './judged.ts';
+
+export type AssessmentInput = {
+  readonly targets: readonly Target[];
+  readonly indicators: readonly Indicator[];
+  readonly series: readonly Series[];
+  /** The area that stands for the whole. */
+  readonly area: string;
+  /** The years under review, for yearly targets. */
+  readonly reviewYears: { readonly from: number; readonly to: number };
+};
+
+/** A verdict for every target without a parent, in table order. */
+export function assess(input: AssessmentInput): readonly Assessment[] {
+  const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
+  const series = new Map(
+    input.series.filter((one) => one.area === input.area).map((one) => [one.indicator, one]),
+  );
+  const children = Map.groupBy(input.targets, (target) => target.parent);
+  const one = (target: Target): Assessment => {
+    if (target.operator === 'all') return assessAll(target, (children.get(target.id) ?? []).map(one));
+    if (target.operator === 'qualitative') return judged(target);
+    return assessFigures(target, { indicators, series, reviewYears: input.reviewYears });
+  };
+  return (children.get(undefined) ?? []).map(one);
+}

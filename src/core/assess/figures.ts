@@ -1,0 +1,190 @@
+import type {
+  Assessment, Distance, Formula, Indicator, Refusal, Remark, Series, SeriesPoint, Target, UsedValue, Verdict,
+} from '../model.ts';
+import { convert, isConvertible } from '../unit.ts';
+import { comparison, isComparison } from './operators/comparison.ts';
+import { range } from './operators/range.ts';
+import { reduction } from './operators/reduction.ts';
+import { trend } from './operators/trend.ts';
+import { yearly } from './operators/yearly.ts';
+import { zeroNew } from './operators/zero-new.ts';
+
+export type Evidence = {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Series of the whole area, by indicator. */
+  readonly series: ReadonlyMap<string, Series>;
+  readonly reviewYears: { readonly from: number; readonly to: number };
+};
+
+/** What an operator concludes from the figures it was given. */
+export type Conclusion = {
+  readonly verdict: Verdict;
+  readonly formula: Formula;
+  readonly distance: Distance | undefined;
+};
+
+/** What every operator can ask of the data. */
+export type Ask = {
+  readonly target: Target;
+  readonly evidence: Evidence;
+  /** Figure of one year in the target's unit; a refusal when there is none that holds. */
+  readonly inYear: (indicator: string, year: number) => UsedValue | undefined;
+  readonly usedValue: (indicator: string, point: SeriesPoint) => UsedValue | undefined;
+};
+
+/** Assesses a target by its operator and primary indicator; refuses with every reason found. */
+export function assessFigures(target: Target, evidence: Evidence): Assessment {
+  const indicator = target.indicator === undefined ? undefined : evidence.indicators.get(target.indicator);
+  const refusals: Refusal[] = [];
+  if (indicator === undefined) return refused(target, [{ kind: 'noIndicator' }]);
+  if (indicator.definition_gaps.length > 0) {
+    refusals.push({ kind: 'definitionUnclear', gaps: indicator.definition_gaps });
+  }
+  const unit = targetUnit(target, indicator);
+  if (!isConvertible(indicator.unit, unit)) {
+    refusals.push({ kind: 'unitDiffers', found: indicator.unit, expected: unit });
+    return refused(target, refusals);
+  }
+
+  const usedValue: Ask['usedValue'] = (id, point) => toUsed(id, point, evidence, target, unit);
+  const ask: Ask = {
+    target,
+    evidence,
+    usedValue,
+    inYear: (id, year) => {
+      const point = evidence.series.get(id)?.points.find((one) => one.period.from === year && one.period.to === year);
+      return point === undefined ? undefined : usedValue(id, point);
+    },
+  };
+  const points = evidence.series.get(indicator.id)?.points ?? [];
+  const newest = points.at(-1);
+  const latest = newest === undefined ? undefined : usedValue(indicator.id, newest);
+
+  if (target.horizon === 'yearly') {
+    const result = yearly(ask, indicator.id);
+    return finish(target, result.conclusion, [...refusals, ...result.refusals], [], undefined, latest);
+  }
+  if (target.operator === 'trend-down' || target.operator === 'trend-up') {
+    const result = trend(ask, indicator, points);
+    return finish(target, result.conclusion, [...refusals, ...result.refusals], [], result.observed, latest);
+  }
+
+  const { point, refusal } = atHorizon(points, target.horizon);
+  if (refusal !== undefined) refusals.push(refusal);
+  const observed = point === undefined ? undefined : usedValue(indicator.id, point);
+  if (point !== undefined && observed === undefined) refusals.push({ kind: 'conflict', period: point.period });
+  const judge = (value: UsedValue): ReturnType<typeof reduction> => conclude(ask, value);
+  if (observed === undefined) {
+    // A missing baseline is worth saying even when there is nothing to compare with it yet.
+    refusals.push(...reduction.missingReference(ask));
+    return finish(target, undefined, refusals, [], undefined, latest);
+  }
+  const result = judge(observed);
+  refusals.push(...result.refusals);
+  const remarks = result.conclusion === undefined ? [] : remarksOn(target, observed, latest, result.conclusion.verdict, judge);
+  return finish(target, result.conclusion, refusals, remarks, observed, latest);
+}
+
+/** A target's figures are in its own unit, except where the figure is a percentage of change. */
+function targetUnit(target: Target, indicator: Indicator): string {
+  const relative = target.operator === 'reduce-baseline' || target.operator === 'reduce-scenario';
+  return relative || target.unit === undefined ? indicator.unit : target.unit;
+}
+
+function conclude(ask: Ask, observed: UsedValue): { readonly conclusion: Conclusion | undefined; readonly refusals: readonly Refusal[] } {
+  const { operator } = ask.target;
+  if (isComparison(operator)) return { conclusion: comparison(ask.target, operator, observed), refusals: [] };
+  if (operator === 'range') return { conclusion: range(ask.target, observed), refusals: [] };
+  if (operator === 'zero-new') return { conclusion: zeroNew(observed), refusals: [] };
+  return reduction(ask, observed);
+}
+
+/** The figure of the deadline year, else of the first year after it, else the refusal. */
+function atHorizon(
+  points: readonly SeriesPoint[],
+  horizon: number | undefined,
+): { readonly point?: SeriesPoint; readonly refusal?: Refusal } {
+  const newest = points.at(-1);
+  if (newest === undefined) return { refusal: { kind: 'noObservation' } };
+  if (horizon === undefined) return { point: newest };
+  const point = points.find((one) => one.period.to >= horizon);
+  return point === undefined
+    ? { refusal: { kind: 'noObservationAtHorizon', horizon, latest: newest.period } }
+    : { point };
+}
+
+function remarksOn(
+  target: Target,
+  observed: UsedValue,
+  latest: UsedValue | undefined,
+  verdict: Verdict,
+  judge: (value: UsedValue) => { readonly conclusion: Conclusion | undefined },
+): Remark[] {
+  const remarks: Remark[] = [];
+  if (typeof target.horizon === 'number' && observed.period.from > target.horizon) {
+    remarks.push({ kind: 'laterYearUsed', horizon: target.horizon, used: observed.period });
+  }
+  if (latest !== undefined && latest.place.line !== observed.place.line) {
+    const later = judge(latest).conclusion?.verdict;
+    const { period, value, unit } = latest;
+    const holds = (one: Verdict | undefined): boolean => one === 'met' || one === 'exceeded';
+    if (!holds(verdict) && holds(later)) remarks.push({ kind: 'reachedLater', period, value, unit });
+    if (holds(verdict) && later !== undefined && !holds(later)) remarks.push({ kind: 'lostLater', period, value, unit });
+  }
+  return remarks;
+}
+
+function toUsed(
+  indicator: string,
+  point: SeriesPoint,
+  evidence: Evidence,
+  target: Target,
+  unit: string,
+): UsedValue | undefined {
+  const own = evidence.indicators.get(indicator)?.unit;
+  if (point.used === undefined || point.value === undefined || own === undefined) return undefined;
+  const shown = indicator === target.indicator ? unit : own;
+  return {
+    indicator,
+    area: point.used.area,
+    period: point.period,
+    value: convert(point.value, own, shown),
+    unit: shown,
+    source: point.used.source,
+    place: point.used.place,
+  };
+}
+
+const refused = (target: Target, refusals: readonly Refusal[]): Assessment =>
+  finish(target, undefined, refusals, [], undefined, undefined);
+
+/** Missing figures make «no data»; a question the figures cannot answer makes «not assessable». */
+const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set(['definitionUnclear', 'unitDiffers']);
+
+function finish(
+  target: Target,
+  conclusion: Conclusion | undefined,
+  refusals: readonly Refusal[],
+  remarks: readonly Remark[],
+  used: UsedValue | undefined,
+  latest: UsedValue | undefined,
+): Assessment {
+  const refusedVerdict: Verdict = refusals.some(({ kind }) => UNANSWERABLE.has(kind)) ? 'notAssessable' : 'noData';
+  const stands = refusals.length === 0 && conclusion !== undefined;
+  return {
+    target: target.id,
+    verdict: stands ? conclusion.verdict : refusedVerdict,
+    basis: 'computed',
+    used: stands ? used : undefined,
+    formula: stands ? conclusion.formula : undefined,
+    distance: stands ? conclusion.distance : undefined,
+    refusals,
+    remarks: [
+      ...remarks.filter(() => stands),
+      ...(target.conditional === undefined ? [] : [{ kind: 'conditional' as const, condition: target.conditional }]),
+    ],
+    judgement: undefined,
+    latest: latest !== undefined && (!stands || latest.place.line !== used?.place.line) ? latest : undefined,
+    parts: [],
+  };
+}

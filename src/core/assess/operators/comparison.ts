@@ -1,0 +1,55 @@
+import { absolute, compare, subtract, type Decimal } from '../../decimal.ts';
+import type { Distance, Target, UsedValue, Verdict } from '../../model.ts';
+import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
+import type { Conclusion } from '../figures.ts';
+
+const COMPARISONS = ['>=', '>', '<=', '<', '=', 'keep'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+export const isComparison = (operator: string): operator is Comparison =>
+  (COMPARISONS as readonly string[]).includes(operator);
+
+/**
+ * One figure against one bound. «Vượt» is said only where the target names the bound itself as
+ * enough (`>=`, `<=`) and the figure lies beyond it: «trên 85%» already asks for more than 85.
+ */
+export function comparison(target: Target, operator: Comparison, observed: UsedValue): Conclusion {
+  const bound = target.value!;
+  const order = compare(observed.value, bound);
+  return {
+    verdict: verdictOf(operator, order),
+    formula: { kind: 'compare', operator, observed, bound, unit: observed.unit },
+    distance: distanceTo(bound, observed, holds(operator, order)),
+  };
+}
+
+/** Whether a figure that compares to its bound as `order` satisfies the operator. */
+export function holds(operator: Comparison, order: number): boolean {
+  switch (operator) {
+    case '>=':
+    case 'keep':
+      return order >= 0;
+    case '>':
+      return order > 0;
+    case '<=':
+      return order <= 0;
+    case '<':
+      return order < 0;
+    case '=':
+      return order === 0;
+  }
+}
+
+function verdictOf(operator: Comparison, order: number): Verdict {
+  if (!holds(operator, order)) return 'notMet';
+  return (operator === '>=' || operator === '<=') && order !== 0 ? 'exceeded' : 'met';
+}
+
+/** Distance between a figure and a bound; between two percentages it is in percentage points. */
+export function distanceTo(bound: Decimal, observed: UsedValue, favourable: boolean): Distance {
+  return {
+    value: absolute(subtract(observed.value, bound)),
+    unit: observed.unit === PERCENT ? PERCENTAGE_POINT : observed.unit,
+    favourable,
+  };
+}

@@ -1,0 +1,98 @@
+import { add, compare, decimal, divide, sign, subtract, absolute, ZERO, type Decimal } from '../../decimal.ts';
+import type { Indicator, Refusal, SeriesPoint, UsedValue } from '../../model.ts';
+import { isSpan, type Period } from '../../period.ts';
+import type { Ask, Conclusion } from '../figures.ts';
+
+type TrendResult = {
+  readonly conclusion: Conclusion | undefined;
+  readonly refusals: readonly Refusal[];
+  readonly observed: UsedValue | undefined;
+};
+
+/**
+ * «Giảm dần» without a number: the second half of the period against the first, by yearly mean,
+ * both halves complete and equally long (an odd year in the middle belongs to neither).
+ * An indicator that itself measures change is read by its sign.
+ */
+export function trend(ask: Ask, indicator: Indicator, points: readonly SeriesPoint[]): TrendResult {
+  const direction = ask.target.operator === 'trend-up' ? 'up' : 'down';
+  return indicator.measure === 'change'
+    ? bySign(ask, indicator, points, direction)
+    : byHalves(ask, indicator, direction);
+}
+
+function bySign(ask: Ask, indicator: Indicator, points: readonly SeriesPoint[], direction: 'down' | 'up'): TrendResult {
+  const newest = points.at(-1);
+  if (newest === undefined) return { conclusion: undefined, refusals: [{ kind: 'noObservation' }], observed: undefined };
+  const { horizon } = ask.target;
+  if (typeof horizon === 'number' && newest.period.to < horizon) {
+    return { conclusion: undefined, refusals: [{ kind: 'noObservationAtHorizon', horizon, latest: newest.period }], observed: undefined };
+  }
+  const observed = ask.usedValue(indicator.id, newest);
+  if (observed === undefined) {
+    return { conclusion: undefined, refusals: [{ kind: 'conflict', period: newest.period }], observed: undefined };
+  }
+  const wanted = direction === 'down' ? -1 : 1;
+  return {
+    conclusion: {
+      verdict: sign(observed.value) === wanted ? 'met' : 'notMet',
+      formula: { kind: 'change', direction, observed },
+      distance: { value: absolute(observed.value), unit: observed.unit, favourable: sign(observed.value) === wanted },
+    },
+    refusals: [],
+    observed,
+  };
+}
+
+function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): TrendResult {
+  const period = ask.target.period ?? ask.evidence.reviewYears;
+  const half = Math.floor((period.to - period.from + 1) / 2);
+  const firstPeriod: Period = { from: period.from, to: period.from + half - 1 };
+  const secondPeriod: Period = { from: period.to - half + 1, to: period.to };
+  const first = mean(ask, indicator.id, firstPeriod);
+  const second = mean(ask, indicator.id, secondPeriod);
+  const missing = [...first.missing, ...second.missing];
+  if (half === 0 || missing.length > 0 || first.value === undefined || second.value === undefined || second.last === undefined) {
+    return { conclusion: undefined, refusals: [{ kind: 'yearsMissing', years: missing }], observed: undefined };
+  }
+  const order = compare(second.value, first.value);
+  const favourable = direction === 'down' ? order < 0 : order > 0;
+  return {
+    conclusion: {
+      verdict: favourable ? 'met' : 'notMet',
+      formula: {
+        kind: 'trend', direction, first: first.value, second: second.value, firstPeriod, secondPeriod,
+        unit: second.last.unit, observed: second.last,
+      },
+      distance: { value: absolute(subtract(second.value, first.value)), unit: second.last.unit, favourable },
+    },
+    refusals: [],
+    observed: second.last,
+  };
+}
+
+/** Yearly mean over a period; a span reported as a whole counts when it is exactly that period. */
+function mean(
+  ask: Ask,
+  indicator: string,
+  period: Period,
+): { readonly value: Decimal | undefined; readonly missing: readonly number[]; readonly last: UsedValue | undefined } {
+  const length = period.to - period.from + 1;
+  const whole = ask.evidence.series
+    .get(indicator)
+    ?.points.find((point) => isSpan(point.period) && point.period.from === period.from && point.period.to === period.to);
+  const spanValue = whole === undefined ? undefined : ask.usedValue(indicator, whole);
+  if (spanValue !== undefined) return { value: divide(spanValue.value, decimal(String(length))), missing: [], last: spanValue };
+  let sum: Decimal = ZERO;
+  let last: UsedValue | undefined;
+  const missing: number[] = [];
+  for (let year = period.from; year <= period.to; year += 1) {
+    const value = ask.inYear(indicator, year);
+    if (value === undefined) missing.push(year);
+    else {
+      sum = add(sum, value.value);
+      last = value;
+    }
+  }
+  return { value: missing.length > 0 ? undefined : divide(sum, decimal(String(length))), missing, last };
+}

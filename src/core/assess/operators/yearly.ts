@@ -1,0 +1,39 @@
+import { absolute, compare, subtract } from '../../decimal.ts';
+import type { Refusal, UsedValue } from '../../model.ts';
+import type { Ask, Conclusion } from '../figures.ts';
+import { distanceTo, holds, isComparison } from './comparison.ts';
+
+/** «Hằng năm»: the bound must hold in every year under review; one failing year decides. */
+export function yearly(
+  ask: Ask,
+  indicator: string,
+): { readonly conclusion: Conclusion | undefined; readonly refusals: readonly Refusal[] } {
+  const { target, evidence } = ask;
+  const { operator } = target;
+  const bound = target.value;
+  if (!isComparison(operator) || operator === 'keep' || bound === undefined) {
+    return { conclusion: undefined, refusals: [{ kind: 'noIndicator' }] };
+  }
+  const years: UsedValue[] = [];
+  const missing: number[] = [];
+  for (let year = evidence.reviewYears.from; year <= evidence.reviewYears.to; year += 1) {
+    const value = ask.inYear(indicator, year);
+    if (value === undefined) missing.push(year);
+    else years.push(value);
+  }
+  const failing = years.filter((value) => !holds(operator, compare(value.value, bound)));
+  const worst = [...(failing.length > 0 ? failing : years)].sort(
+    (a, b) => compare(absolute(subtract(b.value, bound)), absolute(subtract(a.value, bound))),
+  )[0];
+  if (worst === undefined || (failing.length === 0 && missing.length > 0)) {
+    return { conclusion: undefined, refusals: [{ kind: 'yearsMissing', years: missing }] };
+  }
+  return {
+    conclusion: {
+      verdict: failing.length > 0 ? 'notMet' : 'met',
+      formula: { kind: 'yearly', operator, bound, unit: worst.unit, years, failing },
+      distance: distanceTo(bound, worst, failing.length === 0),
+    },
+    refusals: [],
+  };
+}

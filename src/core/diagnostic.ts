@@ -1,0 +1,67 @@
+/**
+ * Problems are values: every stage returns them, one place sorts and prints them,
+ * and the exit code is decided once.
+ */
+
+import { CODES, type DiagnosticCode } from './diagnostic-codes.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where something stands: `file` relative to the review root with `/`; `line`, `column` 1-based. */
+export type Place = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+};
+
+export type Diagnostic = {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** What was found and what was expected, in Vietnamese, one sentence. */
+  readonly message: string;
+  /** How to mend it, in Vietnamese. */
+  readonly hint: string;
+  readonly place: Place;
+  /** The other side of a conflict, for instance the first of two duplicates. */
+  readonly cause?: Place;
+};
+
+/** Makes a diagnostic; severity and hint come from the code table unless the case knows better. */
+export function diagnostic(
+  code: DiagnosticCode,
+  message: string,
+  place: Place,
+  more: { readonly hint?: string; readonly cause?: Place; readonly severity?: Severity } = {},
+): Diagnostic {
+  const entry = CODES[code];
+  return {
+    code,
+    severity: more.severity ?? entry.severity,
+    message,
+    hint: more.hint ?? entry.hint,
+    place,
+    ...(more.cause === undefined ? {} : { cause: more.cause }),
+  };
+}
+
+const comparePlace = (a: Place, b: Place): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+
+/** By file, line, column, then code; equal entries appear once. */
+export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...all].sort(
+    (a, b) => comparePlace(a.place, b.place) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+  return sorted.filter((entry, index) => {
+    const before = sorted[index - 1];
+    return (
+      before === undefined ||
+      before.code !== entry.code ||
+      before.message !== entry.message ||
+      comparePlace(before.place, entry.place) !== 0
+    );
+  });
+}
+
+export const hasErrors = (all: readonly Diagnostic[]): boolean =>
+  all.some((entry) => entry.severity === 'error');

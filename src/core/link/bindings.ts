@@ -1,0 +1,185 @@
+import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
+import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import type { Assessment, Binding, Indicator, NarrativeElement, Section, Series, SeriesPoint, Target } from '../model.ts';
+import { periodKey, samePeriod, type Period } from '../period.ts';
+import { convert, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
+
+export type BindingInput = {
+  readonly sections: readonly Section[];
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  readonly series: readonly Series[];
+  readonly assessments: readonly Assessment[];
+  /** The area that stands for the whole; used where a component names none. */
+  readonly area: string;
+};
+
+type Context = BindingInput & {
+  readonly diagnostics: Diagnostic[];
+  readonly cited: Set<string>;
+  charts: number;
+  tables: number;
+};
+
+/** Resolves every component of the prose against the data, in reading order. */
+export function bindNarrative(input: BindingInput): {
+  readonly bindings: Readonly<Record<string, Binding>>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const context: Context = { ...input, diagnostics: [], cited: new Set(), charts: 0, tables: 0 };
+  const bindings: Record<string, Binding> = {};
+  for (const element of input.sections.flatMap((section) => section.elements)) {
+    const binding = bind(element, context);
+    if (binding !== undefined) bindings[element.key] = binding;
+  }
+  return { bindings, diagnostics: context.diagnostics };
+}
+
+function bind(element: NarrativeElement, context: Context): Binding | undefined {
+  switch (element.name) {
+    case 'Value':
+      return bindValue(element, context);
+    case 'Change':
+      return bindChange(element, context);
+    case 'Count':
+      return { kind: 'count', count: countTargets(element, context) };
+    case 'Verdict': {
+      const assessment = findAssessment(context.assessments, element.attributes.target);
+      return assessment === undefined ? undefined : { kind: 'verdict', target: assessment.target, verdict: assessment.verdict };
+    }
+    case 'Cite': {
+      const { document, form } = element.attributes;
+      const first = !context.cited.has(document);
+      context.cited.add(document);
+      return { kind: 'cite', document, form: form ?? (first ? 'full' : 'short') };
+    }
+    case 'Chart':
+      return bindChart(element, context);
+    case 'TargetTable': {
+      const { theme, targets } = element.attributes;
+      context.tables += 1;
+      const chosen = context.targets.filter(
+        (target) => target.parent === undefined && (targets === undefined ? theme === undefined || target.theme === theme : targets.includes(target.id)),
+      );
+      return { kind: 'targetTable', number: context.tables, targets: chosen.map(({ id }) => id), theme };
+    }
+    case 'Result':
+    case 'Limitation':
+    case 'Cause':
+    case 'Lesson':
+    case 'Task':
+      return undefined;
+  }
+}
+
+function bindValue(element: NarrativeElement<'Value'>, context: Context): Binding | undefined {
+  const { indicator, year, area = context.area, source, unit } = element.attributes;
+  const point = findPoint(element, indicator, area, year, context);
+  if (point === undefined) return undefined;
+  const observation = source === undefined ? point.used : point.candidates.find((one) => one.source === source);
+  if (observation === undefined) {
+    const listed = point.candidates.map((one) => `${one.value} (${one.source})`).join(', ');
+    context.diagnostics.push(
+      source === undefined
+        ? diagnostic('TK403', `Chỉ số «${indicator}» năm ${periodKey(year)} có các giá trị mâu thuẫn: ${listed}.`, element.place, { cause: point.candidates[0]!.place })
+        : diagnostic('TK402', `Nguồn «${source}» không cho giá trị của «${indicator}» năm ${periodKey(year)}.`, element.placeOf['source'] ?? element.place),
+    );
+    return undefined;
+  }
+  const own = context.indicators.find(({ id }) => id === indicator);
+  if (own === undefined) return undefined;
+  return {
+    kind: 'value', indicator, point, observation,
+    value: convert(observation.value, observation.unit, own.unit),
+    withUnit: unit !== 'no',
+  };
+}
+
+function bindChange(element: NarrativeElement<'Change'>, context: Context): Binding | undefined {
+  const { indicator, from, to, area = context.area, form = 'verb' } = element.attributes;
+  const own = context.indicators.find(({ id }) => id === indicator);
+  if (own === undefined) return undefined;
+  const end = findPoint(element, indicator, area, to, context);
+  if (end === undefined) return undefined;
+  if (end.value === undefined) return conflict(element, indicator, end, context);
+  if (own.measure === 'change') {
+    if (from !== undefined) {
+      context.diagnostics.push(diagnostic('TK304', `<Change> trên chỉ số đo mức thay đổi «${indicator}» chỉ nhận to.`, element.placeOf['from'] ?? element.place, { hint: 'Bỏ thuộc tính from.' }));
+      return undefined;
+    }
+    return { kind: 'change', indicator, from: undefined, to: end, amount: end.value, unit: own.unit, form };
+  }
+  if (from === undefined) {
+    context.diagnostics.push(diagnostic('TK304', '<Change> thiếu thuộc tính «from».', element.place));
+    return undefined;
+  }
+  const start = findPoint(element, indicator, area, from, context);
+  if (start === undefined) return undefined;
+  if (start.value === undefined) return conflict(element, indicator, start, context);
+  const difference = subtract(end.value, start.value);
+  if (own.unit === PERCENT) {
+    return { kind: 'change', indicator, from: start, to: end, amount: difference, unit: PERCENTAGE_POINT, form };
+  }
+  if (isZero(start.value)) {
+    context.diagnostics.push(diagnostic('TK402', `Không tính được mức thay đổi theo phần trăm của «${indicator}» từ giá trị 0.`, element.place));
+    return undefined;
+  }
+  const amount = divide(multiply(difference, HUNDRED), start.value);
+  return { kind: 'change', indicator, from: start, to: end, amount, unit: PERCENT, form };
+}
+
+function conflict(element: NarrativeElement, indicator: string, point: SeriesPoint, context: Context): undefined {
+  context.diagnostics.push(
+    diagnostic('TK403', `Chỉ số «${indicator}» năm ${periodKey(point.period)} có các giá trị mâu thuẫn.`, element.place, { cause: point.candidates[0]!.place }),
+  );
+  return undefined;
+}
+
+function findPoint(element: NarrativeElement, indicator: string, area: string, period: Period, context: Context): SeriesPoint | undefined {
+  const series = context.series.find((one) => one.indicator === indicator && one.area === area);
+  const point = series?.points.find((one) => samePeriod(one.period, period));
+  if (point === undefined && context.indicators.some(({ id }) => id === indicator)) {
+    const years = series?.points.map((one) => periodKey(one.period)) ?? [];
+    context.diagnostics.push(
+      diagnostic(
+        'TK402',
+        `Chỉ số «${indicator}» không có số liệu năm ${periodKey(period)}${years.length === 0 ? ' và chưa có số liệu nào' : `; có: ${years.join(', ')}`}.`,
+        element.placeOf['year'] ?? element.placeOf['to'] ?? element.place,
+      ),
+    );
+  }
+  return point;
+}
+
+function countTargets(element: NarrativeElement<'Count'>, context: Context): number {
+  const { verdict, theme } = element.attributes;
+  const themes = new Map(context.targets.map((target) => [target.id, target.theme]));
+  return context.assessments.filter(
+    (one) => (verdict === undefined || verdict.includes(one.verdict)) && (theme === undefined || themes.get(one.target) === theme),
+  ).length;
+}
+
+function bindChart(element: NarrativeElement<'Chart'>, context: Context): Binding | undefined {
+  const { indicators, title, kind = 'line', area = context.area, from, to, targets = [], caption } = element.attributes;
+  const within = ({ period }: SeriesPoint): boolean =>
+    (from === undefined || period.from >= from.from) && (to === undefined || period.to <= to.to);
+  const series = indicators.flatMap((indicator) => {
+    const found = context.series.find((one) => one.indicator === indicator && one.area === area);
+    return found === undefined ? [] : [{ ...found, points: found.points.filter(within) }];
+  });
+  if (series.every(({ points }) => points.length === 0)) {
+    context.diagnostics.push(diagnostic('TK402', `Biểu đồ «${title}» không có số liệu nào để vẽ.`, element.place));
+    return undefined;
+  }
+  context.charts += 1;
+  return { kind: 'chart', number: context.charts, series, title, chartKind: kind, caption, targets };
+}
+
+export function findAssessment(all: readonly Assessment[], target: string): Assessment | undefined {
+  for (const one of all) {
+    if (one.target === target) return one;
+    const part = findAssessment(one.parts, target);
+    if (part !== undefined) return part;
+  }
+  return undefined;
+}

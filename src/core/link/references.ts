@@ -1,0 +1,122 @@
+import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import type { Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Section, Source, Target } from '../model.ts';
+import { suggestion } from '../nearest.ts';
+
+type Rows<Row> = {
+  readonly rows: readonly Row[];
+  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place'>) => Place;
+};
+
+export type Linkable = {
+  readonly head: ReviewHead | undefined;
+  readonly headPlace: (path: readonly PropertyKey[]) => Place;
+  readonly indicators: Rows<Indicator>;
+  readonly targets: Rows<Target>;
+  readonly observations: Rows<Observation>;
+  readonly sources: Rows<Source>;
+  readonly documents: Rows<LegalDocument>;
+  readonly sections: readonly Section[];
+};
+
+/** Names of the things an id can point to, as messages say them. */
+const KINDS = {
+  indicator: 'chỉ số',
+  target: 'mục tiêu',
+  source: 'nguồn',
+  document: 'văn bản',
+  theme: 'lĩnh vực',
+  area: 'địa bàn',
+  Result: 'kết quả',
+  Limitation: 'hạn chế',
+  Cause: 'nguyên nhân',
+  finding: 'kết quả, hạn chế hay nguyên nhân',
+} as const;
+type Kind = keyof typeof KINDS;
+
+type Reference = { readonly kind: Kind; readonly id: string; readonly place: Place };
+
+/** Every id that points to nothing, with the nearest id that exists. */
+export function danglingReferences(input: Linkable, findings: readonly Finding[]): Diagnostic[] {
+  const known = knownIds(input, findings);
+  return allReferences(input).flatMap(({ kind, id, place }) =>
+    known[kind].has(id)
+      ? []
+      : [diagnostic('TK401', `Không có ${KINDS[kind]} nào mang mã «${id}»${suggestion(id, known[kind]) || '.'}`, place)],
+  );
+}
+
+function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Record<Kind, ReadonlySet<string>>> {
+  const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map((row) => row.id));
+  const ofKind = (...kinds: FindingKind[]): ReadonlySet<string> => ids(findings.filter(({ kind }) => kinds.includes(kind)));
+  return {
+    indicator: ids(input.indicators.rows),
+    target: ids(input.targets.rows),
+    source: ids(input.sources.rows),
+    document: ids(input.documents.rows),
+    theme: ids(input.head?.themes ?? []),
+    area: ids(input.head?.areas ?? []),
+    Result: ofKind('Result'),
+    Limitation: ofKind('Limitation'),
+    Cause: ofKind('Cause'),
+    finding: ofKind('Result', 'Limitation', 'Cause'),
+  };
+}
+
+function allReferences(input: Linkable): Reference[] {
+  const list: Reference[] = [];
+  const push = (kind: Kind, ids: string | readonly string[] | undefined, place: Place): void => {
+    for (const id of typeof ids === 'string' ? [ids] : (ids ?? [])) list.push({ kind, id, place });
+  };
+  const { indicators, targets, observations, head } = input;
+  // Without a readable review.yaml every theme and area would look unknown.
+  const hasHead = head !== undefined;
+  for (const row of indicators.rows) if (hasHead) push('theme', row.theme, indicators.placeOf(row, 'theme'));
+  for (const row of targets.rows) {
+    const at = (column: Exclude<keyof Target & string, 'place'>): Place => targets.placeOf(row, column);
+    push('target', row.parent, at('parent'));
+    if (hasHead) push('theme', row.theme, at('theme'));
+    push('document', row.document, at('document'));
+    push('indicator', row.indicator, at('indicator'));
+    push('indicator', row.other_indicators, at('other_indicators'));
+    push('indicator', row.scenario_indicator, at('scenario_indicator'));
+    push('source', row.judged_source, at('judged_source'));
+    push('source', row.reported_source, at('reported_source'));
+  }
+  for (const row of observations.rows) {
+    push('indicator', row.indicator, observations.placeOf(row, 'indicator'));
+    push('source', row.source, observations.placeOf(row, 'source'));
+    if (hasHead) push('area', row.area, observations.placeOf(row, 'area'));
+  }
+  if (hasHead) {
+    push('document', head.object, input.headPlace(['object']));
+    for (const [index, figure] of head.key_figures.entries()) {
+      push('indicator', figure.indicator, input.headPlace(['key_figures', index, 'indicator']));
+    }
+  }
+  for (const section of input.sections) {
+    if (hasHead) push('theme', section.theme, section.place);
+    for (const element of section.elements) elementReferences(element, push, hasHead);
+  }
+  return list;
+}
+
+/** Which attribute of which component points to what. */
+const ATTRIBUTE_KINDS: Readonly<Record<string, Kind>> = {
+  indicator: 'indicator', indicators: 'indicator', target: 'target', targets: 'target',
+  source: 'source', document: 'document', theme: 'theme', area: 'area',
+};
+const FINDING_KINDS: Readonly<Record<string, Kind>> = { of: 'Limitation', from: 'finding', addresses: 'finding' };
+
+function elementReferences(
+  element: NarrativeElement,
+  push: (kind: Kind, ids: string | readonly string[] | undefined, place: Place) => void,
+  hasHead: boolean,
+): void {
+  const isFinding = 'title' in element.attributes && 'id' in element.attributes;
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const kind = ATTRIBUTE_KINDS[name] ?? (isFinding ? FINDING_KINDS[name] : undefined);
+    if (kind === undefined || value === undefined) continue;
+    if (!hasHead && (kind === 'theme' || kind === 'area')) continue;
+    push(kind, value as string | readonly string[], element.placeOf[name] ?? element.place);
+  }
+}

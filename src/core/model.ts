@@ -1,0 +1,185 @@
+/** The review as plain, readonly data, in the words of the field. */
+import type { Place } from './diagnostic.ts';
+import type { Decimal } from './decimal.ts';
+import type { Period } from './period.ts';
+import type { Attributes, ComponentName } from './schema/components.ts';
+import type { DocumentRow } from './schema/documents.ts';
+import type { IndicatorRow } from './schema/indicators.ts';
+import type { ObservationRow } from './schema/observations.ts';
+import type { ReviewFile } from './schema/review.ts';
+import type { SourceRow } from './schema/sources.ts';
+import type { TargetRow } from './schema/targets.ts';
+import type { Operator, Role, Verdict } from './schema/vocabulary.ts';
+
+type Placed = { readonly place: Place };
+
+/** One text file of a review root; `path` is relative to the root, with `/`. */
+export type SourceFile = { readonly path: string; readonly text: string };
+
+/** The files of one review, by role. */
+export type ReviewSources = {
+  readonly id: string;
+  readonly files: readonly SourceFile[];
+};
+
+export type ReviewHead = ReviewFile;
+export type Indicator = IndicatorRow & Placed;
+export type Target = TargetRow & Placed;
+export type Observation = ObservationRow & Placed;
+export type Source = SourceRow & Placed;
+export type LegalDocument = DocumentRow & Placed;
+
+/**
+ * What is known of one indicator in one area and period. `value` is in the indicator's unit.
+ * A conflict has no value: nobody has said which of the candidates holds.
+ */
+export type SeriesPoint = {
+  readonly period: Period;
+  readonly used: Observation | undefined;
+  readonly value: Decimal | undefined;
+  /** Everything reported for this point, the used one among them, in file order. */
+  readonly candidates: readonly Observation[];
+};
+
+export type Series = {
+  readonly indicator: string;
+  readonly area: string;
+  /** By end of period, then start; years without a figure are absent. */
+  readonly points: readonly SeriesPoint[];
+};
+
+/** Why a verdict was refused. */
+export type Refusal =
+  | { readonly kind: 'noIndicator' }
+  | { readonly kind: 'noObservation' }
+  | { readonly kind: 'noObservationAtHorizon'; readonly horizon: number; readonly latest: Period }
+  | { readonly kind: 'baselineMissing'; readonly year: number }
+  | { readonly kind: 'scenarioMissing'; readonly year: number }
+  | { readonly kind: 'yearsMissing'; readonly years: readonly number[] }
+  | { readonly kind: 'conflict'; readonly period: Period }
+  | { readonly kind: 'unitDiffers'; readonly found: string; readonly expected: string }
+  | { readonly kind: 'definitionUnclear'; readonly gaps: readonly string[] }
+  | { readonly kind: 'notJudged' };
+
+/** One figure that a verdict rests on, in the target's unit. */
+export type UsedValue = {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly source: string;
+  readonly place: Place;
+};
+
+/** What a verdict was reckoned from: enough to print the formula in words and in figures. */
+export type Formula =
+  | { readonly kind: 'compare'; readonly operator: '>=' | '>' | '<=' | '<' | '=' | 'keep'; readonly observed: UsedValue; readonly bound: Decimal; readonly unit: string }
+  | { readonly kind: 'range'; readonly observed: UsedValue; readonly low: Decimal; readonly high: Decimal; readonly unit: string }
+  | { readonly kind: 'reduction'; readonly against: 'baseline' | 'scenario'; readonly reference: UsedValue; readonly observed: UsedValue; readonly reduction: Decimal; readonly low: Decimal; readonly high: Decimal }
+  | { readonly kind: 'zeroNew'; readonly observed: UsedValue }
+  | { readonly kind: 'trend'; readonly direction: 'down' | 'up'; readonly first: Decimal; readonly second: Decimal; readonly firstPeriod: Period; readonly secondPeriod: Period; readonly unit: string; readonly observed: UsedValue }
+  | { readonly kind: 'change'; readonly direction: 'down' | 'up'; readonly observed: UsedValue }
+  | { readonly kind: 'yearly'; readonly operator: '>=' | '>' | '<=' | '<' | '='; readonly bound: Decimal; readonly unit: string; readonly years: readonly UsedValue[]; readonly failing: readonly UsedValue[] };
+
+/** How far from the target, in `unit`; `favourable` when on the right side of it. */
+export type Distance = { readonly value: Decimal; readonly unit: string; readonly favourable: boolean };
+
+export type Remark =
+  /** No figure for the deadline year itself: the next one after it was taken. */
+  | { readonly kind: 'laterYearUsed'; readonly horizon: number; readonly used: Period }
+  /** Missed at the deadline, reached afterwards. */
+  | { readonly kind: 'reachedLater'; readonly period: Period; readonly value: Decimal; readonly unit: string }
+  /** Met at the deadline, no longer met afterwards. */
+  | { readonly kind: 'lostLater'; readonly period: Period; readonly value: Decimal; readonly unit: string }
+  | { readonly kind: 'conditional'; readonly condition: string };
+
+export type Assessment = {
+  readonly target: string;
+  readonly verdict: Verdict;
+  /** `computed` from figures, `judged` by people with a reason, `combined` from the parts. */
+  readonly basis: 'computed' | 'judged' | 'combined';
+  readonly used: UsedValue | undefined;
+  readonly formula: Formula | undefined;
+  readonly distance: Distance | undefined;
+  readonly refusals: readonly Refusal[];
+  readonly remarks: readonly Remark[];
+  readonly judgement: { readonly reason: string; readonly source: string | undefined } | undefined;
+  /** Latest figure known, when it is not the one used. */
+  readonly latest: UsedValue | undefined;
+  readonly parts: readonly Assessment[];
+};
+
+export type Heading = { readonly level: 2 | 3; readonly text: string; readonly id: string; readonly number: string };
+
+/** A component as written, its attributes typed; `key` is `section:line:column`. */
+export type NarrativeElement<Name extends ComponentName = ComponentName> = {
+  [Each in Name]: Placed & {
+    readonly key: string;
+    readonly section: string;
+    readonly name: Each;
+    readonly attributes: Attributes<Each>;
+    readonly placeOf: Readonly<Record<string, Place>>;
+  };
+}[Name];
+
+export type Section = Placed & {
+  readonly id: string;
+  readonly order: number;
+  readonly role: Role;
+  readonly title: string;
+  readonly theme: string | undefined;
+  readonly summary: string | undefined;
+  readonly headings: readonly Heading[];
+  readonly elements: readonly NarrativeElement[];
+};
+
+export type FindingKind = 'Result' | 'Limitation' | 'Cause' | 'Lesson' | 'Task';
+export type Finding = {
+  [Each in FindingKind]: Placed & {
+    readonly kind: Each;
+    readonly id: string;
+    readonly section: string;
+    readonly title: string;
+    readonly attributes: Attributes<Each>;
+  };
+}[FindingKind];
+
+/** What a component in the prose shows, resolved against the data once for every output. */
+export type Binding =
+  | { readonly kind: 'value'; readonly indicator: string; readonly point: SeriesPoint; readonly observation: Observation; readonly value: Decimal; readonly withUnit: boolean }
+  | { readonly kind: 'change'; readonly indicator: string; readonly from: SeriesPoint | undefined; readonly to: SeriesPoint; readonly amount: Decimal; readonly unit: string; readonly form: 'verb' | 'amount' }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'verdict'; readonly target: string; readonly verdict: Verdict }
+  | { readonly kind: 'cite'; readonly document: string; readonly form: 'full' | 'short' }
+  | { readonly kind: 'chart'; readonly number: number; readonly series: readonly Series[]; readonly title: string; readonly chartKind: 'line' | 'bar'; readonly caption: string | undefined; readonly targets: readonly string[] }
+  | { readonly kind: 'targetTable'; readonly number: number; readonly targets: readonly string[]; readonly theme: string | undefined };
+
+/** Everything that answers or explains one target, by finding id. */
+export type TargetLinks = {
+  readonly results: readonly string[];
+  readonly limitations: readonly string[];
+  readonly causes: readonly string[];
+  readonly lessons: readonly string[];
+  readonly tasks: readonly string[];
+};
+
+export type Report = {
+  readonly review: ReviewHead;
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  readonly observations: readonly Observation[];
+  readonly sources: readonly Source[];
+  readonly documents: readonly LegalDocument[];
+  readonly series: readonly Series[];
+  /** One per target without a parent, in table order; parts inside. */
+  readonly assessments: readonly Assessment[];
+  readonly sections: readonly Section[];
+  readonly findings: readonly Finding[];
+  /** By element key. */
+  readonly bindings: Readonly<Record<string, Binding>>;
+  /** By target id. */
+  readonly links: Readonly<Record<string, TargetLinks>>;
+};
+
+export type { Operator, Place, Verdict };

@@ -1,0 +1,47 @@
+import type { Heading as MdastHeading, Nodes, Root } from 'mdast';
+
+import { slug } from '../slug.ts';
+
+export type NumberedHeading = {
+  readonly node: MdastHeading;
+  readonly level: 2 | 3;
+  readonly text: string;
+  readonly id: string;
+  readonly number: string;
+};
+
+/** Letters of Vietnamese points: Decree 30/2020/ND-CP, Appendix I, leaves out f, j, w and z. */
+const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/**
+ * Headings of one section with their anchor and number: `##` is `1.`, `###` is `a)`.
+ * Both the reader of the data and the renderer of the prose number by this, so that a
+ * contents entry and its heading cannot disagree.
+ */
+export function numberHeadings(tree: Root): readonly NumberedHeading[] {
+  const used = new Map<string, number>();
+  let second = 0;
+  let third = 0;
+  const result: NumberedHeading[] = [];
+  for (const node of tree.children) {
+    if (node.type !== 'heading' || (node.depth !== 2 && node.depth !== 3)) continue;
+    const text = plainText(node);
+    const base = slug(text) || 'muc';
+    const seen = used.get(base) ?? 0;
+    used.set(base, seen + 1);
+    if (node.depth === 2) {
+      second += 1;
+      third = 0;
+    } else third += 1;
+    const number = node.depth === 2 ? `${second}.` : `${[...POINT_LETTERS][third - 1] ?? String(third)})`;
+    result.push({ node, level: node.depth, text, id: seen === 0 ? base : `${base}-${seen + 1}`, number });
+  }
+  return result;
+}
+
+/** Text of a node without its markup; components inside contribute nothing. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (!('children' in node)) return '';
+  return node.children.map((child) => plainText(child)).join('');
+}

@@ -1,0 +1,207 @@
+import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+
+import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import type { NarrativeElement, Section } from '../model.ts';
+import { suggestion } from '../nearest.ts';
+import { COMPONENTS, isComponentName, type ComponentName } from '../schema/components.ts';
+import { sectionHeadSchema } from '../schema/section.ts';
+import { numberHeadings, plainText } from './headings.ts';
+import { parseYaml } from './yaml.ts';
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+type Point = { readonly line: number; readonly column: number };
+
+const FILE_NAME = /(?:^|\/)(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
+
+/** Section id of a narrative file: its name without the ordering digits; undefined for a name out of pattern. */
+export const sectionId = (path: string): string | undefined => FILE_NAME.exec(path)?.[2];
+
+/** Key under which a component's resolved content is found again when the prose is rendered. */
+export const elementKey = (section: string, point: Point): string =>
+  `${section}:${point.line}:${point.column}`;
+
+/**
+ * Reads one MDX file into a section: its head, its headings and every component with typed
+ * attributes and places. Prose itself is rendered from the same file by the site's MDX compiler.
+ */
+export function parseNarrative(
+  file: string,
+  text: string,
+): { readonly section: Section | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const start: Place = { file, line: 1, column: 1 };
+  const name = FILE_NAME.exec(file);
+  if (name === null) {
+    return { section: undefined, diagnostics: [diagnostic('TK306', `Tên tệp «${file.split('/').at(-1)}» không đúng khuôn.`, start)] };
+  }
+  const id = name[2]!;
+
+  let tree: Root;
+  try {
+    tree = processor.parse(text);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    return { section: undefined, diagnostics: [syntaxError(error, file)] };
+  }
+
+  const head = readHead(file, tree, diagnostics);
+  const elements: NarrativeElement[] = [];
+  const headings = numberHeadings(tree);
+
+  visit(tree, (node) => {
+    const place: Place = node.position === undefined ? start : { file, ...pointOf(node.position.start) };
+    switch (node.type) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const element = readElement(node, id, place, diagnostics);
+        if (element !== undefined) elements.push(element);
+        break;
+      }
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        diagnostics.push(diagnostic('TK303', `Biểu thức «{${node.value.slice(0, 30)}}» không được dùng trong lời văn.`, place));
+        break;
+      case 'mdxjsEsm':
+        diagnostics.push(diagnostic('TK303', 'Lệnh import hoặc export không được dùng trong lời văn.', place));
+        break;
+      case 'heading':
+        diagnostics.push(...checkHeading(node, place));
+        break;
+      default:
+        break;
+    }
+  });
+  diagnostics.push(...checkHeadingSteps(tree, file));
+
+  if (head === undefined) return { section: undefined, diagnostics };
+  const section: Section = {
+    id,
+    order: Number(name[1]),
+    role: head.role,
+    title: head.title,
+    theme: head.theme,
+    summary: head.summary,
+    headings: headings.map(({ level, text: title, id: anchor, number }) => ({ level, text: title, id: `${id}-${anchor}`, number })),
+    elements,
+    place: start,
+  };
+  return { section, diagnostics };
+}
+
+const pointOf = ({ line, column }: Point): Point => ({ line, column });
+
+function syntaxError(error: VFileMessage, file: string): Diagnostic {
+  const place: Place = { file, line: error.line ?? 1, column: error.column ?? 1 };
+  const closing = /closing tag .*for `<(\w+)>`/.exec(error.reason)?.[1] ?? /Expected a closing tag for `<(\w+)>`/.exec(error.reason)?.[1];
+  const message =
+    closing !== undefined
+      ? `Thẻ <${closing}> mở ra mà không đóng đúng chỗ.`
+      : /Could not parse expression|acorn/.test(error.reason)
+        ? 'Dấu «{» mở một biểu thức không đọc được.'
+        : 'Không đọc được thẻ ở chỗ này.';
+  return diagnostic('TK301', message, place);
+}
+
+function readHead(file: string, tree: Root, diagnostics: Diagnostic[]) {
+  const node = tree.children[0];
+  if (node === undefined || (node.type as string) !== 'yaml') {
+    diagnostics.push(diagnostic('TK305', 'Tệp không có phần đầu giữa hai dòng ---.', { file, line: 1, column: 1 }));
+    return undefined;
+  }
+  const { value } = node as RootContent & { value: string };
+  const result = parseYaml(sectionHeadSchema, file, value, { syntax: 'TK305', content: 'TK305' }, 2);
+  diagnostics.push(...result.diagnostics);
+  return result.value;
+}
+
+function readElement(node: Jsx, section: string, place: Place, diagnostics: Diagnostic[]): NarrativeElement | undefined {
+  const name = node.name ?? '';
+  if (!isComponentName(name)) {
+    const known = Object.keys(COMPONENTS);
+    diagnostics.push(
+      diagnostic('TK302', name === '' ? 'Thẻ rỗng <> không được dùng.' : `Thành phần <${name}> không có${suggestion(name, known) || '.'}`, place),
+    );
+    return undefined;
+  }
+  const input: Record<string, string> = {};
+  const placeOf: Record<string, Place> = {};
+  for (const attribute of node.attributes) {
+    const at: Place = attribute.position === undefined ? place : { file: place.file, ...pointOf(attribute.position.start) };
+    if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object' && attribute.value !== null) {
+      diagnostics.push(diagnostic('TK303', `<${name}>: thuộc tính phải là chuỗi trong dấu nháy, không phải biểu thức.`, at));
+      return undefined;
+    }
+    input[attribute.name] = attribute.value ?? '';
+    placeOf[attribute.name] = at;
+  }
+  return typed(name, input, placeOf, section, place, diagnostics);
+}
+
+function typed(
+  name: ComponentName,
+  input: Record<string, string>,
+  placeOf: Record<string, Place>,
+  section: string,
+  place: Place,
+  diagnostics: Diagnostic[],
+): NarrativeElement | undefined {
+  const schema = COMPONENTS[name];
+  const known = Object.keys(schema.attributes.shape);
+  const parsed = schema.attributes.safeParse(input);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          diagnostics.push(diagnostic('TK304', `<${name}> không có thuộc tính «${key}»${suggestion(key, known) || '.'}`, placeOf[key] ?? place));
+        }
+        continue;
+      }
+      const attribute = String(issue.path[0]);
+      const found = input[attribute];
+      const hint = 'params' in issue ? (issue.params as { hint?: string } | undefined)?.hint : undefined;
+      diagnostics.push(
+        diagnostic(
+          'TK304',
+          found === undefined
+            ? `<${name}> thiếu thuộc tính «${attribute}».`
+            : `<${name}> thuộc tính «${attribute}»: đọc được «${found}», ${issue.message}.`,
+          placeOf[attribute] ?? place,
+          hint === undefined ? {} : { hint },
+        ),
+      );
+    }
+    return undefined;
+  }
+  return {
+    key: elementKey(section, place),
+    section,
+    name,
+    attributes: parsed.data,
+    placeOf,
+    place,
+  } as NarrativeElement;
+}
+
+function checkHeading(node: MdastHeading, place: Place): Diagnostic[] {
+  return node.depth === 2 || node.depth === 3
+    ? []
+    : [diagnostic('TK308', `Tiêu đề «${plainText(node)}» ở cấp ${node.depth}; trong tệp chỉ dùng cấp 2 (##) và cấp 3 (###).`, place)];
+}
+
+/** A `###` before any `##` has nothing to stand under. */
+function checkHeadingSteps(tree: Root, file: string): Diagnostic[] {
+  const first = tree.children.find((node) => node.type === 'heading');
+  if (first === undefined || first.depth !== 3) return [];
+  const place: Place = { file, line: first.position?.start.line ?? 1, column: first.position?.start.column ?? 1 };
+  return [diagnostic('TK308', `Tiêu đề «${plainText(first)}» ở cấp 3 mà chưa có tiêu đề cấp 2 đứng trước.`, place)];
+}

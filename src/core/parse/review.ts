@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+
+import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import type { ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
+import { documentsTable, type DocumentRow } from '../schema/documents.ts';
+import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
+import { observationsTable, type ObservationRow } from '../schema/observations.ts';
+import { reviewSchema } from '../schema/review.ts';
+import { sourcesTable, type SourceRow } from '../schema/sources.ts';
+import type { TableSchema } from '../schema/table.ts';
+import { targetsTable, type TargetRow } from '../schema/targets.ts';
+import { parseNarrative } from './narrative.ts';
+import { parseTable, type Table } from './table.ts';
+import { parseYaml, type YamlResult } from './yaml.ts';
+
+export type ParsedReview = {
+  readonly id: string;
+  readonly head: ReviewHead | undefined;
+  readonly headPlace: YamlResult<unknown>['placeOf'];
+  readonly indicators: Table<IndicatorRow>;
+  readonly targets: Table<TargetRow>;
+  readonly observations: Table<ObservationRow>;
+  readonly sources: Table<SourceRow>;
+  readonly documents: Table<DocumentRow>;
+  /** By order in the file names. */
+  readonly sections: readonly Section[];
+};
+
+export const reviewFile = (id: string): string => `content/${id}/review.yaml`;
+
+/** Every file of one review as typed rows and sections, with everything found wrong on the way. */
+export function parseReview(sources: ReviewSources): {
+  readonly parsed: ParsedReview;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const byPath = new Map(sources.files.map((file) => [file.path, file]));
+  const diagnostics: Diagnostic[] = [];
+
+  const table = <Shape extends z.ZodObject>(schema: TableSchema<Shape>): Table<z.infer<Shape>> => {
+    const file = `data/${sources.id}/${schema.file}`;
+    const source = byPath.get(file);
+    if (source === undefined) {
+      diagnostics.push(missingFile(file));
+      return { file, rows: [], recordCount: 0, placeOf: (row) => row.place, diagnostics: [] };
+    }
+    const result = parseTable(schema, file, source.text);
+    diagnostics.push(...result.diagnostics);
+    return result;
+  };
+
+  const head = readHead(sources.id, byPath.get(reviewFile(sources.id)), diagnostics);
+  const parsed: ParsedReview = {
+    id: sources.id,
+    head: head.value,
+    headPlace: head.placeOf,
+    indicators: table(indicatorsTable),
+    targets: table(targetsTable),
+    observations: table(observationsTable),
+    sources: table(sourcesTable),
+    documents: table(documentsTable),
+    sections: readSections(sources, diagnostics),
+  };
+  return { parsed, diagnostics };
+}
+
+const missingFile = (file: string): Diagnostic =>
+  diagnostic('TK101', `Không có tệp «${file}».`, { file, line: 1, column: 1 });
+
+function readHead(id: string, source: SourceFile | undefined, diagnostics: Diagnostic[]) {
+  const file = reviewFile(id);
+  const place = { file, line: 1, column: 1 };
+  if (source === undefined) {
+    diagnostics.push(missingFile(file));
+    return { value: undefined, placeOf: () => place };
+  }
+  const result = parseYaml(reviewSchema, file, source.text, { syntax: 'TK201', content: 'TK202' });
+  diagnostics.push(...result.diagnostics);
+  if (result.value !== undefined && result.value.id !== id) {
+    diagnostics.push(diagnostic('TK202', `Mục «id» là «${result.value.id}», cần trùng tên thư mục «${id}».`, result.placeOf(['id'])));
+  }
+  return { value: result.value, placeOf: result.placeOf };
+}
+
+function readSections(sources: ReviewSources, diagnostics: Diagnostic[]): readonly Section[] {
+  const sections: Section[] = [];
+  const files = sources.files.filter((file) => file.path.endsWith('.mdx'));
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const result = parseNarrative(file.path, file.text);
+    diagnostics.push(...result.diagnostics);
+    const { section } = result;
+    if (section === undefined) continue;
+    const same = sections.find((other) => other.id === section.id);
+    if (same !== undefined) {
+      diagnostics.push(diagnostic('TK307', `Hai tệp lời văn cùng tên «${section.id}».`, section.place, { cause: same.place }));
+    } else sections.push(section);
+  }
+  return sections;
+}

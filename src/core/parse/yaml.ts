@@ -1,0 +1,102 @@
+import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+
+import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import { suggestion } from '../nearest.ts';
+
+export type YamlResult<Value> = {
+  readonly value: Value | undefined;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Reads YAML against a schema; every fault carries the place of the key concerned.
+ * `firstLine` shifts places when the text is the head of another file.
+ */
+export function parseYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  file: string,
+  text: string,
+  codes: { readonly syntax: DiagnosticCode; readonly content: DiagnosticCode },
+  firstLine = 1,
+): YamlResult<z.infer<Schema>> {
+  const lines = new LineCounter();
+  // Dates stay text: a calendar type would bring time zones into a ministry's dates.
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
+
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map((error) =>
+      diagnostic(codes.syntax, 'Không đọc được theo khuôn YAML ở chỗ này.', at(error.pos[0])),
+    );
+    return { value: undefined, placeOf, diagnostics };
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, placeOf, diagnostics: [] };
+  const diagnostics = parsed.error.issues.flatMap((issue) => describe(issue, schema, placeOf, codes.content));
+  return { value: undefined, placeOf, diagnostics };
+}
+
+function describe(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  code: DiagnosticCode,
+): Diagnostic[] {
+  const name = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = 'shape' in schema && issue.path.length === 0 ? Object.keys(schema.shape as object) : [];
+    return issue.keys.map((key) =>
+      diagnostic(
+        code,
+        `Mục «${[...issue.path.map(String), key].join('.')}» không có${suggestion(key, known) || '.'}`,
+        placeOf([...issue.path, key]),
+      ),
+    );
+  }
+  if (issue.code === 'invalid_type') {
+    const missing = issue.input === undefined;
+    return [
+      diagnostic(
+        code,
+        missing ? `Thiếu mục «${name}».` : `Mục «${name}»: sai kiểu, cần ${TYPE_LABELS[issue.expected] ?? issue.expected}.`,
+        placeOf(missing ? issue.path.slice(0, -1) : issue.path),
+      ),
+    ];
+  }
+  return [diagnostic(code, `Mục «${name}»: ${issue.message}.`, placeOf(issue.path))];
+}
+
+const TYPE_LABELS: Readonly<Record<string, string>> = {
+  string: 'một chuỗi chữ',
+  array: 'một danh sách',
+  object: 'một nhóm mục',
+  number: 'một số',
+};
+
+/** Offset of the key named by a path, or of the nearest parent that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(step));
+      if (pair === undefined) return offset;
+      const key = pair.key as { range?: readonly number[] } | null;
+      offset = key?.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as { range?: readonly number[] } | undefined;
+      if (item === undefined) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}

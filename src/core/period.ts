@@ -1,0 +1,23 @@
+/** A calendar year (`from` equals `to`) or a span of whole years, both ends included. */
+export type Period = { readonly from: number; readonly to: number };
+
+const PERIOD_TEXT = /^(\d{4})(?:-(\d{4}))?$/;
+
+/** Reads `2020` or `2013-2017`; undefined for anything else or a span that runs backwards. */
+export function parsePeriod(text: string): Period | undefined {
+  const match = PERIOD_TEXT.exec(text);
+  if (match === null) return undefined;
+  const from = Number(match[1]);
+  const to = match[2] === undefined ? from : Number(match[2]);
+  return to < from || (match[2] !== undefined && to === from) ? undefined : { from, to };
+}
+
+/** The text the tables use: `2020`, `2013-2017`. */
+export const periodKey = (period: Period): string =>
+  period.from === period.to ? String(period.from) : `${period.from}-${period.to}`;
+
+export const isSpan = (period: Period): boolean => period.from !== period.to;
+export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
+
+/** By end, then by start: the order of a series. */
+export const comparePeriods = (a: Period, b: Period): number => a.to - b.to || a.from - b.from;

@@ -1,0 +1,60 @@
+import { assess } from './assess/assess.ts';
+import { buildSeries } from './assess/series.ts';
+import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { bindNarrative } from './link/bindings.ts';
+import { collectFindings, linkTargets } from './link/findings.ts';
+import { danglingReferences } from './link/references.ts';
+import type { Report, ReviewSources } from './model.ts';
+import { parseReview } from './parse/review.ts';
+import { validateRows, validateSeries } from './validate/validate.ts';
+
+export type ReportResult = {
+  /** Present only when nothing stands in the way of publishing it. */
+  readonly report: Report | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * The whole pipeline: parse → validate → assess → link. Site, paper, downloads and checks all
+ * take the one report made here, so a figure is reckoned once.
+ */
+export function buildReport(sources: ReviewSources): ReportResult {
+  const { parsed, diagnostics: found } = parseReview(sources);
+  const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
+  const problems: Diagnostic[] = [
+    ...found,
+    ...validateRows(parsed),
+    ...findingProblems,
+    ...danglingReferences(parsed, findings),
+  ];
+  const { head } = parsed;
+  const area = head?.areas[0]?.id;
+  if (head === undefined || area === undefined || hasErrors(problems)) {
+    return { report: undefined, diagnostics: sortDiagnostics(problems) };
+  }
+
+  const { rows: indicators } = parsed.indicators;
+  const { rows: targets } = parsed.targets;
+  const { rows: observations } = parsed.observations;
+  const series = buildSeries(indicators, observations);
+  const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
+  const { sections } = parsed;
+  const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
+  problems.push(...validateSeries(series), ...bound.diagnostics);
+
+  const report: Report = {
+    review: head,
+    indicators,
+    targets,
+    observations,
+    sources: parsed.sources.rows,
+    documents: parsed.documents.rows,
+    series,
+    assessments,
+    sections,
+    findings,
+    bindings: bound.bindings,
+    links: linkTargets(targets, findings),
+  };
+  return { report: hasErrors(problems) ? undefined : report, diagnostics: sortDiagnostics(problems) };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+import { count, id, oneOf, optionalText, text, textList } from './cells.ts';
+import { defineTable } from './table.ts';
+import { INDICATOR_KINDS, MEASURES } from './vocabulary.ts';
+
+export const indicatorsTable = defineTable({
+  file: 'indicators.csv',
+  title: 'Chỉ số',
+  about:
+    'Mỗi dòng là một chỉ số với một định nghĩa. Hai cách tính khác nhau là hai chỉ số khác nhau và không bao giờ được nối vào nhau.',
+  row: z.object({
+    id,
+    name: text,
+    theme: id,
+    unit: text,
+    decimals: count,
+    kind: oneOf(INDICATOR_KINDS),
+    measure: oneOf(MEASURES),
+    definition: text,
+    definition_gaps: textList,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã chỉ số', about: 'Không dấu, duy nhất.', example: 'forest-cover' },
+    name: { label: 'Tên chỉ số', about: 'Tên đầy đủ, như in ra.', example: 'Tỷ lệ che phủ rừng' },
+    theme: { label: 'Lĩnh vực', about: 'Mã lĩnh vực khai trong review.yaml.', example: 'environment' },
+    unit: { label: 'Đơn vị tính', about: 'Nhãn đơn vị bằng tiếng Việt.', example: '%' },
+    decimals: { label: 'Số chữ số thập phân', about: 'Số chữ số sau dấu phẩy khi hiển thị; không làm tròn số liệu gốc.', example: '2' },
+    kind: { label: 'Loại nguồn', about: 'national: số liệu trong nước; international: cơ sở dữ liệu quốc tế; model: ước tính theo mô hình.', example: 'national' },
+    measure: { label: 'Cách đo', about: 'level: mức; change: bản thân giá trị là mức thay đổi so với kỳ trước.', example: 'level' },
+    definition: { label: 'Định nghĩa', about: 'Đếm cái gì, trên tổng thể nào.', example: 'Diện tích rừng tính che phủ trên diện tích tự nhiên' },
+    definition_gaps: { label: 'Chỗ thiếu của định nghĩa', about: 'Những điều chưa rõ, cách nhau bằng «;». Có một điều chưa rõ thì không chấm mục tiêu bằng chỉ số này.', example: '' },
+    note: { label: 'Ghi chú', about: 'In kèm chỉ số.', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type IndicatorRow = z.infer<typeof indicatorsTable.row>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+import { id, number, oneOf, optionalPartialDate, optionalText, period, text } from './cells.ts';
+import { defineTable } from './table.ts';
+import { STATUSES } from './vocabulary.ts';
+
+export const observationsTable = defineTable({
+  file: 'observations.csv',
+  title: 'Số liệu',
+  about:
+    'Dạng dài: mỗi dòng một giá trị của một chỉ số, một địa bàn, một năm hoặc một giai đoạn, một nguồn. Năm không có số liệu thì không có dòng; không bao giờ điền thay.',
+  row: z.object({
+    indicator: id,
+    area: id,
+    year: period,
+    value: number,
+    unit: text,
+    status: oneOf(STATUSES),
+    source: id,
+    as_of: optionalPartialDate,
+    note: optionalText,
+  }),
+  columns: {
+    indicator: { label: 'Chỉ số', about: 'Mã trong indicators.csv.', example: 'forest-cover' },
+    area: { label: 'Địa bàn', about: 'Mã địa bàn khai trong review.yaml.', example: 'vn' },
+    year: { label: 'Năm hoặc giai đoạn', about: '2020 hoặc 2013-2017.', example: '2021' },
+    value: { label: 'Giá trị', about: 'Dấu chấm thập phân, không ngăn hàng nghìn.', example: '42.02' },
+    unit: { label: 'Đơn vị tính', about: 'Đơn vị của giá trị; phải đổi được sang đơn vị của chỉ số.', example: '%' },
+    status: { label: 'Tình trạng', about: 'preliminary: sơ bộ; estimate: ước tính; final: chính thức; revised: điều chỉnh.', example: 'final' },
+    source: { label: 'Nguồn', about: 'Mã trong sources.csv.', example: 'qd1423-2020' },
+    as_of: { label: 'Tính đến ngày', about: 'Ngày số liệu được chốt hoặc công bố, nếu biết.', example: '2020-04-15' },
+    note: { label: 'Ghi chú', about: 'In kèm giá trị.', example: '' },
+  },
+  key: ['indicator', 'area', 'year', 'source', 'as_of'],
+  unique: [],
+});
+
+export type ObservationRow = z.infer<typeof observationsTable.row>;

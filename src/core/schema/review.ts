@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+import { parsePeriod } from '../period.ts';
+
+const line = z.string().min(1, 'không được để trống');
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'cần mã không dấu, chữ thường, ví dụ nq24-2013-2023');
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'cần ngày dạng năm-tháng-ngày, ví dụ 2026-10-15');
+const period = z.string().transform((value, ctx) => {
+  const found = parsePeriod(value);
+  if (found !== undefined) return found;
+  ctx.addIssue({ code: 'custom', message: 'cần một năm (2020) hoặc một giai đoạn (2013-2023)' });
+  return z.NEVER;
+});
+const yearText = z.union([z.string(), z.number()]).transform(String).pipe(period);
+
+/** `content/<review>/review.yaml`: what is reviewed, by whom, when, and how it is printed. */
+export const reviewSchema = z.strictObject({
+  id: id.describe('Mã kỳ tổng kết, trùng tên thư mục.'),
+  title: line.describe('Tên ngắn, dùng trên trang.'),
+  subject: line.describe('Trích yếu của báo cáo in, bắt đầu bằng chữ thường.'),
+  document_type: line.describe('Tên loại văn bản in ra, ví dụ Báo cáo.'),
+  period: period.describe('Giai đoạn tổng kết, ví dụ 2013-2023.'),
+  object: id.describe('Văn bản được tổng kết: mã trong documents.csv.'),
+  issuer: z
+    .strictObject({
+      parent: line.describe('Cơ quan cấp trên trực tiếp, in ở đầu trang.'),
+      name: line.describe('Cơ quan ban hành.'),
+    })
+    .describe('Cơ quan ban hành báo cáo.'),
+  place: line.describe('Địa danh.'),
+  date: date.describe('Ngày của báo cáo; định ngày ghi trong tệp PDF.'),
+  number: z.string().describe('Số văn bản; để trống khi chưa cấp số.'),
+  symbol: line.describe('Ký hiệu sau số, ví dụ BC/ĐU.'),
+  as_of: date.describe('Số liệu tính đến ngày.'),
+  signatory: z
+    .strictObject({
+      authority: line.describe('Quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ.'),
+      position: line.describe('Chức vụ.'),
+      name: z.string().describe('Họ tên; để trống khi chưa ký.'),
+    })
+    .describe('Người ký.'),
+  recipients: z.array(line).min(1).describe('Nơi nhận, mỗi dòng một nơi.'),
+  profile: line.describe('Bộ quy định thể thức, ví dụ party-hd05-2026.'),
+  notice: line.optional().describe('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.'),
+  themes: z
+    .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
+    .min(1)
+    .describe('Các lĩnh vực, theo thứ tự trình bày.'),
+  areas: z
+    .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
+    .min(1)
+    .describe('Các địa bàn; địa bàn đầu tiên là toàn thể.'),
+  key_figures: z
+    .array(
+      z.strictObject({
+        indicator: id.describe('Mã chỉ số.'),
+        year: yearText.describe('Năm hoặc giai đoạn.'),
+        label: line.describe('Chú thích ngắn.'),
+      }),
+    )
+    .default([])
+    .describe('Các con số nêu bật ở trang đầu.'),
+});
+
+export type ReviewFile = z.infer<typeof reviewSchema>;

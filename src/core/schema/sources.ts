@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+import { id, oneOf, optionalPartialDate, optionalText, text, yesNo } from './cells.ts';
+import { defineTable } from './table.ts';
+import { SOURCE_KINDS } from './vocabulary.ts';
+
+export const sourcesTable = defineTable({
+  file: 'sources.csv',
+  title: 'Nguồn số liệu',
+  about: 'Mỗi dòng là một nơi công bố. Mã ngắn (code) in cạnh từng con số và được giải ở phụ lục nguồn.',
+  row: z.object({
+    id,
+    code: id,
+    publisher: text,
+    title: text,
+    date: optionalPartialDate,
+    url: optionalText,
+    kind: oneOf(SOURCE_KINDS),
+    verified: yesNo,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã nguồn', about: 'Duy nhất.', example: 'qd1423-2020' },
+    code: { label: 'Mã ngắn', about: 'In cạnh con số; duy nhất, giữ nguyên qua các lần in.', example: 'N04' },
+    publisher: { label: 'Nơi công bố', about: 'Cơ quan, báo, tổ chức.', example: 'Bộ Nông nghiệp và Phát triển nông thôn' },
+    title: { label: 'Tên tài liệu', about: 'Đủ để tìm lại.', example: 'Công bố hiện trạng rừng toàn quốc năm 2019' },
+    date: { label: 'Ngày công bố', about: 'Năm, tháng, ngày tới mức biết được.', example: '2020-04-15' },
+    url: { label: 'Địa chỉ', about: 'Địa chỉ trên mạng, nếu có.', example: '' },
+    kind: { label: 'Loại nguồn', about: 'official: cơ quan công bố; press: dẫn qua báo chí; international: cơ sở dữ liệu quốc tế.', example: 'official' },
+    verified: { label: 'Đã xem bản gốc', about: 'yes hoặc no; no thì mã nguồn mang dấu * ở mọi nơi.', example: 'no' },
+    note: { label: 'Ghi chú', about: '', example: '' },
+  },
+  key: ['id'],
+  unique: ['id', 'code'],
+});
+
+export type SourceRow = z.infer<typeof sourcesTable.row>;

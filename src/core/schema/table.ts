@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+
+/** What a person reads about a column: in messages, in the data dictionary, in templates. */
+export type ColumnMeta = { readonly label: string; readonly about: string; readonly example: string };
+
+/**
+ * One CSV table: its columns with their cell types, declared once. Parsing, messages, types
+ * and the data dictionary all come from this.
+ */
+export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
+  readonly file: string;
+  readonly title: string;
+  readonly about: string;
+  readonly row: Row;
+  readonly columns: Readonly<Record<keyof Row['shape'] & string, ColumnMeta>>;
+  /** Columns that together name a row; two rows with the same values are an error. */
+  readonly key: readonly (keyof Row['shape'] & string)[];
+  /** Columns whose value alone may stand in one row only. */
+  readonly unique: readonly (keyof Row['shape'] & string)[];
+};
+
+export const defineTable = <Row extends z.ZodObject>(schema: TableSchema<Row>): TableSchema<Row> => schema;

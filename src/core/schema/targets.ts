@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+import {
+  id, idList, oneOf, optionalId, optionalNumber, optionalOneOf, optionalPeriod, optionalText,
+  optionalYear, text, yesNo,
+} from './cells.ts';
+import { defineTable } from './table.ts';
+import { JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
+
+/** A deadline: a year, every year (`yearly`), or none stated (empty). */
+const horizon = z.string().transform((value, ctx): number | 'yearly' | undefined => {
+  if (value === '') return undefined;
+  if (value === 'yearly') return 'yearly';
+  if (/^\d{4}$/.test(value)) return Number(value);
+  ctx.addIssue({ code: 'custom', message: 'cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống', params: {} });
+  return z.NEVER;
+});
+
+export const targetsTable = defineTable({
+  file: 'targets.csv',
+  title: 'Mục tiêu',
+  about:
+    'Mỗi dòng là một mục tiêu, hoặc một ý của mục tiêu gồm nhiều ý (cột parent). Mục tiêu thuộc về một văn bản và một thời hạn; cùng một chỉ số có thể có nhiều mục tiêu.',
+  row: z.object({
+    id,
+    parent: optionalId,
+    theme: id,
+    name: text,
+    text,
+    document: id,
+    operator: oneOf(OPERATORS),
+    value: optionalNumber,
+    value_to: optionalNumber,
+    unit: optionalText,
+    baseline_year: optionalYear,
+    period: optionalPeriod,
+    horizon,
+    indicator: optionalId,
+    other_indicators: idList,
+    scenario_indicator: optionalId,
+    conditional: optionalText,
+    verified: yesNo,
+    evidence: text,
+    judged_verdict: optionalOneOf(JUDGED_VERDICTS),
+    judged_reason: optionalText,
+    judged_source: optionalId,
+    reported_verdict: optionalOneOf(VERDICTS),
+    reported_source: optionalId,
+    reported_note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã mục tiêu', about: 'Duy nhất trong kỳ tổng kết.', example: 'T17' },
+    parent: { label: 'Thuộc mục tiêu', about: 'Mã mục tiêu gồm nhiều ý (toán tử all) mà dòng này là một ý.', example: '' },
+    theme: { label: 'Lĩnh vực', about: 'Mã lĩnh vực khai trong review.yaml.', example: 'environment' },
+    name: { label: 'Tên ngắn', about: 'Dùng ở bảng, tiêu đề trang.', example: 'Độ che phủ rừng' },
+    text: { label: 'Nội dung mục tiêu', about: 'Một câu, sát nghĩa văn bản.', example: 'Nâng độ che phủ rừng lên trên 45%' },
+    document: { label: 'Văn bản đặt mục tiêu', about: 'Mã trong documents.csv.', example: 'nq24-2013' },
+    operator: { label: 'Phép so', about: 'Một trong: >= > <= < = range keep reduce-baseline reduce-scenario zero-new trend-down trend-up qualitative all.', example: '>' },
+    value: { label: 'Mức', about: 'Số cần đạt; với khoảng là đầu dưới.', example: '45' },
+    value_to: { label: 'Mức trên', about: 'Đầu trên của khoảng.', example: '' },
+    unit: { label: 'Đơn vị tính', about: 'Đơn vị của mức cần đạt.', example: '%' },
+    baseline_year: { label: 'Năm gốc', about: 'Năm so sánh của reduce-baseline.', example: '' },
+    period: { label: 'Giai đoạn xét xu hướng', about: 'Chỉ dùng với trend-down, trend-up.', example: '' },
+    horizon: { label: 'Thời hạn', about: 'Năm phải đạt; yearly: hằng năm; trống: văn bản không nêu.', example: '2020' },
+    indicator: { label: 'Chỉ số chính', about: 'Chỉ số dùng để chấm; là số liệu hành chính trong nước.', example: 'forest-cover' },
+    other_indicators: { label: 'Chỉ số khác định nghĩa', about: 'Hiển thị bên cạnh, không dùng để chấm; cách nhau bằng «;».', example: 'forest-cover-fao' },
+    scenario_indicator: { label: 'Chỉ số kịch bản', about: 'Kịch bản phát triển thông thường, cho reduce-scenario.', example: '' },
+    conditional: { label: 'Điều kiện', about: 'Điều kiện kèm theo mục tiêu, nếu có.', example: '' },
+    verified: { label: 'Đã đối chiếu bản gốc', about: 'yes hoặc no; no thì mọi nơi in ra đều ghi «cần đối chiếu bản gốc».', example: 'no' },
+    evidence: { label: 'Căn cứ câu chữ', about: 'Câu chữ mục tiêu được xác nhận ở đâu.', example: '' },
+    judged_verdict: { label: 'Mức độ do người đánh giá', about: 'Chỉ với mục tiêu định tính.', example: '' },
+    judged_reason: { label: 'Lý do đánh giá', about: 'Bắt buộc khi có mức độ do người đánh giá.', example: '' },
+    judged_source: { label: 'Nguồn đánh giá', about: 'Mã trong sources.csv.', example: '' },
+    reported_verdict: { label: 'Mức độ đã công bố', about: 'Cơ quan chủ trì đã công bố thế nào; in cạnh kết quả tính.', example: 'met' },
+    reported_source: { label: 'Nguồn công bố', about: 'Mã trong sources.csv.', example: '' },
+    reported_note: { label: 'Ghi chú công bố', about: '', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type TargetRow = z.infer<typeof targetsTable.row>;

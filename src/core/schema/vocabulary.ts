@@ -1,0 +1,72 @@
+/** Closed lists and their Vietnamese labels. */
+
+export const VERDICTS = ['exceeded', 'met', 'partlyMet', 'notMet', 'noData', 'notAssessable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A person may judge anything but «no data»: that is a finding of the machine. */
+export const JUDGED_VERDICTS = ['exceeded', 'met', 'partlyMet', 'notMet', 'notAssessable'] as const;
+
+export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+  exceeded: 'vượt mục tiêu',
+  met: 'đạt',
+  partlyMet: 'đạt một phần',
+  notMet: 'chưa đạt',
+  noData: 'chưa đủ số liệu',
+  notAssessable: 'không đánh giá được',
+};
+
+export const OPERATORS = [
+  '>=', '>', '<=', '<', '=', 'range', 'keep', 'reduce-baseline', 'reduce-scenario',
+  'zero-new', 'trend-down', 'trend-up', 'qualitative', 'all',
+] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export const STATUSES = ['preliminary', 'estimate', 'final', 'revised'] as const;
+export type Status = (typeof STATUSES)[number];
+export const STATUS_LABELS: Readonly<Record<Status, string>> = {
+  preliminary: 'sơ bộ',
+  estimate: 'ước tính',
+  final: 'chính thức',
+  revised: 'điều chỉnh',
+};
+
+export const INDICATOR_KINDS = ['national', 'international', 'model'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {
+  national: 'số liệu trong nước',
+  international: 'cơ sở dữ liệu quốc tế',
+  model: 'ước tính theo mô hình',
+};
+
+export const MEASURES = ['level', 'change'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const SOURCE_KINDS = ['official', 'press', 'international'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
+  official: 'cơ quan công bố',
+  press: 'dẫn qua báo chí',
+  international: 'cơ sở dữ liệu quốc tế',
+};
+
+export const ROLES = [
+  'context', 'institutionalisation', 'results', 'limitations', 'causes', 'lessons', 'tasks', 'implementation',
+] as const;
+export type Role = (typeof ROLES)[number];
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  context: 'Bối cảnh',
+  institutionalisation: 'Thể chế hóa',
+  results: 'Kết quả',
+  limitations: 'Hạn chế',
+  causes: 'Nguyên nhân',
+  lessons: 'Bài học',
+  tasks: 'Nhiệm vụ, giải pháp',
+  implementation: 'Tổ chức thực hiện',
+};
+
+export const CAUSE_KINDS = ['objective', 'subjective'] as const;
+export type CauseKind = (typeof CAUSE_KINDS)[number];
+export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {
+  objective: 'khách quan',
+  subjective: 'chủ quan',
+};
