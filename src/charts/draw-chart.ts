@@ -1,0 +1,243 @@
+import { fileURLToPath } from 'node:url';
+
+import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
+import { Chart, registerables, type ChartConfiguration, type Plugin } from 'chart.js';
+import { drawPoint } from 'chart.js/helpers';
+
+import type { ChartSpec } from '../core/view/chart.ts';
+import { shrinkSvg } from './shrink-svg.ts';
+
+export type ChartMedium = 'screen' | 'paper';
+
+type Theme = {
+  readonly font: string;
+  readonly fontSize: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly grid: string;
+  readonly lines: readonly string[];
+};
+
+/** Screen lines differ in colour, dash and marker; paper lines in dash and marker alone, for grey copiers. */
+const THEMES: Readonly<Record<ChartMedium, Theme>> = {
+  screen: {
+    font: 'Be Vietnam Pro', fontSize: 13, width: 720, height: 380, ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
+    lines: ['#0b5d66', '#a8481f', '#5b4a9c', '#3f7a2a', '#8a6a00'],
+  },
+  paper: {
+    font: 'Tinos', fontSize: 13, width: 620, height: 330, ink: '#000000', quiet: '#000000', grid: '#c8c8c8',
+    lines: ['#000000', '#000000', '#555555', '#555555', '#000000'],
+  },
+};
+
+const DASHES: readonly number[][] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2]];
+// No circles: the surface writes each as a path of a hundred points.
+const MARKERS = ['rectRot', 'rect', 'triangle', 'crossRot', 'cross'] as const;
+
+Chart.register(...registerables);
+
+const FONT_FILES: readonly (readonly [file: string, family: string])[] = [
+  ['@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf', 'Tinos'],
+  ['@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf', 'Tinos'],
+  ['@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf', 'Be Vietnam Pro'],
+  ['@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf', 'Be Vietnam Pro'],
+];
+
+let fontsReady = false;
+function registerFonts(): void {
+  if (fontsReady) return;
+  for (const [file, family] of FONT_FILES) GlobalFonts.registerFromPath(fileURLToPath(import.meta.resolve(file)), family);
+  fontsReady = true;
+}
+
+/**
+ * Draws a chart with Chart.js into vector SVG, without a browser. The drawing carries
+ * `role="img"` and the spec's text alternative; the same spec always gives the same bytes.
+ */
+export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
+  registerFonts();
+  const theme = THEMES[medium];
+  const canvas = createCanvas(theme.width, theme.height, SvgExportFlag.NoPrettyXML);
+  // Chart.js asks the element for its style when it sizes itself; a drawing surface has none.
+  const surface = Object.assign(canvas, { style: {} }) as unknown as HTMLCanvasElement;
+  const chart = new Chart(surface, configuration(spec, theme));
+  const svg = canvas.getContent().toString('utf8');
+  chart.destroy();
+  return shrinkSvg(svg, { alternative: spec.alternative, width: theme.width, height: theme.height });
+}
+
+function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
+  const font = { family: theme.font, size: theme.fontSize };
+  const single = spec.series.length === 1;
+  const lowest = Math.min(...allValues(spec));
+  const highest = Math.max(...allValues(spec));
+  return {
+    type: spec.kind,
+    data: {
+      labels: [...spec.labels],
+      datasets: spec.series.map((series, index) => ({
+        label: series.label,
+        data: [...series.values],
+        borderColor: theme.lines[index % theme.lines.length]!,
+        backgroundColor: spec.kind === 'bar' ? barFill(index, theme) : '#ffffff',
+        borderWidth: spec.kind === 'bar' ? 1 : 2.2,
+        borderDash: spec.kind === 'bar' ? [] : (DASHES[index % DASHES.length] ?? []),
+        pointStyle: MARKERS[index % MARKERS.length]!,
+        pointRadius: 4,
+        pointBorderWidth: 1.8,
+        pointBackgroundColor: index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff',
+        spanGaps: false,
+        maxBarThickness: 46,
+      })),
+    },
+    options: {
+      animation: false,
+      responsive: false,
+      devicePixelRatio: 1,
+      font,
+      color: theme.ink,
+      locale: 'vi-VN',
+      layout: { padding: { top: 26, right: 14, bottom: single ? 2 : legendHeight(spec, theme), left: 2 } },
+      plugins: {
+        legend: { display: false },
+        tooltip: { enabled: false },
+      },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { color: theme.quiet },
+          ticks: { font, color: theme.ink, maxRotation: 0, autoSkip: spec.labels.length > 9, autoSkipPadding: 12 },
+        },
+        y: {
+          // Bars are compared by length, so they start at nought; lines may start where they differ.
+          ...(spec.kind === 'bar' || lowest < 0 || lowest < (highest - lowest) * 1.5 ? { beginAtZero: true } : { grace: '12%' }),
+          border: { display: false },
+          grid: { color: theme.grid, lineWidth: 0.8 },
+          ticks: { font, color: theme.quiet, maxTicksLimit: 7, callback: (value) => axisNumber(Number(value)) },
+        },
+      },
+    },
+    plugins: [unitLabel(spec, theme), boundLines(spec, theme), valueLabels(spec, theme), ...(single ? [] : [key(spec, theme)])],
+  };
+}
+
+const allValues = (spec: ChartSpec): readonly number[] => [
+  ...spec.series.flatMap(({ values }) => values.filter((value) => value !== null)),
+  ...spec.bounds.map(({ value }) => value),
+];
+
+const barFill = (index: number, theme: Theme): string => (index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff');
+
+/** Axis figures are drawing aids on round steps; printed figures come from the spec's texts. */
+const axisNumber = (value: number): string =>
+  new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }).format(value).replace('-', '−');
+
+/** The unit stands at the head of the axis: turned text is hard to read. */
+const unitLabel = (spec: ChartSpec, theme: Theme): Plugin => ({
+  id: 'unitLabel',
+  afterDraw({ ctx }) {
+    ctx.save();
+    ctx.font = `${theme.fontSize}px "${theme.font}"`;
+    ctx.fillStyle = theme.quiet;
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'top';
+    ctx.fillText(`Đơn vị: ${spec.unit}`, 2, 2);
+    ctx.restore();
+  },
+});
+
+const boundLines = (spec: ChartSpec, theme: Theme): Plugin => ({
+  id: 'boundLines',
+  afterDatasetsDraw({ ctx, chartArea, scales }) {
+    const y = scales['y'];
+    if (y === undefined) return;
+    for (const bound of spec.bounds) {
+      const at = y.getPixelForValue(bound.value);
+      ctx.save();
+      ctx.strokeStyle = theme.ink;
+      ctx.lineWidth = 1.2;
+      ctx.setLineDash([3, 3]);
+      ctx.beginPath();
+      ctx.moveTo(chartArea.left, at);
+      ctx.lineTo(chartArea.right, at);
+      ctx.stroke();
+      ctx.font = `${theme.fontSize}px "${theme.font}"`;
+      ctx.fillStyle = theme.ink;
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'bottom';
+      ctx.fillText(bound.label, chartArea.right, at - 4);
+      ctx.restore();
+    }
+  },
+});
+
+/** First and last figure of each line, every bar: the numbers a reader looks for are on the picture. */
+const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
+  id: 'valueLabels',
+  afterDatasetsDraw(chart) {
+    const { ctx, chartArea } = chart;
+    ctx.save();
+    ctx.font = `${theme.fontSize}px "${theme.font}"`;
+    ctx.fillStyle = theme.ink;
+    ctx.textBaseline = 'bottom';
+    const placed: { x: number; y: number }[] = [];
+    for (const [index, series] of spec.series.entries()) {
+      const known = series.values.flatMap((value, at) => (value === null ? [] : [at]));
+      const wanted = spec.kind === 'bar' ? known : [...new Set([known[0], known.at(-1)])];
+      for (const at of wanted) {
+        const text = at === undefined ? undefined : series.texts[at];
+        const element = at === undefined ? undefined : chart.getDatasetMeta(index).data[at];
+        if (text === undefined || element === undefined) continue;
+        const { x, y } = element.getProps(['x', 'y'], true);
+        const near = placed.some((other) => Math.abs(other.x - x) < 40 && Math.abs(other.y - y) < 16);
+        if (near) continue;
+        placed.push({ x, y });
+        ctx.textAlign = x > chartArea.right - 24 ? 'right' : x < chartArea.left + 24 ? 'left' : 'center';
+        ctx.fillText(text, x, y - 8);
+      }
+    }
+    ctx.restore();
+  },
+});
+
+const keyRow = (theme: Theme): number => theme.fontSize + 8;
+const legendHeight = (spec: ChartSpec, theme: Theme): number => spec.series.length * keyRow(theme) + 10;
+
+/** The key: one row per series, with the very line, dash and marker it explains. */
+const key = (spec: ChartSpec, theme: Theme): Plugin => ({
+  id: 'key',
+  afterDraw({ ctx, chartArea, height }) {
+    const top = height - legendHeight(spec, theme) + 10;
+    ctx.save();
+    for (const [index, series] of spec.series.entries()) {
+      const y = top + index * keyRow(theme) + keyRow(theme) / 2;
+      const colour = theme.lines[index % theme.lines.length]!;
+      ctx.strokeStyle = colour;
+      if (spec.kind === 'bar') {
+        ctx.lineWidth = 1;
+        ctx.fillStyle = barFill(index, theme);
+        ctx.fillRect(chartArea.left + 8, y - 6, 20, 11);
+        ctx.strokeRect(chartArea.left + 8, y - 6, 20, 11);
+      } else {
+        ctx.lineWidth = 2.2;
+        ctx.setLineDash(DASHES[index % DASHES.length] ?? []);
+        ctx.beginPath();
+        ctx.moveTo(chartArea.left, y);
+        ctx.lineTo(chartArea.left + 36, y);
+        ctx.stroke();
+        ctx.setLineDash([]);
+        ctx.lineWidth = 1.8;
+        ctx.fillStyle = index % 2 === 0 ? colour : '#ffffff';
+        drawPoint(ctx, { pointStyle: MARKERS[index % MARKERS.length]!, radius: 4, borderWidth: 1.8 }, chartArea.left + 18, y);
+      }
+      ctx.font = `${theme.fontSize}px "${theme.font}"`;
+      ctx.fillStyle = theme.ink;
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'middle';
+      ctx.fillText(series.label, chartArea.left + 46, y);
+    }
+    ctx.restore();
+  },
+});

@@ -1,0 +1,194 @@
+import { compare, isZero, type Decimal } from '../decimal.ts';
+import type { Assessment, Distance, Formula, Indicator, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
+import { VERDICT_LABELS } from '../schema/vocabulary.ts';
+import { formatExact, formatNumber, formatPeriod, inPeriod, withUnit } from './format.ts';
+
+/** Signs beside the words, so that a verdict never rests on colour; all exist in the bundled fonts. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  exceeded: '▲',
+  met: '●',
+  partlyMet: '◐',
+  notMet: '✕',
+  noData: '○',
+  notAssessable: '–',
+};
+export const verdictLabel = (verdict: Verdict): string => VERDICT_LABELS[verdict];
+
+/** The bound as the document puts it: `trên 45%`, `từ 8 đến 10%`, `giảm 8-10% so với năm 2010`. */
+export function targetBound(target: Target): string {
+  const unit = target.unit ?? '';
+  const one = target.value === undefined ? '' : withUnit(formatExact(target.value), unit);
+  const pair =
+    target.value === undefined || target.value_to === undefined
+      ? one
+      : withUnit(`${formatExact(target.value)}-${formatExact(target.value_to)}`, unit);
+  switch (target.operator) {
+    case '>=':
+      return `từ ${one} trở lên`;
+    case '>':
+      return `trên ${one}`;
+    case '<=':
+      return `không quá ${one}`;
+    case '<':
+      return `dưới ${one}`;
+    case '=':
+      return one;
+    case 'range':
+      return pair;
+    case 'keep':
+      return `giữ ${one}`;
+    case 'reduce-baseline':
+      return `giảm ${pair} so với năm ${target.baseline_year}`;
+    case 'reduce-scenario':
+      return `giảm ${pair} so với kịch bản phát triển thông thường`;
+    case 'zero-new':
+      return 'không phát sinh mới';
+    case 'trend-down':
+      return 'giảm dần';
+    case 'trend-up':
+      return 'tăng dần';
+    case 'qualitative':
+      return 'định tính';
+    case 'all':
+      return 'gồm nhiều ý';
+  }
+}
+
+export const horizonText = (target: Target): string =>
+  target.horizon === undefined ? 'không nêu thời hạn' : target.horizon === 'yearly' ? 'hằng năm' : `năm ${target.horizon}`;
+
+const figureOf = (used: UsedValue, places: number): string => withUnit(formatNumber(used.value, places), used.unit);
+
+/** Decimals of the indicator, or more where rounding would hide a difference the verdict rests on. */
+const placesFor = (used: UsedValue, indicator: Indicator | undefined): number => {
+  const own = indicator?.decimals ?? 0;
+  const exact = used.value.split('.')[1]?.length ?? 0;
+  return used.unit === indicator?.unit ? own : Math.min(exact, 6);
+};
+
+export type FormulaText = { readonly words: string; readonly figures: string };
+
+/** The reckoning in words and in figures. */
+export function formulaText(formula: Formula, indicators: ReadonlyMap<string, Indicator>): FormulaText {
+  const name = (used: UsedValue): string => {
+    const text = indicators.get(used.indicator)?.name ?? used.indicator;
+    return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+  };
+  const show = (used: UsedValue): string => figureOf(used, placesFor(used, indicators.get(used.indicator)));
+  const { observed } = formula.kind === 'yearly' ? { observed: formula.years.at(-1) } : formula;
+  const subject = observed === undefined ? '' : `${name(observed)} ${inPeriod(observed.period)}`;
+  switch (formula.kind) {
+    case 'compare': {
+      const bound = withUnit(formatExact(formula.bound), formula.unit);
+      return {
+        words: `Lấy ${subject} so với mức phải đạt: ${COMPARISON_WORDS[formula.operator]} ${bound}.`,
+        figures: `${show(formula.observed)} ${relation(formula.operator, formula.observed, formula.bound)} ${bound}`,
+      };
+    }
+    case 'range':
+      return {
+        words: `Lấy ${subject} so với khoảng phải đạt; đạt đầu dưới là đạt, qua đầu trên là vượt.`,
+        figures: `${show(formula.observed)} so với ${withUnit(`${formatExact(formula.low)}-${formatExact(formula.high)}`, formula.unit)}`,
+      };
+    case 'reduction': {
+      const against = formula.against === 'baseline' ? inPeriod(formula.reference.period) : 'kịch bản phát triển thông thường';
+      const asked = formula.low === formula.high ? formatExact(formula.low) : `${formatExact(formula.low)}-${formatExact(formula.high)}`;
+      return {
+        words: `Mức giảm của ${subject} so với ${against}, tính bằng phần trăm của ${against}; phải đạt ${asked}%.`,
+        figures: `(${show(formula.reference)} − ${show(formula.observed)}) ÷ ${show(formula.reference)} × 100 = ${formatNumber(formula.reduction, 2)}%; cần ${asked}%`,
+      };
+    }
+    case 'zeroNew':
+      return { words: `Lấy ${subject}; phải bằng 0.`, figures: `${show(formula.observed)} so với 0` };
+    case 'trend': {
+      const places = (indicators.get(formula.observed.indicator)?.decimals ?? 0) + 1;
+      return {
+        words: `So bình quân năm của ${name(formula.observed)} giữa hai nửa kỳ bằng nhau, đủ số liệu: nửa sau phải ${formula.direction === 'down' ? 'thấp' : 'cao'} hơn nửa đầu.`,
+        figures: `${formatPeriod(formula.firstPeriod)}: ${withUnit(formatNumber(formula.first, places), formula.unit)}; ${formatPeriod(formula.secondPeriod)}: ${withUnit(formatNumber(formula.second, places), formula.unit)}`,
+      };
+    }
+    case 'change':
+      return {
+        words: `Đọc dấu của ${subject}: mức thay đổi phải ${formula.direction === 'down' ? 'âm (giảm)' : 'dương (tăng)'}.`,
+        figures: `${show(formula.observed)} ${formula.observed.value.startsWith('-') ? '<' : '≥'} 0`,
+      };
+    case 'yearly': {
+      const bound = withUnit(formatExact(formula.bound), formula.unit);
+      return {
+        words: `Xét từng năm trong kỳ: năm nào cũng phải ${COMPARISON_WORDS[formula.operator]} ${bound}.`,
+        figures:
+          formula.failing.length === 0
+            ? `${formula.years.length}/${formula.years.length} năm đạt`
+            : `không đạt: ${formula.failing.map((year) => `${formatPeriod(year.period)} (${show(year)})`).join(', ')}`,
+      };
+    }
+  }
+}
+
+const COMPARISON_WORDS = {
+  '>=': 'từ',
+  '>': 'trên',
+  '<=': 'không quá',
+  '<': 'dưới',
+  '=': 'đúng',
+  keep: 'giữ ít nhất',
+} as const;
+
+/** The true relation between the figure and the bound, not the one hoped for. */
+function relation(operator: keyof typeof COMPARISON_WORDS, observed: UsedValue, bound: Decimal): string {
+  const order = compare(observed.value, bound);
+  if (order === 0) return '=';
+  return operator === '=' ? '≠' : order > 0 ? '>' : '<';
+}
+
+export function distanceText(distance: Distance): string {
+  const figure = withUnit(formatExact(distance.value), distance.unit);
+  if (isZero(distance.value)) return 'đúng mức mục tiêu';
+  return distance.favourable ? `hơn mức mục tiêu ${figure}` : `còn cách mục tiêu ${figure}`;
+}
+
+/** One sentence per reason why no verdict is given. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'noIndicator':
+      return 'Chưa gắn chỉ số nào với mục tiêu.';
+    case 'noObservation':
+      return 'Chưa có số liệu nào của chỉ số chính.';
+    case 'noObservationAtHorizon':
+      return `Chưa có số liệu của năm ${refusal.horizon} hoặc sau đó; số liệu gần nhất là ${inPeriod(refusal.latest)}.`;
+    case 'baselineMissing':
+      return `Thiếu số liệu năm gốc ${refusal.year}.`;
+    case 'scenarioMissing':
+      return `Thiếu giá trị kịch bản phát triển thông thường của năm ${refusal.year}.`;
+    case 'yearsMissing':
+      return `Thiếu số liệu các năm ${refusal.years.join(', ')}.`;
+    case 'conflict':
+      return `Các nguồn cho giá trị khác nhau ${inPeriod(refusal.period)} và chưa rõ giá trị nào đúng.`;
+    case 'unitDiffers':
+      return `Đơn vị của chỉ số (${refusal.found}) không đổi được sang đơn vị của mục tiêu (${refusal.expected}).`;
+    case 'definitionUnclear':
+      return `Định nghĩa của chỉ số chưa rõ: ${refusal.gaps.join('; ')}.`;
+    case 'notJudged':
+      return 'Mục tiêu định tính chưa được đánh giá.';
+  }
+}
+
+export function remarkText(remark: Remark): string {
+  switch (remark.kind) {
+    case 'laterYearUsed':
+      return `Không có số liệu năm ${remark.horizon}; dùng số liệu gần nhất sau đó, ${inPeriod(remark.used)}.`;
+    case 'reachedLater':
+      return `Sau thời hạn mới đạt: ${inPeriod(remark.period)} là ${withUnit(formatExact(remark.value), remark.unit)}.`;
+    case 'lostLater':
+      return `Đạt ở thời hạn nhưng sau đó không giữ được: ${inPeriod(remark.period)} là ${withUnit(formatExact(remark.value), remark.unit)}.`;
+    case 'conditional':
+      return `Mục tiêu kèm điều kiện: ${remark.condition}.`;
+  }
+}
+
+/** The one line tables show as the outcome: the figure and its year, or a dash. */
+export function outcomeText(assessment: Assessment, indicators: ReadonlyMap<string, Indicator>): string {
+  const used = assessment.used;
+  if (used === undefined) return '–';
+  return `${figureOf(used, placesFor(used, indicators.get(used.indicator)))} (${formatPeriod(used.period)})`;
+}

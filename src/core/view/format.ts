@@ -1,0 +1,60 @@
+import { absolute, round, sign, type Decimal } from '../decimal.ts';
+import { isSpan, type Period } from '../period.ts';
+import { PERCENT } from '../unit.ts';
+
+/** Keeps a number and its unit, or the two years of a span, on one line. */
+export const NBSP = '\u00a0';
+
+/** Vietnamese figures: dot between thousands, comma before decimals; exactly `places` decimals. */
+export function formatNumber(value: Decimal, places: number): string {
+  const rounded = round(value, places);
+  const [whole = '', fraction] = rounded.replace('-', '').split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return `${rounded.startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** As written, without rounding: for targets and bounds, whose digits are the document's own. */
+export const formatExact = (value: Decimal): string => formatNumber(value, value.split('.')[1]?.length ?? 0);
+
+/** `42,02%`, but `3.930.351 ha` with a space that does not break. */
+export const withUnit = (figure: string, unit: string): string =>
+  unit === PERCENT ? `${figure}%` : `${figure}${NBSP}${unit.replaceAll(' ', NBSP)}`;
+
+/** Counts below ten take two digits in official prose: `07`. */
+export const formatCount = (count: number): string => (count > 0 && count < 10 ? `0${count}` : String(count));
+
+/** `2020`, or `2013 - 2017` with the spaces official papers put round the hyphen of a period. */
+export const formatPeriod = (period: Period): string =>
+  isSpan(period) ? `${period.from}${NBSP}-${NBSP}${period.to}` : String(period.from);
+
+/** `năm 2020`, `giai đoạn 2013 - 2017`. */
+export const inPeriod = (period: Period): string =>
+  `${isSpan(period) ? 'giai đoạn' : 'năm'} ${formatPeriod(period)}`;
+
+const pad = (part: number): string => String(part).padStart(2, '0');
+/** Months 1 and 2 take two digits, the others one: Decree 30/2020/ND-CP, Appendix I, II.4. */
+const month = (part: number): string => (part <= 2 ? pad(part) : String(part));
+
+/** Short form of a whole or partial ISO date: `03/6/2013`, `6/2013`, `2013`. */
+export function formatDate(iso: string): string {
+  const [y, m, d] = iso.split('-').map(Number);
+  if (m === undefined) return String(y);
+  return d === undefined ? `${month(m)}/${y}` : `${pad(d)}/${month(m)}/${y}`;
+}
+
+/** `ngày 04 tháng 6 năm 2024`. */
+export function formatLongDate(iso: string): string {
+  const [y = 0, m = 1, d = 1] = iso.split('-').map(Number);
+  return `ngày ${pad(d)} tháng ${month(m)} năm ${y}`;
+}
+
+/** `tăng 0,83 điểm phần trăm`, `giảm 34%`, `không đổi`. */
+export function formatChange(amount: Decimal, unit: string, places: number, form: 'verb' | 'amount'): string {
+  const figure = withUnit(formatNumber(absolute(amount), places), unit);
+  if (form === 'amount') return figure;
+  const direction = sign(round(amount, places));
+  return direction === 0 ? 'không đổi' : `${direction > 0 ? 'tăng' : 'giảm'} ${figure}`;
+}
+
+/** First letter upper case, as at the head of a sentence. */
+export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
