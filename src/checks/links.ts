@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { posix } from 'node:path';
+
+import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
+
+/**
+ * Every address inside the built site leads to a file that exists, and every `#anchor` to an
+ * element that exists there. Addresses of other sites are left alone: nothing is fetched.
+ */
+export async function checkLinks(folder: string): Promise<readonly Diagnostic[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Set(
+    entries.filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`),
+  );
+  const pages = new Map<string, { readonly links: readonly Link[]; readonly ids: ReadonlySet<string> }>();
+  for (const file of files) {
+    if (file.endsWith('.html')) pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
+  }
+  const found: Diagnostic[] = [];
+  for (const [page, { links }] of pages) {
+    for (const link of links) {
+      const [path = '', anchor = ''] = link.address.split('#');
+      const target = path === '' ? page : posix.resolve(posix.dirname(page), path);
+      const place = { file: `dist${page}`, line: link.line, column: 1 };
+      if (!files.has(target)) found.push(diagnostic('TK701', `Địa chỉ «${link.address}» dẫn tới tệp không có.`, place));
+      else if (anchor !== '' && pages.get(target)?.ids.has(decodeURIComponent(anchor)) === false) {
+        found.push(diagnostic('TK701', `Địa chỉ «${link.address}» dẫn tới một mục không có trong trang.`, place));
+      }
+    }
+  }
+  return found;
+}
+
+type Link = { readonly address: string; readonly line: number };
+
+function readPage(html: string): { readonly links: readonly Link[]; readonly ids: ReadonlySet<string> } {
+  const links: Link[] = [];
+  for (const [index, line] of html.split('\n').entries()) {
+    for (const [, address = ''] of line.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)) {
+      if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) links.push({ address: address.replaceAll('&amp;', '&'), line: index + 1 });
+    }
+  }
+  const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
+  return { links, ids };
+}

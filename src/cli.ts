@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
+import { nearest } from './core/nearest.ts';
+
+/** Loaded when called, so that checking figures does not wait for the typesetter. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).build,
+  check: async () => (await import('./commands/check.ts')).check,
+  dev: async () => (await import('./commands/dev.ts')).dev,
+  dictionary: async () => (await import('./commands/dictionary.ts')).dictionary,
+  test: async () => (await import('./commands/test.ts')).test,
+};
+
+const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
+
+  build        dựng trang và bản in vào dist/
+  check        kiểm tra số liệu và lời văn, không dựng
+  dev          xem trước trên máy, tự dựng lại khi sửa tệp
+  dictionary   viết lại từ điển số liệu data/README.md
+  test         chạy các phép thử của phần mềm
+
+  --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
+  --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
+  --format json   check: in kết quả cho máy đọc
+  --port N        dev: cổng trên máy (mặc định 4321)`;
+
+const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
+
+export async function main(argv: readonly string[], terminal: Terminal = TERMINAL): Promise<ExitCode> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || name === 'help') {
+    terminal.out(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
+    const close = nearest(name, Object.keys(COMMANDS));
+    terminal.err(`Không có lệnh «${name}»${close === undefined ? '' : `; có phải ý là «${close}»?`}\n\n${USAGE}`);
+    return 2;
+  }
+  const options = readOptions(name, args, terminal);
+  if (options === undefined) return 2;
+  return (await load())(options, terminal);
+}
+
+function readOptions(name: string, args: readonly string[], terminal: Terminal): CommandOptions | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: name === 'test',
+      options: {
+        root: { type: 'string' },
+        out: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+        port: { type: 'string', default: '4321' },
+      },
+    });
+    const { format } = values;
+    if (format !== 'text' && format !== 'json') {
+      terminal.err(`--format chỉ nhận text hoặc json, không nhận «${format}».`);
+      return undefined;
+    }
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1 || port > 65535) {
+      terminal.err(`--port cần một số từ 1 đến 65535, không nhận «${values.port}».`);
+      return undefined;
+    }
+    const root = resolve(values.root ?? TOOL_ROOT);
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, port, rest: positionals };
+  } catch (error) {
+    const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);
+    return undefined;
+  }
+}

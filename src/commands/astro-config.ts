@@ -1,0 +1,27 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { AstroInlineConfig } from 'astro';
+
+import type { Report } from '../core/model.ts';
+import { narrativeModules } from '../site/narrative-modules.ts';
+
+/** What this run adds to astro.config.mjs: where the review lies and where the site goes. */
+export function astroConfig(options: {
+  readonly root: string;
+  readonly toolRoot: string;
+  readonly out: string;
+  readonly reports: () => readonly Report[];
+}): AstroInlineConfig {
+  return {
+    root: options.toolRoot,
+    outDir: options.out,
+    // Two builds at once must not share intermediate files.
+    cacheDir: join(tmpdir(), `tong-ket-${process.pid}`),
+    logLevel: 'error',
+    vite: {
+      plugins: [narrativeModules(options)],
+      server: { fs: { allow: [options.toolRoot, options.root] } },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+
+/** What a command may say and where: real streams in use, lists in tests. */
+export type Terminal = {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+};
+
+export type CommandOptions = {
+  /** Folder with `data/` and `content/`, absolute. */
+  readonly root: string;
+  /** Where the finished site goes, absolute. */
+  readonly out: string;
+  readonly format: 'text' | 'json';
+  readonly port: number;
+  /** Arguments after the command's own, for tools it passes them to. */
+  readonly rest: readonly string[];
+};
+
+/** 0 clean or warnings only, 1 errors in what was given, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Command = (options: CommandOptions, terminal: Terminal) => Promise<ExitCode>;
+
+/** A build that cannot go on; what is wrong has a place and a remedy. */
+export class BuildFailure extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join('\n'));
+    this.diagnostics = diagnostics;
+  }
+}

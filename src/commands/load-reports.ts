@@ -1,0 +1,32 @@
+import { sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
+import type { Report } from '../core/model.ts';
+import { buildReport } from '../core/report.ts';
+import { readSources } from '../io/read-sources.ts';
+import type { Terminal } from './command.ts';
+
+export type LoadedReports = {
+  readonly reports: readonly Report[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly textOf: (file: string) => string | undefined;
+};
+
+/** Reads a root and takes every review in it through the pipeline. */
+export async function loadReports(root: string): Promise<LoadedReports> {
+  const { reviews, diagnostics } = await readSources(root);
+  const results = reviews.map(buildReport);
+  const texts = new Map(reviews.flatMap(({ files }) => files.map(({ path, text }) => [path, text] as const)));
+  return {
+    reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
+    diagnostics: sortDiagnostics([...diagnostics, ...results.flatMap((result) => result.diagnostics)]),
+    textOf: (file) => texts.get(file),
+  };
+}
+
+/** Prints what was found, once, with the lines concerned. */
+export function printDiagnostics(loaded: Pick<LoadedReports, 'diagnostics' | 'textOf'>, terminal: Terminal): void {
+  if (loaded.diagnostics.length === 0) return;
+  terminal.err(formatDiagnostics(loaded.diagnostics, loaded.textOf));
+  terminal.err('');
+  terminal.err(summarise(loaded.diagnostics));
+}

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import type { Command } from './command.ts';
+
+const TOOL_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const bin = (path: string): string => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+
+/** The tool's own tests: types first, then vitest with the arguments given. */
+export const test: Command = async ({ rest }) => {
+  const types = await run(bin('typescript/bin/tsc'), ['-p', TOOL_ROOT]);
+  if (types !== 0) return 1;
+  const tests = await run(bin('vitest/vitest.mjs'), ['run', '--root', TOOL_ROOT, ...rest]);
+  return tests === 0 ? 0 : 1;
+};
+
+const run = (script: string, args: readonly string[]): Promise<number> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', cwd: TOOL_ROOT });
+    child.on('error', fail);
+    child.on('exit', (code) => done(code ?? 1));
+  });

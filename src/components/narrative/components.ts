@@ -1,0 +1,17 @@
+import Change from './Change.astro';
+import Chart from './Chart.astro';
+import Cite from './Cite.astro';
+import Count from './Count.astro';
+import Finding from './Finding.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import TargetTable from './TargetTable.astro';
+import Value from './Value.astro';
+import Verdict from './Verdict.astro';
+
+/** What compiled prose renders its components and headings with. */
+export const narrativeComponents = {
+  Value, Change, Count, Verdict, Cite, Chart, TargetTable,
+  Result: Finding, Limitation: Finding, Cause: Finding, Lesson: Finding, Task: Finding,
+  h2: Heading2, h3: Heading3,
+};

@@ -1,0 +1,59 @@
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import { CODES } from './diagnostic-codes.ts';
+
+const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'LƯU Ý' };
+
+const at = (place: Place): string => `${place.file}:${place.line}:${place.column}`;
+
+/** How much of a long line a code frame shows. */
+const FRAME_WIDTH = 100;
+
+/**
+ * Diagnostics as people read them: what, where, the line itself with a mark under the place,
+ * the other side of a conflict, and the remedy. `textOf` gives a file's text, if it was read.
+ */
+export function formatDiagnostics(all: readonly Diagnostic[], textOf: (file: string) => string | undefined): string {
+  return all.map((entry) => formatOne(entry, textOf)).join('\n\n');
+}
+
+function formatOne(entry: Diagnostic, textOf: (file: string) => string | undefined): string {
+  const lines = [
+    `${SEVERITY_LABELS[entry.severity]} ${entry.code} · ${CODES[entry.code].title}`,
+    `  ${at(entry.place)}`,
+    `  ${entry.message}`,
+    ...frame(entry.place, textOf(entry.place.file)),
+  ];
+  if (entry.cause !== undefined) {
+    lines.push(`  Xem thêm: ${at(entry.cause)}`, ...frame(entry.cause, textOf(entry.cause.file)));
+  }
+  lines.push(`  Cách sửa: ${entry.hint}`);
+  return lines.join('\n');
+}
+
+function frame(place: Place, text: string | undefined): string[] {
+  const line = text?.split(/\r\n|\n|\r/)[place.line - 1];
+  if (line === undefined || line === '') return [];
+  const column = Math.min(place.column, line.length + 1) - 1;
+  const start = Math.max(0, Math.min(column - 40, line.length - FRAME_WIDTH));
+  const shown = `${start > 0 ? '…' : ''}${line.slice(start, start + FRAME_WIDTH)}${start + FRAME_WIDTH < line.length ? '…' : ''}`;
+  const number = String(place.line);
+  const indent = ' '.repeat(column - start + (start > 0 ? 1 : 0));
+  return [`    ${number} │ ${shown.replaceAll('\t', ' ')}`, `    ${' '.repeat(number.length)} │ ${indent}^`];
+}
+
+/** `02 lỗi, 01 cảnh báo.` */
+export function summarise(all: readonly Diagnostic[]): string {
+  const counted = (severity: Severity): number => all.filter((entry) => entry.severity === severity).length;
+  const parts = [`${counted('error')} lỗi`, `${counted('warning')} cảnh báo`];
+  if (counted('info') > 0) parts.push(`${counted('info')} lưu ý`);
+  return `${parts.join(', ')}.`;
+}
+
+/** The machine's form, as `check --format json` prints it. */
+export function diagnosticsJson(all: readonly Diagnostic[]): string {
+  const plain = all.map(({ code, severity, message, hint, place, cause }) => ({
+    code, severity, message, hint, file: place.file, line: place.line, column: place.column,
+    ...(cause === undefined ? {} : { cause }),
+  }));
+  return JSON.stringify(plain, null, 2);
+}

@@ -1,0 +1,55 @@
+import type { Assessment, Indicator, Report, Series, Target } from '../model.ts';
+import { isConvertible } from '../unit.ts';
+import { chartSpec, type ChartSpec } from './chart.ts';
+
+/** One target with everything a reader asks of it. */
+export type TargetSheet = {
+  readonly target: Target;
+  readonly assessment: Assessment;
+  /** Its parts, each a sheet of its own, when it has several. */
+  readonly parts: readonly TargetSheet[];
+  readonly primary: Indicator | undefined;
+  readonly others: readonly Indicator[];
+  readonly series: readonly Series[];
+  /** The primary series with those of other definitions in the same unit; absent below two figures. */
+  readonly chart: ChartSpec | undefined;
+};
+
+/** A sheet for every target without a parent, in table order. */
+export function targetSheets(report: Report): readonly TargetSheet[] {
+  const targets = new Map(report.targets.map((target) => [target.id, target]));
+  const indicators = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
+  const sheet = (assessment: Assessment): TargetSheet => {
+    const target = targets.get(assessment.target)!;
+    const primary = target.indicator === undefined ? undefined : indicators.get(target.indicator);
+    const others = target.other_indicators.flatMap((id) => indicators.get(id) ?? []);
+    const wanted = [...(primary === undefined ? [] : [primary]), ...others];
+    const series = wanted.flatMap(({ id }) => report.series.filter((one) => one.indicator === id));
+    return {
+      target, assessment, primary, others, series,
+      parts: assessment.parts.map(sheet),
+      chart: sheetChart(target, primary ?? others[0], series, indicators, report.review.areas[0]?.id),
+    };
+  };
+  return report.assessments.map(sheet);
+}
+
+/** At most five lines keep a picture readable; the rest stands in the tables below it. */
+const MOST_LINES = 5;
+
+function sheetChart(
+  target: Target,
+  leading: Indicator | undefined,
+  series: readonly Series[],
+  indicators: ReadonlyMap<string, Indicator>,
+  area: string | undefined,
+): ChartSpec | undefined {
+  if (leading === undefined) return undefined;
+  const unit = series.map((one) => indicators.get(one.indicator)?.unit).find((one) => one !== undefined) ?? leading.unit;
+  const drawn = series
+    .filter((one) => one.area === area && isConvertible(indicators.get(one.indicator)?.unit ?? '', unit))
+    .filter((one) => one.points.some((point) => point.value !== undefined))
+    .slice(0, MOST_LINES);
+  if (drawn.reduce((sum, one) => sum + one.points.length, 0) < 2) return undefined;
+  return chartSpec({ title: target.name, kind: 'line', series: drawn, targets: [target] }, indicators);
+}

@@ -1,0 +1,18 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** Set by a page before it renders prose. */
+    narrative?: import('./site/narrative-context.ts').NarrativeContext;
+  }
+}
+
+declare module 'virtual:tong-ket/narrative' {
+  import type { MDXInstance } from 'astro';
+  export const prose: Readonly<Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>>;
+}
+
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

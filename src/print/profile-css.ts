@@ -1,0 +1,68 @@
+import type { FormatProfile, Lettering, Margins } from './profile.ts';
+
+export type ProfileCssOptions = { readonly twoSided?: boolean };
+
+/**
+ * The style sheet of a profile: `@page` rules and custom properties for styles/print.css.
+ * Lengths keep the units of the rule (mm, pt). A component `doc-type` becomes `--doc-type-font`
+ * (a whole `font` shorthand without the line height, which is the body's pitch).
+ */
+export function profileCss(profile: FormatProfile, options: ProfileCssOptions = {}): string {
+  const { page, body, pageNumber } = profile;
+  const { widthMm, heightMm } = page.size.value;
+  const front = page.margins.value;
+  const rules = [
+    `@page { size: ${widthMm}mm ${heightMm}mm; margin: ${marginCss(front)}; ${pageNumberBox(profile, front)} }`,
+    ...(options.twoSided === true ? [`@page :left { margin: ${marginCss(page.backMargins.value)}; }`] : []),
+    ...(pageNumber.onFirstPage.value ? [] : ['@page :first { @top-center { content: none; } }']),
+    `:root {\n${properties(profile)}\n}`,
+  ];
+  return `${rules.join('\n')}\n`;
+  function properties({ fontFamily, components }: FormatProfile): string {
+    const text = page.size.value.heightMm - front.top - front.bottom;
+    const lines = [
+      `--font-family: ${fontStack(fontFamily.value)};`,
+      `--body-size: ${body.sizePt.value}pt;`,
+      `--line-pitch: ${body.linePitchPt.value}pt;`,
+      `--paragraph-gap: ${body.paragraphGapPt.value}pt;`,
+      `--first-line-indent: ${body.firstLineIndentMm.value}mm;`,
+      `--text-width: ${widthMm - front.left - front.right}mm;`,
+      `--text-height: ${text}mm;`,
+      ...Object.entries(components).flatMap(([name, { value }]) => letteringCss(name, value)),
+    ];
+    return lines.map((line) => `  ${line}`).join('\n');
+  }
+}
+
+/** Tinos has the widths of Times New Roman, so a page keeps its lines with either. */
+function fontStack(family: string): string {
+  return family === 'Times New Roman' ? `Tinos, '${family}', serif` : `'${family}', serif`;
+}
+
+function letteringCss(name: string, lettering: Lettering): string[] {
+  const style = lettering.style === 'italic' ? 'italic' : 'normal';
+  const weight = lettering.weight === 'bold' ? 700 : 400;
+  return [
+    `--${name}-font: ${style} ${weight} ${lettering.sizePt}pt/var(--line-pitch) var(--font-family);`,
+    ...(lettering.underlined === true ? [`--${name}-decoration: underline;`] : []),
+  ];
+}
+
+function pageNumberBox({ pageNumber, fontFamily }: FormatProfile, margins: Margins): string {
+  const size = pageNumber.sizePt.value;
+  const fromTop = pageNumber.fromTopEdgeMm.value;
+  // The digits' upper edge stands at the wanted distance: a line box as high as the letters, at the box's top.
+  return [
+    '@top-center {',
+    'content: counter(page);',
+    `font: normal 400 ${size}pt/1 ${fontStack(fontFamily.value)};`,
+    'vertical-align: top;',
+    `padding-top: ${fromTop}mm;`,
+    `height: ${margins.top - fromTop}mm;`,
+    '}',
+  ].join(' ');
+}
+
+function marginCss({ top, right, bottom, left }: Margins): string {
+  return `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+}

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { workbench } from './workbench.ts';
+
+/** Fonts by the name they have on the site, with the package file they come from. */
+export const FONT_FILES: Readonly<Record<string, string>> = {
+  'tinos-regular.ttf': '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  'tinos-italic.ttf': '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  'tinos-bold.ttf': '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
+  'tinos-bold-italic.ttf': '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
+  'serif-latin.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  'serif-vietnamese.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-vietnamese-wght-normal.woff2',
+  'sans-400-latin.woff2': '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2',
+  'sans-400-vietnamese.woff2': '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2',
+  'sans-600-latin.woff2': '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2',
+  'sans-600-vietnamese.woff2': '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2',
+};
+
+export const readFont = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await readFile(join(workbench().toolRoot, 'node_modules', FONT_FILES[name] ?? name)));
+
+export const readPrintStyles = (): Promise<string> => readFile(join(workbench().toolRoot, 'src/styles/print.css'), 'utf8');

@@ -1,0 +1,34 @@
+import type { Binding, Indicator, LegalDocument, Report, Source, Target } from '../core/model.ts';
+
+/** What components in the prose look things up in; one per page, screen or paper. */
+export type NarrativeContext = {
+  readonly report: Report;
+  readonly medium: 'screen' | 'paper';
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly documents: ReadonlyMap<string, LegalDocument>;
+  readonly targets: ReadonlyMap<string, Target>;
+};
+
+export function narrativeContext(report: Report, medium: NarrativeContext['medium']): NarrativeContext {
+  const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+    new Map(rows.map((row) => [row.id, row]));
+  return {
+    report, medium,
+    indicators: byId(report.indicators),
+    sources: byId(report.sources),
+    documents: byId(report.documents),
+    targets: byId(report.targets),
+  };
+}
+
+/** The resolved content of a component; its absence is a fault of the program, not of an author. */
+export function bindingAt<Kind extends Binding['kind']>(
+  context: NarrativeContext | undefined,
+  at: string,
+  kind: Kind,
+): { readonly context: NarrativeContext; readonly binding: Extract<Binding, { kind: Kind }> } {
+  const binding = context?.report.bindings[at];
+  if (context === undefined || binding?.kind !== kind) throw new Error(`no ${kind} is bound at ${at}`);
+  return { context, binding: binding as Extract<Binding, { kind: Kind }> };
+}

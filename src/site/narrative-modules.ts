@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+
+import type { Plugin } from 'vite';
+
+import type { Report } from '../core/model.ts';
+
+const VIRTUAL = 'virtual:tong-ket/narrative';
+const RESOLVED = `\0${VIRTUAL}`;
+
+/**
+ * Gives pages the compiled prose of every section, wherever the review's folder lies:
+ * `import { prose } from 'virtual:tong-ket/narrative'` maps `review/section` to a loader.
+ */
+export function narrativeModules(options: {
+  readonly root: string;
+  readonly toolRoot: string;
+  readonly reports: () => readonly Report[];
+}): Plugin {
+  const outside = (importer: string | undefined): boolean =>
+    importer !== undefined && importer.endsWith('.mdx') && !importer.startsWith(join(options.toolRoot, 'src'));
+  return {
+    name: 'tong-ket:narrative',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source === VIRTUAL) return RESOLVED;
+      // Compiled prose imports Astro's runtime; a folder outside the tool has no node_modules of its own.
+      if (outside(importer) && !/^[./]|^[a-z]:|^\0|^virtual:/i.test(source)) {
+        return this.resolve(source, join(options.toolRoot, 'src', 'cli.ts'), { skipSelf: true });
+      }
+      return undefined;
+    },
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      const entries = options.reports().flatMap((report) =>
+        report.sections.map((section) => {
+          const file = join(options.root, section.place.file).replaceAll('\\', '/');
+          return `${JSON.stringify(`${report.review.id}/${section.id}`)}: () => import(${JSON.stringify(file)})`;
+        }),
+      );
+      return `export const prose = {\n${entries.join(',\n')}\n};`;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Turns addresses that begin at the site's root into relative ones, so that the built folder
+ * works under any sub-path and opened straight from a disk, where a folder has no index.
+ */
+export function relativeHtml(html: string, page: string): string {
+  return html.replace(
+    /(<[a-z][^>]*?\s(?:href|src)=")(\/(?!\/)[^"]*)(")/gi,
+    (_, before: string, address: string, after: string) => `${before}${relativeAddress(address, page)}${after}`,
+  );
+}
+
+/** The same for `url(/…)` in a stylesheet at `file`. */
+export const relativeCss = (css: string, file: string): string =>
+  css.replace(/url\((["']?)(\/(?!\/)[^"')]+)\1\)/g, (_, quote: string, address: string) => `url(${quote}${relativeAddress(address, file)}${quote})`);
+
+/** From the file at `page` (`/a/b/index.html`) to `address` (`/a/c/#x`): `../c/index.html#x`. */
+export function relativeAddress(address: string, page: string): string {
+  const [path = '', hash = ''] = splitHash(address);
+  const target = path.endsWith('/') ? `${path}index.html` : path;
+  const from = page.split('/').slice(1, -1);
+  const to = target.split('/').slice(1);
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  const up = '../'.repeat(from.length - shared);
+  return `${up}${to.slice(shared).join('/')}${hash}`;
+}
+
+const splitHash = (address: string): readonly [string, string] => {
+  const at = address.indexOf('#');
+  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
+};

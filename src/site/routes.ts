@@ -1,0 +1,20 @@
+/**
+ * The only place where an address is spelled. Addresses begin at the site's root; a step after
+ * the build makes every one of them relative, so that the site works from any folder.
+ */
+export const routes = {
+  home: (): string => '/',
+  review: (review: string): string => `/${review}/`,
+  section: (review: string, section: string, anchor = ''): string => `/${review}/bao-cao/${section}/${hash(anchor)}`,
+  targets: (review: string): string => `/${review}/muc-tieu/`,
+  target: (review: string, target: string): string => `/${review}/muc-tieu/${target.toLowerCase()}/`,
+  data: (review: string): string => `/${review}/so-lieu/`,
+  sources: (review: string, code = ''): string => `/${review}/nguon/${hash(code)}`,
+  documents: (review: string, id = ''): string => `/${review}/van-ban/${hash(id)}`,
+  method: (review: string): string => `/${review}/phuong-phap/`,
+  download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
+  edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
+  pdf: (review: string, edition: string): string => `/${review}/pdf/${edition}.pdf`,
+} as const;
+
+const hash = (anchor: string): string => (anchor === '' ? '' : `#${anchor}`);

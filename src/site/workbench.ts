@@ -1,0 +1,27 @@
+import type { ChartMedium } from '../charts/draw-chart.ts';
+import type { Report } from '../core/model.ts';
+import type { ChartSpec } from '../core/view/chart.ts';
+
+/** What the running command hands to the pages: the reports as built once, and the means to draw. */
+export type Workbench = {
+  readonly toolRoot: string;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => string;
+};
+
+/**
+ * Pages are bundled by Astro and so hold their own copy of every module; the registered symbol
+ * is the one thing both copies share in a process.
+ */
+const KEY = Symbol.for('tong-ket.workbench');
+const shared = globalThis as { [KEY]?: Workbench };
+
+export const provideWorkbench = (workbench: Workbench): void => {
+  shared[KEY] = workbench;
+};
+
+export function workbench(): Workbench {
+  const found = shared[KEY];
+  if (found === undefined) throw new Error('Hãy chạy «npm run build» hoặc «npm run dev»; không gọi astro trực tiếp.');
+  return found;
+}

@@ -1,0 +1,263 @@
+import { rm } from 'node:fs/promises';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { openBrowser } from '../../src/print/browser.ts';
+import type { PageFacts, PrintFacts, TextItem } from '../../src/print/facts.ts';
+import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
+import { typeset, type Typeset } from '../../src/print/typeset.ts';
+import { builtEdition, withMain } from './built-edition.ts';
+
+const BRIEF = {
+  path: '/edition/',
+  profile: partyHd05,
+  title: 'Báo cáo tổng kết 10 năm thực hiện Nghị quyết số 24-NQ/TW',
+  author: 'Đảng ủy Bộ Mẫu',
+  date: '2026-10-05',
+} as const;
+
+let browser: Browser;
+let good: Typeset;
+let facts: PrintFacts;
+const folders: string[] = [];
+
+async function print(change?: (html: string) => string, more: { readonly patienceMs?: number } = {}): Promise<Typeset> {
+  const dir = await builtEdition(change);
+  folders.push(dir);
+  return typeset({ ...BRIEF, dir, browser, ...more });
+}
+
+beforeAll(async () => {
+  browser = (await openBrowser()).browser;
+  good = await print();
+  if (good.facts === undefined) throw new Error(JSON.stringify(good.diagnostics));
+  facts = good.facts;
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+const pageText = (page: PageFacts): string => page.words.join(' ');
+/** Items on the page's lowest line. */
+const lastLine = ({ items }: PageFacts): TextItem[] => {
+  const lowest = Math.max(...items.map((item) => item.yMm));
+  return items.filter((item) => item.yMm > lowest - 1);
+};
+
+describe('the printed edition', () => {
+  test('has no complaints and loses no word', () => {
+    expect(good.diagnostics).toEqual([]);
+    expect(good.pages).toBe(facts.pages.length);
+    expect(good.pages).toBeGreaterThanOrEqual(8);
+  });
+
+  test('is A4 throughout', () => {
+    for (const { widthMm, heightMm } of facts.pages) {
+      expect(Math.abs(widthMm - 210)).toBeLessThan(0.2);
+      expect(Math.abs(heightMm - 297)).toBeLessThan(0.2);
+    }
+  });
+
+  test('keeps every line inside the margins 20, 15, 20, 30 mm', () => {
+    for (const { items } of facts.pages) {
+      for (const { xMm, yMm, widthMm, text } of items.filter((item) => item.text.trim() !== '')) {
+        expect(xMm, text).toBeGreaterThan(29.7);
+        expect(xMm + widthMm, text).toBeLessThan(195.4);
+        expect(yMm, text).toBeGreaterThan(20);
+        expect(yMm, text).toBeLessThan(277.2);
+      }
+    }
+  });
+
+  test('sets the body in Tinos 14 pt on a pitch of 20 pt', () => {
+    const body = facts.pages[1]?.items.filter((item) => item.font === 'Tinos-Regular' && item.sizePt > 13.9) ?? [];
+    expect(body.length).toBeGreaterThan(10);
+    for (const { sizePt } of body) expect(sizePt).toBeCloseTo(14, 1);
+    const lines = [...new Set(body.map((item) => Math.round(item.yMm * 100) / 100))].sort((a, b) => a - b);
+    const pitches = lines.slice(1).map((line, index) => ((line - (lines[index] ?? 0)) * 72) / 25.4);
+    expect(pitches.filter((pitch) => Math.abs(pitch - 20) < 0.3).length).toBeGreaterThan(8);
+  });
+
+  test('numbers pages from 2, upright 14 pt, centred on the text, 10 mm from the upper edge', () => {
+    const [first, ...others] = facts.pages;
+    expect(first?.pageNumber).toBeUndefined();
+    for (const { number, pageNumber } of others) {
+      expect(pageNumber?.text).toBe(String(number));
+      expect(pageNumber?.sizePt).toBeCloseTo(14, 1);
+      expect(pageNumber?.font).toBe('Tinos-Regular');
+      const middle = (pageNumber?.xMm ?? 0) + (pageNumber?.widthMm ?? 0) / 2;
+      expect(Math.abs(middle - 112.5)).toBeLessThan(0.5);
+      // Digits of 14 pt are about 3,3 mm high and stand on the baseline.
+      expect(Math.abs((pageNumber?.yMm ?? 0) - 3.3 - 10)).toBeLessThan(1);
+    }
+  });
+
+  test('opens with the letterhead, and the signature stands whole on one page', () => {
+    const first = facts.pages[0];
+    if (first === undefined) throw new Error('no page');
+    expect(pageText(first)).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+    const title = first.items.find((item) => item.text.includes('ĐẢNG CỘNG SẢN'));
+    expect(title?.sizePt).toBeCloseTo(15, 1);
+    expect(title?.font).toBe('Tinos-Bold');
+    const signed = facts.pages.filter((page) => pageText(page).includes('T/M BAN THƯỜNG VỤ'));
+    expect(signed).toHaveLength(1);
+    expect(signed.map(pageText).join()).toMatch(/Nơi nhận:.*Nguyễn Văn Mẫu/);
+    expect(signed[0]?.items.find((item) => item.text.includes('BÍ THƯ'))?.font).toBe('Tinos-Regular');
+  });
+
+  test('repeats the head of the long table and prints each row once', () => {
+    const head = 'TT Chỉ tiêu Đơn vị Mục tiêu Kết quả Năm Mức độ hoàn thành Nguồn';
+    const bearing = facts.pages.filter((page) => /Chỉ tiêu số \d+:/.test(pageText(page)));
+    expect(bearing.length).toBeGreaterThan(2);
+    for (const page of bearing) expect(pageText(page).split(head)).toHaveLength(2);
+    const rows = facts.pages.flatMap((page) => [...pageText(page).matchAll(/Chỉ tiêu số (\d+):/g)].map(([, row]) => Number(row)));
+    expect(rows).toEqual(Array.from({ length: 46 }, (_, index) => index + 1));
+  });
+
+  test('keeps the columns of the long table in place on every page', () => {
+    const places = facts.pages.flatMap(({ items }) => items.filter((item) => item.text.startsWith('Chỉ tiêu số')).map((item) => item.xMm));
+    expect(Math.max(...places) - Math.min(...places)).toBeLessThan(0.1);
+  });
+
+  test('gives in the contents the pages where the headings stand', () => {
+    const contents = facts.pages.flatMap((page) => page.links).filter((link) => /\s\d+$/.test(link.text) && !/^N\d/.test(link.text));
+    expect(contents.length).toBeGreaterThanOrEqual(15);
+    for (const { text, page } of contents) {
+      expect(Number(/\d+$/.exec(text)?.[0]), text).toBe(page);
+      const heading = text.replace(/\s\d+$/, '').replace(/^(Phần [IVX]+|Phụ lục \d)\. /, '');
+      const target = facts.pages[(page ?? 0) - 1];
+      expect(target === undefined ? '' : pageText(target).toLowerCase()).toContain(heading.toLowerCase());
+    }
+  });
+
+  test('names its headings in the outline, with their pages', () => {
+    expect(facts.outline.length).toBeGreaterThan(12);
+    for (const { title, page } of facts.outline) {
+      const target = facts.pages[page - 1];
+      expect(target === undefined ? '' : pageText(target)).toContain(title.replace(/\s+/g, ' ').trim());
+    }
+  });
+
+  test('never ends a page with a heading', () => {
+    const titles = facts.outline.map(({ title }) => title.replace(/\s+/g, ' ').trim());
+    for (const page of facts.pages) {
+      const line = lastLine(page).map((item) => item.text).join('').replace(/\s+/g, ' ').trim();
+      expect(titles.some((title) => title.endsWith(line))).toBe(false);
+    }
+  });
+
+  test('begins the appendix on a page of its own', () => {
+    const first = facts.pages.find((page) => pageText(page).startsWith('Phụ lục 1'));
+    expect(first?.number).toBeGreaterThan(2);
+  });
+
+  test('carries its fonts, and no other than Tinos', () => {
+    expect(facts.fonts.length).toBeGreaterThanOrEqual(4);
+    for (const { name, embedded } of facts.fonts) {
+      expect(name).toMatch(/^Tinos-/);
+      expect(embedded, name).toBe(true);
+    }
+  });
+
+  test('has no raster image, is tagged, and says its language and title', () => {
+    expect(facts.pages.map((page) => page.rasterImages).filter((count) => count > 0)).toEqual([]);
+    expect(facts.tagged).toBe(true);
+    expect(facts.language).toBe('vi');
+    expect(facts.title).toBe(BRIEF.title);
+  });
+});
+
+describe('the same edition again', () => {
+  test('has the same bytes from a fresh browser', async () => {
+    const dir = await builtEdition();
+    folders.push(dir);
+    const again = await typeset({ ...BRIEF, dir });
+    expect(again.pdf === undefined ? '' : Buffer.from(again.pdf).equals(good.pdf ?? new Uint8Array())).toBe(true);
+  }, 60_000);
+});
+
+describe('faults', () => {
+  const paragraphs = Array.from({ length: 12 }, (_, index) => `<p id="p${index}">Đoạn ${index}. ${Array.from({ length: 12 }, (__, line) => `Câu số ${index * 100 + line} để thử.`).join(' ')}</p>`).join('');
+  const codes = ({ diagnostics }: Typeset): string[] => [...new Set(diagnostics.map((one) => one.code))];
+
+  test('a paragraph that disappears on the sheets is named', async () => {
+    const hide = '<style>.pagedjs_page #p3 { display: none }</style>';
+    const spoilt = await print((html) => withMain(`<section>${paragraphs}</section>`)(html).replace('</head>', `${hide}</head>`));
+    expect(codes(spoilt)).toEqual(['TK601']);
+    expect(spoilt.diagnostics[0]?.message).toMatch(/thiếu “Đoạn 3\..*mục “p3”/);
+    expect(spoilt.diagnostics[0]?.place.file).toBe('dist/edition/index.html');
+  });
+
+  test('a call to another machine is stopped and named', async () => {
+    const spoilt = await print(withMain(`${paragraphs}<p><img alt="" src="https://example.org/huy-hieu.png"></p>`));
+    expect(codes(spoilt)).toEqual(['TK604']);
+    expect(spoilt.diagnostics[0]?.message).toContain('https://example.org/huy-hieu.png');
+  });
+
+  test('a missing file is named', async () => {
+    const spoilt = await print(withMain(`${paragraphs}<p><img alt="" src="../thieu.svg"></p>`));
+    expect(spoilt.diagnostics[0]?.message).toContain('/thieu.svg');
+  });
+
+  test('a chart wider than the page and a clipped cell are named', async () => {
+    const wide = '<div id="rong"><svg role="img" width="900" height="50"><text x="5" y="20">rộng</text></svg></div>';
+    const table = `<table id="bang"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>${'dài'.repeat(60)}</td><td>x</td></tr></tbody></table>`;
+    const spoilt = await print(withMain(`${wide}${table}`));
+    const told = spoilt.diagnostics.filter((one) => one.code === 'TK605').map((one) => one.message).join('\n');
+    expect(told).toContain('“rong”');
+    expect(told).toMatch(/ô bảng.*“bang”/);
+  });
+
+  test('a row higher than a page is named as the one cause', async () => {
+    const table = `<table><thead><tr><th>A</th></tr></thead><tbody><tr id="cao"><td>${'Nội dung thử nghiệm. '.repeat(900)}</td></tr></tbody></table>`;
+    const spoilt = await print(withMain(`${paragraphs}${table}`));
+    expect(codes(spoilt)).toEqual(['TK605']);
+    expect(spoilt.diagnostics[0]?.message).toContain('“cao”');
+  });
+
+  test('a contents entry without its chapter is named', async () => {
+    const spoilt = await print(withMain(`<nav class="contents"><ol><li><a href="#mat"><span class="entry">Mất</span> <span class="page-ref" data-for="mat"></span></a></li></ol></nav>${paragraphs}`));
+    expect(codes(spoilt)).toEqual(['TK603']);
+    expect(spoilt.diagnostics[0]?.message).toContain('“mat”');
+  });
+
+  test('a layout that hangs ends in a diagnostic after a second try', async () => {
+    const spoilt = await print(undefined, { patienceMs: 1 });
+    expect(codes(spoilt)).toEqual(['TK603']);
+    expect(spoilt.pdf).toBeUndefined();
+  }, 60_000);
+
+  test('a link that leads nowhere on paper is named', async () => {
+    const spoilt = await print(withMain(`${paragraphs}<p>Xem <a href="#khong-co">mục không có</a> và <a href="#p3">mục có</a>.</p>`));
+    expect(codes(spoilt)).toEqual(['TK603']);
+    expect(spoilt.diagnostics).toHaveLength(1);
+    expect(spoilt.diagnostics[0]?.message).toContain('#khong-co');
+  });
+
+  test('a broken browser is replaced once', async () => {
+    const broken = (await openBrowser()).browser;
+    await broken.close();
+    const dir = await builtEdition(withMain(paragraphs));
+    folders.push(dir);
+    const mended = await typeset({ ...BRIEF, dir, browser: broken });
+    expect(mended.diagnostics).toEqual([]);
+    expect(mended.pages).toBe(2);
+  });
+
+  test('lists, nested lists and their signs survive the page breaks', async () => {
+    const nested = Array.from({ length: 14 }, (_, index) => `<li>Việc ${index} ${'cần làm tiếp '.repeat(30)}<ul><li>ý một ${index}</li><li>ý hai ${'dài hơn '.repeat(30)}</li></ul></li>`).join('');
+    const printed = await print(withMain(`<section><ul>${nested}</ul><ol start="3">${nested}</ol></section>`));
+    expect(printed.diagnostics).toEqual([]);
+    expect(printed.pages).toBeGreaterThan(3);
+  });
+
+  test('headings one after another never end a page', async () => {
+    const heads = Array.from({ length: 24 }, (_, index) => `<h3>${index}. Đề mục</h3><h4>${index}.1. Khoản</h4><h5>a) Điểm</h5><p>${'Nội dung thử nghiệm. '.repeat(4 + (index % 5) * 3)}</p>`);
+    const printed = await print(withMain(`<section>${heads.join('')}</section>`));
+    expect(printed.diagnostics).toEqual([]);
+    for (const page of printed.facts?.pages ?? []) expect(lastLine(page).every((item) => item.font === 'Tinos-Regular')).toBe(true);
+  });
+});
