@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
+import { TOOL_ROOT } from './commands/tool-root.ts';
 import { nearest } from './core/nearest.ts';
 
 /** Loaded when called, so that checking figures does not wait for the typesetter. */
@@ -26,8 +26,6 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
   --format json   check: in kết quả cho máy đọc
   --port N        dev: cổng trên máy (mặc định 4321)`;
-
-const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
 

@@ -7,7 +7,8 @@ import { drawPoint } from 'chart.js/helpers';
 import type { ChartSpec } from '../core/view/chart.ts';
 import { shrinkSvg } from './shrink-svg.ts';
 
-export type ChartMedium = 'screen' | 'paper';
+/** `phone` is the screen's drawing for narrow pages: fewer pixels, so that letters stay readable. */
+export type ChartMedium = 'screen' | 'phone' | 'paper';
 
 type Theme = {
   readonly font: string;
@@ -20,14 +21,17 @@ type Theme = {
   readonly lines: readonly string[];
 };
 
+const SCREEN_INKS = {
+  ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
+  lines: ['#0b5d66', '#a8481f', '#5b4a9c', '#3f7a2a', '#8a6a00'],
+} as const;
+
 /** Screen lines differ in colour, dash and marker; paper lines in dash and marker alone, for grey copiers. */
 const THEMES: Readonly<Record<ChartMedium, Theme>> = {
-  screen: {
-    font: 'Be Vietnam Pro', fontSize: 13, width: 720, height: 380, ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
-    lines: ['#0b5d66', '#a8481f', '#5b4a9c', '#3f7a2a', '#8a6a00'],
-  },
+  screen: { font: 'Be Vietnam Pro', fontSize: 13, width: 720, height: 340, ...SCREEN_INKS },
+  phone: { font: 'Be Vietnam Pro', fontSize: 12, width: 360, height: 280, ...SCREEN_INKS },
   paper: {
-    font: 'Tinos', fontSize: 13, width: 620, height: 330, ink: '#000000', quiet: '#000000', grid: '#c8c8c8',
+    font: 'Tinos', fontSize: 14, width: 660, height: 250, ink: '#000000', quiet: '#000000', grid: '#c8c8c8',
     lines: ['#000000', '#000000', '#555555', '#555555', '#000000'],
   },
 };
@@ -59,18 +63,19 @@ function registerFonts(): void {
 export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
   registerFonts();
   const theme = THEMES[medium];
-  const canvas = createCanvas(theme.width, theme.height, SvgExportFlag.NoPrettyXML);
+  // The key stands below the plot, so a chart of many series is taller, not flatter.
+  const height = theme.height + keyHeight(spec, theme);
+  const canvas = createCanvas(theme.width, height, SvgExportFlag.NoPrettyXML);
   // Chart.js asks the element for its style when it sizes itself; a drawing surface has none.
   const surface = Object.assign(canvas, { style: {} }) as unknown as HTMLCanvasElement;
   const chart = new Chart(surface, configuration(spec, theme));
   const svg = canvas.getContent().toString('utf8');
   chart.destroy();
-  return shrinkSvg(svg, { alternative: spec.alternative, width: theme.width, height: theme.height });
+  return shrinkSvg(svg, { alternative: spec.alternative, width: theme.width, height });
 }
 
 function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
   const font = { family: theme.font, size: theme.fontSize };
-  const single = spec.series.length === 1;
   const lowest = Math.min(...allValues(spec));
   const highest = Math.max(...allValues(spec));
   return {
@@ -99,7 +104,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
       font,
       color: theme.ink,
       locale: 'vi-VN',
-      layout: { padding: { top: 26, right: 14, bottom: single ? 2 : legendHeight(spec, theme), left: 2 } },
+      layout: { padding: { top: 26, right: 14, bottom: keyHeight(spec, theme), left: 2 } },
       plugins: {
         legend: { display: false },
         tooltip: { enabled: false },
@@ -119,7 +124,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         },
       },
     },
-    plugins: [unitLabel(spec, theme), boundLines(spec, theme), valueLabels(spec, theme), ...(single ? [] : [key(spec, theme)])],
+    plugins: [unitLabel(spec, theme), boundLines(spec, theme), valueLabels(spec, theme), key(spec, theme)],
   };
 }
 
@@ -128,7 +133,9 @@ const allValues = (spec: ChartSpec): readonly number[] => [
   ...spec.bounds.map(({ value }) => value),
 ];
 
-const barFill = (index: number, theme: Theme): string => (index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff');
+/** Full, empty, half-dark: bars of one picture stay apart in grey. */
+const barFill = (index: number, theme: Theme): string =>
+  index % 3 === 1 ? '#ffffff' : index % 3 === 2 && theme.ink === '#000000' ? '#9a9a9a' : theme.lines[index % theme.lines.length]!;
 
 /** Axis figures are drawing aids on round steps; printed figures come from the spec's texts. */
 const axisNumber = (value: number): string =>
@@ -163,11 +170,6 @@ const boundLines = (spec: ChartSpec, theme: Theme): Plugin => ({
       ctx.moveTo(chartArea.left, at);
       ctx.lineTo(chartArea.right, at);
       ctx.stroke();
-      ctx.font = `${theme.fontSize}px "${theme.font}"`;
-      ctx.fillStyle = theme.ink;
-      ctx.textAlign = 'right';
-      ctx.textBaseline = 'bottom';
-      ctx.fillText(bound.label, chartArea.right, at - 4);
       ctx.restore();
     }
   },
@@ -181,11 +183,16 @@ const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
     ctx.save();
     ctx.font = `${theme.fontSize}px "${theme.font}"`;
     ctx.fillStyle = theme.ink;
+    // A white rim keeps a figure readable where it crosses a line or a bar.
+    ctx.strokeStyle = '#ffffff';
+    ctx.lineWidth = 3;
+    ctx.lineJoin = 'round';
     ctx.textBaseline = 'bottom';
+    const roomForAll = spec.labels.length * spec.series.length * theme.fontSize * 1.6 < theme.width;
     const placed: { x: number; y: number }[] = [];
     for (const [index, series] of spec.series.entries()) {
       const known = series.values.flatMap((value, at) => (value === null ? [] : [at]));
-      const wanted = spec.kind === 'bar' ? known : [...new Set([known[0], known.at(-1)])];
+      const wanted = spec.kind === 'bar' && roomForAll ? known : [...new Set([known[0], known.at(-1)])];
       for (const at of wanted) {
         const text = at === undefined ? undefined : series.texts[at];
         const element = at === undefined ? undefined : chart.getDatasetMeta(index).data[at];
@@ -195,6 +202,7 @@ const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
         if (near) continue;
         placed.push({ x, y });
         ctx.textAlign = x > chartArea.right - 24 ? 'right' : x < chartArea.left + 24 ? 'left' : 'center';
+        ctx.strokeText(text, x, y - 8);
         ctx.fillText(text, x, y - 8);
       }
     }
@@ -202,42 +210,74 @@ const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
   },
 });
 
-const keyRow = (theme: Theme): number => theme.fontSize + 8;
-const legendHeight = (spec: ChartSpec, theme: Theme): number => spec.series.length * keyRow(theme) + 10;
+/** What the key explains: the series where there are several, and every level to reach. */
+const keyRows = (spec: ChartSpec): readonly { readonly label: string; readonly series: number | undefined }[] => [
+  ...(spec.series.length === 1 ? [] : spec.series.map(({ label }, series) => ({ label, series }))),
+  ...spec.bounds.map(({ label }) => ({ label, series: undefined })),
+];
+const rowHeight = (theme: Theme): number => theme.fontSize + 8;
+const keyHeight = (spec: ChartSpec, theme: Theme): number => {
+  const rows = keyRows(spec).length;
+  return rows === 0 ? 2 : rows * rowHeight(theme) + 10;
+};
 
-/** The key: one row per series, with the very line, dash and marker it explains. */
+/** The key: one row each, with the very line, dash and marker it explains. */
 const key = (spec: ChartSpec, theme: Theme): Plugin => ({
   id: 'key',
   afterDraw({ ctx, chartArea, height }) {
-    const top = height - legendHeight(spec, theme) + 10;
-    ctx.save();
-    for (const [index, series] of spec.series.entries()) {
-      const y = top + index * keyRow(theme) + keyRow(theme) / 2;
-      const colour = theme.lines[index % theme.lines.length]!;
-      ctx.strokeStyle = colour;
-      if (spec.kind === 'bar') {
-        ctx.lineWidth = 1;
-        ctx.fillStyle = barFill(index, theme);
-        ctx.fillRect(chartArea.left + 8, y - 6, 20, 11);
-        ctx.strokeRect(chartArea.left + 8, y - 6, 20, 11);
-      } else {
-        ctx.lineWidth = 2.2;
-        ctx.setLineDash(DASHES[index % DASHES.length] ?? []);
-        ctx.beginPath();
-        ctx.moveTo(chartArea.left, y);
-        ctx.lineTo(chartArea.left + 36, y);
-        ctx.stroke();
-        ctx.setLineDash([]);
-        ctx.lineWidth = 1.8;
-        ctx.fillStyle = index % 2 === 0 ? colour : '#ffffff';
-        drawPoint(ctx, { pointStyle: MARKERS[index % MARKERS.length]!, radius: 4, borderWidth: 1.8 }, chartArea.left + 18, y);
-      }
+    const top = height - keyHeight(spec, theme) + 10;
+    const left = Math.min(chartArea.left, 12);
+    for (const [row, { label, series }] of keyRows(spec).entries()) {
+      const y = top + row * rowHeight(theme) + rowHeight(theme) / 2;
+      ctx.save();
+      if (series === undefined) drawBoundSample(ctx, left, y, theme);
+      else drawSeriesSample(ctx, left, y, series, spec.kind, theme);
+      ctx.restore();
+      ctx.save();
       ctx.font = `${theme.fontSize}px "${theme.font}"`;
       ctx.fillStyle = theme.ink;
       ctx.textAlign = 'left';
       ctx.textBaseline = 'middle';
-      ctx.fillText(series.label, chartArea.left + 46, y);
+      ctx.fillText(label, left + 44, y);
+      ctx.restore();
     }
-    ctx.restore();
   },
 });
+
+function drawBoundSample(ctx: CanvasRenderingContext2D, left: number, y: number, theme: Theme): void {
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1.2;
+  ctx.setLineDash([3, 3]);
+  ctx.beginPath();
+  ctx.moveTo(left, y);
+  ctx.lineTo(left + 36, y);
+  ctx.stroke();
+}
+
+function drawSeriesSample(
+  ctx: CanvasRenderingContext2D,
+  left: number,
+  y: number,
+  series: number,
+  kind: ChartSpec['kind'],
+  theme: Theme,
+): void {
+  const colour = theme.lines[series % theme.lines.length]!;
+  ctx.strokeStyle = colour;
+  if (kind === 'bar') {
+    ctx.lineWidth = 1;
+    ctx.fillStyle = barFill(series, theme);
+    ctx.fillRect(left + 8, y - 6, 20, 11);
+    ctx.strokeRect(left + 8, y - 6, 20, 11);
+    return;
+  }
+  ctx.lineWidth = 2.2;
+  ctx.setLineDash(DASHES[series % DASHES.length] ?? []);
+  ctx.beginPath();
+  ctx.moveTo(left, y);
+  ctx.lineTo(left + 36, y);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.fillStyle = series % 2 === 0 ? colour : '#ffffff';
+  drawPoint(ctx, { pointStyle: MARKERS[series % MARKERS.length]!, radius: 4, borderWidth: 1.8 }, left + 18, y);
+}

@@ -12,6 +12,7 @@ export function astroConfig(options: {
   readonly toolRoot: string;
   readonly out: string;
   readonly reports: () => readonly Report[];
+  readonly onChange?: () => Promise<void>;
 }): AstroInlineConfig {
   return {
     root: options.toolRoot,

@@ -1,13 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import { drawChart, type ChartMedium } from '../charts/draw-chart.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
-import type { ChartSpec } from '../core/view/chart.ts';
 import { swapFolder } from '../io/swap-folder.ts';
 import { openBrowser } from '../print/browser.ts';
 import { EDITIONS } from '../print/editions.ts';
@@ -19,8 +16,8 @@ import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig } from './astro-config.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { loadReports, printDiagnostics } from './load-reports.ts';
-
-const TOOL_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { rememberDrawings } from './remember-drawings.ts';
+import { TOOL_ROOT } from './tool-root.ts';
 
 /**
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
@@ -74,17 +71,6 @@ async function buildSite(root: string, out: string, reports: readonly Report[]):
   });
   const { build: astroBuild } = await import('astro');
   await astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out, reports: () => reports }));
-}
-
-/** The same chart stands on several pages; it is drawn once. */
-export function rememberDrawings(): (spec: ChartSpec, medium: ChartMedium) => string {
-  const drawn = new Map<string, string>();
-  return (spec, medium) => {
-    const key = `${medium}${JSON.stringify(spec)}`;
-    let svg = drawn.get(key);
-    if (svg === undefined) drawn.set(key, (svg = drawChart(spec, medium)));
-    return svg;
-  };
 }
 
 async function makeRelative(folder: string): Promise<void> {

@@ -1,2 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { dictionary as dictionaryText } from '../core/view/dictionary.ts';
 import type { Command } from './command.ts';
-export const dictionary: Command = async () => 2;
+import { TOOL_ROOT } from './tool-root.ts';
+
+const BEGIN = '<!-- từ điển: phần dưới do «npm run dictionary» viết, đừng sửa tay -->';
+
+/** `data/README.md` with its generated part made anew; what people wrote above it stays. */
+export const withDictionary = (readme: string): string => {
+  const at = readme.indexOf(BEGIN);
+  return `${at < 0 ? readme : readme.slice(0, at)}${BEGIN}\n\n${dictionaryText()}`;
+};
+
+/** Writes the data dictionary from the schemas. */
+export const dictionary: Command = async (_options, terminal) => {
+  const file = join(TOOL_ROOT, 'data', 'README.md');
+  await writeFile(file, withDictionary(await readFile(file, 'utf8')));
+  terminal.out('Đã viết lại data/README.md.');
+  return 0;
+};

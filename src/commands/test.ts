@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 import type { Command } from './command.ts';
+import { TOOL_ROOT } from './tool-root.ts';
 
-const TOOL_ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const bin = (path: string): string => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+const bin = (path: string): string => join(TOOL_ROOT, 'node_modules', path);
 
 /** The tool's own tests: types first, then vitest with the arguments given. */
 export const test: Command = async ({ rest }) => {

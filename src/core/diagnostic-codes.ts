@@ -159,6 +159,16 @@ export const CODES = {
     title: 'Nội dung tràn khỏi khổ giấy',
     hint: 'Thu gọn bảng hoặc hình nêu trên, hoặc chuyển sang phụ lục khổ ngang.',
   },
+  TK606: {
+    severity: 'error',
+    title: 'Trang in thiếu tệp',
+    hint: 'Dựng lại; nếu tệp vẫn thiếu, bỏ chỗ gọi tới nó.',
+  },
+  TK607: {
+    severity: 'error',
+    title: 'Liên kết hỏng trong bản in',
+    hint: 'Trong bản in, liên kết chỉ trỏ tới mục của chính bản in hoặc địa chỉ đầy đủ trên mạng; sửa hoặc bỏ liên kết này.',
+  },
   TK701: {
     severity: 'error',
     title: 'Liên kết hỏng trong trang đã dựng',

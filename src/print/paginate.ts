@@ -10,7 +10,10 @@ import { dirname, join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
-import { finishPages, layoutPages, prepareSource, type LaidOut, type LayoutProgress, type Prepared } from './page-handlers.ts';
+import { finishPages } from './in-page/finish-pages.ts';
+import type { LaidOut, LayoutProgress, Prepared } from './in-page/laid-out.ts';
+import { layoutPages } from './in-page/layout-pages.ts';
+import { prepareSource } from './in-page/prepare-source.ts';
 import { ORIGIN, serveFolder, type Refused } from './serve-folder.ts';
 import { watchdog } from './watchdog.ts';
 

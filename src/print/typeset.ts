@@ -6,11 +6,10 @@ import { diagnostic, type Diagnostic, type Place } from '../core/diagnostic.ts';
 import { BrowserMissing, openBrowser } from './browser.ts';
 import { readFacts, type PrintFacts } from './facts.ts';
 import { compareWords, type Loss } from './loss.ts';
-import type { LayoutProgress } from './page-handlers.ts';
+import type { LayoutProgress } from './in-page/laid-out.ts';
 import { paginate, PaginationStopped, PATIENCE_MS, type Paginated } from './paginate.ts';
 import { printPdf } from './print-pdf.ts';
 import type { FormatProfile } from './profile.ts';
-import { ORIGIN } from './serve-folder.ts';
 import { watchdog } from './watchdog.ts';
 
 export type TypesetInput = {
@@ -108,7 +107,7 @@ function tellLayout(laidOut: Paginated, facts: PrintFacts, place: Place): Diagno
     found.push(
       why === 'outside'
         ? diagnostic('TK604', `Trang in gọi tới địa chỉ ngoài máy: ${url}; đã chặn.`, place)
-        : diagnostic('TK603', `Trang in cần tệp không có trong thư mục dựng: ${new URL(url).pathname}.`, place, { hint: ADD_FILE }),
+        : diagnostic('TK606', `Trang in cần tệp không có trong thư mục dựng: ${new URL(url).pathname}.`, place),
     );
   }
   for (const { id, text } of laidOut.tooTall) {
@@ -116,17 +115,13 @@ function tellLayout(laidOut: Paginated, facts: PrintFacts, place: Place): Diagno
   }
   if (laidOut.tooTall.length > 0) return found;
   for (const target of new Set(laidOut.danglingRefs)) {
-    found.push(diagnostic('TK603', `Mục lục trỏ tới “${target}” nhưng văn bản không có mục này.`, place, { hint: MEND_CONTENTS }));
+    found.push(diagnostic('TK607', `Mục lục trỏ tới “${target}” nhưng văn bản không có mục này.`, place));
   }
   for (const { message, id } of laidOut.complaints) {
     found.push(diagnostic('TK603', `Bộ dàn trang báo lỗi ở gần mục “${id}”: ${firstLine(message)}.`, place));
   }
-  for (const page of facts.pages) {
-    // A link to what is not in the document is printed as an address of the made-up origin.
-    for (const { text, url } of page.links.filter((link) => link.url?.startsWith(ORIGIN))) {
-      const target = decodeURI((url ?? '').slice(ORIGIN.length));
-      found.push(diagnostic('TK603', `Liên kết “${text}” ở trang ${page.number} trỏ tới “${target}”, không có trong bản in.`, place, { hint: MEND_LINK }));
-    }
+  for (const { page, text, href } of laidOut.danglingLinks.slice(0, MOST)) {
+    found.push(diagnostic('TK607', `Liên kết “${text}” ở trang ${page} trỏ tới “${href}”, không có trong bản in.`, place));
   }
   for (const { page, id, what, text } of laidOut.overflows.slice(0, MOST)) {
     const subject = what === 'cell' ? 'Chữ tràn khỏi ô bảng' : 'Nội dung tràn khỏi vùng trình bày';
@@ -137,10 +132,6 @@ function tellLayout(laidOut: Paginated, facts: PrintFacts, place: Place): Diagno
   }
   return found;
 }
-
-const ADD_FILE = 'Dựng lại trang web; nếu tệp vẫn thiếu, thêm tệp đó vào thư mục dựng hoặc bỏ chỗ gọi tới nó.';
-const MEND_LINK = 'Trong bản in, liên kết chỉ trỏ tới mục của chính bản in hoặc địa chỉ đầy đủ ngoài mạng; sửa hoặc bỏ liên kết này.';
-const MEND_CONTENTS = 'Sửa mục lục hoặc thêm mục còn thiếu rồi dựng lại.';
 
 function failed(error: unknown, place: Place): Typeset {
   return { diagnostics: [tellFailure(error, place)], pages: 0, browserVersion: '' };

@@ -15,12 +15,27 @@ export function narrativeModules(options: {
   readonly root: string;
   readonly toolRoot: string;
   readonly reports: () => readonly Report[];
+  /** In a preview: called when a file of the review has changed, before pages are shown anew. */
+  readonly onChange?: () => Promise<void>;
 }): Plugin {
   const outside = (importer: string | undefined): boolean =>
     importer !== undefined && importer.endsWith('.mdx') && !importer.startsWith(join(options.toolRoot, 'src'));
   return {
     name: 'tong-ket:narrative',
     enforce: 'pre',
+    configureServer(server) {
+      const { onChange } = options;
+      if (onChange === undefined) return;
+      const folders = [join(options.root, 'data'), join(options.root, 'content')];
+      server.watcher.add(folders);
+      server.watcher.on('all', (_event, file) => {
+        if (!folders.some((folder) => file.startsWith(folder))) return;
+        void onChange().then(() => {
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        });
+      });
+    },
     async resolveId(source, importer) {
       if (source === VIRTUAL) return RESOLVED;
       // Compiled prose imports Astro's runtime; a folder outside the tool has no node_modules of its own.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { compareWords } from '../../src/print/loss.ts';
-import type { SourcePiece } from '../../src/print/page-handlers.ts';
+import type { SourcePiece } from '../../src/print/in-page/laid-out.ts';
 
 const text = (words: string, id = 'p1'): SourcePiece => ({ kind: 'text', text: words, id, inChart: false });
 const page = (number: number, words: string) => ({ number, words: words.split(' ') });

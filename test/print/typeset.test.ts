@@ -220,7 +220,7 @@ describe('faults', () => {
 
   test('a contents entry without its chapter is named', async () => {
     const spoilt = await print(withMain(`<nav class="contents"><ol><li><a href="#mat"><span class="entry">Mất</span> <span class="page-ref" data-for="mat"></span></a></li></ol></nav>${paragraphs}`));
-    expect(codes(spoilt)).toEqual(['TK603']);
+    expect(codes(spoilt)).toEqual(['TK607']);
     expect(spoilt.diagnostics[0]?.message).toContain('“mat”');
   });
 
@@ -232,7 +232,7 @@ describe('faults', () => {
 
   test('a link that leads nowhere on paper is named', async () => {
     const spoilt = await print(withMain(`${paragraphs}<p>Xem <a href="#khong-co">mục không có</a> và <a href="#p3">mục có</a>.</p>`));
-    expect(codes(spoilt)).toEqual(['TK603']);
+    expect(codes(spoilt)).toEqual(['TK607']);
     expect(spoilt.diagnostics).toHaveLength(1);
     expect(spoilt.diagnostics[0]?.message).toContain('#khong-co');
   });
@@ -252,6 +252,14 @@ describe('faults', () => {
     const printed = await print(withMain(`<section><ul>${nested}</ul><ol start="3">${nested}</ol></section>`));
     expect(printed.diagnostics).toEqual([]);
     expect(printed.pages).toBeGreaterThan(3);
+  });
+
+  test('a signature never stands alone: the last paragraph goes with it', async () => {
+    const lines = Array.from({ length: 26 }, (_, index) => `<p>Câu số ${index}.</p>`).join('');
+    const signature = '<section class="signature"><div class="recipients"><p>Nơi nhận:</p></div><div class="signatory"><p>T/M</p><p class="signature-space"></p><p>Họ tên</p></div></section>';
+    const printed = await print(withMain(`<section class="part"><section class="chapter">${lines}</section></section>${signature}`));
+    expect(printed.diagnostics).toEqual([]);
+    expect(printed.facts?.pages.map(pageText)[1]).toMatch(/^Câu số 25\. Nơi nhận: T\/M Họ tên$/);
   });
 
   test('headings one after another never end a page', async () => {

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+
+import { COMPONENTS } from '../schema/components.ts';
+import { documentsTable } from '../schema/documents.ts';
+import { indicatorsTable } from '../schema/indicators.ts';
+import { observationsTable } from '../schema/observations.ts';
+import { reviewSchema } from '../schema/review.ts';
+import { sectionHeadSchema } from '../schema/section.ts';
+import { sourcesTable } from '../schema/sources.ts';
+import type { ColumnMeta, TableSchema } from '../schema/table.ts';
+import { targetsTable } from '../schema/targets.ts';
+import { KNOWN_UNITS } from '../unit.ts';
+
+const TABLES: readonly TableSchema[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable];
+
+/** The generated part of `data/README.md`: what every table, file head and component holds. */
+export function dictionary(): string {
+  return [
+    ...TABLES.flatMap(describeTable),
+    '## review.yaml',
+    '',
+    'Đặt tại `content/<mã kỳ>/review.yaml`.',
+    '',
+    ...describeObject(reviewSchema),
+    '## Đầu tệp lời văn',
+    '',
+    'Mỗi tệp `content/<mã kỳ>/NN-ten-phan.mdx` mở đầu bằng một khối giữa hai dòng `---`. Hai chữ số xếp thứ tự, phần tên thành địa chỉ trang.',
+    '',
+    ...describeObject(sectionHeadSchema),
+    '## Thành phần trong lời văn',
+    '',
+    '| Thành phần | Thuộc tính (có dấu ? là không bắt buộc) | Dùng để |',
+    '|---|---|---|',
+    ...Object.entries(COMPONENTS).map(
+      ([name, { attributes, about }]) =>
+        `| \`<${name}>\` | ${Object.entries(attributes.shape).map(([key, type]) => `\`${key}${isOptional(type) ? '?' : ''}\``).join(', ')} | ${about} |`,
+    ),
+    '',
+    '## Đơn vị đã biết',
+    '',
+    'Các đơn vị cùng loại đổi được cho nhau một cách chính xác; đơn vị lạ chỉ so được với chính nó.',
+    '',
+    KNOWN_UNITS.map((unit) => `\`${unit}\``).join(', '),
+    '',
+  ].join('\n');
+}
+
+function describeTable({ file, title, about, row, columns, key }: TableSchema): string[] {
+  return [
+    `## ${file}: ${title.toLocaleLowerCase('vi')}`,
+    '',
+    `${about} Khóa: ${key.map((name) => `\`${name}\``).join(', ')}.`,
+    '',
+    '| Cột | Tên | Bắt buộc | Nội dung | Ví dụ |',
+    '|---|---|---|---|---|',
+    ...Object.entries(columns as Readonly<Record<string, ColumnMeta>>).map(([name, meta]) => {
+      const required = !(row.shape[name] as z.ZodType).safeParse('').success;
+      return `| \`${name}\` | ${meta.label} | ${required ? 'có' : ''} | ${meta.about} | ${meta.example === '' ? '' : `\`${meta.example}\``} |`;
+    }),
+    '',
+  ];
+}
+
+function describeObject(schema: z.ZodObject): string[] {
+  return [
+    '| Mục | Bắt buộc | Nội dung |',
+    '|---|---|---|',
+    ...Object.entries(schema.shape).map(([name, type]) => `| \`${name}\` | ${isOptional(type) ? '' : 'có'} | ${(type as z.ZodType).description ?? ''} |`),
+    '',
+  ];
+}
+
+const isOptional = (type: unknown): boolean => (type as z.ZodType).safeParse(undefined).success;
