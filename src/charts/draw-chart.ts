@@ -5,7 +5,7 @@ import { Chart, registerables, type ChartConfiguration, type Plugin } from 'char
 import { drawPoint } from 'chart.js/helpers';
 
 import type { ChartSpec } from '../core/view/chart.ts';
-import { shrinkSvg } from './shrink-svg.ts';
+import { shrinkSvg, type Drawing } from './shrink-svg.ts';
 
 /** `phone` is the screen's drawing for narrow pages: fewer pixels, so that letters stay readable. */
 export type ChartMedium = 'screen' | 'phone' | 'paper';
@@ -36,9 +36,20 @@ const THEMES: Readonly<Record<ChartMedium, Theme>> = {
   },
 };
 
-const DASHES: readonly number[][] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2]];
-// No circles: the surface writes each as a path of a hundred points.
-const MARKERS = ['rectRot', 'rect', 'triangle', 'crossRot', 'cross'] as const;
+const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2'] as const;
+
+/**
+ * The surface turns dashes into hundreds of little shapes. So lines are drawn whole in inks of
+ * their own, and the finished drawing gets the real ink and the dash in place of each.
+ */
+const dashInk = (series: number): string => `#f0f0e${series % DASHES.length}`;
+const BOUND_INK = '#f0f0b0';
+
+const realInks = (theme: Theme): Drawing['inks'] =>
+  new Map<string, { readonly ink: string; readonly dash: string }>([
+    ...DASHES.map((dash, index) => [dashInk(index), { ink: theme.lines[index % theme.lines.length]!, dash }] as const),
+    [BOUND_INK, { ink: theme.ink, dash: '3 3' }],
+  ]);
 
 Chart.register(...registerables);
 
@@ -71,7 +82,7 @@ export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
   const chart = new Chart(surface, configuration(spec, theme));
   const svg = canvas.getContent().toString('utf8');
   chart.destroy();
-  return shrinkSvg(svg, { alternative: spec.alternative, width: theme.width, height });
+  return shrinkSvg(svg, { alternative: spec.alternative, width: theme.width, height, inks: realInks(theme) });
 }
 
 function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
@@ -85,13 +96,13 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
       datasets: spec.series.map((series, index) => ({
         label: series.label,
         data: [...series.values],
-        borderColor: theme.lines[index % theme.lines.length]!,
+        borderColor: spec.kind === 'bar' ? theme.lines[index % theme.lines.length]! : dashInk(index),
         backgroundColor: spec.kind === 'bar' ? barFill(index, theme) : '#ffffff',
         borderWidth: spec.kind === 'bar' ? 1 : 2.2,
-        borderDash: spec.kind === 'bar' ? [] : (DASHES[index % DASHES.length] ?? []),
         pointStyle: MARKERS[index % MARKERS.length]!,
         pointRadius: 4,
         pointBorderWidth: 1.8,
+        pointBorderColor: theme.lines[index % theme.lines.length]!,
         pointBackgroundColor: index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff',
         spanGaps: false,
         maxBarThickness: 46,
@@ -124,9 +135,12 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         },
       },
     },
-    plugins: [unitLabel(spec, theme), boundLines(spec, theme), valueLabels(spec, theme), key(spec, theme)],
+    plugins: [unitLabel(spec, theme), boundLines(spec), valueLabels(spec, theme), key(spec, theme)],
   };
 }
+
+const highestOf = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((best, value, at) => ((value ?? -Infinity) > (values[best] ?? -Infinity) ? at : best), 0);
 
 const allValues = (spec: ChartSpec): readonly number[] => [
   ...spec.series.flatMap(({ values }) => values.filter((value) => value !== null)),
@@ -155,7 +169,7 @@ const unitLabel = (spec: ChartSpec, theme: Theme): Plugin => ({
   },
 });
 
-const boundLines = (spec: ChartSpec, theme: Theme): Plugin => ({
+const boundLines = (spec: ChartSpec): Plugin => ({
   id: 'boundLines',
   afterDatasetsDraw({ ctx, chartArea, scales }) {
     const y = scales['y'];
@@ -163,9 +177,8 @@ const boundLines = (spec: ChartSpec, theme: Theme): Plugin => ({
     for (const bound of spec.bounds) {
       const at = y.getPixelForValue(bound.value);
       ctx.save();
-      ctx.strokeStyle = theme.ink;
+      ctx.strokeStyle = BOUND_INK;
       ctx.lineWidth = 1.2;
-      ctx.setLineDash([3, 3]);
       ctx.beginPath();
       ctx.moveTo(chartArea.left, at);
       ctx.lineTo(chartArea.right, at);
@@ -175,7 +188,7 @@ const boundLines = (spec: ChartSpec, theme: Theme): Plugin => ({
   },
 });
 
-/** First and last figure of each line, every bar: the numbers a reader looks for are on the picture. */
+/** First and last figure of each line; every bar where there is room, else also the highest: the numbers a reader looks for are on the picture. */
 const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
   id: 'valueLabels',
   afterDatasetsDraw(chart) {
@@ -192,7 +205,7 @@ const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
     const placed: { x: number; y: number }[] = [];
     for (const [index, series] of spec.series.entries()) {
       const known = series.values.flatMap((value, at) => (value === null ? [] : [at]));
-      const wanted = spec.kind === 'bar' && roomForAll ? known : [...new Set([known[0], known.at(-1)])];
+      const wanted = spec.kind === 'bar' && roomForAll ? known : [...new Set([known[0], known.at(-1), ...(spec.kind === 'bar' ? [highestOf(series.values)] : [])])];
       for (const at of wanted) {
         const text = at === undefined ? undefined : series.texts[at];
         const element = at === undefined ? undefined : chart.getDatasetMeta(index).data[at];
@@ -230,7 +243,7 @@ const key = (spec: ChartSpec, theme: Theme): Plugin => ({
     for (const [row, { label, series }] of keyRows(spec).entries()) {
       const y = top + row * rowHeight(theme) + rowHeight(theme) / 2;
       ctx.save();
-      if (series === undefined) drawBoundSample(ctx, left, y, theme);
+      if (series === undefined) drawBoundSample(ctx, left, y);
       else drawSeriesSample(ctx, left, y, series, spec.kind, theme);
       ctx.restore();
       ctx.save();
@@ -244,10 +257,9 @@ const key = (spec: ChartSpec, theme: Theme): Plugin => ({
   },
 });
 
-function drawBoundSample(ctx: CanvasRenderingContext2D, left: number, y: number, theme: Theme): void {
-  ctx.strokeStyle = theme.ink;
+function drawBoundSample(ctx: CanvasRenderingContext2D, left: number, y: number): void {
+  ctx.strokeStyle = BOUND_INK;
   ctx.lineWidth = 1.2;
-  ctx.setLineDash([3, 3]);
   ctx.beginPath();
   ctx.moveTo(left, y);
   ctx.lineTo(left + 36, y);
@@ -271,13 +283,13 @@ function drawSeriesSample(
     ctx.strokeRect(left + 8, y - 6, 20, 11);
     return;
   }
+  ctx.strokeStyle = dashInk(series);
   ctx.lineWidth = 2.2;
-  ctx.setLineDash(DASHES[series % DASHES.length] ?? []);
   ctx.beginPath();
   ctx.moveTo(left, y);
   ctx.lineTo(left + 36, y);
   ctx.stroke();
-  ctx.setLineDash([]);
+  ctx.strokeStyle = colour;
   ctx.fillStyle = series % 2 === 0 ? colour : '#ffffff';
   drawPoint(ctx, { pointStyle: MARKERS[series % MARKERS.length]!, radius: 4, borderWidth: 1.8 }, left + 18, y);
 }

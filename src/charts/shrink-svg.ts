@@ -1,27 +1,43 @@
 import { optimize } from 'svgo';
 
+export type Drawing = {
+  readonly alternative: string;
+  readonly width: number;
+  readonly height: number;
+  /** Stand-in inks of lines, with the ink and the dash each is to have. */
+  readonly inks: ReadonlyMap<string, { readonly ink: string; readonly dash: string }>;
+};
+
 /**
  * Makes the drawing surface's SVG small enough to stand in every page that shows it:
  * one decimal of precision, shared styles merged, one position per text instead of one per letter.
  */
-export function shrinkSvg(
-  svg: string,
-  { alternative, width, height }: { readonly alternative: string; readonly width: number; readonly height: number },
-): string {
+export function shrinkSvg(svg: string, { alternative, width, height, inks }: Drawing): string {
   const { data } = optimize(dropClips(joinLetters(svg)), {
     multipass: true,
     floatPrecision: 1,
-    plugins: [
-      { name: 'preset-default', params: { overrides: { removeHiddenElems: false } } },
-      'collapseGroups',
-      'removeDimensions',
-    ],
+    plugins: ['preset-default', 'collapseGroups', 'removeDimensions'],
   });
-  return data.replace(
+  return placeTexts(dashLines(data, inks)).replace(
     /^(?:<\?xml[^>]*\?>)?<svg[^>]*>/,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(alternative)}">`,
   );
 }
+
+const dashLines = (svg: string, inks: Drawing['inks']): string =>
+  svg.replace(/stroke="(#[0-9a-f]{6})"/g, (whole, stroke: string) => {
+    const real = inks.get(stroke);
+    if (real === undefined) return whole;
+    return `stroke="${real.ink}"${real.dash === '' ? '' : ` stroke-dasharray="${real.dash}"`}`;
+  });
+
+/** A text that is only moved says where it stands once. */
+const placeTexts = (svg: string): string =>
+  svg.replace(
+    /<text x="(-?[\d.]+)" y="(-?[\d.]+)" transform="translate\((-?[\d.]+)[ ,](-?[\d.]+)\)"/g,
+    (_, x: string, y: string, right: string, down: string) => `<text x="${sum(x, right)}" y="${sum(y, down)}"`,
+  );
+const sum = (a: string, b: string): string => String(Math.round((Number(a) + Number(b)) * 10) / 10);
 
 /** The surface writes an x for every letter; the first is enough for a run of one font. */
 const joinLetters = (svg: string): string =>
