@@ -51,6 +51,9 @@ const realInks = (theme: Theme): Drawing['inks'] =>
     [BOUND_INK, { ink: theme.ink, dash: '3 3' }],
   ]);
 
+// No circles: the surface writes each as a path of a hundred points.
+const MARKERS = ['rectRot', 'rect', 'triangle', 'crossRot', 'cross'] as const;
+
 Chart.register(...registerables);
 
 const FONT_FILES: readonly (readonly [file: string, family: string])[] = [
