@@ -199,10 +199,6 @@ const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
     ctx.save();
     ctx.font = `${theme.fontSize}px "${theme.font}"`;
     ctx.fillStyle = theme.ink;
-    // A white rim keeps a figure readable where it crosses a line or a bar.
-    ctx.strokeStyle = '#ffffff';
-    ctx.lineWidth = 3;
-    ctx.lineJoin = 'round';
     ctx.textBaseline = 'bottom';
     const roomForAll = spec.labels.length * spec.series.length * theme.fontSize * 1.6 < theme.width;
     const placed: { x: number; y: number }[] = [];
@@ -217,9 +213,15 @@ const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
         const near = placed.some((other) => Math.abs(other.x - x) < 40 && Math.abs(other.y - y) < 16);
         if (near) continue;
         placed.push({ x, y });
-        ctx.textAlign = x > chartArea.right - 24 ? 'right' : x < chartArea.left + 24 ? 'left' : 'center';
-        ctx.strokeText(text, x, y - 8);
-        ctx.fillText(text, x, y - 8);
+        const width = ctx.measureText(text).width;
+        const left = Math.min(Math.max(x - width / 2, chartArea.left), chartArea.right + 10 - width);
+        // A white ground keeps a figure readable where it crosses a line or a bar; a white rim would
+        // turn the letters into drawings of their own in the PDF.
+        ctx.fillStyle = '#ffffff';
+        ctx.fillRect(left - 1, y - 7 - theme.fontSize, width + 2, theme.fontSize);
+        ctx.fillStyle = theme.ink;
+        ctx.textAlign = 'left';
+        ctx.fillText(text, left, y - 7);
       }
     }
     ctx.restore();

@@ -8,7 +8,7 @@ import type { Report } from '../core/model.ts';
 import { swapFolder } from '../io/swap-folder.ts';
 import { openBrowser } from '../print/browser.ts';
 import { EDITIONS } from '../print/editions.ts';
-import { profileOf } from '../print/profiles.ts';
+import { PROFILE_RULES } from '../print/profiles.ts';
 import { typeset } from '../print/typeset.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
@@ -91,12 +91,11 @@ async function printEditions(folder: string, reports: readonly Report[], termina
     for (const report of reports) {
       for (const edition of EDITIONS) {
         const { review } = report;
-        const profile = profileOf(review.profile)!;
         terminal.out(`› Dàn trang «${edition.title}», kỳ ${review.id}…`);
         const result = await typeset({
           dir: folder,
           path: routes.edition(review.id, edition.id),
-          profile,
+          profile: PROFILE_RULES[review.profile],
           title: `${review.document_type} ${review.subject}`,
           author: review.issuer.name,
           date: review.date,

@@ -119,6 +119,11 @@ export const CODES = {
     title: 'Số liệu mâu thuẫn không thể điền vào câu',
     hint: 'Nêu rõ nguồn muốn dùng bằng thuộc tính source, hoặc xử lý mâu thuẫn trong observations.csv.',
   },
+  TK404: {
+    severity: 'error',
+    title: 'Biểu đồ gồm các đơn vị khác loại',
+    hint: 'Tách thành nhiều biểu đồ, mỗi biểu đồ một loại đơn vị.',
+  },
   TK501: {
     severity: 'error',
     title: 'Đơn vị không đổi được',

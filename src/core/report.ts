@@ -3,6 +3,7 @@ import { buildSeries } from './assess/series.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
+import { checkKeyFigures } from './link/key-figures.ts';
 import { danglingReferences } from './link/references.ts';
 import type { Report, ReviewSources } from './model.ts';
 import { parseReview } from './parse/review.ts';
@@ -40,7 +41,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
   const { sections } = parsed;
   const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
-  problems.push(...validateSeries(series), ...bound.diagnostics);
+  problems.push(...validateSeries(series), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
 
   const report: Report = {
     review: head,

@@ -1,8 +1,8 @@
+import type { ProfileId } from '../core/schema/vocabulary.ts';
 import type { FormatProfile } from './profile.ts';
 import { partyHd05 } from './profiles/party-hd05-2026.ts';
 
-/** The format rules the tool knows, by id. */
-const PROFILES: readonly FormatProfile[] = [partyHd05];
-
-export const profileOf = (id: string): FormatProfile | undefined => PROFILES.find((profile) => profile.id === id);
-export const PROFILE_IDS: readonly string[] = PROFILES.map(({ id }) => id);
+/** The format rules of every profile a review can name. */
+export const PROFILE_RULES: Readonly<Record<ProfileId, FormatProfile>> = {
+  'party-hd05-2026': partyHd05,
+};

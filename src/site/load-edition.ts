@@ -2,7 +2,7 @@ import type { Report } from '../core/model.ts';
 import { outlineEdition, type EditionOutline } from '../core/view/edition.ts';
 import { EDITIONS } from '../print/editions.ts';
 import { profileCss } from '../print/profile-css.ts';
-import { profileOf } from '../print/profiles.ts';
+import { PROFILE_RULES } from '../print/profiles.ts';
 import { loadReports } from './load-report.ts';
 
 export type Edition = { readonly outline: EditionOutline; readonly css: string };
@@ -10,9 +10,8 @@ export type Edition = { readonly outline: EditionOutline; readonly css: string }
 /** Outline and format of one edition of one review. */
 export function loadEdition(report: Report, id: string): Edition {
   const definition = EDITIONS.find((edition) => edition.id === id);
-  const profile = profileOf(report.review.profile);
-  if (definition === undefined || profile === undefined) throw new Error(`no edition ${id} in ${report.review.profile}`);
-  return { outline: outlineEdition(report, definition), css: profileCss(profile) };
+  if (definition === undefined) throw new Error(`no edition ${id}`);
+  return { outline: outlineEdition(report, definition), css: profileCss(PROFILE_RULES[report.review.profile]) };
 }
 
 export const editionPaths = (): { params: { review: string; edition: string } }[] =>

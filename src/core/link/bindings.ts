@@ -2,7 +2,7 @@ import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { Assessment, Binding, Indicator, NarrativeElement, Section, Series, SeriesPoint, Target } from '../model.ts';
 import { periodKey, samePeriod, type Period } from '../period.ts';
-import { convert, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
+import { convert, isConvertible, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 
 export type BindingInput = {
   readonly sections: readonly Section[];
@@ -169,6 +169,14 @@ function bindChart(element: NarrativeElement<'Chart'>, context: Context): Bindin
   });
   if (series.every(({ points }) => points.length === 0)) {
     context.diagnostics.push(diagnostic('TK402', `Biểu đồ «${title}» không có số liệu nào để vẽ.`, element.place));
+    return undefined;
+  }
+  const units = [...new Set(indicators.flatMap((indicator) => context.indicators.find(({ id }) => id === indicator)?.unit ?? []))];
+  const [first = ''] = units;
+  if (!units.every((unit) => isConvertible(unit, first))) {
+    context.diagnostics.push(
+      diagnostic('TK404', `Biểu đồ «${title}» gồm các đơn vị khác loại: ${units.join(', ')}.`, element.placeOf['indicators'] ?? element.place),
+    );
     return undefined;
   }
   context.charts += 1;

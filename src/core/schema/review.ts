@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { parsePeriod } from '../period.ts';
+import { PROFILES } from './vocabulary.ts';
 
 const line = z.string().min(1, 'không được để trống');
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'cần mã không dấu, chữ thường, ví dụ nq24-2013-2023');
@@ -40,7 +41,7 @@ export const reviewSchema = z.strictObject({
     })
     .describe('Người ký.'),
   recipients: z.array(line).min(1).describe('Nơi nhận, mỗi dòng một nơi.'),
-  profile: line.describe('Bộ quy định thể thức, ví dụ party-hd05-2026.'),
+  profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).describe('Bộ quy định thể thức, ví dụ party-hd05-2026.'),
   notice: line.optional().describe('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.'),
   themes: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))

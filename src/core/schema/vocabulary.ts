@@ -64,6 +64,10 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   implementation: 'Tổ chức thực hiện',
 };
 
+/** Dated sets of presentation rules that papers can be set by. */
+export const PROFILES = ['party-hd05-2026'] as const;
+export type ProfileId = (typeof PROFILES)[number];
+
 export const CAUSE_KINDS = ['objective', 'subjective'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {

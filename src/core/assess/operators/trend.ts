@@ -1,4 +1,4 @@
-import { add, compare, decimal, divide, sign, subtract, absolute, ZERO, type Decimal } from '../../decimal.ts';
+import { add, compare, decimal, divide, sign, ZERO, type Decimal } from '../../decimal.ts';
 import type { Indicator, Refusal, SeriesPoint, UsedValue } from '../../model.ts';
 import { isSpan, type Period } from '../../period.ts';
 import type { Ask, Conclusion } from '../figures.ts';
@@ -37,7 +37,7 @@ function bySign(ask: Ask, indicator: Indicator, points: readonly SeriesPoint[], 
     conclusion: {
       verdict: sign(observed.value) === wanted ? 'met' : 'notMet',
       formula: { kind: 'change', direction, observed },
-      distance: { value: absolute(observed.value), unit: observed.unit, favourable: sign(observed.value) === wanted },
+      distance: undefined,
     },
     refusals: [],
     observed,
@@ -64,7 +64,8 @@ function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): Tre
         kind: 'trend', direction, first: first.value, second: second.value, firstPeriod, secondPeriod,
         unit: second.last.unit, observed: second.last,
       },
-      distance: { value: absolute(subtract(second.value, first.value)), unit: second.last.unit, favourable },
+      // A direction names no level, so there is no distance to one.
+      distance: undefined,
     },
     refusals: [],
     observed: second.last,

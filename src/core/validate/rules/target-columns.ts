@@ -23,6 +23,8 @@ const NEEDS: Readonly<Record<Operator, { readonly with: readonly Column[]; reado
   all: { with: [], without: ['value', 'value_to', 'indicator'] },
 };
 
+const YEARLY: ReadonlySet<Operator> = new Set(['>=', '>', '<=', '<', '=']);
+
 /** A target gives its operator what it needs and nothing that would be ignored. */
 export const targetColumns: Rule = ({ targets }) =>
   targets.rows.flatMap((target) => {
@@ -43,6 +45,13 @@ export const targetColumns: Rule = ({ targets }) =>
     }
     if (target.judged_verdict !== undefined && target.judged_reason === undefined) {
       found.push(diagnostic('TK503', `Mục tiêu ${target.id} có judged_verdict nên cần judged_reason.`, targets.placeOf(target, 'judged_reason')));
+    }
+    if (target.horizon === 'yearly' && !YEARLY.has(target.operator)) {
+      found.push(diagnostic('TK503', `Mục tiêu ${target.id}: thời hạn hằng năm (yearly) chỉ đi với các phép so >=, >, <=, <, =.`, targets.placeOf(target, 'horizon')));
+    }
+    const parent = targets.rows.find(({ id }) => id === target.parent);
+    if (parent?.parent !== undefined) {
+      found.push(diagnostic('TK503', `Mục tiêu ${target.id} thuộc ${parent.id}, mà ${parent.id} lại là một ý của ${parent.parent}; chỉ có một cấp ý.`, targets.placeOf(target, 'parent')));
     }
     const parts = targets.rows.filter(({ parent }) => parent === target.id);
     if (target.operator === 'all' && parts.length === 0) {
