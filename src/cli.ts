@@ -31,7 +31,7 @@ const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => co
 
 export async function main(argv: readonly string[], terminal: Terminal = TERMINAL): Promise<ExitCode> {
   const [name, ...args] = argv;
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined || name === 'help' || argv.includes('--help')) {
     terminal.out(USAGE);
     return name === undefined ? 2 : 0;
   }

@@ -1,0 +1,182 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { readFacts } from '../../src/print/facts.ts';
+import { runTool, TOOL_ROOT } from '../run-tool.ts';
+import { blocks, hashTree, visibleText } from '../tree.ts';
+
+const REVIEW = 'nq24-2013-2023';
+const OBSERVATIONS = `data/${REVIEW}/observations.csv`;
+const PDF = `${REVIEW}/pdf/bao-cao-tong-ket.pdf`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tong-ket-build-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A root of its own with the sample's data and content, as an office would keep it. */
+async function office(name: string): Promise<string> {
+  const root = join(folder, name);
+  for (const part of ['data', 'content']) await cp(join(TOOL_ROOT, part), join(root, part), { recursive: true });
+  return root;
+}
+
+async function edit(root: string, file: string, from: RegExp, to: string): Promise<{ line: number; column: number }> {
+  const text = await readFile(join(root, file), 'utf8');
+  const match = from.exec(text);
+  if (match === null) throw new Error(`${file} does not hold ${from}`);
+  await writeFile(join(root, file), text.replace(from, to));
+  const before = text.slice(0, match.index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+describe('a root outside the tool', () => {
+  test('gives the same site and the same PDF, byte for byte', async () => {
+    const root = await office('copy');
+    const { code, output } = await runTool('build', '--root', root);
+    expect(code, output).toBe(0);
+    expect(await hashTree(join(root, 'dist'))).toEqual(await hashTree(inject('built')));
+  });
+});
+
+describe('a letter in a value', () => {
+  test('is named with file, line, column, what was found and what was expected; the last site stays', async () => {
+    const root = await office('letter');
+    const out = join(root, 'dist');
+    await cp(inject('built'), out, { recursive: true });
+    const before = await hashTree(out);
+    const at = await edit(root, OBSERVATIONS, /(?<=^forest-cover,vn,2021,)42\.02/m, '42.O2');
+
+    const checked = await runTool('check', '--root', root);
+    expect(checked.code).toBe(1);
+    expect(checked.output).toContain(`${OBSERVATIONS}:${at.line}:${at.column}`);
+    expect(checked.output).toContain('Cột «value»: đọc được «42.O2», cần một số');
+    expect(checked.output).toContain('Ký tự «O» không thuộc về một số');
+    expect(checked.output).not.toMatch(/^\s+at .*\(/m);
+
+    const json = await runTool('check', '--root', root, '--format', 'json');
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toContainEqual(
+      expect.objectContaining({ code: 'TK105', severity: 'error', file: OBSERVATIONS, line: at.line, column: at.column }),
+    );
+
+    const built = await runTool('build', '--root', root);
+    expect(built.code).toBe(1);
+    expect(built.output).toContain('được giữ nguyên');
+    expect(await hashTree(out)).toEqual(before);
+  });
+});
+
+describe('one changed cell', () => {
+  const NEW = '45,07%';
+  let before: Record<string, string>;
+  let after: Record<string, string>;
+  let out: string;
+  const read = (root: string, file: string): Promise<string> => readFile(join(root, file), 'utf8');
+
+  beforeAll(async () => {
+    const root = await office('cell');
+    out = join(root, 'dist');
+    // Forest cover of 2021 decides target T17 (above 45%), since 2020 has no figure.
+    await edit(root, OBSERVATIONS, /(?<=^forest-cover,vn,2021,)42\.02/m, '45.07');
+    const { code, output } = await runTool('build', '--root', root);
+    expect(code, output).toBe(0);
+    before = await hashTree(inject('built'));
+    after = await hashTree(out);
+  }, 120_000);
+
+  test('changes the verdict, its formula and its distance on the target page', async () => {
+    const page = `${REVIEW}/muc-tieu/t17/index.html`;
+    const was = visibleText(await read(inject('built'), page));
+    const is = visibleText(await read(out, page));
+    expect(was).toContain('chưa đạt Tính từ số liệu');
+    expect(was).toContain('42,02% < 45%');
+    expect(was).toContain('còn cách mục tiêu 2,98 điểm phần trăm');
+    expect(is).toContain('đạt Tính từ số liệu');
+    expect(is).not.toContain('chưa đạt Tính từ số liệu');
+    expect(is).toContain('45,07% > 45%');
+    expect(is).toContain('hơn mức mục tiêu 0,07 điểm phần trăm');
+  });
+
+  test('changes prose, table, chart, downloads and paper alike', async () => {
+    const section = `${REVIEW}/bao-cao/ket-qua-moi-truong/index.html`;
+    const [was, is] = [await read(inject('built'), section), await read(out, section)];
+    const chart = (html: string): string => html.split('<figure class="chart"').find((one) => one.includes('Tỷ lệ che phủ rừng')) ?? '';
+    const drawing = (html: string): string => /<svg[^]*?<\/svg>/.exec(chart(html))?.[0] ?? '';
+    expect(drawing(is)).toContain('<path');
+    expect(drawing(is)).not.toBe(drawing(was));
+    expect(chart(is)).toContain('45,07');
+    expect(visibleText(is)).toContain(NEW);
+
+    const targets = await read(out, `${REVIEW}/tai-ve/muc-tieu.csv`);
+    expect(targets).toMatch(/^T17,.*,met,đạt,computed,45\.07,%,2021,/m);
+    expect(await read(out, `${REVIEW}/tai-ve/so-lieu.csv`)).toMatch(/^forest-cover,.*,2021,45\.07,%/m);
+    const json = JSON.parse(await read(out, `${REVIEW}/tai-ve/bao-cao.json`)) as { assessments: { target: string; verdict: string; used?: { value: string } }[] };
+    expect(json.assessments.find(({ target }) => target === 'T17')).toMatchObject({ verdict: 'met', used: { value: '45.07' } });
+
+    const words = async (root: string): Promise<string> =>
+      (await readFacts(new Uint8Array(await readFile(join(root, PDF))))).pages.flatMap((page) => page.words).join(' ');
+    const [paperWas, paperIs] = [await words(inject('built')), await words(out)];
+    expect(paperIs.split('45,07').length).toBeGreaterThan(paperWas.split('45,07').length);
+    expect(paperWas).toContain('42,02% (2021)');
+    expect(paperIs).toContain('45,07% (2021)');
+  });
+
+  test('changes nothing else', async () => {
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
+    expect(changed.map((file) => file.replace(`${REVIEW}/`, '')).sort()).toEqual([
+      'bao-cao/han-che/index.html', // counts of targets by verdict
+      'bao-cao/ket-qua-moi-truong/index.html',
+      'in/bao-cao-tong-ket/index.html',
+      'index.html',
+      'index.html',
+      'muc-tieu/index.html',
+      'muc-tieu/t17/index.html',
+      'pdf/bao-cao-tong-ket.pdf',
+      'tai-ve/bao-cao.json',
+      'tai-ve/muc-tieu.csv',
+      'tai-ve/so-lieu.csv',
+    ]);
+    for (const file of changed.filter((name) => name.endsWith('.html'))) {
+      const was = undone(await read(inject('built'), file));
+      const is = undone(await read(out, file));
+      expect({ gone: without(was, is), come: without(is, was) }, file).toEqual(LISTED[file] ?? { gone: [], come: [] });
+    }
+  });
+
+  /** What follows from the new verdict beyond figures and verdict words: a list entry and a remark. */
+  const LISTED: Readonly<Record<string, { readonly gone: readonly string[]; readonly come: readonly string[] }>> = {
+    [`${REVIEW}/index.html`]: { gone: ['T17. Độ che phủ rừng'], come: [] },
+    [`${REVIEW}/muc-tieu/t17/index.html`]: {
+      gone: [],
+      come: ['Đạt ở thời hạn nhưng sau đó không giữ được: năm 2024 là 42,03%.'],
+    },
+  };
+});
+
+/** Blocks of a page with the changed figures, what is reckoned from them, verdict words and counts blotted out. */
+const undone = (html: string): readonly string[] =>
+  blocks(html).map((block) =>
+    block
+      .replace(/42,02|45,07/g, 'FIGURE')
+      .replace(/\b(?:0,83|3,88)\b/g, 'CHANGE')
+      .replace(/(?:còn cách mục tiêu 2,98|hơn mức mục tiêu 0,07)/g, 'DISTANCE')
+      .replace(/FIGURE% [<>] 45%/g, 'FORMULA')
+      .replace(/chưa đạt|đạt/g, 'VERDICT')
+      .replace(/\b0?\d\b/g, 'COUNT'),
+  );
+
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);
+  return all.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { readFacts, type PageFacts, type PrintFacts } from '../../src/print/facts.ts';
+
+const TARGET_HEAD = 'Mã Mục tiêu Mức phải đạt Kết quả Mức độ hoàn thành Nguồn';
+
+let bytes: Uint8Array;
+let facts: PrintFacts;
+beforeAll(async () => {
+  bytes = new Uint8Array(await readFile(join(inject('built'), 'nq24-2013-2023/pdf/bao-cao-tong-ket.pdf')));
+  facts = await readFacts(bytes, { bodyTopMm: 20 });
+});
+
+const text = ({ words }: PageFacts): string => words.join(' ');
+
+describe('the printed ten-year review', () => {
+  test('is a tagged Vietnamese A4 report with its real title', () => {
+    expect(facts.language).toBe('vi');
+    expect(facts.tagged).toBe(true);
+    expect(facts.title).toContain('tổng kết 10 năm thực hiện Nghị quyết số 24-NQ/TW');
+    for (const { widthMm, heightMm } of facts.pages) {
+      expect(Math.abs(widthMm - 210)).toBeLessThan(0.2);
+      expect(Math.abs(heightMm - 297)).toBeLessThan(0.2);
+    }
+  });
+
+  test('embeds every font and holds charts as drawings, not pictures', () => {
+    expect(facts.fonts.length).toBeGreaterThan(0);
+    expect(facts.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+    expect(facts.pages.filter(({ rasterImages }) => rasterImages > 0).map(({ number }) => number)).toEqual([]);
+    expect(facts.pages.map(text).join(' ')).toContain('Hình 1.');
+  });
+
+  test('bears its page number from page 2 on', () => {
+    const [first, ...others] = facts.pages;
+    expect(first?.pageNumber).toBeUndefined();
+    expect(others.length).toBeGreaterThan(12);
+    for (const { number, pageNumber } of others) expect(pageNumber?.text).toBe(String(number));
+  });
+
+  test('gives in the contents the real page of every part, chapter and appendix', () => {
+    const entries = facts.pages.slice(0, 2).flatMap(({ links }) => links).filter((link) => /\s\d+$/.test(link.text));
+    expect(entries.length).toBeGreaterThanOrEqual(15);
+    for (const entry of entries) {
+      const number = Number(/\d+$/.exec(entry.text)?.[0]);
+      expect(entry.page, entry.text).toBe(number);
+      const heading = entry.text.replace(/\s\d+$/, '').replace(/^(?:Phần [IVX]+|Phụ lục \d)\. /, '');
+      expect(text(facts.pages[number - 1]!).toLocaleLowerCase('vi')).toContain(heading.toLocaleLowerCase('vi'));
+    }
+  });
+
+  test('repeats the head of the table of targets on each of its pages, every target once', () => {
+    const start = facts.pages.findIndex((page) => /^Phụ lục 1 /.test(text(page)));
+    const end = facts.pages.findIndex((page) => /^Phụ lục 2 /.test(text(page)));
+    const appendix = facts.pages.slice(start, end);
+    expect(appendix.length).toBeGreaterThanOrEqual(2);
+    for (const page of appendix) expect(text(page).split(TARGET_HEAD)).toHaveLength(2);
+    const all = appendix.map(text).join(' ');
+    for (let number = 1; number <= 18; number += 1) {
+      const id = `T${String(number).padStart(2, '0')}`;
+      expect(all.split(` ${id} `), id).toHaveLength(2);
+    }
+  });
+
+  test('says which wordings and figures have not been checked', () => {
+    const all = facts.pages.map(text).join(' ');
+    expect(all).toContain('cần đối chiếu bản gốc');
+    expect(all).toContain('chưa đối chiếu với bản gốc của nơi công bố');
+    expect(all).toContain('không phải văn bản chính thức');
+  });
+
+  test('gives its Vietnamese back in composed letters', () => {
+    const all = facts.pages.map(text).join(' ');
+    expect(all).toContain('chủ động ứng phó với biến đổi khí hậu');
+    expect(all).toBe(all.normalize('NFC'));
+    expect(all).not.toMatch(/\p{Mark}/u);
+  });
+
+  test('carries the date of the report, not of the machine', async () => {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(document.getCreationDate()?.toISOString().slice(0, 10)).toBe('2026-10-15');
+    expect(document.getModificationDate()).toEqual(document.getCreationDate());
+  });
+});

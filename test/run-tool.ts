@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+export type Outcome = { readonly code: number; readonly output: string; readonly stdout: string };
+
+/** Runs the tool as `npm run` does, in a process of its own. */
+export const runTool = (...args: readonly string[]): Promise<Outcome> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['src/start.mjs', ...args], { cwd: TOOL_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      stdout += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', fail);
+    child.on('close', (code) => done({ code: code ?? -1, output, stdout }));
+  });

@@ -1,0 +1,150 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { openBrowser } from '../../src/print/browser.ts';
+import { visibleText } from '../tree.ts';
+
+const REVIEW = 'nq24-2013-2023';
+let pages: { readonly path: string; readonly html: string }[];
+let browser: Browser;
+
+const page = (path: string): string => {
+  const found = pages.find((one) => one.path === path);
+  if (found === undefined) throw new Error(`no page ${path}`);
+  return found.html;
+};
+
+beforeAll(async () => {
+  const built = inject('built');
+  const entries = await readdir(built, { recursive: true, withFileTypes: true });
+  pages = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+      .map(async (entry) => {
+        const file = join(entry.parentPath, entry.name);
+        return { path: relative(built, file).replaceAll('\\', '/'), html: await readFile(file, 'utf8') };
+      }),
+  );
+  ({ browser } = await openBrowser());
+});
+afterAll(() => browser.close());
+
+describe('the built site', () => {
+  test('has an overview, every section, every target, and the pages on data, sources, documents, method', () => {
+    const paths = pages.map(({ path }) => path);
+    for (const name of ['', 'muc-tieu/', 'so-lieu/', 'nguon/', 'van-ban/', 'phuong-phap/', 'in/bao-cao-tong-ket/']) {
+      expect(paths).toContain(`${REVIEW}/${name}index.html`);
+    }
+    expect(paths.filter((path) => path.startsWith(`${REVIEW}/bao-cao/`))).toHaveLength(10);
+    expect(paths.filter((path) => /\/muc-tieu\/t\d\d\//.test(path))).toHaveLength(18);
+    expect(paths).toContain('index.html');
+  });
+
+  test('holds no address that depends on where it is served, and no script', () => {
+    for (const { path, html } of pages) {
+      expect(html.match(/\s(?:href|src)="\/[^"]*"/g), path).toBeNull();
+      expect(html, path).not.toMatch(/<script\b/);
+      expect(html.match(/<(?:link|img|script|iframe)[^>]*\s(?:href|src)="https?:[^"]*"/g), path).toBeNull();
+    }
+  });
+
+  test('gives every page a language, a title, one main heading and headings without a missing step', () => {
+    for (const { path, html } of pages) {
+      expect(html, path).toContain('<html lang="vi"');
+      expect(/<title>[^<]{5,}<\/title>/.test(html), path).toBe(true);
+      const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+      expect(levels.filter((level) => level === 1), path).toHaveLength(1);
+      expect(levels[0], path).toBe(1);
+      for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0), path).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('uses every id once a page', () => {
+    for (const { path, html } of pages) {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index), path).toEqual([]);
+    }
+  });
+
+  test('stays light: no page above 100 kB', async () => {
+    for (const { path, html } of pages) expect(Buffer.byteLength(html), path).toBeLessThan(path.includes('/in/') ? 400_000 : 100_000);
+    const sheet = (await readdir(join(inject('built'), '_astro'))).find((name) => name.endsWith('.css')) ?? '';
+    expect((await stat(join(inject('built'), '_astro', sheet))).size).toBeLessThan(40_000);
+  });
+
+  test('says of the forest target what a member asks: met or not, by whose figure, why not, what next', () => {
+    const text = visibleText(page(`${REVIEW}/muc-tieu/t17/index.html`));
+    expect(text).toContain('chưa đạt Tính từ số liệu');
+    expect(text).toContain('42,02% < 45%');
+    expect(text).toContain('Không có số liệu năm 2020; dùng số liệu gần nhất sau đó, năm 2021.');
+    expect(text).toContain('khác định nghĩa');
+    for (const heading of ['Hạn chế', 'Nguyên nhân', 'Nhiệm vụ, giải pháp']) expect(text).toContain(heading);
+    expect(text).toContain('Cần đối chiếu bản gốc.');
+  });
+
+  test('names every reason why the emissions target has no verdict', () => {
+    const text = visibleText(page(`${REVIEW}/muc-tieu/t01/index.html`));
+    expect(text).toContain('không đánh giá được');
+    expect(text).toContain('Định nghĩa của chỉ số chưa rõ: các loại khí được tính');
+    expect(text).toContain('Chưa có số liệu của năm 2020 hoặc sau đó; số liệu gần nhất là năm 2018.');
+    expect(text).toContain('Thiếu số liệu năm gốc 2010.');
+    expect(text).toContain('Cơ quan chủ trì công bố: vượt mục tiêu');
+  });
+
+  test('shows a judged verdict as judged, with its reason', () => {
+    const text = visibleText(page(`${REVIEW}/muc-tieu/t15/index.html`));
+    expect(text).toContain('Do người đánh giá, không tính từ số liệu');
+    expect(text).toContain('Lý do đánh giá');
+  });
+
+  test('keeps the two losses of 2016 side by side', () => {
+    const text = visibleText(page(`${REVIEW}/muc-tieu/t02/index.html`));
+    expect(text).toMatch(/2016 39\.726.tỷ.đồng mâu thuẫn nguồn/);
+    expect(text).toMatch(/2016 11\.628.tỷ.đồng mâu thuẫn nguồn/);
+    expect(text).toMatch(/2023 8\.236.tỷ.đồng sơ bộ, đã bị thay/);
+  });
+});
+
+describe('opened from a folder', () => {
+  const kinds = [
+    'index.html', `${REVIEW}/index.html`, `${REVIEW}/muc-tieu/index.html`, `${REVIEW}/muc-tieu/t17/index.html`, `${REVIEW}/muc-tieu/t02/index.html`,
+    `${REVIEW}/bao-cao/ket-qua-moi-truong/index.html`, `${REVIEW}/so-lieu/index.html`, `${REVIEW}/nguon/index.html`,
+    `${REVIEW}/van-ban/index.html`, `${REVIEW}/phuong-phap/index.html`,
+  ];
+
+  test.each([375, 1280])('no page is wider than a window of %i pixels, and its fonts load', async (width) => {
+    const tab = await browser.newPage({ viewport: { width, height: 800 }, javaScriptEnabled: true });
+    for (const kind of kinds) {
+      await tab.goto(pathToFileURL(join(inject('built'), kind)).href);
+      const seen = await tab.evaluate(async () => {
+        await document.fonts.ready;
+        return { wide: document.documentElement.scrollWidth, fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length };
+      });
+      expect(seen.wide, kind).toBeLessThanOrEqual(width);
+      expect(seen.fonts, kind).toBeGreaterThan(0);
+    }
+    await tab.close();
+  });
+
+  test('a reader without scripts goes from the front page to a verdict, its cause and the source', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const tab = await context.newPage();
+    await tab.goto(pathToFileURL(join(inject('built'), 'index.html')).href);
+    await tab.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }).click();
+    await tab.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }).click();
+    await tab.getByRole('link', { name: 'Độ che phủ rừng', exact: true }).click();
+    expect(await tab.getByRole('heading', { level: 1 }).textContent()).toBe('Độ che phủ rừng');
+    await tab.locator('.assessment .source-mark a').first().click();
+    expect(new URL(tab.url()).pathname).toMatch(/\/nguon\/index\.html$/);
+    const source = tab.locator(new URL(tab.url()).hash);
+    expect(await source.textContent()).toContain('chưa đối chiếu bản gốc');
+    await tab.goBack();
+    await tab.locator('.chain').getByRole('link').first().click();
+    expect(await tab.locator(`[id="${new URL(tab.url()).hash.slice(1)}"]`).isVisible()).toBe(true);
+    await context.close();
+  });
+});
