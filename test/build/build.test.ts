@@ -168,7 +168,7 @@ const undone = (html: string): readonly string[] =>
       .replace(/(?:còn cách mục tiêu 2,98|hơn mức mục tiêu 0,07)/g, 'DISTANCE')
       .replace(/FIGURE% [<>] 45%/g, 'FORMULA')
       .replace(/chưa đạt|đạt/g, 'VERDICT')
-      .replace(/\b0?\d\b/g, 'COUNT'),
+      .replace(/(?<![\d,])0?\d(?![\d,%])/g, 'COUNT'),
   );
 
 function without(all: readonly string[], others: readonly string[]): string[] {

@@ -179,6 +179,22 @@ describe('the same edition again', () => {
   }, 60_000);
 });
 
+describe('a table near the end of a page', () => {
+  test('never leaves its caption and head there without a row', async () => {
+    // Eighteen pages, each filled one line further down than the one before, then a table.
+    const page = (lines: number): string =>
+      `<section class="appendix" id="d${lines}"><h2>Mục ${lines}</h2>${'<p>Một dòng chữ lấp trang.</p>'.repeat(lines)}` +
+      `<div class="table-scroll"><table><caption>Bảng thứ ${lines}</caption><thead><tr><th scope="col">Đầu cột</th></tr></thead>` +
+      `<tbody>${'<tr><td>Thân bảng</td></tr>'.repeat(3)}</tbody></table></div></section>`;
+    const printed = await print(withMain(Array.from({ length: 18 }, (_, index) => page(index + 10)).join('')));
+    expect(printed.diagnostics).toEqual([]);
+    const stranded = (printed.facts?.pages ?? []).filter((one) => /Bảng thứ|Đầu cột/.test(pageText(one)) && !pageText(one).includes('Thân bảng'));
+    expect(stranded.map(({ number }) => number)).toEqual([]);
+    const tables = (printed.facts?.pages ?? []).map(pageText).join(' ').match(/Bảng thứ \d+ Đầu cột/g);
+    expect(tables).toHaveLength(18);
+  });
+});
+
 describe('faults', () => {
   const paragraphs = Array.from({ length: 12 }, (_, index) => `<p id="p${index}">Đoạn ${index}. ${Array.from({ length: 12 }, (__, line) => `Câu số ${index * 100 + line} để thử.`).join(' ')}</p>`).join('');
   const codes = ({ diagnostics }: Typeset): string[] => [...new Set(diagnostics.map((one) => one.code))];

@@ -56,6 +56,9 @@ export function prepareSource(): Prepared {
     // carry the whole chapter over with it.
     '.signature { break-before: avoid }',
     'table[data-measured] { table-layout: fixed }',
+    // A head and caption alone at a page's end announce a table that is not there.
+    'thead { break-after: avoid }',
+    'thead + tbody > tr:first-child { break-before: avoid }',
   ].join('\n');
 
   const source: SourcePiece[] = [];
