@@ -54,7 +54,7 @@ export function prepareSource(): Prepared {
     '[data-keep-with-next] { break-after: avoid }',
     // A signature alone on a page could be put under any text. Written here, for the breaker would
     // carry the whole chapter over with it.
-    '.signature { break-before: avoid }',
+    '.signature, .finding-lead { break-before: avoid }',
     'table[data-measured] { table-layout: fixed }',
     // A head and caption alone at a page's end announce a table that is not there.
     'thead { break-after: avoid }',
