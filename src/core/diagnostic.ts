@@ -52,14 +52,10 @@ export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...all].sort(
     (a, b) => comparePlace(a.place, b.place) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
-  return sorted.filter((entry, index) => {
-    const before = sorted[index - 1];
-    return (
-      before === undefined ||
-      before.code !== entry.code ||
-      before.message !== entry.message ||
-      comparePlace(before.place, entry.place) !== 0
-    );
+  const said = new Set<string>();
+  return sorted.filter(({ code, message, place }) => {
+    const key = `${code} ${place.file}:${place.line}:${place.column} ${message}`;
+    return said.size < said.add(key).size;
   });
 }
 

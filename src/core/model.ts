@@ -20,6 +20,8 @@ export type SourceFile = { readonly path: string; readonly text: string };
 export type ReviewSources = {
   readonly id: string;
   readonly files: readonly SourceFile[];
+  /** Paths of files that are there but whose bytes are no text; said already, so not called missing. */
+  readonly unreadable?: readonly string[];
 };
 
 export type ReviewHead = ReviewFile;
@@ -55,6 +57,8 @@ export type Refusal =
   | { readonly kind: 'noObservationAtHorizon'; readonly horizon: number; readonly latest: Period }
   | { readonly kind: 'baselineMissing'; readonly year: number }
   | { readonly kind: 'scenarioMissing'; readonly year: number }
+  | { readonly kind: 'referenceNotPositive'; readonly value: Decimal }
+  | { readonly kind: 'periodTooShort'; readonly period: Period }
   | { readonly kind: 'yearsMissing'; readonly years: readonly number[] }
   | { readonly kind: 'conflict'; readonly period: Period }
   | { readonly kind: 'unitDiffers'; readonly found: string; readonly expected: string }

@@ -6,7 +6,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let bestDistance = limit + 1;
   for (const candidate of known) {
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) {
+    // As many changes as letters: nothing of the name is left, so it is no proposal.
+    if (distance < bestDistance && distance < wanted.length) {
       best = candidate;
       bestDistance = distance;
     }

@@ -30,7 +30,8 @@ export function buildReport(sources: ReviewSources): ReportResult {
   ];
   const { head } = parsed;
   const area = head?.areas[0]?.id;
-  if (head === undefined || area === undefined || hasErrors(problems)) {
+  const unread = (sources.unreadable?.length ?? 0) > 0;
+  if (head === undefined || area === undefined || unread || hasErrors(problems)) {
     return { report: undefined, diagnostics: sortDiagnostics(problems) };
   }
 

@@ -20,15 +20,17 @@ export async function readSources(root: string): Promise<{
   const reviews: ReviewSources[] = [];
   for (const id of ids) {
     const files: SourceFile[] = [];
+    const unreadable: string[] = [];
     for (const folder of [`content/${id}`, `data/${id}`]) {
       for (const name of await fileNames(join(root, folder))) {
         const path = `${folder}/${name}`;
         const read = decode(path, await readFile(join(root, path)));
         diagnostics.push(...read.diagnostics);
-        if (read.text !== undefined) files.push({ path, text: read.text });
+        if (read.text === undefined) unreadable.push(path);
+        else files.push({ path, text: read.text });
       }
     }
-    reviews.push({ id, files });
+    reviews.push({ id, files, unreadable });
   }
   return { reviews, diagnostics };
 }

@@ -27,8 +27,8 @@ export type Conclusion = {
 export type Ask = {
   readonly target: Target;
   readonly evidence: Evidence;
-  /** Figure of one year in the target's unit; a refusal when there is none that holds. */
-  readonly inYear: (indicator: string, year: number) => UsedValue | undefined;
+  /** Figure of one year, in the target's unit where the indicator is the target's own. */
+  readonly inYear: (indicator: string, year: number) => UsedValue | 'missing' | 'conflict';
   readonly usedValue: (indicator: string, point: SeriesPoint) => UsedValue | undefined;
 };
 
@@ -53,7 +53,7 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
     usedValue,
     inYear: (id, year) => {
       const point = evidence.series.get(id)?.points.find((one) => one.period.from === year && one.period.to === year);
-      return point === undefined ? undefined : usedValue(id, point);
+      return point === undefined ? 'missing' : (usedValue(id, point) ?? 'conflict');
     },
   };
   const points = evidence.series.get(indicator.id)?.points ?? [];
@@ -107,7 +107,9 @@ function atHorizon(
   const newest = points.at(-1);
   if (newest === undefined) return { refusal: { kind: 'noObservation' } };
   if (horizon === undefined) return { point: newest };
-  const point = points.find((one) => one.period.to >= horizon);
+  const point =
+    points.find(({ period }) => period.from === horizon && period.to === horizon) ??
+    points.find(({ period }) => period.to >= horizon);
   return point === undefined
     ? { refusal: { kind: 'noObservationAtHorizon', horizon, latest: newest.period } }
     : { point };
@@ -159,7 +161,7 @@ const refused = (target: Target, refusals: readonly Refusal[]): Assessment =>
   finish(target, undefined, refusals, [], undefined, undefined);
 
 /** Missing figures make «no data»; a question the figures cannot answer makes «not assessable». */
-const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set(['definitionUnclear', 'unitDiffers']);
+const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set(['definitionUnclear', 'unitDiffers', 'referenceNotPositive', 'periodTooShort']);
 
 function finish(
   target: Target,

@@ -74,7 +74,7 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
 
 function bindValue(element: NarrativeElement<'Value'>, context: Context): Binding | undefined {
   const { indicator, year, area = context.area, source, unit } = element.attributes;
-  const point = findPoint(element, indicator, area, year, context);
+  const point = findPoint(element, indicator, area, year, 'year', context);
   if (point === undefined) return undefined;
   const observation = source === undefined ? point.used : point.candidates.find((one) => one.source === source);
   if (observation === undefined) {
@@ -99,7 +99,7 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
   const { indicator, from, to, area = context.area, form = 'verb' } = element.attributes;
   const own = context.indicators.find(({ id }) => id === indicator);
   if (own === undefined) return undefined;
-  const end = findPoint(element, indicator, area, to, context);
+  const end = findPoint(element, indicator, area, to, 'to', context);
   if (end === undefined) return undefined;
   if (end.value === undefined) return conflict(element, indicator, end, context);
   if (own.measure === 'change') {
@@ -113,7 +113,7 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
     context.diagnostics.push(diagnostic('TK304', '<Change> thiếu thuộc tính «from».', element.place));
     return undefined;
   }
-  const start = findPoint(element, indicator, area, from, context);
+  const start = findPoint(element, indicator, area, from, 'from', context);
   if (start === undefined) return undefined;
   if (start.value === undefined) return conflict(element, indicator, start, context);
   const difference = subtract(end.value, start.value);
@@ -135,7 +135,14 @@ function conflict(element: NarrativeElement, indicator: string, point: SeriesPoi
   return undefined;
 }
 
-function findPoint(element: NarrativeElement, indicator: string, area: string, period: Period, context: Context): SeriesPoint | undefined {
+function findPoint(
+  element: NarrativeElement,
+  indicator: string,
+  area: string,
+  period: Period,
+  attribute: 'year' | 'from' | 'to',
+  context: Context,
+): SeriesPoint | undefined {
   const series = context.series.find((one) => one.indicator === indicator && one.area === area);
   const point = series?.points.find((one) => samePeriod(one.period, period));
   if (point === undefined && context.indicators.some(({ id }) => id === indicator)) {
@@ -144,7 +151,7 @@ function findPoint(element: NarrativeElement, indicator: string, area: string, p
       diagnostic(
         'TK402',
         `Chỉ số «${indicator}» không có số liệu năm ${periodKey(period)}${years.length === 0 ? ' và chưa có số liệu nào' : `; có: ${years.join(', ')}`}.`,
-        element.placeOf['year'] ?? element.placeOf['to'] ?? element.place,
+        element.placeOf[attribute] ?? element.place,
       ),
     );
   }

@@ -4,6 +4,8 @@ import { suggestion } from '../nearest.ts';
 
 type Rows<Row> = {
   readonly rows: readonly Row[];
+  readonly readable: boolean;
+  readonly writtenIds: ReadonlySet<string>;
   readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place'>) => Place;
 };
 
@@ -16,6 +18,7 @@ export type Linkable = {
   readonly sources: Rows<Source>;
   readonly documents: Rows<LegalDocument>;
   readonly sections: readonly Section[];
+  readonly writtenFindings: ReadonlySet<string> | undefined;
 };
 
 /** Names of the things an id can point to, as messages say them. */
@@ -29,36 +32,49 @@ const KINDS = {
   Result: 'kết quả',
   Limitation: 'hạn chế',
   Cause: 'nguyên nhân',
-  finding: 'kết quả, hạn chế hay nguyên nhân',
+  resultOrCause: 'kết quả hay nguyên nhân',
+  limitationOrCause: 'hạn chế hay nguyên nhân',
 } as const;
 type Kind = keyof typeof KINDS;
 
 type Reference = { readonly kind: Kind; readonly id: string; readonly place: Place };
 
-/** Every id that points to nothing, with the nearest id that exists. */
+/**
+ * Every id that points to nothing, with the nearest id that exists. What could not be read is
+ * reported where it stands, so nothing that points into it is reported again.
+ */
 export function danglingReferences(input: Linkable, findings: readonly Finding[]): Diagnostic[] {
   const known = knownIds(input, findings);
-  return allReferences(input).flatMap(({ kind, id, place }) =>
-    known[kind].has(id)
-      ? []
-      : [diagnostic('TK401', `Không có ${KINDS[kind]} nào mang mã «${id}»${suggestion(id, known[kind]) || '.'}`, place)],
-  );
+  return allReferences(input).flatMap(({ kind, id, place }) => {
+    const ids = known[kind];
+    if (ids === undefined || ids.has(id)) return [];
+    return [diagnostic('TK401', `Không có ${KINDS[kind]} nào mang mã «${id}»${suggestion(id, ids) || '.'}`, place)];
+  });
 }
 
-function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Record<Kind, ReadonlySet<string>>> {
+type Ids = ReadonlySet<string> | undefined;
+
+/** Ids of every kind that exist; undefined where that cannot be said. */
+function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Record<Kind, Ids>> {
   const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map((row) => row.id));
-  const ofKind = (...kinds: FindingKind[]): ReadonlySet<string> => ids(findings.filter(({ kind }) => kinds.includes(kind)));
+  const table = ({ readable, writtenIds }: { readonly readable: boolean; readonly writtenIds: ReadonlySet<string> }): Ids =>
+    readable ? writtenIds : undefined;
+  const sound = new Set(findings.map(({ id }) => id));
+  const faulty = [...(input.writtenFindings ?? [])].filter((id) => !sound.has(id));
+  const ofKind = (...kinds: FindingKind[]): Ids =>
+    input.writtenFindings === undefined ? undefined : new Set([...findings.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id), ...faulty]);
   return {
-    indicator: ids(input.indicators.rows),
-    target: ids(input.targets.rows),
-    source: ids(input.sources.rows),
-    document: ids(input.documents.rows),
+    indicator: table(input.indicators),
+    target: table(input.targets),
+    source: table(input.sources),
+    document: table(input.documents),
     theme: ids(input.head?.themes ?? []),
     area: ids(input.head?.areas ?? []),
     Result: ofKind('Result'),
     Limitation: ofKind('Limitation'),
     Cause: ofKind('Cause'),
-    finding: ofKind('Result', 'Limitation', 'Cause'),
+    resultOrCause: ofKind('Result', 'Cause'),
+    limitationOrCause: ofKind('Limitation', 'Cause'),
   };
 }
 
@@ -105,7 +121,7 @@ const ATTRIBUTE_KINDS: Readonly<Record<string, Kind>> = {
   indicator: 'indicator', indicators: 'indicator', target: 'target', targets: 'target',
   source: 'source', document: 'document', theme: 'theme', area: 'area',
 };
-const FINDING_KINDS: Readonly<Record<string, Kind>> = { of: 'Limitation', from: 'finding', addresses: 'finding' };
+const FINDING_KINDS: Readonly<Record<string, Kind>> = { of: 'Limitation', from: 'resultOrCause', addresses: 'limitationOrCause' };
 
 function elementReferences(
   element: NarrativeElement,

@@ -19,7 +19,7 @@ const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
  * contents entry and its heading cannot disagree.
  */
 export function numberHeadings(tree: Root): readonly NumberedHeading[] {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   let second = 0;
   let third = 0;
   const result: NumberedHeading[] = [];
@@ -27,14 +27,15 @@ export function numberHeadings(tree: Root): readonly NumberedHeading[] {
     if (node.type !== 'heading' || (node.depth !== 2 && node.depth !== 3)) continue;
     const text = plainText(node);
     const base = slug(text) || 'muc';
-    const seen = used.get(base) ?? 0;
-    used.set(base, seen + 1);
+    let id = base;
+    for (let twin = 2; used.has(id); twin += 1) id = `${base}-${twin}`;
+    used.add(id);
     if (node.depth === 2) {
       second += 1;
       third = 0;
     } else third += 1;
     const number = node.depth === 2 ? `${second}.` : `${[...POINT_LETTERS][third - 1] ?? String(third)})`;
-    result.push({ node, level: node.depth, text, id: seen === 0 ? base : `${base}-${seen + 1}`, number });
+    result.push({ node, level: node.depth, text, id, number });
   }
   return result;
 }

@@ -37,12 +37,18 @@ export const elementKey = (section: string, point: Point): string =>
 export function parseNarrative(
   file: string,
   text: string,
-): { readonly section: Section | undefined; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly section: Section | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids given to findings, also to those whose other attributes are at fault. */
+  readonly writtenFindings: readonly string[];
+} {
   const diagnostics: Diagnostic[] = [];
+  const writtenFindings: string[] = [];
   const start: Place = { file, line: 1, column: 1 };
   const name = FILE_NAME.exec(file);
   if (name === null) {
-    return { section: undefined, diagnostics: [diagnostic('TK306', `Tên tệp «${file.split('/').at(-1)}» không đúng khuôn.`, start)] };
+    return { section: undefined, diagnostics: [diagnostic('TK306', `Tên tệp «${file.split('/').at(-1)}» không đúng khuôn.`, start)], writtenFindings };
   }
   const id = name[2]!;
 
@@ -51,18 +57,20 @@ export function parseNarrative(
     tree = processor.parse(text);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    return { section: undefined, diagnostics: [syntaxError(error, file)] };
+    return { section: undefined, diagnostics: [syntaxError(error, file)], writtenFindings };
   }
 
   const head = readHead(file, tree, diagnostics);
   const elements: NarrativeElement[] = [];
   const headings = numberHeadings(tree);
 
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     const place: Place = node.position === undefined ? start : { file, ...pointOf(node.position.start) };
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
+        const written = findingId(node);
+        if (written !== undefined) writtenFindings.push(written);
         const element = readElement(node, id, place, diagnostics);
         if (element !== undefined) elements.push(element);
         break;
@@ -75,7 +83,7 @@ export function parseNarrative(
         diagnostics.push(diagnostic('TK303', 'Lệnh import hoặc export không được dùng trong lời văn.', place));
         break;
       case 'heading':
-        diagnostics.push(...checkHeading(node, place));
+        diagnostics.push(...checkHeading(node, place, parent?.type === 'root'));
         break;
       default:
         break;
@@ -83,7 +91,7 @@ export function parseNarrative(
   });
   diagnostics.push(...checkHeadingSteps(tree, file));
 
-  if (head === undefined) return { section: undefined, diagnostics };
+  if (head === undefined) return { section: undefined, diagnostics, writtenFindings };
   const section: Section = {
     id,
     order: Number(name[1]),
@@ -95,21 +103,37 @@ export function parseNarrative(
     elements,
     place: start,
   };
-  return { section, diagnostics };
+  return { section, diagnostics, writtenFindings };
 }
 
 const pointOf = ({ line, column }: Point): Point => ({ line, column });
 
 function syntaxError(error: VFileMessage, file: string): Diagnostic {
+  const { reason } = error;
   const place: Place = { file, line: error.line ?? 1, column: error.column ?? 1 };
-  const closing = /closing tag .*for `<(\w+)>`/.exec(error.reason)?.[1] ?? /Expected a closing tag for `<(\w+)>`/.exec(error.reason)?.[1];
-  const message =
-    closing !== undefined
-      ? `Thẻ <${closing}> mở ra mà không đóng đúng chỗ.`
-      : /Could not parse expression|acorn/.test(error.reason)
-        ? 'Dấu «{» mở một biểu thức không đọc được.'
-        : 'Không đọc được thẻ ở chỗ này.';
+  const unclosed = /closing tag for `<(\w+)>`(?: \((\d+):(\d+))?/.exec(reason);
+  if (unclosed !== null) {
+    const [, name = '', line, column] = unclosed;
+    // The parser gives up further down; people look for the tag that was left open.
+    const opened = line === undefined || column === undefined ? place : { file, line: Number(line), column: Number(column) };
+    return diagnostic('TK301', `Thẻ <${name}> mở ra mà không đóng đúng chỗ.`, opened);
+  }
+  if (/import\/exports?/.test(reason)) {
+    return diagnostic('TK303', 'Dòng mở đầu bằng chữ import hoặc export bị hiểu là lệnh.', place, {
+      hint: 'Đảo câu để dòng không mở đầu bằng chữ ấy, hoặc bỏ lệnh.',
+    });
+  }
+  const message = /brace|expression|acorn/.test(reason)
+    ? 'Dấu «{» mở một biểu thức không đọc được.'
+    : 'Không đọc được thẻ ở chỗ này.';
   return diagnostic('TK301', message, place);
+}
+
+/** The id a finding was given, whatever else is wrong with it. */
+function findingId(node: Jsx): string | undefined {
+  if (!isComponentName(node.name ?? '') || COMPONENTS[node.name as ComponentName].kind !== 'finding') return undefined;
+  const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
 function readHead(file: string, tree: Root, diagnostics: Diagnostic[]) {
@@ -192,7 +216,10 @@ function typed(
   } as NarrativeElement;
 }
 
-function checkHeading(node: MdastHeading, place: Place): Diagnostic[] {
+function checkHeading(node: MdastHeading, place: Place, atTop: boolean): Diagnostic[] {
+  if (!atTop) {
+    return [diagnostic('TK308', `Tiêu đề «${plainText(node)}» đứng trong một thành phần hay trích dẫn; tiêu đề chỉ đứng ngoài cùng.`, place)];
+  }
   return node.depth === 2 || node.depth === 3
     ? []
     : [diagnostic('TK308', `Tiêu đề «${plainText(node)}» ở cấp ${node.depth}; trong tệp chỉ dùng cấp 2 (##) và cấp 3 (###).`, place)];

@@ -24,6 +24,8 @@ export type ParsedReview = {
   readonly documents: Table<DocumentRow>;
   /** By order in the file names. */
   readonly sections: readonly Section[];
+  /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
+  readonly writtenFindings: ReadonlySet<string> | undefined;
 };
 
 export const reviewFile = (id: string): string => `content/${id}/review.yaml`;
@@ -34,21 +36,26 @@ export function parseReview(sources: ReviewSources): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const byPath = new Map(sources.files.map((file) => [file.path, file]));
+  const unreadable = new Set(sources.unreadable);
   const diagnostics: Diagnostic[] = [];
 
   const table = <Shape extends z.ZodObject>(schema: TableSchema<Shape>): Table<z.infer<Shape>> => {
     const file = `data/${sources.id}/${schema.file}`;
     const source = byPath.get(file);
     if (source === undefined) {
-      diagnostics.push(missingFile(file));
-      return { file, rows: [], recordCount: 0, placeOf: (row) => row.place, diagnostics: [] };
+      if (!unreadable.has(file)) diagnostics.push(missingFile(file));
+      return { file, rows: [], recordCount: 0, placeOf: (row) => row.place, diagnostics: [], readable: false, writtenIds: new Set() };
     }
     const result = parseTable(schema, file, source.text);
     diagnostics.push(...result.diagnostics);
     return result;
   };
 
-  const head = readHead(sources.id, byPath.get(reviewFile(sources.id)), diagnostics);
+  const headFile = reviewFile(sources.id);
+  const head = unreadable.has(headFile)
+    ? { value: undefined, placeOf: () => ({ file: headFile, line: 1, column: 1 }) }
+    : readHead(sources.id, byPath.get(headFile), diagnostics);
+  const narrative = readSections(sources, diagnostics);
   const parsed: ParsedReview = {
     id: sources.id,
     head: head.value,
@@ -58,7 +65,8 @@ export function parseReview(sources: ReviewSources): {
     observations: table(observationsTable),
     sources: table(sourcesTable),
     documents: table(documentsTable),
-    sections: readSections(sources, diagnostics),
+    sections: narrative.sections,
+    writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };
   return { parsed, diagnostics };
 }
@@ -81,18 +89,27 @@ function readHead(id: string, source: SourceFile | undefined, diagnostics: Diagn
   return { value: result.value, placeOf: result.placeOf };
 }
 
-function readSections(sources: ReviewSources, diagnostics: Diagnostic[]): readonly Section[] {
+function readSections(
+  sources: ReviewSources,
+  diagnostics: Diagnostic[],
+): { readonly sections: readonly Section[]; readonly complete: boolean; readonly writtenFindings: ReadonlySet<string> } {
   const sections: Section[] = [];
+  const writtenFindings = new Set<string>();
+  let complete = true;
   const files = sources.files.filter((file) => file.path.endsWith('.mdx'));
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const result = parseNarrative(file.path, file.text);
     diagnostics.push(...result.diagnostics);
     const { section } = result;
-    if (section === undefined) continue;
+    for (const id of result.writtenFindings) writtenFindings.add(id);
+    if (section === undefined) {
+      complete = false;
+      continue;
+    }
     const same = sections.find((other) => other.id === section.id);
     if (same !== undefined) {
       diagnostics.push(diagnostic('TK307', `Hai tệp lời văn cùng tên «${section.id}».`, section.place, { cause: same.place }));
     } else sections.push(section);
   }
-  return sections;
+  return { sections, complete, writtenFindings };
 }

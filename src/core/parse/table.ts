@@ -16,6 +16,10 @@ export type Table<Row> = {
   /** Place of one cell of a row, for messages. */
   readonly placeOf: (row: TableRow<Row>, column: keyof Row & string) => Place;
   readonly diagnostics: readonly Diagnostic[];
+  /** False when the rows could not be read at all; then nothing can be called unknown by this table. */
+  readonly readable: boolean;
+  /** Every id written in the table, also in rows with a fault of their own. */
+  readonly writtenIds: ReadonlySet<string>;
 };
 
 /**
@@ -39,7 +43,8 @@ export function parseTable<Shape extends z.ZodObject>(
     const index = columnIndex.get(column);
     return record === undefined || index === undefined ? row.place : cellPlace(file, record, index);
   };
-  const result = { file, rows, recordCount: csv.records.length, placeOf, diagnostics };
+  const writtenIds = new Set<string>();
+  const result = { file, rows, recordCount: csv.records.length, placeOf, diagnostics, readable: false, writtenIds };
 
   if (csv.header === undefined) {
     if (csv.diagnostics.length === 0) {
@@ -50,9 +55,12 @@ export function parseTable<Shape extends z.ZodObject>(
   const headerProblems = checkHeader(schema, file, csv.header, columnIndex);
   diagnostics.push(...headerProblems);
   if (headerProblems.length > 0) return result;
+  const idColumn = columnIndex.get('id');
 
   const firstWith = new Map<string, CsvRecord>();
   for (const record of csv.records) {
+    const written = idColumn === undefined ? undefined : record.cells[idColumn];
+    if (written !== undefined) writtenIds.add(written);
     if (record.cells.length !== csv.header.cells.length) {
       diagnostics.push(
         diagnostic(
@@ -70,7 +78,7 @@ export function parseTable<Shape extends z.ZodObject>(
     records.set(record.line, record);
     rows.push({ ...row, place: { file, line: record.line, column: 1 } } as TableRow<Row>);
   }
-  return result;
+  return { ...result, readable: true };
 }
 
 function checkHeader(
@@ -140,7 +148,9 @@ function checkKeys(
   const groups = [schema.key, ...schema.unique.filter((name) => schema.key.join() !== name).map((name) => [name])];
   for (const columns of groups) {
     const values = columns.map((name) => record.cells[columnIndex.get(name) ?? -1] ?? '');
-    const key = `${columns.join()}\u0000${values.join('\u0000')}`;
+    // Ids become addresses, and some disks do not tell capitals from small letters.
+    const compared = columns.length === 1 ? values.map((value) => value.toLowerCase()) : values;
+    const key = `${columns.join()}\u0000${compared.join('\u0000')}`;
     const first = firstWith.get(key);
     if (first === undefined) {
       firstWith.set(key, record);

@@ -37,7 +37,11 @@ export function parseYaml<Schema extends z.ZodType>(
     );
     return { value: undefined, placeOf, diagnostics };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const value: unknown = document.toJS();
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { value: undefined, placeOf, diagnostics: [diagnostic(codes.content, 'Cần các mục dạng «tên: giá trị», mỗi mục một dòng.', { file, line: firstLine, column: 1 })] };
+  }
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf, diagnostics: [] };
   const diagnostics = parsed.error.issues.flatMap((issue) => describe(issue, schema, placeOf, codes.content));
   return { value: undefined, placeOf, diagnostics };

@@ -117,9 +117,11 @@ export const optionalYear = optional(year);
 
 const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
-const isCalendarDate = (value: string): boolean => {
+/** Whether a whole date exists; a year or a month alone always does. */
+export const isCalendarDate = (value: string): boolean => {
   const [y, m, d] = value.split('-').map(Number);
   if (y === undefined || m === undefined || d === undefined) return true;
+  if (m < 1 || m > 12 || d < 1) return false;
   const days = [31, (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return d <= days[m - 1]!;
 };

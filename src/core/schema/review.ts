@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 import { parsePeriod } from '../period.ts';
+import { isCalendarDate } from './cells.ts';
 import { PROFILES } from './vocabulary.ts';
 
+const NOT_EMPTY = 'cần ít nhất một dòng';
 const line = z.string().min(1, 'không được để trống');
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'cần mã không dấu, chữ thường, ví dụ nq24-2013-2023');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'cần ngày dạng năm-tháng-ngày, ví dụ 2026-10-15');
+const date = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value), 'cần ngày dạng năm-tháng-ngày, có trong lịch, ví dụ 2026-10-15');
 const period = z.string().transform((value, ctx) => {
   const found = parsePeriod(value);
   if (found !== undefined) return found;
@@ -20,7 +22,7 @@ export const reviewSchema = z.strictObject({
   title: line.describe('Tên ngắn, dùng trên trang.'),
   subject: line.describe('Trích yếu của báo cáo in, bắt đầu bằng chữ thường.'),
   document_type: line.describe('Tên loại văn bản in ra, ví dụ Báo cáo.'),
-  period: period.describe('Giai đoạn tổng kết, ví dụ 2013-2023.'),
+  period: yearText.describe('Giai đoạn tổng kết, ví dụ 2013-2023.'),
   object: id.describe('Văn bản được tổng kết: mã trong documents.csv.'),
   issuer: z
     .strictObject({
@@ -40,16 +42,16 @@ export const reviewSchema = z.strictObject({
       name: z.string().describe('Họ tên; để trống khi chưa ký.'),
     })
     .describe('Người ký.'),
-  recipients: z.array(line).min(1).describe('Nơi nhận, mỗi dòng một nơi.'),
+  recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận, mỗi dòng một nơi.'),
   profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).describe('Bộ quy định thể thức, ví dụ party-hd05-2026.'),
   notice: line.optional().describe('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.'),
   themes: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
-    .min(1)
+    .min(1, NOT_EMPTY)
     .describe('Các lĩnh vực, theo thứ tự trình bày.'),
   areas: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
-    .min(1)
+    .min(1, NOT_EMPTY)
     .describe('Các địa bàn; địa bàn đầu tiên là toàn thể.'),
   key_figures: z
     .array(

@@ -1,7 +1,7 @@
-import { compare, isZero, type Decimal } from '../decimal.ts';
+import { compare, isZero, places, round, type Decimal } from '../decimal.ts';
 import type { Assessment, Distance, Formula, Indicator, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
 import { VERDICT_LABELS } from '../schema/vocabulary.ts';
-import { formatExact, formatNumber, formatPeriod, inPeriod, withUnit } from './format.ts';
+import { formatExact, formatNumber, formatPeriod, inPeriod, lowerFirst, withUnit } from './format.ts';
 
 /** Signs beside the words, so that a verdict never rests on colour; all exist in the bundled fonts. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
@@ -62,7 +62,7 @@ const figureOf = (used: UsedValue, places: number): string => withUnit(formatNum
 /** Decimals of the indicator, or more where rounding would hide a difference the verdict rests on. */
 const placesFor = (used: UsedValue, indicator: Indicator | undefined): number => {
   const own = indicator?.decimals ?? 0;
-  const exact = used.value.split('.')[1]?.length ?? 0;
+  const exact = places(used.value);
   return used.unit === indicator?.unit ? own : Math.min(exact, 6);
 };
 
@@ -70,11 +70,14 @@ export type FormulaText = { readonly words: string; readonly figures: string };
 
 /** The reckoning in words and in figures. */
 export function formulaText(formula: Formula, indicators: ReadonlyMap<string, Indicator>): FormulaText {
-  const name = (used: UsedValue): string => {
-    const text = indicators.get(used.indicator)?.name ?? used.indicator;
-    return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-  };
+  const name = (used: UsedValue): string => lowerFirst(indicators.get(used.indicator)?.name ?? used.indicator);
   const show = (used: UsedValue): string => figureOf(used, placesFor(used, indicators.get(used.indicator)));
+  /** With all its digits where rounding would make it look like the bound it is not. */
+  const showAgainst = (used: UsedValue, bound: Decimal): string => {
+    const own = placesFor(used, indicators.get(used.indicator));
+    const hides = compare(round(used.value, own), bound) === 0 && compare(used.value, bound) !== 0;
+    return figureOf(used, hides ? places(used.value) : own);
+  };
   const { observed } = formula.kind === 'yearly' ? { observed: formula.years.at(-1) } : formula;
   const subject = observed === undefined ? '' : `${name(observed)} ${inPeriod(observed.period)}`;
   switch (formula.kind) {
@@ -82,7 +85,7 @@ export function formulaText(formula: Formula, indicators: ReadonlyMap<string, In
       const bound = withUnit(formatExact(formula.bound), formula.unit);
       return {
         words: `Lấy ${subject} so với mức phải đạt: ${COMPARISON_WORDS[formula.operator]} ${bound}.`,
-        figures: `${show(formula.observed)} ${relation(formula.operator, formula.observed, formula.bound)} ${bound}`,
+        figures: `${showAgainst(formula.observed, formula.bound)} ${relation(formula.operator, formula.observed, formula.bound)} ${bound}`,
       };
     }
     case 'range':
@@ -142,8 +145,9 @@ function relation(operator: keyof typeof COMPARISON_WORDS, observed: UsedValue, 
 }
 
 export function distanceText(distance: Distance): string {
-  const figure = withUnit(formatExact(distance.value), distance.unit);
-  if (isZero(distance.value)) return 'đúng mức mục tiêu';
+  if (isZero(distance.value)) return distance.favourable ? 'đúng mức mục tiêu' : 'bằng mức nêu trong mục tiêu nhưng chưa qua mức đó';
+  // A quotient may run to thirty digits; a distance between published figures never needs six.
+  const figure = withUnit(places(distance.value) > 6 ? formatNumber(distance.value, 2) : formatExact(distance.value), distance.unit);
   return distance.favourable ? `hơn mức mục tiêu ${figure}` : `còn cách mục tiêu ${figure}`;
 }
 
@@ -160,6 +164,10 @@ export function refusalText(refusal: Refusal): string {
       return `Thiếu số liệu năm gốc ${refusal.year}.`;
     case 'scenarioMissing':
       return `Thiếu giá trị kịch bản phát triển thông thường của năm ${refusal.year}.`;
+    case 'referenceNotPositive':
+      return `Giá trị gốc ${formatExact(refusal.value)} không dương nên không tính được mức giảm theo phần trăm.`;
+    case 'periodTooShort':
+      return `Giai đoạn ${formatPeriod(refusal.period)} quá ngắn để so hai nửa kỳ.`;
     case 'yearsMissing':
       return `Thiếu số liệu các năm ${refusal.years.join(', ')}.`;
     case 'conflict':

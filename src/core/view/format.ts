@@ -42,6 +42,9 @@ export function formatDate(iso: string): string {
   return d === undefined ? `${month(m)}/${y}` : `${pad(d)}/${month(m)}/${y}`;
 }
 
+/** With the word that is true of it: `ngày 03/6/2013`, `tháng 6/2013`, `năm 2013`. */
+export const dated = (iso: string): string => `${['năm', 'tháng', 'ngày'][iso.split('-').length - 1] ?? 'ngày'} ${formatDate(iso)}`;
+
 /** `ngày 04 tháng 6 năm 2024`. */
 export function formatLongDate(iso: string): string {
   const [y = 0, m = 1, d = 1] = iso.split('-').map(Number);
@@ -55,6 +58,10 @@ export function formatChange(amount: Decimal, unit: string, places: number, form
   const direction = sign(round(amount, places));
   return direction === 0 ? 'không đổi' : `${direction > 0 ? 'tăng' : 'giảm'} ${figure}`;
 }
+
+/** First letter lower case, as within a sentence; initials stay: `GDP theo sức mua`, `CO₂`. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}[\p{Lu}\d₀-₉]/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** First letter upper case, as at the head of a sentence. */
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

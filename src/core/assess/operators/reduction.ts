@@ -1,6 +1,6 @@
-import { absolute, compare, divide, HUNDRED, isZero, multiply, subtract } from '../../decimal.ts';
+import { absolute, compare, divide, HUNDRED, multiply, sign, subtract } from '../../decimal.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
-import { PERCENTAGE_POINT } from '../../unit.ts';
+import { convert, isConvertible, PERCENTAGE_POINT } from '../../unit.ts';
 import type { Ask, Conclusion } from '../figures.ts';
 
 /**
@@ -13,9 +13,12 @@ export function reduction(
 ): { readonly conclusion: Conclusion | undefined; readonly refusals: readonly Refusal[] } {
   const { target } = ask;
   const against = target.operator === 'reduce-scenario' ? 'scenario' : 'baseline';
-  const reference = referenceFor(ask, observed.period.to);
-  if (reference === undefined || isZero(reference.value)) {
-    return { conclusion: undefined, refusals: [missing(ask, observed.period.to)] };
+  const found = referenceFor(ask, observed.period.to, observed.unit);
+  if ('refusal' in found) return { conclusion: undefined, refusals: [found.refusal] };
+  const { reference } = found;
+  // A share of nothing, or of less than nothing, says nothing about a fall.
+  if (sign(reference.value) <= 0) {
+    return { conclusion: undefined, refusals: [{ kind: 'referenceNotPositive', value: reference.value }] };
   }
   const low = target.value!;
   const high = target.value_to ?? low;
@@ -39,19 +42,25 @@ reduction.missingReference = (ask: Ask): readonly Refusal[] => {
   const { operator, horizon } = ask.target;
   if (operator !== 'reduce-baseline' && operator !== 'reduce-scenario') return [];
   const year = typeof horizon === 'number' ? horizon : ask.evidence.reviewYears.to;
-  return referenceFor(ask, year) === undefined ? [missing(ask, year)] : [];
+  const found = referenceFor(ask, year, undefined);
+  return 'refusal' in found ? [found.refusal] : [];
 };
 
-function referenceFor({ target, inYear }: Ask, observedYear: number): UsedValue | undefined {
-  if (target.operator === 'reduce-scenario') {
-    return target.scenario_indicator === undefined ? undefined : inYear(target.scenario_indicator, observedYear);
-  }
-  return target.indicator === undefined || target.baseline_year === undefined
-    ? undefined
-    : inYear(target.indicator, target.baseline_year);
+/** The base year's figure, or the scenario's of the year observed, in the observed figure's unit. */
+function referenceFor(
+  { target, inYear }: Ask,
+  observedYear: number,
+  unit: string | undefined,
+): { readonly reference: UsedValue } | { readonly refusal: Refusal } {
+  const scenario = target.operator === 'reduce-scenario';
+  const indicator = scenario ? target.scenario_indicator : target.indicator;
+  const year = scenario ? observedYear : target.baseline_year;
+  const missing: Refusal = { kind: scenario ? 'scenarioMissing' : 'baselineMissing', year: year ?? observedYear };
+  if (indicator === undefined || year === undefined) return { refusal: missing };
+  const found = inYear(indicator, year);
+  if (found === 'missing') return { refusal: missing };
+  if (found === 'conflict') return { refusal: { kind: 'conflict', period: { from: year, to: year } } };
+  if (unit === undefined || found.unit === unit) return { reference: found };
+  if (!isConvertible(found.unit, unit)) return { refusal: { kind: 'unitDiffers', found: found.unit, expected: unit } };
+  return { reference: { ...found, value: convert(found.value, found.unit, unit), unit } };
 }
-
-const missing = ({ target }: Ask, observedYear: number): Refusal =>
-  target.operator === 'reduce-scenario'
-    ? { kind: 'scenarioMissing', year: observedYear }
-    : { kind: 'baselineMissing', year: target.baseline_year ?? observedYear };

@@ -2,6 +2,7 @@ import { add, compare, decimal, divide, sign, ZERO, type Decimal } from '../../d
 import type { Indicator, Refusal, SeriesPoint, UsedValue } from '../../model.ts';
 import { isSpan, type Period } from '../../period.ts';
 import type { Ask, Conclusion } from '../figures.ts';
+import { yearRefusals, type YearGap } from '../year-gaps.ts';
 
 type TrendResult = {
   readonly conclusion: Conclusion | undefined;
@@ -47,13 +48,13 @@ function bySign(ask: Ask, indicator: Indicator, points: readonly SeriesPoint[], 
 function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): TrendResult {
   const period = ask.target.period ?? ask.evidence.reviewYears;
   const half = Math.floor((period.to - period.from + 1) / 2);
+  if (half === 0) return { conclusion: undefined, refusals: [{ kind: 'periodTooShort', period }], observed: undefined };
   const firstPeriod: Period = { from: period.from, to: period.from + half - 1 };
   const secondPeriod: Period = { from: period.to - half + 1, to: period.to };
   const first = mean(ask, indicator.id, firstPeriod);
   const second = mean(ask, indicator.id, secondPeriod);
-  const missing = [...first.missing, ...second.missing];
-  if (half === 0 || missing.length > 0 || first.value === undefined || second.value === undefined || second.last === undefined) {
-    return { conclusion: undefined, refusals: [{ kind: 'yearsMissing', years: missing }], observed: undefined };
+  if (first.value === undefined || second.value === undefined || second.last === undefined) {
+    return { conclusion: undefined, refusals: yearRefusals([...first.gaps, ...second.gaps]), observed: undefined };
   }
   const order = compare(second.value, first.value);
   const favourable = direction === 'down' ? order < 0 : order > 0;
@@ -77,23 +78,23 @@ function mean(
   ask: Ask,
   indicator: string,
   period: Period,
-): { readonly value: Decimal | undefined; readonly missing: readonly number[]; readonly last: UsedValue | undefined } {
+): { readonly value: Decimal | undefined; readonly gaps: readonly YearGap[]; readonly last: UsedValue | undefined } {
   const length = period.to - period.from + 1;
   const whole = ask.evidence.series
     .get(indicator)
     ?.points.find((point) => isSpan(point.period) && point.period.from === period.from && point.period.to === period.to);
   const spanValue = whole === undefined ? undefined : ask.usedValue(indicator, whole);
-  if (spanValue !== undefined) return { value: divide(spanValue.value, decimal(String(length))), missing: [], last: spanValue };
+  if (spanValue !== undefined) return { value: divide(spanValue.value, decimal(String(length))), gaps: [], last: spanValue };
   let sum: Decimal = ZERO;
   let last: UsedValue | undefined;
-  const missing: number[] = [];
+  const gaps: YearGap[] = [];
   for (let year = period.from; year <= period.to; year += 1) {
     const value = ask.inYear(indicator, year);
-    if (value === undefined) missing.push(year);
+    if (typeof value === 'string') gaps.push({ year, why: value });
     else {
       sum = add(sum, value.value);
       last = value;
     }
   }
-  return { value: missing.length > 0 ? undefined : divide(sum, decimal(String(length))), missing, last };
+  return { value: gaps.length > 0 ? undefined : divide(sum, decimal(String(length))), gaps, last };
 }

@@ -1,6 +1,7 @@
 import { absolute, compare, subtract } from '../../decimal.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
 import type { Ask, Conclusion } from '../figures.ts';
+import { yearRefusals, type YearGap } from '../year-gaps.ts';
 import { distanceTo, holds, isComparison } from './comparison.ts';
 
 /** «Hằng năm»: the bound must hold in every year under review; one failing year decides. */
@@ -15,18 +16,18 @@ export function yearly(
     return { conclusion: undefined, refusals: [{ kind: 'noIndicator' }] };
   }
   const years: UsedValue[] = [];
-  const missing: number[] = [];
+  const gaps: YearGap[] = [];
   for (let year = evidence.reviewYears.from; year <= evidence.reviewYears.to; year += 1) {
     const value = ask.inYear(indicator, year);
-    if (value === undefined) missing.push(year);
+    if (typeof value === 'string') gaps.push({ year, why: value });
     else years.push(value);
   }
   const failing = years.filter((value) => !holds(operator, compare(value.value, bound)));
   const worst = [...(failing.length > 0 ? failing : years)].sort(
     (a, b) => compare(absolute(subtract(b.value, bound)), absolute(subtract(a.value, bound))),
   )[0];
-  if (worst === undefined || (failing.length === 0 && missing.length > 0)) {
-    return { conclusion: undefined, refusals: [{ kind: 'yearsMissing', years: missing }] };
+  if (worst === undefined || (failing.length === 0 && gaps.length > 0)) {
+    return { conclusion: undefined, refusals: yearRefusals(gaps) };
   }
   return {
     conclusion: {

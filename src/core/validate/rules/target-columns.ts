@@ -1,44 +1,60 @@
+import { compare } from '../../decimal.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
 import type { Target } from '../../model.ts';
 import type { Operator } from '../../schema/vocabulary.ts';
+import { PERCENT } from '../../unit.ts';
 import type { Rule } from '../rule.ts';
 
 type Column = Exclude<keyof Target & string, 'place'>;
 
-/** Columns each operator cannot do without, and those it has no use for. */
-const NEEDS: Readonly<Record<Operator, { readonly with: readonly Column[]; readonly without: readonly Column[] }>> = {
-  '>=': { with: ['value', 'unit', 'indicator'], without: ['value_to'] },
-  '>': { with: ['value', 'unit', 'indicator'], without: ['value_to'] },
-  '<=': { with: ['value', 'unit', 'indicator'], without: ['value_to'] },
-  '<': { with: ['value', 'unit', 'indicator'], without: ['value_to'] },
-  '=': { with: ['value', 'unit', 'indicator'], without: ['value_to'] },
-  keep: { with: ['value', 'unit', 'indicator'], without: ['value_to'] },
-  range: { with: ['value', 'value_to', 'unit', 'indicator'], without: [] },
-  'reduce-baseline': { with: ['value', 'unit', 'indicator', 'baseline_year'], without: [] },
-  'reduce-scenario': { with: ['value', 'unit', 'indicator', 'scenario_indicator'], without: ['baseline_year'] },
-  'zero-new': { with: ['indicator'], without: ['value_to'] },
-  'trend-down': { with: ['indicator'], without: ['value', 'value_to'] },
-  'trend-up': { with: ['indicator'], without: ['value', 'value_to'] },
-  qualitative: { with: [], without: ['value', 'value_to', 'indicator'] },
-  all: { with: [], without: ['value', 'value_to', 'indicator'] },
+/** Columns that only some operators read; a figure elsewhere would be ignored without a word. */
+const READ_BY_SOME = ['value', 'value_to', 'baseline_year', 'period', 'indicator', 'scenario_indicator'] as const satisfies readonly Column[];
+
+const LEVEL = { needs: ['value', 'unit', 'indicator'], may: [] } as const;
+const TREND = { needs: ['indicator'], may: ['period'] } as const;
+const WORDS = { needs: [], may: [] } as const;
+
+/** Columns each operator cannot do without, and those it reads when given. */
+const COLUMNS: Readonly<Record<Operator, { readonly needs: readonly Column[]; readonly may: readonly Column[] }>> = {
+  '>=': LEVEL,
+  '>': LEVEL,
+  '<=': LEVEL,
+  '<': LEVEL,
+  '=': LEVEL,
+  keep: LEVEL,
+  range: { needs: ['value', 'value_to', 'unit', 'indicator'], may: [] },
+  'reduce-baseline': { needs: ['value', 'unit', 'indicator', 'baseline_year'], may: ['value_to'] },
+  'reduce-scenario': { needs: ['value', 'unit', 'indicator', 'scenario_indicator'], may: ['value_to'] },
+  'zero-new': { needs: ['indicator'], may: ['value'] },
+  'trend-down': TREND,
+  'trend-up': TREND,
+  qualitative: WORDS,
+  all: WORDS,
 };
 
+const RELATIVE: ReadonlySet<Operator> = new Set(['reduce-baseline', 'reduce-scenario']);
 const YEARLY: ReadonlySet<Operator> = new Set(['>=', '>', '<=', '<', '=']);
 
 /** A target gives its operator what it needs and nothing that would be ignored. */
 export const targetColumns: Rule = ({ targets }) =>
   targets.rows.flatMap((target) => {
-    const { with: needed, without } = NEEDS[target.operator];
+    const { needs, may } = COLUMNS[target.operator];
     const found: Diagnostic[] = [];
-    for (const column of needed) {
+    for (const column of needs) {
       if (target[column] === undefined) {
         found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cần cột «${column}».`, targets.placeOf(target, column)));
       }
     }
-    for (const column of without) {
-      if (target[column] !== undefined) {
+    for (const column of READ_BY_SOME) {
+      if (target[column] !== undefined && !needs.includes(column) && !may.includes(column)) {
         found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cột «${column}» phải để trống.`, targets.placeOf(target, column)));
       }
+    }
+    if (target.value !== undefined && target.value_to !== undefined && may.concat(needs).includes('value_to') && compare(target.value_to, target.value) < 0) {
+      found.push(diagnostic('TK503', `Mục tiêu ${target.id} có mức trên ${target.value_to} nhỏ hơn mức dưới ${target.value}.`, targets.placeOf(target, 'value_to')));
+    }
+    if (RELATIVE.has(target.operator) && target.unit !== undefined && target.unit !== PERCENT) {
+      found.push(diagnostic('TK503', `Mục tiêu ${target.id} tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${target.unit}».`, targets.placeOf(target, 'unit')));
     }
     if (target.operator !== 'qualitative' && target.judged_verdict !== undefined) {
       found.push(diagnostic('TK503', `Mục tiêu ${target.id} được chấm bằng số liệu nên không nhận judged_verdict.`, targets.placeOf(target, 'judged_verdict')));

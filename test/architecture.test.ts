@@ -1,0 +1,234 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Who may import whom. The first rule whose `files` matches a file governs it. A pattern is a path
+ * below `src` (`*` within one folder, `**` across folders) or a package (`node:**`, `unist-*`);
+ * `type:` before a pattern allows types only. Types of the core model and schema are open to all.
+ */
+type Rule = { readonly room: string; readonly files: string; readonly may: readonly string[] };
+
+const CORE_BASE = ['core/*.ts'];
+const SCHEMA = ['core/schema/*'];
+const VIEW = ['core/view/*'];
+/** What a stage may take besides its own files and packages. */
+const STAGE = [...CORE_BASE, ...SCHEMA];
+
+const TABLE: readonly Rule[] = [
+  { room: 'core report', files: 'core/report.ts', may: [...CORE_BASE, ...SCHEMA, 'core/parse/*', 'core/validate/**', 'core/assess/**', 'core/link/*', 'core/view/*'] },
+  { room: 'core decimal', files: 'core/decimal.ts', may: ['big.js'] },
+  { room: 'core base', files: 'core/*.ts', may: [...CORE_BASE, 'type:core/schema/*'] },
+  { room: 'core schema', files: 'core/schema/*', may: [...CORE_BASE, ...SCHEMA, 'zod'] },
+  { room: 'core parse, tables', files: 'core/parse/csv.ts', may: [...STAGE, 'core/parse/*', 'csv-parse/sync'] },
+  {
+    room: 'core parse', files: 'core/parse/*',
+    may: [...STAGE, 'core/parse/*', 'type:zod', 'yaml', 'unified', 'remark-*', 'unist-util-visit', 'vfile-message', 'type:mdast', 'type:mdast-util-mdx-jsx'],
+  },
+  { room: 'core validate', files: 'core/validate/**', may: [...STAGE, 'core/validate/**'] },
+  { room: 'core assess', files: 'core/assess/**', may: [...STAGE, 'core/assess/**'] },
+  { room: 'core link', files: 'core/link/**', may: [...STAGE, 'core/link/**'] },
+  { room: 'core view', files: 'core/view/**', may: [...STAGE, 'core/view/**', 'type:zod'] },
+
+  { room: 'io', files: 'io/**', may: [...CORE_BASE, 'io/**', 'node:**'] },
+  { room: 'charts', files: 'charts/**', may: [...CORE_BASE, ...VIEW, 'charts/**', 'chart.js', 'chart.js/helpers', '@napi-rs/canvas', 'svgo', 'node:**'] },
+
+  {
+    room: 'site, prose', files: 'site/remark-narrative.ts',
+    may: ['core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast'],
+  },
+  {
+    room: 'site', files: 'site/**',
+    may: [
+      ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/editions.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
+      'type:vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
+    ],
+  },
+  { room: 'components', files: 'components/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'components/**'] },
+  { room: 'layouts', files: 'layouts/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/**', 'components/**', 'styles/*'] },
+  { room: 'pages', files: 'pages/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/**', 'components/**', 'type:astro', 'astro:*', 'virtual:**'] },
+  { room: 'client', files: 'client/**', may: [...CORE_BASE, ...VIEW, 'client/**', 'chart.js', 'chart.js/*', 'pagedjs'] },
+  {
+    room: 'print', files: 'print/**',
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib', 'pdfjs-dist/legacy/build/pdf.mjs'],
+  },
+  { room: 'checks', files: 'checks/**', may: [...CORE_BASE, 'io/**', 'checks/**', 'node:**'] },
+  {
+    room: 'commands', files: 'commands/**',
+    may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'node:**', 'astro', 'type:vite', 'playwright-core'],
+  },
+  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'commands/*', 'node:**'] },
+  { room: 'start', files: 'start.mjs', may: ['cli.ts'] },
+];
+
+/** Open to every room, as types: the words of the field. */
+const OPEN_TYPES = ['core/model.ts', 'core/schema/*'];
+
+/** Packages that one room alone may load, whatever the table says elsewhere. */
+const ONLY_IN: Readonly<Record<string, string>> = {
+  'big.js': 'core/decimal.ts',
+  'csv-parse/sync': 'core/parse/csv.ts',
+  yaml: 'core/parse/*',
+  unified: 'core/parse/*',
+  'remark-*': 'core/parse/*',
+};
+
+/** What pure code never touches: the machine, the clock, chance, the language of the desk it runs on. */
+const IMPURE = /\b(?:process\.|Date\.now|new Date\b|Math\.random|console\.|performance\.|globalThis\b|localeCompare\(|toLocaleString\(|Intl\.)|['"](?:node|astro):/;
+
+type Edge = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+function matches(pattern: string, path: string): boolean {
+  const expression = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*\*?/g, (stars) => (stars === '**' ? '.*' : '[^/]*'));
+  return new RegExp(`^${expression}$`).test(path);
+}
+
+/** What is wrong with one import, or undefined. */
+function fault({ from, to, typeOnly }: Edge): string | undefined {
+  const rule = TABLE.find(({ files }) => matches(files, from));
+  if (rule === undefined) return `${from}: stands in no room of the table`;
+  if (matches('pages/**', to)) return `${from} imports ${to}: nothing imports pages`;
+  if (from !== 'core/report.ts' && to === 'core/report.ts' && !from.startsWith('commands/')) return `${from} imports ${to}: only commands build a report`;
+  if (typeOnly && OPEN_TYPES.some((pattern) => matches(pattern, to))) return undefined;
+  const only = Object.entries(ONLY_IN).find(([pattern]) => matches(pattern, to))?.[1];
+  if (!typeOnly && only !== undefined && !matches(only, from)) return `${from} imports ${to}: only ${only} may`;
+  const allowed = rule.may.some((pattern) =>
+    pattern.startsWith('type:') ? typeOnly && matches(pattern.slice('type:'.length), to) : matches(pattern, to),
+  );
+  return allowed ? undefined : `${from} imports ${to}${typeOnly ? ' (types)' : ''}: ${rule.room} may import only ${rule.may.join(', ')}`;
+}
+
+const COMMENTS = /\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$|(?<=[;,{}()] )\/\/ .*$/gm;
+const STATEMENT = /^[ \t]*(?:import|export)\s+(type\s+)?(?:[\w*{}$,\s]+?\sfrom\s+)?(['"])([^'"\n]+)\2/gm;
+const DYNAMIC = /\bimport\(\s*(['"])([^'"\n]+)\1\s*\)/g;
+
+/** The imports of one file. In an Astro file that is its head and its scripts, in an MDX file its import lines. */
+function importsOf(path: string, text: string): readonly Edge[] {
+  const code = text.replace(COMMENTS, '');
+  const target = (name: string): string => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name);
+  return [
+    ...[...code.matchAll(STATEMENT)].map(([, type, , name = '']) => ({ from: path, to: target(name), typeOnly: type !== undefined })),
+    ...[...code.matchAll(DYNAMIC)].map(([, , name = '']) => ({ from: path, to: target(name), typeOnly: false })),
+  ];
+}
+
+/** The first circle among runtime imports, as its files in order; undefined when there is none. */
+function cycle(edges: readonly Edge[]): readonly string[] | undefined {
+  const next = Map.groupBy(edges.filter(({ typeOnly }) => !typeOnly), ({ from }) => from);
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const { to } of next.get(file) ?? []) {
+      const found = visit(to, [...trail, file]);
+      if (found !== undefined) return found;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of next.keys()) {
+    const found = visit(file, []);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const files = new Map(
+  readdirSync(SRC, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return [relative(SRC, file).split(sep).join('/'), readFileSync(file, 'utf8')] as const;
+    }),
+);
+const edges = [...files].flatMap(([path, text]) => importsOf(path, text));
+
+describe('the source', () => {
+  test('is all found, with its imports', () => {
+    expect(files.size).toBeGreaterThan(50);
+    expect(edges.length).toBeGreaterThan(150);
+    expect(edges).toContainEqual({ from: 'cli.ts', to: 'commands/build.ts', typeOnly: false });
+  });
+
+  test('every import of a file of ours leads to one', () => {
+    const rooms = new Set([...files.keys()].map((path) => path.split('/')[0]));
+    const ours = edges.filter(({ to }) => /\.(?:ts|astro|mdx|mjs)$/.test(to) && rooms.has(to.split('/')[0]));
+    expect(ours.length).toBeGreaterThan(100);
+    expect(ours.filter(({ to }) => !files.has(to)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  test('keeps to the table', () => {
+    expect(edges.flatMap((edge) => fault(edge) ?? [])).toEqual([]);
+  });
+
+  test('every file stands in a room', () => {
+    expect([...files.keys()].filter((path) => !TABLE.some((rule) => matches(rule.files, path)))).toEqual([]);
+  });
+
+  test('has no circle of runtime imports', () => {
+    expect(cycle(edges)).toBeUndefined();
+  });
+
+  test('core touches no machine, clock, chance or ambient locale', () => {
+    const found = [...files]
+      .filter(([path]) => path.startsWith('core/'))
+      .flatMap(([path, text]) => {
+        const hit = IMPURE.exec(text.replace(COMMENTS, ''));
+        return hit === null ? [] : [`${path}: ${hit[0]}`];
+      });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the checker', () => {
+  const edge = (from: string, to: string, typeOnly = false): Edge => ({ from, to, typeOnly });
+
+  test.each([
+    [edge('core/assess/assess.ts', 'core/parse/csv.ts'), 'core/assess/assess.ts imports core/parse/csv.ts: core assess may import only'],
+    [edge('core/parse/table.ts', 'csv-parse/sync'), 'only core/parse/csv.ts may'],
+    [edge('core/view/format.ts', 'big.js'), 'only core/decimal.ts may'],
+    [edge('core/model.ts', 'core/schema/targets.ts'), 'core base may import only'],
+    [edge('core/view/chart.ts', 'node:fs'), 'core view may import only'],
+    [edge('core/parse/table.ts', 'zod'), 'core parse may import only'],
+    [edge('site/routes.ts', 'core/parse/narrative.ts'), 'site may import only'],
+    [edge('site/workbench.ts', 'charts/draw-chart.ts'), 'site may import only'],
+    [edge('components/A.astro', 'pages/index.astro'), 'nothing imports pages'],
+    [edge('client/chart.ts', 'node:path'), 'client may import only'],
+    [edge('print/typeset.ts', 'site/routes.ts'), 'print may import only'],
+    [edge('site/load-report.ts', 'core/report.ts'), 'only commands build a report'],
+    [edge('helpers/text.ts', 'core/slug.ts'), 'stands in no room'],
+  ])('refuses $from → $to', (made, message) => {
+    expect(fault(made)).toContain(message);
+  });
+
+  test.each([
+    edge('core/model.ts', 'core/schema/targets.ts', true),
+    edge('core/report.ts', 'core/assess/assess.ts'),
+    edge('site/workbench.ts', 'charts/draw-chart.ts', true),
+    edge('checks/links.ts', 'core/model.ts', true),
+    edge('pages/a/[b].astro', 'virtual:tong-ket/narrative'),
+    edge('commands/build.ts', 'core/report.ts'),
+  ])('allows $from → $to', (made) => {
+    expect(fault(made)).toBeUndefined();
+  });
+
+  test('reads every way of importing, and no comment', () => {
+    const text = [
+      "import a from './a.ts';", "import type { B } from '../b.ts';", "import {\n  c,\n  type D,\n} from 'pkg';", "import './style.css';", "export { e } from './e.ts';",
+      "export type { F } from './f.ts';", "const g = await import('./g.ts');", "// import h from './h.ts';", "/* import('./i.ts') */", "export const j = 'from nowhere';",
+    ].join('\n');
+    expect(importsOf('room/file.ts', text).map(({ to, typeOnly }) => `${to}${typeOnly ? ' type' : ''}`)).toEqual([
+      'room/a.ts', 'b.ts type', 'pkg', 'room/style.css', 'room/e.ts', 'room/f.ts type', 'room/g.ts',
+    ]);
+    expect(importsOf('a.astro', "---\nimport X from './x.astro';\n---\n<script>\n  import { y } from './y.ts';\n</script>\n").map(({ to }) => to)).toEqual(['x.astro', 'y.ts']);
+  });
+
+  test('finds a circle, but not one of types', () => {
+    expect(cycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'a'), edge('x', 'a')])).toEqual(['a', 'b', 'c', 'a']);
+    expect(cycle([edge('a', 'b'), edge('b', 'a', true)])).toBeUndefined();
+  });
+});

@@ -1,0 +1,195 @@
+import { assess } from '../../src/core/assess/assess.ts';
+import { buildSeries } from '../../src/core/assess/series.ts';
+import { decimal, type Decimal } from '../../src/core/decimal.ts';
+import type { Diagnostic, Place } from '../../src/core/diagnostic.ts';
+import type {
+  Assessment, Indicator, LegalDocument, Observation, ReviewSources, Series, Source, SourceFile, Target, UsedValue,
+} from '../../src/core/model.ts';
+import { parseNarrative } from '../../src/core/parse/narrative.ts';
+import { parsePeriod, type Period } from '../../src/core/period.ts';
+import type { Section } from '../../src/core/model.ts';
+
+/** Rows as the parser would give them, with every column filled; tests name only what matters to them. */
+
+export const at = (line: number, column = 1, file = 'data/thu/bang.csv'): Place => ({ file, line, column });
+
+export function years(text: string): Period {
+  const found = parsePeriod(text);
+  if (found === undefined) throw new Error(`not a period: ${text}`);
+  return found;
+}
+
+// Rows of one table stand on lines of their own; the pipeline tells rows apart by line.
+let line = 1;
+const nextPlace = (table: string): Place => at((line += 1), 1, `data/thu/${table}.csv`);
+
+export const indicator = (id: string, more: Partial<Indicator> = {}): Indicator => ({
+  id,
+  name: `Chỉ số ${id}`,
+  theme: 'rung',
+  unit: '%',
+  decimals: 2,
+  kind: 'national',
+  measure: 'level',
+  definition: 'Định nghĩa thử.',
+  definition_gaps: [],
+  note: undefined,
+  place: nextPlace('indicators'),
+  ...more,
+});
+
+type TargetValues = Omit<Partial<Target>, 'value' | 'value_to' | 'period'> & {
+  readonly value?: string | undefined;
+  readonly value_to?: string | undefined;
+  readonly period?: string | undefined;
+};
+
+/** A target that asks for more than 45% of indicator `a` by 2020 unless told otherwise. */
+export function target(values: TargetValues = {}): Target {
+  const { value, value_to, period, ...more } = values;
+  const number = (text: string | undefined): Decimal | undefined => (text === undefined ? undefined : decimal(text));
+  return {
+    id: 'T01',
+    parent: undefined,
+    theme: 'rung',
+    name: 'Mục tiêu thử',
+    text: 'Mục tiêu dùng để thử.',
+    document: 'nq',
+    operator: '>',
+    value: number(value),
+    value_to: number(value_to),
+    unit: '%',
+    baseline_year: undefined,
+    period: period === undefined ? undefined : years(period),
+    horizon: 2020,
+    indicator: 'a',
+    other_indicators: [],
+    scenario_indicator: undefined,
+    conditional: undefined,
+    verified: true,
+    evidence: 'Căn cứ thử.',
+    judged_verdict: undefined,
+    judged_reason: undefined,
+    judged_source: undefined,
+    reported_verdict: undefined,
+    reported_source: undefined,
+    reported_note: undefined,
+    place: nextPlace('targets'),
+    ...more,
+  };
+}
+
+export const observation = (
+  indicator: string,
+  year: string,
+  value: string,
+  more: Partial<Observation> = {},
+): Observation => ({
+  indicator,
+  area: 'vn',
+  year: years(year),
+  value: decimal(value),
+  unit: '%',
+  status: 'final',
+  source: 's1',
+  as_of: undefined,
+  note: undefined,
+  place: nextPlace('observations'),
+  ...more,
+});
+
+/** One observation per entry, all in one unit: `figures('a', { 2019: '44', 2020: '45' })`. */
+export const figures = (
+  indicator: string,
+  values: Readonly<Record<string, string>>,
+  unit = '%',
+): readonly Observation[] => Object.entries(values).map(([year, value]) => observation(indicator, year, value, { unit }));
+
+export const source = (id: string, more: Partial<Source> = {}): Source => ({
+  id,
+  code: id.toUpperCase(),
+  publisher: 'Cơ quan thử',
+  title: 'Tài liệu thử',
+  date: undefined,
+  url: undefined,
+  kind: 'official',
+  verified: true,
+  note: undefined,
+  place: nextPlace('sources'),
+  ...more,
+});
+
+export const legalDocument = (more: Partial<LegalDocument> = {}): LegalDocument => ({
+  id: 'nq',
+  type: 'Nghị quyết',
+  number: '24-NQ/TW',
+  issuer: 'Ban Chấp hành Trung ương khóa XI',
+  date: '2013-06-03',
+  title: 'về chủ động ứng phó với biến đổi khí hậu',
+  short: 'Nghị quyết số 24-NQ/TW',
+  alias: [],
+  verified: true,
+  note: undefined,
+  place: nextPlace('documents'),
+  ...more,
+});
+
+/** A figure a verdict rests on. */
+export const used = (year: string, value: string, more: Partial<UsedValue> = {}): UsedValue => ({
+  indicator: 'a',
+  area: 'vn',
+  period: years(year),
+  value: decimal(value),
+  unit: '%',
+  source: 's1',
+  place: nextPlace('observations'),
+  ...more,
+});
+
+type Assessed = {
+  readonly target: Target | readonly Target[];
+  readonly indicators?: readonly Indicator[];
+  readonly observations?: readonly Observation[];
+  readonly reviewYears?: Period;
+};
+
+/** Verdicts of all targets without a parent, over series of the area `vn`. */
+export function assessAllOf({ target: given, indicators = [indicator('a')], observations = [], reviewYears = { from: 2016, to: 2020 } }: Assessed): readonly Assessment[] {
+  const targets = 'length' in given ? given : [given];
+  return assess({ targets, indicators, series: buildSeries(indicators, observations), area: 'vn', reviewYears });
+}
+
+export function assessOne(input: Assessed): Assessment {
+  const [first] = assessAllOf(input);
+  if (first === undefined) throw new Error('no target was assessed');
+  return first;
+}
+
+export function seriesOf(observations: readonly Observation[], indicators: readonly Indicator[] = [indicator('a')]): Series {
+  const [first] = buildSeries(indicators, observations);
+  if (first === undefined) throw new Error('no series');
+  return first;
+}
+
+/** A section from the text below its head; fails on a section that has faults of its own. */
+export function section(id: string, body: string, order = 1): Section {
+  const result = parseNarrative(`content/thu/${String(order).padStart(2, '0')}-${id}.mdx`, `---\nrole: results\ntitle: Phần ${id}\n---\n\n${body}`);
+  if (result.section === undefined || result.diagnostics.length > 0) {
+    throw new Error(`section ${id}: ${result.diagnostics.map(({ message }) => message).join(' ')}`);
+  }
+  return result.section;
+}
+
+/** First body line of `section` in its file. */
+export const BODY_LINE = 6;
+
+/** `CODE line:column message`, for short comparisons. */
+export const brief = (all: readonly Diagnostic[]): readonly string[] =>
+  all.map(({ code, place, message }) => `${code} ${place.line}:${place.column} ${message}`);
+
+/** The same review with some files replaced, added or (undefined) taken away. */
+export function withFiles(review: ReviewSources, changes: Readonly<Record<string, string | undefined>>): ReviewSources {
+  const kept = review.files.filter(({ path }) => !Object.hasOwn(changes, path));
+  const added = Object.entries(changes).flatMap(([path, text]): SourceFile[] => (text === undefined ? [] : [{ path, text }]));
+  return { id: review.id, files: [...kept, ...added] };
+}

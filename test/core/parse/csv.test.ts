@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+
+import { cellPlace, parseCsv, type CsvFile } from '../../../src/core/parse/csv.ts';
+import { brief } from '../build.ts';
+
+/** Every cell of the file with its place, row by row: `42.02@3:17`. */
+const placed = ({ header, records }: CsvFile): readonly (readonly string[])[] =>
+  [...(header === undefined ? [] : [header]), ...records].map((record) =>
+    record.cells.map((cell, index) => {
+      const { line, column } = cellPlace('f.csv', record, index);
+      return `${cell}@${line}:${column}`;
+    }),
+  );
+const read = (text: string): readonly (readonly string[])[] => placed(parseCsv('f.csv', text));
+
+describe('places of cells', () => {
+  test('in plain rows', () => {
+    expect(read('id,name,unit\na,Rừng,%\nbc,,ha\n')).toEqual([
+      ['id@1:1', 'name@1:4', 'unit@1:9'],
+      ['a@2:1', 'Rừng@2:3', '%@2:8'],
+      ['bc@3:1', '@3:4', 'ha@3:5'],
+    ]);
+  });
+
+  test('after a quoted cell with a comma: the column is that of the letter after the quote', () => {
+    expect(read('a,b,c\n1,"x, y",3\n')[1]).toEqual(['1@2:1', 'x, y@2:4', '3@2:10']);
+  });
+
+  test('after a quoted cell with doubled quotes', () => {
+    expect(read('a,b,c\n1,"nói ""hết, rồi""",3\n')[1]).toEqual(['1@2:1', 'nói "hết, rồi"@2:4', '3@2:22']);
+  });
+
+  test('after a quoted cell with line breaks: the next cell stands on a later line', () => {
+    expect(read('a,b,c\n1,"dòng 1\ndòng 2\n\ndòng 4",3\n4,5,6\n')).toEqual([
+      ['a@1:1', 'b@1:3', 'c@1:5'],
+      ['1@2:1', 'dòng 1\ndòng 2\n\ndòng 4@2:4', '3@5:9'],
+      ['4@6:1', '5@6:3', '6@6:5'],
+    ]);
+  });
+
+  test('with Windows line ends, also within a cell', () => {
+    expect(read('a,b\r\n1,"x\r\ny"\r\n3,4\r\n')).toEqual([
+      ['a@1:1', 'b@1:3'],
+      ['1@2:1', 'x\r\ny@2:4'],
+      ['3@4:1', '4@4:3'],
+    ]);
+  });
+
+  test('with Windows line ends and plain line breaks within cells, as Excel writes them', () => {
+    expect(read('a,b\r\n1,"x\ny"\r\n3,4\r\n').slice(1)).toEqual([['1@2:1', 'x\ny@2:4'], ['3@4:1', '4@4:3']]);
+  });
+
+  test('with old Macintosh line ends', () => {
+    expect(read('a,b\r1,"x\ry"\r3,4\r')[2]).toEqual(['3@4:1', '4@4:3']);
+  });
+
+  test('after a byte order mark', () => {
+    expect(read('\uFEFFid,b\n1,2\n')).toEqual([['id@1:1', 'b@1:4'], ['1@2:1', '2@2:3']]);
+    expect(read('\uFEFF"id","b"\n1,2\n')[0]).toEqual(['id@1:2', 'b@1:7']);
+  });
+
+  test('with blank lines before the header and between rows', () => {
+    expect(read('\n\na,b\n\n1,"x\ny"\n\n\n3,4\n')).toEqual([
+      ['a@3:1', 'b@3:3'],
+      ['1@5:1', 'x\ny@5:4'],
+      ['3@9:1', '4@9:3'],
+    ]);
+  });
+
+  test('with blank lines between Windows lines', () => {
+    expect(read('a,b\r\n\r\n\r\n1,2\r\n')[1]).toEqual(['1@4:1', '2@4:3']);
+  });
+
+  test('in the last row without a line end', () => {
+    expect(read('a,b\n1,"2"')[1]).toEqual(['1@2:1', '2@2:4']);
+  });
+
+  test('of a cell that a short row lacks: the start of the row', () => {
+    const { records } = parseCsv('f.csv', 'a,b,c\n1,2\n');
+    expect(records.map((record) => cellPlace('f.csv', record, 2))).toEqual([{ file: 'f.csv', line: 2, column: 1 }]);
+  });
+});
+
+describe('cells', () => {
+  test('lose the blanks around them', () => {
+    expect(parseCsv('f.csv', 'a,b\n 1 ,2\t\n').records[0]?.cells).toEqual(['1', '2']);
+  });
+
+  test('rows with too few or too many cells are kept for the table to report', () => {
+    expect(parseCsv('f.csv', 'a,b\n1\n1,2,3\n').records.map(({ cells }) => cells.length)).toEqual([1, 3]);
+  });
+
+  test('a file without a row has no header', () => {
+    for (const text of ['', '\n\n', '\uFEFF']) expect(parseCsv('f.csv', text)).toEqual({ header: undefined, records: [], diagnostics: [] });
+  });
+
+  test('are the same whichever line end each row has', () => {
+    // As after an edit in another program: some rows end as in Windows, some do not.
+    for (const text of ['a,b\r\n1,2\n3,"4"\r\n', 'a,b\n1,"2"\r\n3,4\n']) {
+      expect(parseCsv('f.csv', text).records.map(({ cells }) => cells), JSON.stringify(text)).toEqual([['1', '2'], ['3', '4']]);
+    }
+  });
+});
+
+describe('broken structure', () => {
+  test('a quote within a cell', () => {
+    expect(brief(parseCsv('f.csv', 'a,b\n1,2\n3,cao 5" nhé\n').diagnostics)).toEqual([
+      expect.stringMatching(/^TK103 3:\d+ Dấu nháy kép đứng giữa ô/),
+    ]);
+  });
+
+  test('letters after a closing quote', () => {
+    expect(brief(parseCsv('f.csv', 'a,b\n1,2\n3,"4"x\n').diagnostics)).toEqual([
+      expect.stringMatching(/^TK103 3:\d+ Sau dấu nháy kép đóng còn chữ/),
+    ]);
+  });
+
+  test('a quote that is not closed is reported where it opens', () => {
+    expect(brief(parseCsv('f.csv', 'a,b\n1,"2\n3,4\n5,6\n').diagnostics)).toEqual([
+      expect.stringMatching(/^TK103 2:\d+ Dấu nháy kép mở ra mà không đóng lại/),
+    ]);
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { parseTable } from '../../../src/core/parse/table.ts';
+import {
+  count, id, idList, number, oneOf, optionalNumber, optionalOneOf, optionalPartialDate, optionalText, period, text, textList, year, yesNo,
+} from '../../../src/core/schema/cells.ts';
+import { indicatorsTable } from '../../../src/core/schema/indicators.ts';
+import { observationsTable } from '../../../src/core/schema/observations.ts';
+import { sourcesTable } from '../../../src/core/schema/sources.ts';
+import { defineTable } from '../../../src/core/schema/table.ts';
+import { targetsTable } from '../../../src/core/schema/targets.ts';
+import { brief } from '../build.ts';
+
+const HEADER = 'indicator,area,year,value,unit,status,source,as_of,note';
+const observations = (...rows: readonly string[]) => parseTable(observationsTable, 'f.csv', [HEADER, ...rows, ''].join('\n'));
+const GOOD = 'forest-cover,vn,2021,42.02,%,final,s1,2022-03-15,';
+
+describe('a sound table', () => {
+  test('gives typed rows with the place of each', () => {
+    const { rows, diagnostics } = observations(GOOD, 'loss,vn,2013-2017,-18.50,người,estimate,s1,,ghi chú');
+    expect(diagnostics).toEqual([]);
+    expect(rows).toMatchObject([
+      { indicator: 'forest-cover', year: { from: 2021, to: 2021 }, value: '42.02', as_of: '2022-03-15', place: { file: 'f.csv', line: 2, column: 1 } },
+      { year: { from: 2013, to: 2017 }, value: '-18.5', as_of: undefined, note: 'ghi chú', place: { line: 3 } },
+    ]);
+  });
+
+  test('does not mind the order of its columns', () => {
+    const { rows, diagnostics } = parseTable(
+      observationsTable, 'f.csv', 'value,year,indicator,note,as_of,source,status,unit,area\n42.02,2021,a,,,s1,final,%,vn\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(rows).toMatchObject([{ indicator: 'a', value: '42.02', area: 'vn' }]);
+  });
+
+  test('finds the place of any cell of a row again, behind quotes and line breaks too', () => {
+    const { rows, placeOf } = observations(GOOD, '"b",vn,2020,1,"người, lượt",final,s1,,"dòng 1\ndòng 2"', 'c,vn,2020,1,%,final,s1,,');
+    const [first, second, third] = rows;
+    expect(first === undefined ? undefined : placeOf(first, 'value')).toEqual({ file: 'f.csv', line: 2, column: 22 });
+    expect(second === undefined ? undefined : placeOf(second, 'status')).toEqual({ file: 'f.csv', line: 3, column: 29 });
+    expect(third === undefined ? undefined : placeOf(third, 'value')).toEqual({ file: 'f.csv', line: 5, column: 11 });
+  });
+
+  test('may have no rows', () => {
+    expect(observations()).toMatchObject({ rows: [], diagnostics: [] });
+  });
+});
+
+describe('header', () => {
+  test('a misspelt column is named with the right spelling, and is not also called missing', () => {
+    const { rows, diagnostics } = parseTable(observationsTable, 'f.csv', `${HEADER.replace('value', 'valeu')}\n${GOOD}\n`);
+    expect(rows).toEqual([]);
+    expect(brief(diagnostics)).toEqual(['TK106 1:21 Cột «valeu» không có trong bảng này; có phải ý là «value»?']);
+  });
+
+  test('a column nobody knows is named without a proposal', () => {
+    const { diagnostics } = parseTable(observationsTable, 'f.csv', `${HEADER},mau_sac_cua_bang\n`);
+    expect(brief(diagnostics)).toEqual(['TK106 1:57 Cột «mau_sac_cua_bang» không có trong bảng này.']);
+  });
+
+  test('a missing column is named', () => {
+    const { diagnostics } = parseTable(observationsTable, 'f.csv', `${HEADER.replace(',unit', '')}\n`);
+    expect(brief(diagnostics)).toEqual(['TK106 1:1 Thiếu cột «unit».']);
+  });
+
+  test('a column written twice points to the first', () => {
+    const { diagnostics } = parseTable(observationsTable, 'f.csv', `${HEADER},value\n`);
+    expect(diagnostics).toMatchObject([
+      { code: 'TK106', message: 'Cột «value» xuất hiện hai lần.', place: { line: 1, column: 57 }, cause: { line: 1, column: 21 } },
+    ]);
+  });
+
+  test('an empty name, as a trailing comma leaves it, is no misspelling of anything', () => {
+    const { diagnostics } = parseTable(observationsTable, 'f.csv', `${HEADER},\n`);
+    expect(diagnostics).toMatchObject([{ code: 'TK106', place: { line: 1, column: 57 } }]);
+    expect(diagnostics[0]?.message).not.toContain('có phải ý là');
+  });
+
+  test('an empty file says so', () => {
+    expect(brief(parseTable(observationsTable, 'f.csv', '').diagnostics)).toEqual(['TK106 1:1 Tệp trống; cần dòng tiêu đề.']);
+  });
+
+  test('a broken file is not also called empty', () => {
+    expect(parseTable(observationsTable, 'f.csv', `${HEADER}\n"a\n`).diagnostics.map(({ code }) => code)).toEqual(['TK103']);
+  });
+});
+
+describe('ragged rows', () => {
+  test('are reported with both counts and left out, the others are read', () => {
+    const { rows, diagnostics } = observations(GOOD, 'forest-cover,vn,2022,42,02,%,final,s1,2023-03-15,', 'forest-cover,vn,2023,42.6');
+    expect(rows).toHaveLength(1);
+    expect(brief(diagnostics)).toEqual([
+      'TK107 3:1 Dòng có 10 ô, cần 9 ô như dòng tiêu đề.',
+      'TK107 4:1 Dòng có 4 ô, cần 9 ô như dòng tiêu đề.',
+    ]);
+  });
+});
+
+describe('keys', () => {
+  test('a row twice is reported with both places', () => {
+    const { diagnostics } = observations(GOOD, 'b,vn,2021,1,%,final,s1,,', GOOD.replace('42.02', '43'));
+    expect(diagnostics).toMatchObject([
+      { code: 'TK108', place: { line: 4, column: 1 }, cause: { file: 'f.csv', line: 2, column: 1 } },
+    ]);
+    expect(diagnostics[0]?.message).toContain('indicator «forest-cover», area «vn», year «2021», source «s1», as_of «2022-03-15» với dòng 2');
+  });
+
+  test('rows that differ in one key column stand side by side', () => {
+    const { rows, diagnostics } = observations(
+      GOOD, GOOD.replace('2021', '2020'), GOOD.replace(',vn,', ',vn-lam-dong,'), GOOD.replace('s1', 's2'), GOOD.replace('2022-03-15', '2022-04'),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(rows).toHaveLength(5);
+  });
+
+  test('every further repetition points to the first', () => {
+    expect(observations(GOOD, GOOD, GOOD).diagnostics.map(({ place, cause }) => [place.line, cause?.line])).toEqual([[3, 2], [4, 2]]);
+  });
+
+  test('a column that must be unique by itself is checked by itself', () => {
+    const { diagnostics } = parseTable(
+      sourcesTable, 'f.csv', 'id,code,publisher,title,date,url,kind,verified,note\ns1,N01,P,T,,,press,no,\ns2,N01,P,T,,,press,no,\n',
+    );
+    expect(diagnostics).toMatchObject([
+      { code: 'TK108', message: 'Dòng trùng code «N01» với dòng 2.', place: { line: 3, column: 4 }, cause: { line: 2, column: 4 } },
+    ]);
+  });
+
+  test('an id twice is said once', () => {
+    const row = 'a,Tên,rung,%,2,national,level,Định nghĩa,,';
+    const { diagnostics } = parseTable(indicatorsTable, 'f.csv', `id,name,theme,unit,decimals,kind,measure,definition,definition_gaps,note\n${row}\n${row}\n`);
+    expect(brief(diagnostics)).toEqual(['TK108 3:1 Dòng trùng id «a» với dòng 2.']);
+  });
+});
+
+describe('cell faults', () => {
+  test('all faults of a row are reported, each at its cell, and the row is left out', () => {
+    const { rows, diagnostics } = observations('forest cover,vn,20,4O.2,%,finel,,2022-13,', GOOD);
+    expect(rows).toHaveLength(1);
+    expect(diagnostics.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['2:1', '2:17', '2:20', '2:27', '2:33', '2:34']);
+  });
+
+  const COLUMNS = {
+    text, optionalText, id, idList, textList, number, optionalNumber, count, period, year, optionalPartialDate, yesNo,
+    oneOf: oneOf(['preliminary', 'final', 'revised']),
+    optionalOneOf: optionalOneOf(['met', 'notMet']),
+  } as const;
+  const meta = { label: '', about: '', example: '' };
+  /** Reads one cell of one type as a table of its own. */
+  const cell = (type: keyof typeof COLUMNS, content: string) => {
+    const schema = defineTable({
+      file: 'f.csv', title: '', about: '', row: z.object({ o: COLUMNS[type], z: optionalText }), columns: { o: meta, z: meta }, key: ['z'], unique: [],
+    });
+    const { rows, diagnostics } = parseTable(schema, 'f.csv', `o,z\n"${content}",\n`);
+    return { value: rows[0]?.o, diagnostics };
+  };
+
+  test.each([
+    ['text', '', 'ô trống', 'không được để trống'],
+    ['id', 'độ-che-phủ', 'đọc được «độ-che-phủ»', 'cần một mã gồm chữ cái không dấu, chữ số và dấu gạch nối'],
+    ['id', '', 'ô trống', 'cần một mã'],
+    ['id', 'a--b', 'đọc được «a--b»', 'cần một mã'],
+    ['idList', 'a;b c', 'đọc được «a;b c»', 'cần danh sách mã cách nhau bằng dấu «;»'],
+    ['number', '4O.2', 'đọc được «4O.2»', 'cần một số viết liền, dấu chấm thập phân'],
+    ['number', '42,02', 'đọc được «42,02»', 'cần một số'],
+    ['number', '13.923.108', 'đọc được «13.923.108»', 'cần một số'],
+    ['number', '', 'ô trống', 'cần một số'],
+    ['number', '1e3', 'đọc được «1e3»', 'cần một số'],
+    ['optionalNumber', 'khoảng 5', 'đọc được «khoảng 5»', 'cần một số'],
+    ['count', '1.5', 'đọc được «1.5»', 'cần một số nguyên không âm'],
+    ['count', '-1', 'đọc được «-1»', 'cần một số nguyên không âm'],
+    ['period', '20', 'đọc được «20»', 'cần một năm bốn chữ số (2020) hoặc một giai đoạn (2013-2017)'],
+    ['period', '2017-2013', 'đọc được «2017-2013»', 'hoặc một giai đoạn'],
+    ['year', '2013-2017', 'đọc được «2013-2017»', 'cần một năm bốn chữ số'],
+    ['optionalPartialDate', '15/4/2020', 'đọc được «15/4/2020»', 'cần một ngày dạng năm-tháng-ngày'],
+    ['optionalPartialDate', '2020-13', 'đọc được «2020-13»', 'cần một ngày'],
+    ['optionalPartialDate', '2021-02-29', 'đọc được «2021-02-29»', 'cần một ngày'],
+    ['optionalPartialDate', '1900-02-29', 'đọc được «1900-02-29»', 'cần một ngày'],
+    ['optionalPartialDate', '2020-04-31', 'đọc được «2020-04-31»', 'cần một ngày'],
+    ['yesNo', 'có', 'đọc được «có»', 'cần yes hoặc no'],
+    ['oneOf', 'finel', 'đọc được «finel»', 'cần một trong các giá trị: preliminary, final, revised'],
+    ['oneOf', '', 'ô trống', 'cần một trong các giá trị'],
+    ['optionalOneOf', 'metx', 'đọc được «metx»', 'cần một trong các giá trị: met, notMet'],
+  ] as const)('%s %j: «%s», «%s»', (type, content, found, expected) => {
+    const { value, diagnostics } = cell(type, content);
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'TK105', place: { line: 2, column: 2 } }]);
+    expect(diagnostics[0]?.message).toContain(`Cột «o»: ${found}, `);
+    expect(diagnostics[0]?.message).toContain(expected);
+  });
+
+  test.each([
+    ['number', '42,02', 'Viết lại theo dạng máy đọc: 42.02.'],
+    ['number', '1.234.567,8', 'Viết lại theo dạng máy đọc: 1234567.8.'],
+    ['number', '13.923.108', 'Bỏ dấu chấm ngăn hàng nghìn: 13923108.'],
+    ['number', '4O.2', 'Ký tự «O» không thuộc về một số'],
+    ['number', '1 000', 'Ký tự « » không thuộc về một số'],
+    ['optionalNumber', '45%', 'Ký tự «%» không thuộc về một số'],
+    ['number', '', 'ô chưa có số liệu thì bỏ cả dòng'],
+    ['oneOf', 'finel', 'Có phải ý là «final»?'],
+    ['optionalOneOf', 'notmet', 'Có phải ý là «notMet»?'],
+    ['period', '13-17', 'Năm viết đủ bốn chữ số'],
+    ['optionalPartialDate', '15/4/2020', 'Viết năm trước'],
+  ] as const)('%s %j is mended by: %s', (type, content, hint) => {
+    expect(cell(type, content).diagnostics[0]?.hint).toContain(hint);
+  });
+
+  test.each([
+    ['idList', 'a; b,c;', ['a', 'b', 'c']],
+    ['idList', '', []],
+    ['textList', 'các khí được tính; giá so sánh ;', ['các khí được tính', 'giá so sánh']],
+    ['optionalText', '', undefined],
+    ['optionalNumber', '', undefined],
+    ['optionalNumber', '-5.20', '-5.2'],
+    ['count', '0', 0],
+    ['period', '2013-2017', { from: 2013, to: 2017 }],
+    ['optionalPartialDate', '2020-02-29', '2020-02-29'],
+    ['optionalPartialDate', '2020-04', '2020-04'],
+    ['optionalPartialDate', '2020', '2020'],
+    ['yesNo', 'yes', true],
+    ['yesNo', 'no', false],
+  ] as const)('%s %j is %j', (type, content, value) => {
+    expect(cell(type, content)).toEqual({ value, diagnostics: [] });
+  });
+});
+
+test('a deadline is a year, every year, or none', () => {
+  const row = (horizon: string): string => `T1,,rung,Tên,Câu,nq,>,45,,%,,,${horizon},a,,,,yes,Căn cứ,,,,,,`;
+  const header = Object.keys(targetsTable.columns).join();
+  const read = (horizon: string) => parseTable(targetsTable, 'f.csv', `${header}\n${row(horizon)}\n`);
+  expect([read('2020').rows[0]?.horizon, read('yearly').rows[0]?.horizon, read('').rows[0]?.horizon]).toEqual([2020, 'yearly', undefined]);
+  expect(brief(read('hằng năm').diagnostics)).toEqual([
+    'TK105 2:31 Cột «horizon»: đọc được «hằng năm», cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống.',
+  ]);
+});

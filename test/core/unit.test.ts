@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+
+import { decimal } from '../../src/core/decimal.ts';
+import { convert, isConvertible, KNOWN_UNITS } from '../../src/core/unit.ts';
+
+describe('convert', () => {
+  test.each([
+    ['3930351', 'ha', 'triệu ha', '3.930351'],
+    ['3.8', 'triệu ha', 'ha', '3800000'],
+    ['3905', 'nghìn ha', 'triệu ha', '3.905'],
+    ['1', 'triệu người', 'nghìn người', '1000'],
+    ['2.5', 'nghìn tỷ đồng', 'tỷ đồng', '2500'],
+    ['71400000', 'tấn CO₂tđ', 'triệu tấn CO₂tđ', '71.4'],
+    ['42.02', '%', '%', '42.02'],
+  ])('%s %s in %s is %s, exactly', (value, from, to, expected) => {
+    expect(convert(decimal(value), from, to)).toBe(expected);
+  });
+
+  test('comes back unchanged', () => {
+    expect(convert(convert(decimal('0.0000001'), 'triệu ha', 'ha'), 'ha', 'triệu ha')).toBe('0.0000001');
+  });
+
+  test.each([
+    ['%', 'điểm phần trăm'],
+    ['ha', 'người'],
+    ['triệu tấn CO₂', 'triệu tấn CO₂tđ'],
+    ['con', 'cái'],
+    ['con', 'ha'],
+  ])('%s and %s do not convert', (from, to) => {
+    expect(isConvertible(from, to)).toBe(false);
+    expect(() => convert(decimal('1'), from, to)).toThrow(RangeError);
+  });
+
+  test('a unit nobody declared can be compared with itself', () => {
+    expect(isConvertible('con', 'con')).toBe(true);
+    expect(convert(decimal('5'), 'con', 'con')).toBe('5');
+  });
+
+  test('every known unit converts to itself', () => {
+    expect(KNOWN_UNITS).toContain('triệu ha');
+    for (const unit of KNOWN_UNITS) expect(convert(decimal('1.25'), unit, unit)).toBe('1.25');
+  });
+});
