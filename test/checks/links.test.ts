@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { checkLinks } from '../../src/checks/links.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tong-ket-links-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function pages(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  for (const [path, html] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), html);
+  }
+  return (await checkLinks(folder)).map(({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`);
+}
+
+test('a sound site has nothing to say, and other sites are not asked', async () => {
+  expect(
+    await pages({
+      'index.html': '<a href="ky/index.html#a">x</a> <a href="https://example.org/">y</a> <a href="mailto:a@example.org">z</a>',
+      'ky/index.html': '<h1 id="a">A</h1><a href="../index.html">về</a><link href="../s.css"><a href="#a">a</a>',
+      's.css': '',
+    }),
+  ).toEqual([]);
+});
+
+test('a file that is not there, with the line of the link', async () => {
+  expect(await pages({ 'index.html': '<p>\n<a href="ky/index.html">x</a>' })).toEqual(['TK701 dist/index.html:2 Địa chỉ «ky/index.html» dẫn tới tệp không có.']);
+});
+
+test('an anchor that is not on the page', async () => {
+  expect(await pages({ 'index.html': '<a href="b.html#khong">x</a>', 'b.html': '<p id="co">' })).toEqual([
+    'TK701 dist/index.html:1 Địa chỉ «b.html#khong» dẫn tới một mục không có trong trang.',
+  ]);
+});
