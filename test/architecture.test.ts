@@ -22,14 +22,15 @@ const TABLE: readonly Rule[] = [
   { room: 'core decimal', files: 'core/decimal.ts', may: ['big.js'] },
   { room: 'core base', files: 'core/*.ts', may: [...CORE_BASE, 'type:core/schema/*'] },
   { room: 'core schema', files: 'core/schema/*', may: [...CORE_BASE, ...SCHEMA, 'zod'] },
-  { room: 'core parse, tables', files: 'core/parse/csv.ts', may: [...STAGE, 'core/parse/*', 'csv-parse/sync'] },
+  { room: 'core parse, tables', files: 'core/parse/csv.ts', may: [...STAGE, 'core/intake/*', 'core/parse/*', 'csv-parse/sync'] },
   {
     room: 'core parse', files: 'core/parse/*',
-    may: [...STAGE, 'core/parse/*', 'type:zod', 'yaml', 'unified', 'remark-*', 'unist-util-visit', 'vfile-message', 'type:mdast', 'type:mdast-util-mdx-jsx'],
+    may: [...STAGE, 'core/intake/*', 'core/parse/*', 'type:zod', 'yaml', 'unified', 'remark-*', 'unist-util-visit', 'vfile-message', 'type:mdast', 'type:mdast-util-mdx-jsx'],
   },
   { room: 'core validate', files: 'core/validate/**', may: [...STAGE, 'core/validate/**'] },
   { room: 'core assess', files: 'core/assess/**', may: [...STAGE, 'core/assess/**'] },
   { room: 'core link', files: 'core/link/**', may: [...STAGE, 'core/link/**'] },
+  { room: 'core intake', files: 'core/intake/**', may: [...STAGE, 'core/intake/**'] },
   { room: 'core view', files: 'core/view/**', may: [...STAGE, 'core/view/**', 'type:zod'] },
 
   { room: 'io', files: 'io/**', may: [...CORE_BASE, 'io/**', 'node:**'] },

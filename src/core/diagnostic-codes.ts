@@ -49,6 +49,26 @@ export const CODES = {
     title: 'Trùng khóa',
     hint: 'Giữ một dòng, hoặc đổi mã của một dòng.',
   },
+  TK109: {
+    severity: 'warning',
+    title: 'Dòng lặp lại',
+    hint: 'Xóa một trong hai dòng.',
+  },
+  TK110: {
+    severity: 'error',
+    title: 'Dòng cộng trong bảng số liệu',
+    hint: 'Xóa dòng cộng; tổng được tính từ các dòng số liệu, hoặc khai là một chỉ số riêng nếu nó là số công bố.',
+  },
+  TK111: {
+    severity: 'error',
+    title: 'Một tệp hai kiểu viết số',
+    hint: 'Viết mọi số trong tệp theo cùng một kiểu: 1.234,5 hoặc 1234.5.',
+  },
+  TK112: {
+    severity: 'error',
+    title: 'Số có thể hiểu hai cách',
+    hint: 'Viết rõ: 1234 nếu là một nghìn hai trăm ba mươi tư, 1,234 hoặc 1.2340 nếu là một phẩy hai ba bốn.',
+  },
   TK201: {
     severity: 'error',
     title: 'review.yaml sai cú pháp',

@@ -41,7 +41,7 @@ function frame(place: Place, text: string | undefined): string[] {
   return [`    ${number} │ ${shown.replaceAll('\t', ' ')}`, `    ${' '.repeat(number.length)} │ ${indent}^`];
 }
 
-/** `02 lỗi, 01 cảnh báo.` */
+/** `2 lỗi, 1 cảnh báo.` */
 export function summarise(all: readonly Diagnostic[]): string {
   const counted = (severity: Severity): number => all.filter((entry) => entry.severity === severity).length;
   const parts = [`${counted('error')} lỗi`, `${counted('warning')} cảnh báo`];

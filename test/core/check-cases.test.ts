@@ -56,7 +56,7 @@ function checkInMemory(files: ReadonlyMap<string, Buffer>): readonly Diagnostic[
   return buildReport({ id: MINI_ID, files: [...files].map(([path, bytes]) => ({ path, text: bytes.toString('utf8') })) }).diagnostics;
 }
 
-async function checkOnDisk(files: ReadonlyMap<string, Uint8Array>): Promise<readonly Diagnostic[]> {
+async function reportsOnDisk(files: ReadonlyMap<string, Uint8Array>) {
   const root = await mkdtemp(join(tmpdir(), 'tong-ket-case-'));
   try {
     for (const [path, bytes] of files) {
@@ -64,11 +64,14 @@ async function checkOnDisk(files: ReadonlyMap<string, Uint8Array>): Promise<read
       await writeFile(join(root, path), bytes);
     }
     const { reviews, diagnostics } = await readSources(root);
-    return sortDiagnostics([...diagnostics, ...reviews.flatMap((review) => buildReport(review).diagnostics)]);
+    const results = reviews.map(buildReport);
+    return { reports: results.map(({ report }) => report), diagnostics: sortDiagnostics([...diagnostics, ...results.flatMap((result) => result.diagnostics)]) };
   } finally {
     await rm(root, { recursive: true, force: true });
   }
 }
+
+const checkOnDisk = async (files: ReadonlyMap<string, Uint8Array>): Promise<readonly Diagnostic[]> => (await reportsOnDisk(files)).diagnostics;
 
 /** Each diagnostic as a line of `diagnostics.txt`: the expected part where it fits, else the whole message. */
 function told(found: readonly Diagnostic[], expected: readonly Expected[]): readonly string[] {
@@ -128,6 +131,12 @@ describe('files as other programs write them', () => {
     const files = new Map<string, Uint8Array>(readTree(BASE));
     files.set(path, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(readFileSync(join(BASE, path), 'utf8'), 'utf16le')]));
     expect((await checkOnDisk(files)).map(({ code, place }) => `${code} ${shown(place)}`)).toEqual([`TK102 ${path}:1:1`]);
+  });
+
+  test('over a file that cannot be read nothing is published', async () => {
+    const files = new Map<string, Uint8Array>(readTree(BASE));
+    files.set(`content/${MINI_ID}/08-to-chuc-thuc-hien.mdx`, Buffer.from([0x2d, 0xe1, 0x2d]));
+    expect((await reportsOnDisk(files)).reports).toEqual([undefined]);
   });
 
   test('files of other kinds beside the tables are left alone', async () => {

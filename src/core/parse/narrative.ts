@@ -165,6 +165,11 @@ function readElement(node: Jsx, section: string, place: Place, diagnostics: Diag
       diagnostics.push(diagnostic('TK303', `<${name}>: thuộc tính phải là chuỗi trong dấu nháy, không phải biểu thức.`, at));
       return undefined;
     }
+    const before = placeOf[attribute.name];
+    if (before !== undefined) {
+      diagnostics.push(diagnostic('TK304', `<${name}> có thuộc tính «${attribute.name}» hai lần.`, at, { cause: before }));
+      return undefined;
+    }
     input[attribute.name] = attribute.value ?? '';
     placeOf[attribute.name] = at;
   }

@@ -10,7 +10,7 @@ import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
 import { parseNarrative } from './narrative.ts';
-import { parseTable, type Table } from './table.ts';
+import { parseTable, unreadTable, type Table } from './table.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
 export type ParsedReview = {
@@ -44,7 +44,7 @@ export function parseReview(sources: ReviewSources): {
     const source = byPath.get(file);
     if (source === undefined) {
       if (!unreadable.has(file)) diagnostics.push(missingFile(file));
-      return { file, rows: [], recordCount: 0, placeOf: (row) => row.place, diagnostics: [], readable: false, writtenIds: new Set() };
+      return unreadTable(file);
     }
     const result = parseTable(schema, file, source.text);
     diagnostics.push(...result.diagnostics);

@@ -1,18 +1,39 @@
 import type { z } from 'zod';
 
-import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import { nearest, suggestion } from '../nearest.ts';
+import { diagnostic, hasErrors, sortDiagnostics, type Diagnostic, type Place } from '../diagnostic.ts';
+import { findDelimiter, type DelimiterFinding } from '../intake/delimiter.ts';
+import type { MissingReason, NumberLocale, Qualifier } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { cellPlace, parseCsv, type CsvRecord } from './csv.ts';
+import { isLabelRow, readHeader } from './header.ts';
+import { KeyRegister } from './keys.ts';
+import { findLocale, readFigures } from './figures.ts';
 
 /** A row as typed values, with the place of its first cell. */
-export type TableRow<Row> = Row & { readonly place: Place };
+export type TableRow<Row> = Row & { readonly place: Place; readonly qualifier?: Qualifier };
+
+/** A record that is no row of data, and why it was left aside. */
+export type SkippedRecord = { readonly line: number; readonly why: 'blank' | 'labels' | 'missing' | 'repeated'; readonly reason?: MissingReason };
+
+/** A figure that was understood from another way of writing it. */
+export type FigureRepair = { readonly place: Place; readonly before: string; readonly after: string };
+
+/** What a file was taken to be, and what became of every record in it. */
+export type TableIntake = {
+  readonly delimiter: DelimiterFinding | undefined;
+  readonly locale: { readonly locale: NumberLocale; readonly by: 'declared' | 'proved'; readonly proof: Place | undefined } | undefined;
+  /** Records in the file below the header; always rows used + records with faults + records skipped. */
+  readonly records: number;
+  readonly used: number;
+  readonly faulty: number;
+  readonly skipped: readonly SkippedRecord[];
+  readonly repairs: readonly FigureRepair[];
+  readonly labelled: readonly string[];
+};
 
 export type Table<Row> = {
   readonly file: string;
   readonly rows: readonly TableRow<Row>[];
-  /** Data records in the file, whether or not they could be used. */
-  readonly recordCount: number;
   /** Place of one cell of a row, for messages. */
   readonly placeOf: (row: TableRow<Row>, column: keyof Row & string) => Place;
   readonly diagnostics: readonly Diagnostic[];
@@ -20,7 +41,15 @@ export type Table<Row> = {
   readonly readable: boolean;
   /** Every id written in the table, also in rows with a fault of their own. */
   readonly writtenIds: ReadonlySet<string>;
+  readonly intake: TableIntake;
 };
+
+const NO_INTAKE: TableIntake = { delimiter: undefined, locale: undefined, records: 0, used: 0, faulty: 0, skipped: [], repairs: [], labelled: [] };
+
+/** A table whose file is not there or cannot be read. */
+export const unreadTable = <Row>(file: string): Table<Row> => ({
+  file, rows: [], placeOf: (row) => row.place, diagnostics: [], readable: false, writtenIds: new Set(), intake: NO_INTAKE,
+});
 
 /**
  * Reads one table. A record with a fault is reported and left out; the build then stops,
@@ -30,141 +59,144 @@ export function parseTable<Shape extends z.ZodObject>(
   schema: TableSchema<Shape>,
   file: string,
   text: string,
+  declared: { readonly numbers?: NumberLocale | undefined } = {},
 ): Table<z.infer<Shape>> {
   type Row = z.infer<Shape>;
-  const csv = parseCsv(file, text);
+  const delimiter = findDelimiter(text, Object.keys(schema.row.shape));
+  const csv = parseCsv(file, text, delimiter);
   const diagnostics: Diagnostic[] = [...csv.diagnostics];
-  const rows: TableRow<Row>[] = [];
-  const records = new Map<number, CsvRecord>();
-  const columnIndex = new Map<string, number>();
-
-  const placeOf = (row: TableRow<Row>, column: string): Place => {
-    const record = records.get(row.place.line);
-    const index = columnIndex.get(column);
-    return record === undefined || index === undefined ? row.place : cellPlace(file, record, index);
-  };
-  const writtenIds = new Set<string>();
-  const result = { file, rows, recordCount: csv.records.length, placeOf, diagnostics, readable: false, writtenIds };
-
+  const unread = { ...unreadTable<Row>(file), diagnostics };
   if (csv.header === undefined) {
     if (csv.diagnostics.length === 0) {
       diagnostics.push(diagnostic('TK106', 'Tệp trống; cần dòng tiêu đề.', { file, line: 1, column: 1 }));
     }
-    return result;
+    return unread;
   }
-  const headerProblems = checkHeader(schema, file, csv.header, columnIndex);
-  diagnostics.push(...headerProblems);
-  if (headerProblems.length > 0) return result;
-  const idColumn = columnIndex.get('id');
+  const header = readHeader(schema, file, csv.header);
+  diagnostics.push(...header.diagnostics);
+  if (header.diagnostics.length > 0) return unread;
 
-  const firstWith = new Map<string, CsvRecord>();
-  for (const record of csv.records) {
+  const { columns } = header;
+  const skipped: SkippedRecord[] = [];
+  const data = csv.records.filter((record, index) => {
+    const why = record.cells.every((cell) => cell === '') ? 'blank' : index === 0 && isLabelRow(schema, record, columns) ? 'labels' : undefined;
+    if (why !== undefined) skipped.push({ line: record.line, why });
+    return why === undefined;
+  });
+  const locale = findLocale(schema, file, data, columns, declared.numbers);
+  diagnostics.push(...locale.diagnostics);
+
+  const reader: RowReader = {
+    schema, file, columns, width: csv.header.cells.length, named: new Set(columns.values()), locale: locale.found?.locale, keys: new KeyRegister(schema, file, columns), repairs: [],
+  };
+  const rows: TableRow<Row>[] = [];
+  const records = new Map<number, CsvRecord>();
+  const writtenIds = new Set<string>();
+  const idColumn = columns.get('id');
+  let faulty = 0;
+  for (const record of data) {
     const written = idColumn === undefined ? undefined : record.cells[idColumn];
     if (written !== undefined) writtenIds.add(written);
-    if (record.cells.length !== csv.header.cells.length) {
-      diagnostics.push(
-        diagnostic(
-          'TK107',
-          `Dòng có ${record.cells.length} ô, cần ${csv.header.cells.length} ô như dòng tiêu đề.`,
-          { file, line: record.line, column: 1 },
-        ),
-      );
-      continue;
+    const read = readRecord(record, reader);
+    diagnostics.push(...read.diagnostics);
+    if (read.skipped !== undefined) skipped.push(read.skipped);
+    else if (read.row === undefined) faulty += 1;
+    else {
+      records.set(record.line, record);
+      rows.push(read.row as TableRow<Row>);
     }
-    const before = diagnostics.length;
-    const row = readRow(schema, file, record, columnIndex, diagnostics);
-    diagnostics.push(...checkKeys(schema, file, record, columnIndex, firstWith));
-    if (row === undefined || diagnostics.length > before) continue;
-    records.set(record.line, record);
-    rows.push({ ...row, place: { file, line: record.line, column: 1 } } as TableRow<Row>);
   }
-  return { ...result, readable: true };
+  const placeOf = (row: TableRow<Row>, column: string): Place => {
+    const record = records.get(row.place.line);
+    const index = columns.get(column);
+    return record === undefined || index === undefined ? row.place : cellPlace(file, record, index);
+  };
+  return {
+    file, rows, placeOf, diagnostics, readable: true, writtenIds,
+    intake: {
+      delimiter, locale: locale.found, records: csv.records.length, used: rows.length, faulty,
+      skipped, repairs: reader.repairs, labelled: header.labelled,
+    },
+  };
 }
 
-function checkHeader(
-  schema: TableSchema,
-  file: string,
-  header: CsvRecord,
-  columnIndex: Map<string, number>,
-): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const known = Object.keys(schema.row.shape);
-  for (const [index, name] of header.cells.entries()) {
-    const place = cellPlace(file, header, index);
-    if (!known.includes(name)) {
-      problems.push(diagnostic('TK106', `Cột «${name}» không có trong bảng này${suggestion(name, known)}`.replace(/([^?.])$/, '$1.'), place));
-    } else if (columnIndex.has(name)) {
-      problems.push(
-        diagnostic('TK106', `Cột «${name}» xuất hiện hai lần.`, place, {
-          cause: cellPlace(file, header, columnIndex.get(name)!),
-        }),
-      );
-    } else columnIndex.set(name, index);
-  }
-  const unknown = header.cells.filter((name) => !known.includes(name));
-  for (const name of known) {
-    if (columnIndex.has(name)) continue;
-    if (nearest(name, unknown) !== undefined) continue;
-    problems.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file, line: header.line, column: 1 }));
-  }
-  return problems;
-}
+type RowReader = {
+  readonly schema: TableSchema;
+  readonly file: string;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly width: number;
+  /** Positions of columns with a name. */
+  readonly named: ReadonlySet<number>;
+  readonly locale: NumberLocale | undefined;
+  readonly keys: KeyRegister;
+  readonly repairs: FigureRepair[];
+};
 
-function readRow(
-  schema: TableSchema,
-  file: string,
-  record: CsvRecord,
-  columnIndex: ReadonlyMap<string, number>,
-  diagnostics: Diagnostic[],
-): Record<string, unknown> | undefined {
+type RecordReading = {
+  readonly row?: Record<string, unknown>;
+  readonly skipped?: SkippedRecord;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
+  const { file, columns, width, named } = reader;
+  const place: Place = { file, line: record.line, column: 1 };
+  const ragged = diagnostic('TK107', `Dòng có ${record.cells.length} ô, cần ${width} ô như dòng tiêu đề.`, place);
+  // Empty cells beyond the header are what a spreadsheet leaves at the end of a row; but they may
+  // also come of a comma that cut a cell in two, so the row must then be sound otherwise.
+  const trailing = record.cells.length > width && record.cells.slice(width).every((cell) => cell === '');
+  if (record.cells.length !== width && !trailing) return { diagnostics: [ragged] };
+  const nameless = record.cells.findIndex((cell, index) => cell !== '' && index < width && !named.has(index));
+  if (nameless >= 0) {
+    return { diagnostics: [diagnostic('TK106', `Ô «${record.cells[nameless]}» nằm ở cột không có tên.`, cellPlace(file, record, nameless))] };
+  }
+  if (isTotalRow(record, reader)) {
+    return { diagnostics: [diagnostic('TK110', `Dòng «${record.cells.find((cell) => cell !== '')}» là dòng cộng, không phải số liệu.`, place)] };
+  }
   const input: Record<string, string> = {};
-  for (const [name, index] of columnIndex) input[name] = record.cells[index] ?? '';
-  const parsed = schema.row.safeParse(input);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
+  for (const [name, index] of columns) input[name] = record.cells[index] ?? '';
+  const figures = readFigures(record, input, reader);
+  if (figures.missing !== undefined) return { skipped: { line: record.line, why: 'missing', reason: figures.missing }, diagnostics: figures.diagnostics };
+  const keys = reader.keys.check(record);
+  const parsed = reader.schema.row.safeParse(figures.input);
+  const diagnostics = sortDiagnostics([...figures.diagnostics, ...(parsed.success ? [] : cellFaults(parsed.error, input, figures.told, record, reader)), ...keys]);
+  if (parsed.success && keys.length > 0 && !hasErrors(diagnostics)) return { skipped: { line: record.line, why: 'repeated' }, diagnostics };
+  if (!parsed.success || hasErrors(diagnostics)) return { diagnostics: trailing ? [ragged] : diagnostics };
+  return {
+    row: { ...parsed.data, ...(figures.qualifier === undefined ? {} : { qualifier: figures.qualifier }), place },
+    diagnostics,
+  };
+}
+
+const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|total)$/iu;
+
+/** A total under the figures is reckoned from them; counting it again would double everything. */
+const isTotalRow = (record: CsvRecord, { schema, columns }: RowReader): boolean => {
+  const firstKey = schema.key[0];
+  const cell = firstKey === undefined ? undefined : record.cells[columns.get(firstKey) ?? -1];
+  const first = record.cells.find((one) => one !== '');
+  return (cell === '' || cell === first) && first !== undefined && TOTAL.test(first);
+};
+
+function cellFaults(
+  error: z.ZodError,
+  input: Readonly<Record<string, string>>,
+  told: ReadonlySet<string>,
+  record: CsvRecord,
+  { file, columns }: RowReader,
+): Diagnostic[] {
+  return error.issues.flatMap((issue) => {
     const column = String(issue.path[0]);
+    if (told.has(column)) return [];
     const found = input[column] ?? '';
     const hint = 'params' in issue ? (issue.params as { hint?: string } | undefined)?.hint : undefined;
-    diagnostics.push(
+    return [
       diagnostic(
         'TK105',
         `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${issue.message}.`,
-        cellPlace(file, record, columnIndex.get(column) ?? 0),
+        cellPlace(file, record, columns.get(column) ?? 0),
         hint === undefined ? {} : { hint },
       ),
-    );
-  }
-  return undefined;
-}
-
-function checkKeys(
-  schema: TableSchema,
-  file: string,
-  record: CsvRecord,
-  columnIndex: ReadonlyMap<string, number>,
-  firstWith: Map<string, CsvRecord>,
-): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const groups = [schema.key, ...schema.unique.filter((name) => schema.key.join() !== name).map((name) => [name])];
-  for (const columns of groups) {
-    const values = columns.map((name) => record.cells[columnIndex.get(name) ?? -1] ?? '');
-    // Ids become addresses, and some disks do not tell capitals from small letters.
-    const compared = columns.length === 1 ? values.map((value) => value.toLowerCase()) : values;
-    const key = `${columns.join()}\u0000${compared.join('\u0000')}`;
-    const first = firstWith.get(key);
-    if (first === undefined) {
-      firstWith.set(key, record);
-      continue;
-    }
-    const index = columnIndex.get(columns[0]!) ?? 0;
-    problems.push(
-      diagnostic(
-        'TK108',
-        `Dòng trùng ${columns.map((name, at) => `${name} «${values[at]}»`).join(', ')} với dòng ${first.line}.`,
-        cellPlace(file, record, index),
-        { cause: cellPlace(file, first, index) },
-      ),
-    );
-  }
-  return problems;
+    ];
+  });
 }

@@ -64,12 +64,13 @@ function describe(
       ),
     );
   }
-  if (issue.code === 'invalid_type') {
-    const missing = issue.input === undefined;
+  const missing = issue.input === undefined && issue.code !== 'custom';
+  if (issue.code === 'invalid_type' || missing) {
+    const expected = issue.code === 'invalid_type' ? (TYPE_LABELS[issue.expected] ?? issue.expected) : '';
     return [
       diagnostic(
         code,
-        missing ? `Thiếu mục «${name}».` : `Mục «${name}»: sai kiểu, cần ${TYPE_LABELS[issue.expected] ?? issue.expected}.`,
+        missing ? `Thiếu mục «${name}».` : `Mục «${name}»: sai kiểu, cần ${expected}.`,
         placeOf(missing ? issue.path.slice(0, -1) : issue.path),
       ),
     ];

@@ -32,6 +32,7 @@ export const observationsTable = defineTable({
     note: { label: 'Ghi chú', about: 'In kèm giá trị.', example: '' },
   },
   key: ['indicator', 'area', 'year', 'source', 'as_of'],
+  numbers: ['value'],
   unique: [],
 });
 

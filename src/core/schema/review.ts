@@ -4,6 +4,13 @@ import { parsePeriod } from '../period.ts';
 import { isCalendarDate } from './cells.ts';
 import { PROFILES } from './vocabulary.ts';
 
+/** Ids of a list, each once. */
+const eachOnce = (rows: readonly { readonly id: string }[], ctx: z.RefinementCtx): void => {
+  for (const [index, { id: name }] of rows.entries()) {
+    if (rows.findIndex((row) => row.id === name) < index) ctx.addIssue({ code: 'custom', message: `mã «${name}» đã dùng ở trên`, path: [index, 'id'] });
+  }
+};
+
 const NOT_EMPTY = 'cần ít nhất một dòng';
 const line = z.string().min(1, 'không được để trống');
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'cần mã không dấu, chữ thường, ví dụ nq24-2013-2023');
@@ -14,7 +21,7 @@ const period = z.string().transform((value, ctx) => {
   ctx.addIssue({ code: 'custom', message: 'cần một năm (2020) hoặc một giai đoạn (2013-2023)' });
   return z.NEVER;
 });
-const yearText = z.union([z.string(), z.number()]).transform(String).pipe(period);
+const yearText = z.union([z.string(), z.number()], { error: 'cần một năm (2020) hoặc một giai đoạn (2013-2023)' }).transform(String).pipe(period);
 
 /** `content/<review>/review.yaml`: what is reviewed, by whom, when, and how it is printed. */
 export const reviewSchema = z.strictObject({
@@ -48,10 +55,12 @@ export const reviewSchema = z.strictObject({
   themes: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
     .min(1, NOT_EMPTY)
+    .superRefine(eachOnce)
     .describe('Các lĩnh vực, theo thứ tự trình bày.'),
   areas: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
     .min(1, NOT_EMPTY)
+    .superRefine(eachOnce)
     .describe('Các địa bàn; địa bàn đầu tiên là toàn thể.'),
   key_figures: z
     .array(

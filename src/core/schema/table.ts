@@ -15,6 +15,8 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly columns: Readonly<Record<keyof Row['shape'] & string, ColumnMeta>>;
   /** Columns that together name a row; two rows with the same values are an error. */
   readonly key: readonly (keyof Row['shape'] & string)[];
+  /** Columns that hold figures, which may be written in a Vietnamese or an English way. */
+  readonly numbers?: readonly (keyof Row['shape'] & string)[];
   /** Columns whose value alone may stand in one row only. */
   readonly unique: readonly (keyof Row['shape'] & string)[];
 };

@@ -76,6 +76,7 @@ export const targetsTable = defineTable({
     reported_note: { label: 'Ghi chú công bố', about: '', example: '' },
   },
   key: ['id'],
+  numbers: ['value', 'value_to'],
   unique: ['id'],
 });
 

@@ -66,18 +66,40 @@ const placesFor = (used: UsedValue, indicator: Indicator | undefined): number =>
   return used.unit === indicator?.unit ? own : Math.min(exact, 6);
 };
 
+/** A figure as pages print it: the indicator's decimals, or all digits where the unit is another. */
+export const usedText = (used: UsedValue, indicators: ReadonlyMap<string, Indicator>): string =>
+  figureOf(used, placesFor(used, indicators.get(used.indicator)));
+
+/** Noughts after the point before the first other digit. */
+const firstDigit = (value: Decimal): number => /^-?\d+\.(0*)/.exec(value)?.[1]?.length ?? 0;
+
+/** Decimals at which a figure no longer looks like a bound that it is not: the verdict must be readable from it. */
+function placesApart(value: Decimal, own: number, bounds: readonly Decimal[]): number {
+  let shown = own;
+  while (shown < places(value) && bounds.some((bound) => compare(round(value, shown), bound) === 0 && compare(value, bound) !== 0)) shown += 1;
+  return shown;
+}
+
+function boundsOf(formula: Formula | undefined): readonly Decimal[] {
+  switch (formula?.kind) {
+    case 'compare':
+    case 'yearly':
+      return [formula.bound];
+    case 'range':
+      return [formula.low, formula.high];
+    default:
+      return [];
+  }
+}
+
 export type FormulaText = { readonly words: string; readonly figures: string };
 
 /** The reckoning in words and in figures. */
 export function formulaText(formula: Formula, indicators: ReadonlyMap<string, Indicator>): FormulaText {
   const name = (used: UsedValue): string => lowerFirst(indicators.get(used.indicator)?.name ?? used.indicator);
   const show = (used: UsedValue): string => figureOf(used, placesFor(used, indicators.get(used.indicator)));
-  /** With all its digits where rounding would make it look like the bound it is not. */
-  const showAgainst = (used: UsedValue, bound: Decimal): string => {
-    const own = placesFor(used, indicators.get(used.indicator));
-    const hides = compare(round(used.value, own), bound) === 0 && compare(used.value, bound) !== 0;
-    return figureOf(used, hides ? places(used.value) : own);
-  };
+  const showAgainst = (used: UsedValue, ...bounds: readonly Decimal[]): string =>
+    figureOf(used, placesApart(used.value, placesFor(used, indicators.get(used.indicator)), bounds));
   const { observed } = formula.kind === 'yearly' ? { observed: formula.years.at(-1) } : formula;
   const subject = observed === undefined ? '' : `${name(observed)} ${inPeriod(observed.period)}`;
   switch (formula.kind) {
@@ -91,14 +113,14 @@ export function formulaText(formula: Formula, indicators: ReadonlyMap<string, In
     case 'range':
       return {
         words: `Lấy ${subject} so với khoảng phải đạt; đạt đầu dưới là đạt, qua đầu trên là vượt.`,
-        figures: `${show(formula.observed)} so với ${withUnit(`${formatExact(formula.low)}-${formatExact(formula.high)}`, formula.unit)}`,
+        figures: `${showAgainst(formula.observed, formula.low, formula.high)} so với ${withUnit(`${formatExact(formula.low)}-${formatExact(formula.high)}`, formula.unit)}`,
       };
     case 'reduction': {
       const against = formula.against === 'baseline' ? inPeriod(formula.reference.period) : 'kịch bản phát triển thông thường';
       const asked = formula.low === formula.high ? formatExact(formula.low) : `${formatExact(formula.low)}-${formatExact(formula.high)}`;
       return {
         words: `Mức giảm của ${subject} so với ${against}, tính bằng phần trăm của ${against}; phải đạt ${asked}%.`,
-        figures: `(${show(formula.reference)} − ${show(formula.observed)}) ÷ ${show(formula.reference)} × 100 = ${formatNumber(formula.reduction, 2)}%; cần ${asked}%`,
+        figures: `(${show(formula.reference)} − ${show(formula.observed)}) ÷ ${show(formula.reference)} × 100 = ${formatNumber(formula.reduction, placesApart(formula.reduction, 2, [formula.low, formula.high]))}%; cần ${asked}%`,
       };
     }
     case 'zeroNew':
@@ -122,7 +144,7 @@ export function formulaText(formula: Formula, indicators: ReadonlyMap<string, In
         figures:
           formula.failing.length === 0
             ? `${formula.years.length}/${formula.years.length} năm đạt`
-            : `không đạt: ${formula.failing.map((year) => `${formatPeriod(year.period)} (${show(year)})`).join(', ')}`,
+            : `không đạt: ${formula.failing.map((year) => `${formatPeriod(year.period)} (${showAgainst(year, formula.bound)})`).join(', ')}`,
       };
     }
   }
@@ -146,8 +168,9 @@ function relation(operator: keyof typeof COMPARISON_WORDS, observed: UsedValue, 
 
 export function distanceText(distance: Distance): string {
   if (isZero(distance.value)) return distance.favourable ? 'đúng mức mục tiêu' : 'bằng mức nêu trong mục tiêu nhưng chưa qua mức đó';
-  // A quotient may run to thirty digits; a distance between published figures never needs six.
-  const figure = withUnit(places(distance.value) > 6 ? formatNumber(distance.value, 2) : formatExact(distance.value), distance.unit);
+  // A quotient may run to thirty digits; a distance shows two, or more where two would be nought.
+  const shown = places(distance.value) > 6 ? Math.max(2, isZero(round(distance.value, 2)) ? firstDigit(distance.value) + 1 : 0) : places(distance.value);
+  const figure = withUnit(formatNumber(distance.value, shown), distance.unit);
   return distance.favourable ? `hơn mức mục tiêu ${figure}` : `còn cách mục tiêu ${figure}`;
 }
 
@@ -198,5 +221,7 @@ export function remarkText(remark: Remark): string {
 export function outcomeText(assessment: Assessment, indicators: ReadonlyMap<string, Indicator>): string {
   const used = assessment.used;
   if (used === undefined) return '–';
-  return `${figureOf(used, placesFor(used, indicators.get(used.indicator)))} (${formatPeriod(used.period)})`;
+  const bounds = boundsOf(assessment.formula);
+  const shown = placesApart(used.value, placesFor(used, indicators.get(used.indicator)), bounds);
+  return `${figureOf(used, shown)} (${formatPeriod(used.period)})`;
 }

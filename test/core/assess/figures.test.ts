@@ -121,6 +121,13 @@ describe('refusals', () => {
     ]);
   });
 
+  test('where there is no verdict nothing is said of reaching or losing it later', () => {
+    const result = assessOne({
+      target: above45, indicators: [indicator('a', { definition_gaps: ['mẫu số'] })], observations: figures('a', { 2021: '44', 2023: '46' }),
+    });
+    expect(result).toMatchObject({ verdict: 'notAssessable', remarks: [], latest: { value: '46' } });
+  });
+
   test('no verdict is computed with a refusal standing', () => {
     for (const operator of ['trend-down', '>='] as const) {
       const result = assessOne({

@@ -115,6 +115,15 @@ describe('broken structure', () => {
     ]);
   });
 
+  test('the line is counted as an editor counts it, with Windows line ends within cells too', () => {
+    expect(brief(parseCsv('f.csv', 'a,b\r\n1,"x\r\ny"\r\n\r\n3,cao 5" nhé\r\n').diagnostics)).toEqual([expect.stringMatching(/^TK103 5:\d+ Dấu nháy kép đứng giữa ô/)]);
+    expect(brief(parseCsv('f.csv', 'a,b\r\n1,2\r\n3,"4"x\r\n').diagnostics)).toEqual([expect.stringMatching(/^TK103 3:\d+ /)]);
+  });
+
+  test('a quote that is not closed is reported where it opens, after others that are', () => {
+    expect(brief(parseCsv('f.csv', 'a,b\n1,""\n2,"y""z"\n3,"q\n4,5\n').diagnostics)).toEqual(['TK103 4:3 Dấu nháy kép mở ra mà không đóng lại.']);
+  });
+
   test('a quote that is not closed is reported where it opens', () => {
     expect(brief(parseCsv('f.csv', 'a,b\n1,"2\n3,4\n5,6\n').diagnostics)).toEqual([
       expect.stringMatching(/^TK103 2:\d+ Dấu nháy kép mở ra mà không đóng lại/),

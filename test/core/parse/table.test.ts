@@ -71,10 +71,22 @@ describe('header', () => {
     ]);
   });
 
-  test('an empty name, as a trailing comma leaves it, is no misspelling of anything', () => {
-    const { diagnostics } = parseTable(observationsTable, 'f.csv', `${HEADER},\n`);
-    expect(diagnostics).toMatchObject([{ code: 'TK106', place: { line: 1, column: 57 } }]);
-    expect(diagnostics[0]?.message).not.toContain('có phải ý là');
+  test('a column without a name, as a spreadsheet leaves it, holds nothing anyone asked for', () => {
+    expect(parseTable(observationsTable, 'f.csv', `${HEADER},\n${GOOD},\n`)).toMatchObject({ rows: [{ indicator: 'forest-cover' }], diagnostics: [] });
+  });
+
+  test('but a figure in such a column is not dropped', () => {
+    const { rows, diagnostics } = parseTable(observationsTable, 'f.csv', `${HEADER},\n${GOOD},17\n`);
+    expect(rows).toEqual([]);
+    expect(brief(diagnostics)).toEqual(['TK106 2:51 Ô «17» nằm ở cột không có tên.']);
+  });
+
+  test('columns may be named by their Vietnamese labels, in any letters', () => {
+    const header = 'Chỉ số,ĐỊA BÀN,Năm hoặc giai đoạn,giá trị,Đơn vị tính,Tình trạng,Nguồn,Tính đến ngày,Ghi chú';
+    const { rows, diagnostics, intake } = parseTable(observationsTable, 'f.csv', `${header}\n${GOOD}\n`);
+    expect(diagnostics).toEqual([]);
+    expect(rows).toMatchObject([{ indicator: 'forest-cover', value: '42.02' }]);
+    expect(intake.labelled).toHaveLength(9);
   });
 
   test('an empty file says so', () => {
@@ -152,7 +164,7 @@ describe('cell faults', () => {
     const schema = defineTable({
       file: 'f.csv', title: '', about: '', row: z.object({ o: COLUMNS[type], z: optionalText }), columns: { o: meta, z: meta }, key: ['z'], unique: [],
     });
-    const { rows, diagnostics } = parseTable(schema, 'f.csv', `o,z\n"${content}",\n`);
+    const { rows, diagnostics } = parseTable(schema, 'f.csv', `o,z\n"${content}",x\n`);
     return { value: rows[0]?.o, diagnostics };
   };
 
@@ -233,4 +245,101 @@ test('a deadline is a year, every year, or none', () => {
   expect(brief(read('hằng năm').diagnostics)).toEqual([
     'TK105 2:31 Cột «horizon»: đọc được «hằng năm», cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống.',
   ]);
+});
+
+describe('a file as an office sends it', () => {
+  const LABELS = 'Chỉ số;Địa bàn;Năm hoặc giai đoạn;Giá trị;Đơn vị tính;Tình trạng;Nguồn;Tính đến ngày;Ghi chú';
+  const office = (...rows: readonly string[]) => parseTable(observationsTable, 'f.csv', [HEADER.replaceAll(',', ';'), ...rows, ''].join('\r\n'));
+
+  test('semicolons and decimal commas are read, and it is told how the file was taken', () => {
+    const { rows, diagnostics, intake } = office('rung;vn;2021;42,02;%;final;s1;;', 'lua;vn;2021;1.234;ha;final;s1;;', 'go;vn;2021;13.923.108,5;ha;final;s1;;');
+    expect(diagnostics).toEqual([]);
+    expect(rows.map(({ value }) => value)).toEqual(['42.02', '1234', '13923108.5']);
+    expect(intake).toMatchObject({ delimiter: { delimiter: ';', by: 'header' }, locale: { locale: 'vi', by: 'proved', proof: { line: 2, column: 14 } } });
+    expect(intake.repairs.map(({ before, after, place }) => `${place.line}: ${before} → ${after}`)).toEqual([
+      '2: 42,02 → 42.02', '3: 1.234 → 1234', '4: 13.923.108,5 → 13923108.5',
+    ]);
+  });
+
+  test('a figure that fits both readings is refused where nothing proves one', () => {
+    const { rows, diagnostics } = office('lua;vn;2021;1.234;ha;final;s1;;');
+    expect(rows).toEqual([]);
+    expect(brief(diagnostics)).toEqual(['TK112 2:13 Cột «value»: «1.234» có thể là 1234 hoặc 1.234, không đoán được.']);
+  });
+
+  test('unless the file was declared', () => {
+    const read = (numbers: 'vi' | 'en') => parseTable(observationsTable, 'f.csv', `${HEADER}\nlua,vn,2021,1.234,ha,final,s1,,\n`, { numbers }).rows[0]?.value;
+    expect([read('vi'), read('en')]).toEqual(['1234', '1.234']);
+  });
+
+  test('two ways of writing in one file are an error with both places', () => {
+    const { diagnostics } = office('rung;vn;2021;42,02;%;final;s1;;', 'rung;vn;2022;42.5;%;final;s1;;');
+    expect(diagnostics).toMatchObject([{ code: 'TK111', place: { line: 3, column: 14 }, cause: { line: 2, column: 14 } }]);
+  });
+
+  test('words before a figure are kept, not lost', () => {
+    const { rows, diagnostics } = office('a;vn;2019;khoảng 92;%;estimate;s1;;', 'a;vn;2020;trên 85,5;%;final;s1;;', 'a;vn;2021;<0,1;%;final;s1;;', 'a;vn;2022;90%;%;final;s1;;');
+    expect(diagnostics).toEqual([]);
+    expect(rows.map(({ value, qualifier }) => [value, qualifier])).toEqual([['92', 'about'], ['85.5', 'over'], ['0.1', 'under'], ['90', undefined]]);
+  });
+
+  test('a mark for «no figure» is no row and no fault; an empty cell is a fault', () => {
+    const { rows, diagnostics, intake } = office('a;vn;2019;…;%;final;s1;;', 'a;vn;2020;-;%;final;s1;;', 'a;vn;2021;x;%;final;s1;;', 'a;vn;2022;;%;final;s1;;');
+    expect(rows).toEqual([]);
+    expect(intake.skipped).toEqual([
+      { line: 2, why: 'missing', reason: 'dots' }, { line: 3, why: 'missing', reason: 'dash' }, { line: 4, why: 'missing', reason: 'cross' },
+    ]);
+    expect(brief(diagnostics)).toEqual([expect.stringMatching(/^TK105 5:11 Cột «value»: ô trống/)]);
+  });
+
+  test('rows of labels and blank rows are counted, not read', () => {
+    const { rows, diagnostics, intake } = office(LABELS, ';;;;;;;;', 'rung;vn;2021;42,02;%;final;s1;;', ';;;;;;;;');
+    expect(diagnostics).toEqual([]);
+    expect(rows).toHaveLength(1);
+    expect(intake.skipped).toEqual([{ line: 2, why: 'labels' }, { line: 3, why: 'blank' }, { line: 5, why: 'blank' }]);
+  });
+
+  test('a total under the figures is named, not read and not dropped', () => {
+    expect(brief(office('rung;vn;2021;42,02;%;final;s1;;', 'Tổng cộng;;;84,04;;;;;').diagnostics)).toEqual(['TK110 3:1 Dòng «Tổng cộng» là dòng cộng, không phải số liệu.']);
+  });
+
+  test('the same row twice warns and counts once; the same key with another figure is an error', () => {
+    const twice = office('rung;vn;2021;42,02;%;final;s1;;', 'rung;vn;2021;42,02;%;final;s1;;');
+    expect(twice.rows).toHaveLength(1);
+    expect(twice.diagnostics).toMatchObject([{ code: 'TK109', severity: 'warning', place: { line: 3 }, cause: { line: 2 } }]);
+    expect(office('rung;vn;2021;42,02;%;final;s1;;', 'rung;vn;2021;43,02;%;final;s1;;').diagnostics).toMatchObject([{ code: 'TK108' }]);
+  });
+
+  test('sep= settles the delimiter and still counts as a line', () => {
+    const { rows, diagnostics, intake, placeOf } = parseTable(observationsTable, 'f.csv', `sep=;\r\n${HEADER.replaceAll(',', ';')}\r\nrung;vn;2021;42,02;%;final;s1;;\r\n`);
+    expect(diagnostics).toEqual([]);
+    expect(intake.delimiter).toEqual({ delimiter: ';', by: 'declared', skippedLines: 1 });
+    expect(rows[0] === undefined ? undefined : placeOf(rows[0], 'value')).toEqual({ file: 'f.csv', line: 3, column: 14 });
+  });
+
+  test('tabs, as «Unicode text» has them', () => {
+    expect(parseTable(observationsTable, 'f.csv', `${HEADER.replaceAll(',', '\t')}\nrung\tvn\t2021\t42,02\t%\tfinal\ts1\t\tghi chú, có phẩy\n`)).toMatchObject({
+      rows: [{ value: '42.02', note: 'ghi chú, có phẩy' }], diagnostics: [],
+    });
+  });
+
+  test.each([
+    ['07/12', 'giống một ngày', 'Excel có thể đã đổi'], ['(5,2)', 'cần một số', 'dấu trừ ở đầu'], ['1 234', 'cần một số', 'Bỏ dấu cách'],
+    ['12.34.567', 'cần một số', 'từng ba chữ số'], ['5,', 'cần một số', 'Trước và sau dấu thập phân'], ['4O,2', 'cần một số', '«O»'],
+  ])('«%s» is refused: %s; %s', (value, expected, hint) => {
+    const { diagnostics } = office(`a;vn;2021;${value};ha;final;s1;;`);
+    expect(diagnostics).toMatchObject([{ code: 'TK105', place: { line: 2, column: 11 } }]);
+    expect(diagnostics[0]?.message).toContain(expected);
+    expect(diagnostics[0]?.hint).toContain(hint);
+  });
+
+  test('a per cent sign belongs to a unit of per cent', () => {
+    expect(office('a;vn;2021;90%;ha;final;s1;;').diagnostics[0]?.message).toContain('có dấu % mà đơn vị của dòng không phải %');
+  });
+
+  test('every record is used, faulty or told why not', () => {
+    const { intake } = office(LABELS, 'a;vn;2019;1,5;%;final;s1;;', 'a;vn;2019;1,5;%;final;s1;;', 'a;vn;2020;…;%;final;s1;;', 'a;vn;20;1;%;final;s1;;', ';;;;;;;;', 'Cộng;;;3;;;;;');
+    expect(intake.records).toBe(7);
+    expect(intake.used + intake.faulty + intake.skipped.length).toBe(7);
+  });
 });

@@ -66,6 +66,30 @@ describe('content', () => {
     expect(brief(changed('subject: tổng kết 5 năm thực hiện Nghị quyết số 01-NQ/MH\n', '').diagnostics)).toEqual(['TK202 1:1 Thiếu mục «subject».']);
   });
 
+  test.each(['period: 2020-2024\n', 'profile: party-hd05-2026\n', 'as_of: 2024-12-31\n', 'recipients:\n  - Cơ quan cấp trên minh họa\n  - Lưu\n'])('so is %j, in Vietnamese', (line) => {
+    const { diagnostics } = changed(line, '');
+    expect(diagnostics).toMatchObject([{ code: 'TK202' }]);
+    expect(diagnostics[0]?.message).toContain(`«${line.slice(0, line.indexOf(':'))}»`);
+    expect(diagnostics[0]?.message).not.toMatch(/invalid|expected/i);
+  });
+
+  test.each([['period: 2020-2024', 'period: [2020]', 5], ['    year: 2024', '    year: [2024]', 36], ['    year: 2024', '    year: true', 36]])('%s → %s is said in Vietnamese', (from, to, line) => {
+    const { diagnostics } = changed(from, to);
+    expect(diagnostics).toMatchObject([{ code: 'TK202', place: { line } }]);
+    expect(diagnostics[0]?.message).not.toMatch(/invalid|expected/i);
+  });
+
+  test('a key figure without its year is told so', () => {
+    const { diagnostics } = changed('    year: 2024\n', '');
+    expect(diagnostics).toMatchObject([{ code: 'TK202' }]);
+    expect(diagnostics[0]?.message).toContain('«key_figures.0.year»');
+    expect(diagnostics[0]?.message).not.toMatch(/invalid|expected/i);
+  });
+
+  test.each([['themes', '  - id: land\n    name: Đất', '  - id: forest\n    name: Đất', 27], ['areas', '  - id: south', '  - id: all', 32]])('an id twice among the %s is reported at the second', (_, from, to, line) => {
+    expect(changed(from, to).diagnostics).toMatchObject([{ code: 'TK202', place: { line } }]);
+  });
+
   test('a missing key of a group stands at the group', () => {
     expect(brief(changed('  name: CƠ QUAN MINH HỌA\n', '').diagnostics)).toEqual(['TK202 7:1 Thiếu mục «issuer.name».']);
   });

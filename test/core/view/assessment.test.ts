@@ -87,6 +87,17 @@ describe('formulaText', () => {
     expect(text({ kind: 'compare', operator: '>=', observed: used('2020', '44.996'), bound: d('45'), unit: '%' }).figures).toBe('44,996% < 45%');
   });
 
+  test('nor in a range, a reduction, or a year that failed', () => {
+    expect(text({ kind: 'range', observed: used('2020', '96.996'), low: d('97'), high: d('100'), unit: '%' }).figures).toBe('96,996% so với 97-100%');
+    expect(text({ kind: 'range', observed: used('2020', '100.004'), low: d('97'), high: d('100'), unit: '%' }).figures).toBe('100,004% so với 97-100%');
+    const failing = [used('2020', '89.996')];
+    expect(text({ kind: 'yearly', operator: '>=', bound: d('90'), unit: '%', years: failing, failing }).figures).toBe('không đạt: 2020 (89,996%)');
+    const formula: Formula = {
+      kind: 'reduction', against: 'baseline', reference: used('2010', '100'), observed: used('2020', '92.004'), reduction: d('7.996'), low: d('8'), high: d('8'),
+    };
+    expect(text(formula).figures).toContain('= 7,996%; cần 8%');
+  });
+
   test('range', () => {
     expect(text({ kind: 'range', observed: used('2018-2022', '98.5'), low: d('97'), high: d('100'), unit: '%' })).toEqual({
       words: 'Lấy tỷ lệ che phủ rừng giai đoạn 2018 - 2022 so với khoảng phải đạt; đạt đầu dưới là đạt, qua đầu trên là vượt.', figures: '98,50% so với 97-100%',
@@ -171,6 +182,15 @@ describe('distanceText', () => {
     expect(reached === undefined ? '' : distanceText(reached)).not.toBe('đúng mức mục tiêu');
   });
 
+  test('what is not at the level is not 0,00 away from it', () => {
+    const fallOfAThird = (value: string): string => {
+      const { distance: reached } = assessOne({ target: target({ operator: 'reduce-baseline', value, baseline_year: 2010 }), observations: figures('a', { 2010: '3', 2020: '2' }) });
+      return reached === undefined ? '' : plain(distanceText(reached));
+    };
+    expect(fallOfAThird('33.34')).toMatch(/^còn cách mục tiêu 0,0(?:1|067?) điểm phần trăm$/);
+    expect(fallOfAThird('33.334')).toMatch(/^còn cách mục tiêu 0,000[67]\d* điểm phần trăm$/);
+  });
+
   test('a recurring quotient is not printed to its thirtieth digit', () => {
     const { distance: reached } = assessOne({ target: target({ operator: 'reduce-baseline', value: '8', baseline_year: 2010 }), observations: figures('a', { 2010: '3', 2020: '2' }) });
     const text = reached === undefined ? '' : plain(distanceText(reached));
@@ -184,6 +204,8 @@ test.each<[Refusal, string]>([
   [{ kind: 'noObservationAtHorizon', horizon: 2020, latest: years('2015-2019') }, 'Chưa có số liệu của năm 2020 hoặc sau đó; số liệu gần nhất là giai đoạn 2015 - 2019.'],
   [{ kind: 'baselineMissing', year: 2010 }, 'Thiếu số liệu năm gốc 2010.'],
   [{ kind: 'scenarioMissing', year: 2020 }, 'Thiếu giá trị kịch bản phát triển thông thường của năm 2020.'],
+  [{ kind: 'referenceNotPositive', value: d('-10.5') }, 'Giá trị gốc −10,5 không dương nên không tính được mức giảm theo phần trăm.'],
+  [{ kind: 'periodTooShort', period: years('2020') }, 'Giai đoạn 2020 quá ngắn để so hai nửa kỳ.'],
   [{ kind: 'yearsMissing', years: [2017, 2018] }, 'Thiếu số liệu các năm 2017, 2018.'],
   [{ kind: 'conflict', period: years('2016') }, 'Các nguồn cho giá trị khác nhau năm 2016 và chưa rõ giá trị nào đúng.'],
   [{ kind: 'unitDiffers', found: '%', expected: 'ha' }, 'Đơn vị của chỉ số (%) không đổi được sang đơn vị của mục tiêu (ha).'],
@@ -216,6 +238,10 @@ describe('outcomeText', () => {
 
   test('is the figure used and its year', () => {
     expect(outcome({ 2020: '42.5' })).toBe('42,50% (2020)');
+  });
+
+  test('does not look like the level it misses', () => {
+    expect(outcome({ 2020: '44.996' })).toBe('44,996% (2020)');
   });
 
   test('is a dash without one', () => {

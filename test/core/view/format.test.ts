@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { decimal } from '../../../src/core/decimal.ts';
 import {
-  capitalise, formatChange, formatCount, formatDate, formatExact, formatLongDate, formatNumber, formatPeriod, inPeriod, NBSP, withUnit,
+  capitalise, dated, formatChange, formatCount, formatDate, formatExact, formatLongDate, formatNumber, formatPeriod, inPeriod, lowerFirst, NBSP, withUnit,
 } from '../../../src/core/view/format.ts';
 import { years } from '../build.ts';
 
@@ -99,6 +99,14 @@ describe('changes', () => {
   test('as an amount without direction or sign', () => {
     expect(formatChange(d('-34'), '%', 0, 'amount')).toBe('34%');
   });
+});
+
+test('dated says day, month or year as is known', () => {
+  expect(['2013-06-03', '2013-06', '2013'].map(dated)).toEqual(['ngày 03/6/2013', 'tháng 6/2013', 'năm 2013']);
+});
+
+test('lowerFirst lowers a word, not initials', () => {
+  expect(['Tỷ lệ che phủ', 'Độ che phủ', 'GDP theo sức mua', 'CO₂ mỗi năm', ''].map(lowerFirst)).toEqual(['tỷ lệ che phủ', 'độ che phủ', 'GDP theo sức mua', 'CO₂ mỗi năm', '']);
 });
 
 test('capitalise raises the first letter, Vietnamese ones too', () => {

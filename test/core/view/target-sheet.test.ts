@@ -6,7 +6,7 @@ import { countVerdicts, summariseThemes } from '../../../src/core/view/overview.
 import { outlineEdition } from '../../../src/core/view/edition.ts';
 import { targetSheets } from '../../../src/core/view/target-sheet.ts';
 import { withFiles } from '../build.ts';
-import { DATA, miniReview, miniText } from '../mini-review.ts';
+import { CONTENT, DATA, miniReview, miniText } from '../mini-review.ts';
 
 function reportOf(changes: Readonly<Record<string, string | undefined>> = {}): Report {
   const { report, diagnostics } = buildReport(withFiles(miniReview(), changes));
@@ -65,6 +65,12 @@ describe('outlineEdition', () => {
       ['phan-2', 'Phần II', 'Còn lại', ['I. nguyen-nhan', 'II. nhiem-vu']],
     ]);
     expect(appendices.map(({ id, number, kind }) => [id, number, kind])).toEqual([['phu-luc-1', 'Phụ lục 1', 'targets'], ['phu-luc-2', 'Phụ lục 2', 'sources']]);
+  });
+
+  test('within a part the roles set the order, then the order of the files', () => {
+    const late = { [`${CONTENT}/03-ket-qua.mdx`]: undefined, [`${CONTENT}/09-ket-qua.mdx`]: miniText(`${CONTENT}/03-ket-qua.mdx`) };
+    const { parts } = outlineEdition(reportOf(late), definition);
+    expect(parts[0]?.chapters.map(({ section }) => section.id)).toEqual(['ket-qua', 'han-che']);
   });
 
   test('chapters past the tenth keep Roman numbers', () => {

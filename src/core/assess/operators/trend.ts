@@ -84,13 +84,14 @@ function mean(
     .get(indicator)
     ?.points.find((point) => isSpan(point.period) && point.period.from === period.from && point.period.to === period.to);
   const spanValue = whole === undefined ? undefined : ask.usedValue(indicator, whole);
+  if (whole !== undefined && spanValue === undefined) return { value: undefined, gaps: [{ period, why: 'conflict' }], last: undefined };
   if (spanValue !== undefined) return { value: divide(spanValue.value, decimal(String(length))), gaps: [], last: spanValue };
   let sum: Decimal = ZERO;
   let last: UsedValue | undefined;
   const gaps: YearGap[] = [];
   for (let year = period.from; year <= period.to; year += 1) {
     const value = ask.inYear(indicator, year);
-    if (typeof value === 'string') gaps.push({ year, why: value });
+    if (typeof value === 'string') gaps.push({ period: { from: year, to: year }, why: value });
     else {
       sum = add(sum, value.value);
       last = value;

@@ -19,7 +19,7 @@ export function yearly(
   const gaps: YearGap[] = [];
   for (let year = evidence.reviewYears.from; year <= evidence.reviewYears.to; year += 1) {
     const value = ask.inYear(indicator, year);
-    if (typeof value === 'string') gaps.push({ year, why: value });
+    if (typeof value === 'string') gaps.push({ period: { from: year, to: year }, why: value });
     else years.push(value);
   }
   const failing = years.filter((value) => !holds(operator, compare(value.value, bound)));

@@ -76,14 +76,16 @@ describe('against a base year', () => {
   });
 
   test('nothing can be said in per cent of zero', () => {
-    expect(baseline('0', { base: '0' })).toMatchObject({ verdict: 'notAssessable', refusals: [{ kind: 'referenceNotPositive' }], formula: undefined });
+    expect(baseline('0', { base: '0' })).toMatchObject({ verdict: 'notAssessable', refusals: [{ kind: 'referenceNotPositive', value: '0' }], formula: undefined });
   });
 
   test('nor in per cent of a negative figure', () => {
     // Net emissions can be below zero: from −10 to −20 is no reduction of «−100%» that meets 8%.
-    const { verdict, formula } = baseline('-20', { base: '-10' });
-    expect(['noData', 'notAssessable']).toContain(verdict);
-    expect(formula).toBeUndefined();
+    expect(baseline('-20', { base: '-10' })).toMatchObject({ verdict: 'notAssessable', refusals: [{ kind: 'referenceNotPositive', value: '-10' }], formula: undefined });
+  });
+
+  test('from a positive figure to below zero is a fall of more than a hundred', () => {
+    expect(baseline('-10')).toMatchObject({ verdict: 'exceeded', formula: { reduction: '110' } });
   });
 });
 
@@ -110,6 +112,14 @@ describe('against a scenario', () => {
 
   test('names the missing scenario also when there is no figure to compare', () => {
     expect(scenario({}).refusals).toEqual([{ kind: 'noObservation' }, { kind: 'scenarioMissing', year: 2020 }]);
+  });
+
+  test('conflicting values of the scenario are a conflict', () => {
+    const result = assessOne({
+      target: target({ operator: 'reduce-scenario', value: '10', scenario_indicator: 'bau' }), indicators: [indicator('a'), indicator('bau')],
+      observations: [...figures('a', { 2020: '80' }), observation('bau', '2020', '100'), observation('bau', '2020', '90', { source: 's2' })],
+    });
+    expect(result).toMatchObject({ verdict: 'noData', refusals: [{ kind: 'conflict', period: { from: 2020, to: 2020 } }] });
   });
 
   test('takes the scenario of the year that was used, not of the deadline', () => {

@@ -57,6 +57,22 @@ describe('by halves of the period', () => {
     expect(result).toMatchObject({ verdict: 'met', formula: { first: '300', second: '200' } });
   });
 
+  test('differing totals of a half are a conflict, not missing years', () => {
+    const result = assessOne({
+      target: target({ operator: 'trend-down', unit: undefined, period: '2013-2022' }),
+      observations: [observation('a', '2013-2017', '1500'), observation('a', '2013-2017', '900', { source: 's2' }), observation('a', '2018-2022', '1000')],
+    });
+    expect(result).toMatchObject({ verdict: 'noData', refusals: [{ kind: 'conflict', period: { from: 2013, to: 2017 } }] });
+  });
+
+  test('missing and disputed years are told apart', () => {
+    const result = assessOne({
+      target: target({ operator: 'trend-down', unit: undefined, period: '2016-2019' }),
+      observations: [...figures('a', { 2016: '9', 2019: '8' }), observation('a', '2017', '9'), observation('a', '2017', '7', { source: 's2' })],
+    });
+    expect(result.refusals).toEqual([{ kind: 'yearsMissing', years: [2018] }, { kind: 'conflict', period: { from: 2017, to: 2017 } }]);
+  });
+
   test('a span that is not a half counts for no year', () => {
     const result = assessOne({
       target: target({ operator: 'trend-down', unit: undefined, period: '2016-2019' }),
@@ -70,10 +86,9 @@ describe('by halves of the period', () => {
     expect(halves('trend-down', { 2014: '3', 2015: '3', 2016: '4', 2017: '3.33', 2018: '3.33', 2019: '3.33' }, '2014-2019').verdict).toBe('met');
   });
 
-  test('a period of one year has no halves: no verdict, and no year is called missing without its number', () => {
+  test('a period of one year has no halves: that is the reason told', () => {
     const result = halves('trend-down', { 2020: '5' }, '2020');
-    expect(result.verdict).not.toBe('met');
-    expect(result.refusals).not.toContainEqual({ kind: 'yearsMissing', years: [] });
+    expect(result).toMatchObject({ verdict: 'notAssessable', refusals: [{ kind: 'periodTooShort', period: { from: 2020, to: 2020 } }] });
   });
 });
 

@@ -1,0 +1,126 @@
+import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import { provesLocale, readNumber, type MissingReason, type NumberLocale, type Qualifier, type WrongNumber } from '../intake/number.ts';
+import type { TableSchema } from '../schema/table.ts';
+import { PERCENT } from '../unit.ts';
+import { cellPlace, type CsvRecord } from './csv.ts';
+import type { FigureRepair, TableIntake } from './table.ts';
+
+const LOCALE_LABELS: Readonly<Record<NumberLocale, string>> = {
+  vi: 'kiểu Việt Nam (1.234,5)',
+  en: 'kiểu máy (1234.5)',
+};
+
+/**
+ * Which way the figures of a file are written: as declared, or as the figures that can only be
+ * read one way prove. Two proofs against each other are an error naming both.
+ */
+export function findLocale(
+  schema: TableSchema,
+  file: string,
+  records: readonly CsvRecord[],
+  columns: ReadonlyMap<string, number>,
+  declared: NumberLocale | undefined,
+): { readonly found: TableIntake['locale']; readonly diagnostics: readonly Diagnostic[] } {
+  if (declared !== undefined) return { found: { locale: declared, by: 'declared', proof: undefined }, diagnostics: [] };
+  const proofs: Partial<Record<NumberLocale, { readonly place: Place; readonly text: string }>> = {};
+  for (const record of records) {
+    for (const name of schema.numbers ?? []) {
+      const index = columns.get(name);
+      const text = index === undefined ? '' : (record.cells[index] ?? '');
+      const locale = text === '' ? undefined : provesLocale(text);
+      if (locale !== undefined && index !== undefined) proofs[locale] ??= { place: cellPlace(file, record, index), text };
+    }
+    if (proofs.vi !== undefined && proofs.en !== undefined) break;
+  }
+  const { vi, en } = proofs;
+  if (vi !== undefined && en !== undefined) {
+    const [first, second] = vi.place.line < en.place.line ? [vi, en] : [en, vi];
+    return {
+      found: undefined,
+      diagnostics: [
+        diagnostic('TK111', `«${second.text}» viết ${LOCALE_LABELS[second === vi ? 'vi' : 'en']}, nhưng «${first.text}» ở dòng ${first.place.line} viết ${LOCALE_LABELS[first === vi ? 'vi' : 'en']}.`, second.place, { cause: first.place }),
+      ],
+    };
+  }
+  const proof = vi ?? en;
+  return { found: proof === undefined ? undefined : { locale: vi === undefined ? 'en' : 'vi', by: 'proved', proof: proof.place }, diagnostics: [] };
+}
+
+type FigureReader = {
+  readonly schema: TableSchema;
+  readonly file: string;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly locale: NumberLocale | undefined;
+  readonly repairs: FigureRepair[];
+};
+
+export type FigureReading = {
+  /** The record with every figure in the one way machines write it. */
+  readonly input: Readonly<Record<string, string>>;
+  readonly qualifier: Qualifier | undefined;
+  /** Set when the table's own figure is marked as missing: the record is then no row. */
+  readonly missing: MissingReason | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Columns already complained about. */
+  readonly told: ReadonlySet<string>;
+};
+
+export function readFigures(record: CsvRecord, input: Readonly<Record<string, string>>, reader: FigureReader): FigureReading {
+  const { schema, file, columns, locale, repairs } = reader;
+  const next: Record<string, string> = { ...input };
+  const diagnostics: Diagnostic[] = [];
+  const told = new Set<string>();
+  let qualifier: Qualifier | undefined;
+  let missing: MissingReason | undefined;
+  for (const name of schema.numbers ?? []) {
+    const text = input[name] ?? '';
+    if (text === '' && !isRequired(schema, name)) continue;
+    const place = cellPlace(file, record, columns.get(name) ?? 0);
+    const reading = readNumber(text, { locale, percent: input['unit'] === PERCENT });
+    switch (reading.kind) {
+      case 'number':
+        next[name] = reading.value;
+        qualifier ??= reading.qualifier;
+        if (reading.tidied) repairs.push({ place, before: text, after: reading.value });
+        break;
+      case 'missing':
+        // An empty cell is a slip; a mark says that somebody looked and there was nothing.
+        if (reading.reason === 'empty') break;
+        if (isRequired(schema, name)) missing = reading.reason;
+        else next[name] = '';
+        break;
+      case 'ambiguous':
+        told.add(name);
+        diagnostics.push(
+          diagnostic('TK112', `Cột «${name}»: «${text}» có thể là ${reading.vi} hoặc ${reading.en}, không đoán được.`, place),
+        );
+        break;
+      case 'wrong':
+        told.add(name);
+        diagnostics.push(diagnostic('TK105', `Cột «${name}»: đọc được «${text}», ${WRONG[reading.why].expected}.`, place, { hint: WRONG[reading.why].hint(text) }));
+        break;
+    }
+  }
+  return { input: next, qualifier, missing, diagnostics, told };
+}
+
+const isRequired = (schema: TableSchema, name: string): boolean => !schema.row.shape[name]?.safeParse('').success;
+
+const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
+
+const WRONG: Readonly<Record<WrongNumber, { readonly expected: string; readonly hint: (text: string) => string }>> = {
+  letter: {
+    expected: NUMBER,
+    hint: (text) => {
+      const strange = [...text].find((letter) => !/[\d.,%\s-]/u.test(letter));
+      return strange === undefined ? 'Sửa ô này thành một số theo nguồn.' : `Ký tự «${strange}» không thuộc về một số; sửa lại theo nguồn, đừng đoán.`;
+    },
+  },
+  space: { expected: NUMBER, hint: () => 'Bỏ dấu cách ở giữa số.' },
+  grouping: { expected: NUMBER, hint: () => 'Dấu ngăn hàng nghìn không đứng đúng từng ba chữ số; xem lại số ở nguồn.' },
+  otherLocale: { expected: 'nhưng cả tệp viết theo kiểu số khác', hint: () => 'Viết mọi số trong tệp theo cùng một kiểu.' },
+  percent: { expected: 'có dấu % mà đơn vị của dòng không phải %', hint: () => 'Bỏ dấu % hoặc sửa cột unit thành %.' },
+  parentheses: { expected: NUMBER, hint: () => 'Số âm viết với dấu trừ ở đầu, không đặt trong ngoặc.' },
+  date: { expected: 'giống một ngày hoặc một phân số, không phải một số', hint: () => 'Excel có thể đã đổi số thành ngày; lấy lại số ở nguồn và định dạng ô là Văn bản trước khi nhập.' },
+  separator: { expected: NUMBER, hint: () => 'Trước và sau dấu thập phân đều phải có chữ số.' },
+};

@@ -1,0 +1,63 @@
+import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { nearest, suggestion } from '../nearest.ts';
+import type { ColumnMeta, TableSchema } from '../schema/table.ts';
+import { cellPlace, type CsvRecord } from './csv.ts';
+
+export type Header = {
+  /** Position of every column of the schema that the file has. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Columns named by their Vietnamese label instead of their key. */
+  readonly labelled: readonly string[];
+};
+
+/** Reads the header row; a column may be named by its key or by its Vietnamese label. */
+export function readHeader(schema: TableSchema, file: string, header: CsvRecord): Header {
+  const columns = new Map<string, number>();
+  const diagnostics: Diagnostic[] = [];
+  const labelled: string[] = [];
+  const known = Object.keys(schema.row.shape);
+  const byLabel = labelsOf(schema);
+  const unknown: string[] = [];
+  for (const [index, written] of header.cells.entries()) {
+    // Excel keeps columns that were once used; one without a name holds nothing anyone asked for.
+    if (written === '') continue;
+    const name = known.includes(written) ? written : (known.find((one) => one === written.toLowerCase()) ?? byLabel.get(plain(written)));
+    const place = cellPlace(file, header, index);
+    if (name === undefined) {
+      unknown.push(written);
+      diagnostics.push(diagnostic('TK106', `Cột «${written}» không có trong bảng này${suggestion(written, known) || '.'}`, place));
+      continue;
+    }
+    const first = columns.get(name);
+    if (first !== undefined) {
+      diagnostics.push(diagnostic('TK106', `Cột «${written}» xuất hiện hai lần.`, place, { cause: cellPlace(file, header, first) }));
+      continue;
+    }
+    columns.set(name, index);
+    if (name !== written) labelled.push(written);
+  }
+  for (const name of known) {
+    if (columns.has(name) || nearest(name, unknown) !== undefined) continue;
+    diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file, line: header.line, column: 1 }));
+  }
+  return { columns, diagnostics, labelled };
+}
+
+/** Whether a row below the header only repeats the columns in Vietnamese, for those who fill the table in. */
+export function isLabelRow(schema: TableSchema, record: CsvRecord, columns: ReadonlyMap<string, number>): boolean {
+  const labels = schema.columns as Readonly<Record<string, ColumnMeta>>;
+  let same = 0;
+  for (const [name, index] of columns) {
+    const cell = record.cells[index] ?? '';
+    if (cell === '') continue;
+    if (plain(cell) !== plain(labels[name]?.label ?? '')) return false;
+    same += 1;
+  }
+  return same > 1;
+}
+
+const labelsOf = (schema: TableSchema): ReadonlyMap<string, string> =>
+  new Map(Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(([name, { label }]) => [plain(label), name]));
+
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
