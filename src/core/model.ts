@@ -9,7 +9,7 @@ import type { ObservationRow } from './schema/observations.ts';
 import type { ReviewFile } from './schema/review.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
-import type { Operator, Role, Verdict } from './schema/vocabulary.ts';
+import type { Operator, Qualifier, Role, Verdict } from './schema/vocabulary.ts';
 
 type Placed = { readonly place: Place };
 
@@ -27,7 +27,7 @@ export type ReviewSources = {
 export type ReviewHead = ReviewFile;
 export type Indicator = IndicatorRow & Placed;
 export type Target = TargetRow & Placed;
-export type Observation = ObservationRow & Placed;
+export type Observation = ObservationRow & Placed & { readonly qualifier?: Qualifier };
 export type Source = SourceRow & Placed;
 export type LegalDocument = DocumentRow & Placed;
 
@@ -72,6 +72,8 @@ export type UsedValue = {
   readonly period: Period;
   readonly value: Decimal;
   readonly unit: string;
+  /** What the source wrote before the figure, if anything. */
+  readonly qualifier?: Qualifier | undefined;
   readonly source: string;
   readonly place: Place;
 };
@@ -96,6 +98,8 @@ export type Remark =
   | { readonly kind: 'reachedLater'; readonly period: Period; readonly value: Decimal; readonly unit: string }
   /** Met at the deadline, no longer met afterwards. */
   | { readonly kind: 'lostLater'; readonly period: Period; readonly value: Decimal; readonly unit: string }
+  /** The source gives the figure with a word such as «khoảng». */
+  | { readonly kind: 'qualified'; readonly qualifier: Qualifier }
   | { readonly kind: 'conditional'; readonly condition: string };
 
 export type Assessment = {

@@ -124,3 +124,10 @@ test('two targets whose ids differ only in capitals would share one address, so 
   const { diagnostics } = build({ [targets]: `${miniText(targets)}${twin}\n` });
   expect(diagnostics).toMatchObject([{ code: 'TK108', place: { file: targets, line: 6 } }]);
 });
+
+test('a figure the source gives with «khoảng» keeps the word in the verdict, its formula and the downloads', () => {
+  const { report, diagnostics } = build(edited(`${DATA}/observations.csv`, 'all,2022,42.4', 'all,2022,khoảng 42.4'));
+  expect(diagnostics).toEqual([]);
+  const used = report?.assessments.find(({ target }) => target === 'T01');
+  expect(used).toMatchObject({ used: { value: '42.4', qualifier: 'about' }, remarks: [{ kind: 'qualified', qualifier: 'about' }] });
+});

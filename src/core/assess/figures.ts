@@ -126,6 +126,7 @@ function remarksOn(
   if (typeof target.horizon === 'number' && observed.period.from > target.horizon) {
     remarks.push({ kind: 'laterYearUsed', horizon: target.horizon, used: observed.period });
   }
+  if (observed.qualifier !== undefined) remarks.push({ kind: 'qualified', qualifier: observed.qualifier });
   if (latest !== undefined && latest.place.line !== observed.place.line) {
     const later = judge(latest).conclusion?.verdict;
     const { period, value, unit } = latest;
@@ -152,6 +153,7 @@ function toUsed(
     period: point.period,
     value: convert(point.value, own, shown),
     unit: shown,
+    qualifier: point.used.qualifier,
     source: point.used.source,
     place: point.used.place,
   };

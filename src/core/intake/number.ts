@@ -1,10 +1,8 @@
 import { decimal, isDecimal, type Decimal } from '../decimal.ts';
+import type { Qualifier } from '../schema/vocabulary.ts';
 
 /** Which sign stands before decimals: `vi` writes 1.234,5 and `en` writes 1,234.5. */
 export type NumberLocale = 'vi' | 'en';
-
-/** What was written before the figure: khoảng, gần, trên, dưới, từ … trở lên, không quá. */
-export type Qualifier = 'about' | 'nearly' | 'over' | 'under' | 'atLeast' | 'atMost';
 
 /** Why a cell holds no figure, by the mark that stands there. */
 export type MissingReason = 'empty' | 'dash' | 'dots' | 'cross' | 'notAvailable';

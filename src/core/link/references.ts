@@ -6,7 +6,7 @@ type Rows<Row> = {
   readonly rows: readonly Row[];
   readonly readable: boolean;
   readonly writtenIds: ReadonlySet<string>;
-  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place'>) => Place;
+  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
 };
 
 export type Linkable = {

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import { provesLocale, readNumber, type MissingReason, type NumberLocale, type Qualifier, type WrongNumber } from '../intake/number.ts';
+import { provesLocale, readNumber, type MissingReason, type NumberLocale, type WrongNumber } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
+import type { Qualifier } from '../schema/vocabulary.ts';
 import { PERCENT } from '../unit.ts';
 import { cellPlace, type CsvRecord } from './csv.ts';
 import type { FigureRepair, TableIntake } from './table.ts';

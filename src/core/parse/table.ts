@@ -2,8 +2,9 @@ import type { z } from 'zod';
 
 import { diagnostic, hasErrors, sortDiagnostics, type Diagnostic, type Place } from '../diagnostic.ts';
 import { findDelimiter, type DelimiterFinding } from '../intake/delimiter.ts';
-import type { MissingReason, NumberLocale, Qualifier } from '../intake/number.ts';
+import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
+import type { Qualifier } from '../schema/vocabulary.ts';
 import { cellPlace, parseCsv, type CsvRecord } from './csv.ts';
 import { isLabelRow, readHeader } from './header.ts';
 import { KeyRegister } from './keys.ts';

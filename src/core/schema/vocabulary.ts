@@ -30,6 +30,18 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   revised: 'điều chỉnh',
 };
 
+/** What was written before a figure: it is kept with the figure and printed with it. */
+export const QUALIFIERS = ['about', 'nearly', 'over', 'under', 'atLeast', 'atMost'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+export const QUALIFIER_LABELS: Readonly<Record<Qualifier, string>> = {
+  about: 'khoảng',
+  nearly: 'gần',
+  over: 'trên',
+  under: 'dưới',
+  atLeast: 'ít nhất',
+  atMost: 'không quá',
+};
+
 export const INDICATOR_KINDS = ['national', 'international', 'model'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {

@@ -3,7 +3,7 @@ import type { Indicator, Observation, Series, Target } from '../model.ts';
 
 type Rows<Row> = {
   readonly rows: readonly Row[];
-  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place'>) => Place;
+  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
 };
 
 /** What a rule may look at. */

@@ -1,7 +1,7 @@
 import { compare, isZero, places, round, type Decimal } from '../decimal.ts';
 import type { Assessment, Distance, Formula, Indicator, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
-import { VERDICT_LABELS } from '../schema/vocabulary.ts';
-import { formatExact, formatNumber, formatPeriod, inPeriod, lowerFirst, withUnit } from './format.ts';
+import { QUALIFIER_LABELS, VERDICT_LABELS } from '../schema/vocabulary.ts';
+import { formatExact, formatNumber, formatPeriod, inPeriod, lowerFirst, qualified, withUnit } from './format.ts';
 
 /** Signs beside the words, so that a verdict never rests on colour; all exist in the bundled fonts. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
@@ -57,7 +57,8 @@ export function targetBound(target: Target): string {
 export const horizonText = (target: Target): string =>
   target.horizon === undefined ? 'không nêu thời hạn' : target.horizon === 'yearly' ? 'hằng năm' : `năm ${target.horizon}`;
 
-const figureOf = (used: UsedValue, places: number): string => withUnit(formatNumber(used.value, places), used.unit);
+const figureOf = (used: UsedValue, shown: number): string =>
+  qualified(withUnit(formatNumber(used.value, shown), used.unit), used.qualifier);
 
 /** Decimals of the indicator, or more where rounding would hide a difference the verdict rests on. */
 const placesFor = (used: UsedValue, indicator: Indicator | undefined): number => {
@@ -212,6 +213,8 @@ export function remarkText(remark: Remark): string {
       return `Sau thời hạn mới đạt: ${inPeriod(remark.period)} là ${withUnit(formatExact(remark.value), remark.unit)}.`;
     case 'lostLater':
       return `Đạt ở thời hạn nhưng sau đó không giữ được: ${inPeriod(remark.period)} là ${withUnit(formatExact(remark.value), remark.unit)}.`;
+    case 'qualified':
+      return `Nguồn ghi «${QUALIFIER_LABELS[remark.qualifier]}» trước số này; kết luận tính theo đúng con số.`;
     case 'conditional':
       return `Mục tiêu kèm điều kiện: ${remark.condition}.`;
   }

@@ -3,7 +3,7 @@ import type { Indicator, Series, Target } from '../model.ts';
 import { comparePeriods, isSpan, periodKey, type Period } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
 import { targetBound } from './assessment.ts';
-import { formatNumber, formatPeriod, withUnit } from './format.ts';
+import { formatNumber, formatPeriod, qualified, withUnit } from './format.ts';
 
 /** A chart as plain data: the drawing, the table beside it and the interactive twin all come from this. */
 export type ChartSpec = {
@@ -51,7 +51,7 @@ export function chartSpec(
       texts: categories.map((period) => {
         const point = points.get(periodKey(period));
         if (point === undefined) return undefined;
-        if (point.value !== undefined) return formatNumber(inUnit(point.value), own?.decimals ?? 0);
+        if (point.value !== undefined) return qualified(formatNumber(inUnit(point.value), own?.decimals ?? 0), point.used?.qualifier);
         return point.candidates.map((one) => formatNumber(inUnit(one.value), own?.decimals ?? 0)).join(' / ');
       }),
     };

@@ -21,7 +21,7 @@ function observationsCsv(report: Report): string {
         const source = sources.get(one.source);
         const indicator = indicators.get(one.indicator);
         return [
-          one.indicator, indicator?.name ?? '', one.area, periodKey(one.year), one.value, one.unit, one.status,
+          one.indicator, indicator?.name ?? '', one.area, periodKey(one.year), one.qualifier ?? '', one.value, one.unit, one.status,
           point.used === undefined ? 'conflict' : point.used === one ? 'yes' : 'no',
           source?.code ?? '', source?.publisher ?? '', source?.date ?? '', source?.url ?? '',
           source?.verified === true ? 'yes' : 'no', one.as_of ?? '', one.note ?? '', `${one.place.file}:${one.place.line}`,
@@ -30,7 +30,7 @@ function observationsCsv(report: Report): string {
     ),
   );
   return csv([
-    ['indicator', 'indicator_name', 'area', 'year', 'value', 'unit', 'status', 'used', 'source_code', 'publisher', 'published', 'url', 'original_seen', 'as_of', 'note', 'row'],
+    ['indicator', 'indicator_name', 'area', 'year', 'qualifier', 'value', 'unit', 'status', 'used', 'source_code', 'publisher', 'published', 'url', 'original_seen', 'as_of', 'note', 'row'],
     ...rows,
   ]);
 }
@@ -73,7 +73,7 @@ function reportJson(report: Report): string {
           period: periodKey(point.period), value: point.value ?? null,
           reports: point.candidates.map((one) => ({
             value: convert(one.value, one.unit, indicators.get(one.indicator)?.unit ?? one.unit),
-            status: one.status, source: one.source, as_of: one.as_of ?? null, note: one.note ?? null,
+            qualifier: one.qualifier ?? null, status: one.status, source: one.source, as_of: one.as_of ?? null, note: one.note ?? null,
             row: `${one.place.file}:${one.place.line}`,
           })),
         })),

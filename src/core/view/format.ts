@@ -1,5 +1,6 @@
 import { absolute, round, sign, type Decimal } from '../decimal.ts';
 import { isSpan, type Period } from '../period.ts';
+import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
 import { PERCENT } from '../unit.ts';
 
 /** Keeps a number and its unit, or the two years of a span, on one line. */
@@ -19,6 +20,10 @@ export const formatExact = (value: Decimal): string => formatNumber(value, value
 /** `42,02%`, but `3.930.351 ha` with a space that does not break. */
 export const withUnit = (figure: string, unit: string): string =>
   unit === PERCENT ? `${figure}%` : `${figure}${NBSP}${unit.replaceAll(' ', NBSP)}`;
+
+/** `khoảng 92%`: the word the source put before the figure stays with it. */
+export const qualified = (figure: string, qualifier: Qualifier | undefined): string =>
+  qualifier === undefined ? figure : `${QUALIFIER_LABELS[qualifier]}${NBSP}${figure}`;
 
 /** Counts below ten take two digits in official prose: `07`. */
 export const formatCount = (count: number): string => (count > 0 && count < 10 ? `0${count}` : String(count));

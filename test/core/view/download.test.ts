@@ -37,7 +37,7 @@ describe('so-lieu.csv', () => {
     expect(rows).toHaveLength(12);
     expect(rows.find(({ indicator, year }) => indicator === 'rice-land' && year === '2021')).toEqual({
       indicator: 'rice-land', indicator_name: 'Diện tích đất chuyên trồng lúa', area: 'all', year: '2021', value: '3.9172', unit: 'triệu ha', status: 'final',
-      used: 'yes', source_code: 'N02', publisher: 'Cơ quan đất đai minh họa', published: '2024', url: '', original_seen: 'yes', as_of: '',
+      used: 'yes', source_code: 'N02', publisher: 'Cơ quan đất đai minh họa', published: '2024', url: '', original_seen: 'yes', qualifier: '', as_of: '',
       note: 'số liệu minh họa', row: `${OBSERVATIONS}:8`,
     });
   });

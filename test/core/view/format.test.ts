@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { decimal } from '../../../src/core/decimal.ts';
 import {
-  capitalise, dated, formatChange, formatCount, formatDate, formatExact, formatLongDate, formatNumber, formatPeriod, inPeriod, lowerFirst, NBSP, withUnit,
+  capitalise, dated, formatChange, formatCount, formatDate, formatExact, formatLongDate, formatNumber, formatPeriod, inPeriod, lowerFirst, NBSP, qualified, withUnit,
 } from '../../../src/core/view/format.ts';
 import { years } from '../build.ts';
 
@@ -111,4 +111,10 @@ test('lowerFirst lowers a word, not initials', () => {
 
 test('capitalise raises the first letter, Vietnamese ones too', () => {
   expect([capitalise('đạt'), capitalise('ứng phó'), capitalise('')]).toEqual(['Đạt', 'Ứng phó', '']);
+});
+
+test('the word a source puts before a figure stays with it', () => {
+  expect(qualified('92%', 'about')).toBe('khoảng\u00a092%');
+  expect(qualified('0,1%', 'under')).toBe('dưới\u00a00,1%');
+  expect(qualified('92%', undefined)).toBe('92%');
 });
