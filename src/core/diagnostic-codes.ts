@@ -69,6 +69,11 @@ export const CODES = {
     title: 'Số có thể hiểu hai cách',
     hint: 'Viết rõ: 1234 nếu là một nghìn hai trăm ba mươi tư, 1,234 hoặc 1.2340 nếu là một phẩy hai ba bốn.',
   },
+  TK113: {
+    severity: 'error',
+    title: 'intake.yaml sai',
+    hint: 'Tệp này khai cách đọc từng bảng, ví dụ files: { observations.csv: { numbers: vi } }; xem data/README.md.',
+  },
   TK201: {
     severity: 'error',
     title: 'review.yaml sai cú pháp',

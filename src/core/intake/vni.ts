@@ -49,7 +49,7 @@ export function fromVni(text: string): Converted {
   let bad: number | undefined;
   let shrunk = 0;
   const converted = text.replace(UNIT, (unit, at: number) => {
-    const letter = VNI.get(unit) ?? single(unit);
+    const letter = VNI.get(unit);
     if (letter === undefined) {
       const letterAt = unit.length - 1;
       if (bad === undefined && LETTER.test(unit[letterAt]!)) bad = at + letterAt;
@@ -67,8 +67,3 @@ export function fromVni(text: string): Converted {
 const UNIT = /[aeouyôöAEOUYÔÖ][ÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜËùøûõïâáàåãäêéèúüë]|[^\0-\x7F]/g;
 
 const LETTER = /[^\P{L}ªº]/u;
-
-/** `ô` before a mark that it cannot carry is a letter of its own only when the mark is none. */
-function single(unit: string): string | undefined {
-  return unit.length === 1 ? VNI.get(unit) : undefined;
-}

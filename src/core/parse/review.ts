@@ -2,7 +2,9 @@ import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
+import { suggestion } from '../nearest.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
+import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
 import { observationsTable, type ObservationRow } from '../schema/observations.ts';
 import { reviewSchema } from '../schema/review.ts';
@@ -39,6 +41,8 @@ export function parseReview(sources: ReviewSources): {
   const unreadable = new Set(sources.unreadable);
   const diagnostics: Diagnostic[] = [];
 
+  const declared = readDeclared(sources.id, byPath, diagnostics);
+
   const table = <Shape extends z.ZodObject>(schema: TableSchema<Shape>): Table<z.infer<Shape>> => {
     const file = `data/${sources.id}/${schema.file}`;
     const source = byPath.get(file);
@@ -46,7 +50,7 @@ export function parseReview(sources: ReviewSources): {
       if (!unreadable.has(file)) diagnostics.push(missingFile(file));
       return unreadTable(file);
     }
-    const result = parseTable(schema, file, source.text);
+    const result = parseTable(schema, file, source.text, declared[schema.file]);
     diagnostics.push(...result.diagnostics);
     return result;
   };
@@ -70,6 +74,22 @@ export function parseReview(sources: ReviewSources): {
   };
   return { parsed, diagnostics };
 }
+
+/** What `intake.yaml` says of the tables; nothing when there is none. */
+function readDeclared(id: string, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[]): Readonly<Record<string, DeclaredIntake>> {
+  const file = `data/${id}/intake.yaml`;
+  const source = byPath.get(file);
+  if (source === undefined) return {};
+  const { value, diagnostics: found, placeOf } = parseYaml(intakeSchema, file, source.text, { syntax: 'TK113', content: 'TK113' });
+  diagnostics.push(...found);
+  for (const name of Object.keys(value?.files ?? {})) {
+    if (TABLE_FILES.includes(name)) continue;
+    diagnostics.push(diagnostic('TK113', `Không có bảng nào tên «${name}»${suggestion(name, TABLE_FILES) || '.'}`, placeOf(['files', name])));
+  }
+  return value?.files ?? {};
+}
+
+const TABLE_FILES: readonly string[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable].map(({ file }) => file);
 
 const missingFile = (file: string): Diagnostic =>
   diagnostic('TK101', `Không có tệp «${file}».`, { file, line: 1, column: 1 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { COMPONENTS } from '../schema/components.ts';
 import { documentsTable } from '../schema/documents.ts';
+import { intakeSchema } from '../schema/intake.ts';
 import { indicatorsTable } from '../schema/indicators.ts';
 import { observationsTable } from '../schema/observations.ts';
 import { reviewSchema } from '../schema/review.ts';
@@ -22,6 +23,11 @@ export function dictionary(): string {
     'Đặt tại `content/<mã kỳ>/review.yaml`.',
     '',
     ...describeObject(reviewSchema),
+    '## intake.yaml',
+    '',
+    'Không bắt buộc. Đặt tại `data/<mã kỳ>/intake.yaml` khi một bảng không tự cho biết cách viết số, ví dụ `files: { observations.csv: { numbers: vi } }`.',
+    '',
+    ...describeObject(intakeSchema),
     '## Đầu tệp lời văn',
     '',
     'Mỗi tệp `content/<mã kỳ>/NN-ten-phan.mdx` mở đầu bằng một khối giữa hai dòng `---`. Hai chữ số xếp thứ tự, phần tên thành địa chỉ trang.',
