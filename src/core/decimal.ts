@@ -16,11 +16,14 @@ Exact.RM = Exact.roundHalfUp;
 Exact.strict = true;
 
 const DECIMAL_TEXT = /^-?\d+(?:\.\d+)?$/;
+/** Already canonical: nothing to strip, no arithmetic needed to know it. */
+const CANONICAL_TEXT = /^(?:0|-?[1-9]\d*(?:\.\d*[1-9])?|-?0\.\d*[1-9])$/;
 
 export const isDecimal = (text: string): text is Decimal => DECIMAL_TEXT.test(text);
 
 /** @throws RangeError when `text` is not a canonical decimal: a fault of the program, not of a user. */
 export function decimal(text: string): Decimal {
+  if (CANONICAL_TEXT.test(text)) return text as Decimal;
   if (!isDecimal(text)) throw new RangeError(`not a decimal: ${text}`);
   return canonical(new Exact(text));
 }

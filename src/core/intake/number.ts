@@ -34,6 +34,9 @@ const QUALIFIERS: readonly (readonly [mark: RegExp, qualifier: Qualifier])[] = [
   [/^(?:<|dưới)\s*/iu, 'under'],
 ];
 
+const WHOLE = /^-?\d+$/;
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
 /** Spaces that typists use between groups of three; an ordinary space inside a number is a slip. */
 const GROUP_SPACE = '\u00a0\u202f\u2009\u2007';
 const MINUS = /^[-−–‒﹣－]/u;
@@ -57,6 +60,11 @@ export function readNumber(
   { locale, percent }: { readonly locale: NumberLocale | undefined; readonly percent: boolean },
 ): NumberReading {
   const trimmed = text.trim();
+  // Most figures are plain; they need no look at marks, words or groups.
+  if (locale === 'en' ? PLAIN.test(trimmed) : WHOLE.test(trimmed)) {
+    const value = decimal(trimmed);
+    return { kind: 'number', value, qualifier: undefined, tidied: false };
+  }
   const reason = missingReason(trimmed);
   if (reason !== undefined) return { kind: 'missing', reason };
   let rest = trimmed;

@@ -12,8 +12,8 @@ const LOCALE_LABELS: Readonly<Record<NumberLocale, string>> = {
 };
 
 /**
- * Which way the figures of a file are written: as declared, or as the figures that can only be
- * read one way prove. Two proofs against each other are an error naming both.
+ * Which way the figures of a file are written: as declared, or as the first figure that can only
+ * be read one way proves. A later figure that can only be read the other way is then a fault.
  */
 export function findLocale(
   schema: TableSchema,
@@ -21,37 +21,24 @@ export function findLocale(
   records: readonly CsvRecord[],
   columns: ReadonlyMap<string, number>,
   declared: NumberLocale | undefined,
-): { readonly found: TableIntake['locale']; readonly diagnostics: readonly Diagnostic[] } {
-  if (declared !== undefined) return { found: { locale: declared, by: 'declared', proof: undefined }, diagnostics: [] };
-  const proofs: Partial<Record<NumberLocale, { readonly place: Place; readonly text: string }>> = {};
+): TableIntake['locale'] {
+  if (declared !== undefined) return { locale: declared, by: 'declared', proof: undefined };
   for (const record of records) {
     for (const name of schema.numbers ?? []) {
       const index = columns.get(name);
       const text = index === undefined ? '' : (record.cells[index] ?? '');
       const locale = text === '' ? undefined : provesLocale(text);
-      if (locale !== undefined && index !== undefined) proofs[locale] ??= { place: cellPlace(file, record, index), text };
+      if (locale !== undefined && index !== undefined) return { locale, by: 'proved', proof: { place: cellPlace(file, record, index), text } };
     }
-    if (proofs.vi !== undefined && proofs.en !== undefined) break;
   }
-  const { vi, en } = proofs;
-  if (vi !== undefined && en !== undefined) {
-    const [first, second] = vi.place.line < en.place.line ? [vi, en] : [en, vi];
-    return {
-      found: undefined,
-      diagnostics: [
-        diagnostic('TK111', `«${second.text}» viết ${LOCALE_LABELS[second === vi ? 'vi' : 'en']}, nhưng «${first.text}» ở dòng ${first.place.line} viết ${LOCALE_LABELS[first === vi ? 'vi' : 'en']}.`, second.place, { cause: first.place }),
-      ],
-    };
-  }
-  const proof = vi ?? en;
-  return { found: proof === undefined ? undefined : { locale: vi === undefined ? 'en' : 'vi', by: 'proved', proof: proof.place }, diagnostics: [] };
+  return undefined;
 }
 
 type FigureReader = {
   readonly schema: TableSchema;
   readonly file: string;
   readonly columns: ReadonlyMap<string, number>;
-  readonly locale: NumberLocale | undefined;
+  readonly locale: TableIntake['locale'];
   readonly repairs: FigureRepair[];
 };
 
@@ -76,13 +63,13 @@ export function readFigures(record: CsvRecord, input: Readonly<Record<string, st
   for (const name of schema.numbers ?? []) {
     const text = input[name] ?? '';
     if (text === '' && !isRequired(schema, name)) continue;
-    const place = cellPlace(file, record, columns.get(name) ?? 0);
-    const reading = readNumber(text, { locale, percent: input['unit'] === PERCENT });
+    const reading = readNumber(text, { locale: locale?.locale, percent: input['unit'] === PERCENT });
+    const at = (): Place => cellPlace(file, record, columns.get(name) ?? 0);
     switch (reading.kind) {
       case 'number':
         next[name] = reading.value;
         qualifier ??= reading.qualifier;
-        if (reading.tidied) repairs.push({ place, before: text, after: reading.value });
+        if (reading.tidied) repairs.push({ place: at(), before: text, after: reading.value });
         break;
       case 'missing':
         // An empty cell is a slip; a mark says that somebody looked and there was nothing.
@@ -93,23 +80,34 @@ export function readFigures(record: CsvRecord, input: Readonly<Record<string, st
       case 'ambiguous':
         told.add(name);
         diagnostics.push(
-          diagnostic('TK112', `Cột «${name}»: «${text}» có thể là ${reading.vi} hoặc ${reading.en}, không đoán được.`, place),
+          diagnostic('TK112', `Cột «${name}»: «${text}» có thể là ${reading.vi} hoặc ${reading.en}, không đoán được.`, at()),
         );
         break;
       case 'wrong':
         told.add(name);
-        diagnostics.push(diagnostic('TK105', `Cột «${name}»: đọc được «${text}», ${WRONG[reading.why].expected}.`, place, { hint: WRONG[reading.why].hint(text) }));
+        if (reading.why === 'otherLocale') {
+          if (locale !== undefined) diagnostics.push(twoLocales(text, at(), locale));
+          break;
+        }
+        diagnostics.push(diagnostic('TK105', `Cột «${name}»: đọc được «${text}», ${WRONG[reading.why].expected}.`, at(), { hint: WRONG[reading.why].hint(text) }));
         break;
     }
   }
   return { input: next, qualifier, missing, diagnostics, told };
 }
 
+/** A figure that goes against the file's way of writing, with the figure that proved that way. */
+function twoLocales(text: string, place: Place, { locale, proof }: NonNullable<TableIntake['locale']>): Diagnostic {
+  const other = LOCALE_LABELS[locale === 'vi' ? 'en' : 'vi'];
+  if (proof === undefined) return diagnostic('TK111', `«${text}» viết ${other}, nhưng tệp được khai là ${LOCALE_LABELS[locale]}.`, place);
+  return diagnostic('TK111', `«${text}» viết ${other}, nhưng «${proof.text}» ở dòng ${proof.place.line} viết ${LOCALE_LABELS[locale]}.`, place, { cause: proof.place });
+}
+
 const isRequired = (schema: TableSchema, name: string): boolean => !schema.row.shape[name]?.safeParse('').success;
 
 const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
 
-const WRONG: Readonly<Record<WrongNumber, { readonly expected: string; readonly hint: (text: string) => string }>> = {
+const WRONG: Readonly<Record<Exclude<WrongNumber, 'otherLocale'>, { readonly expected: string; readonly hint: (text: string) => string }>> = {
   letter: {
     expected: NUMBER,
     hint: (text) => {
@@ -119,7 +117,6 @@ const WRONG: Readonly<Record<WrongNumber, { readonly expected: string; readonly 
   },
   space: { expected: NUMBER, hint: () => 'Bỏ dấu cách ở giữa số.' },
   grouping: { expected: NUMBER, hint: () => 'Dấu ngăn hàng nghìn không đứng đúng từng ba chữ số; xem lại số ở nguồn.' },
-  otherLocale: { expected: 'nhưng cả tệp viết theo kiểu số khác', hint: () => 'Viết mọi số trong tệp theo cùng một kiểu.' },
   percent: { expected: 'có dấu % mà đơn vị của dòng không phải %', hint: () => 'Bỏ dấu % hoặc sửa cột unit thành %.' },
   parentheses: { expected: NUMBER, hint: () => 'Số âm viết với dấu trừ ở đầu, không đặt trong ngoặc.' },
   date: { expected: 'giống một ngày hoặc một phân số, không phải một số', hint: () => 'Excel có thể đã đổi số thành ngày; lấy lại số ở nguồn và định dạng ô là Văn bản trước khi nhập.' },

@@ -5,6 +5,7 @@ import { findDelimiter, type DelimiterFinding } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
+import { cellReaders } from './cells.ts';
 import { cellPlace, parseCsv, type CsvRecord } from './csv.ts';
 import { isLabelRow, readHeader } from './header.ts';
 import { KeyRegister } from './keys.ts';
@@ -22,7 +23,7 @@ export type FigureRepair = { readonly place: Place; readonly before: string; rea
 /** What a file was taken to be, and what became of every record in it. */
 export type TableIntake = {
   readonly delimiter: DelimiterFinding | undefined;
-  readonly locale: { readonly locale: NumberLocale; readonly by: 'declared' | 'proved'; readonly proof: Place | undefined } | undefined;
+  readonly locale: { readonly locale: NumberLocale; readonly by: 'declared' | 'proved'; readonly proof: { readonly place: Place; readonly text: string } | undefined } | undefined;
   /** Records in the file below the header; always rows used + records with faults + records skipped. */
   readonly records: number;
   readonly used: number;
@@ -85,10 +86,9 @@ export function parseTable<Shape extends z.ZodObject>(
     return why === undefined;
   });
   const locale = findLocale(schema, file, data, columns, declared.numbers);
-  diagnostics.push(...locale.diagnostics);
 
   const reader: RowReader = {
-    schema, file, columns, width: csv.header.cells.length, named: new Set(columns.values()), locale: locale.found?.locale, keys: new KeyRegister(schema, file, columns), repairs: [],
+    schema, file, columns, width: csv.header.cells.length, named: new Set(columns.values()), locale, keys: new KeyRegister(schema, file, columns), cells: cellReaders(schema), repairs: [],
   };
   const rows: TableRow<Row>[] = [];
   const records = new Map<number, CsvRecord>();
@@ -115,7 +115,7 @@ export function parseTable<Shape extends z.ZodObject>(
   return {
     file, rows, placeOf, diagnostics, readable: true, writtenIds,
     intake: {
-      delimiter, locale: locale.found, records: csv.records.length, used: rows.length, faulty,
+      delimiter, locale, records: csv.records.length, used: rows.length, faulty,
       skipped, repairs: reader.repairs, labelled: header.labelled,
     },
   };
@@ -128,8 +128,9 @@ type RowReader = {
   readonly width: number;
   /** Positions of columns with a name. */
   readonly named: ReadonlySet<number>;
-  readonly locale: NumberLocale | undefined;
+  readonly locale: TableIntake['locale'];
   readonly keys: KeyRegister;
+  readonly cells: ReturnType<typeof cellReaders>;
   readonly repairs: FigureRepair[];
 };
 
@@ -142,11 +143,11 @@ type RecordReading = {
 function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
   const { file, columns, width, named } = reader;
   const place: Place = { file, line: record.line, column: 1 };
-  const ragged = diagnostic('TK107', `Dòng có ${record.cells.length} ô, cần ${width} ô như dòng tiêu đề.`, place);
+  const ragged = (): Diagnostic => diagnostic('TK107', `Dòng có ${record.cells.length} ô, cần ${width} ô như dòng tiêu đề.`, place);
   // Empty cells beyond the header are what a spreadsheet leaves at the end of a row; but they may
   // also come of a comma that cut a cell in two, so the row must then be sound otherwise.
   const trailing = record.cells.length > width && record.cells.slice(width).every((cell) => cell === '');
-  if (record.cells.length !== width && !trailing) return { diagnostics: [ragged] };
+  if (record.cells.length !== width && !trailing) return { diagnostics: [ragged()] };
   const nameless = record.cells.findIndex((cell, index) => cell !== '' && index < width && !named.has(index));
   if (nameless >= 0) {
     return { diagnostics: [diagnostic('TK106', `Ô «${record.cells[nameless]}» nằm ở cột không có tên.`, cellPlace(file, record, nameless))] };
@@ -159,14 +160,20 @@ function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
   const figures = readFigures(record, input, reader);
   if (figures.missing !== undefined) return { skipped: { line: record.line, why: 'missing', reason: figures.missing }, diagnostics: figures.diagnostics };
   const keys = reader.keys.check(record);
-  const parsed = reader.schema.row.safeParse(figures.input);
-  const diagnostics = sortDiagnostics([...figures.diagnostics, ...(parsed.success ? [] : cellFaults(parsed.error, input, figures.told, record, reader)), ...keys]);
-  if (parsed.success && keys.length > 0 && !hasErrors(diagnostics)) return { skipped: { line: record.line, why: 'repeated' }, diagnostics };
-  if (!parsed.success || hasErrors(diagnostics)) return { diagnostics: trailing ? [ragged] : diagnostics };
-  return {
-    row: { ...parsed.data, ...(figures.qualifier === undefined ? {} : { qualifier: figures.qualifier }), place },
-    diagnostics,
-  };
+  const row: Record<string, unknown> = {};
+  const faults: Diagnostic[] = [];
+  for (const [name, read] of reader.cells) {
+    const reading = read(figures.input[name] ?? '');
+    if (reading.ok) row[name] = reading.value;
+    else if (!figures.told.has(name)) faults.push(...cellFaults(name, reading.faults, input[name] ?? '', record, reader));
+  }
+  const found = [...figures.diagnostics, ...faults, ...keys];
+  const diagnostics = found.length > 1 ? sortDiagnostics(found) : found;
+  if (hasErrors(diagnostics)) return { diagnostics: trailing ? [ragged()] : diagnostics };
+  if (keys.length > 0) return { skipped: { line: record.line, why: 'repeated' }, diagnostics };
+  if (figures.qualifier !== undefined) row['qualifier'] = figures.qualifier;
+  row['place'] = place;
+  return { row, diagnostics };
 }
 
 const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|total)$/iu;
@@ -179,25 +186,18 @@ const isTotalRow = (record: CsvRecord, { schema, columns }: RowReader): boolean 
   return (cell === '' || cell === first) && first !== undefined && TOTAL.test(first);
 };
 
-function cellFaults(
-  error: z.ZodError,
-  input: Readonly<Record<string, string>>,
-  told: ReadonlySet<string>,
+const cellFaults = (
+  column: string,
+  faults: readonly { readonly expected: string; readonly hint: string | undefined }[],
+  found: string,
   record: CsvRecord,
   { file, columns }: RowReader,
-): Diagnostic[] {
-  return error.issues.flatMap((issue) => {
-    const column = String(issue.path[0]);
-    if (told.has(column)) return [];
-    const found = input[column] ?? '';
-    const hint = 'params' in issue ? (issue.params as { hint?: string } | undefined)?.hint : undefined;
-    return [
-      diagnostic(
-        'TK105',
-        `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${issue.message}.`,
-        cellPlace(file, record, columns.get(column) ?? 0),
-        hint === undefined ? {} : { hint },
-      ),
-    ];
-  });
-}
+): Diagnostic[] =>
+  faults.map(({ expected, hint }) =>
+    diagnostic(
+      'TK105',
+      `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${expected}.`,
+      cellPlace(file, record, columns.get(column) ?? 0),
+      hint === undefined ? {} : { hint },
+    ),
+  );

@@ -255,7 +255,7 @@ describe('a file as an office sends it', () => {
     const { rows, diagnostics, intake } = office('rung;vn;2021;42,02;%;final;s1;;', 'lua;vn;2021;1.234;ha;final;s1;;', 'go;vn;2021;13.923.108,5;ha;final;s1;;');
     expect(diagnostics).toEqual([]);
     expect(rows.map(({ value }) => value)).toEqual(['42.02', '1234', '13923108.5']);
-    expect(intake).toMatchObject({ delimiter: { delimiter: ';', by: 'header' }, locale: { locale: 'vi', by: 'proved', proof: { line: 2, column: 14 } } });
+    expect(intake).toMatchObject({ delimiter: { delimiter: ';', by: 'header' }, locale: { locale: 'vi', by: 'proved', proof: { text: '42,02', place: { line: 2, column: 14 } } } });
     expect(intake.repairs.map(({ before, after, place }) => `${place.line}: ${before} → ${after}`)).toEqual([
       '2: 42,02 → 42.02', '3: 1.234 → 1234', '4: 13.923.108,5 → 13923108.5',
     ]);
