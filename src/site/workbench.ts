@@ -1,4 +1,4 @@
-import type { ChartMedium } from '../charts/draw-chart.ts';
+import type { ChartMedium } from '../charts/theme.ts';
 import type { Report } from '../core/model.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 
