@@ -116,7 +116,8 @@ function syntaxError(error: VFileMessage, file: string): Diagnostic {
     const [, name = '', line, column] = unclosed;
     // The parser gives up further down; people look for the tag that was left open.
     const opened = line === undefined || column === undefined ? place : { file, line: Number(line), column: Number(column) };
-    return diagnostic('TK301', `Thẻ <${name}> mở ra mà không đóng đúng chỗ.`, opened);
+    const unknown = isComponentName(name) ? '' : suggestion(name, Object.keys(COMPONENTS)).replace(/^; c/, ' C');
+    return diagnostic('TK301', `Thẻ <${name}> mở ra mà không đóng đúng chỗ.${unknown}`, opened);
   }
   if (/import\/exports?/.test(reason)) {
     return diagnostic('TK303', 'Dòng mở đầu bằng chữ import hoặc export bị hiểu là lệnh.', place, {

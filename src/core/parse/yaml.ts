@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
-import { suggestion } from '../nearest.ts';
+import { nearest, suggestion } from '../nearest.ts';
 
 export type YamlResult<Value> = {
   readonly value: Value | undefined;
@@ -43,7 +43,11 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf, diagnostics: [] };
-  const diagnostics = parsed.error.issues.flatMap((issue) => describe(issue, schema, placeOf, codes.content));
+  // A misspelt key is one fault: the right one is then not also called missing.
+  const misspelt = parsed.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const diagnostics = parsed.error.issues
+    .filter((issue) => issue.input !== undefined || nearest(String(issue.path.at(-1)), misspelt) === undefined)
+    .flatMap((issue) => describe(issue, schema, placeOf, codes.content));
   return { value: undefined, placeOf, diagnostics };
 }
 
