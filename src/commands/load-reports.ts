@@ -1,7 +1,7 @@
 import { sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
-import { buildReport } from '../core/report.ts';
+import { buildReport, readReview } from '../core/report.ts';
 import { readSources } from '../io/read-sources.ts';
 import type { Terminal } from './command.ts';
 
@@ -14,11 +14,12 @@ export type LoadedReports = {
 /** Reads a root and takes every review in it through the pipeline. */
 export async function loadReports(root: string): Promise<LoadedReports> {
   const { reviews, diagnostics } = await readSources(root);
-  const results = reviews.map(buildReport);
-  const texts = new Map(reviews.flatMap(({ files }) => files.map(({ path, text }) => [path, text] as const)));
+  const read = reviews.map(readReview);
+  const results = read.map(({ sources }) => buildReport(sources));
+  const texts = new Map(read.flatMap(({ sources: { files } }) => files.map(({ path, text }) => [path, text] as const)));
   return {
     reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
-    diagnostics: sortDiagnostics([...diagnostics, ...results.flatMap((result) => result.diagnostics)]),
+    diagnostics: sortDiagnostics([...diagnostics, ...[...read, ...results].flatMap((result) => result.diagnostics)]),
     textOf: (file) => texts.get(file),
   };
 }

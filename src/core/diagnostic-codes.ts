@@ -16,7 +16,7 @@ export const CODES = {
   },
   TK102: {
     severity: 'error',
-    title: 'Tệp không phải chữ UTF-8',
+    title: 'Tệp có byte không phải chữ',
     hint: 'Trong Excel chọn Lưu thành → «CSV UTF-8 (phân tách bằng dấu phẩy)»; trong Notepad chọn Mã hóa UTF-8.',
   },
   TK103: {
@@ -73,6 +73,26 @@ export const CODES = {
     severity: 'error',
     title: 'intake.yaml sai',
     hint: 'Tệp này khai cách đọc từng bảng, ví dụ files: { observations.csv: { numbers: vi } }; xem data/README.md.',
+  },
+  TK114: {
+    severity: 'error',
+    title: 'Tệp không phải CSV',
+    hint: 'Mở tệp bằng chương trình của nó rồi lưu thành «CSV UTF-8 (phân tách bằng dấu phẩy)».',
+  },
+  TK115: {
+    severity: 'error',
+    title: 'Bảng mã tiếng Việt cũ',
+    hint: 'Xem câu đọc thử; nếu đúng, khai bảng mã của tệp trong intake.yaml.',
+  },
+  TK116: {
+    severity: 'error',
+    title: 'Chữ tiếng Việt bị mất khi lưu',
+    hint: 'Chữ đã mất không khôi phục được; mở bản gốc và lưu lại bằng «CSV UTF-8».',
+  },
+  TK117: {
+    severity: 'warning',
+    title: 'Chữ hoa có thể đã thành chữ thường',
+    hint: 'Bảng mã TCVN3 không giữ chữ hoa có dấu; đối chiếu các tên riêng với bản gốc.',
   },
   TK201: {
     severity: 'error',

@@ -16,6 +16,12 @@ type Placed = { readonly place: Place };
 /** One text file of a review root; `path` is relative to the root, with `/`. */
 export type SourceFile = { readonly path: string; readonly text: string };
 
+/** The files of one review as bytes, before anything is known of them. */
+export type RawReview = {
+  readonly id: string;
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+};
+
 /** The files of one review, by role. */
 export type ReviewSources = {
   readonly id: string;

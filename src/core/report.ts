@@ -5,9 +5,24 @@ import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
 import { danglingReferences } from './link/references.ts';
-import type { Report, ReviewSources } from './model.ts';
-import { parseReview } from './parse/review.ts';
+import { readTexts } from './intake/read-texts.ts';
+import type { RawReview, Report, ReviewSources } from './model.ts';
+import { intakeFile, parseReview } from './parse/review.ts';
+import { parseYaml } from './parse/yaml.ts';
+import { intakeSchema } from './schema/intake.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
+
+/**
+ * Bytes to text, ahead of everything else. What `intake.yaml` says of encodings is needed for it,
+ * so that one file is read first; its own faults are told with the others later.
+ */
+export function readReview(raw: RawReview): { readonly sources: ReviewSources; readonly diagnostics: readonly Diagnostic[] } {
+  const path = intakeFile(raw.id);
+  const intake = readTexts({ id: raw.id, files: raw.files.filter((file) => file.path === path) }, {}).sources.files[0];
+  const declared = intake === undefined ? undefined : parseYaml(intakeSchema, path, intake.text, { syntax: 'TK113', content: 'TK113' }).value;
+  const encodings = Object.entries(declared?.files ?? {}).map(([name, { encoding }]) => [`data/${raw.id}/${name}`, encoding] as const);
+  return readTexts(raw, Object.fromEntries(encodings));
+}
 
 export type ReportResult = {
   /** Present only when nothing stands in the way of publishing it. */

@@ -55,6 +55,7 @@ export function fromVni(text: string): Converted {
       if (bad === undefined && LETTER.test(unit[letterAt]!)) bad = at + letterAt;
       return unit;
     }
+    if (letter === unit) return unit;
     count += 1;
     first ??= at - shrunk;
     shrunk += unit.length - letter.length;

@@ -30,6 +30,7 @@ export type ParsedReview = {
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
 
+export const intakeFile = (id: string): string => `data/${id}/intake.yaml`;
 export const reviewFile = (id: string): string => `content/${id}/review.yaml`;
 
 /** Every file of one review as typed rows and sections, with everything found wrong on the way. */
@@ -77,7 +78,7 @@ export function parseReview(sources: ReviewSources): {
 
 /** What `intake.yaml` says of the tables; nothing when there is none. */
 function readDeclared(id: string, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[]): Readonly<Record<string, DeclaredIntake>> {
-  const file = `data/${id}/intake.yaml`;
+  const file = intakeFile(id);
   const source = byPath.get(file);
   if (source === undefined) return {};
   const { value, diagnostics: found, placeOf } = parseYaml(intakeSchema, file, source.text, { syntax: 'TK113', content: 'TK113' });

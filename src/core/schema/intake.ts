@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
+/** Encodings an officer may declare; others say themselves what they are. */
+const ENCODINGS = ['utf-8', 'windows-1258', 'tcvn3', 'vni'] as const;
+
 const declared = z.strictObject({
+  encoding: z
+    .enum(ENCODINGS, { error: `cần một trong: ${ENCODINGS.join(', ')}` })
+    .optional()
+    .describe('Bảng mã của tệp.'),
   numbers: z.enum(['vi', 'en'], { error: 'cần vi (1.234,5) hoặc en (1,234.5)' }).optional().describe('Kiểu viết số: vi hoặc en.'),
 });
 

@@ -1,0 +1,290 @@
+import { fromTcvn3, TCVN3, type Converted } from './tcvn3.ts';
+import { fromVni } from './vni.ts';
+import { fromWindows1252, fromWindows1258, lossOf, signsOfLegacy, signsOfVietnamese } from './windows-1258.ts';
+
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
+
+/** 1-based; columns in UTF-16 code units of the decoded text, the byte order mark not counted. */
+type At = { readonly line: number; readonly column: number };
+
+/** What was changed on the way to the text, each with the first place in the text handed back. */
+export type DecodeRepair =
+  | { readonly kind: 'byteOrderMark' }
+  /** Letters built from several codes were put together (NFC). */
+  | ({ readonly kind: 'composed'; readonly count: number } & At)
+  /** Letters beyond ASCII came from an encoding that is not Unicode. */
+  | ({ readonly kind: 'transcoded'; readonly count: number } & At)
+  /** Small letters that a font of capitals (.VnTimeH) may have shown as capitals: TCVN3 does not tell. */
+  | ({ readonly kind: 'capitalsLost'; readonly count: number } & At);
+
+export type DecodeProblem =
+  /** Bytes that are no letters of the encoding, or control characters; `bytes` in hex: `E1 BA`. */
+  | ({ readonly kind: 'invalidBytes'; readonly bytes: string } & At)
+  | ({ readonly kind: 'nul' } & At)
+  /** A workbook (xlsx, ods, xls, XML of Excel 2003) under another name. */
+  | { readonly kind: 'spreadsheet' }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'pdf' }
+  /** Nothing but white space. */
+  | { readonly kind: 'empty' }
+  /** Text for legacy fonts: the place of the first such word, and its line converted, at most 80 letters. */
+  | ({ readonly kind: 'legacy'; readonly encoding: 'tcvn3' | 'vni'; readonly preview: string } & At)
+  /** Letters were lost in an earlier save; `text` is the first such word. */
+  | ({ readonly kind: 'lossy'; readonly text: string } & At);
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: Encoding; readonly repairs: readonly DecodeRepair[] }
+  | { readonly ok: false; readonly problem: DecodeProblem };
+
+/**
+ * Bytes of a text file as composed Unicode (NFC), or what stands against it. Order of evidence: byte
+ * order mark, zero bytes of UTF-16, strict UTF-8, then the words. What is `declared` goes before the
+ * words: legacy text is converted only so, and text declared as Unicode is not judged by its words.
+ */
+export function decode(bytes: Uint8Array, declared?: Encoding): Decoded {
+  const disguise = disguised(bytes);
+  if (disguise !== undefined) return refused(disguise);
+  const read = readBytes(bytes, declared);
+  if ('kind' in read) return refused(read);
+  const { text: raw, encoding, marked, codes } = read;
+  if (!/\S/.test(raw)) return refused({ kind: 'empty' });
+  const control = raw.search(CONTROL);
+  if (control !== -1) return refused(notText(raw, control, codes));
+
+  const text = raw.normalize('NFC');
+  const mark: readonly DecodeRepair[] = marked ? [{ kind: 'byteOrderMark' }] : [];
+  if (declared === 'tcvn3' || declared === 'vni') {
+    const converted = declared === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
+    if (converted.bad !== undefined) return refused(notText(text, converted.bad, codes));
+    const loss = lossIn(converted.text);
+    if (loss !== undefined) return refused(loss);
+    return { ok: true, text: converted.text.normalize('NFC'), encoding: declared, repairs: [...mark, ...composition(raw, text), ...conversion(converted, declared)] };
+  }
+  const problem = declared?.startsWith('utf-') ? undefined : ((encoding === 'windows-1258' ? undefined : legacyIn(text)) ?? lossIn(text));
+  if (problem !== undefined) return refused(problem);
+  return { ok: true, text, encoding, repairs: [...mark, ...(encoding === 'windows-1258' ? transcoding(text) : composition(raw, text))] };
+}
+
+const refused = (problem: DecodeProblem): Decoded => ({ ok: false, problem });
+
+/** Control characters of C0 and C1 but tab and the line ends. */
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/;
+
+/** Text as it was read, not yet composed; `codes` gives back the bytes of the letter at an index. */
+type Read = {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly marked: boolean;
+  readonly codes: (at: number) => Iterable<number>;
+};
+
+/** Files of other programs under a name of text, known by how they begin. */
+function disguised(bytes: Uint8Array): DecodeProblem | undefined {
+  if (bytes.length === 0) return { kind: 'empty' };
+  // Without its zero bytes UTF-16 begins like everything else.
+  const head = fromWindows1252(bytes.subarray(0, 2048)).replaceAll('\0', '');
+  if (/^(?:PK\x03\x04|PK\x05\x06|ÐÏ\x11à¡±\x1Aá)/.test(head)) return { kind: 'spreadsheet' };
+  const start = head.replace(/^(?:ï»¿|ÿþ|þÿ)?\s*/, '');
+  if (start.startsWith('%PDF-')) return { kind: 'pdf' };
+  if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { kind: 'spreadsheet' };
+  // `<Table` in mixed case is a component of a page of text, not a page saved by Excel.
+  const markup = start.replace(/^<\?xml[^>]*>\s*/, '');
+  if (/^(?:<(?:html|!doctype)\b|mime-version:)/i.test(markup) || /^<(?:table|TABLE)\b/.test(markup)) return { kind: 'html' };
+  return undefined;
+}
+
+function readBytes(bytes: Uint8Array, declared: Encoding | undefined): Read | DecodeProblem {
+  const mark = byteOrderMark(bytes);
+  if (mark === 'utf-16le' || mark === 'utf-16be') return readUtf16(bytes, mark, true);
+  if (mark === undefined && (declared === 'utf-16le' || declared === 'utf-16be')) return readUtf16(bytes, declared, false);
+  const zeros = mark === undefined && (declared === undefined || declared === 'tcvn3' || declared === 'vni') ? utf16ByZeros(bytes) : undefined;
+  if (zeros !== undefined) return readUtf16(bytes, zeros, false);
+
+  const encoding = mark === undefined ? 'utf-8' : 'utf-8-bom';
+  const text = strictly('utf-8', bytes);
+  if (text !== undefined) return { text, encoding, marked: mark !== undefined, codes: codesOf(text, encoding) };
+  if (mark !== undefined || declared?.startsWith('utf-')) return badUtf8(bytes);
+  return readPage(bytes, declared);
+}
+
+/** Bytes that are not UTF-8: one letter each, of a page that the words tell or the caller has told. */
+function readPage(bytes: Uint8Array, declared: Encoding | undefined): Read | DecodeProblem {
+  const codes = (at: number): Iterable<number> => bytes.subarray(at, at + 1);
+  const western = fromWindows1252(bytes);
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) return notText(western, zero, codes);
+  if (declared === 'tcvn3' || declared === 'vni') return { text: western, encoding: declared, marked: false, codes };
+  const vietnamese: Read = { text: fromWindows1258(bytes), encoding: 'windows-1258', marked: false, codes };
+  if (declared === 'windows-1258') return vietnamese;
+
+  const composed = vietnamese.text.normalize('NFC');
+  const signs = signsOfVietnamese(composed);
+  const legacy = legacyIn(western, signs.enough ? signs.found : 0);
+  if (legacy !== undefined) return legacy;
+  if (signs.enough) return vietnamese;
+  return lossIn(composed) ?? badUtf8(bytes);
+}
+
+function byteOrderMark(bytes: Uint8Array): 'utf-8-bom' | 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8-bom';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 of Latin text has zero bytes in every other place, and nowhere else. */
+function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 4096);
+  const zeros: [even: number, odd: number] = [0, 0];
+  for (let at = 0; at < head.length; at += 1) {
+    if (head[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  }
+  const [even, odd] = zeros;
+  const most = Math.max(even, odd);
+  if (most < 3 || most < 0.2 * head.length || Math.min(even, odd) > 0) return undefined;
+  return even > odd ? 'utf-16be' : 'utf-16le';
+}
+
+/** The text without its marks at the beginning, or undefined when the bytes are not all of the encoding. */
+function strictly(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes).replace(/^\uFEFF{1,9}/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function readUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', marked: boolean): Read | DecodeProblem {
+  const text = strictly(encoding, bytes);
+  if (text !== undefined) return { text, encoding, marked, codes: codesOf(text, encoding) };
+  const unitAt = (at: number): number => (encoding === 'utf-16le' ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!);
+  let at = 0;
+  for (; at + 1 < bytes.length; at += 2) {
+    const kind = unitAt(at) >> 10;
+    if (kind === 0x37) break;
+    if (kind !== 0x36) continue;
+    if (at + 3 >= bytes.length || unitAt(at + 2) >> 10 !== 0x37) break;
+    at += 2;
+  }
+  return badBytes(bytes, at, Math.min(2, bytes.length - at), encoding);
+}
+
+/** Length of a sequence by its first byte, and the range of its second: Unicode, table 3-7. */
+function sequence(lead: number): readonly [length: number, low: number, high: number] {
+  if (lead < 0x80) return [1, 0, 0];
+  if (lead >= 0xc2 && lead <= 0xdf) return [2, 0x80, 0xbf];
+  if (lead >= 0xe0 && lead <= 0xef) return [3, lead === 0xe0 ? 0xa0 : 0x80, lead === 0xed ? 0x9f : 0xbf];
+  if (lead >= 0xf0 && lead <= 0xf4) return [4, lead === 0xf0 ? 0x90 : 0x80, lead === 0xf4 ? 0x8f : 0xbf];
+  return [0, 0, 0];
+}
+
+function badUtf8(bytes: Uint8Array): DecodeProblem {
+  let at = 0;
+  while (at < bytes.length) {
+    const [length, low, high] = sequence(bytes[at]!);
+    let good = Math.min(length, 1);
+    while (good < length) {
+      const byte = bytes[at + good];
+      if (byte === undefined || byte < (good === 1 ? low : 0x80) || byte > (good === 1 ? high : 0xbf)) break;
+      good += 1;
+    }
+    if (length === 0 || good < length) return badBytes(bytes, at, Math.max(1, good), 'utf-8');
+    at += length;
+  }
+  throw new Error('These bytes are UTF-8.');
+}
+
+/** Bytes that end the good part of a file; a control character before them is said first. */
+function badBytes(bytes: Uint8Array, at: number, length: number, encoding: Unicode): DecodeProblem {
+  const before = strictly(encoding, bytes.subarray(0, at)) ?? '';
+  const control = before.search(CONTROL);
+  if (control !== -1) return notText(before, control, codesOf(before, encoding));
+  return { kind: 'invalidBytes', ...placeAt(before, before.length), bytes: hex(bytes.subarray(at, at + length)) };
+}
+
+type Unicode = Exclude<Encoding, 'windows-1258' | 'tcvn3' | 'vni'>;
+
+const codesOf = (text: string, encoding: Unicode): Read['codes'] => (at) => {
+  if (encoding === 'utf-8' || encoding === 'utf-8-bom') return new TextEncoder().encode(String.fromCodePoint(text.codePointAt(at)!));
+  const unit = text.charCodeAt(at);
+  return encoding === 'utf-16le' ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
+};
+
+const notText = (text: string, at: number, codes: Read['codes']): DecodeProblem =>
+  text[at] === '\0' ? { kind: 'nul', ...placeAt(text, at) } : { kind: 'invalidBytes', ...placeAt(text, at), bytes: hex(codes(at)) };
+
+const hex = (bytes: Iterable<number>): string =>
+  Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+
+function placeAt(text: string, index: number): At {
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at < index; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x0a && (code !== 0x0d || text.charCodeAt(at + 1) === 0x0a)) continue;
+    line += 1;
+    start = at + 1;
+  }
+  return { line, column: index - start + 1 };
+}
+
+/** The two texts first differ at the letter that was put together. */
+function composition(raw: string, text: string): readonly DecodeRepair[] {
+  if (raw === text) return [];
+  let first = 0;
+  while (raw[first] === text[first]) first += 1;
+  let count = 0;
+  for (const [letter] of raw.matchAll(/\P{M}\p{M}{1,9}/gu)) {
+    if (letter !== letter.normalize('NFC')) count += 1;
+  }
+  return [{ kind: 'composed', ...placeAt(text, first), count: Math.max(1, count) }];
+}
+
+function transcoding(text: string): readonly DecodeRepair[] {
+  let first: number | undefined;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    first ??= at;
+    count += 1;
+  }
+  return first === undefined ? [] : [{ kind: 'transcoded', ...placeAt(text, first), count }];
+}
+
+const SMALL_LETTERS: ReadonlySet<string> = new Set([...TCVN3.values()].filter((letter) => letter === letter.toLowerCase()));
+
+function conversion({ text, count, first }: Converted, encoding: 'tcvn3' | 'vni'): readonly DecodeRepair[] {
+  if (first === undefined) return [];
+  const transcoded: DecodeRepair = { kind: 'transcoded', ...placeAt(text, first), count };
+  if (encoding === 'vni') return [transcoded];
+  let small = 0;
+  let firstSmall: number | undefined;
+  for (let at = first; at < text.length; at += 1) {
+    if (text.charCodeAt(at) < 0x80 || !SMALL_LETTERS.has(text[at]!)) continue;
+    firstSmall ??= at;
+    small += 1;
+  }
+  return firstSmall === undefined ? [transcoded] : [transcoded, { kind: 'capitalsLost', ...placeAt(text, firstSmall), count: small }];
+}
+
+/** Text for legacy fonts, when more words say so than `rival` words of another reading. */
+function legacyIn(text: string, rival = 0): DecodeProblem | undefined {
+  const { tcvn3, vni } = signsOfLegacy(text);
+  const encoding = vni.enough && (!tcvn3.enough || vni.found > tcvn3.found) ? 'vni' : 'tcvn3';
+  const signs = encoding === 'vni' ? vni : tcvn3;
+  if (!signs.enough || signs.found <= rival) return undefined;
+  const place = placeAt(text, signs.at);
+  const start = place.column <= PREVIEW / 2 ? signs.at - place.column + 1 : signs.at;
+  const line = text.slice(start, start + 3 * PREVIEW);
+  const shown = (encoding === 'vni' ? fromVni(line) : fromTcvn3(line)).text.normalize('NFC').replace(/[\r\n]+/g, ' ');
+  return { kind: 'legacy', encoding, preview: [...shown].slice(0, PREVIEW).join(''), ...place };
+}
+
+/** Letters shown of converted text. */
+const PREVIEW = 80;
+
+function lossIn(text: string): DecodeProblem | undefined {
+  const loss = lossOf(text);
+  return loss === undefined ? undefined : { kind: 'lossy', ...placeAt(text, loss.at), text: loss.word };
+}

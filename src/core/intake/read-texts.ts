@@ -1,0 +1,69 @@
+import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import type { RawReview, ReviewSources, SourceFile } from '../model.ts';
+import { decode, type DecodeProblem, type DecodeRepair, type Encoding } from './decode.ts';
+
+const LEGACY_LABELS = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)' } as const;
+
+/**
+ * Every file of a review as text. A file that is no text, or text nobody can be sure of, is
+ * reported and left aside; `declared` says what an officer knows of a table's encoding.
+ */
+export function readTexts(
+  raw: RawReview,
+  declared: Readonly<Record<string, Encoding | undefined>>,
+): { readonly sources: ReviewSources; readonly diagnostics: readonly Diagnostic[] } {
+  const files: SourceFile[] = [];
+  const unreadable: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, bytes } of raw.files) {
+    const decoded = decode(bytes, declared[path]);
+    if (decoded.ok) {
+      files.push({ path, text: decoded.text });
+      diagnostics.push(...decoded.repairs.flatMap((repair) => tellRepair(path, repair)));
+    } else if (decoded.problem.kind === 'empty') files.push({ path, text: '' });
+    else {
+      unreadable.push(path);
+      diagnostics.push(tellProblem(path, decoded.problem));
+    }
+  }
+  return { sources: { id: raw.id, files, unreadable }, diagnostics };
+}
+
+function tellRepair(file: string, repair: DecodeRepair): readonly Diagnostic[] {
+  switch (repair.kind) {
+    case 'composed':
+      return [diagnostic('TK104', `Có ${repair.count} chữ tiếng Việt dựng từ nhiều mã (NFD).`, { file, line: repair.line, column: repair.column })];
+    case 'capitalsLost':
+      return [
+        diagnostic('TK117', `Có ${repair.count} chữ thường mà phông chữ hoa .VnTimeH có thể đã hiện thành chữ hoa.`, { file, line: repair.line, column: repair.column }),
+      ];
+    case 'byteOrderMark':
+    case 'transcoded':
+      return [];
+  }
+}
+
+function tellProblem(file: string, problem: Exclude<DecodeProblem, { kind: 'empty' }>): Diagnostic {
+  const start = { file, line: 1, column: 1 };
+  switch (problem.kind) {
+    case 'invalidBytes':
+      return diagnostic('TK102', `Tệp có byte không phải chữ: ${problem.bytes}.`, { file, line: problem.line, column: problem.column });
+    case 'nul':
+      return diagnostic('TK102', 'Tệp có ký tự rỗng (NUL), không phải tệp chữ.', { file, line: problem.line, column: problem.column });
+    case 'spreadsheet':
+      return diagnostic('TK114', 'Tệp là bảng tính Excel đổi đuôi, không phải CSV.', start);
+    case 'html':
+      return diagnostic('TK114', 'Tệp là trang web (HTML) đổi đuôi, không phải CSV.', start);
+    case 'pdf':
+      return diagnostic('TK114', 'Tệp là PDF đổi đuôi, không phải CSV.', start);
+    case 'legacy':
+      return diagnostic(
+        'TK115',
+        `Chữ viết bằng bảng mã cũ ${LEGACY_LABELS[problem.encoding]}; nếu đúng, dòng này đọc là «${problem.preview}».`,
+        { file, line: problem.line, column: problem.column },
+        { hint: `Xem câu đọc thử; nếu đúng, thêm vào intake.yaml cùng thư mục: files: { ${file.split('/').at(-1)}: { encoding: ${problem.encoding} } }.` },
+      );
+    case 'lossy':
+      return diagnostic('TK116', `Chữ tiếng Việt đã mất dấu khi lưu: «${problem.text}».`, { file, line: problem.line, column: problem.column });
+  }
+}
