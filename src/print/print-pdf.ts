@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 
+import { renumberNodes } from './renumber-nodes.ts';
+
 export type PdfIdentity = {
   readonly title: string;
   /** The issuing body. */
@@ -25,7 +27,7 @@ export async function printPdf(page: Page, identity: PdfIdentity): Promise<Uint8
 
 /**
  * Sets title, author, language and dates, and derives the file's /ID (ISO 32000-1, 14.4) from the
- * content. Fresh starts of one Chromium differ in the two dates only.
+ * content. Fresh starts of one Chromium differ in the two dates and in the names of tagged cells.
  * @param headings texts of all headings in reading order, for the outline.
  */
 export async function normalisePdf(raw: Uint8Array, identity: PdfIdentity, headings: readonly string[]): Promise<Uint8Array> {
@@ -40,6 +42,7 @@ export async function normalisePdf(raw: Uint8Array, identity: PdfIdentity, headi
   document.setModificationDate(date);
   document.catalog.set(PDFName.of('Lang'), PDFString.of('vi'));
   mendOutline(document, headings);
+  renumberNodes(document);
   const { context } = document;
   delete context.trailerInfo.ID;
   const body = await document.save({ updateFieldAppearances: false });
