@@ -1,0 +1,35 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+import { runTool, TOOL_ROOT } from '../run-tool.ts';
+import { blocks } from '../tree.ts';
+
+export const GOLDEN = join(TOOL_ROOT, 'test/site/mini-report');
+const MINI = join(TOOL_ROOT, 'test/cases/check/_base');
+
+/**
+ * Builds the small review and gives what a reader can read of it: the text of every page, block by
+ * block, and of every table to download, by file name. Paper is left to the loss check, for where
+ * its pages end depends on the browser that laid them out.
+ */
+export async function readMiniReport(): Promise<ReadonlyMap<string, string>> {
+  const root = await mkdtemp(join(tmpdir(), 'tong-ket-mini-'));
+  try {
+    await cp(MINI, root, { recursive: true });
+    const { code, output } = await runTool('build', '--root', root);
+    if (code !== 0) throw new Error(output);
+    const dist = join(root, 'dist');
+    const texts = new Map<string, string>();
+    for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      const name = relative(dist, file).replaceAll('\\', '/');
+      if (!entry.isFile()) continue;
+      if (name.endsWith('.html')) texts.set(`${name}.txt`, `${blocks(await readFile(file, 'utf8')).join('\n')}\n`);
+      else if (/\/tai-ve\/.*\.csv$/.test(name)) texts.set(`${name}.txt`, (await readFile(file, 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+    }
+    return texts;
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
