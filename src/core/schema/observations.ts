@@ -24,7 +24,7 @@ export const observationsTable = defineTable({
     indicator: { label: 'Chỉ số', about: 'Mã trong indicators.csv.', example: 'forest-cover' },
     area: { label: 'Địa bàn', about: 'Mã địa bàn khai trong review.yaml.', example: 'vn' },
     year: { label: 'Năm hoặc giai đoạn', about: '2020 hoặc 2013-2017.', example: '2021' },
-    value: { label: 'Giá trị', about: 'Dấu chấm thập phân, không ngăn hàng nghìn.', example: '42.02' },
+    value: { label: 'Giá trị', about: 'Một số; cả tệp viết cùng một kiểu; trước số có thể có «khoảng», «trên»…; «…», «-» hoặc «x» khi chưa có.', example: '42.02' },
     unit: { label: 'Đơn vị tính', about: 'Đơn vị của giá trị; phải đổi được sang đơn vị của chỉ số.', example: '%' },
     status: { label: 'Tình trạng', about: 'preliminary: sơ bộ; estimate: ước tính; final: chính thức; revised: điều chỉnh.', example: 'final' },
     source: { label: 'Nguồn', about: 'Mã trong sources.csv.', example: 'qd1423-2020' },
