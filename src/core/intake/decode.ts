@@ -1,6 +1,7 @@
+import { lossOf, signsOfLegacy, signsOfVietnamese } from './signs.ts';
 import { fromTcvn3, TCVN3, type Converted } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
-import { fromWindows1252, fromWindows1258, lossOf, signsOfLegacy, signsOfVietnamese } from './windows-1258.ts';
+import { fromWindows1252, fromWindows1258 } from './windows-1258.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
 

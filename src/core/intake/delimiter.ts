@@ -2,8 +2,6 @@
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-export const DELIMITER_LABELS: Readonly<Record<Delimiter, string>> = { ',': 'dấu phẩy', ';': 'dấu chấm phẩy', '\t': 'dấu tab' };
-
 export type DelimiterFinding = {
   readonly delimiter: Delimiter;
   /** How it is known: said by the file's first line, by the names in the header, or by counting. */

@@ -51,7 +51,6 @@ export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {
 };
 
 export const MEASURES = ['level', 'change'] as const;
-export type Measure = (typeof MEASURES)[number];
 
 export const SOURCE_KINDS = ['official', 'press', 'international'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
