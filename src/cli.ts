@@ -25,6 +25,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
   --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
   --format json   check: in kết quả cho máy đọc
+  --report DIR    check: ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)
   --port N        dev: cổng trên máy (mặc định 4321)`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
@@ -55,6 +56,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         root: { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string', default: 'text' },
+        report: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -69,7 +71,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       return undefined;
     }
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, port, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

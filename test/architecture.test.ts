@@ -55,7 +55,7 @@ const TABLE: readonly Rule[] = [
     room: 'print', files: 'print/**',
     may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib', 'pdfjs-dist/legacy/build/pdf.mjs'],
   },
-  { room: 'checks', files: 'checks/**', may: [...CORE_BASE, 'io/**', 'checks/**', 'node:**'] },
+  { room: 'checks', files: 'checks/**', may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'] },
   {
     room: 'commands', files: 'commands/**',
     may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'node:**', 'astro', 'type:vite', 'playwright-core'],

@@ -12,6 +12,8 @@ export type CommandOptions = {
   /** Where the finished site goes, absolute. */
   readonly out: string;
   readonly format: 'text' | 'json';
+  /** Where `check` puts its report on the files, absolute; no report without it. */
+  readonly report: string | undefined;
   readonly port: number;
   /** Arguments after the command's own, for tools it passes them to. */
   readonly rest: readonly string[];

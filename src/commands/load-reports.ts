@@ -3,11 +3,13 @@ import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
 import { buildReport, readReview } from '../core/report.ts';
 import { readSources } from '../io/read-sources.ts';
+import type { FileIntake } from '../checks/intake-page.ts';
 import type { Terminal } from './command.ts';
 
 export type LoadedReports = {
   readonly reports: readonly Report[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly intake: readonly FileIntake[];
   readonly textOf: (file: string) => string | undefined;
 };
 
@@ -20,6 +22,10 @@ export async function loadReports(root: string): Promise<LoadedReports> {
   return {
     reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
     diagnostics: sortDiagnostics([...diagnostics, ...[...read, ...results].flatMap((result) => result.diagnostics)]),
+    intake: read.flatMap(({ origins }, index) => {
+      const tables = new Map(results[index]?.tables.map(({ file, intake }) => [file, intake]));
+      return origins.map((origin) => ({ ...origin, table: tables.get(origin.path) }));
+    }),
     textOf: (file) => texts.get(file),
   };
 }

@@ -19,7 +19,7 @@ export type SourceFile = { readonly path: string; readonly text: string };
 /** The files of one review as bytes, before anything is known of them. */
 export type RawReview = {
   readonly id: string;
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array; /** SHA-256 of the bytes, in hex. */ readonly sha256: string }[];
 };
 
 /** The files of one review, by role. */

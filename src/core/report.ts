@@ -5,9 +5,10 @@ import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
 import { danglingReferences } from './link/references.ts';
-import { readTexts } from './intake/read-texts.ts';
+import { readTexts, type ReadTexts } from './intake/read-texts.ts';
 import type { RawReview, Report, ReviewSources } from './model.ts';
 import { intakeFile, parseReview } from './parse/review.ts';
+import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeSchema } from './schema/intake.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
@@ -16,7 +17,7 @@ import { validateRows, validateSeries } from './validate/validate.ts';
  * Bytes to text, ahead of everything else. What `intake.yaml` says of encodings is needed for it,
  * so that one file is read first; its own faults are told with the others later.
  */
-export function readReview(raw: RawReview): { readonly sources: ReviewSources; readonly diagnostics: readonly Diagnostic[] } {
+export function readReview(raw: RawReview): ReadTexts {
   const path = intakeFile(raw.id);
   const intake = readTexts({ id: raw.id, files: raw.files.filter((file) => file.path === path) }, {}).sources.files[0];
   const declared = intake === undefined ? undefined : parseYaml(intakeSchema, path, intake.text, { syntax: 'TK113', content: 'TK113' }).value;
@@ -27,6 +28,8 @@ export function readReview(raw: RawReview): { readonly sources: ReviewSources; r
 export type ReportResult = {
   /** Present only when nothing stands in the way of publishing it. */
   readonly report: Report | undefined;
+  /** What became of every record of every table, whether or not a report could be made. */
+  readonly tables: readonly { readonly file: string; readonly intake: TableIntake }[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -36,6 +39,7 @@ export type ReportResult = {
  */
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
+  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
   const problems: Diagnostic[] = [
     ...found,
@@ -47,7 +51,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const area = head?.areas[0]?.id;
   const unread = (sources.unreadable?.length ?? 0) > 0;
   if (head === undefined || area === undefined || unread || hasErrors(problems)) {
-    return { report: undefined, diagnostics: sortDiagnostics(problems) };
+    return { report: undefined, tables, diagnostics: sortDiagnostics(problems) };
   }
 
   const { rows: indicators } = parsed.indicators;
@@ -73,5 +77,5 @@ export function buildReport(sources: ReviewSources): ReportResult {
     bindings: bound.bindings,
     links: linkTargets(targets, findings),
   };
-  return { report: hasErrors(problems) ? undefined : report, diagnostics: sortDiagnostics(problems) };
+  return { report: hasErrors(problems) ? undefined : report, tables, diagnostics: sortDiagnostics(problems) };
 }

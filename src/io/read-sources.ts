@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -29,7 +30,12 @@ async function readReviewFolder(root: string, id: string): Promise<RawReview> {
     const names = await namesIn(join(root, folder), 'files');
     paths.push(...names.filter((name) => READABLE.test(name)).map((name) => `${folder}/${name}`));
   }
-  const files = await Promise.all(paths.map(async (path) => ({ path, bytes: new Uint8Array(await readFile(join(root, path))) })));
+  const files = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = new Uint8Array(await readFile(join(root, path)));
+      return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    }),
+  );
   return { id, files };
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { main } from '../../src/cli.ts';
 import type { ExitCode } from '../../src/commands/command.ts';
+import { TOOL_ROOT } from '../run-tool.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -92,5 +94,28 @@ describe('check', () => {
     }
     expect(err).toContain('Thiếu mục «title».');
     expect(err).not.toContain('undefined');
+  });
+
+  test('with a report says how each file was understood and where every row went', async () => {
+    const root = await emptyRoot();
+    await cp(join(TOOL_ROOT, 'test/cases/check/_base'), root, { recursive: true });
+    const table = join(root, 'data/mini-2020-2024/observations.csv');
+    const [header = '', ...rows] = (await readFile(table, 'utf8')).trimEnd().split('\n');
+    const excel = [header, ...rows.map((row) => row.replace('số liệu minh họa, so với', 'số liệu minh họa so với').replaceAll('"', ''))]
+      .map((row) => row.replaceAll(',', ';').replace(/(\d)\.(\d)/, '$1,$2'));
+    await writeFile(table, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from([...excel, ';;;;;;;;', ''].join('\r\n'), 'utf16le')]));
+
+    const folder = join(root, 'bao-cao-tep');
+    const { code, out } = await run('check', '--root', root, '--report', folder);
+    expect(code).toBe(0);
+    expect(out).toContain(join(folder, 'index.html'));
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const section = page.split('<section>').find((one) => one.includes('observations.csv')) ?? '';
+    for (const fact of ['utf-16le', 'dấu chấm phẩy', 'kiểu Việt Nam (1.234,5), theo «41,95» ở dòng 2', '13 dòng = 12 dùng + 0 có lỗi + 1 bỏ qua có lý do', 'dòng trống: 14', '<td>41,95</td><td>41.95</td>']) {
+      expect(section).toContain(fact);
+    }
+    const json = JSON.parse(await readFile(join(folder, 'intake.json'), 'utf8')) as { files: { path: string; sha256: string }[] };
+    const bytes = await readFile(table);
+    expect(json.files.find(({ path }) => path.endsWith('observations.csv'))?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 });

@@ -49,7 +49,7 @@ const needsDisk = (files: ReadonlyMap<string, Buffer>): boolean =>
   ![...files.keys()].some((path) => path.startsWith(`content/${MINI_ID}/`));
 
 function checkInMemory(files: ReadonlyMap<string, Buffer>): readonly Diagnostic[] {
-  const read = readReview({ id: MINI_ID, files: [...files].map(([path, bytes]) => ({ path, bytes })) });
+  const read = readReview({ id: MINI_ID, files: [...files].map(([path, bytes]) => ({ path, bytes, sha256: '' })) });
   return sortDiagnostics([...read.diagnostics, ...buildReport(read.sources).diagnostics]);
 }
 

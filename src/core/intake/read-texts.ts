@@ -4,19 +4,27 @@ import { decode, type DecodeProblem, type DecodeRepair, type Encoding } from './
 
 const LEGACY_LABELS = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)' } as const;
 
+/** What a file was before it was read; no encoding where it could not be read. */
+export type FileOrigin = { readonly path: string; readonly sha256: string; readonly bytes: number; readonly encoding: Encoding | undefined };
+
+export type ReadTexts = {
+  readonly sources: ReviewSources;
+  readonly origins: readonly FileOrigin[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
 /**
  * Every file of a review as text. A file that is no text, or text nobody can be sure of, is
  * reported and left aside; `declared` says what an officer knows of a table's encoding.
  */
-export function readTexts(
-  raw: RawReview,
-  declared: Readonly<Record<string, Encoding | undefined>>,
-): { readonly sources: ReviewSources; readonly diagnostics: readonly Diagnostic[] } {
+export function readTexts(raw: RawReview, declared: Readonly<Record<string, Encoding | undefined>>): ReadTexts {
+  const origins: FileOrigin[] = [];
   const files: SourceFile[] = [];
   const unreadable: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { path, bytes } of raw.files) {
+  for (const { path, bytes, sha256 } of raw.files) {
     const decoded = decode(bytes, declared[path]);
+    origins.push({ path, sha256, bytes: bytes.length, encoding: decoded.ok ? decoded.encoding : undefined });
     if (decoded.ok) {
       files.push({ path, text: decoded.text });
       diagnostics.push(...decoded.repairs.flatMap((repair) => tellRepair(path, repair)));
@@ -26,7 +34,7 @@ export function readTexts(
       diagnostics.push(tellProblem(path, decoded.problem));
     }
   }
-  return { sources: { id: raw.id, files, unreadable }, diagnostics };
+  return { sources: { id: raw.id, files, unreadable }, origins, diagnostics };
 }
 
 function tellRepair(file: string, repair: DecodeRepair): readonly Diagnostic[] {
