@@ -31,10 +31,16 @@ th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-ali
 th { font-weight: 600; } .error { color: var(--bad); } .quiet { color: var(--ink-quiet); font-size: 0.85rem; }</style></head>
 <body><h1>Các tệp đã được hiểu thế nào</h1>
 <p>Mỗi tệp: bảng mã, cách ngăn ô, kiểu viết số, từng dòng đi đâu, và mọi chỗ được hiểu khác với chữ trong tệp. Tệp gốc không bị sửa.</p>
-${files.map((file) => section(file, diagnostics.filter(({ place }) => place.file === file.path))).join('\n')}
+${tablesFirst(files).map((file) => section(file, diagnostics.filter(({ place }) => place.file === file.path))).join('\n')}
 </body></html>
 `;
 }
+
+/** Tables are what people look for here. */
+const tablesFirst = (files: readonly FileIntake[]): readonly FileIntake[] => [
+  ...files.filter(({ table }) => table !== undefined),
+  ...files.filter(({ table }) => table === undefined),
+];
 
 function section(file: FileIntake, found: readonly Diagnostic[]): string {
   const facts: (readonly [string, string])[] = [
