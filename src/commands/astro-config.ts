@@ -6,6 +6,9 @@ import type { AstroInlineConfig } from 'astro';
 import type { Report } from '../core/model.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
 
+/** Intermediate files of this run; to be removed at its end. */
+export const cacheFolder = (): string => join(tmpdir(), `tong-ket-${process.pid}`);
+
 /** What this run adds to astro.config.mjs: where the review lies and where the site goes. */
 export function astroConfig(options: {
   readonly root: string;
@@ -18,7 +21,7 @@ export function astroConfig(options: {
     root: options.toolRoot,
     outDir: options.out,
     // Two builds at once must not share intermediate files.
-    cacheDir: join(tmpdir(), `tong-ket-${process.pid}`),
+    cacheDir: cacheFolder(),
     logLevel: 'error',
     vite: {
       plugins: [narrativeModules(options)],

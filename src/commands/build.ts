@@ -13,7 +13,7 @@ import { typeset } from '../print/typeset.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
-import { astroConfig } from './astro-config.ts';
+import { astroConfig, cacheFolder } from './astro-config.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { loadReports, printDiagnostics } from './load-reports.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -48,6 +48,8 @@ export const build: Command = async ({ root, out }, terminal) => {
     terminal.err(formatDiagnostics(sortDiagnostics(error.diagnostics), loaded.textOf));
     terminal.err(`\nDừng dựng vì có lỗi; trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`);
     return 1;
+  } finally {
+    await rm(cacheFolder(), { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);

@@ -7,6 +7,7 @@
  */
 
 import { existsSync } from 'node:fs';
+import { win32 } from 'node:path';
 
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
@@ -54,6 +55,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   const tried: BrowserAttempt[] = [];
   for (const candidate of candidates(env)) {
     if (options.kinds !== undefined && !options.kinds.includes(candidate.kind)) continue;
+    if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
       try {
         const browser = await chromium.launch({ args: [...FLAGS, ...sandboxFlags()], ...(await launch()) });
@@ -82,30 +84,44 @@ const FLAGS: readonly string[] = [
   '--disable-gpu',
 ];
 
-const LINUX_PATHS: readonly string[] = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
+/** Where the makers' own installers put their browsers; the first of each that is there is taken. */
+const INSTALLED: readonly { readonly name: string; readonly paths: (env: Environment) => readonly string[] }[] = [
+  {
+    name: 'Microsoft Edge',
+    paths: (env) => [
+      ...windowsFolders(env).map((folder) => win32.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')),
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      '/opt/microsoft/msedge/msedge',
+    ],
+  },
+  {
+    name: 'Google Chrome',
+    paths: (env) => [
+      ...windowsFolders(env).map((folder) => win32.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/opt/google/chrome/chrome',
+      '/usr/bin/google-chrome',
+    ],
+  },
+  { name: 'Chromium', paths: () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'] },
 ];
 
-function candidates(env: Readonly<Record<string, string | undefined>>): Candidate[] {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const windowsFolders = (env: Environment): readonly string[] =>
+  ['PROGRAMFILES(X86)', 'PROGRAMFILES', 'LOCALAPPDATA'].flatMap((name) => env[name] ?? []);
+
+function candidates(env: Environment): Candidate[] {
   const wanted = env['TONGKET_BROWSER'];
   if (wanted !== undefined && wanted !== '') {
     return [{ kind: 'environment', name: `TONGKET_BROWSER=${wanted}`, launches: [async () => ({ executablePath: wanted })] }];
   }
-  const channels = [
-    ['msedge', 'Microsoft Edge'],
-    ['chrome', 'Google Chrome'],
-  ] as const;
-  const installed = channels.map(
-    ([channel, name]): Candidate => ({ kind: 'installed', name, launches: [async () => ({ channel })] }),
-  );
-  const paths = process.platform === 'linux' ? LINUX_PATHS.filter((path) => existsSync(path)) : [];
-  const found = paths.map(
-    (path): Candidate => ({ kind: 'installed', name: path, launches: [async () => ({ executablePath: path })] }),
-  );
-  return [...installed, ...found, bundled()];
+  const installed = INSTALLED.map(({ name, paths }): Candidate => {
+    const executablePath = paths(env).find((path) => existsSync(path));
+    // The launcher leaves folders behind when a browser is not there, so it is not asked in vain.
+    return { kind: 'installed', name, launches: executablePath === undefined ? [] : [async () => ({ executablePath })] };
+  });
+  return [...installed, bundled()];
 }
 
 function bundled(): Candidate {

@@ -1,3 +1,7 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import { BrowserMissing, openBrowser } from '../../src/print/browser.ts';
@@ -7,6 +11,22 @@ describe('openBrowser', () => {
     const failure = await openBrowser({ env: { TONGKET_BROWSER: '/khong/co/trinh-duyet' } }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(BrowserMissing);
     expect(failure instanceof BrowserMissing ? failure.tried.map((one) => one.name) : []).toEqual(['TONGKET_BROWSER=/khong/co/trinh-duyet']);
+  });
+
+  test('leaves nothing in the folder for passing files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tong-ket-browser-'));
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = folder;
+    try {
+      const { browser } = await openBrowser();
+      await browser.close();
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+    }
+    const left = (await readdir(folder)).filter((name) => name.startsWith('playwright'));
+    await rm(folder, { recursive: true, force: true });
+    expect(left).toEqual([]);
   });
 
   test('starts one on this machine and says which', async () => {
