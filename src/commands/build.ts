@@ -6,7 +6,7 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
 import { swapFolder } from '../io/swap-folder.ts';
-import { openBrowser } from '../print/browser.ts';
+import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { EDITIONS } from '../print/editions.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { typeset } from '../print/typeset.ts';
@@ -87,8 +87,11 @@ async function makeRelative(folder: string): Promise<void> {
 }
 
 async function printEditions(folder: string, reports: readonly Report[], terminal: Terminal): Promise<void> {
-  const opened = await openBrowser().catch((error: unknown) => error);
-  const browser = opened instanceof Error ? undefined : (opened as Awaited<ReturnType<typeof openBrowser>>);
+  // Without one the typesetter looks itself and tells what it tried.
+  const opened = await openBrowser().catch((error: unknown) => {
+    if (error instanceof BrowserMissing) return undefined;
+    throw error;
+  });
   try {
     for (const report of reports) {
       for (const edition of EDITIONS) {
@@ -104,7 +107,7 @@ async function printEditions(folder: string, reports: readonly Report[], termina
           onProgress: ({ page }) => {
             if (page % 10 === 0) terminal.out(`  … trang ${page}`);
           },
-          ...(browser === undefined ? {} : { browser: browser.browser }),
+          ...(opened === undefined ? {} : { browser: opened.browser }),
         });
         stopOn(result.diagnostics);
         if (result.pdf === undefined) throw new Error('typesetting gave neither a file nor a reason');
@@ -115,6 +118,6 @@ async function printEditions(folder: string, reports: readonly Report[], termina
       }
     }
   } finally {
-    await browser?.browser.close();
+    await opened?.browser.close();
   }
 }

@@ -30,6 +30,12 @@ export type ReviewSources = {
   readonly unreadable?: readonly string[];
 };
 
+/** Rows of a table with the place of each of their cells. */
+export type Rows<Row> = {
+  readonly rows: readonly Row[];
+  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
+};
+
 export type ReviewHead = ReviewFile;
 export type Indicator = IndicatorRow & Placed;
 export type Target = TargetRow & Placed;

@@ -1,3 +1,4 @@
+import { byId } from '../core/by-id.ts';
 import type { Binding, Indicator, LegalDocument, Report, Source, Target } from '../core/model.ts';
 
 /** What components in the prose look things up in; one per page, screen or paper. */
@@ -11,8 +12,6 @@ export type NarrativeContext = {
 };
 
 export function narrativeContext(report: Report, medium: NarrativeContext['medium']): NarrativeContext {
-  const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-    new Map(rows.map((row) => [row.id, row]));
   return {
     report, medium,
     indicators: byId(report.indicators),

@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts';
 import type { Assessment, Indicator, Series, Target } from '../model.ts';
 import { assessAll } from './compound.ts';
 import { assessFigures } from './figures.ts';
@@ -15,7 +16,7 @@ export type AssessmentInput = {
 
 /** A verdict for every target without a parent, in table order. */
 export function assess(input: AssessmentInput): readonly Assessment[] {
-  const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = byId(input.indicators);
   const series = new Map(
     input.series.filter((one) => one.area === input.area).map((one) => [one.indicator, one]),
   );

@@ -1,22 +1,18 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import type { Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Section, Source, Target } from '../model.ts';
+import type { Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
-type Rows<Row> = {
-  readonly rows: readonly Row[];
-  readonly readable: boolean;
-  readonly writtenIds: ReadonlySet<string>;
-  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
-};
+/** Rows with what can be said of the ids among them. */
+type Linked<Row> = Rows<Row> & { readonly readable: boolean; readonly writtenIds: ReadonlySet<string> };
 
 export type Linkable = {
   readonly head: ReviewHead | undefined;
   readonly headPlace: (path: readonly PropertyKey[]) => Place;
-  readonly indicators: Rows<Indicator>;
-  readonly targets: Rows<Target>;
-  readonly observations: Rows<Observation>;
-  readonly sources: Rows<Source>;
-  readonly documents: Rows<LegalDocument>;
+  readonly indicators: Linked<Indicator>;
+  readonly targets: Linked<Target>;
+  readonly observations: Linked<Observation>;
+  readonly sources: Linked<Source>;
+  readonly documents: Linked<LegalDocument>;
   readonly sections: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };

@@ -10,6 +10,7 @@ import { observationsTable, type ObservationRow } from '../schema/observations.t
 import { reviewSchema } from '../schema/review.ts';
 import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
+import { TABLES } from '../schema/tables.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
 import { parseNarrative } from './narrative.ts';
 import { parseTable, unreadTable, type Table } from './table.ts';
@@ -90,7 +91,7 @@ function readDeclared(id: string, byPath: ReadonlyMap<string, SourceFile>, diagn
   return value?.files ?? {};
 }
 
-const TABLE_FILES: readonly string[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable].map(({ file }) => file);
+const TABLE_FILES: readonly string[] = TABLES.map(({ file }) => file);
 
 const missingFile = (file: string): Diagnostic =>
   diagnostic('TK101', `Không có tệp «${file}».`, { file, line: 1, column: 1 });

@@ -1,10 +1,5 @@
-import type { Diagnostic, Place } from '../diagnostic.ts';
-import type { Indicator, Observation, Series, Target } from '../model.ts';
-
-type Rows<Row> = {
-  readonly rows: readonly Row[];
-  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
-};
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Indicator, Observation, Rows, Series, Target } from '../model.ts';
 
 /** What a rule may look at. */
 export type RuleInput = {

@@ -1,18 +1,12 @@
 import type { z } from 'zod';
 
 import { COMPONENTS } from '../schema/components.ts';
-import { documentsTable } from '../schema/documents.ts';
 import { intakeSchema } from '../schema/intake.ts';
-import { indicatorsTable } from '../schema/indicators.ts';
-import { observationsTable } from '../schema/observations.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
-import { sourcesTable } from '../schema/sources.ts';
 import type { ColumnMeta, TableSchema } from '../schema/table.ts';
-import { targetsTable } from '../schema/targets.ts';
+import { TABLES } from '../schema/tables.ts';
 import { KNOWN_UNITS } from '../unit.ts';
-
-const TABLES: readonly TableSchema[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable];
 
 /** The generated part of `data/README.md`: what every table, file head and component holds. */
 export function dictionary(): string {

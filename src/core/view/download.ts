@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts';
 import type { Assessment, Report } from '../model.ts';
 import { periodKey } from '../period.ts';
 import { convert } from '../unit.ts';
@@ -13,8 +14,8 @@ export const DOWNLOADS = {
 export type DownloadName = keyof typeof DOWNLOADS;
 
 function observationsCsv(report: Report): string {
-  const sources = new Map(report.sources.map((source) => [source.id, source]));
-  const indicators = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
+  const sources = byId(report.sources);
+  const indicators = byId(report.indicators);
   const rows = report.series.flatMap((series) =>
     series.points.flatMap((point) =>
       point.candidates.map((one) => {
@@ -36,9 +37,9 @@ function observationsCsv(report: Report): string {
 }
 
 function targetsCsv(report: Report): string {
-  const targets = new Map(report.targets.map((target) => [target.id, target]));
-  const indicators = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
-  const sources = new Map(report.sources.map((source) => [source.id, source]));
+  const targets = byId(report.targets);
+  const indicators = byId(report.indicators);
+  const sources = byId(report.sources);
   const flat = (one: Assessment): Assessment[] => [one, ...one.parts.flatMap(flat)];
   const rows = report.assessments.flatMap(flat).map((one) => {
     const target = targets.get(one.target)!;
@@ -61,7 +62,7 @@ function targetsCsv(report: Report): string {
 }
 
 function reportJson(report: Report): string {
-  const indicators = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = byId(report.indicators);
   const { review } = report;
   return `${JSON.stringify(
     {

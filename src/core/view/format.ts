@@ -1,4 +1,4 @@
-import { absolute, round, sign, type Decimal } from '../decimal.ts';
+import { absolute, places, round, sign, type Decimal } from '../decimal.ts';
 import { isSpan, type Period } from '../period.ts';
 import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
 import { PERCENT } from '../unit.ts';
@@ -6,16 +6,16 @@ import { PERCENT } from '../unit.ts';
 /** Keeps a number and its unit, or the two years of a span, on one line. */
 export const NBSP = '\u00a0';
 
-/** Vietnamese figures: dot between thousands, comma before decimals; exactly `places` decimals. */
-export function formatNumber(value: Decimal, places: number): string {
-  const rounded = round(value, places);
+/** Vietnamese figures: dot between thousands, comma before decimals; exactly as many decimals as asked. */
+export function formatNumber(value: Decimal, decimals: number): string {
+  const rounded = round(value, decimals);
   const [whole = '', fraction] = rounded.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
   return `${rounded.startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 
 /** As written, without rounding: for targets and bounds, whose digits are the document's own. */
-export const formatExact = (value: Decimal): string => formatNumber(value, value.split('.')[1]?.length ?? 0);
+export const formatExact = (value: Decimal): string => formatNumber(value, places(value));
 
 /** `42,02%`, but `3.930.351 ha` with a space that does not break. */
 export const withUnit = (figure: string, unit: string): string =>
@@ -57,10 +57,10 @@ export function formatLongDate(iso: string): string {
 }
 
 /** `tăng 0,83 điểm phần trăm`, `giảm 34%`, `không đổi`. */
-export function formatChange(amount: Decimal, unit: string, places: number, form: 'verb' | 'amount'): string {
-  const figure = withUnit(formatNumber(absolute(amount), places), unit);
+export function formatChange(amount: Decimal, unit: string, decimals: number, form: 'verb' | 'amount'): string {
+  const figure = withUnit(formatNumber(absolute(amount), decimals), unit);
   if (form === 'amount') return figure;
-  const direction = sign(round(amount, places));
+  const direction = sign(round(amount, decimals));
   return direction === 0 ? 'không đổi' : `${direction > 0 ? 'tăng' : 'giảm'} ${figure}`;
 }
 

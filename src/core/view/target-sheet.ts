@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts';
 import type { Assessment, Indicator, Report, Series, Target } from '../model.ts';
 import { isConvertible } from '../unit.ts';
 import { chartSpec, type ChartSpec } from './chart.ts';
@@ -17,8 +18,8 @@ export type TargetSheet = {
 
 /** A sheet for every target without a parent, in table order. */
 export function targetSheets(report: Report): readonly TargetSheet[] {
-  const targets = new Map(report.targets.map((target) => [target.id, target]));
-  const indicators = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
+  const targets = byId(report.targets);
+  const indicators = byId(report.indicators);
   const sheet = (assessment: Assessment): TargetSheet => {
     const target = targets.get(assessment.target)!;
     const primary = target.indicator === undefined ? undefined : indicators.get(target.indicator);
