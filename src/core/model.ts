@@ -34,6 +34,8 @@ export type ReviewSources = {
 export type Rows<Row> = {
   readonly rows: readonly Row[];
   readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
+  /** The cell as written in the file. */
+  readonly textOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => string;
 };
 
 export type ReviewHead = ReviewFile;
