@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { provesLocale, readNumber, type MissingReason, type NumberLocale, type WrongNumber } from '../intake/number.ts';
-import type { TableSchema } from '../schema/table.ts';
+import { isRequired, type TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { PERCENT } from '../unit.ts';
 import { cellPlace, type CsvRecord } from './csv.ts';
@@ -102,8 +102,6 @@ function twoLocales(text: string, place: Place, { locale, proof }: NonNullable<T
   if (proof === undefined) return diagnostic('TK111', `«${text}» viết ${other}, nhưng tệp được khai là ${LOCALE_LABELS[locale]}.`, place);
   return diagnostic('TK111', `«${text}» viết ${other}, nhưng «${proof.text}» ở dòng ${proof.place.line} viết ${LOCALE_LABELS[locale]}.`, place, { cause: proof.place });
 }
-
-const isRequired = (schema: TableSchema, name: string): boolean => !schema.row.shape[name]?.safeParse('').success;
 
 const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
 

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import type { ColumnMeta, TableSchema } from '../schema/table.ts';
+import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
 import { cellPlace, type CsvRecord } from './csv.ts';
 
 export type Header = {
@@ -38,7 +38,8 @@ export function readHeader(schema: TableSchema, file: string, header: CsvRecord)
     if (name !== written) labelled.push(written);
   }
   for (const name of known) {
-    if (columns.has(name) || nearest(name, unknown) !== undefined) continue;
+    // A column that may be empty in every row may also be left out.
+    if (columns.has(name) || !isRequired(schema, name) || nearest(name, unknown) !== undefined) continue;
     diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file, line: header.line, column: 1 }));
   }
   return { columns, diagnostics, labelled };

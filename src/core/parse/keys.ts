@@ -29,7 +29,7 @@ export class KeyRegister {
         this.#first.set(key, record);
         return [];
       }
-      const named = columns.map((name, at) => `${name} «${values[at]}»`).join(', ');
+      const named = columns.flatMap((name, at) => (this.#columns.has(name) ? [`${name} «${values[at]}»`] : [])).join(', ');
       const index = this.#columns.get(columns[0]!) ?? 0;
       const places = [cellPlace(this.#file, record, index), { cause: cellPlace(this.#file, first, index) }] as const;
       return [

@@ -38,6 +38,8 @@ export type Table<Row> = {
   readonly rows: readonly TableRow<Row>[];
   /** Place of one cell of a row, for messages. */
   readonly placeOf: (row: TableRow<Row>, column: keyof Row & string) => Place;
+  /** The cell as written in the file. */
+  readonly textOf: (row: TableRow<Row>, column: keyof Row & string) => string;
   readonly diagnostics: readonly Diagnostic[];
   /** False when the rows could not be read at all; then nothing can be called unknown by this table. */
   readonly readable: boolean;
@@ -50,7 +52,7 @@ const NO_INTAKE: TableIntake = { delimiter: undefined, locale: undefined, record
 
 /** A table whose file is not there or cannot be read. */
 export const unreadTable = <Row>(file: string): Table<Row> => ({
-  file, rows: [], placeOf: (row) => row.place, diagnostics: [], readable: false, writtenIds: new Set(), intake: NO_INTAKE,
+  file, rows: [], placeOf: (row) => row.place, textOf: () => '', diagnostics: [], readable: false, writtenIds: new Set(), intake: NO_INTAKE,
 });
 
 /**
@@ -112,8 +114,9 @@ export function parseTable<Shape extends z.ZodObject>(
     const index = columns.get(column);
     return record === undefined || index === undefined ? row.place : cellPlace(file, record, index);
   };
+  const textOf = (row: TableRow<Row>, column: string): string => records.get(row.place.line)?.cells[columns.get(column) ?? -1] ?? '';
   return {
-    file, rows, placeOf, diagnostics, readable: true, writtenIds,
+    file, rows, placeOf, textOf, diagnostics, readable: true, writtenIds,
     intake: {
       delimiter, locale, records: csv.records.length, used: rows.length, faulty,
       skipped, repairs: reader.repairs, labelled: header.labelled,

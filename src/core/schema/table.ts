@@ -22,3 +22,6 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
 };
 
 export const defineTable = <Row extends z.ZodObject>(schema: TableSchema<Row>): TableSchema<Row> => schema;
+
+/** Whether a column must hold something in every row. */
+export const isRequired = (schema: TableSchema, column: string): boolean => !schema.row.shape[column]?.safeParse('').success;

@@ -23,8 +23,8 @@ describe('grouping', () => {
     ]);
     expect(series.map(({ indicator: id, area, points }) => [id, area, points.map(({ period }) => periodKey(period))])).toEqual([
       ['a', 'vn', ['2016-2018', '2018', '2013-2020', '2020']],
-      ['b', 'vn', ['2020']],
       ['a', 'ld', ['2020']],
+      ['b', 'vn', ['2020']],
     ]);
   });
 
