@@ -73,7 +73,16 @@ export type Series = {
 };
 
 /** One figure that a reckoning takes, in the unit of the figure it is held against. */
-export type Operand = { readonly indicator: string; readonly area: string; readonly value: Decimal; readonly written: Decimal; readonly place: Place };
+export type Operand = {
+  readonly indicator: string;
+  readonly area: string;
+  readonly value: Decimal;
+  /** As the row has it, in the row's own unit. */
+  readonly written: Decimal;
+  /** What one unit of its last written digit is worth: how finely it was told. */
+  readonly step: Decimal;
+  readonly place: Place;
+};
 
 /**
  * A figure held against others of the same period: the parts of an indicator against the whole,

@@ -61,7 +61,8 @@ class Book {
     const point = this.#points.get(indicator)?.get(area)?.get(periodKey(period));
     const own = this.indicators.get(indicator)?.unit;
     if (point?.used === undefined || point.value === undefined || own === undefined || !isConvertible(own, unit)) return undefined;
-    return { indicator, area, value: convert(point.value, own, unit), written: point.used.value, place: point.used.place };
+    const { value: written, unit: writtenIn, place } = point.used;
+    return { indicator, area, value: convert(point.value, own, unit), written, step: convert(lastDigit(places(written)), writtenIn, unit), place };
   }
 }
 
@@ -83,7 +84,7 @@ function ofShare(indicator: Indicator, area: string, book: Book): readonly Recko
     if (stated === undefined || pair.share === undefined) return [];
     const gap = subtract(pair.share, stated.value);
     // Publishers cut as well as round, so two units of the last digit pass.
-    const fits = compare(absolute(gap), lastDigit(precision, '2')) <= 0;
+    const fits = compare(absolute(gap), multiply(lastDigit(precision), decimal('2'))) <= 0;
     return [{ kind: 'ratio', indicator: indicator.id, area, period, stated, reckoned: pair.share, operands: pair.operands, missing: [], gap, fits, suspects: [] }];
   });
 }
@@ -135,9 +136,9 @@ function compared(
   const base = { kind, indicator: indicator.id, area, period, stated, reckoned, operands, missing };
   if (stated === undefined || reckoned === undefined) return { ...base, gap: undefined, fits: undefined, suspects: [] };
   const gap = subtract(reckoned, stated.value);
-  // Each figure may be off by half a unit of the last digit that any of them shows.
-  const precision = Math.max(...[stated, ...operands].map(({ value }) => places(value)));
-  const fits = compare(absolute(gap), multiply(lastDigit(precision, '0.5'), decimal(String(operands.length + 1)))) <= 0;
+  // Each figure may be off by half a unit of the last digit it shows.
+  const slack = [stated, ...operands].reduce((total, { step }) => add(total, step), ZERO);
+  const fits = compare(multiply(absolute(gap), decimal('2')), slack) <= 0;
   return { ...base, gap, fits, suspects: fits || kind !== 'parts' ? [] : findSlips(stated, operands, gap) };
 }
 
@@ -158,9 +159,8 @@ function numeratorAndDenominator(
   return { share: indicator.unit === PERCENT ? multiply(quotient, HUNDRED) : quotient, operands: [...tops, ...bottoms] };
 }
 
-/** `times` units of the digit `precision` places after the point. */
-const lastDigit = (precision: number, times: string): Decimal =>
-  divide(decimal(times), decimal(`1${'0'.repeat(precision)}`));
+/** One unit of the digit `precision` places after the point. */
+const lastDigit = (precision: number): Decimal => divide(decimal('1'), decimal(`1${'0'.repeat(precision)}`));
 
 /** Whether an area's bounds were in force on the last day of a period. */
 const existsAtEnd = ({ valid_from, valid_to }: Area, { to }: Period): boolean =>

@@ -1,4 +1,4 @@
-import { absolute, round, sign } from '../../decimal.ts';
+import { absolute, places, round, sign, type Decimal } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { periodKey } from '../../period.ts';
 import type { SeriesRule } from '../rule.ts';
@@ -11,8 +11,11 @@ export const areasAndWhole: SeriesRule = ({ indicators, reckonings }) =>
     return [
       diagnostic(
         'TK513',
-        `«${indicator}» năm ${periodKey(period)}: ${operands.length} địa bàn cho ${round(reckoned, 2)} ${unit}, ${sign(gap) > 0 ? 'nhiều' : 'ít'} hơn số của «${area}» (${stated.value}) là ${round(absolute(gap), 2)}.`,
+        `«${indicator}» năm ${periodKey(period)}: ${operands.length} địa bàn cho ${short(reckoned)} ${unit}, ${sign(gap) > 0 ? 'nhiều' : 'ít'} hơn số của «${area}» (${stated.value}) là ${short(absolute(gap))}.`,
         stated.place, { cause: operands[0]!.place },
       ),
     ];
   });
+
+/** A quotient may run to thirty digits; two are enough to see a gap. */
+const short = (value: Decimal): Decimal => (places(value) > 2 ? round(value, 2) : value);
