@@ -62,7 +62,7 @@ function tableFacts(table: TableIntake): (readonly [string, string])[] {
   return [
     ['Ngăn ô', delimiter === undefined ? 'không rõ' : DELIMITERS[delimiter.delimiter]],
     ['Kiểu viết số', locale === undefined ? 'không số nào cho biết' : `${LOCALES[locale.locale]}${locale.by === 'declared' ? ', do khai trong intake.yaml' : proof}`],
-    ['Dòng', `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${records - used - faulty} bỏ qua có lý do`],
+    ['Dòng', `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${counts.reduce((sum, [, count]) => sum + count, 0)} bỏ qua có lý do`],
     ...(why.length === 0 ? [] : [['Dòng bỏ qua', why.join('; ')] as const]),
     ...(labelled.length === 0 ? [] : [['Cột gọi bằng nhãn', labelled.join(', ')] as const]),
   ];

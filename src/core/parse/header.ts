@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import type { ColumnMeta, TableSchema } from '../schema/table.ts';
+import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 
 export type Header = {
@@ -39,7 +39,8 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
     if (name !== written) labelled.push(written);
   }
   for (const name of known) {
-    if (columns.has(name) || nearest(name, unknown) !== undefined) continue;
+    // A column that may be empty in every row may also be left out.
+    if (columns.has(name) || !isRequired(schema, name) || nearest(name, unknown) !== undefined) continue;
     diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file: csv.file, line, column: 1 }));
   }
   return { columns, diagnostics, labelled };

@@ -30,10 +30,10 @@ export class KeyRegister {
   }
 
   #repeated({ members }: Group, line: number, first: number, texts: readonly string[]): Diagnostic {
-    const named = members.map((at) => `${this.#columns[at]!.name} «${texts[at]}»`).join(', ');
+    const named = members.flatMap((at) => (this.#columns[at]!.index < 0 ? [] : [`${this.#columns[at]!.name} «${texts[at]}»`])).join(', ');
     const index = this.#columns[members[0]!]!.index;
     const places = [this.#csv.place(line, index), { cause: this.#csv.place(first, index) }] as const;
-    return members.length > 1 && this.#columns.every((column, at) => this.#csv.cell(first, column.index).trim() === texts[at])
+    return members.length > 1 && this.#columns.every(({ index: each }, at) => each < 0 || this.#csv.cell(first, each).trim() === texts[at])
       ? diagnostic('TK109', `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`, ...places)
       : diagnostic('TK108', `Dòng trùng ${named} với dòng ${first}.`, ...places);
   }
