@@ -1,9 +1,10 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { provesLocale, readNumber, type MissingReason, type NumberLocale, type NumberReading, type WrongNumber } from '../intake/number.ts';
+import { number as figure, optionalNumber as optionalFigure } from '../schema/cells.ts';
 import { isRequired, type TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { PERCENT } from '../unit.ts';
-import { remembering, type CellReading, type Column } from './cells.ts';
+import type { Cell, CellReading, Column } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import type { FigureRepair, TableIntake } from './table.ts';
 
@@ -33,10 +34,10 @@ type FigureColumn = {
   /** Position among the columns of the table. */
   readonly at: number;
   readonly required: boolean;
-  readonly reader: (text: string) => Figure;
-  readonly percentReader: (text: string) => Figure;
+  /** For rows of per cents and for others. */
+  readonly reader: { readonly percent: (text: string) => Figure; readonly other: (text: string) => Figure };
 };
-type Figure = { readonly number: NumberReading; readonly cell: CellReading };
+type Figure = { readonly number: NumberReading; readonly reading: CellReading };
 
 /**
  * Reads the figures of a table in the one way they are written: as declared, or as the first figure
@@ -49,7 +50,6 @@ export class FigureReader {
   readonly #csv: CsvFile;
   readonly #columns: readonly Column[];
   readonly #unit: number;
-  readonly #proves = remembering((text) => ({ locale: text === '' ? undefined : provesLocale(text) }));
   #figures: readonly FigureColumn[];
   #locale: TableIntake['locale'];
   /** Whether it is known that no figure below proves anything. */
@@ -73,7 +73,7 @@ export class FigureReader {
     if (this.#locale !== undefined || this.#searched) return;
     for (const { column } of this.#figures) {
       const text = cells[column.index]?.trim() ?? '';
-      const { locale } = this.#proves(text);
+      const locale = text === '' ? undefined : provesLocale(text);
       if (locale === undefined) continue;
       this.#locale = { locale, by: 'proved', proof: { place: this.#csv.place(line, column.index), text } };
       this.#figures = this.#readers();
@@ -81,14 +81,15 @@ export class FigureReader {
     }
   }
 
-  /** Reads the figures of the record on `line` from `texts` into `readings`, both in the order of the columns. */
-  read(line: number, texts: readonly string[], readings: CellReading[]): FigureFindings {
+  /** Reads the figures among the cells of the record on `line` into `readings`, both in the order of the columns. */
+  read(line: number, cells: readonly Cell[], readings: CellReading[]): FigureFindings {
     let { qualifier, missing, diagnostics } = NOTHING;
-    const percent = texts[this.#unit] === PERCENT;
-    for (const { at, column, required } of this.#figures) {
-      const text = texts[at]!;
-      const { number, cell } = this.#figure(at, text, percent);
-      readings[at] = cell;
+    const percent = cells[this.#unit]?.text === PERCENT;
+    for (let each = 0; each < this.#figures.length; each += 1) {
+      const { at, column, required } = this.#figures[each]!;
+      const { text } = cells[at]!;
+      const { number, reading } = this.#figure(each, text, percent);
+      readings[at] = reading;
       if (number.kind === 'number') {
         qualifier ??= number.qualifier;
         if (number.tidied) this.#repair(line, column, text, number.value);
@@ -100,21 +101,16 @@ export class FigureReader {
     return qualifier === undefined && missing === undefined && diagnostics.length === 0 ? NOTHING : { qualifier, missing, diagnostics };
   }
 
-  #figure(at: number, text: string, percent: boolean): Figure {
-    const figure = this.#known(at, text, percent);
+  #figure(each: number, text: string, percent: boolean): Figure {
+    const figure = this.#figures[each]!.reader[percent ? 'percent' : 'other'](text);
     if (figure.number.kind !== 'ambiguous' || this.#locale !== undefined || this.#searched) return figure;
-    // The proof may stand anywhere below; most files have it in the first rows and need no search.
+    // The proof may stand anywhere below; most files have it in their first rows and need no search.
     this.#csv.each((record) => {
       this.learnFrom(record);
       return this.#locale === undefined;
     });
     this.#searched = true;
-    return this.#known(at, text, percent);
-  }
-
-  #known(at: number, text: string, percent: boolean): Figure {
-    const { reader, percentReader } = this.#figures.find((one) => one.at === at)!;
-    return percent ? percentReader(text) : reader(text);
+    return this.#figure(each, text, percent);
   }
 
   #readers(): readonly FigureColumn[] {
@@ -123,19 +119,22 @@ export class FigureReader {
       const at = this.#columns.findIndex((column) => column.name === name);
       const column = this.#columns[at]!;
       const required = isRequired(this.#schema, name);
-      const reader = (percent: boolean) => remembering((text): Figure => {
+      const type: unknown = this.#schema.row.shape[name];
+      // To these types a figure that has been read is nothing new; a million need not be read twice.
+      const isPlain = type === figure || type === optionalFigure;
+      const reader = (percent: boolean) => ((text: string): Figure => {
         const number = readNumber(text, { locale, percent });
         switch (number.kind) {
           case 'number':
-            return { number, cell: column.read(number.value) };
+            return { number, reading: isPlain ? { ok: true, value: number.value } : column.read(number.value) };
           case 'missing':
-            return { number, cell: column.read('') };
+            return { number, reading: column.read('') };
           case 'ambiguous':
           case 'wrong':
-            return { number, cell: TOLD };
+            return { number, reading: TOLD };
         }
       });
-      return { column, at, required, reader: reader(false), percentReader: reader(true) };
+      return { column, at, required, reader: { percent: reader(true), other: reader(false) } };
     });
   }
 
