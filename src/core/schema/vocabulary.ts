@@ -55,6 +55,12 @@ export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {
 /** `level` holds at a moment, `flow` adds up over its period, `change` is itself a difference to an earlier period. */
 export const MEASURES = ['level', 'flow', 'change'] as const;
 
+export const MEASURE_LABELS: Readonly<Record<(typeof MEASURES)[number], string>> = {
+  level: 'mức tại một thời điểm',
+  flow: 'cộng dồn trong kỳ',
+  change: 'mức thay đổi so với kỳ trước',
+};
+
 export const AREA_LEVELS = ['country', 'region', 'province', 'district', 'commune', 'other'] as const;
 
 export const SOURCE_KINDS = ['official', 'press', 'international'] as const;
