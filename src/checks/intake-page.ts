@@ -15,8 +15,8 @@ const SKIPPED: Readonly<Record<SkippedRecord['why'], string>> = {
   repeated: 'lặp lại y nguyên',
 };
 
-/** Repairs listed one by one; the JSON beside the page has them all. */
-const MOST_REPAIRS = 200;
+/** Repairs and lines listed one by one; the JSON beside the page has more. */
+const MOST_LISTED = 200;
 
 /** The page of `check --report`: every file, how it was read, every record accounted for, every repair. */
 export function intakePage(files: readonly FileIntake[], diagnostics: readonly Diagnostic[], tokens: string): string {
@@ -55,22 +55,29 @@ ${file.table === undefined ? '' : repairs(file.table)}</section>`;
 }
 
 function tableFacts(table: TableIntake): (readonly [string, string])[] {
-  const { delimiter, locale, records, used, faulty, skipped, labelled } = table;
+  const { delimiter, locale, records, used, faulty, skipped, skippedCounts, labelled } = table;
   const proof = locale?.proof === undefined ? '' : `, theo «${locale.proof.text}» ở dòng ${locale.proof.place.line}`;
-  const why = [...Map.groupBy(skipped, (one) => one.why)].map(([reason, ones]) => `${SKIPPED[reason]}: ${ones.map(({ line }) => line).join(', ')}`);
+  const counts = Object.entries(skippedCounts) as (readonly [SkippedRecord['why'], number])[];
+  const why = counts.filter(([, count]) => count > 0).map(([reason, count]) => `${SKIPPED[reason]}: ${lines(skipped.filter((one) => one.why === reason), count)}`);
   return [
     ['Ngăn ô', delimiter === undefined ? 'không rõ' : DELIMITERS[delimiter.delimiter]],
     ['Kiểu viết số', locale === undefined ? 'không số nào cho biết' : `${LOCALES[locale.locale]}${locale.by === 'declared' ? ', do khai trong intake.yaml' : proof}`],
-    ['Dòng', `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${skipped.length} bỏ qua có lý do`],
+    ['Dòng', `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${counts.reduce((sum, [, count]) => sum + count, 0)} bỏ qua có lý do`],
     ...(why.length === 0 ? [] : [['Dòng bỏ qua', why.join('; ')] as const]),
     ...(labelled.length === 0 ? [] : [['Cột gọi bằng nhãn', labelled.join(', ')] as const]),
   ];
 }
 
-function repairs({ repairs: all }: TableIntake): string {
-  if (all.length === 0) return '';
-  const rows = all.slice(0, MOST_REPAIRS).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
-  const more = all.length > MOST_REPAIRS ? `<p class="quiet">Còn ${all.length - MOST_REPAIRS} số nữa, xem intake.json.</p>` : '';
+/** Lines of some of `count` records. */
+function lines(some: readonly SkippedRecord[], count: number): string {
+  const listed = some.slice(0, MOST_LISTED).map(({ line }) => line);
+  return `${listed.join(', ')}${count > listed.length ? ` và ${count - listed.length} dòng nữa` : ''}`;
+}
+
+function repairs({ repairs: some, repaired }: TableIntake): string {
+  if (repaired === 0) return '';
+  const rows = some.slice(0, MOST_LISTED).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
+  const more = repaired > rows.length ? `<p class="quiet">Còn ${repaired - rows.length} số nữa; intake.json ghi ${some.length} số đầu.</p>` : '';
   return `<h3>Số viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
 }
 

@@ -94,6 +94,11 @@ export const CODES = {
     title: 'Chữ hoa có thể đã thành chữ thường',
     hint: 'Bảng mã TCVN3 không giữ chữ hoa có dấu; đối chiếu các tên riêng với bản gốc.',
   },
+  TK118: {
+    severity: 'error',
+    title: 'Còn nhiều chỗ như vậy',
+    hint: 'Sửa những chỗ đã nêu rồi chạy lại; cả loạt chỗ thường có cùng một nguyên nhân.',
+  },
   TK201: {
     severity: 'error',
     title: 'review.yaml sai cú pháp',

@@ -1,15 +1,14 @@
 import type { z } from 'zod';
 
-import { diagnostic, hasErrors, sortDiagnostics, type Diagnostic, type Place } from '../diagnostic.ts';
+import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import { DiagnosticList } from '../diagnostic-list.ts';
 import { findDelimiter, type DelimiterFinding } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
-import { cellReaders } from './cells.ts';
-import { cellPlace, parseCsv, type CsvRecord } from './csv.ts';
-import { isLabelRow, readHeader } from './header.ts';
-import { KeyRegister } from './keys.ts';
-import { findLocale, readFigures } from './figures.ts';
+import { CsvFile } from './csv.ts';
+import { readHeader, type Header } from './header.ts';
+import { RowReader } from './row-reader.ts';
 
 /** A row as typed values, with the place of its first cell. */
 export type TableRow<Row> = Row & { readonly place: Place; readonly qualifier?: Qualifier };
@@ -28,8 +27,12 @@ export type TableIntake = {
   readonly records: number;
   readonly used: number;
   readonly faulty: number;
+  /** The first of the records skipped, and how many there are in all. */
   readonly skipped: readonly SkippedRecord[];
+  readonly skippedCounts: Readonly<Record<SkippedRecord['why'], number>>;
+  /** The first of the figures repaired, and how many there are in all. */
   readonly repairs: readonly FigureRepair[];
+  readonly repaired: number;
   readonly labelled: readonly string[];
 };
 
@@ -48,7 +51,10 @@ export type Table<Row> = {
   readonly intake: TableIntake;
 };
 
-const NO_INTAKE: TableIntake = { delimiter: undefined, locale: undefined, records: 0, used: 0, faulty: 0, skipped: [], repairs: [], labelled: [] };
+const NO_INTAKE: TableIntake = {
+  delimiter: undefined, locale: undefined, records: 0, used: 0, faulty: 0,
+  skipped: [], skippedCounts: { blank: 0, labels: 0, missing: 0, repeated: 0 }, repairs: [], repaired: 0, labelled: [],
+};
 
 /** A table whose file is not there or cannot be read. */
 export const unreadTable = <Row>(file: string): Table<Row> => ({
@@ -67,140 +73,33 @@ export function parseTable<Shape extends z.ZodObject>(
 ): Table<z.infer<Shape>> {
   type Row = z.infer<Shape>;
   const delimiter = findDelimiter(text, Object.keys(schema.row.shape));
-  const csv = parseCsv(file, text, delimiter);
-  const diagnostics: Diagnostic[] = [...csv.diagnostics];
-  const unread = { ...unreadTable<Row>(file), diagnostics };
-  if (csv.header === undefined) {
-    if (csv.diagnostics.length === 0) {
-      diagnostics.push(diagnostic('TK106', 'Tệp trống; cần dòng tiêu đề.', { file, line: 1, column: 1 }));
-    }
-    return unread;
-  }
-  const header = readHeader(schema, file, csv.header);
-  diagnostics.push(...header.diagnostics);
-  if (header.diagnostics.length > 0) return unread;
-
-  const { columns } = header;
-  const skipped: SkippedRecord[] = [];
-  const data = csv.records.filter((record, index) => {
-    const why = record.cells.every((cell) => cell === '') ? 'blank' : index === 0 && isLabelRow(schema, record, columns) ? 'labels' : undefined;
-    if (why !== undefined) skipped.push({ line: record.line, why });
-    return why === undefined;
-  });
-  const locale = findLocale(schema, file, data, columns, declared.numbers);
-
-  const reader: RowReader = {
-    schema, file, columns, width: csv.header.cells.length, named: new Set(columns.values()), locale, keys: new KeyRegister(schema, file, columns), cells: cellReaders(schema), repairs: [],
-  };
-  const rows: TableRow<Row>[] = [];
-  const records = new Map<number, CsvRecord>();
-  const writtenIds = new Set<string>();
-  const idColumn = columns.get('id');
-  let faulty = 0;
-  for (const record of data) {
-    const written = idColumn === undefined ? undefined : record.cells[idColumn];
-    if (written !== undefined) writtenIds.add(written);
-    const read = readRecord(record, reader);
-    diagnostics.push(...read.diagnostics);
-    if (read.skipped !== undefined) skipped.push(read.skipped);
-    else if (read.row === undefined) faulty += 1;
+  const csv = new CsvFile(file, text, delimiter);
+  const found = new DiagnosticList();
+  let header: Header | undefined;
+  let reader: RowReader | undefined;
+  const broken = csv.each((record) => {
+    if (header !== undefined) reader?.read(record);
     else {
-      records.set(record.line, record);
-      rows.push(read.row as TableRow<Row>);
+      header = readHeader(schema, csv, record);
+      if (header.diagnostics.length === 0) reader = new RowReader(schema, csv, record, header.columns, declared.numbers, found);
     }
-  }
-  const placeOf = (row: TableRow<Row>, column: string): Place => {
-    const record = records.get(row.place.line);
-    const index = columns.get(column);
-    return record === undefined || index === undefined ? row.place : cellPlace(file, record, index);
-  };
-  const textOf = (row: TableRow<Row>, column: string): string => records.get(row.place.line)?.cells[columns.get(column) ?? -1] ?? '';
+    return true;
+  });
+  const read = header as Header | undefined;
+  if (broken !== undefined) return { ...unreadTable(file), diagnostics: [broken] };
+  if (read === undefined) return { ...unreadTable(file), diagnostics: [diagnostic('TK106', 'Tệp trống; cần dòng tiêu đề.', { file, line: 1, column: 1 })] };
+  const rows = reader as RowReader | undefined;
+  if (rows === undefined) return { ...unreadTable(file), diagnostics: read.diagnostics };
+
+  const { columns, labelled } = read;
   return {
-    file, rows, placeOf, textOf, diagnostics, readable: true, writtenIds,
-    intake: {
-      delimiter, locale, records: csv.records.length, used: rows.length, faulty,
-      skipped, repairs: reader.repairs, labelled: header.labelled,
-    },
+    file,
+    rows: rows.rows as TableRow<Row>[],
+    placeOf: ({ place }, column) => (columns.has(column) ? csv.place(place.line, columns.get(column)!) : place),
+    textOf: ({ place }, column) => csv.cell(place.line, columns.get(column) ?? -1).trim(),
+    diagnostics: found.all,
+    readable: true,
+    writtenIds: rows.writtenIds,
+    intake: { delimiter, ...rows.intake, labelled },
   };
 }
-
-type RowReader = {
-  readonly schema: TableSchema;
-  readonly file: string;
-  readonly columns: ReadonlyMap<string, number>;
-  readonly width: number;
-  /** Positions of columns with a name. */
-  readonly named: ReadonlySet<number>;
-  readonly locale: TableIntake['locale'];
-  readonly keys: KeyRegister;
-  readonly cells: ReturnType<typeof cellReaders>;
-  readonly repairs: FigureRepair[];
-};
-
-type RecordReading = {
-  readonly row?: Record<string, unknown>;
-  readonly skipped?: SkippedRecord;
-  readonly diagnostics: readonly Diagnostic[];
-};
-
-function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
-  const { file, columns, width, named } = reader;
-  const place: Place = { file, line: record.line, column: 1 };
-  const ragged = (): Diagnostic => diagnostic('TK107', `Dòng có ${record.cells.length} ô, cần ${width} ô như dòng tiêu đề.`, place);
-  // Empty cells beyond the header are what a spreadsheet leaves at the end of a row; but they may
-  // also come of a comma that cut a cell in two, so the row must then be sound otherwise.
-  const trailing = record.cells.length > width && record.cells.slice(width).every((cell) => cell === '');
-  if (record.cells.length !== width && !trailing) return { diagnostics: [ragged()] };
-  const nameless = record.cells.findIndex((cell, index) => cell !== '' && index < width && !named.has(index));
-  if (nameless >= 0) {
-    return { diagnostics: [diagnostic('TK106', `Ô «${record.cells[nameless]}» nằm ở cột không có tên.`, cellPlace(file, record, nameless))] };
-  }
-  if (isTotalRow(record, reader)) {
-    return { diagnostics: [diagnostic('TK110', `Dòng «${record.cells.find((cell) => cell !== '')}» là dòng cộng, không phải số liệu.`, place)] };
-  }
-  const input: Record<string, string> = {};
-  for (const [name, index] of columns) input[name] = record.cells[index] ?? '';
-  const figures = readFigures(record, input, reader);
-  if (figures.missing !== undefined) return { skipped: { line: record.line, why: 'missing', reason: figures.missing }, diagnostics: figures.diagnostics };
-  const keys = reader.keys.check(record);
-  const row: Record<string, unknown> = {};
-  const faults: Diagnostic[] = [];
-  for (const [name, read] of reader.cells) {
-    const reading = read(figures.input[name] ?? '');
-    if (reading.ok) row[name] = reading.value;
-    else if (!figures.told.has(name)) faults.push(...cellFaults(name, reading.faults, input[name] ?? '', record, reader));
-  }
-  const found = [...figures.diagnostics, ...faults, ...keys];
-  const diagnostics = found.length > 1 ? sortDiagnostics(found) : found;
-  if (hasErrors(diagnostics)) return { diagnostics: trailing ? [ragged()] : diagnostics };
-  if (keys.length > 0) return { skipped: { line: record.line, why: 'repeated' }, diagnostics };
-  if (figures.qualifier !== undefined) row['qualifier'] = figures.qualifier;
-  row['place'] = place;
-  return { row, diagnostics };
-}
-
-const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|total)$/iu;
-
-/** A total under the figures is reckoned from them; counting it again would double everything. */
-const isTotalRow = (record: CsvRecord, { schema, columns }: RowReader): boolean => {
-  const firstKey = schema.key[0];
-  const cell = firstKey === undefined ? undefined : record.cells[columns.get(firstKey) ?? -1];
-  const first = record.cells.find((one) => one !== '');
-  return (cell === '' || cell === first) && first !== undefined && TOTAL.test(first);
-};
-
-const cellFaults = (
-  column: string,
-  faults: readonly { readonly expected: string; readonly hint: string | undefined }[],
-  found: string,
-  record: CsvRecord,
-  { file, columns }: RowReader,
-): Diagnostic[] =>
-  faults.map(({ expected, hint }) =>
-    diagnostic(
-      'TK105',
-      `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${expected}.`,
-      cellPlace(file, record, columns.get(column) ?? 0),
-      hint === undefined ? {} : { hint },
-    ),
-  );
