@@ -12,6 +12,7 @@ import { intakeFile, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeSchema } from './schema/intake.ts';
+import { validateProse } from './validate/prose-rules.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
 
 /**
@@ -64,7 +65,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
   const { sections } = parsed;
   const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
-  problems.push(...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
+  problems.push(...validateProse({ head, sections, documents: parsed.documents }), ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
 
   const report: Report = {
     review: head,

@@ -14,7 +14,7 @@ import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
 import { parseNarrative } from './narrative.ts';
-import { parseTable, unreadTable, type Table } from './table.ts';
+import { emptyTable, parseTable, unreadTable, type Table } from './table.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
 export type ParsedReview = {
@@ -51,6 +51,7 @@ export function parseReview(sources: ReviewSources): {
     const file = `data/${sources.id}/${schema.file}`;
     const source = byPath.get(file);
     if (source === undefined) {
+      if (schema.optional === true && !unreadable.has(file)) return emptyTable(file);
       if (!unreadable.has(file)) diagnostics.push(missingFile(file));
       return unreadTable(file);
     }

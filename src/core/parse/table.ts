@@ -61,6 +61,9 @@ export const unreadTable = <Row>(file: string): Table<Row> => ({
   file, rows: [], placeOf: (row) => row.place, textOf: () => '', diagnostics: [], readable: false, writtenIds: new Set(), intake: NO_INTAKE,
 });
 
+/** A table that a review does without: known to be empty, so what points into it points to nothing. */
+export const emptyTable = <Row>(file: string): Table<Row> => ({ ...unreadTable<Row>(file), readable: true });
+
 /**
  * Reads one table. A record with a fault is reported and left out; the build then stops,
  * so nothing is ever published from a table with such a record.
