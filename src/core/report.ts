@@ -8,10 +8,11 @@ import { collectFindings, linkTargets } from './link/findings.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
 import { danglingReferences } from './link/references.ts';
 import { readTexts, type ReadTexts } from './intake/read-texts.ts';
-import type { RawReview, Report, RequirementState, ReviewSources } from './model.ts';
+import type { RawReview, Report, Requirement, RequirementState, ReviewSources } from './model.ts';
 import { intakeFile, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
+import type { Stage } from './schema/requirements.ts';
 import { intakeSchema } from './schema/intake.ts';
 import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
@@ -35,8 +36,8 @@ export type ReportResult = {
   /** What became of every record of every table, whether or not a report could be made. */
   readonly tables: readonly { readonly file: string; readonly intake: TableIntake }[];
   readonly diagnostics: readonly Diagnostic[];
-  /** How the review stands to what was asked of it; none when it could not be read far enough. */
-  readonly states: readonly RequirementState[];
+  /** How the review stands to what was asked of it; absent when nothing was, or when it could not be read that far. */
+  readonly gate: { readonly review: string; readonly stage: Stage; readonly requirements: readonly Requirement[]; readonly states: readonly RequirementState[] } | undefined;
 };
 
 /**
@@ -57,7 +58,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const area = head?.area;
   const unread = (sources.unreadable?.length ?? 0) > 0;
   if (head === undefined || area === undefined || unread || hasErrors(problems)) {
-    return { report: undefined, tables, diagnostics: sortDiagnostics(problems), states: [] };
+    return { report: undefined, tables, diagnostics: sortDiagnostics(problems), gate: undefined };
   }
 
   const { rows: indicators } = parsed.indicators;
@@ -104,5 +105,8 @@ export function buildReport(sources: ReviewSources): ReportResult {
     requirementStates: gate.states,
     allowedFindings: gate.allowedFindings,
   };
-  return { report: hasErrors(gate.diagnostics) ? undefined : report, tables, diagnostics: sortDiagnostics(gate.diagnostics), states: gate.states };
+  return {
+    report: hasErrors(gate.diagnostics) ? undefined : report, tables, diagnostics: sortDiagnostics(gate.diagnostics),
+    gate: requirements.length === 0 ? undefined : { review: head.id, stage: head.stage, requirements, states: gate.states },
+  };
 }

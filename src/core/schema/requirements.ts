@@ -20,7 +20,7 @@ const requirement = z.strictObject({
   rules: z.array(z.string()).default([]).describe('Mã các quy tắc phục vụ yêu cầu này, ví dụ TK411.'),
   tables: z.array(z.string()).default([]).describe('Các bảng phải có để quy tắc có gì mà xét, ví dụ comments.csv.'),
   mentions: z
-    .array(z.strictObject({ name: line.describe('Tên nội dung.'), any: z.array(line).min(1, 'cần ít nhất một cách viết').describe('Các cách viết; có một là đủ.'), role: z.enum(ROLES).optional().describe('Chỉ tìm trong phần có vai trò này.') }))
+    .array(z.strictObject({ name: line.describe('Tên nội dung.'), any: z.array(line).min(1, 'cần ít nhất một cách viết').describe('Các cách viết; có một là đủ.'), cites: z.array(z.string()).default([]).describe('Các văn bản (mã trong documents.csv) mà viện dẫn một cái cũng là nhắc tới.'), role: z.enum(ROLES).optional().describe('Chỉ tìm trong phần có vai trò này.') }))
     .default([])
     .describe('Những nội dung phải được nhắc tới.'),
   severity: z

@@ -2,13 +2,13 @@ import { diagnostic } from '../../../diagnostic.ts';
 import type { GateRule } from '../../gate-rule.ts';
 
 /** Share of a section's words that may stand outside findings: openings and joints, not a report of its own. */
-const MOST_OUTSIDE = 0.5;
+const MOST_OUTSIDE = 0.6;
 /** Shorter sections are not weighed: an introduction of a paragraph says little either way. */
 const FEWEST_WORDS = 120;
 
 export const sectionWithoutTarget: GateRule = {
   code: 'TK422',
-  about: 'Phần kết quả và hạn chế tập trung đánh giá mục tiêu, nhiệm vụ: quá nửa lời văn nằm trong các <Result>, <Limitation>.',
+  about: 'Phần kết quả và hạn chế tập trung đánh giá mục tiêu, nhiệm vụ: ít nhất bốn phần mười lời văn nằm trong các <Result>, <Limitation>.',
   check: ({ sections }) =>
     sections.flatMap((section) => {
       if (section.role !== 'results' && section.role !== 'limitations') return [];
