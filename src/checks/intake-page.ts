@@ -70,8 +70,8 @@ function tableFacts(table: TableIntake): (readonly [string, string])[] {
 function repairs({ repairs: all }: TableIntake): string {
   if (all.length === 0) return '';
   const rows = all.slice(0, MOST_REPAIRS).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
-  const more = all.length > MOST_REPAIRS ? `<p class="quiet">Còn ${all.length - MOST_REPAIRS} số nữa, xem intake.json.</p>` : '';
-  return `<h3>Số viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
+  const more = all.length > MOST_REPAIRS ? `<p class="quiet">Còn ${all.length - MOST_REPAIRS} ô nữa, xem intake.json.</p>` : '';
+  return `<h3>Ô viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
 }
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

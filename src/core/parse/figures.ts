@@ -1,10 +1,10 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import { provesLocale, readNumber, type MissingReason, type NumberLocale, type WrongNumber } from '../intake/number.ts';
+import { provesLocale, readNumber, type MissingReason, type NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
-import type { Qualifier } from '../schema/vocabulary.ts';
-import { PERCENT } from '../unit.ts';
+import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
+import { cellFault, tellFault } from './cell-fault.ts';
 import { cellPlace, type CsvRecord } from './csv.ts';
-import type { FigureRepair, TableIntake } from './table.ts';
+import type { CellRepair, TableIntake } from './table.ts';
 
 const LOCALE_LABELS: Readonly<Record<NumberLocale, string>> = {
   vi: 'kiểu Việt Nam (1.234,5)',
@@ -39,7 +39,7 @@ type FigureReader = {
   readonly file: string;
   readonly columns: ReadonlyMap<string, number>;
   readonly locale: TableIntake['locale'];
-  readonly repairs: FigureRepair[];
+  readonly repairs: CellRepair[];
 };
 
 export type FigureReading = {
@@ -63,14 +63,16 @@ export function readFigures(record: CsvRecord, input: Readonly<Record<string, st
   for (const name of schema.numbers ?? []) {
     const text = input[name] ?? '';
     if (text === '' && !isRequired(schema, name)) continue;
-    const reading = readNumber(text, { locale: locale?.locale, percent: input['unit'] === PERCENT });
+    const reading = readNumber(text, { locale: locale?.locale, unit: input['unit'] });
     const at = (): Place => cellPlace(file, record, columns.get(name) ?? 0);
     switch (reading.kind) {
-      case 'number':
+      case 'number': {
         next[name] = reading.value;
         qualifier ??= reading.qualifier;
-        if (reading.tidied) repairs.push({ place: at(), before: text, after: reading.value });
+        const after = `${reading.qualifier === undefined ? '' : `${QUALIFIER_LABELS[reading.qualifier]} `}${reading.value}`;
+        if (reading.tidied && after !== text) repairs.push({ place: at(), before: text, after });
         break;
+      }
       case 'missing':
         // An empty cell is a slip; a mark says that somebody looked and there was nothing.
         if (reading.reason === 'empty') break;
@@ -89,7 +91,7 @@ export function readFigures(record: CsvRecord, input: Readonly<Record<string, st
           if (locale !== undefined) diagnostics.push(twoLocales(text, at(), locale));
           break;
         }
-        diagnostics.push(diagnostic('TK105', `Cột «${name}»: đọc được «${text}», ${WRONG[reading.why].expected}.`, at(), { hint: WRONG[reading.why].hint(text) }));
+        diagnostics.push(tellFault(name, text, cellFault(reading.why, text), at()));
         break;
     }
   }
@@ -104,21 +106,3 @@ function twoLocales(text: string, place: Place, { locale, proof }: NonNullable<T
 }
 
 const isRequired = (schema: TableSchema, name: string): boolean => !schema.row.shape[name]?.safeParse('').success;
-
-const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
-
-const WRONG: Readonly<Record<Exclude<WrongNumber, 'otherLocale'>, { readonly expected: string; readonly hint: (text: string) => string }>> = {
-  letter: {
-    expected: NUMBER,
-    hint: (text) => {
-      const strange = [...text].find((letter) => !/[\d.,%\s-]/u.test(letter));
-      return strange === undefined ? 'Sửa ô này thành một số theo nguồn.' : `Ký tự «${strange}» không thuộc về một số; sửa lại theo nguồn, đừng đoán.`;
-    },
-  },
-  space: { expected: NUMBER, hint: () => 'Bỏ dấu cách ở giữa số.' },
-  grouping: { expected: NUMBER, hint: () => 'Dấu ngăn hàng nghìn không đứng đúng từng ba chữ số; xem lại số ở nguồn.' },
-  percent: { expected: 'có dấu % mà đơn vị của dòng không phải %', hint: () => 'Bỏ dấu % hoặc sửa cột unit thành %.' },
-  parentheses: { expected: NUMBER, hint: () => 'Số âm viết với dấu trừ ở đầu, không đặt trong ngoặc.' },
-  date: { expected: 'giống một ngày hoặc một phân số, không phải một số', hint: () => 'Excel có thể đã đổi số thành ngày; lấy lại số ở nguồn và định dạng ô là Văn bản trước khi nhập.' },
-  separator: { expected: NUMBER, hint: () => 'Trước và sau dấu thập phân đều phải có chữ số.' },
-};

@@ -17,7 +17,8 @@ export function readHeader(schema: TableSchema, file: string, header: CsvRecord)
   const diagnostics: Diagnostic[] = [];
   const labelled: string[] = [];
   const known = Object.keys(schema.row.shape);
-  const byLabel = labelsOf(schema);
+  const labels = new Map(Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(([name, { label }]) => [name, label]));
+  const byLabel = new Map([...labels].map(([name, label]) => [plain(label), name]));
   const unknown: string[] = [];
   for (const [index, written] of header.cells.entries()) {
     // Excel keeps columns that were once used; one without a name holds nothing anyone asked for.
@@ -26,7 +27,7 @@ export function readHeader(schema: TableSchema, file: string, header: CsvRecord)
     const place = cellPlace(file, header, index);
     if (name === undefined) {
       unknown.push(written);
-      diagnostics.push(diagnostic('TK106', `Cột «${written}» không có trong bảng này${suggestion(written, known) || '.'}`, place));
+      diagnostics.push(diagnostic('TK106', `Cột «${written}» không có trong bảng này${suggestion(written, [...known, ...labels.values()]) || '.'}`, place));
       continue;
     }
     const first = columns.get(name);
@@ -38,7 +39,7 @@ export function readHeader(schema: TableSchema, file: string, header: CsvRecord)
     if (name !== written) labelled.push(written);
   }
   for (const name of known) {
-    if (columns.has(name) || nearest(name, unknown) !== undefined) continue;
+    if (columns.has(name) || [name, labels.get(name) ?? name].some((one) => nearest(one, unknown) !== undefined)) continue;
     diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file, line: header.line, column: 1 }));
   }
   return { columns, diagnostics, labelled };
@@ -56,8 +57,5 @@ export function isLabelRow(schema: TableSchema, record: CsvRecord, columns: Read
   }
   return same > 1;
 }
-
-const labelsOf = (schema: TableSchema): ReadonlyMap<string, string> =>
-  new Map(Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(([name, { label }]) => [plain(label), name]));
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');

@@ -5,6 +5,7 @@ import { findDelimiter, type DelimiterFinding } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
+import { tellFault } from './cell-fault.ts';
 import { cellReaders } from './cells.ts';
 import { cellPlace, parseCsv, type CsvRecord } from './csv.ts';
 import { isLabelRow, readHeader } from './header.ts';
@@ -17,8 +18,8 @@ export type TableRow<Row> = Row & { readonly place: Place; readonly qualifier?: 
 /** A record that is no row of data, and why it was left aside. */
 export type SkippedRecord = { readonly line: number; readonly why: 'blank' | 'labels' | 'missing' | 'repeated'; readonly reason?: MissingReason };
 
-/** A figure that was understood from another way of writing it. */
-export type FigureRepair = { readonly place: Place; readonly before: string; readonly after: string };
+/** A cell that was understood from another way of writing it. */
+export type CellRepair = { readonly place: Place; readonly before: string; readonly after: string };
 
 /** What a file was taken to be, and what became of every record in it. */
 export type TableIntake = {
@@ -29,7 +30,7 @@ export type TableIntake = {
   readonly used: number;
   readonly faulty: number;
   readonly skipped: readonly SkippedRecord[];
-  readonly repairs: readonly FigureRepair[];
+  readonly repairs: readonly CellRepair[];
   readonly labelled: readonly string[];
 };
 
@@ -131,7 +132,7 @@ type RowReader = {
   readonly locale: TableIntake['locale'];
   readonly keys: KeyRegister;
   readonly cells: ReturnType<typeof cellReaders>;
-  readonly repairs: FigureRepair[];
+  readonly repairs: CellRepair[];
 };
 
 type RecordReading = {
@@ -159,14 +160,23 @@ function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
   for (const [name, index] of columns) input[name] = record.cells[index] ?? '';
   const figures = readFigures(record, input, reader);
   if (figures.missing !== undefined) return { skipped: { line: record.line, why: 'missing', reason: figures.missing }, diagnostics: figures.diagnostics };
-  const keys = reader.keys.check(record);
   const row: Record<string, unknown> = {};
   const faults: Diagnostic[] = [];
+  let understood = record;
   for (const [name, read] of reader.cells) {
     const reading = read(figures.input[name] ?? '');
-    if (reading.ok) row[name] = reading.value;
-    else if (!figures.told.has(name)) faults.push(...cellFaults(name, reading.faults, input[name] ?? '', record, reader));
+    const index = columns.get(name) ?? 0;
+    if (!reading.ok) {
+      if (!figures.told.has(name)) faults.push(...reading.faults.map((fault) => tellFault(name, input[name] ?? '', fault, cellPlace(file, record, index))));
+      continue;
+    }
+    row[name] = reading.value;
+    if (reading.understood === undefined) continue;
+    reader.repairs.push({ place: cellPlace(file, record, index), before: input[name] ?? '', after: reading.understood });
+    understood = { ...understood, cells: understood.cells.with(index, reading.understood) };
   }
+  // A year is the same however it is written, so keys are compared as they are understood.
+  const keys = reader.keys.check(understood);
   const found = [...figures.diagnostics, ...faults, ...keys];
   const diagnostics = found.length > 1 ? sortDiagnostics(found) : found;
   if (hasErrors(diagnostics)) return { diagnostics: trailing ? [ragged()] : diagnostics };
@@ -176,7 +186,7 @@ function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
   return { row, diagnostics };
 }
 
-const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|total)$/iu;
+const TOTAL = /^(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?$/iu;
 
 /** A total under the figures is reckoned from them; counting it again would double everything. */
 const isTotalRow = (record: CsvRecord, { schema, columns }: RowReader): boolean => {
@@ -185,19 +195,3 @@ const isTotalRow = (record: CsvRecord, { schema, columns }: RowReader): boolean 
   const first = record.cells.find((one) => one !== '');
   return (cell === '' || cell === first) && first !== undefined && TOTAL.test(first);
 };
-
-const cellFaults = (
-  column: string,
-  faults: readonly { readonly expected: string; readonly hint: string | undefined }[],
-  found: string,
-  record: CsvRecord,
-  { file, columns }: RowReader,
-): Diagnostic[] =>
-  faults.map(({ expected, hint }) =>
-    diagnostic(
-      'TK105',
-      `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${expected}.`,
-      cellPlace(file, record, columns.get(column) ?? 0),
-      hint === undefined ? {} : { hint },
-    ),
-  );
