@@ -3,7 +3,7 @@ import { errorValue, isDate, serialDay, type ExcelDamage } from './excel.ts';
 import type { Rewriting } from './period.ts';
 
 export type WrongDate =
-  | 'dayOrMonth' | 'monthFirst' | 'noSuchDay' | 'shortDateYear' | 'dateSerial' | 'dateWithoutYear' | 'otherDate'
+  | 'dayOrMonth' | 'monthFirst' | 'noSuchDay' | 'shortDateYear' | 'timeOfDay' | 'dateSerial' | 'dateWithoutYear' | 'otherDate'
   | Extract<ExcelDamage, 'formulaError' | 'tooNarrow'>;
 
 /**
@@ -52,6 +52,7 @@ function whyNot(text: string): Rewriting<WrongDate> {
   const damage = errorValue(text);
   if (damage === 'formulaError' || damage === 'tooNarrow') return wrong(damage);
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(text)) return wrong('shortDateYear');
+  if (isDate(text) && /:/.test(text)) return wrong('timeOfDay');
   return wrong(isDate(text) || /^\d{1,2}\/\d{1,2}$/.test(text) ? 'dateWithoutYear' : 'otherDate');
 }
 

@@ -173,7 +173,8 @@ const FRACTION = /^\d+\s*\/\s*\d+$/;
 const RANGE = /^\d[\d.,]*%?\s*[-‐‑‒–—−÷]\s*\d[\d.,]*$/u;
 const FOOTNOTE = /^\d[\d.,]*\s*(?:\*+|[¹²³⁰-⁹ᵃ-ᶻ]+|\((?:\d{1,2}|\*+|[a-z])\))$/u;
 /** A letter right behind a digit is sooner a slip of the finger, as `4O`; with a space between, or two, it is a word. */
-const WITH_UNIT = /^\d(?:[\d.,]*\d)?(?:\s+\p{L}|\s*%|(?![OolI]+$)\p{L}\p{L})[^\d]*\d?$/u;
+const BEHIND = '(?:\\s+\\p{L}|\\s*%|(?![OolI]+$)\\p{L}\\p{L})\\D*\\d?';
+const WITH_UNIT = new RegExp(`^\\d(?:[\\d.,]*\\d)?${BEHIND}$`, 'u');
 
 /** `1 234 567` with unbreakable spaces: the spaces only part the thousands. */
 const joinSpacedGroups = (text: string): string => text.replace(SPACED_GROUPS, (spaced) => spaced.replace(/\D/gu, ''));
@@ -184,9 +185,12 @@ const bare = (whole: string): string => whole.replace(/^0+(?=\d)/, '');
 
 /** What a single cell proves about who wrote the file, whatever its unit; undefined when it fits both or neither. */
 export function provesLocale(text: string): NumberLocale | undefined {
-  const unit = /\d\s*([\p{L}%]\D*\d?)$/u.exec(text)?.[1];
+  if (WHOLE.test(text)) return undefined;
+  const unit = UNIT_BEHIND.exec(text)?.[0].trim();
   const reading = (locale: NumberLocale): boolean => readNumber(text, { locale, unit }).kind === 'number';
   const vi = reading('vi');
   const en = reading('en');
   return vi === en ? undefined : vi ? 'vi' : 'en';
 }
+
+const UNIT_BEHIND = new RegExp(`(?<=\\d)${BEHIND}$`, 'u');

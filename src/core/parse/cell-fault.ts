@@ -76,6 +76,7 @@ const WORDS: Readonly<Record<Why, Words>> = {
   },
   noSuchDay: { hint: 'Ngày hoặc tháng này không có trong lịch; xem lại ở nguồn.' },
   shortDateYear: { hint: 'Năm viết đủ bốn chữ số và đứng trước, ví dụ 2020-04-15.' },
+  timeOfDay: { hint: 'Bỏ giờ, chỉ viết ngày, ví dụ 2020-04-15.' },
   dateSerial: { hint: (_, [day]) => `Có lẽ là số thứ tự ngày của Excel; nếu đúng là ngày ấy, viết ${day ?? ''}.` },
   dateWithoutYear: { hint: 'Ngày này không đủ năm, tháng, ngày; viết đủ, năm trước, ví dụ 2020-04-15.' },
   otherDate: { hint: 'Viết năm trước để Excel không đảo ngày và tháng.' },
