@@ -153,6 +153,11 @@ function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
   if (nameless >= 0) {
     return { diagnostics: [diagnostic('TK106', `Ô «${record.cells[nameless]}» nằm ở cột không có tên.`, cellPlace(file, record, nameless))] };
   }
+  const swallowing = /[\r\n]/.test(record.raw) ? swallowingCell(record, width) : undefined;
+  if (swallowing !== undefined) {
+    const found = 'Ô này nuốt cả một dòng của bảng: dấu nháy kép mở ở đây có lẽ đóng nhầm ở dòng sau.';
+    return { diagnostics: [diagnostic('TK103', found, cellPlace(file, record, swallowing))] };
+  }
   if (isTotalRow(record, reader)) {
     return { diagnostics: [diagnostic('TK110', `Dòng «${record.cells.find((cell) => cell !== '')}» là dòng cộng, không phải số liệu.`, place)] };
   }
@@ -184,6 +189,16 @@ function readRecord(record: CsvRecord, reader: RowReader): RecordReading {
   if (figures.qualifier !== undefined) row['qualifier'] = figures.qualifier;
   row['place'] = place;
   return { row, diagnostics };
+}
+
+/**
+ * The first cell with a line inside that has as many delimiters as a row, none followed by a blank as
+ * in prose: two quotes lost or added on different rows make one row of several and break no rule.
+ */
+function swallowingCell({ cells, delimiter }: CsvRecord, width: number): number | undefined {
+  const isRow = (line: string): boolean => line.split(delimiter).slice(1).filter((cell) => !cell.startsWith(' ')).length >= width - 1;
+  const index = width < 3 ? -1 : cells.findIndex((cell) => /[\r\n]/.test(cell) && cell.split(/[\r\n]+/).some(isRow));
+  return index === -1 ? undefined : index;
 }
 
 const TOTAL = /^(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?$/iu;

@@ -102,11 +102,11 @@ export const optionalPeriod = optional(period).register(WRITINGS, { writing: 'pe
 
 export const year = z
   .string()
-  .transform((value, ctx): number => (/^\d{4}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' })))
+  .transform((value, ctx): number => (/^[1-9]\d{3}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' })))
   .register(WRITINGS, { writing: 'period' });
 export const optionalYear = optional(year).register(WRITINGS, { writing: 'period' });
 
-const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const PARTIAL_DATE = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Whether a whole date exists; a year or a month alone always does. */
 export const isCalendarDate = (value: string): boolean => {
