@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
+import { escapeHtml as escape, plainPage } from '../core/plain-page.ts';
 import type { FileOrigin } from '../core/intake/read-texts.ts';
 import type { SkippedRecord, TableIntake } from '../core/parse/table.ts';
 
@@ -15,25 +16,17 @@ const SKIPPED: Readonly<Record<SkippedRecord['why'], string>> = {
   repeated: 'lặp lại y nguyên',
 };
 
-/** Repairs listed one by one; the JSON beside the page has them all. */
-const MOST_REPAIRS = 200;
+/** Repairs and lines listed one by one; the JSON beside the page has more. */
+const MOST_LISTED = 200;
 
 /** The page of `check --report`: every file, how it was read, every record accounted for, every repair. */
 export function intakePage(files: readonly FileIntake[], diagnostics: readonly Diagnostic[], tokens: string): string {
-  return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Các tệp đã được hiểu thế nào</title>
-<style>${tokens.replace(/@font-face[^}]*}/g, '')}
-body { margin: 0 auto; max-width: 64rem; padding: 2rem 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans); }
-h1, h2 { font-family: var(--serif); line-height: 1.25; } h2 { margin-top: 2.5rem; font-size: 1.25rem; overflow-wrap: anywhere; }
-table { width: 100%; border-collapse: collapse; background: var(--surface); font-size: 0.9rem; }
-th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { font-weight: 600; } .error { color: var(--bad); } .quiet { color: var(--ink-quiet); font-size: 0.85rem; }</style></head>
-<body><h1>Các tệp đã được hiểu thế nào</h1>
-<p>Mỗi tệp: bảng mã, cách ngăn ô, kiểu viết số, từng dòng đi đâu, và mọi chỗ được hiểu khác với chữ trong tệp. Tệp gốc không bị sửa.</p>
-${tablesFirst(files).map((file) => section(file, diagnostics.filter(({ place }) => place.file === file.path))).join('\n')}
-</body></html>
-`;
+  const sections = tablesFirst(files).map((file) => section(file, diagnostics.filter(({ place }) => place.file === file.path)));
+  return plainPage({
+    title: 'Các tệp đã được hiểu thế nào',
+    tokens,
+    body: `<p>Mỗi tệp: bảng mã, cách ngăn ô, kiểu viết số, từng dòng đi đâu, và mọi chỗ được hiểu khác với chữ trong tệp. Tệp gốc không bị sửa.</p>\n${sections.join('\n')}`,
+  });
 }
 
 /** Tables are what people look for here. */
@@ -55,23 +48,28 @@ ${file.table === undefined ? '' : repairs(file.table)}</section>`;
 }
 
 function tableFacts(table: TableIntake): (readonly [string, string])[] {
-  const { delimiter, locale, records, used, faulty, skipped, labelled } = table;
+  const { delimiter, locale, records, used, faulty, skipped, skippedCounts, labelled } = table;
   const proof = locale?.proof === undefined ? '' : `, theo «${locale.proof.text}» ở dòng ${locale.proof.place.line}`;
-  const why = [...Map.groupBy(skipped, (one) => one.why)].map(([reason, ones]) => `${SKIPPED[reason]}: ${ones.map(({ line }) => line).join(', ')}`);
+  const counts = Object.entries(skippedCounts) as (readonly [SkippedRecord['why'], number])[];
+  const why = counts.filter(([, count]) => count > 0).map(([reason, count]) => `${SKIPPED[reason]}: ${lines(skipped.filter((one) => one.why === reason), count)}`);
   return [
     ['Ngăn ô', delimiter === undefined ? 'không rõ' : DELIMITERS[delimiter.delimiter]],
     ['Kiểu viết số', locale === undefined ? 'không số nào cho biết' : `${LOCALES[locale.locale]}${locale.by === 'declared' ? ', do khai trong intake.yaml' : proof}`],
-    ['Dòng', `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${skipped.length} bỏ qua có lý do`],
+    ['Dòng', `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${counts.reduce((sum, [, count]) => sum + count, 0)} bỏ qua có lý do`],
     ...(why.length === 0 ? [] : [['Dòng bỏ qua', why.join('; ')] as const]),
     ...(labelled.length === 0 ? [] : [['Cột gọi bằng nhãn', labelled.join(', ')] as const]),
   ];
 }
 
-function repairs({ repairs: all }: TableIntake): string {
-  if (all.length === 0) return '';
-  const rows = all.slice(0, MOST_REPAIRS).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
-  const more = all.length > MOST_REPAIRS ? `<p class="quiet">Còn ${all.length - MOST_REPAIRS} ô nữa, xem intake.json.</p>` : '';
-  return `<h3>Ô viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
+/** Lines of some of `count` records. */
+function lines(some: readonly SkippedRecord[], count: number): string {
+  const listed = some.slice(0, MOST_LISTED).map(({ line }) => line);
+  return `${listed.join(', ')}${count > listed.length ? ` và ${count - listed.length} dòng nữa` : ''}`;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function repairs({ repairs: some, repaired }: TableIntake): string {
+  if (repaired === 0) return '';
+  const rows = some.slice(0, MOST_LISTED).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
+  const more = repaired > rows.length ? `<p class="quiet">Còn ${repaired - rows.length} ô nữa; intake.json ghi ${some.length} ô đầu.</p>` : '';
+  return `<h3>Ô viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
+}

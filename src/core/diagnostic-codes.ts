@@ -94,6 +94,11 @@ export const CODES = {
     title: 'Chữ hoa có thể đã thành chữ thường',
     hint: 'Bảng mã TCVN3 không giữ chữ hoa có dấu; đối chiếu các tên riêng với bản gốc.',
   },
+  TK118: {
+    severity: 'error',
+    title: 'Còn nhiều chỗ như vậy',
+    hint: 'Sửa những chỗ đã nêu rồi chạy lại; cả loạt chỗ thường có cùng một nguyên nhân.',
+  },
   TK119: {
     severity: 'error',
     title: 'Ngày có thể hiểu hai cách',
@@ -179,6 +184,11 @@ export const CODES = {
     title: 'Biểu đồ gồm các đơn vị khác loại',
     hint: 'Tách thành nhiều biểu đồ, mỗi biểu đồ một loại đơn vị.',
   },
+  TK405: {
+    severity: 'error',
+    title: 'Hai số không so được với nhau',
+    hint: 'Nêu riêng từng số bằng <Value>, hoặc chọn hai kỳ dài bằng nhau, trọn kỳ và cùng cách tính.',
+  },
   TK501: {
     severity: 'error',
     title: 'Đơn vị không đổi được',
@@ -187,12 +197,72 @@ export const CODES = {
   TK502: {
     severity: 'warning',
     title: 'Các nguồn mâu thuẫn',
-    hint: 'Hai giá trị cùng được giữ và cùng hiện ra; khi biết giá trị nào thay giá trị nào, ghi status là revised và as_of mới hơn cho giá trị thay thế.',
+    hint: 'Các giá trị cùng được giữ và cùng hiện ra, không giá trị nào được dùng. Giá trị này điều chỉnh giá trị kia thì ghi cột revises; đếm theo cách khác thì tách thành chỉ số khác.',
   },
   TK503: {
     severity: 'error',
     title: 'Mục tiêu khai thiếu hoặc thừa',
     hint: 'Điền đủ các cột mà phép so cần; xem data/README.md.',
+  },
+  TK504: {
+    severity: 'error',
+    title: 'Liên kết điều chỉnh hỏng',
+    hint: 'Cột revises ghi mã nguồn của số bị thay, ở cùng chỉ số, địa bàn và năm; thêm @ngày khi nguồn ấy có nhiều số.',
+  },
+  TK505: {
+    severity: 'error',
+    title: 'Địa bàn không có ở năm ấy',
+    hint: 'Dùng mã của địa bàn có địa giới ở năm ấy; xem areas.csv.',
+  },
+  TK506: {
+    severity: 'warning',
+    title: 'Các phần không cộng thành tổng',
+    hint: 'Đối chiếu từng số với bản công bố; nếu bản công bố in như vậy thì giữ nguyên, chỗ chênh hiện ra trên trang chỉ số.',
+  },
+  TK507: {
+    severity: 'warning',
+    title: 'Số kế hoạch ghi như số đã thực hiện',
+    hint: 'Số kế hoạch thì ghi status là plan: số được giữ và hiện ra nhưng không dùng để đánh giá.',
+  },
+  TK508: {
+    severity: 'warning',
+    title: 'Số chính thức của một kỳ chưa hết',
+    hint: 'Ghi status là preliminary hoặc estimate, hoặc sửa as_of; số chưa trọn kỳ không được dùng để đánh giá.',
+  },
+  TK509: {
+    severity: 'warning',
+    title: 'Mức công bố trái với kết quả tính',
+    hint: 'Cả hai cùng hiện ra trên trang mục tiêu; xem lại chỉ số, số liệu và câu chữ mục tiêu trước khi trình.',
+  },
+  TK510: {
+    severity: 'error',
+    title: 'Hai cách tính trong một chỉ số',
+    hint: 'Mỗi cách tính là một chỉ số: tách các dòng này sang chỉ số riêng trong indicators.csv.',
+  },
+  TK511: {
+    severity: 'error',
+    title: 'Tỷ lệ có thể đã ghi thành phân số',
+    hint: 'Nhân với 100 nếu đây là tỷ lệ; nếu số nhỏ này đúng thì viết kèm dấu % trong ô, ví dụ 0,9%.',
+  },
+  TK512: {
+    severity: 'warning',
+    title: 'Tỷ lệ không khớp tử số và mẫu số',
+    hint: 'Đối chiếu cả ba số với bản công bố; nơi công bố có thể dùng mẫu số khác.',
+  },
+  TK513: {
+    severity: 'warning',
+    title: 'Các địa bàn cộng lại khác số của toàn thể',
+    hint: 'Đối chiếu với nơi công bố; chỗ chênh hiện ra trên trang chỉ số.',
+  },
+  TK514: {
+    severity: 'error',
+    title: 'areas.csv không nhất quán',
+    hint: 'Địa bàn trước phải kết thúc trước ngày địa bàn sau bắt đầu; xem data/README.md.',
+  },
+  TK516: {
+    severity: 'error',
+    title: 'Chỉ số khai thiếu hoặc sai thành phần',
+    hint: 'Các phần phải cùng loại đơn vị với tổng; tỷ lệ cần cả tử số và mẫu số cùng loại đơn vị.',
   },
   TK601: {
     severity: 'error',

@@ -3,6 +3,7 @@ import type { Place } from './diagnostic.ts';
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
+import type { AreaRow } from './schema/areas.ts';
 import type { DocumentRow } from './schema/documents.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
 import type { ObservationRow } from './schema/observations.ts';
@@ -34,6 +35,8 @@ export type ReviewSources = {
 export type Rows<Row> = {
   readonly rows: readonly Row[];
   readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
+  /** The cell as written in the file. */
+  readonly textOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => string;
 };
 
 export type ReviewHead = ReviewFile;
@@ -42,6 +45,7 @@ export type Target = TargetRow & Placed;
 export type Observation = ObservationRow & Placed & { readonly qualifier?: Qualifier };
 export type Source = SourceRow & Placed;
 export type LegalDocument = DocumentRow & Placed;
+export type Area = AreaRow & Placed;
 
 /**
  * What is known of one indicator in one area and period. `value` is in the indicator's unit.
@@ -55,12 +59,56 @@ export type SeriesPoint = {
   readonly candidates: readonly Observation[];
 };
 
+/** Two neighbouring points reckoned in different ways: no line is drawn and no change taken across. */
+export type SeriesBreak = { readonly before: Period; readonly after: Period; readonly from: string | undefined; readonly to: string | undefined };
+
 export type Series = {
   readonly indicator: string;
   readonly area: string;
   /** By end of period, then start; years without a figure are absent. */
   readonly points: readonly SeriesPoint[];
+  readonly breaks: readonly SeriesBreak[];
+  /** Figures someone means to reach; never among the points. */
+  readonly plans: readonly Observation[];
 };
+
+/** One figure that a reckoning takes, in the unit of the figure it is held against. */
+export type Operand = {
+  readonly indicator: string;
+  readonly area: string;
+  readonly value: Decimal;
+  /** As the row has it, in the row's own unit. */
+  readonly written: Decimal;
+  /** What one unit of its last written digit is worth: how finely it was told. */
+  readonly step: Decimal;
+  readonly place: Place;
+};
+
+/**
+ * A figure held against others of the same period: the parts of an indicator against the whole,
+ * numerator over denominator against the published share, areas against the area they make up.
+ */
+export type Reckoning = {
+  readonly kind: 'parts' | 'ratio' | 'children' | 'predecessors';
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly stated: Operand | undefined;
+  /** Absent where something is missing, or where shares cannot be put together for want of a denominator. */
+  readonly reckoned: Decimal | undefined;
+  readonly operands: readonly Operand[];
+  /** Ids of the indicators or areas without a figure for the period. */
+  readonly missing: readonly string[];
+  /** `reckoned` less `stated`. */
+  readonly gap: Decimal | undefined;
+  /** Whether the gap is no more than rounding explains; absent without a gap. */
+  readonly fits: boolean | undefined;
+  /** Figures in which one slip of the pen would close the gap. */
+  readonly suspects: readonly Suspect[];
+};
+
+/** A figure that fits once one digit is changed, two are swapped, or one is put in or left out. */
+export type Suspect = { readonly operand: Operand; readonly needed: Decimal; readonly slip: 'digit' | 'swap' | 'extra' | 'lost' };
 
 /** Why a verdict was refused. */
 export type Refusal =
@@ -73,6 +121,8 @@ export type Refusal =
   | { readonly kind: 'periodTooShort'; readonly period: Period }
   | { readonly kind: 'yearsMissing'; readonly years: readonly number[] }
   | { readonly kind: 'conflict'; readonly period: Period }
+  | { readonly kind: 'periodIncomplete'; readonly period: Period; readonly asOf: string }
+  | { readonly kind: 'methodsDiffer'; readonly methods: readonly (string | undefined)[] }
   | { readonly kind: 'unitDiffers'; readonly found: string; readonly expected: string }
   | { readonly kind: 'definitionUnclear'; readonly gaps: readonly string[] }
   | { readonly kind: 'notJudged' };
@@ -86,6 +136,9 @@ export type UsedValue = {
   readonly unit: string;
   /** What the source wrote before the figure, if anything. */
   readonly qualifier?: Qualifier | undefined;
+  /** How it was reckoned, where not by the indicator's own definition. */
+  readonly method?: string | undefined;
+  readonly asOf?: string | undefined;
   readonly source: string;
   readonly place: Place;
 };
@@ -96,7 +149,7 @@ export type Formula =
   | { readonly kind: 'range'; readonly observed: UsedValue; readonly low: Decimal; readonly high: Decimal; readonly unit: string }
   | { readonly kind: 'reduction'; readonly against: 'baseline' | 'scenario'; readonly reference: UsedValue; readonly observed: UsedValue; readonly reduction: Decimal; readonly low: Decimal; readonly high: Decimal }
   | { readonly kind: 'zeroNew'; readonly observed: UsedValue }
-  | { readonly kind: 'trend'; readonly direction: 'down' | 'up'; readonly first: Decimal; readonly second: Decimal; readonly firstPeriod: Period; readonly secondPeriod: Period; readonly unit: string; readonly observed: UsedValue }
+  | { readonly kind: 'trend'; readonly direction: 'down' | 'up'; readonly first: Decimal; readonly second: Decimal; readonly firstPeriod: Period; readonly secondPeriod: Period; readonly unit: string; readonly observed: UsedValue; readonly years: readonly UsedValue[] }
   | { readonly kind: 'change'; readonly direction: 'down' | 'up'; readonly observed: UsedValue }
   | { readonly kind: 'yearly'; readonly operator: '>=' | '>' | '<=' | '<' | '='; readonly bound: Decimal; readonly unit: string; readonly years: readonly UsedValue[]; readonly failing: readonly UsedValue[] };
 
@@ -112,6 +165,9 @@ export type Remark =
   | { readonly kind: 'lostLater'; readonly period: Period; readonly value: Decimal; readonly unit: string }
   /** The source gives the figure with a word such as «khoảng». */
   | { readonly kind: 'qualified'; readonly qualifier: Qualifier }
+  | { readonly kind: 'otherMethod'; readonly method: string }
+  /** The figure was taken before its year was over. */
+  | { readonly kind: 'beforeYearEnd'; readonly period: Period; readonly asOf: string }
   | { readonly kind: 'conditional'; readonly condition: string };
 
 export type Assessment = {
@@ -143,6 +199,34 @@ export type NarrativeElement<Name extends ComponentName = ComponentName> = {
   };
 }[Name];
 
+/** Characters of a block from offset `at` on stand one after another from `line`, `column`, up to the next run. */
+export type ProseRun = { readonly at: number; readonly line: number; readonly column: number };
+
+/** `title`, `summary` and `caption` are texts of heads and attributes, where no component can stand. */
+export type ProseKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'title' | 'summary' | 'caption';
+
+/** Running text of one paragraph, list item, table cell, heading or text attribute. */
+export type ProseBlock = Placed & {
+  /**
+   * `section--scope--p2`: ASCII, unique in the review. The scope is the finding or else the heading the
+   * block stands under, and blocks are counted within it, so edits elsewhere leave the id alone.
+   */
+  readonly id: string;
+  readonly kind: ProseKind;
+  /** A component within the line is one U+FFFC. */
+  readonly text: string;
+  readonly runs: readonly ProseRun[];
+  /** Components by their offset in the text; those that could not be read are missing here. */
+  readonly elements: readonly { readonly at: number; readonly element: NarrativeElement }[];
+  /** Stretches in other people's words: within quotation marks, or the whole of a block quote. */
+  readonly quotes: readonly { readonly from: number; readonly to: number }[];
+  readonly finding: { readonly id: string; readonly kind: FindingKind } | undefined;
+  /** For items: the list, by the id of its first block, and how many items it has. */
+  readonly list: { readonly id: string; readonly size: number } | undefined;
+  /** For cells: the texts at the head of its column and of its row. */
+  readonly headers: readonly string[];
+};
+
 export type Section = Placed & {
   readonly id: string;
   readonly order: number;
@@ -152,6 +236,7 @@ export type Section = Placed & {
   readonly summary: string | undefined;
   readonly headings: readonly Heading[];
   readonly elements: readonly NarrativeElement[];
+  readonly prose: readonly ProseBlock[];
 };
 
 export type FindingKind = 'Result' | 'Limitation' | 'Cause' | 'Lesson' | 'Task';
@@ -191,7 +276,9 @@ export type Report = {
   readonly observations: readonly Observation[];
   readonly sources: readonly Source[];
   readonly documents: readonly LegalDocument[];
+  readonly areas: readonly Area[];
   readonly series: readonly Series[];
+  readonly reckonings: readonly Reckoning[];
   /** One per target without a parent, in table order; parts inside. */
   readonly assessments: readonly Assessment[];
   readonly sections: readonly Section[];

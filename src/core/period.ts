@@ -21,3 +21,15 @@ export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from &
 
 /** By end, then by start: the order of a series. */
 export const comparePeriods = (a: Period, b: Period): number => a.to - b.to || a.from - b.from;
+
+/**
+ * Whether a figure cut at `asOf` (a whole or partial ISO date) leaves out part of its period. A cut
+ * within the last December misses too little to matter; a bare last year does not say.
+ */
+export function isIncomplete(period: Period, asOf: string | undefined): boolean {
+  if (asOf === undefined) return false;
+  return asOf.length < 7 ? Number(asOf.slice(0, 4)) < period.to : asOf.slice(0, 7) < `${period.to}-12`;
+}
+
+/** Whole years from first to last, both included. */
+export const yearsIn = (period: Period): number => period.to - period.from + 1;

@@ -1,4 +1,5 @@
 import { assess } from './assess/assess.ts';
+import { reckon } from './assess/reckonings.ts';
 import { buildSeries } from './assess/series.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { bindNarrative } from './link/bindings.ts';
@@ -11,6 +12,7 @@ import { intakeFile, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeSchema } from './schema/intake.ts';
+import { validateProse } from './validate/prose-rules.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
 
 /**
@@ -39,7 +41,7 @@ export type ReportResult = {
  */
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
-  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents].map(({ file, intake }) => ({ file, intake }));
+  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
   const problems: Diagnostic[] = [
     ...found,
@@ -48,7 +50,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     ...danglingReferences(parsed, findings),
   ];
   const { head } = parsed;
-  const area = head?.areas[0]?.id;
+  const area = head?.area;
   const unread = (sources.unreadable?.length ?? 0) > 0;
   if (head === undefined || area === undefined || unread || hasErrors(problems)) {
     return { report: undefined, tables, diagnostics: sortDiagnostics(problems) };
@@ -58,10 +60,12 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { rows: targets } = parsed.targets;
   const { rows: observations } = parsed.observations;
   const series = buildSeries(indicators, observations);
+  const { rows: areas } = parsed.areas;
+  const reckonings = reckon({ indicators, areas, series });
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
   const { sections } = parsed;
   const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
-  problems.push(...validateSeries(series), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
+  problems.push(...validateProse({ head, sections, documents: parsed.documents }), ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
 
   const report: Report = {
     review: head,
@@ -70,7 +74,9 @@ export function buildReport(sources: ReviewSources): ReportResult {
     observations,
     sources: parsed.sources.rows,
     documents: parsed.documents.rows,
+    areas,
     series,
+    reckonings,
     assessments,
     sections,
     findings,

@@ -1,31 +1,36 @@
 import { decimal, divide, multiply, type Decimal } from './decimal.ts';
 
 /** How a unit is measured: units of one dimension convert exactly by the ratio of their scales. */
-type UnitEntry = { readonly dimension: string; readonly scale: Decimal; readonly spoken?: string };
+type UnitEntry = { readonly dimension: string; readonly scale: Decimal };
 
-const one = decimal('1');
-const thousand = decimal('1000');
-const million = decimal('1000000');
+/** Dimensions whose figures of several areas or parts make a whole when added. */
+const ADDITIVE = ['area', 'person', 'household', 'money', 'mass', 'volume', 'energy', 'power', 'greenhouseGas', 'carbonDioxide', 'internationalDollar'] as const;
+/** Things that are counted one by one. */
+const COUNTED = ['cơ sở', 'vụ', 'trận', 'dự án', 'khu', 'xã', 'huyện', 'tỉnh', 'văn bản', 'cái'] as const;
+
+type Dimension = (typeof ADDITIVE)[number] | 'percent' | 'percentagePoint' | 'greenhouseGasIntensity' | 'carbonIntensity';
+
+const scaled = (dimension: Dimension, scales: Readonly<Record<string, string>>): Readonly<Record<string, UnitEntry>> =>
+  Object.fromEntries(Object.entries(scales).map(([label, scale]) => [label, { dimension, scale: decimal(scale) }]));
 
 /** Known units by their Vietnamese label, which is also how they are written in the tables. */
 const UNITS: Readonly<Record<string, UnitEntry>> = {
-  '%': { dimension: 'percent', scale: one },
-  'điểm phần trăm': { dimension: 'percentagePoint', scale: one },
-  ha: { dimension: 'area', scale: one },
-  'nghìn ha': { dimension: 'area', scale: thousand },
-  'triệu ha': { dimension: 'area', scale: million },
-  người: { dimension: 'person', scale: one },
-  'nghìn người': { dimension: 'person', scale: thousand },
-  'triệu người': { dimension: 'person', scale: million },
-  'tỷ đồng': { dimension: 'money', scale: one },
-  'nghìn tỷ đồng': { dimension: 'money', scale: thousand },
-  'tấn CO₂tđ': { dimension: 'greenhouseGas', scale: one },
-  'triệu tấn CO₂tđ': { dimension: 'greenhouseGas', scale: million },
-  'triệu tấn CO₂': { dimension: 'carbonDioxide', scale: million },
-  'tCO₂tđ/tỷ đồng': { dimension: 'greenhouseGasIntensity', scale: one },
-  'kg/đô la quốc tế': { dimension: 'carbonIntensity', scale: one },
-  'tỷ đô la quốc tế': { dimension: 'internationalDollar', scale: one },
-  'cơ sở': { dimension: 'establishment', scale: one },
+  ...scaled('percent', { '%': '1' }),
+  ...scaled('percentagePoint', { 'điểm phần trăm': '1' }),
+  ...scaled('area', { 'm²': '0.0001', ha: '1', 'nghìn ha': '1000', 'triệu ha': '1000000', 'km²': '100' }),
+  ...scaled('person', { người: '1', 'nghìn người': '1000', 'triệu người': '1000000' }),
+  ...scaled('household', { hộ: '1', 'nghìn hộ': '1000', 'triệu hộ': '1000000' }),
+  ...scaled('money', { đồng: '0.000000001', 'nghìn đồng': '0.000001', 'triệu đồng': '0.001', 'tỷ đồng': '1', 'nghìn tỷ đồng': '1000' }),
+  ...scaled('mass', { kg: '0.001', tấn: '1', 'nghìn tấn': '1000', 'triệu tấn': '1000000' }),
+  ...scaled('volume', { 'm³': '1', 'nghìn m³': '1000', 'triệu m³': '1000000', 'tỷ m³': '1000000000' }),
+  ...scaled('energy', { kWh: '1', MWh: '1000', 'triệu kWh': '1000000', GWh: '1000000', 'tỷ kWh': '1000000000', TWh: '1000000000' }),
+  ...scaled('power', { kW: '1', MW: '1000', GW: '1000000' }),
+  ...scaled('greenhouseGas', { 'tấn CO₂tđ': '1', 'triệu tấn CO₂tđ': '1000000' }),
+  ...scaled('carbonDioxide', { 'tấn CO₂': '1', 'triệu tấn CO₂': '1000000' }),
+  ...scaled('greenhouseGasIntensity', { 'tCO₂tđ/tỷ đồng': '1' }),
+  ...scaled('carbonIntensity', { 'kg/đô la quốc tế': '1' }),
+  ...scaled('internationalDollar', { 'tỷ đô la quốc tế': '1' }),
+  ...Object.fromEntries(COUNTED.map((label) => [label, { dimension: label, scale: decimal('1') }])),
 };
 
 export const PERCENT = '%';
@@ -33,10 +38,14 @@ export const PERCENTAGE_POINT = 'điểm phần trăm';
 export const KNOWN_UNITS: readonly string[] = Object.keys(UNITS);
 
 /** An unknown label is its own dimension: it can be compared with itself only. */
-const entry = (unit: string): UnitEntry => UNITS[unit] ?? { dimension: `label:${unit}`, scale: one };
+const entry = (unit: string): UnitEntry => UNITS[unit] ?? { dimension: `label:${unit}`, scale: decimal('1') };
 
 export const isConvertible = (from: string, to: string): boolean =>
   entry(from).dimension === entry(to).dimension;
+
+/** Whether figures in this unit add up over areas and parts; shares and intensities do not. */
+export const isAdditive = (unit: string): boolean => SUMMED.has(entry(unit).dimension);
+const SUMMED: ReadonlySet<string> = new Set([...ADDITIVE, ...COUNTED]);
 
 /** Exact conversion. @throws RangeError when the dimensions differ; ask `isConvertible` first. */
 export function convert(value: Decimal, from: string, to: string): Decimal {

@@ -9,6 +9,7 @@ export const routes = {
   targets: (review: string): string => `/${review}/muc-tieu/`,
   target: (review: string, target: string): string => `/${review}/muc-tieu/${target.toLowerCase()}/`,
   data: (review: string): string => `/${review}/so-lieu/`,
+  indicator: (review: string, indicator: string, anchor = ''): string => `/${review}/so-lieu/${indicator}/${hash(anchor)}`,
   sources: (review: string, code = ''): string => `/${review}/nguon/${hash(code)}`,
   documents: (review: string, id = ''): string => `/${review}/van-ban/${hash(id)}`,
   method: (review: string): string => `/${review}/phuong-phap/`,

@@ -1,45 +1,71 @@
 /**
- * `npm run bench`: reading one large observations.csv against csv-parse alone on the same text in
- * the same run. Prints ratios; nothing is asserted, for machines differ.
+ * `npm run bench`: one large observations.csv, plain and with every text cell in quotes. Told are
+ * the seconds of csv-parse alone, of our reading of the table on the same text in the same run, and
+ * of a whole review with that table, from bytes to verdicts. Each stands in a process of its own, so
+ * that its peak of memory is its own. Nothing is asserted, for machines differ.
  */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
 import { parse } from 'csv-parse/sync';
 
 import { parseTable } from '../../src/core/parse/table.ts';
+import { buildReport, readReview } from '../../src/core/report.ts';
 import { observationsTable } from '../../src/core/schema/observations.ts';
+import { largeReview, observationsText, TABLE } from './large-review.ts';
 
-const SIZES = [10_000, 100_000, 300_000] as const;
+const SIZES = [10_000, 100_000, 300_000, 1_000_000] as const;
 
-/** A long table of 500 indicators over areas and years, with the variety real files have. */
-function observations(rows: number): string {
-  const lines = [Object.keys(observationsTable.columns).join(',')];
-  for (let row = 0; row < rows; row += 1) {
-    const indicator = `chi-so-${row % 500}`;
-    const area = `vn-${Math.floor(row / 500) % 200}`;
-    const year = 1990 + (Math.floor(row / 100_000) % 30);
-    const day = String((row % 28) + 1).padStart(2, '0');
-    lines.push(`${indicator},${area},${year},${((row * 7919) % 100_000) / 100},%,final,nguon-${row % 60},2020-04-${day},ghi chú ${row % 7}`);
+const [, , job, rows, quotes] = process.argv;
+if (job === undefined) {
+  for (const quoted of [false, true]) {
+    console.log(quoted ? '\nMọi ô chữ trong dấu nháy:' : 'Không dấu nháy:');
+    for (const size of SIZES) for (const each of ['table', 'review']) run(each, size, quoted);
   }
-  return `${lines.join('\n')}\n`;
+} else if (job === 'table') measureTable(Number(rows), quotes === 'quoted');
+else measureReview(Number(rows), quotes === 'quoted');
+
+function run(what: string, size: number, quoted: boolean): void {
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, String(size), quoted ? 'quoted' : 'plain'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${what} ${size}: ${status}`);
 }
 
-const seconds = (work: () => unknown): number => {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
-};
-
-for (const size of SIZES) {
-  const text = observations(size);
-  const alone = seconds(() => parse(text));
-  let used = 0;
-  const ours = seconds(() => {
-    const table = parseTable(observationsTable, 'observations.csv', text);
-    used = table.rows.length;
-    if (table.diagnostics.length > 0) throw new Error(table.diagnostics[0]?.message ?? '');
+function measureTable(size: number, quoted: boolean): void {
+  const text = observationsText(size, quoted);
+  const alone = seconds(size, () => parse(text));
+  const ours = seconds(size, () => {
+    const { rows: read, diagnostics } = parseTable(observationsTable, TABLE, text);
+    if (read.length < size || diagnostics.length > 0) throw new Error(diagnostics[0]?.message ?? `${read.length} rows`);
   });
-  const microseconds = (ours / size) * 1e6;
-  console.log(
-    `${String(size).padStart(9)} dòng: đọc và kiểm tra ${ours.toFixed(2)} s, csv-parse ${alone.toFixed(2)} s, tỷ số ${(ours / alone).toFixed(2)}; ` +
-      `${microseconds.toFixed(1)} µs một dòng; ${used} dòng dùng được; bộ nhớ ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
-  );
+  console.log(`${shown(size)} dòng  csv-parse ${alone.toFixed(2)} s; đọc bảng ${ours.toFixed(2)} s, gấp ${(ours / alone).toFixed(2)}, ${perRow(ours, size)}`);
+}
+
+function measureReview(size: number, quoted: boolean): void {
+  const raw = largeReview(size, quoted);
+  const taken = seconds(size, () => {
+    const { sources, diagnostics } = readReview(raw);
+    const result = buildReport(sources);
+    const found = [...diagnostics, ...result.diagnostics];
+    if ((result.report?.observations.length ?? 0) < size || found.length > 0) throw new Error(found[0]?.message ?? 'no report');
+  });
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`${shown(size)} dòng  cả kỳ tổng kết ${taken.toFixed(2)} s, ${perRow(taken, size)}; bộ nhớ cao nhất ${peak} MB`);
+}
+
+/** The middle one of three runs; of one where it takes long. */
+function seconds(size: number, work: () => void): number {
+  const all = Array.from({ length: size > 300_000 ? 1 : 3 }, () => {
+    const start = performance.now();
+    work();
+    return (performance.now() - start) / 1000;
+  });
+  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!;
+}
+
+function shown(size: number): string {
+  return String(size).padStart(9);
+}
+
+function perRow(taken: number, size: number): string {
+  return `${((taken / size) * 1e6).toFixed(1)} µs một dòng`;
 }

@@ -1,12 +1,14 @@
 import { assess } from '../../src/core/assess/assess.ts';
+import { reckon } from '../../src/core/assess/reckonings.ts';
 import { buildSeries } from '../../src/core/assess/series.ts';
 import { decimal, type Decimal } from '../../src/core/decimal.ts';
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts';
 import type {
-  Assessment, Indicator, LegalDocument, Observation, ReviewSources, Series, Source, SourceFile, Target, UsedValue,
+  Area, Assessment, Indicator, LegalDocument, Observation, ReviewHead, ReviewSources, Rows, Series, Source, SourceFile, Target, UsedValue,
 } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { parsePeriod, type Period } from '../../src/core/period.ts';
+import type { RuleInput, SeriesRuleInput } from '../../src/core/validate/rule.ts';
 import type { Section } from '../../src/core/model.ts';
 
 /** Rows as the parser would give them, with every column filled; tests name only what matters to them. */
@@ -33,6 +35,9 @@ export const indicator = (id: string, more: Partial<Indicator> = {}): Indicator 
   measure: 'level',
   definition: 'Định nghĩa thử.',
   definition_gaps: [],
+  parts: [],
+  numerator: undefined,
+  denominator: undefined,
   note: undefined,
   place: nextPlace('indicators'),
   ...more,
@@ -93,8 +98,23 @@ export const observation = (
   status: 'final',
   source: 's1',
   as_of: undefined,
+  method: undefined,
+  revises: undefined,
   note: undefined,
   place: nextPlace('observations'),
+  ...more,
+});
+
+export const area = (id: string, more: Partial<Area> = {}): Area => ({
+  id,
+  name: `Địa bàn ${id}`,
+  level: 'province',
+  parent: undefined,
+  valid_from: undefined,
+  valid_to: undefined,
+  predecessors: [],
+  note: undefined,
+  place: nextPlace('areas'),
   ...more,
 });
 
@@ -169,6 +189,45 @@ export function seriesOf(observations: readonly Observation[], indicators: reado
   const [first] = buildSeries(indicators, observations);
   if (first === undefined) throw new Error('no series');
   return first;
+}
+
+/** Tables as rules take them; the place of a cell is told by `table.column`, its text is what the row holds. */
+export function ruleInput(given: {
+  readonly indicators?: readonly Indicator[];
+  readonly targets?: readonly Target[];
+  readonly observations?: readonly Observation[];
+  readonly areas?: readonly Area[];
+  readonly date?: string;
+}): RuleInput {
+  const rows = <Row extends { readonly place: Place }>(table: string, all: readonly Row[] = []): Rows<Row> => ({
+    rows: all,
+    placeOf: (row, column) => at(row.place.line, 1, `${table}.${String(column)}`),
+    textOf: (row, column) => String(row[column as keyof Row] ?? ''),
+  });
+  return {
+    head: given.date === undefined ? undefined : ({ date: given.date } as ReviewHead),
+    indicators: rows('indicators', given.indicators),
+    targets: rows('targets', given.targets),
+    observations: rows('observations', given.observations),
+    areas: rows('areas', given.areas),
+  };
+}
+
+/** What rules on meaning take, reckoned as the pipeline does. */
+export function seriesInput(given: {
+  readonly indicators?: readonly Indicator[];
+  readonly targets?: readonly Target[];
+  readonly observations?: readonly Observation[];
+  readonly areas?: readonly Area[];
+}): SeriesRuleInput {
+  const { indicators = [indicator('a')], targets = [], observations = [], areas = [area('vn', { level: 'country' })] } = given;
+  const series = buildSeries(indicators, observations);
+  return {
+    indicators, areas, series,
+    targets: ruleInput({ targets }).targets,
+    reckonings: reckon({ indicators, areas, series }),
+    assessments: assess({ targets, indicators, series, area: 'vn', reviewYears: { from: 2016, to: 2020 } }),
+  };
 }
 
 /** A section from the text below its head; fails on a section that has faults of its own. */

@@ -70,7 +70,7 @@ test('several faults in several files are reported together, by file and line', 
 describe('a key figure', () => {
   test('without data is reported where it stands', () => {
     const { diagnostics } = build(edited(`${CONTENT}/review.yaml`, '    year: 2024', '    year: 2019'));
-    expect(brief(diagnostics)).toEqual(['TK402 36:5 Con số nêu bật: chỉ số «forest-cover» không có số liệu dùng được năm 2019.']);
+    expect(brief(diagnostics)).toEqual(['TK402 32:5 Con số nêu bật: chỉ số «forest-cover» không có số liệu dùng được năm 2019.']);
   });
 
   test('may be of a span', () => {

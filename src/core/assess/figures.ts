@@ -1,7 +1,9 @@
 import type {
   Assessment, Distance, Formula, Indicator, Refusal, Remark, Series, SeriesPoint, Target, UsedValue, Verdict,
 } from '../model.ts';
+import { isIncomplete } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
+import { incomparable } from './comparable.ts';
 import { comparison, isComparison } from './operators/comparison.ts';
 import { range } from './operators/range.ts';
 import { reduction } from './operators/reduction.ts';
@@ -62,11 +64,11 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
 
   if (target.horizon === 'yearly') {
     const result = yearly(ask, indicator.id);
-    return finish(target, result.conclusion, [...refusals, ...result.refusals], [], undefined, latest);
+    return finish(target, result.conclusion, [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)], [], undefined, latest);
   }
   if (target.operator === 'trend-down' || target.operator === 'trend-up') {
     const result = trend(ask, indicator, points);
-    return finish(target, result.conclusion, [...refusals, ...result.refusals], [], result.observed, latest);
+    return finish(target, result.conclusion, [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)], [], result.observed, latest);
   }
 
   const { point, refusal } = atHorizon(points, target.horizon);
@@ -80,10 +82,13 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
     return finish(target, undefined, refusals, [], undefined, latest);
   }
   const result = judge(observed);
-  refusals.push(...result.refusals);
+  refusals.push(...result.refusals, ...notComparable(result.conclusion, evidence));
   const remarks = result.conclusion === undefined ? [] : remarksOn(target, observed, latest, result.conclusion.verdict, judge);
   return finish(target, result.conclusion, refusals, remarks, observed, latest);
 }
+
+const notComparable = (conclusion: Conclusion | undefined, { indicators }: Evidence): readonly Refusal[] =>
+  conclusion === undefined ? [] : incomparable(conclusion.formula, indicators);
 
 /** A target's figures are in its own unit, except where the figure is a percentage of change. */
 function targetUnit(target: Target, indicator: Indicator): string {
@@ -126,7 +131,10 @@ function remarksOn(
   if (typeof target.horizon === 'number' && observed.period.from > target.horizon) {
     remarks.push({ kind: 'laterYearUsed', horizon: target.horizon, used: observed.period });
   }
-  if (observed.qualifier !== undefined) remarks.push({ kind: 'qualified', qualifier: observed.qualifier });
+  const { qualifier, method, period: year, asOf } = observed;
+  if (qualifier !== undefined) remarks.push({ kind: 'qualified', qualifier });
+  if (method !== undefined) remarks.push({ kind: 'otherMethod', method });
+  if (asOf !== undefined && isIncomplete(year, asOf)) remarks.push({ kind: 'beforeYearEnd', period: year, asOf });
   if (latest !== undefined && latest.place.line !== observed.place.line) {
     const later = judge(latest).conclusion?.verdict;
     const { period, value, unit } = latest;
@@ -154,6 +162,8 @@ function toUsed(
     value: convert(point.value, own, shown),
     unit: shown,
     qualifier: point.used.qualifier,
+    method: point.used.method,
+    asOf: point.used.as_of,
     source: point.used.source,
     place: point.used.place,
   };
@@ -163,7 +173,7 @@ const refused = (target: Target, refusals: readonly Refusal[]): Assessment =>
   finish(target, undefined, refusals, [], undefined, undefined);
 
 /** Missing figures make «no data»; a question the figures cannot answer makes «not assessable». */
-const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set(['definitionUnclear', 'unitDiffers', 'referenceNotPositive', 'periodTooShort']);
+const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set(['definitionUnclear', 'unitDiffers', 'referenceNotPositive', 'periodTooShort', 'methodsDiffer']);
 
 function finish(
   target: Target,

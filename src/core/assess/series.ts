@@ -1,5 +1,5 @@
 import { compare } from '../decimal.ts';
-import type { Indicator, Observation, Series, SeriesPoint } from '../model.ts';
+import type { Indicator, Observation, Series, SeriesBreak, SeriesPoint } from '../model.ts';
 import { comparePeriods, periodKey } from '../period.ts';
 import { convert } from '../unit.ts';
 
@@ -12,31 +12,36 @@ export function buildSeries(
   observations: readonly Observation[],
 ): readonly Series[] {
   const units = new Map(indicators.map((indicator) => [indicator.id, indicator.unit]));
-  const groups = new Map<string, Map<string, Observation[]>>();
+  const groups = new Map<string, Map<string, Group>>();
   for (const observation of observations) {
-    const seriesKey = `${observation.indicator}\u0000${observation.area}`;
-    let points = groups.get(seriesKey);
-    if (points === undefined) groups.set(seriesKey, (points = new Map()));
-    const pointKey = periodKey(observation.year);
-    const point = points.get(pointKey);
-    if (point === undefined) points.set(pointKey, [observation]);
-    else point.push(observation);
+    const areas = getOr(groups, observation.indicator, () => new Map<string, Group>());
+    const group = getOr(areas, observation.area, (): Group => ({ points: new Map(), plans: [] }));
+    if (observation.status === 'plan') group.plans.push(observation);
+    else getOr(group.points, periodKey(observation.year), (): Observation[] => []).push(observation);
   }
-  return [...groups].map(([key, points]) => {
-    const [indicator = '', area = ''] = key.split('\u0000');
+  const all: Series[] = [];
+  for (const [indicator, areas] of groups) {
     const unit = units.get(indicator) ?? '';
-    return {
-      indicator,
-      area,
-      points: [...points.values()]
-        .map((candidates) => resolve(candidates, unit))
-        .sort((a, b) => comparePeriods(a.period, b.period)),
-    };
-  });
+    for (const [area, group] of areas) {
+      const points = [...group.points.values()].map((candidates) => resolve(candidates, unit)).sort((a, b) => comparePeriods(a.period, b.period));
+      all.push({ indicator, area, points, breaks: breaksIn(points), plans: group.plans });
+    }
+  }
+  return all;
+}
+
+type Group = { readonly points: Map<string, Observation[]>; readonly plans: Observation[] };
+
+function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function resolve(candidates: readonly Observation[], unit: string): SeriesPoint {
-  const used = choose(candidates);
+  const used = candidates.length === 1 ? candidates[0] : choose(candidates);
   return {
     period: candidates[0]!.year,
     used,
@@ -45,19 +50,31 @@ function resolve(candidates: readonly Observation[], unit: string): SeriesPoint 
   };
 }
 
-const AUTHORITY = { estimate: 0, preliminary: 1, final: 2, revised: 3 } as const;
+/** Where the way of reckoning changes from one used figure to the next. */
+function breaksIn(points: readonly SeriesPoint[]): readonly SeriesBreak[] {
+  const used = points.filter((point) => point.used !== undefined);
+  return used.slice(1).flatMap((point, index) => {
+    const earlier = used[index]!;
+    const [from, to] = [earlier.used?.method, point.used?.method];
+    return from === to ? [] : [{ before: earlier.period, after: point.period, from, to }];
+  });
+}
+
+const AUTHORITY = { estimate: 0, preliminary: 1, final: 2, revised: 3, plan: -1 } as const;
 
 /**
- * The report that holds: the only one; of several equal ones the newest; of several different
- * ones the newest of the highest status, provided no other report of that status differs on
- * the same or an unknown date. Anything else is a conflict and nothing is chosen.
+ * The report that holds: of those that no other declares to revise, the only one; of several equal
+ * ones the newest; of several different ones the newest of the highest status, provided no other
+ * report of that status differs on the same or an unknown date. Anything else is a conflict and
+ * nothing is chosen, and so are two figures reckoned in different ways.
  */
 function choose(candidates: readonly Observation[]): Observation | undefined {
-  const newest = [...candidates].sort((a, b) => compareText(b.as_of ?? '', a.as_of ?? ''));
+  const standing = candidates.filter((one) => !candidates.some((other) => revises(other, one)));
+  const newest = [...standing].sort((a, b) => compareText(b.as_of ?? '', a.as_of ?? ''));
   const [first] = newest;
-  if (first === undefined) return undefined;
-  if (candidates.every((one) => sameValue(one, first))) return first;
-  const highest = Math.max(...candidates.map((one) => AUTHORITY[one.status]));
+  if (first === undefined || newest.some(({ method }) => method !== first.method)) return undefined;
+  if (standing.every((one) => sameValue(one, first))) return first;
+  const highest = Math.max(...standing.map((one) => AUTHORITY[one.status]));
   const authoritative = newest.filter((one) => AUTHORITY[one.status] === highest);
   const [best, ...others] = authoritative;
   if (best === undefined) return undefined;
@@ -67,6 +84,11 @@ function choose(candidates: readonly Observation[]): Observation | undefined {
     ? best
     : undefined;
 }
+
+/** Whether a report declares to replace another of the same point. */
+export const revises = (report: Observation, other: Observation): boolean =>
+  report.revises !== undefined && report !== other && report.revises.source === other.source &&
+  (report.revises.asOf === undefined || report.revises.asOf === other.as_of);
 
 const sameValue = (a: Observation, b: Observation): boolean =>
   compare(convert(a.value, a.unit, b.unit), b.value) === 0;

@@ -1,7 +1,7 @@
 import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { Assessment, Binding, Indicator, NarrativeElement, Section, Series, SeriesPoint, Target } from '../model.ts';
-import { periodKey, samePeriod, type Period } from '../period.ts';
+import { isIncomplete, isSpan, periodKey, samePeriod, yearsIn, type Period } from '../period.ts';
 import { convert, isConvertible, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 
 export type BindingInput = {
@@ -116,6 +116,11 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
   const start = findPoint(element, indicator, area, from, 'from', context);
   if (start === undefined) return undefined;
   if (start.value === undefined) return conflict(element, indicator, start, context);
+  const apart = whyApart(own, start, end);
+  if (apart !== undefined) {
+    context.diagnostics.push(diagnostic('TK405', `Chỉ số «${indicator}»: ${apart}.`, element.place, { cause: start.candidates[0]!.place }));
+    return undefined;
+  }
   const difference = subtract(end.value, start.value);
   if (own.unit === PERCENT) {
     return { kind: 'change', indicator, from: start, to: end, amount: difference, unit: PERCENTAGE_POINT, form };
@@ -127,6 +132,19 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
   const amount = divide(multiply(difference, HUNDRED), start.value);
   return { kind: 'change', indicator, from: start, to: end, amount, unit: PERCENT, form };
 }
+
+/** Why no change can be said from one point to the other; undefined where it can. */
+function whyApart(indicator: Indicator, start: SeriesPoint, end: SeriesPoint): string | undefined {
+  const [from, to] = [start.period, end.period];
+  const [first, second] = [start.used?.method, end.used?.method];
+  if (first !== second) return `số ${inPeriod(from)} tính ${first ?? 'theo định nghĩa chung'}, số ${inPeriod(to)} tính ${second ?? 'theo định nghĩa chung'}`;
+  if (yearsIn(from) !== yearsIn(to)) return `${inPeriod(from)} dài ${yearsIn(from)} năm, ${inPeriod(to)} dài ${yearsIn(to)} năm`;
+  if (indicator.measure !== 'flow') return undefined;
+  const cut = [start, end].find(({ period, used }) => isIncomplete(period, used?.as_of));
+  return cut === undefined ? undefined : `số ${inPeriod(cut.period)} chỉ tính đến ${cut.used?.as_of}, chưa trọn kỳ`;
+}
+
+const inPeriod = (period: Period): string => `${isSpan(period) ? 'giai đoạn' : 'năm'} ${periodKey(period)}`;
 
 function conflict(element: NarrativeElement, indicator: string, point: SeriesPoint, context: Context): undefined {
   context.diagnostics.push(
@@ -147,10 +165,11 @@ function findPoint(
   const point = series?.points.find((one) => samePeriod(one.period, period));
   if (point === undefined && context.indicators.some(({ id }) => id === indicator)) {
     const years = series?.points.map((one) => periodKey(one.period)) ?? [];
+    const planned = series?.plans.some((one) => samePeriod(one.year, period)) === true ? ' đã thực hiện, chỉ có số kế hoạch' : '';
     context.diagnostics.push(
       diagnostic(
         'TK402',
-        `Chỉ số «${indicator}» không có số liệu năm ${periodKey(period)}${years.length === 0 ? ' và chưa có số liệu nào' : `; có: ${years.join(', ')}`}.`,
+        `Chỉ số «${indicator}» không có số liệu năm ${periodKey(period)}${planned}${years.length === 0 ? ' và chưa có số liệu nào' : `; có: ${years.join(', ')}`}.`,
         element.placeOf[attribute] ?? element.place,
       ),
     );

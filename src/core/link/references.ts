@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import type { Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type { Area, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
@@ -13,6 +13,7 @@ export type Linkable = {
   readonly observations: Linked<Observation>;
   readonly sources: Linked<Source>;
   readonly documents: Linked<LegalDocument>;
+  readonly areas: Linked<Area>;
   readonly sections: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -65,7 +66,7 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     source: table(input.sources),
     document: table(input.documents),
     theme: ids(input.head?.themes ?? []),
-    area: ids(input.head?.areas ?? []),
+    area: table(input.areas),
     Result: ofKind('Result'),
     Limitation: ofKind('Limitation'),
     Cause: ofKind('Cause'),
@@ -79,10 +80,20 @@ function allReferences(input: Linkable): Reference[] {
   const push = (kind: Kind, ids: string | readonly string[] | undefined, place: Place): void => {
     for (const id of typeof ids === 'string' ? [ids] : (ids ?? [])) list.push({ kind, id, place });
   };
-  const { indicators, targets, observations, head } = input;
-  // Without a readable review.yaml every theme and area would look unknown.
+  const { indicators, targets, observations, areas, head } = input;
+  // Without a readable review.yaml every theme would look unknown.
   const hasHead = head !== undefined;
-  for (const row of indicators.rows) if (hasHead) push('theme', row.theme, indicators.placeOf(row, 'theme'));
+  for (const row of indicators.rows) {
+    const at = (column: Exclude<keyof Indicator & string, 'place'>): Place => indicators.placeOf(row, column);
+    if (hasHead) push('theme', row.theme, at('theme'));
+    push('indicator', row.parts, at('parts'));
+    push('indicator', row.numerator, at('numerator'));
+    push('indicator', row.denominator, at('denominator'));
+  }
+  for (const row of areas.rows) {
+    push('area', row.parent, areas.placeOf(row, 'parent'));
+    push('area', row.predecessors, areas.placeOf(row, 'predecessors'));
+  }
   for (const row of targets.rows) {
     const at = (column: Exclude<keyof Target & string, 'place'>): Place => targets.placeOf(row, column);
     push('target', row.parent, at('parent'));
@@ -97,10 +108,11 @@ function allReferences(input: Linkable): Reference[] {
   for (const row of observations.rows) {
     push('indicator', row.indicator, observations.placeOf(row, 'indicator'));
     push('source', row.source, observations.placeOf(row, 'source'));
-    if (hasHead) push('area', row.area, observations.placeOf(row, 'area'));
+    push('area', row.area, observations.placeOf(row, 'area'));
   }
   if (hasHead) {
     push('document', head.object, input.headPlace(['object']));
+    push('area', head.area, input.headPlace(['area']));
     for (const [index, figure] of head.key_figures.entries()) {
       push('indicator', figure.indicator, input.headPlace(['key_figures', index, 'indicator']));
     }
@@ -128,7 +140,7 @@ function elementReferences(
   for (const [name, value] of Object.entries(element.attributes)) {
     const kind = ATTRIBUTE_KINDS[name] ?? (isFinding ? FINDING_KINDS[name] : undefined);
     if (kind === undefined || value === undefined) continue;
-    if (!hasHead && (kind === 'theme' || kind === 'area')) continue;
+    if (!hasHead && kind === 'theme') continue;
     push(kind, value as string | readonly string[], element.placeOf[name] ?? element.place);
   }
 }

@@ -12,27 +12,44 @@ export type CellReading =
   | { readonly ok: true; readonly value: unknown; readonly understood: string | undefined }
   | { readonly ok: false; readonly faults: readonly CellFault[] };
 
+/** One column of the schema as the file has it. */
+export type Column = {
+  readonly name: string;
+  /** Position in the file. */
+  readonly index: number;
+  /** Reads a cell without the blanks around it. */
+  readonly read: (text: string) => CellReading;
+  readonly isKey: boolean;
+  readonly isFigure: boolean;
+};
+
+/** The columns in the order of the schema, each with its reader. */
+export const columnsOf = (schema: TableSchema, positions: ReadonlyMap<string, number>): readonly Column[] =>
+  Object.entries(schema.row.shape).map(([name, type]) => ({
+    name,
+    index: positions.get(name) ?? -1,
+    read: (text) => read(type as z.ZodType, text),
+    isKey: schema.key.includes(name),
+    isFigure: schema.numbers?.includes(name) ?? false,
+  }));
+
 /** Most columns repeat a few texts over a million rows; each text is read once, up to this many. */
 const REMEMBERED = 20_000;
 
-/** One reader per column; the same text always gives the same value, which is shared between rows. */
-export function cellReaders(schema: TableSchema): ReadonlyMap<string, (text: string) => CellReading> {
-  return new Map(Object.entries(schema.row.shape).map(([name, type]) => [name, remembering(type as z.ZodType)]));
-}
-
-function remembering(type: z.ZodType): (text: string) => CellReading {
-  const known = new Map<string, CellReading>();
+/** The same text always gives the same value, which is shared between rows. */
+export function remembering<Out>(read: (text: string) => Out): (text: string) => Out {
+  const known = new Map<string, Out>();
   return (text) => {
-    let reading = known.get(text);
-    if (reading === undefined) {
-      reading = read(type, text);
-      if (known.size < REMEMBERED) known.set(text, reading);
+    let out = known.get(text);
+    if (out === undefined) {
+      out = read(text);
+      if (known.size < REMEMBERED) known.set(text, out);
     }
-    return reading;
+    return out;
   };
 }
 
-/** The canonical text at once; else an error of Excel, which a column of text would take for text; else other ways of writing. */
+/** An error of Excel, which a column of text would take for text; else the canonical text; else another way of writing it. */
 function read(type: z.ZodType, text: string): CellReading {
   const damage = errorValue(text);
   if (damage !== undefined) return { ok: false, faults: [cellFault(damage, text)] };

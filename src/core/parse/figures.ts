@@ -1,101 +1,153 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import { provesLocale, readNumber, type MissingReason, type NumberLocale } from '../intake/number.ts';
-import type { TableSchema } from '../schema/table.ts';
+import { provesLocale, readNumber, type MissingReason, type NumberLocale, type NumberReading } from '../intake/number.ts';
+import { isRequired, type TableSchema } from '../schema/table.ts';
 import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
 import { cellFault, tellFault } from './cell-fault.ts';
-import { cellPlace, type CsvRecord } from './csv.ts';
-import type { CellRepair, TableIntake } from './table.ts';
+import type { CellRepairs } from './cell-repairs.ts';
+import { remembering, type CellReading, type Column } from './cells.ts';
+import type { CsvFile, CsvRecord } from './csv.ts';
+import type { TableIntake } from './table.ts';
 
 const LOCALE_LABELS: Readonly<Record<NumberLocale, string>> = {
   vi: 'kiểu Việt Nam (1.234,5)',
   en: 'kiểu máy (1234.5)',
 };
 
-/**
- * Which way the figures of a file are written: as declared, or as the first figure that can only
- * be read one way proves. A later figure that can only be read the other way is then a fault.
- */
-export function findLocale(
-  schema: TableSchema,
-  file: string,
-  records: readonly CsvRecord[],
-  columns: ReadonlyMap<string, number>,
-  declared: NumberLocale | undefined,
-): TableIntake['locale'] {
-  if (declared !== undefined) return { locale: declared, by: 'declared', proof: undefined };
-  for (const record of records) {
-    for (const name of schema.numbers ?? []) {
-      const index = columns.get(name);
-      const text = index === undefined ? '' : (record.cells[index] ?? '');
-      const locale = text === '' ? undefined : provesLocale(text);
-      if (locale !== undefined && index !== undefined) return { locale, by: 'proved', proof: { place: cellPlace(file, record, index), text } };
-    }
-  }
-  return undefined;
-}
-
-type FigureReader = {
-  readonly schema: TableSchema;
-  readonly file: string;
-  readonly columns: ReadonlyMap<string, number>;
-  readonly locale: TableIntake['locale'];
-  readonly repairs: CellRepair[];
-};
-
-export type FigureReading = {
-  /** The record with every figure in the one way machines write it. */
-  readonly input: Readonly<Record<string, string>>;
+/** What the figures of one record tell beyond their values. */
+export type FigureFindings = {
   readonly qualifier: Qualifier | undefined;
   /** Set when the table's own figure is marked as missing: the record is then no row. */
   readonly missing: MissingReason | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** Columns already complained about. */
-  readonly told: ReadonlySet<string>;
 };
 
-export function readFigures(record: CsvRecord, input: Readonly<Record<string, string>>, reader: FigureReader): FigureReading {
-  const { schema, file, columns, locale, repairs } = reader;
-  const next: Record<string, string> = { ...input };
-  const diagnostics: Diagnostic[] = [];
-  const told = new Set<string>();
-  let qualifier: Qualifier | undefined;
-  let missing: MissingReason | undefined;
-  for (const name of schema.numbers ?? []) {
-    const text = input[name] ?? '';
-    if (text === '' && !isRequired(schema, name)) continue;
-    const reading = readNumber(text, { locale: locale?.locale, unit: input['unit'] });
-    const at = (): Place => cellPlace(file, record, columns.get(name) ?? 0);
-    switch (reading.kind) {
-      case 'number': {
-        next[name] = reading.value;
-        qualifier ??= reading.qualifier;
-        const after = `${reading.qualifier === undefined ? '' : `${QUALIFIER_LABELS[reading.qualifier]} `}${reading.value}`;
-        if (reading.tidied && after !== text) repairs.push({ place: at(), before: text, after });
-        break;
-      }
-      case 'missing':
-        // An empty cell is a slip; a mark says that somebody looked and there was nothing.
-        if (reading.reason === 'empty') break;
-        if (isRequired(schema, name)) missing = reading.reason;
-        else next[name] = '';
-        break;
-      case 'ambiguous':
-        told.add(name);
-        diagnostics.push(
-          diagnostic('TK112', `Cột «${name}»: «${text}» có thể là ${reading.vi} hoặc ${reading.en}, không đoán được.`, at()),
-        );
-        break;
-      case 'wrong':
-        told.add(name);
-        if (reading.why === 'otherLocale') {
-          if (locale !== undefined) diagnostics.push(twoLocales(text, at(), locale));
-          break;
-        }
-        diagnostics.push(tellFault(name, text, cellFault(reading.why, text), at()));
-        break;
+const NOTHING: FigureFindings = { qualifier: undefined, missing: undefined, diagnostics: [] };
+
+/** A figure with a complaint of its own; the cell's type has nothing to add to it. */
+const TOLD: CellReading = { ok: false, faults: [] };
+
+type FigureColumn = {
+  readonly column: Column;
+  /** Position among the columns of the table. */
+  readonly at: number;
+  readonly required: boolean;
+  readonly reader: (text: string, unit: string) => Figure;
+};
+type Figure = { readonly number: NumberReading; readonly cell: CellReading };
+
+/**
+ * Reads the figures of a table in the one way they are written: as declared, or as the first figure
+ * that can only be read one way proves. A later figure that can only be read the other way is a fault.
+ */
+export class FigureReader {
+  readonly #repairs: CellRepairs;
+  readonly #schema: TableSchema;
+  readonly #csv: CsvFile;
+  readonly #columns: readonly Column[];
+  readonly #unit: number;
+  readonly #proves = remembering((text) => ({ locale: text === '' ? undefined : provesLocale(text) }));
+  #figures: readonly FigureColumn[];
+  #locale: TableIntake['locale'];
+  /** Whether it is known that no figure below proves anything. */
+  #searched = false;
+
+  constructor(schema: TableSchema, csv: CsvFile, columns: readonly Column[], declared: NumberLocale | undefined, repairs: CellRepairs) {
+    this.#repairs = repairs;
+    this.#schema = schema;
+    this.#csv = csv;
+    this.#columns = columns;
+    this.#unit = columns.findIndex(({ name }) => name === 'unit');
+    this.#locale = declared === undefined ? undefined : { locale: declared, by: 'declared', proof: undefined };
+    this.#figures = this.#readers();
+  }
+
+  get locale(): TableIntake['locale'] {
+    return this.#locale;
+  }
+
+  /** Looks whether this record proves how figures are written; to be asked before it is read. */
+  learnFrom({ cells, line }: CsvRecord): void {
+    if (this.#locale !== undefined || this.#searched) return;
+    for (const { column } of this.#figures) {
+      const text = cells[column.index]?.trim() ?? '';
+      const { locale } = this.#proves(text);
+      if (locale === undefined) continue;
+      this.#locale = { locale, by: 'proved', proof: { place: this.#csv.place(line, column.index), text } };
+      this.#figures = this.#readers();
+      return;
     }
   }
-  return { input: next, qualifier, missing, diagnostics, told };
+
+  /** Reads the figures of the record on `line` from `texts` into `readings`, both in the order of the columns. */
+  read(line: number, texts: readonly string[], readings: CellReading[]): FigureFindings {
+    let { qualifier, missing, diagnostics } = NOTHING;
+    const unit = texts[this.#unit] ?? '';
+    for (const { at, column, required } of this.#figures) {
+      const text = texts[at]!;
+      const { number, cell } = this.#figure(at, text, unit);
+      readings[at] = cell;
+      if (number.kind === 'number') {
+        qualifier ??= number.qualifier;
+        if (number.tidied) this.#repair(line, column, text, number);
+      } else if (number.kind === 'missing') {
+        // An empty cell is a slip; a mark says that somebody looked and there was nothing.
+        if (required && number.reason !== 'empty') missing = number.reason;
+      } else diagnostics = [...diagnostics, this.#complaint(number, column.name, text, this.#csv.place(line, column.index))];
+    }
+    return qualifier === undefined && missing === undefined && diagnostics.length === 0 ? NOTHING : { qualifier, missing, diagnostics };
+  }
+
+  #figure(at: number, text: string, unit: string): Figure {
+    const figure = this.#known(at, text, unit);
+    if (figure.number.kind !== 'ambiguous' || this.#locale !== undefined || this.#searched) return figure;
+    // The proof may stand anywhere below; most files have it in the first rows and need no search.
+    this.#csv.each((record) => {
+      this.learnFrom(record);
+      return this.#locale === undefined;
+    });
+    this.#searched = true;
+    return this.#known(at, text, unit);
+  }
+
+  #known(at: number, text: string, unit: string): Figure {
+    return this.#figures.find((one) => one.at === at)!.reader(text, unit);
+  }
+
+  #readers(): readonly FigureColumn[] {
+    const locale = this.#locale?.locale;
+    return (this.#schema.numbers ?? []).map((name) => {
+      const at = this.#columns.findIndex((column) => column.name === name);
+      const column = this.#columns[at]!;
+      const required = isRequired(this.#schema, name);
+      const known = remembering((key): Figure => {
+        const [text = '', unit] = key.split('\0');
+        const number = readNumber(text, { locale, unit });
+        switch (number.kind) {
+          case 'number':
+            return { number, cell: column.read(number.value) };
+          case 'missing':
+            return { number, cell: column.read('') };
+          case 'ambiguous':
+          case 'wrong':
+            return { number, cell: TOLD };
+        }
+      });
+      // The unit of the row matters only where the figure may have one behind it.
+      const reader = (text: string, unit: string): Figure => known(/\d$/.test(text) ? text : `${text}\0${unit}`);
+      return { column, at, required, reader };
+    });
+  }
+
+  #repair(line: number, { index }: Column, text: string, { qualifier, value }: Extract<NumberReading, { kind: 'number' }>): void {
+    const after = qualifier === undefined ? value : `${QUALIFIER_LABELS[qualifier]} ${value}`;
+    if (after !== text) this.#repairs.add(line, index, text, after);
+  }
+
+  #complaint(number: Extract<NumberReading, { kind: 'ambiguous' | 'wrong' }>, name: string, text: string, place: Place): Diagnostic {
+    if (number.kind === 'ambiguous') return diagnostic('TK112', `Cột «${name}»: «${text}» có thể là ${number.vi} hoặc ${number.en}, không đoán được.`, place);
+    if (number.why === 'otherLocale') return twoLocales(text, place, this.#locale!);
+    return tellFault(name, text, cellFault(number.why, text), place);
+  }
 }
 
 /** A figure that goes against the file's way of writing, with the figure that proved that way. */
@@ -104,5 +156,3 @@ function twoLocales(text: string, place: Place, { locale, proof }: NonNullable<T
   if (proof === undefined) return diagnostic('TK111', `«${text}» viết ${other}, nhưng tệp được khai là ${LOCALE_LABELS[locale]}.`, place);
   return diagnostic('TK111', `«${text}» viết ${other}, nhưng «${proof.text}» ở dòng ${proof.place.line} viết ${LOCALE_LABELS[locale]}.`, place, { cause: proof.place });
 }
-
-const isRequired = (schema: TableSchema, name: string): boolean => !schema.row.shape[name]?.safeParse('').success;

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import type { ColumnMeta, TableSchema } from '../schema/table.ts';
-import { cellPlace, type CsvRecord } from './csv.ts';
+import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
+import type { CsvFile, CsvRecord } from './csv.ts';
 
 export type Header = {
   /** Position of every column of the schema that the file has. */
@@ -12,7 +12,7 @@ export type Header = {
 };
 
 /** Reads the header row; a column may be named by its key or by its Vietnamese label. */
-export function readHeader(schema: TableSchema, file: string, header: CsvRecord): Header {
+export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: CsvRecord): Header {
   const columns = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   const labelled: string[] = [];
@@ -20,11 +20,12 @@ export function readHeader(schema: TableSchema, file: string, header: CsvRecord)
   const labels = new Map(Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(([name, { label }]) => [name, label]));
   const byLabel = new Map([...labels].map(([name, label]) => [plain(label), name]));
   const unknown: string[] = [];
-  for (const [index, written] of header.cells.entries()) {
+  for (const [index, cell] of cells.entries()) {
+    const written = cell.trim();
     // Excel keeps columns that were once used; one without a name holds nothing anyone asked for.
     if (written === '') continue;
     const name = known.includes(written) ? written : (known.find((one) => one === written.toLowerCase()) ?? byLabel.get(plain(written)));
-    const place = cellPlace(file, header, index);
+    const place = csv.place(line, index);
     if (name === undefined) {
       unknown.push(written);
       diagnostics.push(diagnostic('TK106', `Cột «${written}» không có trong bảng này${suggestion(written, [...known, ...labels.values()]) || '.'}`, place));
@@ -32,25 +33,26 @@ export function readHeader(schema: TableSchema, file: string, header: CsvRecord)
     }
     const first = columns.get(name);
     if (first !== undefined) {
-      diagnostics.push(diagnostic('TK106', `Cột «${written}» xuất hiện hai lần.`, place, { cause: cellPlace(file, header, first) }));
+      diagnostics.push(diagnostic('TK106', `Cột «${written}» xuất hiện hai lần.`, place, { cause: csv.place(line, first) }));
       continue;
     }
     columns.set(name, index);
     if (name !== written) labelled.push(written);
   }
   for (const name of known) {
-    if (columns.has(name) || [name, labels.get(name) ?? name].some((one) => nearest(one, unknown) !== undefined)) continue;
-    diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file, line: header.line, column: 1 }));
+    // A column that may be empty in every row may also be left out.
+    if (columns.has(name) || !isRequired(schema, name) || [name, labels.get(name) ?? name].some((one) => nearest(one, unknown) !== undefined)) continue;
+    diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file: csv.file, line, column: 1 }));
   }
   return { columns, diagnostics, labelled };
 }
 
 /** Whether a row below the header only repeats the columns in Vietnamese, for those who fill the table in. */
-export function isLabelRow(schema: TableSchema, record: CsvRecord, columns: ReadonlyMap<string, number>): boolean {
+export function isLabelRow(schema: TableSchema, { cells }: CsvRecord, columns: ReadonlyMap<string, number>): boolean {
   const labels = schema.columns as Readonly<Record<string, ColumnMeta>>;
   let same = 0;
   for (const [name, index] of columns) {
-    const cell = record.cells[index] ?? '';
+    const cell = cells[index]?.trim() ?? '';
     if (cell === '') continue;
     if (plain(cell) !== plain(labels[name]?.label ?? '')) return false;
     same += 1;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
+import { areasTable, type AreaRow } from '../schema/areas.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
@@ -13,7 +14,7 @@ import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
 import { parseNarrative } from './narrative.ts';
-import { parseTable, unreadTable, type Table } from './table.ts';
+import { emptyTable, parseTable, unreadTable, type Table } from './table.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
 export type ParsedReview = {
@@ -25,6 +26,7 @@ export type ParsedReview = {
   readonly observations: Table<ObservationRow>;
   readonly sources: Table<SourceRow>;
   readonly documents: Table<DocumentRow>;
+  readonly areas: Table<AreaRow>;
   /** By order in the file names. */
   readonly sections: readonly Section[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
@@ -49,6 +51,7 @@ export function parseReview(sources: ReviewSources): {
     const file = `data/${sources.id}/${schema.file}`;
     const source = byPath.get(file);
     if (source === undefined) {
+      if (schema.optional === true && !unreadable.has(file)) return emptyTable(file);
       if (!unreadable.has(file)) diagnostics.push(missingFile(file));
       return unreadTable(file);
     }
@@ -71,6 +74,7 @@ export function parseReview(sources: ReviewSources): {
     observations: table(observationsTable),
     sources: table(sourcesTable),
     documents: table(documentsTable),
+    areas: table(areasTable),
     sections: narrative.sections,
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };

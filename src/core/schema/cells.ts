@@ -131,3 +131,23 @@ export const optionalPartialDate = optional(partialDate).register(WRITINGS, { wr
 export const yesNo = z.string().transform((value, ctx): boolean =>
   value === 'yes' ? true : value === 'no' ? false : issue(ctx, { expected: 'cần yes hoặc no' }),
 );
+
+/** A whole day of the calendar, for dates that begin or end something. */
+export const optionalDate = optional(
+  z.string().transform((value, ctx): string =>
+    /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
+  ),
+).register(WRITINGS, { writing: 'date' });
+
+/** Names one report of the same indicator, area and period: `source`, or `source@as_of` where that source gave several. */
+export type ObservationLink = { readonly source: string; readonly asOf: string | undefined };
+
+export const observationLink = optional(
+  z.string().transform((value, ctx): ObservationLink => {
+    const [source = '', asOf, ...more] = value.split('@');
+    const sound = id.safeParse(source).success && more.length === 0 && (asOf === undefined || partialDate.safeParse(asOf).success);
+    return sound
+      ? { source, asOf }
+      : issue(ctx, { expected: 'cần mã nguồn của số bị thay, hoặc mã nguồn@ngày (baomoi-2024@2024-01-17)' });
+  }),
+);

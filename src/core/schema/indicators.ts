@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { count, id, oneOf, optionalText, text, textList } from './cells.ts';
+import { count, id, idList, oneOf, optionalId, optionalText, text, textList } from './cells.ts';
 import { defineTable } from './table.ts';
 import { INDICATOR_KINDS, MEASURES } from './vocabulary.ts';
 
@@ -19,6 +19,9 @@ export const indicatorsTable = defineTable({
     measure: oneOf(MEASURES),
     definition: text,
     definition_gaps: textList,
+    parts: idList,
+    numerator: optionalId,
+    denominator: optionalId,
     note: optionalText,
   }),
   columns: {
@@ -28,9 +31,12 @@ export const indicatorsTable = defineTable({
     unit: { label: 'Đơn vị tính', about: 'Nhãn đơn vị bằng tiếng Việt.', example: '%' },
     decimals: { label: 'Số chữ số thập phân', about: 'Số chữ số sau dấu phẩy khi hiển thị; không làm tròn số liệu gốc.', example: '2' },
     kind: { label: 'Loại nguồn', about: 'national: số liệu trong nước; international: cơ sở dữ liệu quốc tế; model: ước tính theo mô hình.', example: 'national' },
-    measure: { label: 'Cách đo', about: 'level: mức; change: bản thân giá trị là mức thay đổi so với kỳ trước.', example: 'level' },
+    measure: { label: 'Cách đo', about: 'level: mức tại một thời điểm; flow: cộng dồn trong kỳ; change: bản thân giá trị là mức thay đổi so với kỳ trước.', example: 'level' },
     definition: { label: 'Định nghĩa', about: 'Đếm cái gì, trên tổng thể nào.', example: 'Diện tích rừng tính che phủ trên diện tích tự nhiên' },
     definition_gaps: { label: 'Chỗ thiếu của định nghĩa', about: 'Những điều chưa rõ, cách nhau bằng «;». Có một điều chưa rõ thì không chấm mục tiêu bằng chỉ số này.', example: '' },
+    parts: { label: 'Gồm các phần', about: 'Mã các chỉ số cộng lại thành chỉ số này, cách nhau bằng «;»; từng kỳ được cộng thử.', example: 'forest-natural;forest-planted' },
+    numerator: { label: 'Tử số', about: 'Với tỷ lệ: mã chỉ số làm tử số.', example: 'forest-area-counted' },
+    denominator: { label: 'Mẫu số', about: 'Với tỷ lệ: mã chỉ số làm mẫu số; có cả hai thì tỷ lệ được tính thử và gộp được các địa bàn.', example: 'natural-area' },
     note: { label: 'Ghi chú', about: 'In kèm chỉ số.', example: '' },
   },
   key: ['id'],

@@ -57,11 +57,7 @@ export const reviewSchema = z.strictObject({
     .min(1, NOT_EMPTY)
     .superRefine(eachOnce)
     .describe('Các lĩnh vực, theo thứ tự trình bày.'),
-  areas: z
-    .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
-    .min(1, NOT_EMPTY)
-    .superRefine(eachOnce)
-    .describe('Các địa bàn; địa bàn đầu tiên là toàn thể.'),
+  area: id.describe('Địa bàn toàn thể của kỳ tổng kết: mã trong areas.csv.'),
   key_figures: z
     .array(
       z.strictObject({

@@ -13,6 +13,8 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly about: string;
   readonly row: Row;
   readonly columns: Readonly<Record<keyof Row['shape'] & string, ColumnMeta>>;
+  /** A review may do without this table; its file is then simply not there. */
+  readonly optional?: true;
   /** Columns that together name a row; two rows with the same values are an error. */
   readonly key: readonly (keyof Row['shape'] & string)[];
   /** Columns that hold figures, which may be written in a Vietnamese or an English way. */
@@ -22,3 +24,6 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
 };
 
 export const defineTable = <Row extends z.ZodObject>(schema: TableSchema<Row>): TableSchema<Row> => schema;
+
+/** Whether a column must hold something in every row. */
+export const isRequired = (schema: TableSchema, column: string): boolean => !schema.row.shape[column]?.safeParse('').success;

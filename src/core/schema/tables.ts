@@ -1,3 +1,4 @@
+import { areasTable } from './areas.ts';
 import { documentsTable } from './documents.ts';
 import { indicatorsTable } from './indicators.ts';
 import { observationsTable } from './observations.ts';
@@ -6,4 +7,4 @@ import type { TableSchema } from './table.ts';
 import { targetsTable } from './targets.ts';
 
 /** Every table of a review, in the order people meet them. */
-export const TABLES: readonly TableSchema[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable];
+export const TABLES: readonly TableSchema[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable, areasTable];

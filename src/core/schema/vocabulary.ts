@@ -21,13 +21,15 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-export const STATUSES = ['preliminary', 'estimate', 'final', 'revised'] as const;
+/** `plan` is a figure someone means to reach: kept and shown, never taken for one that was reached. */
+export const STATUSES = ['preliminary', 'estimate', 'final', 'revised', 'plan'] as const;
 export type Status = (typeof STATUSES)[number];
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   preliminary: 'sơ bộ',
   estimate: 'ước tính',
   final: 'chính thức',
   revised: 'điều chỉnh',
+  plan: 'kế hoạch',
 };
 
 /** What was written before a figure: it is kept with the figure and printed with it. */
@@ -50,7 +52,16 @@ export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {
   model: 'ước tính theo mô hình',
 };
 
-export const MEASURES = ['level', 'change'] as const;
+/** `level` holds at a moment, `flow` adds up over its period, `change` is itself a difference to an earlier period. */
+export const MEASURES = ['level', 'flow', 'change'] as const;
+
+export const MEASURE_LABELS: Readonly<Record<(typeof MEASURES)[number], string>> = {
+  level: 'mức tại một thời điểm',
+  flow: 'cộng dồn trong kỳ',
+  change: 'mức thay đổi so với kỳ trước',
+};
+
+export const AREA_LEVELS = ['country', 'region', 'province', 'district', 'commune', 'other'] as const;
 
 export const SOURCE_KINDS = ['official', 'press', 'international'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];

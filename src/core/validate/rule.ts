@@ -1,14 +1,25 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Indicator, Observation, Rows, Series, Target } from '../model.ts';
+import type { Area, Assessment, Indicator, Observation, Reckoning, ReviewHead, Rows, Series, Target } from '../model.ts';
 
-/** What a rule may look at. */
+/** What a rule on the rows as read may look at; no head when review.yaml could not be read. */
 export type RuleInput = {
+  readonly head: ReviewHead | undefined;
   readonly indicators: Rows<Indicator>;
   readonly targets: Rows<Target>;
   readonly observations: Rows<Observation>;
+  readonly areas: Rows<Area>;
 };
 
 export type Rule = (input: RuleInput) => readonly Diagnostic[];
 
-/** A rule on resolved series, after the rows themselves have been found sound. */
-export type SeriesRule = (series: readonly Series[]) => readonly Diagnostic[];
+/** What a rule on meaning may look at, after the rows themselves have been found sound. */
+export type SeriesRuleInput = {
+  readonly indicators: readonly Indicator[];
+  readonly targets: Rows<Target>;
+  readonly areas: readonly Area[];
+  readonly series: readonly Series[];
+  readonly reckonings: readonly Reckoning[];
+  readonly assessments: readonly Assessment[];
+};
+
+export type SeriesRule = (input: SeriesRuleInput) => readonly Diagnostic[];

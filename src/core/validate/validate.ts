@@ -1,13 +1,25 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Series } from '../model.ts';
-import type { RuleInput } from './rule.ts';
+import type { RuleInput, SeriesRuleInput } from './rule.ts';
+import { areaInForce } from './rules/area-in-force.ts';
+import { areaTable } from './rules/area-table.ts';
+import { areasAndWhole } from './rules/areas-and-whole.ts';
 import { conflictingSources } from './rules/conflicting-sources.ts';
+import { incompletePeriod } from './rules/incomplete-period.ts';
+import { indicatorComposition } from './rules/indicator-composition.ts';
+import { partsAndTotal } from './rules/parts-and-total.ts';
+import { planAsObservation } from './rules/plan-as-observation.ts';
+import { reportedVerdict } from './rules/reported-verdict.ts';
+import { revisionLink } from './rules/revision-link.ts';
+import { shareAndCounts } from './rules/share-and-counts.ts';
+import { shareAsFraction } from './rules/share-as-fraction.ts';
 import { targetColumns } from './rules/target-columns.ts';
 import { unitConvertible } from './rules/unit-convertible.ts';
 
-/** Rules on the rows as read. */
-export const validateRows = (input: RuleInput): readonly Diagnostic[] =>
-  [targetColumns, unitConvertible].flatMap((rule) => rule(input));
+const ROW_RULES = [targetColumns, unitConvertible, indicatorComposition, areaTable, areaInForce, revisionLink, planAsObservation, incompletePeriod, shareAsFraction];
+const SERIES_RULES = [conflictingSources, partsAndTotal, shareAndCounts, areasAndWhole, reportedVerdict];
 
-/** Rules on series, which exist only once the rows are sound. */
-export const validateSeries = (series: readonly Series[]): readonly Diagnostic[] => conflictingSources(series);
+/** Rules on the rows as read. */
+export const validateRows = (input: RuleInput): readonly Diagnostic[] => ROW_RULES.flatMap((rule) => rule(input));
+
+/** Rules on series, reckonings and verdicts, which exist only once the rows are sound. */
+export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] => SERIES_RULES.flatMap((rule) => rule(input));

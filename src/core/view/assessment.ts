@@ -1,7 +1,7 @@
 import { compare, isZero, places, round, type Decimal } from '../decimal.ts';
 import type { Assessment, Distance, Formula, Indicator, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
 import { QUALIFIER_LABELS, VERDICT_LABELS } from '../schema/vocabulary.ts';
-import { formatExact, formatNumber, formatPeriod, inPeriod, lowerFirst, qualified, withUnit } from './format.ts';
+import { dated, formatExact, formatNumber, formatPeriod, inPeriod, lowerFirst, qualified, withUnit } from './format.ts';
 
 /** Signs beside the words, so that a verdict never rests on colour; all exist in the bundled fonts. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
@@ -196,6 +196,10 @@ export function refusalText(refusal: Refusal): string {
       return `Thiếu số liệu các năm ${refusal.years.join(', ')}.`;
     case 'conflict':
       return `Các nguồn cho giá trị khác nhau ${inPeriod(refusal.period)} và chưa rõ giá trị nào đúng.`;
+    case 'periodIncomplete':
+      return `Số của ${inPeriod(refusal.period)} chỉ tính đến ${dated(refusal.asOf)}, chưa trọn kỳ.`;
+    case 'methodsDiffer':
+      return `Các số được so tính theo những cách khác nhau (${refusal.methods.map((method) => method ?? 'theo định nghĩa chung').join('; ')}).`;
     case 'unitDiffers':
       return `Đơn vị của chỉ số (${refusal.found}) không đổi được sang đơn vị của mục tiêu (${refusal.expected}).`;
     case 'definitionUnclear':
@@ -215,6 +219,10 @@ export function remarkText(remark: Remark): string {
       return `Đạt ở thời hạn nhưng sau đó không giữ được: ${inPeriod(remark.period)} là ${withUnit(formatExact(remark.value), remark.unit)}.`;
     case 'qualified':
       return `Nguồn ghi «${QUALIFIER_LABELS[remark.qualifier]}» trước số này; kết luận tính theo đúng con số.`;
+    case 'otherMethod':
+      return `Cách tính của số này: ${remark.method}.`;
+    case 'beforeYearEnd':
+      return `Số tính đến ${dated(remark.asOf)}, chưa hết ${inPeriod(remark.period)}.`;
     case 'conditional':
       return `Mục tiêu kèm điều kiện: ${remark.condition}.`;
   }

@@ -4,7 +4,7 @@ import { COMPONENTS } from '../schema/components.ts';
 import { intakeSchema } from '../schema/intake.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
-import type { ColumnMeta, TableSchema } from '../schema/table.ts';
+import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { KNOWN_UNITS } from '../unit.ts';
 
@@ -45,7 +45,8 @@ export function dictionary(): string {
   ].join('\n');
 }
 
-function describeTable({ file, title, about, row, columns, key }: TableSchema): string[] {
+function describeTable(schema: TableSchema): string[] {
+  const { file, title, about, columns, key } = schema;
   return [
     `## ${file}: ${title.toLocaleLowerCase('vi')}`,
     '',
@@ -54,8 +55,7 @@ function describeTable({ file, title, about, row, columns, key }: TableSchema): 
     '| Cột | Tên | Bắt buộc | Nội dung | Ví dụ |',
     '|---|---|---|---|---|',
     ...Object.entries(columns as Readonly<Record<string, ColumnMeta>>).map(([name, meta]) => {
-      const required = !(row.shape[name] as z.ZodType).safeParse('').success;
-      return `| \`${name}\` | ${meta.label} | ${required ? 'có' : ''} | ${meta.about} | ${meta.example === '' ? '' : `\`${meta.example}\``} |`;
+      return `| \`${name}\` | ${meta.label} | ${isRequired(schema, name) ? 'có' : ''} | ${meta.about} | ${meta.example === '' ? '' : `\`${meta.example}\``} |`;
     }),
     '',
   ];

@@ -1,4 +1,5 @@
 import { absolute, places, round, sign, type Decimal } from '../decimal.ts';
+import type { Area } from '../model.ts';
 import { isSpan, type Period } from '../period.ts';
 import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
 import { PERCENT } from '../unit.ts';
@@ -55,6 +56,12 @@ export function formatLongDate(iso: string): string {
   const [y = 0, m = 1, d = 1] = iso.split('-').map(Number);
   return `ngày ${pad(d)} tháng ${month(m)} năm ${y}`;
 }
+
+/** With the dates of its bounds where they changed: `Tỉnh Lâm Đồng (đến 30/6/2025)`. */
+export const areaName = ({ name, valid_from: from, valid_to: to }: Area): string => {
+  const dates = [...(from === undefined ? [] : [`từ ${formatDate(from)}`]), ...(to === undefined ? [] : [`đến ${formatDate(to)}`])];
+  return dates.length === 0 ? name : `${name} (${dates.join(' ')})`;
+};
 
 /** `tăng 0,83 điểm phần trăm`, `giảm 34%`, `không đổi`. */
 export function formatChange(amount: Decimal, unit: string, decimals: number, form: 'verb' | 'amount'): string {

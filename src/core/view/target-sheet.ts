@@ -29,7 +29,7 @@ export function targetSheets(report: Report): readonly TargetSheet[] {
     return {
       target, assessment, primary, others, series,
       parts: assessment.parts.map(sheet),
-      chart: sheetChart(target, primary ?? others[0], series, indicators, report.review.areas[0]?.id),
+      chart: sheetChart(target, primary ?? others[0], series, indicators, report.review.area),
     };
   };
   return report.assessments.map(sheet);

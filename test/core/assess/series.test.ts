@@ -23,8 +23,8 @@ describe('grouping', () => {
     ]);
     expect(series.map(({ indicator: id, area, points }) => [id, area, points.map(({ period }) => periodKey(period))])).toEqual([
       ['a', 'vn', ['2016-2018', '2018', '2013-2020', '2020']],
-      ['b', 'vn', ['2020']],
       ['a', 'ld', ['2020']],
+      ['b', 'vn', ['2020']],
     ]);
   });
 
@@ -95,4 +95,40 @@ describe('a conflict has no value', () => {
     expect(point).toMatchObject({ used: undefined, value: undefined });
     expect(point?.candidates).toHaveLength(reports.length);
   });
+});
+
+describe('a declared revision', () => {
+  const link = (source: string, asOf?: string): Partial<Observation> => ({ revises: { source, asOf } });
+
+  test('replaces the report it names, whatever their statuses', () => {
+    expect(resolve(['8236', { status: 'final', source: 's1' }], ['9324', { status: 'preliminary', source: 's2', ...link('s1') }]).index).toBe(1);
+  });
+
+  test('a chain of revisions ends at the last', () => {
+    expect(resolve(['1', { source: 's1' }], ['2', { source: 's2', ...link('s1') }], ['3', { source: 's3', ...link('s2') }]).index).toBe(2);
+  });
+
+  test('of one source by its date; the other report of that source stands, and they disagree', () => {
+    const { point } = resolve(['1', { as_of: '2024-01' }], ['2', { as_of: '2024-02' }], ['3', { source: 's2', ...link('s1', '2024-01') }]);
+    expect(point).toMatchObject({ used: undefined, candidates: [{ value: '1' }, { value: '2' }, { value: '3' }] });
+  });
+});
+
+describe('ways of reckoning', () => {
+  test('a series breaks where the way changes between used figures, and nowhere else', () => {
+    const series = seriesOf([
+      observation('a', '2019', '1'), observation('a', '2020', '2'), observation('a', '2022', '3', { method: 'theo hộ' }), observation('a', '2023', '4', { method: 'theo hộ' }),
+    ]);
+    expect(series.breaks).toEqual([{ before: { from: 2020, to: 2020 }, after: { from: 2022, to: 2022 }, from: undefined, to: 'theo hộ' }]);
+  });
+
+  test('two ways in one year are not settled by status', () => {
+    expect(resolve(['169', { status: 'preliminary', method: 'chết và mất tích' }], ['131', { status: 'final', method: 'chỉ tính người chết' }]).point?.used).toBeUndefined();
+  });
+});
+
+test('a plan is kept beside the series and is never a point of it', () => {
+  const series = seriesOf([observation('a', '2024', '97', { status: 'plan' }), observation('a', '2022', '92.8')]);
+  expect(series.points.map(({ value }) => value)).toEqual(['92.8']);
+  expect(series.plans.map(({ value }) => value)).toEqual(['97']);
 });

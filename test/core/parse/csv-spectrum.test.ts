@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 
 import { describe, expect, test } from 'vitest';
 
-import { parseCsv } from '../../../src/core/parse/csv.ts';
 import { brief } from '../build.ts';
+import { parseCsv } from './parse-csv.ts';
 
 const ROOT = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
 const names = readdirSync(join(ROOT, 'csvs')).map((file) => file.replace(/\.csv$/, ''));

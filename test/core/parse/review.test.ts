@@ -24,7 +24,7 @@ describe('parseReview', () => {
   test('names every file that is not there', () => {
     const { diagnostics } = parseReview({ id: MINI_ID, files: [] });
     expect(diagnostics.map(({ code, place }) => `${code} ${place.file}`).sort()).toEqual(
-      [reviewFile(MINI_ID), ...['documents', 'indicators', 'observations', 'sources', 'targets'].map((name) => `${DATA}/${name}.csv`)]
+      [reviewFile(MINI_ID), ...['areas', 'documents', 'indicators', 'observations', 'sources', 'targets'].map((name) => `${DATA}/${name}.csv`)]
         .map((file) => `TK101 ${file}`)
         .sort(),
     );

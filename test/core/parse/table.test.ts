@@ -42,6 +42,20 @@ describe('a sound table', () => {
     expect(third === undefined ? undefined : placeOf(third, 'value')).toEqual({ file: 'f.csv', line: 5, column: 11 });
   });
 
+  test('cells lose the blanks around them', () => {
+    const { rows, diagnostics } = observations(' forest-cover ,vn\t, 2021,42.02 ,"% ",final, s1,2022-03-15,"  ghi chú "');
+    expect(diagnostics).toEqual([]);
+    expect(rows).toMatchObject([{ indicator: 'forest-cover', area: 'vn', year: { from: 2021 }, value: '42.02', unit: '%', source: 's1', note: 'ghi chú' }]);
+  });
+
+  test('gives the text of any cell of a row again, as it is written', () => {
+    const { rows, textOf } = parseTable(observationsTable, 'f.csv', `${HEADER.replaceAll(',', ';')}\r\na;vn;2020;khoảng 1.234,50;"người; lượt";final;s1;;" nói ""hết""\r\nrồi"\r\n`);
+    const [row] = rows;
+    expect(row === undefined ? [] : (['value', 'unit', 'as_of', 'note'] as const).map((column) => textOf(row, column))).toEqual([
+      'khoảng 1.234,50', 'người; lượt', '', 'nói "hết"\r\nrồi',
+    ]);
+  });
+
   test('may have no rows', () => {
     expect(observations()).toMatchObject({ rows: [], diagnostics: [] });
   });

@@ -73,7 +73,7 @@ describe('content', () => {
     expect(diagnostics[0]?.message).not.toMatch(/invalid|expected/i);
   });
 
-  test.each([['period: 2020-2024', 'period: [2020]', 5], ['    year: 2024', '    year: [2024]', 36], ['    year: 2024', '    year: true', 36]])('%s → %s is said in Vietnamese', (from, to, line) => {
+  test.each([['period: 2020-2024', 'period: [2020]', 5], ['    year: 2024', '    year: [2024]', 32], ['    year: 2024', '    year: true', 32]])('%s → %s is said in Vietnamese', (from, to, line) => {
     const { diagnostics } = changed(from, to);
     expect(diagnostics).toMatchObject([{ code: 'TK202', place: { line } }]);
     expect(diagnostics[0]?.message).not.toMatch(/invalid|expected/i);
@@ -86,8 +86,8 @@ describe('content', () => {
     expect(diagnostics[0]?.message).not.toMatch(/invalid|expected/i);
   });
 
-  test.each([['themes', '  - id: land\n    name: Đất', '  - id: forest\n    name: Đất', 27], ['areas', '  - id: south', '  - id: all', 32]])('an id twice among the %s is reported at the second', (_, from, to, line) => {
-    expect(changed(from, to).diagnostics).toMatchObject([{ code: 'TK202', place: { line } }]);
+  test('an id twice among the themes is reported at the second', () => {
+    expect(changed('  - id: land\n    name: Đất', '  - id: forest\n    name: Đất').diagnostics).toMatchObject([{ code: 'TK202', place: { line: 27 } }]);
   });
 
   test('a missing key of a group stands at the group', () => {
@@ -100,7 +100,7 @@ describe('content', () => {
 
   test('an unknown key within a list stands at its own line', () => {
     expect(brief(changed('    label: Độ che phủ rừng', '    label: Độ che phủ rừng\n    mau: xanh').diagnostics)).toEqual([
-      expect.stringMatching(/^TK202 38:5 Mục «key_figures\.0\.mau» không có/),
+      expect.stringMatching(/^TK202 34:5 Mục «key_figures\.0\.mau» không có/),
     ]);
   });
 

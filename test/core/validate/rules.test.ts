@@ -3,15 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { conflictingSources } from '../../../src/core/validate/rules/conflicting-sources.ts';
 import { unitConvertible } from '../../../src/core/validate/rules/unit-convertible.ts';
 import type { Indicator, Observation } from '../../../src/core/model.ts';
-import { at, figures, indicator, observation, seriesOf } from '../build.ts';
+import { figures, indicator, observation, ruleInput, seriesInput } from '../build.ts';
 
 describe('unitConvertible', () => {
-  const check = (indicators: readonly Indicator[], observations: readonly Observation[]) =>
-    unitConvertible({
-      indicators: { rows: indicators, placeOf: (row, column) => at(row.place.line, 1, `indicators.${column}`) },
-      observations: { rows: observations, placeOf: (row, column) => at(row.place.line, 1, `observations.${column}`) },
-      targets: { rows: [], placeOf: () => at(1) },
-    });
+  const check = (indicators: readonly Indicator[], observations: readonly Observation[]) => unitConvertible(ruleInput({ indicators, observations }));
 
   test('a unit of the same kind is fine', () => {
     expect(check([indicator('a', { unit: 'ha' })], figures('a', { 2020: '3.8' }, 'triệu ha'))).toEqual([]);
@@ -35,7 +30,7 @@ describe('unitConvertible', () => {
 describe('conflictingSources', () => {
   test('names year, values, units and sources of all sides, and points to two of them', () => {
     const rows = [observation('a', '2016', '39.7', { source: 's1' }), observation('a', '2016', '18.3', { source: 's2' })];
-    const [found, ...more] = conflictingSources([seriesOf(rows)]);
+    const [found, ...more] = conflictingSources(seriesInput({ observations: rows }));
     expect(more).toEqual([]);
     expect(found).toMatchObject({ code: 'TK502', severity: 'warning', cause: rows[0]?.place, place: rows[1]?.place });
     expect(found?.message).toContain('«a» năm 2016');
@@ -48,6 +43,6 @@ describe('conflictingSources', () => {
       observation('a', '2017', '1'), observation('a', '2017', '2', { status: 'revised', as_of: '2018' }),
       observation('a', '2018', '1'),
     ];
-    expect(conflictingSources([seriesOf(rows)])).toEqual([]);
+    expect(conflictingSources(seriesInput({ observations: rows }))).toEqual([]);
   });
 });

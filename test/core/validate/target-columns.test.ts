@@ -3,15 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/core/model.ts';
 import { OPERATORS, type Operator } from '../../../src/core/schema/vocabulary.ts';
 import { targetColumns } from '../../../src/core/validate/rules/target-columns.ts';
-import { at, target } from '../build.ts';
+import { ruleInput, target } from '../build.ts';
 
 /** Faults of the table, each as `code column: message`; the place of a cell is told by its column name. */
 const faults = (...rows: readonly Target[]): readonly string[] =>
-  targetColumns({
-    targets: { rows, placeOf: (row, column) => at(row.place.line, 1, column) },
-    indicators: { rows: [], placeOf: () => at(1) },
-    observations: { rows: [], placeOf: () => at(1) },
-  }).map(({ code, place, message }) => `${code} ${place.file}: ${message}`);
+  targetColumns(ruleInput({ targets: rows })).map(({ code, place, message }) => `${code} ${place.file.replace('targets.', '')}: ${message}`);
 
 /** What each operator needs, and nothing more. */
 const ENOUGH: Readonly<Record<Operator, Parameters<typeof target>[0]>> = {

@@ -134,7 +134,7 @@ describe('formulaText', () => {
   test.each([['down', 'thấp'], ['up', 'cao']] as const)('trend %s', (direction, word) => {
     const formula: Formula = {
       kind: 'trend', direction, first: d('300.25'), second: d('200'), firstPeriod: years('2013-2017'), secondPeriod: years('2018-2022'), unit: 'người',
-      observed: used('2022', '180', { unit: 'người' }),
+      observed: used('2022', '180', { unit: 'người' }), years: [],
     };
     expect(text(formula, indicator('a', { name: 'Số người chết', unit: 'người', decimals: 0 }))).toEqual({
       words: `So bình quân năm của số người chết giữa hai nửa kỳ bằng nhau, đủ số liệu: nửa sau phải ${word} hơn nửa đầu.`,

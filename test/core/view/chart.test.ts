@@ -85,7 +85,7 @@ describe('words for those who cannot see the picture', () => {
   });
 
   test('of a series with no figure, that', () => {
-    const empty = { indicator: 'a', area: 'vn', points: [] };
+    const empty = { indicator: 'a', area: 'vn', points: [], breaks: [], plans: [] };
     const { alternative } = chartSpec({ title: 'Trống', kind: 'bar', series: [empty], targets: [] }, new Map([['a', indicator('a', { name: 'Che phủ' })]]));
     expect(alternative).toBe('Biểu đồ: Trống. Che phủ: chưa có số liệu.');
   });

@@ -63,7 +63,7 @@ function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): Tre
       verdict: favourable ? 'met' : 'notMet',
       formula: {
         kind: 'trend', direction, first: first.value, second: second.value, firstPeriod, secondPeriod,
-        unit: second.last.unit, observed: second.last,
+        unit: second.last.unit, observed: second.last, years: [...first.taken, ...second.taken],
       },
       // A direction names no level, so there is no distance to one.
       distance: undefined,
@@ -78,24 +78,24 @@ function mean(
   ask: Ask,
   indicator: string,
   period: Period,
-): { readonly value: Decimal | undefined; readonly gaps: readonly YearGap[]; readonly last: UsedValue | undefined } {
+): { readonly value: Decimal | undefined; readonly gaps: readonly YearGap[]; readonly taken: readonly UsedValue[]; readonly last: UsedValue | undefined } {
   const length = period.to - period.from + 1;
   const whole = ask.evidence.series
     .get(indicator)
     ?.points.find((point) => isSpan(point.period) && point.period.from === period.from && point.period.to === period.to);
   const spanValue = whole === undefined ? undefined : ask.usedValue(indicator, whole);
-  if (whole !== undefined && spanValue === undefined) return { value: undefined, gaps: [{ period, why: 'conflict' }], last: undefined };
-  if (spanValue !== undefined) return { value: divide(spanValue.value, decimal(String(length))), gaps: [], last: spanValue };
+  if (whole !== undefined && spanValue === undefined) return { value: undefined, gaps: [{ period, why: 'conflict' }], taken: [], last: undefined };
+  if (spanValue !== undefined) return { value: divide(spanValue.value, decimal(String(length))), gaps: [], taken: [spanValue], last: spanValue };
   let sum: Decimal = ZERO;
-  let last: UsedValue | undefined;
+  const taken: UsedValue[] = [];
   const gaps: YearGap[] = [];
   for (let year = period.from; year <= period.to; year += 1) {
     const value = ask.inYear(indicator, year);
     if (typeof value === 'string') gaps.push({ period: { from: year, to: year }, why: value });
     else {
       sum = add(sum, value.value);
-      last = value;
+      taken.push(value);
     }
   }
-  return { value: gaps.length > 0 ? undefined : divide(sum, decimal(String(length))), gaps, last };
+  return { value: gaps.length > 0 ? undefined : divide(sum, decimal(String(length))), gaps, taken, last: taken.at(-1) };
 }

@@ -1,18 +1,25 @@
-import { diagnostic } from '../../diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import type { Observation } from '../../model.ts';
 import { periodKey } from '../../period.ts';
 import type { SeriesRule } from '../rule.ts';
 
 /** Several values for one point with none said to hold: all are kept and shown, none is used. */
-export const conflictingSources: SeriesRule = (series) =>
-  series.flatMap(({ indicator, points }) =>
-    points.flatMap(({ used, candidates, period }) => {
+export const conflictingSources: SeriesRule = ({ series }) => {
+  const found: Diagnostic[] = [];
+  for (const { indicator, points } of series) {
+    for (const { used, candidates, period } of points) {
       const [first, second] = candidates;
-      if (used !== undefined || first === undefined || second === undefined) return [];
-      const listed = candidates.map((one) => `${one.value} ${one.unit} (${one.source})`).join('; ');
-      return [
-        diagnostic('TK502', `Chỉ số «${indicator}» năm ${periodKey(period)} có các giá trị khác nhau: ${listed}.`, second.place, {
-          cause: first.place,
-        }),
-      ];
-    }),
-  );
+      if (used !== undefined || first === undefined || second === undefined) continue;
+      const methods = [...new Set(candidates.map(({ method }) => method))];
+      const point = `Chỉ số «${indicator}» năm ${periodKey(period)}`;
+      found.push(
+        methods.length > 1
+          ? diagnostic('TK510', `${point} có các số tính theo những cách khác nhau: ${candidates.map((one) => `${one.value} ${one.unit} (${one.method ?? 'theo định nghĩa chung'})`).join('; ')}.`, second.place, { cause: first.place })
+          : diagnostic('TK502', `${point} có các giá trị khác nhau: ${candidates.map(described).join('; ')}.`, second.place, { cause: first.place }),
+      );
+    }
+  }
+  return found;
+};
+
+const described = ({ value, unit, source, note }: Observation): string => `${value} ${unit} (${source}${note === undefined ? '' : `, «${note}»`})`;

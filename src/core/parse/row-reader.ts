@@ -1,0 +1,206 @@
+import { diagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { DiagnosticList } from '../diagnostic-list.ts';
+import type { MissingReason, NumberLocale } from '../intake/number.ts';
+import type { TableSchema } from '../schema/table.ts';
+import type { Qualifier } from '../schema/vocabulary.ts';
+import { tellFault } from './cell-fault.ts';
+import { CellRepairs } from './cell-repairs.ts';
+import { columnsOf, remembering, type CellReading, type Column } from './cells.ts';
+import type { CsvFile, CsvRecord } from './csv.ts';
+import { FigureReader } from './figures.ts';
+import { isLabelRow } from './header.ts';
+import { KeyRegister } from './keys.ts';
+import type { SkippedRecord, TableIntake } from './table.ts';
+
+/** Skipped records listed one by one; the others are counted. */
+const MOST_SKIPPED = 1000;
+
+/** `text` as it is understood. */
+type Cell = { readonly text: string; readonly reading: CellReading };
+
+/**
+ * Makes rows of the records below a header, one after the other. A million rows pass here: where
+ * nothing is wrong a record costs a look-up per cell and leaves nothing behind but its row.
+ */
+export class RowReader {
+  readonly rows: Record<string, unknown>[] = [];
+  readonly writtenIds = new Set<string>();
+  readonly #schema: TableSchema;
+  readonly #csv: CsvFile;
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #width: number;
+  readonly #found: DiagnosticList;
+  readonly #columns: readonly Column[];
+  /** By column; undefined for figures, which are read with the rest of their record. */
+  readonly #cells: readonly (((written: string) => Cell) | undefined)[];
+  /** Positions of columns without a name. */
+  readonly #nameless: readonly number[];
+  readonly #repairs: CellRepairs;
+  readonly #figures: FigureReader;
+  readonly #keys: KeyRegister;
+  readonly #isTotal = remembering((text) => ({ total: TOTAL.test(text) }));
+  readonly #firstKey: number;
+  readonly #idColumn: number;
+  /** The record at hand, in the order of the columns. */
+  readonly #texts: string[];
+  readonly #readings: CellReading[];
+  readonly #empty: Readonly<Record<string, unknown>>;
+  #records = 0;
+  #faulty = 0;
+  readonly #skipped: SkippedRecord[] = [];
+  readonly #skippedCounts = { blank: 0, labels: 0, missing: 0, repeated: 0 };
+
+  /** `header` and where it has each column; what is found is added to `found`. */
+  constructor(schema: TableSchema, csv: CsvFile, header: CsvRecord, positions: ReadonlyMap<string, number>, declared: NumberLocale | undefined, found: DiagnosticList) {
+    const columns = columnsOf(schema, positions);
+    this.#schema = schema;
+    this.#csv = csv;
+    this.#positions = positions;
+    this.#width = header.cells.length;
+    this.#found = found;
+    this.#columns = columns;
+    this.#cells = columns.map(({ read, isFigure }) => (isFigure ? undefined : remembering((written): Cell => cellOf(written.trim(), read))));
+    const named = new Set(positions.values());
+    this.#nameless = header.cells.map((_, index) => index).filter((index) => !named.has(index));
+    this.#repairs = new CellRepairs(csv);
+    this.#figures = new FigureReader(schema, csv, columns, declared, this.#repairs);
+    this.#keys = new KeyRegister(schema, csv, columns);
+    this.#firstKey = positions.get(schema.key[0] ?? '') ?? -1;
+    this.#idColumn = positions.get('id') ?? -1;
+    this.#texts = columns.map(() => '');
+    this.#readings = columns.map(() => UNREAD);
+    this.#empty = Object.fromEntries([...columns.map(({ name }) => name), 'place'].map((name) => [name, undefined]));
+  }
+
+  get intake(): Omit<TableIntake, 'delimiter' | 'labelled'> {
+    const { first: repairs, count: repaired } = this.#repairs;
+    return {
+      locale: this.#figures.locale, records: this.#records, used: this.rows.length, faulty: this.#faulty,
+      skipped: this.#skipped, skippedCounts: this.#skippedCounts, repairs, repaired,
+    };
+  }
+
+  read(record: CsvRecord): void {
+    this.#records += 1;
+    const first = record.cells.findIndex((cell) => cell.trim() !== '');
+    if (first < 0) return this.#skip(record, 'blank');
+    if (this.#records === 1 && isLabelRow(this.#schema, record, this.#positions)) return this.#skip(record, 'labels');
+    this.#figures.learnFrom(record);
+    if (this.#idColumn >= 0 && this.#idColumn < record.cells.length) this.writtenIds.add(record.cells[this.#idColumn]!.trim());
+
+    // Empty cells beyond the header are what a spreadsheet leaves at the end of a row; but they may
+    // also come of a comma that cut a cell in two, so the row must then be sound otherwise.
+    const trailing = record.cells.length > this.#width && isBlank(record.cells, this.#width);
+    if (record.cells.length !== this.#width && !trailing) return this.#reject([this.#ragged(record)]);
+    const misplaced = this.#misplaced(record, first);
+    if (misplaced !== undefined) return this.#reject([misplaced]);
+    return this.#readCells(record, trailing);
+  }
+
+  #readCells(record: CsvRecord, trailing: boolean): void {
+    const { cells, line } = record;
+    const texts = this.#texts;
+    const readings = this.#readings;
+    for (let at = 0; at < texts.length; at += 1) {
+      const written = cells[this.#columns[at]!.index] ?? '';
+      const cell = this.#cells[at]?.(written);
+      texts[at] = cell?.text ?? written.trim();
+      readings[at] = cell?.reading ?? UNREAD;
+    }
+    const { missing, qualifier, diagnostics } = this.#figures.read(line, texts, readings);
+    if (missing !== undefined) {
+      this.#found.push(...diagnostics);
+      return this.#skip(record, 'missing', missing);
+    }
+    const keys = this.#keys.check(line, texts);
+    let sound = true;
+    for (let at = 0; at < readings.length; at += 1) {
+      const reading = readings[at]!;
+      if (!reading.ok) sound = false;
+      else if (reading.understood !== undefined) {
+        const { index } = this.#columns[at]!;
+        this.#repairs.add(line, index, cells[index]!.trim(), reading.understood);
+      }
+    }
+    if (sound && keys.length === 0 && diagnostics.length === 0) return this.#keep(line, qualifier);
+    const all = sortDiagnostics([...diagnostics, ...(sound ? [] : this.#cellFaults(line)), ...keys]);
+    if (hasErrors(all)) return this.#reject(trailing ? [this.#ragged(record)] : all);
+    this.#found.push(...all);
+    return keys.length > 0 ? this.#skip(record, 'repeated') : this.#keep(line, qualifier);
+  }
+
+  #keep(line: number, qualifier: Qualifier | undefined): void {
+    // Every row is a copy of one, so that all have the same layout in memory.
+    const row: Record<string, unknown> = { ...this.#empty };
+    for (let at = 0; at < this.#columns.length; at += 1) {
+      const reading = this.#readings[at]!;
+      row[this.#columns[at]!.name] = reading.ok ? reading.value : undefined;
+    }
+    row['place'] = { file: this.#csv.file, line, column: 1 };
+    if (qualifier !== undefined) row['qualifier'] = qualifier;
+    this.rows.push(row);
+  }
+
+  #skip({ line }: CsvRecord, why: SkippedRecord['why'], reason?: MissingReason): void {
+    this.#skippedCounts[why] += 1;
+    if (this.#skipped.length < MOST_SKIPPED) this.#skipped.push({ line, why, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  #reject(diagnostics: readonly Diagnostic[]): void {
+    this.#faulty += 1;
+    this.#found.push(...diagnostics);
+  }
+
+  #ragged({ cells, line }: CsvRecord): Diagnostic {
+    return diagnostic('TK107', `Dòng có ${cells.length} ô, cần ${this.#width} ô như dòng tiêu đề.`, { file: this.#csv.file, line, column: 1 });
+  }
+
+  /** A figure where there is no column, a row within a cell, or a total under the figures, which would double everything. */
+  #misplaced(record: CsvRecord, first: number): Diagnostic | undefined {
+    const { cells, line } = record;
+    const swallowing = this.#swallowing(record);
+    if (swallowing !== undefined) {
+      const found = 'Ô này nuốt cả một dòng của bảng: dấu nháy kép mở ở đây có lẽ đóng nhầm ở dòng sau.';
+      return diagnostic('TK103', found, this.#csv.place(line, swallowing));
+    }
+    const nameless = this.#nameless.find((index) => cells[index]!.trim() !== '');
+    if (nameless !== undefined) return diagnostic('TK106', `Ô «${cells[nameless]!.trim()}» nằm ở cột không có tên.`, this.#csv.place(line, nameless));
+    if (!this.#isTotal(cells[first]!).total) return undefined;
+    const text = cells[first]!.trim();
+    const key = cells[this.#firstKey]?.trim();
+    if (key !== '' && key !== text) return undefined;
+    return diagnostic('TK110', `Dòng «${text}» là dòng cộng, không phải số liệu.`, { file: this.#csv.file, line, column: 1 });
+  }
+
+  /**
+   * The first cell with a line inside that has as many delimiters as a row, none followed by a blank
+   * as in prose: two quotes lost or added on different rows make one row of several and break no rule.
+   */
+  #swallowing({ cells }: CsvRecord): number | undefined {
+    if (this.#width < 3) return undefined;
+    const isRow = (line: string): boolean => line.split(this.#csv.delimiter).slice(1).filter((cell) => !cell.startsWith(' ')).length >= this.#width - 1;
+    const index = cells.findIndex((cell) => cell.length > this.#width && LINE_BREAK.test(cell) && cell.split(LINE_BREAK).some(isRow));
+    return index === -1 ? undefined : index;
+  }
+
+  #cellFaults(line: number): Diagnostic[] {
+    return this.#columns.flatMap(({ name, index }, at) => {
+      const reading = this.#readings[at]!;
+      if (reading.ok) return [];
+      return reading.faults.map((fault) => tellFault(name, this.#texts[at]!, fault, this.#csv.place(line, index)));
+    });
+  }
+}
+
+const UNREAD: CellReading = { ok: true, value: undefined, understood: undefined };
+
+const LINE_BREAK = /[\r\n]+/;
+
+const TOTAL = /^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?\s*$/iu;
+
+function cellOf(text: string, read: Column['read']): Cell {
+  const reading = read(text);
+  return { text: (reading.ok ? reading.understood : undefined) ?? text, reading };
+}
+
+const isBlank = (cells: readonly string[], from: number): boolean => cells.slice(from).every((cell) => cell.trim() === '');

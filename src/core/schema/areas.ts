@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { id, idList, oneOf, optionalDate, optionalId, optionalText, text } from './cells.ts';
+import { defineTable } from './table.ts';
+import { AREA_LEVELS } from './vocabulary.ts';
+
+export const areasTable = defineTable({
+  file: 'areas.csv',
+  title: 'Địa bàn',
+  about:
+    'Mỗi dòng là một địa bàn trong một khoảng thời gian. Địa giới đổi thì là địa bàn khác, dù giữ tên cũ: tỉnh Lâm Đồng trước và sau ngày 01/7/2025 là hai dòng.',
+  row: z.object({
+    id,
+    name: text,
+    level: oneOf(AREA_LEVELS),
+    parent: optionalId,
+    valid_from: optionalDate,
+    valid_to: optionalDate,
+    predecessors: idList,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã địa bàn', about: 'Duy nhất; địa bàn mới mang tên cũ thì thêm năm, ví dụ lam-dong-2025.', example: 'lam-dong' },
+    name: { label: 'Tên địa bàn', about: 'Như in ra.', example: 'Tỉnh Lâm Đồng' },
+    level: { label: 'Cấp', about: 'country: cả nước; region: vùng; province: tỉnh, thành phố; district: huyện; commune: xã; other: khác.', example: 'province' },
+    parent: { label: 'Thuộc địa bàn', about: 'Mã địa bàn cấp trên, khi các địa bàn con hợp đủ thành địa bàn ấy; số đếm của chúng được cộng lại và đối chiếu.', example: 'vn' },
+    valid_from: { label: 'Có từ ngày', about: 'Ngày địa giới này có hiệu lực; trống khi có từ trước mọi số liệu.', example: '2025-07-01' },
+    valid_to: { label: 'Có đến ngày', about: 'Ngày cuối cùng có hiệu lực; trống khi vẫn còn.', example: '2025-06-30' },
+    predecessors: { label: 'Hợp thành từ', about: 'Mã các địa bàn trước đó, cách nhau bằng «;».', example: 'lam-dong;dak-nong;binh-thuan' },
+    note: { label: 'Ghi chú', about: '', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type AreaRow = z.infer<typeof areasTable.row>;

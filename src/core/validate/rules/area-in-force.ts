@@ -1,0 +1,33 @@
+import { byId } from '../../by-id.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import type { Area } from '../../model.ts';
+import { periodKey, type Period } from '../../period.ts';
+import type { Rule } from '../rule.ts';
+
+/** A figure's area had these bounds in all of the figure's period. */
+export const areaInForce: Rule = ({ areas, observations }) => {
+  const known = byId(areas.rows);
+  const dated = new Set(areas.rows.filter(({ valid_from, valid_to }) => valid_from !== undefined || valid_to !== undefined).map(({ id }) => id));
+  const found: Diagnostic[] = [];
+  if (dated.size === 0) return found;
+  for (const observation of observations.rows) {
+    const area = dated.has(observation.area) ? known.get(observation.area) : undefined;
+    if (area === undefined || isInForce(area, observation.year)) continue;
+    const bounds = area.valid_from !== undefined && observation.year.from < Number(area.valid_from.slice(0, 4)) ? `chỉ có từ ${area.valid_from}` : `chỉ có đến ${area.valid_to}`;
+    const fitting = related(area, areas.rows).filter((one) => isInForce(one, observation.year));
+    found.push(
+      diagnostic(
+        'TK505', `Địa bàn «${area.id}» (${area.name}) ${bounds}, số liệu ghi năm ${periodKey(observation.year)}.`, observations.placeOf(observation, 'area'),
+        { cause: area.place, ...(fitting.length === 0 ? {} : { hint: `Ở năm ấy là: ${fitting.map(({ id, name }) => `«${id}» (${name})`).join(', ')}; số của địa giới khác thì không dùng chung mã.` }) },
+      ),
+    );
+  }
+  return found;
+};
+
+/** In the year of a change both bounds are allowed: half a year belongs to each. */
+const isInForce = ({ valid_from, valid_to }: Area, { from, to }: Period): boolean =>
+  (valid_from === undefined || from >= Number(valid_from.slice(0, 4))) && (valid_to === undefined || to <= Number(valid_to.slice(0, 4)));
+
+const related = (area: Area, all: readonly Area[]): readonly Area[] =>
+  all.filter(({ id, predecessors }) => predecessors.includes(area.id) || area.predecessors.includes(id));

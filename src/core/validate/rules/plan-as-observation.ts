@@ -1,0 +1,23 @@
+import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { periodKey } from '../../period.ts';
+import type { Rule } from '../rule.ts';
+
+const SAYS_PLAN = /(?<!\p{L})(?:kế hoạch|dự kiến|phấn đấu|chỉ tiêu giao|mục tiêu đến)(?!\p{L})/iu;
+
+/** A figure that is meant to be reached is not one that was: it carries `plan`, and its year may lie ahead. */
+export const planAsObservation: Rule = ({ head, observations }) => {
+  const found: Diagnostic[] = [];
+  const last = head === undefined ? Infinity : Number(head.date.slice(0, 4));
+  const notes = new Map<string, string | undefined>();
+  for (const row of observations.rows) {
+    if (row.status === 'plan') continue;
+    if (row.year.from > last) {
+      found.push(diagnostic('TK507', `Số của năm ${periodKey(row.year)}, sau ngày báo cáo ${head?.date}, mà không ghi là kế hoạch.`, observations.placeOf(row, 'year'), { severity: 'error' }));
+    }
+    if (row.note === undefined) continue;
+    if (!notes.has(row.note)) notes.set(row.note, SAYS_PLAN.exec(row.note)?.[0]);
+    const word = notes.get(row.note);
+    if (word !== undefined) found.push(diagnostic('TK507', `Ghi chú có chữ «${word}» mà tình trạng là ${row.status}.`, observations.placeOf(row, 'note')));
+  }
+  return found;
+};

@@ -1,0 +1,36 @@
+import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import type { Observation } from '../../model.ts';
+import { periodKey } from '../../period.ts';
+import type { Rule } from '../rule.ts';
+
+/** «Điều chỉnh số của» points to exactly one other report of the same figure, and to an older one. */
+export const revisionLink: Rule = ({ observations }) => {
+  const revising = observations.rows.filter(({ revises }) => revises !== undefined);
+  if (revising.length === 0) return [];
+  const wanted = new Set(revising.map(pointOf));
+  const points = Map.groupBy(observations.rows.filter((row) => wanted.has(pointOf(row))), pointOf);
+  return revising.flatMap((row): Diagnostic[] => {
+    const { source = '', asOf } = row.revises ?? {};
+    const others = (points.get(pointOf(row)) ?? []).filter((one) => one !== row);
+    const meant = others.filter((one) => one.source === source && (asOf === undefined || one.as_of === asOf));
+    const place = observations.placeOf(row, 'revises');
+    const named = `«${source}${asOf === undefined ? '' : `@${asOf}`}»`;
+    const [first, second] = meant;
+    if (first === undefined) {
+      const there = others.map((one) => `${one.source}${one.as_of === undefined ? '' : `@${one.as_of}`}`);
+      return [diagnostic('TK504', `Không có số nào của ${named} cho cùng chỉ số, địa bàn và năm${there.length === 0 ? '' : `; có: ${there.join(', ')}`}.`, place)];
+    }
+    if (second !== undefined) {
+      return [diagnostic('TK504', `Có ${meant.length} số của ${named} cho cùng chỉ số, địa bàn và năm.`, place, { cause: first.place, hint: `Ghi thêm ngày của số bị thay: ${meant.map((one) => `${one.source}@${one.as_of ?? '?'}`).join(' hoặc ')}.` })];
+    }
+    if (first.revises !== undefined && first.revises.source === row.source && (first.revises.asOf === undefined || first.revises.asOf === row.as_of)) {
+      return [diagnostic('TK504', 'Hai số điều chỉnh lẫn nhau.', place, { cause: first.place })];
+    }
+    if (row.as_of !== undefined && first.as_of !== undefined && row.as_of < first.as_of) {
+      return [diagnostic('TK504', `Số thay có ngày ${row.as_of}, cũ hơn số bị thay (${first.as_of}).`, place, { cause: first.place })];
+    }
+    return [];
+  });
+};
+
+const pointOf = ({ indicator, area, year }: Observation): string => `${indicator}\u0000${area}\u0000${periodKey(year)}`;
