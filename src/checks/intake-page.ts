@@ -70,6 +70,6 @@ function lines(some: readonly SkippedRecord[], count: number): string {
 function repairs({ repairs: some, repaired }: TableIntake): string {
   if (repaired === 0) return '';
   const rows = some.slice(0, MOST_LISTED).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
-  const more = repaired > rows.length ? `<p class="quiet">Còn ${repaired - rows.length} số nữa; intake.json ghi ${some.length} số đầu.</p>` : '';
-  return `<h3>Số viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
+  const more = repaired > rows.length ? `<p class="quiet">Còn ${repaired - rows.length} ô nữa; intake.json ghi ${some.length} ô đầu.</p>` : '';
+  return `<h3>Ô viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
 }

@@ -67,7 +67,7 @@ export const CODES = {
   TK112: {
     severity: 'error',
     title: 'Số có thể hiểu hai cách',
-    hint: 'Viết rõ: 1234 nếu là một nghìn hai trăm ba mươi tư, 1,234 hoặc 1.2340 nếu là một phẩy hai ba bốn.',
+    hint: 'Viết rõ: 1234 nếu là một nghìn hai trăm ba mươi tư, 1,2340 nếu là một phẩy hai ba bốn; hoặc khai cả tệp trong intake.yaml: numbers: vi (1.234,5) hay numbers: en (1,234.5).',
   },
   TK113: {
     severity: 'error',
@@ -98,6 +98,16 @@ export const CODES = {
     severity: 'error',
     title: 'Còn nhiều chỗ như vậy',
     hint: 'Sửa những chỗ đã nêu rồi chạy lại; cả loạt chỗ thường có cùng một nguyên nhân.',
+  },
+  TK119: {
+    severity: 'error',
+    title: 'Ngày có thể hiểu hai cách',
+    hint: 'Viết năm trước, rồi tháng, rồi ngày, ví dụ 2020-04-15.',
+  },
+  TK120: {
+    severity: 'error',
+    title: 'Excel đã làm mất nội dung của ô',
+    hint: 'Nội dung gốc không còn trong tệp; mở bảng tính gốc, sửa ô nêu trên rồi lưu lại thành CSV.',
   },
   TK201: {
     severity: 'error',

@@ -1,9 +1,16 @@
 import type { z } from 'zod';
 
+import { readDate } from '../intake/date.ts';
+import { errorValue } from '../intake/excel.ts';
+import { readPeriod } from '../intake/period.ts';
+import { WRITINGS } from '../schema/cells.ts';
 import type { TableSchema } from '../schema/table.ts';
+import { cellFault, type CellFault } from './cell-fault.ts';
 
-type CellFault = { readonly expected: string; readonly hint: string | undefined };
-export type CellReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly faults: readonly CellFault[] };
+/** `understood` is the canonical text, when the cell was written in another way. */
+export type CellReading =
+  | { readonly ok: true; readonly value: unknown; readonly understood: string | undefined }
+  | { readonly ok: false; readonly faults: readonly CellFault[] };
 
 /** One column of the schema as the file has it. */
 export type Column = {
@@ -42,12 +49,29 @@ export function remembering<Out>(read: (text: string) => Out): (text: string) =>
   };
 }
 
+/** An error of Excel, which a column of text would take for text; else the canonical text; else another way of writing it. */
 function read(type: z.ZodType, text: string): CellReading {
+  const damage = errorValue(text);
+  if (damage !== undefined) return { ok: false, faults: [cellFault(damage, text)] };
+  const plain = readAs(type, text);
+  const writing = WRITINGS.get(type)?.writing;
+  if (plain.ok || writing === undefined) return plain;
+  const found = writing === 'date' ? readDate(text) : readPeriod(text);
+  if (found.kind === 'read') {
+    const rewritten = readAs(type, found.text);
+    return rewritten.ok ? { ...rewritten, understood: found.text } : rewritten;
+  }
+  const fault = cellFault(found.why, text, found.readings);
+  return { ok: false, faults: plain.faults.map((one) => ({ code: fault.code, expected: fault.expected ?? one.expected, hint: fault.hint ?? one.hint })) };
+}
+
+function readAs(type: z.ZodType, text: string): CellReading {
   const parsed = type.safeParse(text);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) return { ok: true, value: parsed.data, understood: undefined };
   return {
     ok: false,
     faults: parsed.error.issues.map((issue) => ({
+      code: 'TK105',
       expected: issue.message,
       hint: 'params' in issue ? (issue.params as { hint?: string } | undefined)?.hint : undefined,
     })),

@@ -16,7 +16,7 @@ export type CsvRecord = { readonly cells: readonly string[]; readonly line: numb
 export class CsvFile {
   readonly file: string;
   readonly #content: string;
-  readonly #delimiter: Delimiter;
+  readonly delimiter: Delimiter;
   readonly #skippedLines: number;
   readonly #lines: Lines;
 
@@ -28,7 +28,7 @@ export class CsvFile {
   ) {
     this.file = file;
     this.#content = text.replace(/^\uFEFF/, '');
-    this.#delimiter = delimiter;
+    this.delimiter = delimiter;
     this.#skippedLines = skippedLines;
     this.#lines = new Lines(this.#content);
   }
@@ -42,7 +42,7 @@ export class CsvFile {
     const content = this.#content;
     // All three at once: an edit in another program leaves rows with other line ends than the rest.
     const lineEnds = content.includes('\r') ? ['\r\n', '\n', '\r'] : ['\n'];
-    const options = { delimiter: this.#delimiter, record_delimiter: lineEnds, relax_column_count: true, skip_empty_lines: true };
+    const options = { delimiter: this.delimiter, record_delimiter: lineEnds, relax_column_count: true, skip_empty_lines: true };
     try {
       for (const { from, to, lines } of piecesOf(content, this.#skippedLines)) {
         const records = parse(content.slice(from, to), options);
@@ -53,7 +53,7 @@ export class CsvFile {
       }
       return undefined;
     } catch (error) {
-      if (error instanceof CsvError) return describeFault(this.file, content, this.#delimiter);
+      if (error instanceof CsvError) return describeFault(this.file, content, this.delimiter);
       throw error;
     }
   }
@@ -90,7 +90,7 @@ export class CsvFile {
         if (letter === '\r' && content[at + 1] === '\n') continue;
         line += 1;
         lineStart = at + 1;
-      } else if (letter === this.#delimiter && !quoted) {
+      } else if (letter === this.delimiter && !quoted) {
         if (cell === index) return { ...now, to: at };
         cell += 1;
         now = { from: at + 1, line, lineStart };

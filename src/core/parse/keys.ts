@@ -19,7 +19,7 @@ export class KeyRegister {
     });
   }
 
-  /** What is wrong with the keys of the record on `line`, its cells in the order of the columns; an equal row twice only warns. */
+  /** What is wrong with the keys of the record on `line`, its cells as understood, in the order of the columns; an equal row twice only warns. */
   check(line: number, texts: readonly string[]): readonly Diagnostic[] {
     let found: Diagnostic[] | undefined;
     for (const group of this.#groups) {
@@ -33,9 +33,16 @@ export class KeyRegister {
     const named = members.flatMap((at) => (this.#columns[at]!.index < 0 ? [] : [`${this.#columns[at]!.name} «${texts[at]}»`])).join(', ');
     const index = this.#columns[members[0]!]!.index;
     const places = [this.#csv.place(line, index), { cause: this.#csv.place(first, index) }] as const;
-    return members.length > 1 && this.#columns.every(({ index: each }, at) => each < 0 || this.#csv.cell(first, each).trim() === texts[at])
+    return members.length > 1 && this.#columns.every((column, at) => column.index < 0 || this.#understood(first, column) === texts[at])
       ? diagnostic('TK109', `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`, ...places)
       : diagnostic('TK108', `Dòng trùng ${named} với dòng ${first}.`, ...places);
+  }
+
+  /** What an earlier record says in a column, figures as they are written. */
+  #understood(line: number, { index, isFigure, read }: Column): string {
+    const text = this.#csv.cell(line, index).trim();
+    const reading = isFigure ? undefined : read(text);
+    return (reading?.ok === true ? reading.understood : undefined) ?? text;
   }
 }
 

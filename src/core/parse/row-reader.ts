@@ -3,6 +3,8 @@ import type { DiagnosticList } from '../diagnostic-list.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
+import { tellFault } from './cell-fault.ts';
+import { CellRepairs } from './cell-repairs.ts';
 import { columnsOf, remembering, type CellReading, type Column } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import { FigureReader } from './figures.ts';
@@ -13,6 +15,7 @@ import type { SkippedRecord, TableIntake } from './table.ts';
 /** Skipped records listed one by one; the others are counted. */
 const MOST_SKIPPED = 1000;
 
+/** `text` as it is understood. */
 type Cell = { readonly text: string; readonly reading: CellReading };
 
 /**
@@ -32,6 +35,7 @@ export class RowReader {
   readonly #cells: readonly (((written: string) => Cell) | undefined)[];
   /** Positions of columns without a name. */
   readonly #nameless: readonly number[];
+  readonly #repairs: CellRepairs;
   readonly #figures: FigureReader;
   readonly #keys: KeyRegister;
   readonly #isTotal = remembering((text) => ({ total: TOTAL.test(text) }));
@@ -58,7 +62,8 @@ export class RowReader {
     this.#cells = columns.map(({ read, isFigure }) => (isFigure ? undefined : remembering((written): Cell => cellOf(written.trim(), read))));
     const named = new Set(positions.values());
     this.#nameless = header.cells.map((_, index) => index).filter((index) => !named.has(index));
-    this.#figures = new FigureReader(schema, csv, columns, declared);
+    this.#repairs = new CellRepairs(csv);
+    this.#figures = new FigureReader(schema, csv, columns, declared, this.#repairs);
     this.#keys = new KeyRegister(schema, csv, columns);
     this.#firstKey = positions.get(schema.key[0] ?? '') ?? -1;
     this.#idColumn = positions.get('id') ?? -1;
@@ -68,9 +73,9 @@ export class RowReader {
   }
 
   get intake(): Omit<TableIntake, 'delimiter' | 'labelled'> {
-    const { repairs, repaired, locale } = this.#figures;
+    const { first: repairs, count: repaired } = this.#repairs;
     return {
-      locale, records: this.#records, used: this.rows.length, faulty: this.#faulty,
+      locale: this.#figures.locale, records: this.#records, used: this.rows.length, faulty: this.#faulty,
       skipped: this.#skipped, skippedCounts: this.#skippedCounts, repairs, repaired,
     };
   }
@@ -108,7 +113,15 @@ export class RowReader {
       return this.#skip(record, 'missing', missing);
     }
     const keys = this.#keys.check(line, texts);
-    const sound = readings.every(({ ok }) => ok);
+    let sound = true;
+    for (let at = 0; at < readings.length; at += 1) {
+      const reading = readings[at]!;
+      if (!reading.ok) sound = false;
+      else if (reading.understood !== undefined) {
+        const { index } = this.#columns[at]!;
+        this.#repairs.add(line, index, cells[index]!.trim(), reading.understood);
+      }
+    }
     if (sound && keys.length === 0 && diagnostics.length === 0) return this.#keep(line, qualifier);
     const all = sortDiagnostics([...diagnostics, ...(sound ? [] : this.#cellFaults(line)), ...keys]);
     if (hasErrors(all)) return this.#reject(trailing ? [this.#ragged(record)] : all);
@@ -142,8 +155,14 @@ export class RowReader {
     return diagnostic('TK107', `Dòng có ${cells.length} ô, cần ${this.#width} ô như dòng tiêu đề.`, { file: this.#csv.file, line, column: 1 });
   }
 
-  /** A figure where there is no column, or a total under the figures, which would double everything. */
-  #misplaced({ cells, line }: CsvRecord, first: number): Diagnostic | undefined {
+  /** A figure where there is no column, a row within a cell, or a total under the figures, which would double everything. */
+  #misplaced(record: CsvRecord, first: number): Diagnostic | undefined {
+    const { cells, line } = record;
+    const swallowing = this.#swallowing(record);
+    if (swallowing !== undefined) {
+      const found = 'Ô này nuốt cả một dòng của bảng: dấu nháy kép mở ở đây có lẽ đóng nhầm ở dòng sau.';
+      return diagnostic('TK103', found, this.#csv.place(line, swallowing));
+    }
     const nameless = this.#nameless.find((index) => cells[index]!.trim() !== '');
     if (nameless !== undefined) return diagnostic('TK106', `Ô «${cells[nameless]!.trim()}» nằm ở cột không có tên.`, this.#csv.place(line, nameless));
     if (!this.#isTotal(cells[first]!).total) return undefined;
@@ -153,22 +172,35 @@ export class RowReader {
     return diagnostic('TK110', `Dòng «${text}» là dòng cộng, không phải số liệu.`, { file: this.#csv.file, line, column: 1 });
   }
 
+  /**
+   * The first cell with a line inside that has as many delimiters as a row, none followed by a blank
+   * as in prose: two quotes lost or added on different rows make one row of several and break no rule.
+   */
+  #swallowing({ cells }: CsvRecord): number | undefined {
+    if (this.#width < 3) return undefined;
+    const isRow = (line: string): boolean => line.split(this.#csv.delimiter).slice(1).filter((cell) => !cell.startsWith(' ')).length >= this.#width - 1;
+    const index = cells.findIndex((cell) => cell.length > this.#width && LINE_BREAK.test(cell) && cell.split(LINE_BREAK).some(isRow));
+    return index === -1 ? undefined : index;
+  }
+
   #cellFaults(line: number): Diagnostic[] {
     return this.#columns.flatMap(({ name, index }, at) => {
       const reading = this.#readings[at]!;
       if (reading.ok) return [];
-      const found = this.#texts[at] === '' ? 'ô trống' : `đọc được «${this.#texts[at]}»`;
-      return reading.faults.map(({ expected, hint }) =>
-        diagnostic('TK105', `Cột «${name}»: ${found}, ${expected}.`, this.#csv.place(line, index), hint === undefined ? {} : { hint }),
-      );
+      return reading.faults.map((fault) => tellFault(name, this.#texts[at]!, fault, this.#csv.place(line, index)));
     });
   }
 }
 
-const UNREAD: CellReading = { ok: true, value: undefined };
+const UNREAD: CellReading = { ok: true, value: undefined, understood: undefined };
 
-const TOTAL = /^\s*(?:tổng(?: cộng| số)?|cộng|total)\s*$/iu;
+const LINE_BREAK = /[\r\n]+/;
 
-const cellOf = (text: string, read: Column['read']): Cell => ({ text, reading: read(text) });
+const TOTAL = /^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?\s*$/iu;
+
+function cellOf(text: string, read: Column['read']): Cell {
+  const reading = read(text);
+  return { text: (reading.ok ? reading.understood : undefined) ?? text, reading };
+}
 
 const isBlank = (cells: readonly string[], from: number): boolean => cells.slice(from).every((cell) => cell.trim() === '');
