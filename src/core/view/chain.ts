@@ -61,7 +61,7 @@ export type ChainPicture = {
 };
 
 /** Letters of a title that fit a box beside its id. */
-const FITTING = 24;
+const FITTING = 22;
 
 /** The chain drawn in four columns, each spread over the height of the longest. */
 export function chainPicture({ nodes }: Chain): ChainPicture {
