@@ -4,6 +4,7 @@
  */
 export const routes = {
   home: (): string => '/',
+  rules: (code = ''): string => `/huong-dan/quy-tac/${hash(code)}`,
   review: (review: string): string => `/${review}/`,
   section: (review: string, section: string, anchor = ''): string => `/${review}/bao-cao/${section}/${hash(anchor)}`,
   targets: (review: string): string => `/${review}/muc-tieu/`,
