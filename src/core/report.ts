@@ -41,7 +41,7 @@ export type ReportResult = {
  */
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
-  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas].map(({ file, intake }) => ({ file, intake }));
+  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.bodies].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
   const problems: Diagnostic[] = [
     ...found,
@@ -65,7 +65,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
   const { sections } = parsed;
   const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
-  problems.push(...validateProse({ head, sections, documents: parsed.documents }), ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
+  problems.push(...validateProse({ head, sections, documents: parsed.documents, bodies: parsed.bodies }), ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
 
   const report: Report = {
     review: head,
@@ -75,6 +75,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     sources: parsed.sources.rows,
     documents: parsed.documents.rows,
     areas,
+    bodies: parsed.bodies.rows,
     series,
     reckonings,
     assessments,

@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
+import { bodiesTable, type BodyRow } from '../schema/bodies.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
@@ -27,6 +28,7 @@ export type ParsedReview = {
   readonly sources: Table<SourceRow>;
   readonly documents: Table<DocumentRow>;
   readonly areas: Table<AreaRow>;
+  readonly bodies: Table<BodyRow>;
   /** By order in the file names. */
   readonly sections: readonly Section[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
@@ -75,6 +77,7 @@ export function parseReview(sources: ReviewSources): {
     sources: table(sourcesTable),
     documents: table(documentsTable),
     areas: table(areasTable),
+    bodies: table(bodiesTable),
     sections: narrative.sections,
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };
