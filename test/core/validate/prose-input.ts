@@ -20,6 +20,7 @@ const BODIES = [
   'bo-tnmt,Bộ Tài nguyên và Môi trường,Bộ TN&MT,,state,2002-08-05,2025-02-28,bo-nnmt,yes,',
   'bo-nnptnt,Bộ Nông nghiệp và Phát triển nông thôn,,,state,,2025-02-28,bo-nnmt,yes,',
   'bo-nnmt,Bộ Nông nghiệp và Môi trường,,,state,2025-03-01,,,yes,',
+  'lam-nghiep,Ban Lâm nghiệp minh họa,,,state,,2022-12-31,bo-nnptnt,yes,',
   'ban-kttw,Ban Kinh tế Trung ương,,,party,,2025-02-02,ban-cscl,yes,',
   'ban-cscl,"Ban Chính sách, chiến lược Trung ương",,,party,2025-02-03,,,yes,',
 ].join('\n');

@@ -24,7 +24,7 @@ export function differences({ claims, law }: { readonly claims: Claims; readonly
     found.push({ what: 'law', at: undefined, said: law, right: row.title });
   }
   if (date !== undefined && row.date !== undefined && !agree(date.value, row.date)) {
-    found.push({ what: 'date', at: date.at, said: date.written, right: dated(row.date) });
+    found.push({ what: 'date', at: date.at, said: date.written, right: dated(row.date.slice(0, date.value.length)) });
   }
   if (issuer !== undefined && !sameIssuer(issuer.value, row.issuer, input)) found.push({ what: 'issuer', at: issuer.at, said: issuer.written, right: row.issuer });
   const own = TERM.exec(plainSpelling(row.issuer))?.[1]?.toUpperCase();

@@ -36,6 +36,9 @@ export function mentionsOf(input: ProseRuleInput): readonly Mention[] {
 export const typedMentions = (input: ProseRuleInput): readonly TypedMention[] =>
   mentionsOf(input).filter((mention): mention is TypedMention => mention.kind === 'typed');
 
+/** Headings, titles and captions are plain text: no component can stand there. */
+export const componentMayStand = ({ kind }: ProseBlock): boolean => kind === 'paragraph' || kind === 'item' || kind === 'cell';
+
 const LAW_TYPES = ['Luật', 'Bộ luật', 'Pháp lệnh'];
 export const isLaw = ({ type }: LegalDocument): boolean => LAW_TYPES.includes(type);
 
