@@ -1,5 +1,5 @@
-import { DOCUMENT_TYPES, ASSEMBLY_TYPES } from '../lexicon/document-types.ts';
 import { escaped, plainSpelling } from './spelling.ts';
+import { typeBefore } from './type-before.ts';
 
 type Said<Value> = { readonly value: Value; readonly at: number; readonly written: string };
 
@@ -22,10 +22,6 @@ export function issuerNames(names: readonly string[]): IssuerNames {
   return { pattern: new RegExp(`(?:${plain.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'uy') };
 }
 
-const TYPE_NAMES = [...new Set([...DOCUMENT_TYPES.flatMap(({ names }) => names), ...ASSEMBLY_TYPES])].sort((a, b) => b.length - a.length);
-const TYPE_BEFORE = new RegExp(`(?<!\\p{L})(${TYPE_NAMES.map(escaped).join('|')})\\s+(?:số:?\\s+)?$`, 'u');
-const LONGEST_LEAD = 60;
-
 const DATE = 'ngày\\s+(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})\\s*[/-]\\s*(\\d{4})|ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})|tháng\\s+(\\d{1,2})\\s*(?:/|\\s+năm\\s+)\\s*(\\d{4})';
 const DAY_AFTER = new RegExp(`(\\s*,?\\s*)\\(?(${DATE}|năm\\s+(\\d{4}))(?![\\d/])\\)?`, 'uy');
 const YEAR_IN_BRACKETS = /\s*\((?:năm\s+)?(\d{4})\)/uy;
@@ -33,13 +29,9 @@ const OF = /\s*,?\s*của\s+/uy;
 const PARTY = /\s+đảng(?:\s+cộng sản việt nam)?(?!\p{L})/uy;
 const TERM = /\s*\(?\s*khóa\s+([ivxl]+)(?!\p{L})\s*\)?/uy;
 
-/** What stands right around a number, or right after the name of a law, that ends at `to`. */
-export function claimsAround(text: string, from: number, to: number, issuers: IssuerNames): Claims {
-  const plain = plainSpelling(text);
-  const start = Math.max(0, from - LONGEST_LEAD);
-  const lead = TYPE_BEFORE.exec(text.slice(start, from));
-  const type = lead === null ? undefined : { value: lead[1]!, at: start + lead.index, written: lead[1]! };
-
+/** What stands right around a number from `from` to `to`; `plain` is the text in plain spelling. */
+export function claimsAround(text: string, plain: string, from: number, to: number, issuers: IssuerNames): Claims {
+  const type = typeBefore(text, from);
   let at = to;
   const early = term(plain, text, at);
   at = early?.end ?? at;

@@ -2,6 +2,7 @@ import type { ProfileFamily } from '../../schema/vocabulary.ts';
 import { ASSEMBLY_TERMS, BARE_ISSUERS, DOCUMENT_TYPES, ISSUERS, ISSUER_STEMS, type DocumentType } from '../lexicon/document-types.ts';
 import { nearest } from '../../nearest.ts';
 import { fold } from './spelling.ts';
+import { typeBefore } from './type-before.ts';
 
 /** The number and symbol of a paper as it stands in a text. */
 export type DocumentNumber = {
@@ -82,7 +83,8 @@ function readNumber(match: RegExpExecArray, text: string): DocumentNumber | unde
     if (!tight) return undefined;
     if (FAMILIES.get(typeText) === 'state' && beforeType === '/' && beforeIssuer === '-' && year === undefined) return sound(base, undefined);
     const shaped = beforeType !== beforeIssuer && /^\p{Lu}[\p{L}]{0,4}$/u.test(typeText);
-    if (!issuer.known || !(shaped || named)) return undefined;
+    const told = shaped && typeBefore(text, from) !== undefined && /^\p{Lu}{2,}$/u.test(issuerText);
+    if (!told && !(issuer.known && (shaped || named))) return undefined;
     const close = nearest(typeText, TYPES.keys());
     return {
       ...base, type: undefined, assembly: false,

@@ -29,9 +29,16 @@ export type Mention = TypedMention | CitedMention;
 
 /** Every paper named in the review, outside other people's words, in printed order. */
 export function mentionsOf(input: ProseRuleInput): readonly Mention[] {
+  const known = READ.get(input);
+  if (known !== undefined) return known;
   const register = readRegister(input);
-  return input.sections.flatMap(({ prose }) => prose.flatMap((block) => mentionsIn(block, register)));
+  const mentions = input.sections.flatMap(({ prose }) => prose.flatMap((block) => mentionsIn(block, register)));
+  READ.set(input, mentions);
+  return mentions;
 }
+
+/** Every rule on citations asks for the same. */
+const READ = new WeakMap<ProseRuleInput, readonly Mention[]>();
 
 export const typedMentions = (input: ProseRuleInput): readonly TypedMention[] =>
   mentionsOf(input).filter((mention): mention is TypedMention => mention.kind === 'typed');
@@ -96,7 +103,7 @@ function mentionsIn(block: ProseBlock, { numbers, laws, lawPattern, input, issue
   for (const number of numbered) {
     const law = named.find(({ from, to }) => from < number.from && NUMBER_AFTER_LAW.test(text.slice(to, number.from)) && to > number.from - 12);
     const rows = numbers.get(numberKey(number.proper ?? number.written)) ?? [];
-    found.push(typed(number.from, number.to, number, law?.key, claimsAround(text, number.from, number.to, issuers), rows));
+    found.push(typed(number.from, number.to, number, law?.key, claimsAround(text, plain, number.from, number.to, issuers), rows));
     if (law !== undefined) named.splice(named.indexOf(law), 1);
   }
   for (const { from, to, key } of named) {

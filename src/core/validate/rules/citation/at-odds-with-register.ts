@@ -51,7 +51,7 @@ function told({ block, from, number, written, rows }: TypedMention, { what, at, 
   const unchecked = row.verified ? '' : ' Dòng này trong sổ cũng chưa đối chiếu bản gốc: đối chiếu rồi sửa bên sai.';
   return diagnostic(
     'TK342',
-    `${number === undefined ? `«${written}»` : `«${number.written}»`}: ${SAID[what]} viết «${said}», sổ văn bản ghi «${rightText}».`,
+    `«${number?.written ?? written}»: ${what === 'date' && /^\d+$/.test(said) ? 'năm' : SAID[what]} viết «${said}», sổ văn bản ghi «${rightText}».`,
     placeIn(block, at ?? from),
     { cause: documents.placeOf(row, COLUMNS[what]), hint: `Sửa lại, hoặc để phần mềm in theo sổ: <Cite document="${row.id}" />.${unchecked}` },
   );
