@@ -189,6 +189,56 @@ export const CODES = {
     title: 'Tiêu đề sai cấp',
     hint: 'Tiêu đề trong tệp bắt đầu từ ## và mỗi lần chỉ xuống một cấp, sâu nhất là ###.',
   },
+  TK340: {
+    severity: 'warning',
+    title: 'Số, ký hiệu văn bản sai khuôn',
+    hint: 'Đối chiếu bản gốc rồi sửa số, ký hiệu; hoặc để phần mềm in theo sổ văn bản bằng <Cite>.',
+  },
+  TK341: {
+    severity: 'warning',
+    title: 'Văn bản không có trong sổ văn bản',
+    hint: 'Sửa số cho đúng; hoặc thêm văn bản vào documents.csv rồi viện dẫn bằng <Cite document="…" />.',
+  },
+  TK342: {
+    severity: 'error',
+    title: 'Viện dẫn trái với sổ văn bản',
+    hint: 'Đối chiếu bản gốc rồi sửa câu hoặc sửa dòng trong documents.csv.',
+  },
+  TK343: {
+    severity: 'warning',
+    title: 'Một số, nhiều văn bản',
+    hint: 'Thêm ngày hoặc cơ quan ban hành để biết là văn bản nào.',
+  },
+  TK344: {
+    severity: 'warning',
+    title: 'Viện dẫn gõ tay',
+    hint: 'Dùng <Cite document="…" />: lần đầu in đầy đủ, các lần sau in ngắn, đúng theo sổ văn bản.',
+  },
+  TK345: {
+    severity: 'warning',
+    title: 'Cơ quan không có ở thời điểm câu nói tới',
+    hint: 'Dùng tên cơ quan ở thời điểm ấy, hoặc viết rõ «(nay là …)», «trước đây là …»; ngày có trong bodies.csv.',
+  },
+  TK346: {
+    severity: 'error',
+    title: 'Giao việc cho cơ quan không có ở ngày báo cáo',
+    hint: 'Giao cho cơ quan kế tục, hoặc sửa ngày của cơ quan trong bodies.csv.',
+  },
+  TK347: {
+    severity: 'error',
+    title: 'Tử số lớn hơn mẫu số',
+    hint: 'Kiểm tra lại hai số: đã làm được bao nhiêu trên tổng số bao nhiêu.',
+  },
+  TK348: {
+    severity: 'error',
+    title: 'bodies.csv không nhất quán',
+    hint: 'Mỗi tên trong một khoảng thời gian chỉ thuộc một cơ quan; cơ quan kế tục còn lại sau khi cơ quan trước kết thúc.',
+  },
+  TK349: {
+    severity: 'warning',
+    title: 'Sổ văn bản có dòng đáng ngờ',
+    hint: 'Đối chiếu bản gốc rồi sửa số, ngày hoặc loại trong documents.csv.',
+  },
   TK401: {
     severity: 'error',
     title: 'Dẫn tới mã không có',
