@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,
   dictionary: async () => (await import('./commands/dictionary.ts')).dictionary,
+  template: async () => (await import('./commands/template.ts')).template,
   test: async () => (await import('./commands/test.ts')).test,
 };
 
@@ -20,12 +21,14 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   check        kiểm tra số liệu và lời văn, không dựng
   dev          xem trước trên máy, tự dựng lại khi sửa tệp
   dictionary   viết lại từ điển số liệu data/README.md
+  template KỲ  tạo các bảng số liệu trống cho một kỳ mới (npm run data:template -- KỲ)
   test         chạy các phép thử của phần mềm
 
   --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
   --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
   --format json   check: in kết quả cho máy đọc
   --report DIR    check: ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)
+  --delimiter S   template: dấu ngăn ô, một trong ; , tab (mặc định ; như Excel tiếng Việt)
   --port N        dev: cổng trên máy (mặc định 4321)`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
@@ -51,12 +54,13 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      allowPositionals: name === 'test',
+      allowPositionals: name === 'test' || name === 'template',
       options: {
         root: { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string', default: 'text' },
         report: { type: 'string' },
+        delimiter: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -71,7 +75,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       return undefined;
     }
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

@@ -38,6 +38,28 @@ export const boundLines = (spec: ChartSpec): Plugin => ({
   },
 });
 
+/** An upright of dots where figures on either side cannot be compared. */
+export const breakLines = (spec: ChartSpec, theme: Theme): Plugin => ({
+  id: 'breakLines',
+  beforeDatasetsDraw({ ctx, chartArea, scales }) {
+    const x = scales['x'];
+    if (x === undefined) return;
+    const places = new Set(spec.breaks.map(({ before, after }) => (x.getPixelForValue(before) + x.getPixelForValue(after)) / 2));
+    ctx.save();
+    ctx.strokeStyle = theme.quiet;
+    ctx.lineWidth = 1;
+    for (const at of places) {
+      ctx.beginPath();
+      for (let y = chartArea.top; y < chartArea.bottom; y += 6) {
+        ctx.moveTo(at, y);
+        ctx.lineTo(at, Math.min(y + 3, chartArea.bottom));
+      }
+      ctx.stroke();
+    }
+    ctx.restore();
+  },
+});
+
 /** First and last figure of each line; every bar where there is room, else also the highest: the numbers a reader looks for are on the picture. */
 export const valueLabels = (spec: ChartSpec, theme: Theme): Plugin => ({
   id: 'valueLabels',

@@ -4,7 +4,7 @@ import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 import { Chart, registerables, type ChartConfiguration } from 'chart.js';
 
 import type { ChartSpec } from '../core/view/chart.ts';
-import { boundLines, key, keyHeight, unitLabel, valueLabels } from './annotations.ts';
+import { boundLines, breakLines, key, keyHeight, unitLabel, valueLabels } from './annotations.ts';
 import { shrinkSvg } from './shrink-svg.ts';
 import { barFill, dashInk, MARKERS, realInks, THEMES, type ChartMedium, type Theme } from './theme.ts';
 
@@ -62,6 +62,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         pointBorderColor: theme.lines[index % theme.lines.length]!,
         pointBackgroundColor: index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff',
         spanGaps: false,
+        segment: { borderColor: ({ p0DataIndex, p1DataIndex }) => (isBroken(spec, index, p0DataIndex, p1DataIndex) ? 'rgba(0,0,0,0)' : undefined) },
         maxBarThickness: 46,
       })),
     },
@@ -92,9 +93,13 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         },
       },
     },
-    plugins: [unitLabel(spec, theme), boundLines(spec), valueLabels(spec, theme), key(spec, theme)],
+    plugins: [unitLabel(spec, theme), boundLines(spec), breakLines(spec, theme), valueLabels(spec, theme), key(spec, theme)],
   };
 }
+
+/** Whether the line of a series is left out between two categories. */
+const isBroken = (spec: ChartSpec, series: number, left: number, right: number): boolean =>
+  spec.breaks.some((one) => one.series === series && left >= one.before && right <= one.after);
 
 const allValues = (spec: ChartSpec): readonly number[] => [
   ...spec.series.flatMap(({ values }) => values.filter((value) => value !== null)),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
+import { escapeHtml as escape, plainPage } from '../core/plain-page.ts';
 import type { FileOrigin } from '../core/intake/read-texts.ts';
 import type { SkippedRecord, TableIntake } from '../core/parse/table.ts';
 
@@ -20,20 +21,12 @@ const MOST_LISTED = 200;
 
 /** The page of `check --report`: every file, how it was read, every record accounted for, every repair. */
 export function intakePage(files: readonly FileIntake[], diagnostics: readonly Diagnostic[], tokens: string): string {
-  return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Các tệp đã được hiểu thế nào</title>
-<style>${tokens.replace(/@font-face[^}]*}/g, '')}
-body { margin: 0 auto; max-width: 64rem; padding: 2rem 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans); }
-h1, h2 { font-family: var(--serif); line-height: 1.25; } h2 { margin-top: 2.5rem; font-size: 1.25rem; overflow-wrap: anywhere; }
-table { width: 100%; border-collapse: collapse; background: var(--surface); font-size: 0.9rem; }
-th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { font-weight: 600; } .error { color: var(--bad); } .quiet { color: var(--ink-quiet); font-size: 0.85rem; }</style></head>
-<body><h1>Các tệp đã được hiểu thế nào</h1>
-<p>Mỗi tệp: bảng mã, cách ngăn ô, kiểu viết số, từng dòng đi đâu, và mọi chỗ được hiểu khác với chữ trong tệp. Tệp gốc không bị sửa.</p>
-${tablesFirst(files).map((file) => section(file, diagnostics.filter(({ place }) => place.file === file.path))).join('\n')}
-</body></html>
-`;
+  const sections = tablesFirst(files).map((file) => section(file, diagnostics.filter(({ place }) => place.file === file.path)));
+  return plainPage({
+    title: 'Các tệp đã được hiểu thế nào',
+    tokens,
+    body: `<p>Mỗi tệp: bảng mã, cách ngăn ô, kiểu viết số, từng dòng đi đâu, và mọi chỗ được hiểu khác với chữ trong tệp. Tệp gốc không bị sửa.</p>\n${sections.join('\n')}`,
+  });
 }
 
 /** Tables are what people look for here. */
@@ -77,8 +70,6 @@ function lines(some: readonly SkippedRecord[], count: number): string {
 function repairs({ repairs: some, repaired }: TableIntake): string {
   if (repaired === 0) return '';
   const rows = some.slice(0, MOST_LISTED).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
-  const more = repaired > rows.length ? `<p class="quiet">Còn ${repaired - rows.length} số nữa; intake.json ghi ${some.length} số đầu.</p>` : '';
-  return `<h3>Số viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
+  const more = repaired > rows.length ? `<p class="quiet">Còn ${repaired - rows.length} ô nữa; intake.json ghi ${some.length} ô đầu.</p>` : '';
+  return `<h3>Ô viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
 }
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

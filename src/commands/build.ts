@@ -72,7 +72,24 @@ async function buildSite(root: string, out: string, reports: readonly Report[]):
     drawChart: rememberDrawings(),
   });
   const { build: astroBuild } = await import('astro');
-  await astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out, reports: () => reports }));
+  await inOwnFolder(() => astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out, reports: () => reports })));
+}
+
+/**
+ * Astro puts the modules it renders pages with below the working folder, under one name for all: two
+ * builds at once would take them from each other. The folder is within the tool, where packages are found.
+ */
+async function inOwnFolder(work: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  const own = join(TOOL_ROOT, '.astro', String(process.pid));
+  await mkdir(own, { recursive: true });
+  process.chdir(own);
+  try {
+    await work();
+  } finally {
+    process.chdir(before);
+    await rm(own, { recursive: true, force: true });
+  }
 }
 
 async function makeRelative(folder: string): Promise<void> {

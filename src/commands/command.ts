@@ -15,6 +15,8 @@ export type CommandOptions = {
   /** Where `check` puts its report on the files, absolute; no report without it. */
   readonly report: string | undefined;
   readonly port: number;
+  /** What parts the cells of a template, as written: `;`, `,` or `tab`. */
+  readonly delimiter?: string | undefined;
   /** Arguments after the command's own, for tools it passes them to. */
   readonly rest: readonly string[];
 };

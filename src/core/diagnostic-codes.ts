@@ -67,7 +67,7 @@ export const CODES = {
   TK112: {
     severity: 'error',
     title: 'Số có thể hiểu hai cách',
-    hint: 'Viết rõ: 1234 nếu là một nghìn hai trăm ba mươi tư, 1,234 hoặc 1.2340 nếu là một phẩy hai ba bốn.',
+    hint: 'Viết rõ: 1234 nếu là một nghìn hai trăm ba mươi tư, 1,2340 nếu là một phẩy hai ba bốn; hoặc khai cả tệp trong intake.yaml: numbers: vi (1.234,5) hay numbers: en (1,234.5).',
   },
   TK113: {
     severity: 'error',
@@ -99,6 +99,16 @@ export const CODES = {
     title: 'Còn nhiều chỗ như vậy',
     hint: 'Sửa những chỗ đã nêu rồi chạy lại; cả loạt chỗ thường có cùng một nguyên nhân.',
   },
+  TK119: {
+    severity: 'error',
+    title: 'Ngày có thể hiểu hai cách',
+    hint: 'Viết năm trước, rồi tháng, rồi ngày, ví dụ 2020-04-15.',
+  },
+  TK120: {
+    severity: 'error',
+    title: 'Excel đã làm mất nội dung của ô',
+    hint: 'Nội dung gốc không còn trong tệp; mở bảng tính gốc, sửa ô nêu trên rồi lưu lại thành CSV.',
+  },
   TK201: {
     severity: 'error',
     title: 'review.yaml sai cú pháp',
@@ -113,6 +123,31 @@ export const CODES = {
     severity: 'error',
     title: 'Không có kỳ tổng kết nào',
     hint: 'Thư mục gốc phải có content/<mã kỳ>/review.yaml và data/<mã kỳ>/; xem công thức «thêm một kỳ tổng kết» trong README.',
+  },
+  TK205: {
+    severity: 'error',
+    title: 'requirements.yaml sai',
+    hint: 'Sửa mục nêu trên; danh sách các mục có trong data/README.md.',
+  },
+  TK206: {
+    severity: 'error',
+    title: 'Yêu cầu dẫn tới quy tắc hoặc nguồn không có',
+    hint: 'Dùng mã quy tắc trong trang quy tắc; source là mã trong documents.csv hoặc sources.csv.',
+  },
+  TK207: {
+    severity: 'error',
+    title: 'allowed.yaml sai',
+    hint: 'Mỗi mục cần code, file, contains, reason, by, date; xem data/README.md.',
+  },
+  TK208: {
+    severity: 'warning',
+    title: 'Mục bỏ qua không còn dùng',
+    hint: 'Xóa mục này khỏi allowed.yaml, hoặc sửa đoạn contains cho đúng thông báo.',
+  },
+  TK209: {
+    severity: 'warning',
+    title: 'Thiếu bảng mà một yêu cầu cần',
+    hint: 'Tạo bảng ấy theo từ điển số liệu trong data/README.md, hoặc bỏ nó khỏi mục tables của yêu cầu.',
   },
   TK301: {
     severity: 'error',
@@ -154,6 +189,156 @@ export const CODES = {
     title: 'Tiêu đề sai cấp',
     hint: 'Tiêu đề trong tệp bắt đầu từ ## và mỗi lần chỉ xuống một cấp, sâu nhất là ###.',
   },
+  TK320: {
+    severity: 'warning',
+    title: 'Nhiệm vụ cụ thể, ngắn hạn',
+    hint: 'Nêu hướng đi và kết quả cần đạt; chuyển hạn ngày, dự án, số tiền, việc lẻ vào kế hoạch thực hiện.',
+  },
+  TK321: {
+    severity: 'warning',
+    title: 'Câu quá dài',
+    hint: 'Tách thành nhiều câu, mỗi câu một ý; các ý song song viết thành danh sách.',
+  },
+  TK322: {
+    severity: 'warning',
+    title: 'Đoạn văn quá dài',
+    hint: 'Tách đoạn theo ý, hoặc chuyển phần chi tiết vào phụ lục.',
+  },
+  TK323: {
+    severity: 'warning',
+    title: 'Câu lặp lại',
+    hint: 'Giữ câu ở một nơi; nơi kia bỏ đi hoặc nói điều mới.',
+  },
+  TK324: {
+    severity: 'warning',
+    title: 'Đoạn văn liệt kê số liệu',
+    hint: 'Giữ một đến ba số chính kèm nhận định; chuyển các số còn lại vào bảng, biểu đồ hoặc phụ lục.',
+  },
+  TK325: {
+    severity: 'warning',
+    title: 'Hình, bảng không được nói tới',
+    hint: 'Viết một câu nói điều cần thấy ở hình hoặc bảng này, hoặc bỏ nó đi.',
+  },
+  TK326: {
+    severity: 'warning',
+    title: 'Tiêu đề không có nội dung',
+    hint: 'Viết nội dung dưới tiêu đề, hoặc bỏ tiêu đề.',
+  },
+  TK327: {
+    severity: 'warning',
+    title: 'Đánh số bằng tay',
+    hint: 'Bỏ số gõ ở đầu tiêu đề; trong lời văn, đánh lại thứ tự cho liền hoặc thêm phần còn thiếu.',
+  },
+  TK328: {
+    severity: 'warning',
+    title: 'Tiêu đề kết thúc bằng dấu câu',
+    hint: 'Bỏ dấu ở cuối tiêu đề.',
+  },
+  TK329: {
+    severity: 'warning',
+    title: 'Hai kiểu đặt dấu thanh',
+    hint: 'Đổi tùy chọn bỏ dấu của bộ gõ rồi sửa các chữ này theo một kiểu; lời trích và tên riêng giữ nguyên.',
+  },
+  TK330: {
+    severity: 'warning',
+    title: 'Thuật ngữ viết khác danh sách',
+    hint: 'Sửa theo cách viết nêu trên; danh sách ở src/core/validate/lexicon/terms.ts.',
+  },
+  TK331: {
+    severity: 'warning',
+    title: 'Chữ viết lặp',
+    hint: 'Bỏ một lần.',
+  },
+  TK332: {
+    severity: 'warning',
+    title: 'Dấu câu sai chỗ',
+    hint: 'Sửa dấu cách và dấu câu ở chỗ nêu trên.',
+  },
+  TK333: {
+    severity: 'warning',
+    title: 'Dấu ngoặc, dấu trích dẫn không khớp',
+    hint: 'Thêm dấu còn thiếu trong cùng đoạn, hoặc bỏ dấu thừa.',
+  },
+  TK334: {
+    severity: 'warning',
+    title: 'Các mục của danh sách kết thúc khác nhau',
+    hint: 'Kết thúc các mục bằng dấu «;», mục cuối bằng dấu «.».',
+  },
+  TK335: {
+    severity: 'warning',
+    title: 'Chữ viết tắt chưa giải thích',
+    hint: 'Ở lần đầu viết đầy đủ, kèm chữ tắt trong ngoặc; hoặc viết đầy đủ ở mọi nơi.',
+  },
+  TK336: {
+    severity: 'warning',
+    title: 'Tên cơ quan viết hoa sai',
+    hint: 'Viết hoa đúng tên cơ quan, tổ chức.',
+  },
+  TK337: {
+    severity: 'warning',
+    title: 'Số tách khỏi đơn vị',
+    hint: 'Viết dấu «%» liền số; trước đơn vị khác dùng &nbsp;.',
+  },
+  TK338: {
+    severity: 'warning',
+    title: 'Chữ viết sai',
+    hint: 'Sửa chữ nêu trên; nếu đó là tên riêng hoặc lời trích thì viết hoa hoặc đặt trong dấu trích dẫn.',
+  },
+  TK339: {
+    severity: 'warning',
+    title: 'Hai kiểu viết khoảng năm, khoảng số',
+    hint: 'Viết mọi khoảng theo một kiểu, ví dụ «2021 - 2030», «97-100%».',
+  },
+  TK340: {
+    severity: 'warning',
+    title: 'Số, ký hiệu văn bản sai khuôn',
+    hint: 'Đối chiếu bản gốc rồi sửa số, ký hiệu; hoặc để phần mềm in theo sổ văn bản bằng <Cite>.',
+  },
+  TK341: {
+    severity: 'warning',
+    title: 'Văn bản không có trong sổ văn bản',
+    hint: 'Sửa số cho đúng; hoặc thêm văn bản vào documents.csv rồi viện dẫn bằng <Cite document="…" />.',
+  },
+  TK342: {
+    severity: 'error',
+    title: 'Viện dẫn trái với sổ văn bản',
+    hint: 'Đối chiếu bản gốc rồi sửa câu hoặc sửa dòng trong documents.csv.',
+  },
+  TK343: {
+    severity: 'warning',
+    title: 'Một số, nhiều văn bản',
+    hint: 'Thêm ngày hoặc cơ quan ban hành để biết là văn bản nào.',
+  },
+  TK344: {
+    severity: 'warning',
+    title: 'Viện dẫn gõ tay',
+    hint: 'Dùng <Cite document="…" />: lần đầu in đầy đủ, các lần sau in ngắn, đúng theo sổ văn bản.',
+  },
+  TK345: {
+    severity: 'warning',
+    title: 'Cơ quan không có ở thời điểm câu nói tới',
+    hint: 'Dùng tên cơ quan ở thời điểm ấy, hoặc viết rõ «(nay là …)», «trước đây là …»; ngày có trong bodies.csv.',
+  },
+  TK346: {
+    severity: 'error',
+    title: 'Giao việc cho cơ quan không có ở ngày báo cáo',
+    hint: 'Giao cho cơ quan kế tục, hoặc sửa ngày của cơ quan trong bodies.csv.',
+  },
+  TK347: {
+    severity: 'error',
+    title: 'Tử số lớn hơn mẫu số',
+    hint: 'Kiểm tra lại hai số: đã làm được bao nhiêu trên tổng số bao nhiêu.',
+  },
+  TK348: {
+    severity: 'error',
+    title: 'bodies.csv không nhất quán',
+    hint: 'Mỗi tên trong một khoảng thời gian chỉ thuộc một cơ quan; cơ quan kế tục còn lại sau khi cơ quan trước kết thúc.',
+  },
+  TK349: {
+    severity: 'warning',
+    title: 'Sổ văn bản có dòng đáng ngờ',
+    hint: 'Đối chiếu bản gốc rồi sửa số, ngày hoặc loại trong documents.csv.',
+  },
   TK401: {
     severity: 'error',
     title: 'Dẫn tới mã không có',
@@ -178,6 +363,71 @@ export const CODES = {
     severity: 'error',
     title: 'Hai số không so được với nhau',
     hint: 'Nêu riêng từng số bằng <Value>, hoặc chọn hai kỳ dài bằng nhau, trọn kỳ và cùng cách tính.',
+  },
+  TK410: {
+    severity: 'warning',
+    title: 'Mục tiêu chưa đạt mà không có hạn chế nào nêu',
+    hint: 'Thêm một <Limitation> có targets gồm mục tiêu này, hoặc thêm mã mục tiêu vào một hạn chế đã có.',
+  },
+  TK411: {
+    severity: 'warning',
+    title: 'Hạn chế không có nguyên nhân',
+    hint: 'Thêm một <Cause> có of gồm hạn chế này.',
+  },
+  TK412: {
+    severity: 'warning',
+    title: 'Nguyên nhân chưa đủ hai mặt hoặc chưa nói đâu là chính',
+    hint: 'Nêu cả nguyên nhân khách quan và chủ quan; ghi main="yes" ở những nguyên nhân chính.',
+  },
+  TK413: {
+    severity: 'warning',
+    title: 'Nguyên nhân không có nhiệm vụ nào trả lời',
+    hint: 'Thêm mã nguyên nhân vào addresses của một <Task>.',
+  },
+  TK414: {
+    severity: 'warning',
+    title: 'Lĩnh vực thiếu kết quả hoặc hạn chế',
+    hint: 'Mỗi lĩnh vực có cả kết quả và hạn chế, để người đọc thấy hai mặt.',
+  },
+  TK415: {
+    severity: 'warning',
+    title: 'Thiếu phần hoặc sai thứ tự phần',
+    hint: 'Thứ tự: bối cảnh, thể chế hóa, kết quả, hạn chế, nguyên nhân, bài học, nhiệm vụ, tổ chức thực hiện.',
+  },
+  TK416: {
+    severity: 'warning',
+    title: 'Mục tiêu định lượng chưa có đánh giá định lượng',
+    hint: 'Thêm số liệu của năm phải đạt hoặc sau đó, đúng chỉ số; hoặc nêu trong một hạn chế vì sao chưa có.',
+  },
+  TK417: {
+    severity: 'warning',
+    title: 'Lĩnh vực không có con số nào trong lời văn',
+    hint: 'Dùng <Value> hoặc <Change> cho một vài con số chủ chốt của lĩnh vực.',
+  },
+  TK418: {
+    severity: 'warning',
+    title: 'Nội dung bắt buộc chưa được nhắc tới',
+    hint: 'Thêm đoạn về nội dung này, hoặc bổ sung cách viết vào mục any của yêu cầu.',
+  },
+  TK419: {
+    severity: 'warning',
+    title: 'Mục tiêu không có đoạn nào nói tới',
+    hint: 'Thêm mã mục tiêu vào targets của một <Result> hoặc <Limitation>.',
+  },
+  TK420: {
+    severity: 'warning',
+    title: 'Nguyên nhân chưa xếp nhóm',
+    hint: 'Ghi group: awareness, institutions, organisation, resources hoặc science.',
+  },
+  TK421: {
+    severity: 'warning',
+    title: 'Nơi nhận viết không đúng khuôn',
+    hint: 'Sau tên cơ quan chỉ dùng (b/c), (để b/c), (p/h) hoặc (để t/h).',
+  },
+  TK422: {
+    severity: 'warning',
+    title: 'Phần nội dung không gắn với mục tiêu nào',
+    hint: 'Đưa nội dung vào các <Result> hoặc <Limitation> có targets, hoặc rút gọn phần này.',
   },
   TK501: {
     severity: 'error',

@@ -1,12 +1,14 @@
 /** The review as plain, readonly data, in the words of the field. */
-import type { Place } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
 import type { AreaRow } from './schema/areas.ts';
+import type { BodyRow } from './schema/bodies.ts';
 import type { DocumentRow } from './schema/documents.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
 import type { ObservationRow } from './schema/observations.ts';
+import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
@@ -46,6 +48,7 @@ export type Observation = ObservationRow & Placed & { readonly qualifier?: Quali
 export type Source = SourceRow & Placed;
 export type LegalDocument = DocumentRow & Placed;
 export type Area = AreaRow & Placed;
+export type Body = BodyRow & Placed;
 
 /**
  * What is known of one indicator in one area and period. `value` is in the indicator's unit.
@@ -199,6 +202,34 @@ export type NarrativeElement<Name extends ComponentName = ComponentName> = {
   };
 }[Name];
 
+/** Characters of a block from offset `at` on stand one after another from `line`, `column`, up to the next run. */
+export type ProseRun = { readonly at: number; readonly line: number; readonly column: number };
+
+/** `title`, `summary` and `caption` are texts of heads and attributes, where no component can stand. */
+export type ProseKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'title' | 'summary' | 'caption';
+
+/** Running text of one paragraph, list item, table cell, heading or text attribute. */
+export type ProseBlock = Placed & {
+  /**
+   * `section--scope--p2`: ASCII, unique in the review. The scope is the finding or else the heading the
+   * block stands under, and blocks are counted within it, so edits elsewhere leave the id alone.
+   */
+  readonly id: string;
+  readonly kind: ProseKind;
+  /** A component within the line is one U+FFFC. */
+  readonly text: string;
+  readonly runs: readonly ProseRun[];
+  /** Components by their offset in the text; those that could not be read are missing here. */
+  readonly elements: readonly { readonly at: number; readonly element: NarrativeElement }[];
+  /** Stretches in other people's words: within quotation marks, or the whole of a block quote. */
+  readonly quotes: readonly { readonly from: number; readonly to: number }[];
+  readonly finding: { readonly id: string; readonly kind: FindingKind } | undefined;
+  /** For items: the list, by the id of its first block, and how many items it has. */
+  readonly list: { readonly id: string; readonly size: number } | undefined;
+  /** For cells: the texts at the head of its column and of its row. */
+  readonly headers: readonly string[];
+};
+
 export type Section = Placed & {
   readonly id: string;
   readonly order: number;
@@ -208,6 +239,7 @@ export type Section = Placed & {
   readonly summary: string | undefined;
   readonly headings: readonly Heading[];
   readonly elements: readonly NarrativeElement[];
+  readonly prose: readonly ProseBlock[];
 };
 
 export type FindingKind = 'Result' | 'Limitation' | 'Cause' | 'Lesson' | 'Task';
@@ -240,6 +272,22 @@ export type TargetLinks = {
   readonly tasks: readonly string[];
 };
 
+/** What those who ordered the review asked of it; `place` is its row in requirements.yaml. */
+export type Requirement = RequirementFile & Placed;
+export type Allowed = Allowance & Placed;
+
+export type RequirementState = {
+  readonly requirement: string;
+  /** What the rules found: no rules, a table they need is not there, places that fail, or nothing against it. */
+  readonly machine: 'none' | 'lacksData' | 'fails' | 'holds';
+  readonly places: readonly Place[];
+  /** Confirmed by a person, and nothing has come against it. */
+  readonly confirmed: boolean;
+};
+
+/** A finding set aside, and who answers for that. */
+export type AllowedFinding = { readonly finding: Diagnostic; readonly reason: string; readonly by: string; readonly date: string };
+
 export type Report = {
   readonly review: ReviewHead;
   readonly indicators: readonly Indicator[];
@@ -248,6 +296,7 @@ export type Report = {
   readonly sources: readonly Source[];
   readonly documents: readonly LegalDocument[];
   readonly areas: readonly Area[];
+  readonly bodies: readonly Body[];
   readonly series: readonly Series[];
   readonly reckonings: readonly Reckoning[];
   /** One per target without a parent, in table order; parts inside. */
@@ -258,6 +307,9 @@ export type Report = {
   readonly bindings: Readonly<Record<string, Binding>>;
   /** By target id. */
   readonly links: Readonly<Record<string, TargetLinks>>;
+  readonly requirements: readonly Requirement[];
+  readonly requirementStates: readonly RequirementState[];
+  readonly allowedFindings: readonly AllowedFinding[];
 };
 
 export type { Operator, Place, Verdict };

@@ -1,7 +1,7 @@
 /** A calendar year (`from` equals `to`) or a span of whole years, both ends included. */
 export type Period = { readonly from: number; readonly to: number };
 
-const PERIOD_TEXT = /^(\d{4})(?:-(\d{4}))?$/;
+const PERIOD_TEXT = /^([1-9]\d{3})(?:-([1-9]\d{3}))?$/;
 
 /** Reads `2020` or `2013-2017`; undefined for anything else or a span that runs backwards. */
 export function parsePeriod(text: string): Period | undefined {

@@ -1,5 +1,5 @@
 import { byId } from '../core/by-id.ts';
-import type { Binding, Indicator, LegalDocument, Report, Source, Target } from '../core/model.ts';
+import type { Binding, Indicator, LegalDocument, Observation, Report, Source, Target, UsedValue } from '../core/model.ts';
 
 /** What components in the prose look things up in; one per page, screen or paper. */
 export type NarrativeContext = {
@@ -9,11 +9,15 @@ export type NarrativeContext = {
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: ReadonlyMap<string, LegalDocument>;
   readonly targets: ReadonlyMap<string, Target>;
+  /** The row that a verdict's figure was read from. */
+  readonly rowOf: (used: UsedValue) => Observation | undefined;
 };
 
 export function narrativeContext(report: Report, medium: NarrativeContext['medium']): NarrativeContext {
+  const rows = new Map(report.observations.map((row) => [row.place.line, row]));
   return {
     report, medium,
+    rowOf: ({ place }) => rows.get(place.line),
     indicators: byId(report.indicators),
     sources: byId(report.sources),
     documents: byId(report.documents),

@@ -138,6 +138,7 @@ describe('one changed cell', () => {
       'muc-tieu/index.html',
       'muc-tieu/t17/index.html',
       'pdf/bao-cao-tong-ket.pdf',
+      'so-lieu/forest-cover/index.html',
       'tai-ve/bao-cao.json',
       'tai-ve/muc-tieu.csv',
       'tai-ve/so-lieu.csv',
@@ -155,6 +156,11 @@ describe('one changed cell', () => {
     [`${REVIEW}/muc-tieu/t17/index.html`]: {
       gone: [],
       come: ['Đạt ở thời hạn nhưng sau đó không giữ được: năm 2024 là 42,03%.'],
+    },
+    // The new share no longer follows from the two areas beside it.
+    [`${REVIEW}/so-lieu/forest-cover/index.html`]: {
+      gone: ['13.923.108 ÷ 33.134.480 cho FIGURE0%. Khớp với số công bố FIGURE% khi làm tròn.'],
+      come: ['13.923.108 ÷ 33.134.480 cho FIGURE0%. Ít hơn số công bố FIGURE% là 3,050 điểm phần trăm.'],
     },
   };
 });

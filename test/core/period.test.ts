@@ -8,7 +8,7 @@ describe('parsePeriod', () => {
     expect(parsePeriod('2013-2017')).toEqual({ from: 2013, to: 2017 });
   });
 
-  test.each(['', '20', '20200', '2017-2013', '2013-2013', '2013 - 2017', '2013–2017', '2013-17', 'năm 2020', '2020.0'])('does not read %j', (text) => {
+  test.each(['', '20', '20200', '0020', '0020-2020', '2017-2013', '2013-2013', '2013 - 2017', '2013–2017', '2013-17', 'năm 2020', '2020.0'])('does not read %j', (text) => {
     expect(parsePeriod(text)).toBeUndefined();
   });
 

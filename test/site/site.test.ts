@@ -1,14 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
+import { TOOL_ROOT } from '../run-tool.ts';
 import { visibleText } from '../tree.ts';
 
 const REVIEW = 'nq24-2013-2023';
+const INDICATORS = 48;
 let pages: { readonly path: string; readonly html: string }[];
 let browser: Browser;
 
@@ -41,6 +43,7 @@ describe('the built site', () => {
     }
     expect(paths.filter((path) => path.startsWith(`${REVIEW}/bao-cao/`))).toHaveLength(10);
     expect(paths.filter((path) => /\/muc-tieu\/t\d\d\//.test(path))).toHaveLength(18);
+    expect(paths.filter((path) => /\/so-lieu\/[^/]+\/index/.test(path))).toHaveLength(INDICATORS);
     expect(paths).toContain('index.html');
   });
 
@@ -101,6 +104,34 @@ describe('the built site', () => {
     expect(text).toContain('Lý do đánh giá');
   });
 
+  test('leads every figure in one step to its row: value, publisher, standing, file and line', async () => {
+    const file = (await readFile(join(TOOL_ROOT, 'data', REVIEW, 'observations.csv'), 'utf8')).split('\n');
+    let followed = 0;
+    for (const { path, html } of pages.filter((one) => !one.path.includes('/in/'))) {
+      for (const [, href = ''] of html.matchAll(/<a class="figure-link" href="([^"]+)"/g)) {
+        const [target = '', anchor = ''] = href.split('#');
+        const row = new RegExp(`<tr id="${anchor}"[^]*?</tr>`).exec(page(posix.join(posix.dirname(path), target)))?.[0] ?? '';
+        const [, line] = /observations\.csv:(\d+)/.exec(row) ?? [];
+        const [indicator, area, year, value = '', , status, source = ''] = (file[Number(line) - 1] ?? '').split(',');
+        expect({ indicator, anchor }, href).toEqual({ indicator: target.split('/').at(-2), anchor: expect.stringMatching(new RegExp(`^${area}-${year}-${source}`)) });
+        expect(visibleText(row).replace(/\D/g, ''), href).toContain(value.replace(/\D/g, ''));
+        expect(visibleText(row), href).toContain({ final: 'chính thức', preliminary: 'sơ bộ', estimate: 'ước tính', revised: 'điều chỉnh' }[status ?? '']);
+        followed += 1;
+      }
+    }
+    expect(followed).toBeGreaterThan(150);
+  });
+
+  test('shows on the page of an indicator what was replaced, what does not add up and where the way of reckoning changes', () => {
+    const text = (id: string): string => visibleText(page(`${REVIEW}/so-lieu/${id}/index.html`));
+    expect(text('disaster-loss')).toMatch(/8\.236.tỷ.đồng sơ bộ, đã bị thay bởi 9\.324/);
+    expect(text('forest-area-total')).toContain('cộng lại 14.859.866 ha. Ít hơn số công bố 14.860.309 ha là 443 ha.');
+    expect(text('forest-area-total')).toContain('Năm 2017: Diện tích rừng tự nhiên 10.236.415; Diện tích rừng trồng 4.178.966; cộng lại 14.415.381 ha. Không có số công bố để đối chiếu.');
+    expect(text('forest-cover')).toContain('13.926.043 ÷ 33.134.482 cho 42,029%. Khớp với số công bố 42,02% trong phạm vi làm tròn (lệch 0,009 điểm phần trăm).');
+    expect(text('rural-hygienic-water')).toContain('Từ đây đổi cách tính (định nghĩa chung → theo hộ): không so với các dòng trên.');
+    expect(text('rural-hygienic-water')).toContain('1/63 địa bàn có số: Tỉnh Lâm Đồng (đến 30/6/2025) 87,26. Chưa có số của 62 địa bàn.');
+  });
+
   test('keeps the two losses of 2016 side by side', () => {
     const text = visibleText(page(`${REVIEW}/muc-tieu/t02/index.html`));
     expect(text).toMatch(/2016 39\.726.tỷ.đồng mâu thuẫn nguồn/);
@@ -113,7 +144,7 @@ describe('opened from a folder', () => {
   const kinds = [
     'index.html', `${REVIEW}/index.html`, `${REVIEW}/muc-tieu/index.html`, `${REVIEW}/muc-tieu/t17/index.html`, `${REVIEW}/muc-tieu/t02/index.html`,
     `${REVIEW}/bao-cao/ket-qua-moi-truong/index.html`, `${REVIEW}/so-lieu/index.html`, `${REVIEW}/nguon/index.html`,
-    `${REVIEW}/van-ban/index.html`, `${REVIEW}/phuong-phap/index.html`,
+    `${REVIEW}/van-ban/index.html`, `${REVIEW}/phuong-phap/index.html`, `${REVIEW}/so-lieu/disaster-loss/index.html`, `${REVIEW}/so-lieu/rural-hygienic-water/index.html`,
   ];
 
   test.each([375, 1280])('no page is wider than a window of %i pixels, and its fonts load', async (width) => {

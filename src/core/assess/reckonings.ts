@@ -20,7 +20,7 @@ export function reckon(input: ReckoningInput): readonly Reckoning[] {
   const all: Reckoning[] = [];
   for (const indicator of input.indicators) {
     const areas = book.areasOf(indicator.id);
-    if (indicator.parts.length > 0) for (const area of areas) all.push(...ofParts(indicator, area, book));
+    for (const area of new Set(indicator.parts.flatMap((part) => book.areasOf(part)))) all.push(...ofParts(indicator, area, book));
     if (indicator.numerator !== undefined && indicator.denominator !== undefined) for (const area of areas) all.push(...ofShare(indicator, area, book));
     if (areas.length > 1 || input.areas.some(({ predecessors }) => predecessors.some((id) => areas.includes(id)))) all.push(...ofAreas(indicator, input.areas, book));
   }

@@ -5,6 +5,8 @@ import { fromWindows1252, fromWindows1258 } from './windows-1258.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
 
+type Legacy = 'tcvn3' | 'vni';
+
 /** 1-based; columns in UTF-16 code units of the decoded text, the byte order mark not counted. */
 type At = { readonly line: number; readonly column: number };
 
@@ -22,14 +24,21 @@ export type DecodeProblem =
   /** Bytes that are no letters of the encoding, or control characters; `bytes` in hex: `E1 BA`. */
   | ({ readonly kind: 'invalidBytes'; readonly bytes: string } & At)
   | ({ readonly kind: 'nul' } & At)
+  /** The file ends within a letter: it was not copied to its end. */
+  | ({ readonly kind: 'cutOff'; readonly bytes: string } & At)
+  /** A letter that the declared legacy encoding does not have. */
+  | ({ readonly kind: 'foreignLetter'; readonly encoding: Legacy; readonly letter: string } & At)
   /** A workbook (xlsx, ods, xls, XML of Excel 2003) under another name. */
   | { readonly kind: 'spreadsheet' }
   | { readonly kind: 'html' }
   | { readonly kind: 'pdf' }
   /** Nothing but white space. */
   | { readonly kind: 'empty' }
-  /** Text for legacy fonts: the place of the first such word, and its line converted, at most 80 letters. */
-  | ({ readonly kind: 'legacy'; readonly encoding: 'tcvn3' | 'vni'; readonly preview: string } & At)
+  /**
+   * Text for legacy fonts, or of another legacy encoding than the declared one: the place of the
+   * first such word, and its line converted, at most 80 letters.
+   */
+  | ({ readonly kind: 'legacy'; readonly encoding: Legacy | 'windows-1258'; readonly preview: string } & At)
   /** Letters were lost in an earlier save; `text` is the first such word. */
   | ({ readonly kind: 'lossy'; readonly text: string } & At);
 
@@ -55,8 +64,13 @@ export function decode(bytes: Uint8Array, declared?: Encoding): Decoded {
   const text = raw.normalize('NFC');
   const mark: readonly DecodeRepair[] = marked ? [{ kind: 'byteOrderMark' }] : [];
   if (declared === 'tcvn3' || declared === 'vni') {
+    const other = legacyIn(text, { declared }) ?? (encoding === declared ? vietnameseIn(bytes, text, declared) : undefined);
+    if (other !== undefined) return refused(other);
     const converted = declared === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
-    if (converted.bad !== undefined) return refused(notText(text, converted.bad, codes));
+    if (converted.bad !== undefined) {
+      const letter = String.fromCodePoint(text.codePointAt(converted.bad)!);
+      return refused({ kind: 'foreignLetter', encoding: declared, letter, ...placeAt(text, converted.bad) });
+    }
     const loss = lossIn(converted.text);
     if (loss !== undefined) return refused(loss);
     return { ok: true, text: converted.text.normalize('NFC'), encoding: declared, repairs: [...mark, ...composition(raw, text), ...conversion(converted, declared)] };
@@ -116,13 +130,11 @@ function readPage(bytes: Uint8Array, declared: Encoding | undefined): Read | Dec
   if (zero !== -1) return notText(western, zero, codes);
   if (declared === 'tcvn3' || declared === 'vni') return { text: western, encoding: declared, marked: false, codes };
   const vietnamese: Read = { text: fromWindows1258(bytes), encoding: 'windows-1258', marked: false, codes };
-  if (declared === 'windows-1258') return vietnamese;
-
   const composed = vietnamese.text.normalize('NFC');
   const signs = signsOfVietnamese(composed);
-  const legacy = legacyIn(western, signs.enough ? signs.found : 0);
+  const legacy = legacyIn(western, { rival: signs.enough ? signs.found : 0 });
   if (legacy !== undefined) return legacy;
-  if (signs.enough) return vietnamese;
+  if (signs.enough || declared === 'windows-1258') return vietnamese;
   return lossIn(composed) ?? badUtf8(bytes);
 }
 
@@ -168,7 +180,8 @@ function readUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', marked:
     if (at + 3 >= bytes.length || unitAt(at + 2) >> 10 !== 0x37) break;
     at += 2;
   }
-  return badBytes(bytes, at, Math.min(2, bytes.length - at), encoding);
+  const cut = bytes.length - at === 1 || (bytes.length - at === 2 && unitAt(at) >> 10 === 0x36);
+  return badBytes(bytes, at, Math.min(2, bytes.length - at), encoding, cut);
 }
 
 /** Length of a sequence by its first byte, and the range of its second: Unicode, table 3-7. */
@@ -190,18 +203,18 @@ function badUtf8(bytes: Uint8Array): DecodeProblem {
       if (byte === undefined || byte < (good === 1 ? low : 0x80) || byte > (good === 1 ? high : 0xbf)) break;
       good += 1;
     }
-    if (length === 0 || good < length) return badBytes(bytes, at, Math.max(1, good), 'utf-8');
+    if (length === 0 || good < length) return badBytes(bytes, at, Math.max(1, good), 'utf-8', length > 0 && at + good === bytes.length);
     at += length;
   }
   throw new Error('These bytes are UTF-8.');
 }
 
-/** Bytes that end the good part of a file; a control character before them is said first. */
-function badBytes(bytes: Uint8Array, at: number, length: number, encoding: Unicode): DecodeProblem {
+/** Bytes that end the good part of a file, or only the file itself (`cut`); a control character before them is said first. */
+function badBytes(bytes: Uint8Array, at: number, length: number, encoding: Unicode, cut: boolean): DecodeProblem {
   const before = strictly(encoding, bytes.subarray(0, at)) ?? '';
   const control = before.search(CONTROL);
   if (control !== -1) return notText(before, control, codesOf(before, encoding));
-  return { kind: 'invalidBytes', ...placeAt(before, before.length), bytes: hex(bytes.subarray(at, at + length)) };
+  return { kind: cut ? 'cutOff' : 'invalidBytes', ...placeAt(before, before.length), bytes: hex(bytes.subarray(at, at + length)) };
 }
 
 type Unicode = Exclude<Encoding, 'windows-1258' | 'tcvn3' | 'vni'>;
@@ -269,17 +282,30 @@ function conversion({ text, count, first }: Converted, encoding: 'tcvn3' | 'vni'
   return firstSmall === undefined ? [transcoded] : [transcoded, { kind: 'capitalsLost', ...placeAt(text, firstSmall), count: small }];
 }
 
-/** Text for legacy fonts, when more words say so than `rival` words of another reading. */
-function legacyIn(text: string, rival = 0): DecodeProblem | undefined {
+/** Text for legacy fonts other than those declared, when more words say so than `rival` words of another reading. */
+function legacyIn(text: string, { rival = 0, declared }: { readonly rival?: number; readonly declared?: Legacy } = {}): DecodeProblem | undefined {
   const { tcvn3, vni } = signsOfLegacy(text);
   const encoding = vni.enough && (!tcvn3.enough || vni.found > tcvn3.found) ? 'vni' : 'tcvn3';
   const signs = encoding === 'vni' ? vni : tcvn3;
-  if (!signs.enough || signs.found <= rival) return undefined;
-  const place = placeAt(text, signs.at);
-  const start = place.column <= PREVIEW / 2 ? signs.at - place.column + 1 : signs.at;
-  const line = text.slice(start, start + 3 * PREVIEW);
-  const shown = (encoding === 'vni' ? fromVni(line) : fromTcvn3(line)).text.normalize('NFC').replace(/[\r\n]+/g, ' ');
-  return { kind: 'legacy', encoding, preview: [...shown].slice(0, PREVIEW).join(''), ...place };
+  if (encoding === declared || !signs.enough || signs.found <= rival) return undefined;
+  const convert = encoding === 'vni' ? fromVni : fromTcvn3;
+  return { kind: 'legacy', encoding, ...shownFrom(text, signs.at, (start, end) => convert(text.slice(start, end)).text) };
+}
+
+/** Bytes declared as legacy whose words say that they are Windows-1258. */
+function vietnameseIn(bytes: Uint8Array, western: string, declared: Legacy): DecodeProblem | undefined {
+  const signs = signsOfVietnamese(fromWindows1258(bytes).normalize('NFC'));
+  if (!signs.enough || signs.found <= signsOfLegacy(western)[declared].found) return undefined;
+  const first = western.search(/[A-Za-z]{0,9}[^\0-\x7F]/);
+  return { kind: 'legacy', encoding: 'windows-1258', ...shownFrom(western, first, (start, end) => fromWindows1258(bytes.subarray(start, end))) };
+}
+
+/** The place of a word, and what its line is when converted. */
+function shownFrom(text: string, at: number, convert: (start: number, end: number) => string): At & { readonly preview: string } {
+  const place = placeAt(text, at);
+  const start = place.column <= PREVIEW / 2 ? at - place.column + 1 : at;
+  const shown = convert(start, start + 3 * PREVIEW).normalize('NFC').replace(/[\r\n]+/g, ' ');
+  return { ...place, preview: [...shown].slice(0, PREVIEW).join('') };
 }
 
 /** Letters shown of converted text. */

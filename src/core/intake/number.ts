@@ -1,5 +1,7 @@
 import { decimal, isDecimal, type Decimal } from '../decimal.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
+import { PERCENT } from '../unit.ts';
+import { figureDamage, type ExcelDamage } from './excel.ts';
 
 /** Which sign stands before decimals: `vi` writes 1.234,5 and `en` writes 1,234.5. */
 export type NumberLocale = 'vi' | 'en';
@@ -13,20 +15,27 @@ export type NumberReading =
   | { readonly kind: 'ambiguous'; readonly vi: Decimal; readonly en: Decimal }
   | { readonly kind: 'wrong'; readonly why: WrongNumber };
 
-export type WrongNumber = 'letter' | 'space' | 'grouping' | 'otherLocale' | 'percent' | 'parentheses' | 'date' | 'separator';
+export type WrongNumber =
+  | 'letter' | 'space' | 'grouping' | 'otherLocale' | 'percent' | 'parentheses' | 'separator'
+  /** A fraction, or a day and a month. */
+  | 'date'
+  /** Digits of another script or width. */
+  | 'digits'
+  /** A unit that is not the unit of the row. */
+  | 'unit'
+  | 'range' | 'footnote' | ExcelDamage;
 
-const MISSING: Readonly<Record<string, MissingReason>> = {
-  '': 'empty', '-': 'dash', '–': 'dash', '—': 'dash', '−': 'dash', '--': 'dash',
-  '…': 'dots', '...': 'dots', '..': 'dots', x: 'cross', X: 'cross',
-  'n/a': 'notAvailable', 'N/A': 'notAvailable', '#N/A': 'notAvailable', na: 'notAvailable', null: 'notAvailable',
-  'chưa có': 'notAvailable', 'chưa có số liệu': 'notAvailable', 'không có số liệu': 'notAvailable',
-};
+const MISSING: ReadonlyMap<string, MissingReason> = new Map([
+  ['', 'empty'], ['-', 'dash'], ['–', 'dash'], ['—', 'dash'], ['−', 'dash'], ['--', 'dash'],
+  ['…', 'dots'], ['...', 'dots'], ['..', 'dots'], ['x', 'cross'],
+  ['n/a', 'notAvailable'], ['#n/a', 'notAvailable'], ['na', 'notAvailable'], ['null', 'notAvailable'],
+  ['chưa có', 'notAvailable'], ['chưa có số liệu', 'notAvailable'], ['không có số liệu', 'notAvailable'],
+]);
 
-export const missingReason = (text: string): MissingReason | undefined =>
-  Object.hasOwn(MISSING, text) ? MISSING[text] : MISSING[text.toLocaleLowerCase('vi')];
+export const missingReason = (text: string): MissingReason | undefined => MISSING.get(text.toLocaleLowerCase('vi'));
 
 const QUALIFIERS: readonly (readonly [mark: RegExp, qualifier: Qualifier])[] = [
-  [/^(?:≈|~|≃|khoảng|ước(?: khoảng)?|trên dưới|xấp xỉ)\s*/iu, 'about'],
+  [/^(?:≈|~|≃|khoảng|ước(?: khoảng| đạt| tính)?|trên dưới|xấp xỉ)\s*/iu, 'about'],
   [/^(?:gần)\s*/iu, 'nearly'],
   [/^(?:>=|≥|ít nhất|tối thiểu)\s*/iu, 'atLeast'],
   [/^(?:<=|≤|không quá|tối đa)\s*/iu, 'atMost'],
@@ -34,12 +43,15 @@ const QUALIFIERS: readonly (readonly [mark: RegExp, qualifier: Qualifier])[] = [
   [/^(?:<|dưới)\s*/iu, 'under'],
 ];
 
-const WHOLE = /^-?\d+$/;
-const PLAIN = /^-?\d+(?:\.\d+)?$/;
+const WHOLE = /^-?(?:0|[1-9]\d*)$/;
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Spaces that typists use between groups of three; an ordinary space inside a number is a slip. */
 const GROUP_SPACE = '\u00a0\u202f\u2009\u2007';
-const MINUS = /^[-−–‒﹣－]/u;
+const MINUS = /^[-−–—‒‐‑﹣－]/u;
+
+/** What can stand behind a figure without being taken for a part of it. */
+const UNIT = /^[^\d\s.,()-]/u;
 
 type Shape = { readonly negative: boolean; readonly digits: string };
 
@@ -53,11 +65,11 @@ type Layout =
 /**
  * Reads one cell. `locale` is what the file was declared or proved to be; without it a figure
  * such as `1.234`, which is a thousand to one writer and one and a bit to another, is refused.
- * `percent` says whether the row's unit is a percentage, the only place for a `%` sign.
+ * `unit` is that of the row: it alone may stand behind the figure, `%` like any other.
  */
 export function readNumber(
   text: string,
-  { locale, percent }: { readonly locale: NumberLocale | undefined; readonly percent: boolean },
+  { locale, unit }: { readonly locale: NumberLocale | undefined; readonly unit: string | undefined },
 ): NumberReading {
   const trimmed = text.trim();
   // Most figures are plain; they need no look at marks, words or groups.
@@ -67,7 +79,9 @@ export function readNumber(
   }
   const reason = missingReason(trimmed);
   if (reason !== undefined) return { kind: 'missing', reason };
-  let rest = trimmed;
+  const wrong = (why: WrongNumber): NumberReading => ({ kind: 'wrong', why: figureDamage(trimmed) ?? why });
+  // Excel puts this sign before what is typed as text.
+  let rest = trimmed.replace(/^'/, '');
   let qualifier: Qualifier | undefined;
   for (const [mark, meaning] of QUALIFIERS) {
     if (!mark.test(rest)) continue;
@@ -75,26 +89,24 @@ export function readNumber(
     qualifier = meaning;
     break;
   }
-  if (/%$/.test(rest)) {
-    if (!percent) return { kind: 'wrong', why: 'percent' };
-    rest = rest.replace(/\s*%$/u, '');
-  }
-  if (/^\(.*\)$/.test(rest)) return { kind: 'wrong', why: 'parentheses' };
+  if (unit !== undefined && UNIT.test(unit) && rest.endsWith(unit)) rest = rest.slice(0, -unit.length).trimEnd();
+  else if (rest.endsWith(PERCENT)) return wrong('percent');
+  if (/^\(.*\)$/.test(rest)) return wrong('parentheses');
   const layout = layoutOf(unsigned(rest).digits);
-  if (layout.kind === 'wrong') return layout;
+  if (layout.kind === 'wrong') return wrong(layout.why);
   const value = chooseValue(layout, locale);
-  if (value === 'otherLocale') return { kind: 'wrong', why: 'otherLocale' };
+  if (value === 'otherLocale') return wrong('otherLocale');
   const signed = (digits: string): Decimal => decimal(`${unsigned(rest).negative ? '-' : ''}${digits}`);
   if (value === undefined) {
-    return layout.kind === 'both' ? { kind: 'ambiguous', vi: signed(layout.vi), en: signed(layout.en) } : { kind: 'wrong', why: 'grouping' };
+    return layout.kind === 'both' ? { kind: 'ambiguous', vi: signed(layout.vi), en: signed(layout.en) } : wrong('grouping');
   }
   const read = signed(value);
-  return { kind: 'number', value: read, qualifier, tidied: !isDecimal(trimmed) || decimal(trimmed) !== read };
+  return { kind: 'number', value: read, qualifier, tidied: !isDecimal(trimmed) || /^-?0\d/.test(trimmed) || decimal(trimmed) !== read };
 }
 
 function unsigned(text: string): Shape {
   const negative = MINUS.test(text);
-  return { negative, digits: negative ? text.slice(1).trimStart() : text };
+  return { negative, digits: negative || text.startsWith('+') ? text.slice(1).trimStart() : text };
 }
 
 function chooseValue(layout: Exclude<Layout, { kind: 'wrong' }>, locale: NumberLocale | undefined): string | 'otherLocale' | undefined {
@@ -109,10 +121,8 @@ function chooseValue(layout: Exclude<Layout, { kind: 'wrong' }>, locale: NumberL
 }
 
 function layoutOf(digits: string): Layout {
-  if (/^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/.test(digits)) return { kind: 'wrong', why: 'date' };
   const text = joinSpacedGroups(digits);
-  if (/\s/u.test(text)) return { kind: 'wrong', why: 'space' };
-  if (/[^\d.,]/u.test(text) || text === '') return { kind: 'wrong', why: 'letter' };
+  if (/[^\d.,]/u.test(text) || text === '') return { kind: 'wrong', why: strangeness(text) };
   const dots = text.split('.').length - 1;
   const commas = text.split(',').length - 1;
   if (dots === 0 && commas === 0) return { kind: 'whole', value: bare(text) };
@@ -126,8 +136,8 @@ function layoutOf(digits: string): Layout {
   const [whole = '', fraction = ''] = text.split(mark);
   if (whole === '' || fraction === '') return { kind: 'wrong', why: 'separator' };
   const asDecimal = `${bare(whole)}.${fraction}`;
-  // Three digits after one mark, one to three before it, and no leading nought: either reading fits.
-  if (fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0')) {
+  // Three digits after one mark, one to three before it that are no mere nought: either reading fits.
+  if (fraction.length === 3 && whole.length <= 3 && !/^0+$/.test(whole)) {
     const asWhole = bare(`${whole}${fraction}`);
     return mark === '.' ? { kind: 'both', vi: asWhole, en: asDecimal } : { kind: 'both', vi: asDecimal, en: asWhole };
   }
@@ -148,18 +158,39 @@ const isGrouped = (text: string, mark: string): boolean => {
   return /^[1-9]\d{0,2}$/.test(first) && others.length > 0 && others.every((group) => /^\d{3}$/.test(group));
 };
 
-/** `1 234 567` with unbreakable spaces: the spaces only part the thousands. */
-function joinSpacedGroups(text: string): string {
-  const spaced = new RegExp(`^\\d{1,3}(?:[${GROUP_SPACE}]\\d{3})+(?=$|[.,])`, 'u').exec(text);
-  return spaced === null ? text : text.replace(new RegExp(`[${GROUP_SPACE}]`, 'gu'), '');
+/** Why a text with other signs than digits and separators is no figure. */
+function strangeness(text: string): WrongNumber {
+  if (DAY_AND_MONTH.test(text) || FRACTION.test(text)) return 'date';
+  if (RANGE.test(text)) return 'range';
+  if (FOOTNOTE.test(text)) return 'footnote';
+  if (WITH_UNIT.test(text)) return 'unit';
+  if (/[^\P{Nd}0-9]/u.test(text)) return 'digits';
+  return /^[\d.,\s]+$/u.test(text) ? 'space' : 'letter';
 }
+
+const DAY_AND_MONTH = /^(?:\d|[0-2]\d|3[01])-(?:0?\d|1[0-2])$/;
+const FRACTION = /^\d+\s*\/\s*\d+$/;
+const RANGE = /^\d[\d.,]*%?\s*[-‐‑‒–—−÷]\s*\d[\d.,]*$/u;
+const FOOTNOTE = /^\d[\d.,]*\s*(?:\*+|[¹²³⁰-⁹ᵃ-ᶻ]+|\((?:\d{1,2}|\*+|[a-z])\))$/u;
+/** A letter right behind a digit is sooner a slip of the finger, as `4O`; with a space between, or two, it is a word. */
+const BEHIND = '(?:\\s+\\p{L}|\\s*%|(?![OolI]+$)\\p{L}\\p{L})\\D*\\d?';
+const WITH_UNIT = new RegExp(`^\\d(?:[\\d.,]*\\d)?${BEHIND}$`, 'u');
+
+/** `1 234 567` with unbreakable spaces: the spaces only part the thousands. */
+const joinSpacedGroups = (text: string): string => text.replace(SPACED_GROUPS, (spaced) => spaced.replace(/\D/gu, ''));
+
+const SPACED_GROUPS = new RegExp(`^\\d{1,3}(?:[${GROUP_SPACE}]\\d{3})+(?=$|[.,])`, 'u');
 
 const bare = (whole: string): string => whole.replace(/^0+(?=\d)/, '');
 
-/** What a single cell proves about who wrote the file; undefined when it fits both or neither. */
+/** What a single cell proves about who wrote the file, whatever its unit; undefined when it fits both or neither. */
 export function provesLocale(text: string): NumberLocale | undefined {
-  const reading = (locale: NumberLocale): boolean => readNumber(text, { locale, percent: true }).kind === 'number';
+  if (WHOLE.test(text)) return undefined;
+  const unit = UNIT_BEHIND.exec(text)?.[0].trim();
+  const reading = (locale: NumberLocale): boolean => readNumber(text, { locale, unit }).kind === 'number';
   const vi = reading('vi');
   const en = reading('en');
   return vi === en ? undefined : vi ? 'vi' : 'en';
 }
+
+const UNIT_BEHIND = new RegExp(`(?<=\\d)${BEHIND}$`, 'u');

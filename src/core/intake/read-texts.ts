@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { RawReview, ReviewSources, SourceFile } from '../model.ts';
 import { decode, type DecodeProblem, type DecodeRepair, type Encoding } from './decode.ts';
 
-const LEGACY_LABELS = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)' } as const;
+const LEGACY_LABELS = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)', 'windows-1258': 'Windows-1258' } as const;
 
 /** What a file was before it was read; no encoding where it could not be read. */
 export type FileOrigin = { readonly path: string; readonly sha256: string; readonly bytes: number; readonly encoding: Encoding | undefined };
@@ -56,6 +56,13 @@ function tellProblem(file: string, problem: Exclude<DecodeProblem, { kind: 'empt
   switch (problem.kind) {
     case 'invalidBytes':
       return diagnostic('TK102', `Tệp có byte không phải chữ: ${problem.bytes}.`, { file, line: problem.line, column: problem.column });
+    case 'cutOff':
+      return diagnostic(
+        'TK102',
+        `Tệp bị cắt cụt giữa một chữ, byte cuối là ${problem.bytes}.`,
+        { file, line: problem.line, column: problem.column },
+        { hint: 'Tệp chép hoặc tải về chưa hết nên các dòng cuối có thể đã mất; lấy lại tệp từ nơi gửi.' },
+      );
     case 'nul':
       return diagnostic('TK102', 'Tệp có ký tự rỗng (NUL), không phải tệp chữ.', { file, line: problem.line, column: problem.column });
     case 'spreadsheet':
@@ -69,7 +76,14 @@ function tellProblem(file: string, problem: Exclude<DecodeProblem, { kind: 'empt
         'TK115',
         `Chữ viết bằng bảng mã cũ ${LEGACY_LABELS[problem.encoding]}; nếu đúng, dòng này đọc là «${problem.preview}».`,
         { file, line: problem.line, column: problem.column },
-        { hint: `Xem câu đọc thử; nếu đúng, thêm vào intake.yaml cùng thư mục: files: { ${file.split('/').at(-1)}: { encoding: ${problem.encoding} } }.` },
+        { hint: `Xem câu đọc thử; nếu đúng, ghi trong intake.yaml cùng thư mục: files: { ${file.split('/').at(-1)}: { encoding: ${problem.encoding} } }.` },
+      );
+    case 'foreignLetter':
+      return diagnostic(
+        'TK115',
+        `Tệp được khai là ${LEGACY_LABELS[problem.encoding]} nhưng có chữ «${problem.letter}» mà bảng mã ấy không có.`,
+        { file, line: problem.line, column: problem.column },
+        { hint: 'Xem lại mục encoding của tệp này trong intake.yaml; tệp Unicode thì bỏ mục ấy.' },
       );
     case 'lossy':
       return diagnostic('TK116', `Chữ tiếng Việt đã mất dấu khi lưu: «${problem.text}».`, { file, line: problem.line, column: problem.column });

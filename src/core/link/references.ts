@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import type { Area, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type { Area, Body, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
@@ -14,6 +14,8 @@ export type Linkable = {
   readonly sources: Linked<Source>;
   readonly documents: Linked<LegalDocument>;
   readonly areas: Linked<Area>;
+  readonly requirements: readonly Requirement[];
+  readonly bodies: Linked<Body>;
   readonly sections: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -26,6 +28,8 @@ const KINDS = {
   document: 'văn bản',
   theme: 'lĩnh vực',
   area: 'địa bàn',
+  documentOrSource: 'văn bản hay nguồn',
+  body: 'cơ quan',
   Result: 'kết quả',
   Limitation: 'hạn chế',
   Cause: 'nguyên nhân',
@@ -67,6 +71,8 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     document: table(input.documents),
     theme: ids(input.head?.themes ?? []),
     area: table(input.areas),
+    documentOrSource: input.documents.readable && input.sources.readable ? new Set([...input.documents.writtenIds, ...input.sources.writtenIds]) : undefined,
+    body: table(input.bodies),
     Result: ofKind('Result'),
     Limitation: ofKind('Limitation'),
     Cause: ofKind('Cause'),
@@ -80,7 +86,7 @@ function allReferences(input: Linkable): Reference[] {
   const push = (kind: Kind, ids: string | readonly string[] | undefined, place: Place): void => {
     for (const id of typeof ids === 'string' ? [ids] : (ids ?? [])) list.push({ kind, id, place });
   };
-  const { indicators, targets, observations, areas, head } = input;
+  const { indicators, targets, observations, areas, bodies, head } = input;
   // Without a readable review.yaml every theme would look unknown.
   const hasHead = head !== undefined;
   for (const row of indicators.rows) {
@@ -94,6 +100,7 @@ function allReferences(input: Linkable): Reference[] {
     push('area', row.parent, areas.placeOf(row, 'parent'));
     push('area', row.predecessors, areas.placeOf(row, 'predecessors'));
   }
+  for (const row of bodies.rows) push('body', row.successors, bodies.placeOf(row, 'successors'));
   for (const row of targets.rows) {
     const at = (column: Exclude<keyof Target & string, 'place'>): Place => targets.placeOf(row, column);
     push('target', row.parent, at('parent'));
@@ -117,6 +124,7 @@ function allReferences(input: Linkable): Reference[] {
       push('indicator', figure.indicator, input.headPlace(['key_figures', index, 'indicator']));
     }
   }
+  for (const row of input.requirements) push('documentOrSource', row.source, row.place);
   for (const section of input.sections) {
     if (hasHead) push('theme', section.theme, section.place);
     for (const element of section.elements) elementReferences(element, push, hasHead);

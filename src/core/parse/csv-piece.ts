@@ -1,5 +1,5 @@
-/** A run of whole records: where it ends in the text, and the lines its records begin on. */
-export type CsvPiece = { readonly to: number; readonly lines: readonly number[]; readonly nextLine: number };
+/** A run of whole records: where it ends in the text, and the lines its records begin and end on. */
+export type CsvPiece = { readonly to: number; readonly lines: readonly number[]; readonly lastLines: readonly number[]; readonly nextLine: number };
 
 /** Letters of a piece at least: few enough to be thrown away cheaply, enough to be worth a call of the reader. */
 const PIECE = 1 << 16;
@@ -11,6 +11,7 @@ const PIECE = 1 << 16;
  */
 export function pieceAt(content: string, from: number, line: number): CsvPiece {
   const lines: number[] = [];
+  const lastLines: number[] = [];
   let nextLine = line;
   let recordLine = line;
   let recordFrom = from;
@@ -24,14 +25,20 @@ export function pieceAt(content: string, from: number, line: number): CsvPiece {
       if (code === RETURN && content.charCodeAt(at + 1) === NEWLINE) at += 1;
       nextLine += 1;
       if (quoted) continue;
-      if (!blank) lines.push(recordLine);
+      if (!blank) {
+        lines.push(recordLine);
+        lastLines.push(nextLine - 1);
+      }
       recordLine = nextLine;
       recordFrom = at + 1;
-      if (recordFrom - from >= PIECE) return { to: recordFrom, lines, nextLine };
+      if (recordFrom - from >= PIECE) return { to: recordFrom, lines, lastLines, nextLine };
     }
   }
-  if (recordFrom < content.length) lines.push(recordLine);
-  return { to: content.length, lines, nextLine };
+  if (recordFrom < content.length) {
+    lines.push(recordLine);
+    lastLines.push(nextLine);
+  }
+  return { to: content.length, lines, lastLines, nextLine };
 }
 
 const QUOTE = 34;

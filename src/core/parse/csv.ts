@@ -6,8 +6,8 @@ import { Lines } from '../lines.ts';
 import { describeFault } from './csv-fault.ts';
 import { pieceAt, type CsvPiece } from './csv-piece.ts';
 
-/** One record: its cells as they stand between the delimiters, quotes undone; `line` is where it begins, 1-based. */
-export type CsvRecord = { readonly cells: readonly string[]; readonly line: number };
+/** One record: its cells as they stand between the delimiters, quotes undone, and the lines it begins and ends on, 1-based. */
+export type CsvRecord = { readonly cells: readonly string[]; readonly line: number; readonly lastLine: number };
 
 /**
  * One file of delimited text (RFC 4180). Records are shown as they are read and not kept; a cell
@@ -16,7 +16,7 @@ export type CsvRecord = { readonly cells: readonly string[]; readonly line: numb
 export class CsvFile {
   readonly file: string;
   readonly #content: string;
-  readonly #delimiter: Delimiter;
+  readonly delimiter: Delimiter;
   readonly #skippedLines: number;
   readonly #lines: Lines;
 
@@ -28,7 +28,7 @@ export class CsvFile {
   ) {
     this.file = file;
     this.#content = text.replace(/^\uFEFF/, '');
-    this.#delimiter = delimiter;
+    this.delimiter = delimiter;
     this.#skippedLines = skippedLines;
     this.#lines = new Lines(this.#content);
   }
@@ -42,17 +42,17 @@ export class CsvFile {
     const content = this.#content;
     // All three at once: an edit in another program leaves rows with other line ends than the rest.
     const lineEnds = content.includes('\r') ? ['\r\n', '\n', '\r'] : ['\n'];
-    let piece: CsvPiece = { to: this.#lines.start(1 + this.#skippedLines) ?? content.length, lines: [], nextLine: 1 + this.#skippedLines };
+    let piece: CsvPiece = { to: this.#lines.start(1 + this.#skippedLines) ?? content.length, lines: [], lastLines: [], nextLine: 1 + this.#skippedLines };
     let at = 0;
     let more = true;
     const options: Options = {
-      delimiter: this.#delimiter,
+      delimiter: this.delimiter,
       record_delimiter: lineEnds,
       relax_column_count: true,
       skip_empty_lines: true,
       // Records that lived as long as a piece would be taken for long-lived ones and slow down every collection of garbage.
       on_record: (cells: string[]) => {
-        more &&= see({ cells, line: piece.lines[at]! });
+        more &&= see({ cells, line: piece.lines[at]!, lastLine: piece.lastLines[at]! });
         at += 1;
         return undefined;
       },
@@ -67,7 +67,7 @@ export class CsvFile {
       }
       return undefined;
     } catch (error) {
-      if (error instanceof CsvError) return describeFault(this.file, content, this.#delimiter);
+      if (error instanceof CsvError) return describeFault(this.file, content, this.delimiter);
       throw error;
     }
   }
@@ -104,7 +104,7 @@ export class CsvFile {
         if (letter === '\r' && content[at + 1] === '\n') continue;
         line += 1;
         lineStart = at + 1;
-      } else if (letter === this.#delimiter && !quoted) {
+      } else if (letter === this.delimiter && !quoted) {
         if (cell === index) return { ...now, to: at };
         cell += 1;
         now = { from: at + 1, line, lineStart };

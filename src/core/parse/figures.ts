@@ -1,12 +1,13 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import { provesLocale, readNumber, type MissingReason, type NumberLocale, type NumberReading, type WrongNumber } from '../intake/number.ts';
+import { provesLocale, readNumber, type MissingReason, type NumberLocale, type NumberReading } from '../intake/number.ts';
 import { number as figure, optionalNumber as optionalFigure } from '../schema/cells.ts';
 import { isRequired, type TableSchema } from '../schema/table.ts';
-import type { Qualifier } from '../schema/vocabulary.ts';
-import { PERCENT } from '../unit.ts';
+import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
+import { cellFault, tellFault } from './cell-fault.ts';
+import type { CellRepairs } from './cell-repairs.ts';
 import type { Cell, CellReading, Column } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
-import type { FigureRepair, TableIntake } from './table.ts';
+import type { TableIntake } from './table.ts';
 
 const LOCALE_LABELS: Readonly<Record<NumberLocale, string>> = {
   vi: 'kiểu Việt Nam (1.234,5)',
@@ -26,16 +27,12 @@ const NOTHING: FigureFindings = { qualifier: undefined, missing: undefined, diag
 /** A figure with a complaint of its own; the cell's type has nothing to add to it. */
 const TOLD: CellReading = { ok: false, faults: [] };
 
-/** Repairs listed one by one; the others are counted. */
-const MOST_REPAIRS = 1000;
-
 type FigureColumn = {
   readonly column: Column;
   /** Position among the columns of the table. */
   readonly at: number;
   readonly required: boolean;
-  /** For rows of per cents and for others. */
-  readonly reader: { readonly percent: (text: string) => Figure; readonly other: (text: string) => Figure };
+  readonly read: (text: string, unit: string) => Figure;
 };
 type Figure = { readonly number: NumberReading; readonly reading: CellReading };
 
@@ -44,8 +41,7 @@ type Figure = { readonly number: NumberReading; readonly reading: CellReading };
  * that can only be read one way proves. A later figure that can only be read the other way is a fault.
  */
 export class FigureReader {
-  readonly repairs: FigureRepair[] = [];
-  repaired = 0;
+  readonly #repairs: CellRepairs;
   readonly #schema: TableSchema;
   readonly #csv: CsvFile;
   readonly #columns: readonly Column[];
@@ -55,7 +51,8 @@ export class FigureReader {
   /** Whether it is known that no figure below proves anything. */
   #searched = false;
 
-  constructor(schema: TableSchema, csv: CsvFile, columns: readonly Column[], declared: NumberLocale | undefined) {
+  constructor(schema: TableSchema, csv: CsvFile, columns: readonly Column[], declared: NumberLocale | undefined, repairs: CellRepairs) {
+    this.#repairs = repairs;
     this.#schema = schema;
     this.#csv = csv;
     this.#columns = columns;
@@ -84,15 +81,15 @@ export class FigureReader {
   /** Reads the figures among the cells of the record on `line` into `readings`, both in the order of the columns. */
   read(line: number, cells: readonly Cell[], readings: CellReading[]): FigureFindings {
     let { qualifier, missing, diagnostics } = NOTHING;
-    const percent = cells[this.#unit]?.text === PERCENT;
+    const unit = cells[this.#unit]?.text ?? '';
     for (let each = 0; each < this.#figures.length; each += 1) {
       const { at, column, required } = this.#figures[each]!;
       const { text } = cells[at]!;
-      const { number, reading } = this.#figure(each, text, percent);
+      const { number, reading } = this.#figure(each, text, unit);
       readings[at] = reading;
       if (number.kind === 'number') {
         qualifier ??= number.qualifier;
-        if (number.tidied) this.#repair(line, column, text, number.value);
+        if (number.tidied) this.#repair(line, column, text, number);
       } else if (number.kind === 'missing') {
         // An empty cell is a slip; a mark says that somebody looked and there was nothing.
         if (required && number.reason !== 'empty') missing = number.reason;
@@ -101,8 +98,8 @@ export class FigureReader {
     return qualifier === undefined && missing === undefined && diagnostics.length === 0 ? NOTHING : { qualifier, missing, diagnostics };
   }
 
-  #figure(each: number, text: string, percent: boolean): Figure {
-    const figure = this.#figures[each]!.reader[percent ? 'percent' : 'other'](text);
+  #figure(each: number, text: string, unit: string): Figure {
+    const figure = this.#figures[each]!.read(text, unit);
     if (figure.number.kind !== 'ambiguous' || this.#locale !== undefined || this.#searched) return figure;
     // The proof may stand anywhere below; most files have it in their first rows and need no search.
     this.#csv.each((record) => {
@@ -110,7 +107,7 @@ export class FigureReader {
       return this.#locale === undefined;
     });
     this.#searched = true;
-    return this.#figure(each, text, percent);
+    return this.#figures[each]!.read(text, unit);
   }
 
   #readers(): readonly FigureColumn[] {
@@ -118,36 +115,34 @@ export class FigureReader {
     return (this.#schema.numbers ?? []).map((name) => {
       const at = this.#columns.findIndex((column) => column.name === name);
       const column = this.#columns[at]!;
-      const required = isRequired(this.#schema, name);
       const type: unknown = this.#schema.row.shape[name];
       // To these types a figure that has been read is nothing new; a million need not be read twice.
       const isPlain = type === figure || type === optionalFigure;
-      const reader = (percent: boolean) => ((text: string): Figure => {
-        const number = readNumber(text, { locale, percent });
+      const read = (text: string, unit: string): Figure => {
+        const number = readNumber(text, { locale, unit });
         switch (number.kind) {
           case 'number':
-            return { number, reading: isPlain ? { ok: true, value: number.value } : column.read(number.value) };
+            return { number, reading: isPlain ? { ok: true, value: number.value, understood: undefined } : column.read(number.value) };
           case 'missing':
             return { number, reading: column.read('') };
           case 'ambiguous':
           case 'wrong':
             return { number, reading: TOLD };
         }
-      });
-      return { column, at, required, reader: { percent: reader(true), other: reader(false) } };
+      };
+      return { column, at, required: isRequired(this.#schema, name), read };
     });
   }
 
-  #repair(line: number, { index }: Column, before: string, after: string): void {
-    this.repaired += 1;
-    if (this.repairs.length < MOST_REPAIRS) this.repairs.push({ place: this.#csv.place(line, index), before, after });
+  #repair(line: number, { index }: Column, text: string, { qualifier, value }: Extract<NumberReading, { kind: 'number' }>): void {
+    const after = qualifier === undefined ? value : `${QUALIFIER_LABELS[qualifier]} ${value}`;
+    if (after !== text) this.#repairs.add(line, index, text, after);
   }
 
   #complaint(number: Extract<NumberReading, { kind: 'ambiguous' | 'wrong' }>, name: string, text: string, place: Place): Diagnostic {
     if (number.kind === 'ambiguous') return diagnostic('TK112', `Cột «${name}»: «${text}» có thể là ${number.vi} hoặc ${number.en}, không đoán được.`, place);
     if (number.why === 'otherLocale') return twoLocales(text, place, this.#locale!);
-    const { expected, hint } = WRONG[number.why];
-    return diagnostic('TK105', `Cột «${name}»: đọc được «${text}», ${expected}.`, place, { hint: hint(text) });
+    return tellFault(name, text, cellFault(number.why, text), place);
   }
 }
 
@@ -157,21 +152,3 @@ function twoLocales(text: string, place: Place, { locale, proof }: NonNullable<T
   if (proof === undefined) return diagnostic('TK111', `«${text}» viết ${other}, nhưng tệp được khai là ${LOCALE_LABELS[locale]}.`, place);
   return diagnostic('TK111', `«${text}» viết ${other}, nhưng «${proof.text}» ở dòng ${proof.place.line} viết ${LOCALE_LABELS[locale]}.`, place, { cause: proof.place });
 }
-
-const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
-
-const WRONG: Readonly<Record<Exclude<WrongNumber, 'otherLocale'>, { readonly expected: string; readonly hint: (text: string) => string }>> = {
-  letter: {
-    expected: NUMBER,
-    hint: (text) => {
-      const strange = [...text].find((letter) => !/[\d.,%\s-]/u.test(letter));
-      return strange === undefined ? 'Sửa ô này thành một số theo nguồn.' : `Ký tự «${strange}» không thuộc về một số; sửa lại theo nguồn, đừng đoán.`;
-    },
-  },
-  space: { expected: NUMBER, hint: () => 'Bỏ dấu cách ở giữa số.' },
-  grouping: { expected: NUMBER, hint: () => 'Dấu ngăn hàng nghìn không đứng đúng từng ba chữ số; xem lại số ở nguồn.' },
-  percent: { expected: 'có dấu % mà đơn vị của dòng không phải %', hint: () => 'Bỏ dấu % hoặc sửa cột unit thành %.' },
-  parentheses: { expected: NUMBER, hint: () => 'Số âm viết với dấu trừ ở đầu, không đặt trong ngoặc.' },
-  date: { expected: 'giống một ngày hoặc một phân số, không phải một số', hint: () => 'Excel có thể đã đổi số thành ngày; lấy lại số ở nguồn và định dạng ô là Văn bản trước khi nhập.' },
-  separator: { expected: NUMBER, hint: () => 'Trước và sau dấu thập phân đều phải có chữ số.' },
-};

@@ -17,7 +17,8 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
   const diagnostics: Diagnostic[] = [];
   const labelled: string[] = [];
   const known = Object.keys(schema.row.shape);
-  const byLabel = labelsOf(schema);
+  const labels = new Map(Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(([name, { label }]) => [name, label]));
+  const byLabel = new Map([...labels].map(([name, label]) => [plain(label), name]));
   const unknown: string[] = [];
   for (const [index, cell] of cells.entries()) {
     const written = cell.trim();
@@ -27,7 +28,7 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
     const place = csv.place(line, index);
     if (name === undefined) {
       unknown.push(written);
-      diagnostics.push(diagnostic('TK106', `Cột «${written}» không có trong bảng này${suggestion(written, known) || '.'}`, place));
+      diagnostics.push(diagnostic('TK106', `Cột «${written}» không có trong bảng này${suggestion(written, [...known, ...labels.values()]) || '.'}`, place));
       continue;
     }
     const first = columns.get(name);
@@ -40,7 +41,7 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
   }
   for (const name of known) {
     // A column that may be empty in every row may also be left out.
-    if (columns.has(name) || !isRequired(schema, name) || nearest(name, unknown) !== undefined) continue;
+    if (columns.has(name) || !isRequired(schema, name) || [name, labels.get(name) ?? name].some((one) => nearest(one, unknown) !== undefined)) continue;
     diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file: csv.file, line, column: 1 }));
   }
   return { columns, diagnostics, labelled };
@@ -58,8 +59,5 @@ export function isLabelRow(schema: TableSchema, { cells }: CsvRecord, columns: R
   }
   return same > 1;
 }
-
-const labelsOf = (schema: TableSchema): ReadonlyMap<string, string> =>
-  new Map(Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(([name, { label }]) => [plain(label), name]));
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');

@@ -33,7 +33,7 @@ export class KeyRegister {
     const named = members.flatMap((at) => (this.#columns[at]!.index < 0 ? [] : [`${this.#columns[at]!.name} «${cells[at]!.text}»`])).join(', ');
     const index = this.#columns[members[0]!]!.index;
     const places = [this.#csv.place(line, index), { cause: this.#csv.place(first, index) }] as const;
-    return members.length > 1 && this.#columns.every(({ index: each }, at) => each < 0 || this.#csv.cell(first, each).trim() === cells[at]!.text)
+    return members.length > 1 && this.#columns.every((column, at) => column.index < 0 || column.cell(this.#csv.cell(first, column.index)).text === cells[at]!.text)
       ? diagnostic('TK109', `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`, ...places)
       : diagnostic('TK108', `Dòng trùng ${named} với dòng ${first}.`, ...places);
   }

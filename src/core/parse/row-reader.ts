@@ -3,6 +3,8 @@ import type { DiagnosticList } from '../diagnostic-list.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
+import { tellFault } from './cell-fault.ts';
+import { CellRepairs } from './cell-repairs.ts';
 import { columnsOf, NO_CELL, TOTAL, type Cell, type CellReading, type Column } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import { FigureReader } from './figures.ts';
@@ -28,6 +30,7 @@ export class RowReader {
   readonly #columns: readonly Column[];
   /** Positions of columns without a name. */
   readonly #nameless: readonly number[];
+  readonly #repairs: CellRepairs;
   readonly #figures: FigureReader;
   readonly #keys: KeyRegister;
   /** The column of the key that a total has its name in, or none before. */
@@ -53,7 +56,8 @@ export class RowReader {
     this.#columns = columns;
     const named = new Set(positions.values());
     this.#nameless = header.cells.map((_, index) => index).filter((index) => !named.has(index));
-    this.#figures = new FigureReader(schema, csv, columns, declared);
+    this.#repairs = new CellRepairs(csv);
+    this.#figures = new FigureReader(schema, csv, columns, declared, this.#repairs);
     this.#keys = new KeyRegister(schema, csv, columns);
     this.#firstKey = columns.findIndex(({ name }) => name === schema.key[0]);
     this.#idColumn = positions.get('id') ?? -1;
@@ -63,9 +67,9 @@ export class RowReader {
   }
 
   get intake(): Omit<TableIntake, 'delimiter' | 'labelled'> {
-    const { repairs, repaired, locale } = this.#figures;
+    const { first: repairs, count: repaired } = this.#repairs;
     return {
-      locale, records: this.#records, used: this.rows.length, faulty: this.#faulty,
+      locale: this.#figures.locale, records: this.#records, used: this.rows.length, faulty: this.#faulty,
       skipped: this.#skipped, skippedCounts: this.#skippedCounts, repairs, repaired,
     };
   }
@@ -104,7 +108,14 @@ export class RowReader {
     }
     const keys = this.#keys.check(line, cells);
     let sound = true;
-    for (let at = 0; at < readings.length; at += 1) sound &&= readings[at]!.ok;
+    for (let at = 0; at < readings.length; at += 1) {
+      const reading = readings[at]!;
+      if (!reading.ok) sound = false;
+      else if (reading.understood !== undefined) {
+        const { index } = this.#columns[at]!;
+        this.#repairs.add(line, index, record.cells[index]!.trim(), reading.understood);
+      }
+    }
     if (sound && keys.length === 0 && diagnostics.length === 0) return this.#keep(line, qualifier);
     const all = sortDiagnostics([...diagnostics, ...(sound ? [] : this.#cellFaults(line)), ...keys]);
     if (hasErrors(all)) return this.#reject(trailing ? [this.#ragged(record)] : all);
@@ -138,8 +149,14 @@ export class RowReader {
     return diagnostic('TK107', `Dòng có ${cells.length} ô, cần ${this.#width} ô như dòng tiêu đề.`, { file: this.#csv.file, line, column: 1 });
   }
 
-  /** A figure where there is no column, or a total under the figures, which would double everything. */
-  #misplaced({ cells, line }: CsvRecord, first: string): Diagnostic | undefined {
+  /** A figure where there is no column, a row within a cell, or a total under the figures, which would double everything. */
+  #misplaced(record: CsvRecord, first: string): Diagnostic | undefined {
+    const { cells, line, lastLine } = record;
+    if (lastLine > line) {
+      const swallowing = this.#swallowing(cells);
+      const found = 'Ô này nuốt cả một dòng của bảng: dấu nháy kép mở ở đây có lẽ đóng nhầm ở dòng sau.';
+      if (swallowing !== -1) return diagnostic('TK103', found, this.#csv.place(line, swallowing));
+    }
     for (const index of this.#nameless) {
       const text = cells[index]!.trim();
       if (text !== '') return diagnostic('TK106', `Ô «${text}» nằm ở cột không có tên.`, this.#csv.place(line, index));
@@ -149,18 +166,26 @@ export class RowReader {
     return isTotal ? diagnostic('TK110', `Dòng «${first}» là dòng cộng, không phải số liệu.`, { file: this.#csv.file, line, column: 1 }) : undefined;
   }
 
+  /**
+   * The first cell with a line inside that has as many delimiters as a row, none followed by a blank
+   * as in prose: two quotes lost or added on different rows make one row of several and break no rule.
+   */
+  #swallowing(cells: readonly string[]): number {
+    if (this.#width < 3) return -1;
+    const isRow = (line: string): boolean => line.split(this.#csv.delimiter).slice(1).filter((cell) => !cell.startsWith(' ')).length >= this.#width - 1;
+    return cells.findIndex((cell) => LINE_BREAK.test(cell) && cell.split(LINE_BREAK).some(isRow));
+  }
+
   #cellFaults(line: number): Diagnostic[] {
     return this.#columns.flatMap(({ name, index }, at) => {
       const reading = this.#readings[at]!;
       if (reading.ok) return [];
-      const { text } = this.#cells[at]!;
-      const found = text === '' ? 'ô trống' : `đọc được «${text}»`;
-      return reading.faults.map(({ expected, hint }) =>
-        diagnostic('TK105', `Cột «${name}»: ${found}, ${expected}.`, this.#csv.place(line, index), hint === undefined ? {} : { hint }),
-      );
+      return reading.faults.map((fault) => tellFault(name, this.#cells[at]!.text, fault, this.#csv.place(line, index)));
     });
   }
 }
+
+const LINE_BREAK = /[\r\n]+/;
 
 function firstWritten(cells: readonly string[]): number {
   for (let at = 0; at < cells.length; at += 1) if (cells[at]!.trim() !== '') return at;

@@ -16,8 +16,8 @@ export type TableRow<Row> = Row & { readonly place: Place; readonly qualifier?: 
 /** A record that is no row of data, and why it was left aside. */
 export type SkippedRecord = { readonly line: number; readonly why: 'blank' | 'labels' | 'missing' | 'repeated'; readonly reason?: MissingReason };
 
-/** A figure that was understood from another way of writing it. */
-export type FigureRepair = { readonly place: Place; readonly before: string; readonly after: string };
+/** A cell that was understood from another way of writing it. */
+export type CellRepair = { readonly place: Place; readonly before: string; readonly after: string };
 
 /** What a file was taken to be, and what became of every record in it. */
 export type TableIntake = {
@@ -30,8 +30,8 @@ export type TableIntake = {
   /** The first of the records skipped, and how many there are in all. */
   readonly skipped: readonly SkippedRecord[];
   readonly skippedCounts: Readonly<Record<SkippedRecord['why'], number>>;
-  /** The first of the figures repaired, and how many there are in all. */
-  readonly repairs: readonly FigureRepair[];
+  /** The first of the cells understood otherwise than written, and how many there are in all. */
+  readonly repairs: readonly CellRepair[];
   readonly repaired: number;
   readonly labelled: readonly string[];
 };
@@ -60,6 +60,9 @@ const NO_INTAKE: TableIntake = {
 export const unreadTable = <Row>(file: string): Table<Row> => ({
   file, rows: [], placeOf: (row) => row.place, textOf: () => '', diagnostics: [], readable: false, writtenIds: new Set(), intake: NO_INTAKE,
 });
+
+/** A table that a review does without: known to be empty, so what points into it points to nothing. */
+export const emptyTable = <Row>(file: string): Table<Row> => ({ ...unreadTable<Row>(file), readable: true });
 
 /**
  * Reads one table. A record with a fault is reported and left out; the build then stops,

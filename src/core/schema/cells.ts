@@ -8,6 +8,9 @@ import { decimal, isDecimal, type Decimal } from '../decimal.ts';
 import { nearest } from '../nearest.ts';
 import { parsePeriod, type Period } from '../period.ts';
 
+/** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
+export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit' }>();
+
 type CellIssue = { readonly expected: string; readonly hint?: string };
 
 const issue = (ctx: z.RefinementCtx, { expected, hint }: CellIssue): never => {
@@ -73,28 +76,15 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
 export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   optional(oneOf(values));
 
-/** Decimal with a point and no grouping, as machines write it. */
+/** Decimal with a point and no grouping, as machines write it; other ways of writing are read beforehand. */
 export const number = z.string().transform((value, ctx): Decimal => {
   if (isDecimal(value)) return decimal(value);
   return issue(ctx, {
-    expected: 'cần một số viết liền, dấu chấm thập phân, ví dụ 42.03 hoặc 13923108',
-    hint: numberHint(value),
+    expected: 'cần một số viết liền, ví dụ 42.03 hoặc 13923108',
+    hint: 'Ô chưa có số liệu thì ghi «…», «-» hoặc «x», hoặc bỏ cả dòng.',
   });
 });
 export const optionalNumber = optional(number);
-
-function numberHint(value: string): string {
-  if (/^-?\d{1,3}(?:\.\d{3})*,\d+$/.test(value)) {
-    return `Viết lại theo dạng máy đọc: ${value.replaceAll('.', '').replace(',', '.')}.`;
-  }
-  if (/^-?\d{1,3}(?:\.\d{3}){2,}$/.test(value)) {
-    return `Bỏ dấu chấm ngăn hàng nghìn: ${value.replaceAll('.', '')}.`;
-  }
-  const strange = [...value].find((letter) => !/[\d.-]/.test(letter));
-  return strange === undefined
-    ? 'Sửa ô này thành một số; ô chưa có số liệu thì bỏ cả dòng.'
-    : `Ký tự «${strange}» không thuộc về một số; sửa lại theo nguồn, đừng đoán.`;
-}
 
 /** Whole number from 0. */
 export const count = z.string().transform((value, ctx): number =>
@@ -107,15 +97,16 @@ export const period = z.string().transform((value, ctx): Period => {
     expected: 'cần một năm bốn chữ số (2020) hoặc một giai đoạn (2013-2017)',
     hint: 'Năm viết đủ bốn chữ số; giai đoạn viết năm đầu, dấu gạch nối, năm cuối.',
   });
-});
-export const optionalPeriod = optional(period);
+}).register(WRITINGS, { writing: 'period' });
+export const optionalPeriod = optional(period).register(WRITINGS, { writing: 'period' });
 
-export const year = z.string().transform((value, ctx): number =>
-  /^\d{4}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' }),
-);
-export const optionalYear = optional(year);
+export const year = z
+  .string()
+  .transform((value, ctx): number => (/^[1-9]\d{3}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' })))
+  .register(WRITINGS, { writing: 'period' });
+export const optionalYear = optional(year).register(WRITINGS, { writing: 'period' });
 
-const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const PARTIAL_DATE = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Whether a whole date exists; a year or a month alone always does. */
 export const isCalendarDate = (value: string): boolean => {
@@ -134,8 +125,8 @@ export const partialDate = z.string().transform((value, ctx): string =>
         expected: 'cần một ngày dạng năm-tháng-ngày (2020-04-15), hoặc 2020-04, hoặc 2020',
         hint: 'Viết năm trước để Excel không đảo ngày và tháng.',
       }),
-);
-export const optionalPartialDate = optional(partialDate);
+).register(WRITINGS, { writing: 'date' });
+export const optionalPartialDate = optional(partialDate).register(WRITINGS, { writing: 'date' });
 
 export const yesNo = z.string().transform((value, ctx): boolean =>
   value === 'yes' ? true : value === 'no' ? false : issue(ctx, { expected: 'cần yes hoặc no' }),
@@ -144,9 +135,9 @@ export const yesNo = z.string().transform((value, ctx): boolean =>
 /** A whole day of the calendar, for dates that begin or end something. */
 export const optionalDate = optional(
   z.string().transform((value, ctx): string =>
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
+    /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
   ),
-);
+).register(WRITINGS, { writing: 'date' });
 
 /** Names one report of the same indicator, area and period: `source`, or `source@as_of` where that source gave several. */
 export type ObservationLink = { readonly source: string; readonly asOf: string | undefined };
@@ -160,3 +151,7 @@ export const observationLink = optional(
       : issue(ctx, { expected: 'cần mã nguồn của số bị thay, hoặc mã nguồn@ngày (baomoi-2024@2024-01-17)' });
   }),
 );
+
+/** A unit of measure by its label; labels nobody knows are allowed and compare with themselves only. */
+export const unit = z.string().transform((value, ctx): string => (value === '' ? issue(ctx, { expected: 'cần đơn vị tính' }) : value)).register(WRITINGS, { writing: 'unit' });
+export const optionalUnit = optional(unit).register(WRITINGS, { writing: 'unit' });

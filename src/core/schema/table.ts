@@ -13,6 +13,8 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly about: string;
   readonly row: Row;
   readonly columns: Readonly<Record<keyof Row['shape'] & string, ColumnMeta>>;
+  /** A review may do without this table; its file is then simply not there. */
+  readonly optional?: true;
   /** Columns that together name a row; two rows with the same values are an error. */
   readonly key: readonly (keyof Row['shape'] & string)[];
   /** Columns that hold figures, which may be written in a Vietnamese or an English way. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import {
   id, idList, oneOf, optionalId, optionalNumber, optionalOneOf, optionalPeriod, optionalText,
-  optionalYear, text, yesNo,
+  optionalUnit, optionalYear, text, WRITINGS, yesNo,
 } from './cells.ts';
 import { defineTable } from './table.ts';
 import { JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
@@ -11,10 +11,10 @@ import { JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
 const horizon = z.string().transform((value, ctx): number | 'yearly' | undefined => {
   if (value === '') return undefined;
   if (value === 'yearly') return 'yearly';
-  if (/^\d{4}$/.test(value)) return Number(value);
+  if (/^[1-9]\d{3}$/.test(value)) return Number(value);
   ctx.addIssue({ code: 'custom', message: 'cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống', params: {} });
   return z.NEVER;
-});
+}).register(WRITINGS, { writing: 'period' });
 
 export const targetsTable = defineTable({
   file: 'targets.csv',
@@ -31,7 +31,7 @@ export const targetsTable = defineTable({
     operator: oneOf(OPERATORS),
     value: optionalNumber,
     value_to: optionalNumber,
-    unit: optionalText,
+    unit: optionalUnit,
     baseline_year: optionalYear,
     period: optionalPeriod,
     horizon,

@@ -55,7 +55,15 @@ export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {
 /** `level` holds at a moment, `flow` adds up over its period, `change` is itself a difference to an earlier period. */
 export const MEASURES = ['level', 'flow', 'change'] as const;
 
+export const MEASURE_LABELS: Readonly<Record<(typeof MEASURES)[number], string>> = {
+  level: 'mức tại một thời điểm',
+  flow: 'cộng dồn trong kỳ',
+  change: 'mức thay đổi so với kỳ trước',
+};
+
 export const AREA_LEVELS = ['country', 'region', 'province', 'district', 'commune', 'other'] as const;
+
+export const BODY_KINDS = ['party', 'state', 'other'] as const;
 
 export const SOURCE_KINDS = ['official', 'press', 'international'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -84,9 +92,24 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 export const PROFILES = ['party-hd05-2026'] as const;
 export type ProfileId = (typeof PROFILES)[number];
 
+/** Papers of the Party and of the State cite, number and sign in different ways. */
+export type ProfileFamily = 'party' | 'state';
+export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = { 'party-hd05-2026': 'party' };
+
 export const CAUSE_KINDS = ['objective', 'subjective'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {
   objective: 'khách quan',
   subjective: 'chủ quan',
+};
+
+/** Groups of causes as the draft resolution of 2026 sorts them. */
+export const CAUSE_GROUPS = ['awareness', 'institutions', 'organisation', 'resources', 'science'] as const;
+export type CauseGroup = (typeof CAUSE_GROUPS)[number];
+export const CAUSE_GROUP_LABELS: Readonly<Record<CauseGroup, string>> = {
+  awareness: 'nhận thức',
+  institutions: 'thể chế',
+  organisation: 'tổ chức thực hiện',
+  resources: 'nguồn lực',
+  science: 'khoa học, công nghệ',
 };

@@ -16,6 +16,8 @@ export type ChartSpec = {
   readonly series: readonly ChartSeries[];
   /** Levels to reach, drawn as dashed lines with their words. */
   readonly bounds: readonly { readonly value: number; readonly label: string }[];
+  /** Where the way of reckoning or the bounds of an area change between two categories. */
+  readonly breaks: readonly ChartBreak[];
   /** Says what the picture shows, for those who cannot see it. */
   readonly alternative: string;
 };
@@ -28,6 +30,9 @@ export type ChartSeries = {
   /** The same as printed text; conflicting reports appear together. */
   readonly texts: readonly (string | undefined)[];
 };
+
+/** Positions of the categories on either side; the line of `series` is not drawn between them. */
+export type ChartBreak = { readonly series: number; readonly before: number; readonly after: number; readonly label: string };
 
 export function chartSpec(
   chart: { readonly title: string; readonly kind: 'line' | 'bar'; readonly series: readonly Series[]; readonly targets: readonly Target[] },
@@ -56,6 +61,13 @@ export function chartSpec(
       }),
     };
   });
+  const position = new Map(categories.map((period, index) => [periodKey(period), index]));
+  const breaks = chart.series.flatMap((one, index) =>
+    one.breaks.flatMap(({ before, after, from, to }): ChartBreak[] => {
+      const [left, right] = [position.get(periodKey(before)), position.get(periodKey(after))];
+      return left === undefined || right === undefined ? [] : [{ series: index, before: left, after: right, label: breakLabel(from, to) }];
+    }),
+  );
   const bounds = chart.targets.flatMap((target) =>
     target.value === undefined || target.unit === undefined || !LEVELS.has(target.operator) || !isConvertible(target.unit, unit)
       ? []
@@ -63,8 +75,8 @@ export function chartSpec(
   );
   const labels = categories.map(formatPeriod);
   return {
-    kind: chart.kind, title: chart.title, unit, decimals, labels, series, bounds,
-    alternative: alternative(chart.title, unit, labels, series, bounds),
+    kind: chart.kind, title: chart.title, unit, decimals, labels, series, bounds, breaks,
+    alternative: alternative(chart.title, unit, labels, series, bounds, breaks),
   };
 }
 
@@ -81,12 +93,17 @@ function categoriesOf(series: readonly Series[]): readonly Period[] {
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => ({ from: first + index, to: first + index }));
 }
 
+/** What changes at a break, in a few words. */
+export const breakLabel = (from: string | undefined, to: string | undefined): string =>
+  from === 'địa giới cũ' ? 'đổi địa giới' : `đổi cách tính (${from ?? 'định nghĩa chung'} → ${to ?? 'định nghĩa chung'})`;
+
 function alternative(
   title: string,
   unit: string,
   labels: readonly string[],
   series: readonly ChartSeries[],
   bounds: ChartSpec['bounds'],
+  breaks: ChartSpec['breaks'],
 ): string {
   const lines = series.map(({ label, texts }) => {
     const known = texts.flatMap((text, index) => (text === undefined ? [] : [{ text, label: labels[index] ?? '' }]));
@@ -96,5 +113,5 @@ function alternative(
     const from = `${withUnit(start.text, unit)} (${start.label})`;
     return known.length === 1 ? `${label}: ${from}.` : `${label}: từ ${from} đến ${withUnit(end.text, unit)} (${end.label}), ${known.length} số liệu.`;
   });
-  return [`Biểu đồ: ${title}.`, ...lines, ...bounds.map(({ label }) => `${label}.`)].join(' ');
+  return [`Biểu đồ: ${title}.`, ...lines, ...bounds.map(({ label }) => `${label}.`), ...breaks.map(({ before, after, label }) => `Giữa ${labels[before]} và ${labels[after]} ${label}: không so được.`)].join(' ');
 }

@@ -2,6 +2,7 @@ import { byId } from '../by-id.ts';
 import type { Assessment, Report } from '../model.ts';
 import { periodKey } from '../period.ts';
 import { convert } from '../unit.ts';
+import { delimited } from './delimited.ts';
 import { distanceText, formulaText, horizonText, refusalText, remarkText, targetBound, verdictLabel } from './assessment.ts';
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
@@ -30,7 +31,7 @@ function observationsCsv(report: Report): string {
       }),
     ),
   );
-  return csv([
+  return delimited([
     ['indicator', 'indicator_name', 'area', 'year', 'qualifier', 'value', 'unit', 'status', 'used', 'source_code', 'publisher', 'published', 'url', 'original_seen', 'as_of', 'note', 'row'],
     ...rows,
   ]);
@@ -55,7 +56,7 @@ function targetsCsv(report: Report): string {
       target.verified ? 'yes' : 'no', target.reported_verdict ?? '',
     ];
   });
-  return csv([
+  return delimited([
     ['id', 'parent', 'theme', 'name', 'bound', 'horizon', 'verdict', 'verdict_label', 'basis', 'value', 'unit', 'year', 'source_code', 'formula', 'distance', 'reasons', 'wording_checked', 'reported_verdict'],
     ...rows,
   ]);
@@ -89,16 +90,4 @@ function reportJson(report: Report): string {
     null,
     1,
   )}\n`;
-}
-
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** With a byte order mark, so that Excel reads the letters; text that Excel would run as a formula is quoted off. */
-const csv = (rows: readonly (readonly string[])[]): string =>
-  `${BYTE_ORDER_MARK}${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-
-function cell(text: string): string {
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(text);
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

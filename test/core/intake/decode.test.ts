@@ -90,7 +90,6 @@ describe('composing', () => {
 describe('bytes that are no text', () => {
   test.each([
     ['a lone continuation', 'a,b\n', '80', '80', 2, 1],
-    ['a cut sequence at the end', 'Độ\nche ', 'E1 BA', 'E1 BA', 2, 5],
     ['a sequence broken by a letter', 'x\r\nTi', 'E1 BA 6E 67', 'E1 BA', 2, 3],
     ['an overlong form', 'ab', 'C0 AF', 'C0', 1, 3],
     ['half a surrogate pair', 'ế', 'ED A0 80', 'ED', 1, 2],
@@ -110,8 +109,12 @@ describe('bytes that are no text', () => {
     expect(problem(hex('FE FF 00 61 DF 33'))).toEqual({ kind: 'invalidBytes', line: 1, column: 2, bytes: 'DF 33' });
   });
 
-  test('an odd byte at the end of UTF-16', () => {
-    expect(problem(hex('FF FE 61 00 62'))).toEqual({ kind: 'invalidBytes', line: 1, column: 2, bytes: '62' });
+  test.each([
+    ['within a letter of UTF-8', join(utf8('Độ\nche '), hex('E1 BA')), 'E1 BA', 2, 5],
+    ['within a unit of UTF-16', hex('FF FE 61 00 62'), '62', 1, 2],
+    ['within a pair of UTF-16', hex('FE FF 00 61 D8 3C'), 'D8 3C', 1, 2],
+  ])('cut off %s', (_, file, bytes, line, column) => {
+    expect(problem(file)).toEqual({ kind: 'cutOff', line, column, bytes });
   });
 
   test.each([

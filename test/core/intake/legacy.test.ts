@@ -186,8 +186,8 @@ describe('TCVN3', () => {
   });
 
   test('declared: a letter that TCVN3 does not have is refused in its place', () => {
-    expect(problem(latin('a\nTi\xd5ng \xc5'), 'tcvn3')).toEqual({ kind: 'invalidBytes', line: 2, column: 7, bytes: 'C5' });
-    expect(problem(utf8('T¹p chÝ, Độ che phủ'), 'tcvn3')).toEqual({ kind: 'invalidBytes', line: 1, column: 10, bytes: 'C4 90' });
+    expect(problem(latin('a\nTi\xd5ng \xc5'), 'tcvn3')).toEqual({ kind: 'foreignLetter', encoding: 'tcvn3', line: 2, column: 7, letter: 'Å' });
+    expect(problem(utf8('T¹p chÝ, Độ che phủ'), 'tcvn3')).toEqual({ kind: 'foreignLetter', encoding: 'tcvn3', line: 1, column: 10, letter: 'Đ' });
   });
 });
 
@@ -260,10 +260,27 @@ describe('VNI', () => {
   });
 
   test('declared: a mark without its letter is refused in its place', () => {
-    expect(problem(latin('Vie\xe4t\nx\xe4'), 'vni')).toEqual({ kind: 'invalidBytes', line: 2, column: 2, bytes: 'E4' });
+    expect(problem(latin('Vie\xe4t\nx\xe4'), 'vni')).toEqual({ kind: 'foreignLetter', encoding: 'vni', line: 2, column: 2, letter: 'ä' });
   });
 
   test('declared: letters lost in an earlier save are still told', () => {
     expect(problem(latin('Vi?t Nam, \xf1a\xe1t, t?nh Qu?ng Ninh, huy?n'), 'vni')).toEqual({ kind: 'lossy', line: 1, column: 1, text: 'Vi?t' });
+  });
+});
+
+describe('declared wrongly', () => {
+  const TCVN3_BYTES = latin('Uû ban nh©n d©n tØnh, QuyÕt ®Þnh');
+  const VNI_BYTES = latin('Uûy ban nhaân daân tænh, Quyeát ñònh');
+  const PAGE_1258 = hex('55 D2 79 20 62 61 6E 20 6E 68 E2 6E 20 64 E2 6E 20 74 69 D2 6E 68 2C 20 71 75 79 EA EC 74 20 F0 69 F2 6E 68');
+
+  test.each([
+    ['TCVN3 as VNI', TCVN3_BYTES, 'vni', 'tcvn3', 'Uỷ ban nhân dân tỉnh, Quyết định'],
+    ['TCVN3 as Windows-1258', TCVN3_BYTES, 'windows-1258', 'tcvn3', 'Uỷ ban nhân dân tỉnh, Quyết định'],
+    ['VNI as TCVN3', VNI_BYTES, 'tcvn3', 'vni', 'Ủy ban nhân dân tỉnh, Quyết định'],
+    ['VNI as Windows-1258', VNI_BYTES, 'windows-1258', 'vni', 'Ủy ban nhân dân tỉnh, Quyết định'],
+    ['Windows-1258 as TCVN3', PAGE_1258, 'tcvn3', 'windows-1258', 'Ủy ban nhân dân tỉnh, quyết định'],
+    ['Windows-1258 as VNI', PAGE_1258, 'vni', 'windows-1258', 'Ủy ban nhân dân tỉnh, quyết định'],
+  ] as const)('%s is refused with a preview of what the words say', (_, bytes, declared, encoding, preview) => {
+    expect(problem(bytes, declared)).toMatchObject({ kind: 'legacy', encoding, preview, line: 1 });
   });
 });

