@@ -13,7 +13,7 @@ export const directionalTasks: ProseRule = {
   examples: {
     ok: [
       inTasks('Phát triển năng lượng tái tạo đến năm 2035, tầm nhìn 2050; có chính sách thu hút các dự án đầu tư xanh.'),
-      inTasks('Tiếp tục thực hiện Kết luận số 81-KL/TW, ngày 04/6/2024; đẩy mạnh mua sắm công xanh.'),
+      inTasks('Tiếp tục thực hiện Kết luận số 01-KL/MH, ngày 08/01/2025; đẩy mạnh mua sắm công xanh.'),
       'Trước ngày 30/6/2026 tổ chức hội nghị tổng kết Dự án A với kinh phí 5 tỷ đồng.',
     ],
     notOk: [
@@ -45,7 +45,7 @@ const isTask = ({ section, block }: OwnBlock): boolean => section.role === 'task
 const NAME = 'tên dự án, đề án';
 
 /** A name as far as it can be told from the sentence it stands in. */
-const named = (text: string): string => spoken(/^[^.;:»”]{1,60}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? text).trim();
+const named = (text: string): string => spoken(/^[^.;:»”]{1,60}(?:[»”]|(?![\p{L}\p{N}]))/u.exec(text)?.[0] ?? text).trim();
 
 type Sign = { readonly at: number; readonly words: string; readonly kind: string };
 
@@ -54,7 +54,7 @@ const EDGE = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
 
 const DAY = new RegExp(
-  `${EDGE}(?<lead>(?:trước|đến|chậm nhất|xong|vào|trong)\\s+)?(?:ngày\\s+(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-](?<year1>\\d{4}))?|\\d{1,2}\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+(?<year2>\\d{4}))?)|(?:quý\\s+(?:I{1,3}|IV|[1-4])|tháng\\s+\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)(?<year3>\\d{4}))${END}`,
+  `${EDGE}(?<lead>(?:trước|đến|chậm nhất|xong|vào|trong)\\s+)?(?:ngày\\s+(?<day>\\d{1,2})(?:[/.-]|\\s+tháng\\s+)(?<month>\\d{1,2})(?:(?:[/.-]|\\s+năm\\s+)(?<year>\\d{4}))?|(?:quý\\s+(?:I{1,3}|IV|[1-4])|tháng\\s+\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)(?<ofYear>\\d{4}))${END}`,
   'giu',
 );
 const MONTHS = new RegExp(`${EDGE}\\d{1,2}\\s+tháng\\s+(?:đầu|cuối)\\s+năm${END}`, 'giu');
@@ -77,9 +77,9 @@ function signsIn(text: string, date: string): readonly Sign[] {
     }
   };
   // A date gone by is that of a document or an event, no deadline.
-  take(DAY, 'hạn ngày, tháng', ({ lead, year1, year2, year3 }) => {
-    const year = year1 ?? year2 ?? year3;
-    return year === undefined ? lead !== undefined : Number(year) >= reported;
+  take(DAY, 'hạn ngày, tháng', ({ lead, day = '', month = '', year, ofYear }) => {
+    if (ofYear !== undefined) return Number(ofYear) >= reported;
+    return year === undefined ? lead !== undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` > date;
   });
   take(MONTHS, 'hạn ngày, tháng');
   take(PERIOD, 'thời hạn ngắn', ({ to }) => isNear(Number(to)));
