@@ -23,6 +23,7 @@ export const directionalTasks: ProseRule = {
       { text: inTasks('Khắc phục tình trạng này trong 02 năm tới.'), at: 'trong 02 năm', part: 'thời hạn ngắn' },
       { text: inTasks('Đẩy nhanh tiến độ Đề án “Sắp xếp dân cư miền núi”.'), at: 'Đề án “', part: 'tên dự án, đề án' },
       { text: inTasks('Tập trung thực hiện Dự án cấp nước Quốc lộ 47.'), at: 'Dự án', part: 'tên dự án, đề án' },
+      { text: inTasks('Đẩy nhanh dự án Hệ thống cấp nước dọc Quốc lộ 47.'), at: 'dự án Hệ thống', part: 'tên dự án, đề án' },
       { text: inTasks('Bố trí 500 tỷ đồng cho quan trắc.'), at: '500 tỷ đồng', part: 'số tiền' },
       { text: inTasks('Tăng cường tập huấn cho cán bộ xã.'), at: 'tập huấn', part: 'việc lẻ' },
       { text: inTasks('<Task id="NV09" addresses="NN01" lead="Bộ Y tế" title="Mở 3 lớp cho cán bộ xã">\n\nNâng năng lực.\n\n</Task>'), at: '3 lớp', part: 'việc lẻ' },
@@ -61,7 +62,7 @@ const MONTHS = new RegExp(`${EDGE}\\d{1,2}\\s+tháng\\s+(?:đầu|cuối)\\s+nă
 const YEAR = new RegExp(`${EDGE}(?:(?:đến|trong|trước|vào|ngay|hết|cuối|đầu)\\s+){1,2}năm\\s+(?<year>20\\d\\d)${END}`, 'giu');
 const PERIOD = new RegExp(`${EDGE}giai\\s+đoạn\\s+(?<from>20\\d\\d)\\s*[-–]\\s*(?<to>20\\d\\d)${END}`, 'giu');
 const SPAN = new RegExp(`${EDGE}trong\\s+(?:vòng\\s+)?(?:(?:0?[1-${SHORT_HORIZON}]|một|hai)\\s+năm|(?:\\d{1,2}|một|hai|ba|sáu)\\s+tháng)${END}`, 'giu');
-const NAMED = new RegExp(`(?<=[\\p{L},;)]\\s+)(?:${list(UNDERTAKINGS)})${END}|${EDGE}(?:${list(UNDERTAKINGS)})\\s+[“"«]`, 'gu');
+const NAMED = new RegExp(`(?<=[\\p{L},;)]\\s+)(?:${list(UNDERTAKINGS)})${END}|${EDGE}(?:${list(UNDERTAKINGS)})\\s+[“"«]|${EDGE}(?:${list(UNDERTAKINGS.map((one) => one.toLowerCase()))})(?=\\s+\\p{Lu}\\p{Ll})`, 'gu');
 const AMOUNT = new RegExp(`${EDGE}\\d[\\d.,]{0,20}(?:\\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2}\\s+(?:${list(MONEY)})${END}`, 'giu');
 const CHORE = new RegExp(`${EDGE}(?:${CHORES.map(({ phrase, unless }) => `${escaped(phrase)}${unless === undefined ? '' : `(?!\\s+(?:${list(unless)})${END})`}`).join('|')})${END}`, 'giu');
 const COUNTED = new RegExp(`${EDGE}\\d{1,3}\\s+(?:${list(COUNTED_CHORES)})${END}`, 'giu');
