@@ -13,6 +13,7 @@ import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeSchema } from './schema/intake.ts';
 import { validateProse } from './validate/prose-rules.ts';
+import { validateRegisters } from './validate/registers.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
 
 /**
@@ -41,11 +42,12 @@ export type ReportResult = {
  */
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
-  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas].map(({ file, intake }) => ({ file, intake }));
+  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.commitments, parsed.instruments, parsed.contributions, parsed.comments, parsed.milestones].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
   const problems: Diagnostic[] = [
     ...found,
     ...validateRows(parsed),
+    ...validateRegisters(parsed),
     ...findingProblems,
     ...danglingReferences(parsed, findings),
   ];
@@ -75,6 +77,13 @@ export function buildReport(sources: ReviewSources): ReportResult {
     sources: parsed.sources.rows,
     documents: parsed.documents.rows,
     areas,
+    registers: {
+      commitments: parsed.commitments.rows,
+      instruments: parsed.instruments.rows,
+      contributions: parsed.contributions.rows,
+      comments: parsed.comments.rows,
+      milestones: parsed.milestones.rows,
+    },
     series,
     reckonings,
     assessments,

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import type { Area, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type { Area, Commitment, Contribution, Finding, FindingKind, Indicator, Instrument, LegalDocument, NarrativeElement, Observation, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
@@ -14,6 +14,9 @@ export type Linkable = {
   readonly sources: Linked<Source>;
   readonly documents: Linked<LegalDocument>;
   readonly areas: Linked<Area>;
+  readonly commitments: Linked<Commitment>;
+  readonly instruments: Linked<Instrument>;
+  readonly contributions: Linked<Contribution>;
   readonly sections: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -26,6 +29,8 @@ const KINDS = {
   document: 'văn bản',
   theme: 'lĩnh vực',
   area: 'địa bàn',
+  commitment: 'quan điểm, nhiệm vụ',
+  section: 'phần báo cáo',
   Result: 'kết quả',
   Limitation: 'hạn chế',
   Cause: 'nguyên nhân',
@@ -67,6 +72,8 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     document: table(input.documents),
     theme: ids(input.head?.themes ?? []),
     area: table(input.areas),
+    commitment: table(input.commitments),
+    section: input.writtenFindings === undefined ? undefined : ids(input.sections),
     Result: ofKind('Result'),
     Limitation: ofKind('Limitation'),
     Cause: ofKind('Cause'),
@@ -109,6 +116,19 @@ function allReferences(input: Linkable): Reference[] {
     push('indicator', row.indicator, observations.placeOf(row, 'indicator'));
     push('source', row.source, observations.placeOf(row, 'source'));
     push('area', row.area, observations.placeOf(row, 'area'));
+  }
+  for (const row of input.commitments.rows) {
+    push('document', row.document, input.commitments.placeOf(row, 'document'));
+    if (hasHead) push('theme', row.theme, input.commitments.placeOf(row, 'theme'));
+  }
+  for (const row of input.instruments.rows) {
+    push('document', row.document, input.instruments.placeOf(row, 'document'));
+    push('commitment', row.viewpoint_or_task, input.instruments.placeOf(row, 'viewpoint_or_task'));
+  }
+  for (const row of input.contributions.rows) {
+    push('area', row.area, input.contributions.placeOf(row, 'area'));
+    push('indicator', row.figures, input.contributions.placeOf(row, 'figures'));
+    push('section', row.sections, input.contributions.placeOf(row, 'sections'));
   }
   if (hasHead) {
     push('document', head.object, input.headPlace(['object']));

@@ -4,9 +4,14 @@ import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
+import { commentsTable, type CommentRow } from '../schema/comments.ts';
+import { commitmentsTable, type CommitmentRow } from '../schema/commitments.ts';
+import { contributionsTable, type ContributionRow } from '../schema/contributions.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
+import { instrumentsTable, type InstrumentRow } from '../schema/instruments.ts';
+import { milestonesTable, type MilestoneRow } from '../schema/milestones.ts';
 import { observationsTable, type ObservationRow } from '../schema/observations.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { sourcesTable, type SourceRow } from '../schema/sources.ts';
@@ -27,6 +32,11 @@ export type ParsedReview = {
   readonly sources: Table<SourceRow>;
   readonly documents: Table<DocumentRow>;
   readonly areas: Table<AreaRow>;
+  readonly commitments: Table<CommitmentRow>;
+  readonly instruments: Table<InstrumentRow>;
+  readonly contributions: Table<ContributionRow>;
+  readonly comments: Table<CommentRow>;
+  readonly milestones: Table<MilestoneRow>;
   /** By order in the file names. */
   readonly sections: readonly Section[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
@@ -75,6 +85,11 @@ export function parseReview(sources: ReviewSources): {
     sources: table(sourcesTable),
     documents: table(documentsTable),
     areas: table(areasTable),
+    commitments: table(commitmentsTable),
+    instruments: table(instrumentsTable),
+    contributions: table(contributionsTable),
+    comments: table(commentsTable),
+    milestones: table(milestonesTable),
     sections: narrative.sections,
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };
