@@ -125,7 +125,7 @@ describe('wording', () => {
   });
 
   test('a task with a deadline of days', () => {
-    const { said } = broken([TASKS, /(<Task id="NV01"[^>]*>\n\n)/, '$1Hoàn thành trước ngày 15/6/2026. ']);
-    expect(said).toEqual([expect.stringMatching(/^TK320 content\/09-nhiem-vu\.mdx:\d+ .*15\/6\/2026/)]);
+    const { said } = broken([TASKS, /(<Task id="NV01"[^>]*>\n\n)/, '$1Hoàn thành trước ngày 15/6/2027. ']);
+    expect(said).toEqual([expect.stringMatching(/^TK320 content\/09-nhiem-vu\.mdx:\d+ .*15\/6\/2027/)]);
   });
 });
