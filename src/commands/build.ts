@@ -5,6 +5,7 @@ import { checkLinks } from '../checks/links.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
+import { isOffered } from '../core/view/edition.ts';
 import { swapFolder } from '../io/swap-folder.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { EDITIONS } from '../print/editions.ts';
@@ -111,14 +112,14 @@ async function printEditions(folder: string, reports: readonly Report[], termina
   });
   try {
     for (const report of reports) {
-      for (const edition of EDITIONS) {
+      for (const edition of EDITIONS.filter((one) => isOffered(report, one))) {
         const { review } = report;
         terminal.out(`› Dàn trang «${edition.title}», kỳ ${review.id}…`);
         const result = await typeset({
           dir: folder,
           path: routes.edition(review.id, edition.id),
           profile: PROFILE_RULES[review.profile],
-          title: `${review.document_type} ${review.subject}`,
+          title: `${edition.attached === true ? 'Phụ lục kèm theo ' : ''}${review.document_type} ${review.subject}`,
           author: review.issuer.name,
           date: review.date,
           onProgress: ({ page }) => {

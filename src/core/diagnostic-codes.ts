@@ -429,6 +429,86 @@ export const CODES = {
     title: 'Phần nội dung không gắn với mục tiêu nào',
     hint: 'Đưa nội dung vào các <Result> hoặc <Limitation> có targets, hoặc rút gọn phần này.',
   },
+  TK430: {
+    severity: 'error',
+    title: 'Văn bản thể chế hóa sai thời gian',
+    hint: 'Chỉ ghi văn bản ban hành sau văn bản được tổng kết và trước ngày báo cáo; đối chiếu ngày trong documents.csv.',
+  },
+  TK431: {
+    severity: 'warning',
+    title: 'Chưa rõ ngày của văn bản thể chế hóa',
+    hint: 'Điền ngày đầy đủ của văn bản trong documents.csv.',
+  },
+  TK432: {
+    severity: 'warning',
+    title: 'Quan điểm, nhiệm vụ chưa được thể chế hóa',
+    hint: 'Thêm dòng vào instruments.csv nếu đã có văn bản; chưa có thì nêu thành hạn chế: chỗ trống hiện ra trên trang và bản in.',
+  },
+  TK433: {
+    severity: 'error',
+    title: 'Một văn bản ghi hai lần cho một nhiệm vụ',
+    hint: 'Gộp hai dòng, hoặc ghi rõ từng điều ở cột article.',
+  },
+  TK435: {
+    severity: 'error',
+    title: 'Ngày trong sổ đóng góp không nhất quán',
+    hint: 'Đã gửi thì ghi ngày nhận, không trước ngày xin ý kiến; chưa gửi thì ghi ngày xin ý kiến và để trống ngày nhận.',
+  },
+  TK436: {
+    severity: 'error',
+    title: 'Cơ quan đóng góp ghi thiếu hoặc sai',
+    hint: 'Địa phương ghi mã ở cột area, theo địa giới lúc xin ý kiến; cơ quan khác ghi tên ở cột body; mỗi cơ quan một dòng.',
+  },
+  TK437: {
+    severity: 'warning',
+    title: 'Còn cơ quan chưa gửi',
+    hint: 'Đôn đốc các cơ quan nêu tên; họ vẫn được liệt kê trên trang và bản in.',
+  },
+  TK438: {
+    severity: 'warning',
+    title: 'Tỉnh, thành phố chưa được xin ý kiến',
+    hint: 'Thêm một dòng cho mỗi tỉnh, thành phố nêu tên, hoặc giữ nguyên: họ được liệt kê là chưa xin ý kiến.',
+  },
+  TK440: {
+    severity: 'error',
+    title: 'Góp ý thiếu nội dung tiếp thu, giải trình',
+    hint: 'Điền cột reply; chưa trả lời được thì ghi response là open và để trống reply.',
+  },
+  TK441: {
+    severity: 'error',
+    title: 'Không tiếp thu mà không nêu lý do',
+    hint: 'Viết lý do vào cột reply, không chỉ ghi «giữ nguyên» hay «tiếp thu một phần».',
+  },
+  TK442: {
+    severity: 'error',
+    title: 'Góp ý trỏ tới đoạn không có',
+    hint: 'Lấy mã đoạn trong tệp tải về doan-van.csv; đoạn đã bỏ thì ghi mã phần, hoặc để trống khi góp ý chung.',
+  },
+  TK443: {
+    severity: 'error',
+    title: 'Góp ý sau ngày báo cáo',
+    hint: 'Sửa ngày của góp ý, hoặc ngày báo cáo trong review.yaml.',
+  },
+  TK444: {
+    severity: 'error',
+    title: 'Góp ý ghi hai lần',
+    hint: 'Xóa một trong hai dòng.',
+  },
+  TK445: {
+    severity: 'warning',
+    title: 'Còn góp ý chưa trả lời',
+    hint: 'Trả lời các góp ý nêu trên trước khi trình.',
+  },
+  TK446: {
+    severity: 'error',
+    title: 'Mốc tiến độ không nhất quán',
+    hint: 'Xếp các dòng theo hạn; ngày xong không sau ngày báo cáo.',
+  },
+  TK447: {
+    severity: 'warning',
+    title: 'Mốc quá hạn',
+    hint: 'Ghi ngày xong, hoặc giữ nguyên để thấy việc còn treo.',
+  },
   TK501: {
     severity: 'error',
     title: 'Đơn vị không đổi được',

@@ -5,8 +5,13 @@ import type { Period } from './period.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
 import type { AreaRow } from './schema/areas.ts';
 import type { BodyRow } from './schema/bodies.ts';
+import type { CommentRow } from './schema/comments.ts';
+import type { CommitmentRow } from './schema/commitments.ts';
+import type { ContributionRow } from './schema/contributions.ts';
 import type { DocumentRow } from './schema/documents.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
+import type { InstrumentRow } from './schema/instruments.ts';
+import type { MilestoneRow } from './schema/milestones.ts';
 import type { ObservationRow } from './schema/observations.ts';
 import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
@@ -49,6 +54,20 @@ export type Source = SourceRow & Placed;
 export type LegalDocument = DocumentRow & Placed;
 export type Area = AreaRow & Placed;
 export type Body = BodyRow & Placed;
+export type Commitment = CommitmentRow & Placed;
+export type Instrument = InstrumentRow & Placed;
+export type Contribution = ContributionRow & Placed;
+export type ReviewComment = CommentRow & Placed;
+export type Milestone = MilestoneRow & Placed;
+
+/** The registers of a review: tables it may do without, then empty. */
+export type Registers = {
+  readonly commitments: readonly Commitment[];
+  readonly instruments: readonly Instrument[];
+  readonly contributions: readonly Contribution[];
+  readonly comments: readonly ReviewComment[];
+  readonly milestones: readonly Milestone[];
+};
 
 /**
  * What is known of one indicator in one area and period. `value` is in the indicator's unit.
@@ -297,6 +316,7 @@ export type Report = {
   readonly documents: readonly LegalDocument[];
   readonly areas: readonly Area[];
   readonly bodies: readonly Body[];
+  readonly registers: Registers;
   readonly series: readonly Series[];
   readonly reckonings: readonly Reckoning[];
   /** One per target without a parent, in table order; parts inside. */

@@ -16,6 +16,7 @@ import type { Stage } from './schema/requirements.ts';
 import { intakeSchema } from './schema/intake.ts';
 import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
+import { validateRegisters } from './validate/registers.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
 
 /**
@@ -46,11 +47,15 @@ export type ReportResult = {
  */
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
-  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.bodies].map(({ file, intake }) => ({ file, intake }));
+  const tables = [
+    parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.bodies,
+    parsed.commitments, parsed.instruments, parsed.contributions, parsed.comments, parsed.milestones,
+  ].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
   const problems: Diagnostic[] = [
     ...found,
     ...validateRows(parsed),
+    ...validateRegisters(parsed),
     ...findingProblems,
     ...danglingReferences(parsed, findings),
   ];
@@ -95,6 +100,13 @@ export function buildReport(sources: ReviewSources): ReportResult {
     documents: parsed.documents.rows,
     areas,
     bodies: parsed.bodies.rows,
+    registers: {
+      commitments: parsed.commitments.rows,
+      instruments: parsed.instruments.rows,
+      contributions: parsed.contributions.rows,
+      comments: parsed.comments.rows,
+      milestones: parsed.milestones.rows,
+    },
     series,
     reckonings,
     assessments,

@@ -11,9 +11,11 @@ export function profileCss(profile: FormatProfile, options: ProfileCssOptions = 
   const { page, body, pageNumber } = profile;
   const { widthMm, heightMm } = page.size.value;
   const front = page.margins.value;
+  const turned = page.turnedMargins.value;
   const rules = [
     `@page { size: ${widthMm}mm ${heightMm}mm; margin: ${marginCss(front)}; ${pageNumberBox(profile, front)} }`,
     ...(options.twoSided === true ? [`@page :left { margin: ${marginCss(page.backMargins.value)}; }`] : []),
+    `@page turned { size: ${heightMm}mm ${widthMm}mm; margin: ${marginCss(turned)}; ${pageNumberBox(profile, turned)} }`,
     ...(pageNumber.onFirstPage.value ? [] : ['@page :first { @top-center { content: none; } }']),
     `:root {\n${properties(profile)}\n}`,
   ];
@@ -28,6 +30,10 @@ export function profileCss(profile: FormatProfile, options: ProfileCssOptions = 
       `--first-line-indent: ${body.firstLineIndentMm.value}mm;`,
       `--text-width: ${widthMm - front.left - front.right}mm;`,
       `--text-height: ${text}mm;`,
+      `--turned-width: ${heightMm}mm;`,
+      `--turned-height: ${widthMm}mm;`,
+      `--turned-text-width: ${heightMm - turned.left - turned.right}mm;`,
+      `--turned-text-height: ${widthMm - turned.top - turned.bottom}mm;`,
       ...Object.entries(components).flatMap(([name, { value }]) => letteringCss(name, value)),
     ];
     return lines.map((line) => `  ${line}`).join('\n');

@@ -15,6 +15,8 @@ export type FormatProfile = {
     readonly margins: Ruled<Margins>;
     /** Margins of the back of a leaf when both sides are printed. */
     readonly backMargins: Ruled<Margins>;
+    /** Margins of a page turned for a wide table, named as the reader sees it. */
+    readonly turnedMargins: Ruled<Margins>;
   };
   readonly fontFamily: Ruled<string>;
   readonly body: {

@@ -1,5 +1,6 @@
 import type { Report } from '../core/model.ts';
-import { outlineEdition, type EditionOutline } from '../core/view/edition.ts';
+import type { Audience } from '../core/schema/vocabulary.ts';
+import { isOffered, outlineEdition, type EditionOutline } from '../core/view/edition.ts';
 import { EDITIONS } from '../print/editions.ts';
 import { profileCss } from '../print/profile-css.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
@@ -15,7 +16,8 @@ export function loadEdition(report: Report, id: string): Edition {
 }
 
 export const editionPaths = (): { params: { review: string; edition: string } }[] =>
-  loadReports().flatMap(({ review }) => EDITIONS.map(({ id }) => ({ params: { review: review.id, edition: id } })));
+  loadReports().flatMap((report) => EDITIONS.filter((edition) => isOffered(report, edition)).map(({ id }) => ({ params: { review: report.review.id, edition: id } })));
 
-/** Editions a reader can fetch as PDF. */
-export const editionList = EDITIONS.map(({ id, title }) => ({ id, title }));
+/** Editions of a review that readers of a page of this audience are offered as PDF. */
+export const editionsOf = (report: Report, audience: Audience): readonly { readonly id: string; readonly title: string }[] =>
+  EDITIONS.filter((edition) => isOffered(report, edition) && (edition.audience === 'public' || audience === 'internal'));

@@ -15,6 +15,19 @@ export function loadReport(id: string | undefined): Report {
 export const screenContext = (report: Report): NarrativeContext => narrativeContext(report, 'screen');
 export const paperContext = (report: Report): NarrativeContext => narrativeContext(report, 'paper');
 
+type ReviewPath = { params: { review: string } };
+
 /** One static path per review, for `getStaticPaths`. */
-export const reviewPaths = (): { params: { review: string } }[] =>
-  loadReports().map(({ review }) => ({ params: { review: review.id } }));
+export const reviewPaths = (): ReviewPath[] => pathsOf(() => true);
+
+/** Only of reviews that have something for the page. */
+export const institutionalisationPaths = (): ReviewPath[] => pathsOf(hasInstitutionalisation);
+export const contributionPaths = (): ReviewPath[] => pathsOf(({ registers }) => registers.contributions.length > 0);
+export const commentPaths = (): ReviewPath[] => pathsOf(({ registers }) => registers.comments.length > 0);
+export const progressPaths = (): ReviewPath[] => pathsOf(hasWorkingPapers);
+
+export const hasInstitutionalisation = ({ registers }: Report): boolean => registers.commitments.length > 0;
+export const hasWorkingPapers = ({ requirements, registers: { contributions, comments, milestones } }: Report): boolean =>
+  requirements.length + contributions.length + comments.length + milestones.length > 0;
+
+const pathsOf = (has: (report: Report) => boolean): ReviewPath[] => loadReports().filter(has).map(({ review }) => ({ params: { review: review.id } }));

@@ -1,20 +1,25 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Parents, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+import type { ProseBlock } from '../core/model.ts';
 import { numberHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
+import { workbench } from './workbench.ts';
 
 /**
  * Ties the prose that is rendered to the data that was read from it: every component gets the
- * key of its resolved content, every heading the anchor and number the contents list uses.
+ * key of its resolved content, every heading the anchor and number the contents list uses, every
+ * paragraph, item and cell the id that comments on it use.
  */
 export const remarkNarrative = () => (tree: Root, file: VFile): void => {
-  const section = sectionId(file.path.replaceAll('\\', '/'));
+  const path = file.path.replaceAll('\\', '/');
+  const section = sectionId(path);
   if (section === undefined) return;
   for (const heading of numberHeadings(tree)) {
     heading.node.data = { ...heading.node.data, hProperties: { id: `${section}-${heading.id}`, 'data-number': heading.number } };
   }
+  nameBlocks(tree, blocksOf(path));
   visit(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const start = node.position?.start;
@@ -22,3 +27,40 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
     node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: elementKey(section, start) });
   });
 };
+
+/** Blocks of the running text of a file that are elements of the page, by line and column. */
+function blocksOf(path: string): ReadonlyMap<string, ProseBlock> {
+  const sections = [...workbench().reports.values()].flatMap((report) => report.sections);
+  const blocks = sections.find(({ place }) => path.endsWith(`/${place.file}`))?.prose ?? [];
+  const shown = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell');
+  return new Map(shown.map((block) => [`${block.place.line}:${block.place.column}`, block]));
+}
+
+function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>): void {
+  visit(tree, (node, index, parent) => {
+    const start = node.position?.start;
+    const id = start === undefined ? undefined : blocks.get(`${start.line}:${start.column}`)?.id;
+    if (id === undefined || parent === undefined || index === undefined) return undefined;
+    switch (node.type) {
+      case 'paragraph':
+        name(leads(parent, node) ? parent : node, id);
+        return undefined;
+      case 'tableCell':
+        name(node, id);
+        return undefined;
+      case 'mdxJsxFlowElement':
+        // A paragraph of nothing but components has become those components; a frame keeps its id.
+        parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [node] });
+        return [SKIP, index + 1];
+      default:
+        return undefined;
+    }
+  });
+}
+
+/** A tight list drops the paragraphs of its items, so the item itself bears the id of the first. */
+const leads = (parent: Parents, node: Nodes): boolean => parent.type === 'listItem' && parent.children[0] === node;
+
+function name(node: Nodes, id: string): void {
+  node.data = { ...node.data, hProperties: { id } };
+}

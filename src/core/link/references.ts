@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
-import type { Area, Body, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type { Area, Body, Commitment, Contribution, Finding, FindingKind, Indicator, Instrument, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
@@ -17,6 +17,9 @@ export type Linkable = {
   readonly areas: Linked<Area>;
   readonly requirements: readonly Requirement[];
   readonly bodies: Linked<Body>;
+  readonly commitments: Linked<Commitment>;
+  readonly instruments: Linked<Instrument>;
+  readonly contributions: Linked<Contribution>;
   readonly sections: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -31,6 +34,8 @@ const KINDS = {
   area: 'địa bàn',
   documentOrSource: 'văn bản hay nguồn',
   body: 'cơ quan',
+  commitment: 'quan điểm, nhiệm vụ',
+  section: 'phần báo cáo',
   Result: 'kết quả',
   Limitation: 'hạn chế',
   Cause: 'nguyên nhân',
@@ -84,6 +89,8 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     area: table(input.areas),
     documentOrSource: input.documents.readable && input.sources.readable ? new Set([...input.documents.writtenIds, ...input.sources.writtenIds]) : undefined,
     body: table(input.bodies),
+    commitment: table(input.commitments),
+    section: input.writtenFindings === undefined ? undefined : ids(input.sections),
     Result: ofKind('Result'),
     Limitation: ofKind('Limitation'),
     Cause: ofKind('Cause'),
@@ -123,6 +130,19 @@ function otherReferences(input: Linkable): Reference[] {
     push('indicator', row.scenario_indicator, at('scenario_indicator'));
     push('source', row.judged_source, at('judged_source'));
     push('source', row.reported_source, at('reported_source'));
+  }
+  for (const row of input.commitments.rows) {
+    push('document', row.document, input.commitments.placeOf(row, 'document'));
+    if (hasHead) push('theme', row.theme, input.commitments.placeOf(row, 'theme'));
+  }
+  for (const row of input.instruments.rows) {
+    push('document', row.document, input.instruments.placeOf(row, 'document'));
+    push('commitment', row.viewpoint_or_task, input.instruments.placeOf(row, 'viewpoint_or_task'));
+  }
+  for (const row of input.contributions.rows) {
+    push('area', row.area, input.contributions.placeOf(row, 'area'));
+    push('indicator', row.figures, input.contributions.placeOf(row, 'figures'));
+    push('section', row.sections, input.contributions.placeOf(row, 'sections'));
   }
   if (hasHead) {
     push('document', head.object, input.headPlace(['object']));

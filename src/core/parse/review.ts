@@ -6,9 +6,14 @@ import type { Allowed, Requirement, ReviewHead, ReviewSources, Section, SourceFi
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
 import { bodiesTable, type BodyRow } from '../schema/bodies.ts';
+import { commentsTable, type CommentRow } from '../schema/comments.ts';
+import { commitmentsTable, type CommitmentRow } from '../schema/commitments.ts';
+import { contributionsTable, type ContributionRow } from '../schema/contributions.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
+import { instrumentsTable, type InstrumentRow } from '../schema/instruments.ts';
+import { milestonesTable, type MilestoneRow } from '../schema/milestones.ts';
 import { observationsTable, type ObservationRow } from '../schema/observations.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { reviewSchema } from '../schema/review.ts';
@@ -33,6 +38,11 @@ export type ParsedReview = {
   readonly requirements: readonly Requirement[];
   readonly allowed: readonly Allowed[];
   readonly bodies: Table<BodyRow>;
+  readonly commitments: Table<CommitmentRow>;
+  readonly instruments: Table<InstrumentRow>;
+  readonly contributions: Table<ContributionRow>;
+  readonly comments: Table<CommentRow>;
+  readonly milestones: Table<MilestoneRow>;
   /** By order in the file names. */
   readonly sections: readonly Section[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
@@ -84,6 +94,11 @@ export function parseReview(sources: ReviewSources): {
     requirements: readRequirements(sources.id, byPath, diagnostics),
     allowed: readAllowed(sources.id, byPath, diagnostics),
     bodies: table(bodiesTable),
+    commitments: table(commitmentsTable),
+    instruments: table(instrumentsTable),
+    contributions: table(contributionsTable),
+    comments: table(commentsTable),
+    milestones: table(milestonesTable),
     sections: narrative.sections,
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };

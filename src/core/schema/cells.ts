@@ -133,11 +133,10 @@ export const yesNo = z.string().transform((value, ctx): boolean =>
 );
 
 /** A whole day of the calendar, for dates that begin or end something. */
-export const optionalDate = optional(
-  z.string().transform((value, ctx): string =>
-    /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
-  ),
+export const date = z.string().transform((value, ctx): string =>
+  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
 ).register(WRITINGS, { writing: 'date' });
+export const optionalDate = optional(date).register(WRITINGS, { writing: 'date' });
 
 /** Names one report of the same indicator, area and period: `source`, or `source@as_of` where that source gave several. */
 export type ObservationLink = { readonly source: string; readonly asOf: string | undefined };

@@ -113,3 +113,44 @@ export const CAUSE_GROUP_LABELS: Readonly<Record<CauseGroup, string>> = {
   resources: 'nguồn lực',
   science: 'khoa học, công nghệ',
 };
+
+/** What of the resolution under review a legal instrument can come from. */
+export const COMMITMENT_KINDS = ['viewpoint', 'task', 'solution'] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+export const COMMITMENT_KIND_LABELS: Readonly<Record<CommitmentKind, string>> = {
+  viewpoint: 'quan điểm',
+  task: 'nhiệm vụ',
+  solution: 'giải pháp',
+};
+
+export const CONTRIBUTION_KINDS = ['province', 'ministry', 'party', 'expert', 'other'] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+export const CONTRIBUTION_KIND_LABELS: Readonly<Record<ContributionKind, string>> = {
+  province: 'địa phương',
+  ministry: 'bộ, ngành',
+  party: 'cơ quan đảng, đoàn thể',
+  expert: 'chuyên gia, nhà khoa học',
+  other: 'cơ quan khác',
+};
+
+/** `agreed` is an answer: the body has nothing to add. */
+export const CONTRIBUTION_STATES = ['received', 'agreed', 'late', 'missing'] as const;
+export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
+export const CONTRIBUTION_STATE_LABELS: Readonly<Record<ContributionState, string>> = {
+  received: 'đã gửi',
+  agreed: 'thống nhất',
+  late: 'gửi muộn',
+  missing: 'chưa gửi',
+};
+
+export const COMMENT_RESPONSES = ['accepted', 'partlyAccepted', 'explained', 'open'] as const;
+export type CommentResponse = (typeof COMMENT_RESPONSES)[number];
+export const COMMENT_RESPONSE_LABELS: Readonly<Record<CommentResponse, string>> = {
+  accepted: 'tiếp thu',
+  partlyAccepted: 'tiếp thu một phần',
+  explained: 'giải trình, giữ nguyên',
+  open: 'chưa trả lời',
+};
+
+/** `internal` pages and papers are working papers of the drafting office. */
+export type Audience = 'public' | 'internal';

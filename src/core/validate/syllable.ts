@@ -24,7 +24,7 @@ export function isSyllable(word: string): boolean {
     const rime = bare.slice(onset.length);
     if (isRime(rime, toned - onset.length, toned >= 0, tone) && fits(onset, rime)) return true;
     // «giếng» is spelt with one «i» for two.
-    return onset === 'gi' && isRime(`i${rime}`, toned - onset.length + 1, toned >= 0, tone);
+    return onset === 'gi' && rime.startsWith('ê') && isRime(`i${rime}`, toned - onset.length + 1, toned >= 0, tone);
   });
 }
 
@@ -38,8 +38,10 @@ function isRime(rime: string, at: number, isToned: boolean, tone: string): boole
   return !STOPPED.test(rime) || OF_STOPPED.has(tone);
 }
 
-/** «c», «g», «ng» before open vowels; «k», «gh», «ngh» before «e», «ê», «i», «y». */
+/** «c», «g», «ng» before open vowels; «k», «gh», «ngh» before «e», «ê», «i», «y»; «yê» at the head, «iê» within. */
 function fits(onset: string, rime: string): boolean {
+  if (rime.startsWith('yê')) return onset === '' || onset === 'qu';
+  if (rime.startsWith('iê') && onset === '') return false;
   const front = /^[eêiy]/.test(rime);
   if (onset === 'g') return !front || /^i[mnp]?$/.test(rime);
   if (onset === 'c' || onset === 'ng') return !front;

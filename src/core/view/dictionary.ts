@@ -57,11 +57,11 @@ export function dictionary(): string {
 }
 
 function describeTable(schema: TableSchema): string[] {
-  const { file, title, about, columns, key } = schema;
+  const { file, title, about, columns, key, optional } = schema;
   return [
     `## ${file}: ${title.toLocaleLowerCase('vi')}`,
     '',
-    `${about} Khóa: ${key.map((name) => `\`${name}\``).join(', ')}.`,
+    `${about} Khóa: ${key.map((name) => `\`${name}\``).join(', ')}.${optional === true ? ' Bảng không bắt buộc.' : ''}`,
     '',
     '| Cột | Tên | Bắt buộc | Nội dung | Ví dụ |',
     '|---|---|---|---|---|',

@@ -49,6 +49,6 @@ function describe(schema: TableSchema): string {
       `<tr><th scope="row">${name}</th><td>${escapeHtml(label)}</td><td>${isRequired(schema, name) ? 'có' : ''}</td><td>${escapeHtml(about)}</td><td>${escapeHtml(example)}</td></tr>`,
   );
   return `<section><h2>${schema.file}: ${escapeHtml(schema.title.toLocaleLowerCase('vi'))}</h2>
-<p>${escapeHtml(schema.about)}</p>
+<p>${escapeHtml(schema.about)}${schema.optional === true ? ' Bảng không bắt buộc.' : ''}</p>
 <table><thead><tr><th scope="col">Cột</th><th scope="col">Tên</th><th scope="col">Bắt buộc</th><th scope="col">Nội dung</th><th scope="col">Ví dụ</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }

@@ -61,8 +61,21 @@ export async function layoutPages(): Promise<LaidOut['complaints']> {
 
   Paged.registerHandlers(EditionHandler);
   await new Paged.Previewer().preview();
+  turnSheets();
   for (const page of document.querySelectorAll<HTMLElement>('.pagedjs_page')) page.style.removeProperty('display');
   return complaints;
+
+  /**
+   * The breaker turns the page box but neither the sheet around it nor the sheet of the print. Written
+   * after its own rules, for of two rules on pages the browser takes the later, named or not.
+   */
+  function turnSheets(): void {
+    const root = getComputedStyle(document.documentElement);
+    const [width, height] = ['--turned-width', '--turned-height'].map((name) => root.getPropertyValue(name));
+    const sides = ['', '-right', '-left'].map((side) => `--pagedjs-width${side}: ${width}; --pagedjs-height${side}: ${height};`);
+    document.head.appendChild(document.createElement('style')).textContent =
+      `@page turned-sheet { size: ${width} ${height}; margin: 0 } .pagedjs_turned_page { page: turned-sheet; ${sides.join(' ')} }`;
+  }
 
   function elementOf(node: Node): Element | null {
     return node instanceof Element ? node : node.parentElement;

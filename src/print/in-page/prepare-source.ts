@@ -12,6 +12,8 @@ import type { Prepared, SourcePiece } from './laid-out.ts';
  */
 export function prepareSource(): Prepared {
   document.body.style.width = 'var(--text-width)';
+  const turned = [...document.querySelectorAll<HTMLElement>('.turned')];
+  for (const section of turned) section.style.width = 'var(--turned-text-width)';
   let rows = 0;
   for (const table of document.querySelectorAll('table')) {
     if (table.tHead === null) continue;
@@ -30,17 +32,17 @@ export function prepareSource(): Prepared {
     // An attribute, not a style: the breaker takes whatever has a style of its own for not displayed.
     table.dataset['measured'] = '';
   }
-  const ruler = document.body.appendChild(document.createElement('div'));
-  ruler.style.height = 'var(--text-height)';
-  const textHeight = ruler.getBoundingClientRect().height;
-  ruler.remove();
+  const textHeight = lengthOf('var(--text-height)');
+  const turnedHeight = lengthOf('var(--turned-text-height)');
   const tooTall = [...document.querySelectorAll('tr, td[rowspan], th[rowspan], figure, svg')]
-    .filter((element) => element.getBoundingClientRect().height > textHeight && element.closest('[hidden]') === null)
+    .filter((element) => element.getBoundingClientRect().height > (element.closest('.turned') === null ? textHeight : turnedHeight) && element.closest('[hidden]') === null)
     .map((element) => ({
       id: element.closest('[id]')?.id ?? '',
       text: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
     }));
   document.body.style.removeProperty('width');
+  // An empty attribute would remain, and the breaker takes whatever has a style of its own for not displayed.
+  for (const section of turned) section.removeAttribute('style');
   for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group');
 
   // The breaker takes `break-after: avoid` away from the browser and honours one heading only, so that
@@ -65,6 +67,14 @@ export function prepareSource(): Prepared {
   let id = '';
   read(document.body, false);
   return { source, tooTall };
+
+  function lengthOf(height: string): number {
+    const ruler = document.body.appendChild(document.createElement('div'));
+    ruler.style.height = height;
+    const length = ruler.getBoundingClientRect().height;
+    ruler.remove();
+    return length;
+  }
 
   function read(element: Element, inChart: boolean): void {
     const style = getComputedStyle(element);

@@ -16,6 +16,8 @@ export const partyHd05: FormatProfile = {
     size: hd05({ widthMm: 210, heightMm: 297 }, 'khổ giấy A4'),
     margins: hd05({ top: 20, bottom: 20, left: 30, right: 15 }, 'vùng trình bày, mặt trước'),
     backMargins: hd05({ top: 20, bottom: 20, left: 15, right: 30 }, 'vùng trình bày, mặt sau'),
+    // Wide tables may lie across; of their margins no text of the rule was seen, so those of an upright page are kept.
+    turnedMargins: unverified({ top: 20, bottom: 20, left: 30, right: 15 }),
   },
   fontFamily: hd05('Times New Roman', 'phông chữ, Unicode TCVN 6909:2001, màu đen'),
   body: {

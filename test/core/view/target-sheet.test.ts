@@ -49,7 +49,7 @@ describe('overview', () => {
 
 describe('outlineEdition', () => {
   const definition = {
-    id: 'thu', title: 'Bản thử',
+    id: 'thu', title: 'Bản thử', audience: 'public' as const,
     parts: [
       { title: 'Kết quả', roles: ['results', 'limitations'] as const },
       { title: 'Trống', roles: [] },

@@ -1,8 +1,8 @@
 /**
  * How long and how full a text may be. The clause (Thông báo của Văn phòng Chính phủ về Phiên họp lần
  * thứ hai của Ban Chỉ đạo, 13/9/2023: «ngắn gọn, khoa học, mạch lạc», «tránh dàn trải, liệt kê số
- * liệu») names no number. Of the five official texts this was measured on, one sentence in fifty is
- * longer than the first limit and one paragraph in fifty longer than the second.
+ * liệu») names no number. Of five official texts on this subject, one sentence and one paragraph in
+ * thirty are longer than this.
  */
 export const LIMITS = {
   /** Words of one sentence. */
@@ -11,6 +11,6 @@ export const LIMITS = {
   paragraph: 250,
   /** Figures in one paragraph, typed or bound. */
   figures: 6,
-  /** A shorter sentence may well be said twice. */
-  repeated: 8,
+  /** A shorter text may well be said twice, or be a name rather than a sentence. */
+  sentenceLeast: 8,
 } as const;

@@ -12,6 +12,16 @@ export type Term = {
 const Y = 'các văn bản mẫu viết «y» ở các tiếng này';
 const LAW = 'cách viết trong luật';
 
+/** Forms that are each in use: one review keeps to one of them. */
+export const RIVALS: readonly (readonly string[])[] = [
+  ['bảo đảm', 'đảm bảo'],
+  ['các bộ, ngành', 'các Bộ, ngành'],
+  ['khoa học và công nghệ', 'khoa học công nghệ', 'khoa học - công nghệ'],
+  ['Thành phố Hồ Chí Minh', 'thành phố Hồ Chí Minh'],
+  ['khí tượng thủy văn', 'khí tượng, thủy văn'],
+  ['kinh tế - xã hội', 'kinh tế xã hội'],
+];
+
 /**
  * Forms printed in the resolutions of the Central Committee and in laws of 2020 and later; where those
  * differ, the form of the Luật Bảo vệ môi trường năm 2020. Spelling with «i» or «y» only in words listed here.

@@ -13,7 +13,7 @@ export const directionalTasks: ProseRule = {
   examples: {
     ok: [
       inTasks('Phát triển năng lượng tái tạo đến năm 2035, tầm nhìn 2050; có chính sách thu hút các dự án đầu tư xanh.'),
-      inTasks('Tiếp tục thực hiện Kết luận số 81-KL/TW, ngày 04/6/2024; đẩy mạnh mua sắm công xanh.'),
+      inTasks('Tiếp tục thực hiện Kết luận số 01-KL/MH, ngày 08/01/2025; đẩy mạnh mua sắm công xanh.'),
       'Trước ngày 30/6/2026 tổ chức hội nghị tổng kết Dự án A với kinh phí 5 tỷ đồng.',
     ],
     notOk: [
@@ -23,6 +23,7 @@ export const directionalTasks: ProseRule = {
       { text: inTasks('Khắc phục tình trạng này trong 02 năm tới.'), at: 'trong 02 năm', part: 'thời hạn ngắn' },
       { text: inTasks('Đẩy nhanh tiến độ Đề án “Sắp xếp dân cư miền núi”.'), at: 'Đề án “', part: 'tên dự án, đề án' },
       { text: inTasks('Tập trung thực hiện Dự án cấp nước Quốc lộ 47.'), at: 'Dự án', part: 'tên dự án, đề án' },
+      { text: inTasks('Đẩy nhanh dự án Hệ thống cấp nước dọc Quốc lộ 47.'), at: 'dự án Hệ thống', part: 'tên dự án, đề án' },
       { text: inTasks('Bố trí 500 tỷ đồng cho quan trắc.'), at: '500 tỷ đồng', part: 'số tiền' },
       { text: inTasks('Tăng cường tập huấn cho cán bộ xã.'), at: 'tập huấn', part: 'việc lẻ' },
       { text: inTasks('<Task id="NV09" addresses="NN01" lead="Bộ Y tế" title="Mở 3 lớp cho cán bộ xã">\n\nNâng năng lực.\n\n</Task>'), at: '3 lớp', part: 'việc lẻ' },
@@ -45,7 +46,7 @@ const isTask = ({ section, block }: OwnBlock): boolean => section.role === 'task
 const NAME = 'tên dự án, đề án';
 
 /** A name as far as it can be told from the sentence it stands in. */
-const named = (text: string): string => spoken(/^[^.;:»”]{1,60}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? text).trim();
+const named = (text: string): string => spoken(/^[^.;:»”]{1,60}(?:[»”]|(?![\p{L}\p{N}]))/u.exec(text)?.[0] ?? text).trim();
 
 type Sign = { readonly at: number; readonly words: string; readonly kind: string };
 
@@ -54,14 +55,14 @@ const EDGE = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
 
 const DAY = new RegExp(
-  `${EDGE}(?<lead>(?:trước|đến|chậm nhất|xong|vào|trong)\\s+)?(?:ngày\\s+(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-](?<year1>\\d{4}))?|\\d{1,2}\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+(?<year2>\\d{4}))?)|(?:quý\\s+(?:I{1,3}|IV|[1-4])|tháng\\s+\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)(?<year3>\\d{4}))${END}`,
+  `${EDGE}(?<lead>(?:trước|đến|chậm nhất|xong|vào|trong)\\s+)?(?:ngày\\s+(?<day>\\d{1,2})(?:[/.-]|\\s+tháng\\s+)(?<month>\\d{1,2})(?:(?:[/.-]|\\s+năm\\s+)(?<year>\\d{4}))?|(?:quý\\s+(?:I{1,3}|IV|[1-4])|tháng\\s+\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)(?<ofYear>\\d{4}))${END}`,
   'giu',
 );
 const MONTHS = new RegExp(`${EDGE}\\d{1,2}\\s+tháng\\s+(?:đầu|cuối)\\s+năm${END}`, 'giu');
 const YEAR = new RegExp(`${EDGE}(?:(?:đến|trong|trước|vào|ngay|hết|cuối|đầu)\\s+){1,2}năm\\s+(?<year>20\\d\\d)${END}`, 'giu');
 const PERIOD = new RegExp(`${EDGE}giai\\s+đoạn\\s+(?<from>20\\d\\d)\\s*[-–]\\s*(?<to>20\\d\\d)${END}`, 'giu');
 const SPAN = new RegExp(`${EDGE}trong\\s+(?:vòng\\s+)?(?:(?:0?[1-${SHORT_HORIZON}]|một|hai)\\s+năm|(?:\\d{1,2}|một|hai|ba|sáu)\\s+tháng)${END}`, 'giu');
-const NAMED = new RegExp(`(?<=[\\p{L},;)]\\s+)(?:${list(UNDERTAKINGS)})${END}|${EDGE}(?:${list(UNDERTAKINGS)})\\s+[“"«]`, 'gu');
+const NAMED = new RegExp(`(?<=[\\p{L},;)]\\s+)(?:${list(UNDERTAKINGS)})${END}|${EDGE}(?:${list(UNDERTAKINGS)})\\s+[“"«]|${EDGE}(?:${list(UNDERTAKINGS.map((one) => one.toLowerCase()))})(?=\\s+\\p{Lu}\\p{Ll})`, 'gu');
 const AMOUNT = new RegExp(`${EDGE}\\d[\\d.,]{0,20}(?:\\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2}\\s+(?:${list(MONEY)})${END}`, 'giu');
 const CHORE = new RegExp(`${EDGE}(?:${CHORES.map(({ phrase, unless }) => `${escaped(phrase)}${unless === undefined ? '' : `(?!\\s+(?:${list(unless)})${END})`}`).join('|')})${END}`, 'giu');
 const COUNTED = new RegExp(`${EDGE}\\d{1,3}\\s+(?:${list(COUNTED_CHORES)})${END}`, 'giu');
@@ -77,9 +78,9 @@ function signsIn(text: string, date: string): readonly Sign[] {
     }
   };
   // A date gone by is that of a document or an event, no deadline.
-  take(DAY, 'hạn ngày, tháng', ({ lead, year1, year2, year3 }) => {
-    const year = year1 ?? year2 ?? year3;
-    return year === undefined ? lead !== undefined : Number(year) >= reported;
+  take(DAY, 'hạn ngày, tháng', ({ lead, day = '', month = '', year, ofYear }) => {
+    if (ofYear !== undefined) return Number(ofYear) >= reported;
+    return year === undefined ? lead !== undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` > date;
   });
   take(MONTHS, 'hạn ngày, tháng');
   take(PERIOD, 'thời hạn ngắn', ({ to }) => isNear(Number(to)));

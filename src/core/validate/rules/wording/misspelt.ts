@@ -21,16 +21,24 @@ export const misspelt: ProseRule = {
       { text: 'Đến giai đoạn mới, bổ xung vốn.', at: 'bổ xung', part: '«bổ sung»' },
     ],
   },
-  check: (input) =>
-    ownWords(input).flatMap(({ block, text }): Diagnostic[] => {
+  check: (input) => {
+    /** A language has few syllables and a text repeats them. */
+    const judged = new Map<string, boolean>();
+    const isFaulty = (word: string): boolean => {
+      let faulty = judged.get(word);
+      if (faulty === undefined) judged.set(word, (faulty = word !== word.normalize('NFD') && !isSyllable(word) && !OF_TERMS.has(word)));
+      return faulty;
+    };
+    return ownWords(input).flatMap(({ block, text }): Diagnostic[] => {
       const slips = [...text.matchAll(SLIP)].map(({ 0: found, index }) =>
         diagnostic('TK338', `«${spoken(found)}» là chữ viết sai của «${SLIPS[spoken(found, 'i')] ?? ''}».`, placeIn(block, index)),
       );
       const impossible = [...text.matchAll(MARKED)]
-        .filter(({ 0: word }) => word !== word.normalize('NFD') && !isSyllable(word) && !OF_TERMS.has(word))
+        .filter(({ 0: word }) => isFaulty(word))
         .map(({ 0: word, index }) => diagnostic('TK338', `«${word}» không phải chữ tiếng Việt.`, placeIn(block, index)));
       return [...slips, ...impossible];
-    }),
+    });
+  },
 };
 
 const SLIP = phrases(Object.keys(SLIPS), 'i');

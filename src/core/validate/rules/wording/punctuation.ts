@@ -1,12 +1,14 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { OBJECT, placeIn } from '../../../prose.ts';
+import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
 import type { ProseRule } from '../../prose-rule.ts';
+import { countWords } from '../../sentences.ts';
 
 /** Signs stand against the word before and away from the word after, one at a time. */
 export const punctuation: ProseRule = {
   code: 'TK332',
-  about: 'Dấu câu viết liền chữ trước, cách chữ sau một dấu cách, không lặp; dấu ngoặc viết sát chữ bên trong; gạch nối giữa hai chữ có dấu cách cả hai bên hoặc không có bên nào.',
+  about: 'Dấu câu viết liền chữ trước, cách chữ sau một dấu cách, không lặp; đoạn văn kết thúc bằng dấu câu; dấu ngoặc viết sát chữ bên trong; gạch nối giữa hai chữ có dấu cách cả hai bên hoặc không có bên nào.',
   examples: {
     ok: [
       'Rừng, đất, nước; cây, con… tăng 3,8 triệu ha (khoảng 10.000 hộ) và v.v... Xem https://example.vn/a,b.',
@@ -23,20 +25,26 @@ export const punctuation: ProseRule = {
       { text: 'Rừng ( kể cả rừng trồng) tăng.', at: '( kể', part: 'Thừa dấu cách sau «(».' },
       { text: 'Khí hậu(cả nước) đổi.', at: '(cả', part: 'Thiếu dấu cách trước «(».' },
       { text: 'Kinh tế- xã hội.', at: '- xã', part: 'Gạch nối lệch' },
+      { text: 'Các cơ quan theo dõi và báo cáo về rừng, về đất', at: 'đất', part: 'Đoạn văn kết thúc không có dấu câu' },
       { text: 'Còn<Count/> mục tiêu.', at: '<Count', part: 'Thiếu dấu cách trước thành phần.' },
     ],
   },
   check: (input) =>
-    ownWords(input).flatMap(({ block, text }) =>
-      [...text.matchAll(FAULT)].flatMap(({ 0: found, index, groups = {} }) => {
+    ownWords(input).flatMap(({ block, text }) => {
+      const faults = [...text.matchAll(FAULT)].flatMap(({ 0: found, index, groups = {} }) => {
         const kind = KINDS.find(({ name }) => groups[name] !== undefined);
         if (kind === undefined) return [];
         const at = index + (found.length - found.trimStart().length);
         const sign = /^\.+|^[^\s]/u.exec(text.slice(at, at + 4))?.[0] ?? '';
         return [diagnostic('TK332', kind.say(sign, found.trim().replace(/\s+/g, ' ')), placeIn(block, at))];
-      }),
-    ),
+      });
+      const end = block.kind === 'paragraph' && countWords(text) >= LIMITS.sentenceLeast ? OPEN_END.exec(text) : null;
+      return end === null ? faults : [...faults, diagnostic('TK332', 'Đoạn văn kết thúc không có dấu câu.', placeIn(block, end.index))];
+    }),
 };
+
+/** The last word of a text without a sign after it; a short text may be a name or a caption. */
+const OPEN_END = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+\s*$/u;
 
 type Kind = { readonly name: string; readonly pattern: string; readonly say: (sign: string, found: string) => string };
 

@@ -10,11 +10,12 @@ import { slug } from '../../../slug.ts';
 /** What has been said once is not said again, in the same words or nearly. */
 export const repeatedSentence: ProseRule = {
   code: 'TK323',
-  about: `Không lặp lại một câu ở hai nơi: câu từ ${LIMITS.repeated} chữ trở lên giống câu đã viết, không kể dấu câu, chữ hoa và cách đặt dấu thanh.`,
+  about: `Không lặp lại một câu ở hai nơi: câu từ ${LIMITS.sentenceLeast} chữ trở lên giống câu đã viết, không kể dấu câu, chữ hoa và cách đặt dấu thanh.`,
   examples: {
     ok: [
       'Các cơ quan lưu trữ báo cáo hằng năm.',
       'Rừng tăng đều. Rừng tăng đều.',
+      'Các cơ quan của tỉnh có trách nhiệm chỉ đạo:\n\n- Giữ rừng.\n\nCác cơ quan của tỉnh có trách nhiệm chỉ đạo:\n\n- Giữ đất.',
       'Độ che phủ rừng của năm ấy là <Value indicator="forest-cover" year="2020"/>. Độ che phủ rừng của năm ấy là <Value indicator="forest-cover" year="2024"/>.',
     ],
     notOk: [
@@ -27,7 +28,8 @@ export const repeatedSentence: ProseRule = {
     return ownWords(input).flatMap(({ section, block, text }) => {
       if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
       return sentencesOf(text).flatMap(({ from, to }): Diagnostic[] => {
-        if (countWords(text.slice(from, to)) < LIMITS.repeated) return [];
+        // Words that lead to a list are the same for each list.
+        if (text[to - 1] === ':' || countWords(text.slice(from, to)) < LIMITS.sentenceLeast) return [];
         const key = gist(block, from, to);
         const place = placeIn(block, from);
         const earlier = first.get(key);

@@ -30,8 +30,8 @@ export const typedNumbering: ProseRule = {
         const step = stepOf(block, text);
         if (step === undefined) return [];
         if (isHeading(block)) headed.push(step);
-        // A text may begin anew in each file; parts numbered across files go on.
-        const last = follow(sequences, `${block.kind === 'title' && block.finding === undefined ? '' : block.place.file} ${step.kind}`, step);
+        // A text begins anew in each file; parts, which have Roman numbers, go on across files.
+        const last = follow(sequences, `${step.kind.startsWith(ROMAN) || (block.kind === 'title' && block.finding === undefined) ? '' : block.place.file} ${step.kind}`, step);
         return last === undefined ? [] : [diagnostic('TK327', `Đánh số nhảy từ «${last.written}» sang «${step.written}».`, step.place, { cause: last.place })];
       });
       const [first] = headed;
@@ -40,6 +40,8 @@ export const typedNumbering: ProseRule = {
     });
   },
 };
+
+const ROMAN = 'La Mã';
 
 /** A number typed at the head of a block. */
 type Step = { readonly kind: string; readonly value: number; readonly written: string; readonly place: Place };
@@ -52,7 +54,7 @@ const CARDINALS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám
 const POINTS = [...'abcdđeghiklmnopqrstuvxy'];
 
 const HEADS: readonly { readonly kind: string; readonly pattern: RegExp; readonly value: (written: string) => number }[] = [
-  { kind: 'La Mã', pattern: /^(?<number>[IVX]{1,5})(?<sign>[.-])\s/u, value: roman },
+  { kind: ROMAN, pattern: /^(?<number>[IVX]{1,5})(?<sign>[.-])\s/u, value: roman },
   { kind: 'số', pattern: /^(?<number>\d{1,2})(?<sign>[.)])\s/u, value: Number },
   { kind: 'chữ', pattern: /^(?<number>[a-zđ])(?<sign>\))\s/u, value: (letter) => POINTS.indexOf(letter) + 1 },
   { kind: 'thứ', pattern: new RegExp(`^Thứ (?<number>${ORDINALS.join('|')})(?<sign>)(?!\\p{L})`, 'u'), value: (word) => ORDINALS.indexOf(word) + 1 },

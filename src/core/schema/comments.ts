@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+import { date, id, oneOf, optionalText, text } from './cells.ts';
+import { defineTable } from './table.ts';
+import { COMMENT_RESPONSES } from './vocabulary.ts';
+
+export const commentsTable = defineTable({
+  file: 'comments.csv',
+  title: 'Sổ góp ý và tiếp thu, giải trình',
+  about: 'Mỗi dòng là một ý kiến góp ý vào dự thảo và phần tiếp thu, giải trình của cơ quan soạn thảo. Không nhập tài liệu mật.',
+  optional: true,
+  row: z.object({
+    id,
+    body: text,
+    paper_number: optionalText,
+    date,
+    passage: optionalText,
+    comment: text,
+    response: oneOf(COMMENT_RESPONSES),
+    reply: optionalText,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã', about: 'Duy nhất.', example: 'GY01' },
+    body: { label: 'Cơ quan góp ý', about: 'Tên cơ quan hoặc người góp ý.', example: 'Bộ Công Thương' },
+    paper_number: { label: 'Số công văn', about: '', example: '' },
+    date: { label: 'Ngày', about: 'Ngày của ý kiến, không sau ngày báo cáo.', example: '2023-09-13' },
+    passage: { label: 'Đoạn được góp ý', about: 'Mã đoạn (phần--mục--p2) hoặc mã phần; trống khi góp ý chung. Mã đoạn có trong tệp tải về doan-van.csv.', example: 'han-che--hc02--p1' },
+    comment: { label: 'Nội dung góp ý', about: 'Đủ ý, không chỉ trích một nửa.', example: '' },
+    response: { label: 'Xử lý', about: 'accepted: tiếp thu; partlyAccepted: tiếp thu một phần; explained: giải trình, giữ nguyên; open: chưa trả lời.', example: 'accepted' },
+    reply: { label: 'Nội dung tiếp thu, giải trình', about: 'Bắt buộc trừ khi chưa trả lời; không tiếp thu thì nêu lý do.', example: '' },
+    note: { label: 'Ghi chú', about: 'Dòng dựng để minh họa thì ghi «số liệu minh họa».', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type CommentRow = z.infer<typeof commentsTable.row>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { id, oneOf, optionalId, optionalText, text, yesNo } from './cells.ts';
+import { defineTable } from './table.ts';
+import { COMMITMENT_KINDS } from './vocabulary.ts';
+
+export const commitmentsTable = defineTable({
+  file: 'commitments.csv',
+  title: 'Quan điểm, nhiệm vụ của văn bản được tổng kết',
+  about: 'Mỗi dòng là một quan điểm, một nhiệm vụ trọng tâm hoặc một giải pháp của văn bản được tổng kết; sổ thể chế hóa (instruments.csv) trỏ về đây.',
+  optional: true,
+  row: z.object({
+    id,
+    kind: oneOf(COMMITMENT_KINDS),
+    text,
+    document: id,
+    clause: optionalText,
+    theme: optionalId,
+    verified: yesNo,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã', about: 'Duy nhất.', example: 'QD2' },
+    kind: { label: 'Loại', about: 'viewpoint: quan điểm; task: nhiệm vụ; solution: giải pháp.', example: 'viewpoint' },
+    text: { label: 'Nội dung', about: 'Diễn đạt gọn, sát nghĩa; không chép nguyên văn khi chưa đối chiếu.', example: 'Quản lý tổng hợp và thống nhất, liên ngành, liên vùng' },
+    document: { label: 'Văn bản', about: 'Mã trong documents.csv.', example: 'nq24-2013' },
+    clause: { label: 'Vị trí', about: 'Phần, mục, điểm trong văn bản.', example: 'Phần II, quan điểm' },
+    theme: { label: 'Lĩnh vực', about: 'Mã lĩnh vực khai trong review.yaml; trống khi chung cho các lĩnh vực.', example: 'climate' },
+    verified: { label: 'Đã đối chiếu bản gốc', about: 'yes hoặc no; no thì nơi in ra ghi «cần đối chiếu bản gốc».', example: 'no' },
+    note: { label: 'Ghi chú', about: '', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type CommitmentRow = z.infer<typeof commitmentsTable.row>;

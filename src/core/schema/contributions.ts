@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import { id, idList, oneOf, optionalDate, optionalId, optionalText } from './cells.ts';
+import { defineTable } from './table.ts';
+import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES } from './vocabulary.ts';
+
+export const contributionsTable = defineTable({
+  file: 'contributions.csv',
+  title: 'Sổ đóng góp của các cơ quan',
+  about:
+    'Mỗi dòng là một cơ quan được đề nghị gửi kết quả tổng kết: đã gửi, thống nhất hay còn thiếu. Cơ quan chưa gửi vẫn có dòng. Không nhập tài liệu mật.',
+  optional: true,
+  row: z.object({
+    id,
+    body: optionalText,
+    area: optionalId,
+    kind: oneOf(CONTRIBUTION_KINDS),
+    asked_on: optionalDate,
+    paper_number: optionalText,
+    received_on: optionalDate,
+    file: optionalText,
+    status: oneOf(CONTRIBUTION_STATES),
+    figures: idList,
+    sections: idList,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã', about: 'Duy nhất.', example: 'DG44' },
+    body: { label: 'Cơ quan', about: 'Tên cơ quan hoặc người gửi; địa phương thì để trống và ghi cột area.', example: '' },
+    area: { label: 'Địa bàn', about: 'Với địa phương: mã trong areas.csv, theo địa giới lúc xin ý kiến.', example: 'lam-dong' },
+    kind: { label: 'Loại', about: 'province: tỉnh, thành phố; ministry: bộ, ngành; party: cơ quan đảng, đoàn thể; expert: chuyên gia, nhà khoa học; other: khác.', example: 'province' },
+    asked_on: { label: 'Ngày xin ý kiến', about: 'Trống khi cơ quan tự gửi.', example: '2023-07-19' },
+    paper_number: { label: 'Số công văn trả lời', about: '', example: '' },
+    received_on: { label: 'Ngày nhận', about: 'Bắt buộc khi đã nhận.', example: '2023-08-15' },
+    file: { label: 'Tệp nhận được', about: 'Tên tệp, để tìm lại.', example: 'lam-dong.docx' },
+    status: { label: 'Tình trạng', about: 'received: đã gửi; agreed: thống nhất, không có ý kiến thêm; late: gửi muộn; missing: chưa gửi.', example: 'received' },
+    figures: { label: 'Số liệu dựa vào', about: 'Mã các chỉ số lấy từ đóng góp này, cách nhau bằng «;».', example: 'rural-hygienic-water' },
+    sections: { label: 'Phần báo cáo', about: 'Mã các phần dùng đóng góp này, cách nhau bằng «;».', example: 'ket-qua-moi-truong' },
+    note: { label: 'Ghi chú', about: 'Dòng dựng để minh họa thì ghi «số liệu minh họa»; nơi in ra đều nói rõ.', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type ContributionRow = z.infer<typeof contributionsTable.row>;

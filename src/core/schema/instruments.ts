@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+import { id, optionalText, text, yesNo } from './cells.ts';
+import { defineTable } from './table.ts';
+
+export const instrumentsTable = defineTable({
+  file: 'instruments.csv',
+  title: 'Sổ thể chế hóa',
+  about:
+    'Mỗi dòng là một quy định, cơ chế, chính sách mới hình thành từ một quan điểm hoặc nhiệm vụ của văn bản được tổng kết. Một văn bản phục vụ nhiều quan điểm thì có nhiều dòng.',
+  optional: true,
+  row: z.object({
+    id,
+    document: id,
+    article: optionalText,
+    viewpoint_or_task: id,
+    effect: text,
+    verified: yesNo,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã', about: 'Duy nhất.', example: 'TC01' },
+    document: { label: 'Văn bản', about: 'Mã trong documents.csv; ban hành sau văn bản được tổng kết và trước báo cáo.', example: 'luat-bvmt-2020' },
+    article: { label: 'Điều, khoản', about: 'Trống khi cả văn bản.', example: 'Điều 139' },
+    viewpoint_or_task: { label: 'Thể chế hóa', about: 'Mã trong commitments.csv.', example: 'NV03' },
+    effect: { label: 'Nội dung mới', about: 'Một câu: quy định, cơ chế, chính sách nào mới hình thành.', example: 'Lập cơ sở pháp lý cho thị trường các-bon trong nước' },
+    verified: { label: 'Đã đối chiếu', about: 'Nội dung đã đối chiếu với văn bản: yes hoặc no.', example: 'no' },
+    note: { label: 'Ghi chú', about: '', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type InstrumentRow = z.infer<typeof instrumentsTable.row>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+import { date, id, optionalDate, optionalText, text } from './cells.ts';
+import { defineTable } from './table.ts';
+
+export const milestonesTable = defineTable({
+  file: 'milestones.csv',
+  title: 'Mốc tiến độ',
+  about: 'Mỗi dòng là một mốc của việc tổng kết, xếp theo hạn. Quá hạn hay không xét theo as_of của review.yaml, không theo đồng hồ của máy.',
+  optional: true,
+  row: z.object({
+    id,
+    name: text,
+    due: date,
+    done: optionalDate,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã', about: 'Duy nhất.', example: 'M07' },
+    name: { label: 'Việc', about: '', example: 'Gửi hồ sơ tới Văn phòng Trung ương Đảng' },
+    due: { label: 'Hạn', about: 'Văn bản ghi «trước ngày» thì ghi chính ngày ấy.', example: '2023-10-01' },
+    done: { label: 'Ngày xong', about: 'Trống khi chưa xong hoặc không rõ.', example: '' },
+    note: { label: 'Ghi chú', about: '', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type MilestoneRow = z.infer<typeof milestonesTable.row>;

@@ -1,0 +1,50 @@
+import { byId } from '../by-id.ts';
+import type { Commitment, Instrument, LegalDocument, Report } from '../model.ts';
+import { COMMITMENT_KINDS, type CommitmentKind } from '../schema/vocabulary.ts';
+import { formatCount } from './format.ts';
+
+export type InstrumentEntry = { readonly instrument: Instrument; readonly document: LegalDocument };
+export type CommitmentEntry = { readonly commitment: Commitment; readonly instruments: readonly InstrumentEntry[] };
+
+/** What became law of a resolution, seen from both sides: by viewpoint or task, and by document. */
+export type Institutionalisation = {
+  readonly groups: readonly { readonly kind: CommitmentKind; readonly title: string; readonly entries: readonly CommitmentEntry[] }[];
+  readonly documents: readonly { readonly document: LegalDocument; readonly commitments: readonly Commitment[] }[];
+  readonly gaps: readonly Commitment[];
+  /** One sentence on how much is covered. */
+  readonly summary: string;
+};
+
+const TITLES: Readonly<Record<CommitmentKind, string>> = { viewpoint: 'Quan điểm', task: 'Nhiệm vụ trọng tâm', solution: 'Giải pháp' };
+
+/** Commitments in table order by kind, instruments by date of their document. */
+export function institutionalisation({ registers, documents }: Pick<Report, 'registers' | 'documents'>): Institutionalisation {
+  const { commitments, instruments } = registers;
+  const known = byId(documents);
+  const entries = commitments.map((commitment): CommitmentEntry => ({
+    commitment,
+    instruments: instruments
+      .filter((one) => one.viewpoint_or_task === commitment.id)
+      .flatMap((instrument) => {
+        const document = known.get(instrument.document);
+        return document === undefined ? [] : [{ instrument, document }];
+      })
+      .sort((a, b) => byDate(a.document, b.document)),
+  }));
+  const used = new Set(instruments.map(({ document }) => document));
+  const gaps = entries.filter((entry) => entry.instruments.length === 0).map(({ commitment }) => commitment);
+  return {
+    groups: COMMITMENT_KINDS.map((kind) => ({ kind, title: TITLES[kind], entries: entries.filter(({ commitment }) => commitment.kind === kind) })).filter((group) => group.entries.length > 0),
+    documents: documents
+      .filter(({ id }) => used.has(id))
+      .sort(byDate)
+      .map((document) => ({ document, commitments: entries.filter((entry) => entry.instruments.some((one) => one.document === document)).map(({ commitment }) => commitment) })),
+    gaps,
+    summary: `${formatCount(commitments.length - gaps.length)} trong ${formatCount(commitments.length)} quan điểm, nhiệm vụ, giải pháp đã có văn bản thể chế hóa, với ${formatCount(used.size)} văn bản${gaps.length === 0 ? '' : `; ${formatCount(gaps.length)} nội dung chưa có: ${gaps.map(({ id }) => id).join(', ')}`}.`,
+  };
+}
+
+const byDate = (a: LegalDocument, b: LegalDocument): number => {
+  const [first, second] = [a.date ?? '9999', b.date ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
