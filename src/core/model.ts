@@ -143,6 +143,34 @@ export type NarrativeElement<Name extends ComponentName = ComponentName> = {
   };
 }[Name];
 
+/** Characters of a block from offset `at` on stand one after another from `line`, `column`, up to the next run. */
+export type ProseRun = { readonly at: number; readonly line: number; readonly column: number };
+
+/** `title`, `summary` and `caption` are texts of heads and attributes, where no component can stand. */
+export type ProseKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'title' | 'summary' | 'caption';
+
+/** Running text of one paragraph, list item, table cell, heading or text attribute. */
+export type ProseBlock = Placed & {
+  /**
+   * `section--scope--p2`: ASCII, unique in the review. The scope is the finding or else the heading the
+   * block stands under, and blocks are counted within it, so edits elsewhere leave the id alone.
+   */
+  readonly id: string;
+  readonly kind: ProseKind;
+  /** A component within the line is one U+FFFC. */
+  readonly text: string;
+  readonly runs: readonly ProseRun[];
+  /** Components by their offset in the text; those that could not be read are missing here. */
+  readonly elements: readonly { readonly at: number; readonly element: NarrativeElement }[];
+  /** Stretches in other people's words: within quotation marks, or the whole of a block quote. */
+  readonly quotes: readonly { readonly from: number; readonly to: number }[];
+  readonly finding: { readonly id: string; readonly kind: FindingKind } | undefined;
+  /** For items: the list, by the id of its first block, and how many items it has. */
+  readonly list: { readonly id: string; readonly size: number } | undefined;
+  /** For cells: the texts at the head of its column and of its row. */
+  readonly headers: readonly string[];
+};
+
 export type Section = Placed & {
   readonly id: string;
   readonly order: number;
@@ -152,6 +180,7 @@ export type Section = Placed & {
   readonly summary: string | undefined;
   readonly headings: readonly Heading[];
   readonly elements: readonly NarrativeElement[];
+  readonly prose: readonly ProseBlock[];
 };
 
 export type FindingKind = 'Result' | 'Limitation' | 'Cause' | 'Lesson' | 'Task';

@@ -1,6 +1,7 @@
 import { assess } from './assess/assess.ts';
 import { buildSeries } from './assess/series.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { guardNarrative } from './guard/guard-narrative.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
@@ -62,6 +63,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { sections } = parsed;
   const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
   problems.push(...validateSeries(series), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
+  problems.push(...guardNarrative({ sections, review: head, indicators, targets, series, assessments, bindings: bound.bindings }));
 
   const report: Report = {
     review: head,

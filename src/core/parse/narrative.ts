@@ -14,6 +14,7 @@ import { suggestion } from '../nearest.ts';
 import { COMPONENTS, isComponentName, type ComponentName } from '../schema/components.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { numberHeadings, plainText } from './headings.ts';
+import { readProse } from './prose.ts';
 import { parseYaml } from './yaml.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -31,8 +32,8 @@ export const elementKey = (section: string, point: Point): string =>
   `${section}:${point.line}:${point.column}`;
 
 /**
- * Reads one MDX file into a section: its head, its headings and every component with typed
- * attributes and places. Prose itself is rendered from the same file by the site's MDX compiler.
+ * Reads one MDX file into a section: its head, its headings, every component with typed attributes
+ * and places, and its running text. The site's MDX compiler renders the prose from the same file.
  */
 export function parseNarrative(
   file: string,
@@ -101,6 +102,7 @@ export function parseNarrative(
     summary: head.summary,
     headings: headings.map(({ level, text: title, id: anchor, number }) => ({ level, text: title, id: `${id}-${anchor}`, number })),
     elements,
+    prose: readProse(tree, file, text, id, elements, head),
     place: start,
   };
   return { section, diagnostics, writtenFindings };

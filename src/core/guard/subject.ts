@@ -1,0 +1,50 @@
+import { SOMEWHERE } from './lexicon/comparison.ts';
+import { keyOf, tokenise } from './tokens.ts';
+import type { Clause } from './passage.ts';
+import { phrases, startsAt } from './phrases.ts';
+import type { TopicMention } from './topics.ts';
+
+const ELSEWHERE = phrases(SOMEWHERE);
+
+/** The indicator a word at a token speaks of: named nearest before it, else the one bound figure's. */
+export type Subject = { readonly indicator: string; readonly area: string; readonly score: number; readonly at: number };
+
+/** Least certainty of a name for a statement to be tested by it. */
+export const CLEAR = 0.8;
+
+export function subjectAt(clause: Clause, at: number): Subject | undefined {
+  const { facts, values } = clause;
+  const area = areaNamed(clause);
+  const topic = nearestTopic(clause.topics('indicator'), at);
+  if (topic !== undefined && topic.score >= CLEAR) return { indicator: topic.topic.id, area: area ?? facts.area, score: topic.score, at: topic.first };
+  const bound = [...new Set(values.map(({ indicator, area: where }) => `${indicator}\n${where}`))];
+  const [first] = values;
+  return bound.length === 1 && first !== undefined ? { indicator: first.indicator, area: first.area, score: 1, at: first.at } : undefined;
+}
+
+/** The nearest topic that begins before a token, else the only one of the clause. */
+export function nearestTopic(topics: readonly TopicMention[], at: number): TopicMention | undefined {
+  return topics.findLast(({ first }) => first < at) ?? (topics.length === 1 ? topics[0] : undefined);
+}
+
+/** Whether the clause speaks of some places only, which the series of the whole says nothing of. */
+export function isElsewhere(clause: Clause): boolean {
+  const { scan: { tokens }, first, last } = clause;
+  const named = clause.topics('indicator');
+  for (let at = first; at <= last; at += 1) {
+    if (startsAt(tokens, at, ELSEWHERE) > 0 && !named.some((one) => at >= one.first && at <= one.last)) return areaNamed(clause) === undefined;
+  }
+  return false;
+}
+
+/** Another area than the whole that the clause calls by its name. */
+export function areaNamed({ facts, scan: { tokens }, first, last }: Clause): string | undefined {
+  const text = ` ${tokens.slice(first, last + 1).map(({ key }) => key).join(' ')} `;
+  return facts.review.areas.slice(1).find(({ name }) => text.includes(` ${areaWords(name)} `))?.id;
+}
+
+/** An area's name without what is put in brackets and without the kind of area at its head. */
+const areaWords = (name: string): string =>
+  tokenise(name.replace(/\([^)]*\)/g, ' ')).map(({ key }) => key).filter((key, index) => index > 0 || !KINDS.has(key)).join(' ');
+
+const KINDS = new Set(['tỉnh', 'vùng', 'thành', 'huyện', 'toàn'].map(keyOf));
