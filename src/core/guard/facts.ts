@@ -32,12 +32,14 @@ export type Facts = GuardInput & {
   readonly topics: TopicIndex;
   /** What the targets ask for, in base units. */
   readonly levels: readonly Level[];
+  /** Targets a finding names, by the finding's id. */
+  readonly targetsOf: ReadonlyMap<string, readonly string[]>;
   /** The area that stands for the whole. */
   readonly area: string;
 };
 
 export function factsOf(input: GuardInput): Facts {
-  const { indicators, targets, series, assessments, review } = input;
+  const { sections, indicators, targets, series, assessments, review } = input;
   const labels = [...new Set([...indicators.map(({ unit }) => unit), ...targets.flatMap(({ unit }) => unit ?? [])].map((unit) => splitUnit(unit).words))];
   const units = unitList(labels);
   const bases = new Map<string, BaseUnit>();
@@ -61,6 +63,7 @@ export function factsOf(input: GuardInput): Facts {
     unitOf,
     units,
     topics: topicIndex(indicators, targets),
+    targetsOf: new Map(sections.flatMap(({ elements }) => elements).flatMap(({ attributes }) => ('id' in attributes && 'targets' in attributes && attributes.targets !== undefined ? [[attributes.id, attributes.targets] as const] : []))),
     levels: targets.flatMap(({ value, value_to, unit, indicator }) => {
       const own = unit ?? indicatorOf.get(indicator ?? '')?.unit;
       if (own === undefined) return [];

@@ -26,12 +26,14 @@ const READERS: readonly Reader[] = [
   readDocumentNumber, readNameByYear, readEnumeration, readDate, readYear, readContinued, readOrdinal, readStructural, readName, readFigure,
 ];
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s]+|[\w.+-]+@[\w-]+\.[\w.-]+/giu;
+/** A word without spaces that is an address on the net or of a person. */
+const ADDRESS = /^(?:https?:\/\/|www\.).|.@[\w-]+\./i;
+const PIECE = /\S+/g;
 
 /** Every number of a block, in order; which of the figures are no data is told by `explain`. */
 export function findNumerals(scan: Scan): readonly Numeral[] {
   const { tokens, block } = scan;
-  const addresses = [...block.text.matchAll(ADDRESS)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const addresses = [...block.text.matchAll(PIECE)].filter(([piece]) => ADDRESS.test(piece.replace(/^[("“«]+/, ''))).map((match) => ({ from: match.index, to: match.index + match[0].length }));
   const found: Numeral[] = [];
   let address = 0;
   for (let at = 0; at < tokens.length;) {

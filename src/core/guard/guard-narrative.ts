@@ -12,7 +12,7 @@ import { percentagePointsRule } from './rules/percentage-points.ts';
 import { superlativeRule } from './rules/superlative.ts';
 import { unequalPeriodsRule } from './rules/unequal-periods.ts';
 import { verdictRule } from './rules/verdict.ts';
-import { scanOf } from './scan.ts';
+import { scanOf, type Scan } from './scan.ts';
 
 export type { GuardInput } from './facts.ts';
 
@@ -26,29 +26,28 @@ export const CLAIM_RULES: readonly Rule[] = [directionRule, verdictRule, superla
  */
 export function guardNarrative(input: GuardInput): readonly Diagnostic[] {
   const facts = factsOf(input);
-  return input.sections.flatMap(({ prose, role }) =>
-    prose.flatMap((block, index) => {
-      const { scan, numerals } = readBlock(facts, prose, index);
-      return clausesIn(facts, scan, numerals).flatMap((clause) => {
-        const judged = CLAIM_RULES.map((rule) => rule.judge(clause, role));
+  return input.sections.flatMap((section) =>
+    readSection(facts, section.prose).flatMap(({ scan, numerals }) =>
+      clausesIn(facts, section, scan, numerals).flatMap((clause) => {
+        const judged = CLAIM_RULES.map((rule) => rule.judge(clause));
         const findings = judged.flatMap((one) => one.findings);
         const settled = new Set([...findings.flatMap(({ figure }) => figure ?? []), ...judged.flatMap((one) => one.settled ?? [])]);
-        return [...findings.map(({ diagnostic }) => diagnostic), ...judgeFigures(clause, role, settled, block)];
-      });
-    }),
+        return [...findings.map(({ diagnostic }) => diagnostic), ...judgeFigures(clause, settled)];
+      }),
+    ),
   );
 }
 
 /** Every number of the prose with its kind: what a report on the guard itself is made of. */
 export function numeralsOf(input: GuardInput): readonly (Numeral & { readonly block: ProseBlock })[] {
   const facts = factsOf(input);
-  return input.sections.flatMap(({ prose }) => prose.flatMap((block, index) => readBlock(facts, prose, index).numerals.map((one) => ({ ...one, block }))));
+  return input.sections.flatMap(({ prose }) => readSection(facts, prose).flatMap(({ scan, numerals }) => numerals.map((one) => ({ ...one, block: scan.block }))));
 }
 
 /** How many blocks ahead a count can announce. */
 const AHEAD = 32;
 
-function readBlock(facts: Facts, prose: readonly ProseBlock[], index: number) {
-  const scan = scanOf(prose[index]!, facts.units);
-  return { scan, numerals: explain(scan, prose.slice(index + 1, index + 1 + AHEAD), facts.levels) };
+function readSection(facts: Facts, prose: readonly ProseBlock[]): readonly { readonly scan: Scan; readonly numerals: readonly Numeral[] }[] {
+  const scans = prose.map((block) => scanOf(block, facts.units));
+  return scans.map((scan, index) => ({ scan, numerals: explain(scan, scans.slice(index + 1, index + 1 + AHEAD), facts.levels) }));
 }

@@ -1,11 +1,11 @@
 import type { Decimal } from '../decimal.ts';
-import type { NarrativeElement, ProseBlock } from '../model.ts';
+import type { NarrativeElement, ProseBlock, Section } from '../model.ts';
 import type { Period } from '../period.ts';
 import type { Facts } from './facts.ts';
 import type { Numeral } from './numeral.ts';
 import { findNumerals } from './find-numerals.ts';
 import { scanOf, type Scan } from './scan.ts';
-import { clausesOf, sentencesOf, type Span } from './sentences.ts';
+import { clausesOf, partOf, sentencesOf, type Span } from './sentences.ts';
 import { mentionsIn, topicsIn, type Topic, type TopicMention } from './topics.ts';
 
 /** A figure shown by `<Value>`, in the base of its indicator's unit. */
@@ -24,6 +24,9 @@ export type Clause = Span & {
   readonly scan: Scan;
   readonly block: ProseBlock;
   readonly sentence: Span;
+  /** The clause before it in the same sentence. */
+  readonly before: Clause | undefined;
+  readonly section: Pick<Section, 'role' | 'theme'>;
   readonly numerals: readonly Numeral[];
   readonly values: readonly BoundValue[];
   /** Elements by the token that stands for them. */
@@ -31,12 +34,17 @@ export type Clause = Span & {
   /** Years and periods in the order they are named. */
   readonly years: readonly { readonly at: number; readonly period: Period }[];
   readonly topics: (kind: Topic['kind']) => readonly TopicMention[];
-  /** The same for the whole sentence, and for a cell of its headers, where the clause is silent; every indicator that may be meant. */
+  /** Where the clause is silent: every indicator the sentence may mean and every year named so far, for a cell also by its headers. */
   readonly around: { readonly years: readonly { readonly at: number; readonly period: Period }[]; readonly mentions: readonly TopicMention[] };
 };
 
+/** Part of an indicator's name that is enough to propose it beside a figure of the right size. */
+const HINTED = 0.34;
+/** Tokens before a sentence within which a year named still dates what it tells. */
+const EARLIER = 150;
+
 /** The clauses of a block, with what the data knows of the things named in them. */
-export function clausesIn(facts: Facts, scan: Scan, numerals: readonly Numeral[]): readonly Clause[] {
+export function clausesIn(facts: Facts, section: Clause['section'], scan: Scan, numerals: readonly Numeral[]): readonly Clause[] {
   const { tokens, block } = scan;
   const objectAt = new Map(tokens.flatMap((token, index) => (token.kind === 'object' ? [[token.from, index] as const] : [])));
   const elements = block.elements.flatMap(({ at, element }) => {
@@ -44,20 +52,22 @@ export function clausesIn(facts: Facts, scan: Scan, numerals: readonly Numeral[]
     return token === undefined ? [] : [{ at: token, element }];
   });
   const headers = headersOf(facts, block);
+  const years = yearsOf(numerals);
   return sentencesOf(tokens).flatMap((sentence) => {
     const around = {
-      years: [...yearsOf(numerals.filter(({ first }) => first >= sentence.first && first <= sentence.last)), ...headers.years],
-      mentions: [...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator'), ...headers.mentions],
+      years: [...headers.years, ...partOf(years, ({ at }) => at, { first: sentence.first - EARLIER, last: sentence.last })],
+      mentions: [...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator', HINTED), ...headers.mentions],
     };
+    let before: Clause | undefined;
     return clausesOf(tokens, sentence).map((span): Clause => {
-      const within = ({ at }: { readonly at: number }): boolean => at >= span.first && at <= span.last;
-      const own = numerals.filter(({ first }) => first >= span.first && first <= span.last);
+      const own = partOf(numerals, ({ first }) => first, span);
+      const shown = partOf(elements, ({ at }) => at, span);
       const found = new Map<Topic['kind'], readonly TopicMention[]>();
-      return {
-        ...span, facts, scan, block, sentence, around,
+      const clause: Clause = {
+        ...span, before, facts, scan, block, section, sentence, around,
         numerals: own,
-        elements: elements.filter(within),
-        values: elements.filter(within).flatMap(({ at, element }) => valueOf(facts, at, element)),
+        elements: shown,
+        values: shown.flatMap(({ at, element }) => valueOf(facts, at, element)),
         years: yearsOf(own),
         topics: (kind) => {
           let list = found.get(kind);
@@ -65,6 +75,8 @@ export function clausesIn(facts: Facts, scan: Scan, numerals: readonly Numeral[]
           return list;
         },
       };
+      before = clause;
+      return clause;
     });
   });
 }
@@ -79,7 +91,7 @@ function headersOf(facts: Facts, block: ProseBlock): Clause['around'] {
   const before = (at: number): number => at - scan.tokens.length;
   return {
     years: yearsOf(findNumerals(scan)).map(({ at, period }) => ({ at: before(at), period })),
-    mentions: topicsIn(facts.topics, scan.tokens, 0, scan.tokens.length - 1, 'indicator').map((one) => ({ ...one, first: before(one.first), last: before(one.last) })),
+    mentions: mentionsIn(facts.topics, scan.tokens, 0, scan.tokens.length - 1, 'indicator', HINTED).map((one) => ({ ...one, first: before(one.first), last: before(one.last) })),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Clause } from './passage.ts';
-import type { Role } from '../schema/vocabulary.ts';
 
 /** One problem in a clause, at a token; `figure` is the first token of the figure it speaks for, if any. */
 export type Finding = { readonly diagnostic: Diagnostic; readonly figure?: number };
@@ -17,7 +16,7 @@ export type RuleExamples = {
 
 export type Rule = {
   readonly code: Diagnostic['code'];
-  readonly judge: (clause: Clause, role: Role) => Judgement;
+  readonly judge: (clause: Clause) => Judgement;
   readonly examples: RuleExamples;
 };
 

@@ -27,6 +27,10 @@ export function unitList(own: readonly string[]): UnitList {
     const [label = '', ...others] = line.split(';').map((part) => part.trim());
     for (const spelling of [label, ...others]) if (spelling !== '') labels.set(joined(spelling), label);
   }
+  for (const spelling of [TIME_UNITS, COUNTED].flatMap((list) => list.split(/[;\n]/)).map((part) => part.trim())) {
+    const key = joined(spelling);
+    if (spelling !== '' && !labels.has(key)) labels.set(key, spelling);
+  }
   return { measures: phrases(...lines), times: phrases(TIME_UNITS), counted: phrases(COUNTED), labels };
 }
 

@@ -4,6 +4,9 @@ import type { Token } from './tokens.ts';
 /** Tokens `first` to `last`, both included. */
 export type Span = { readonly first: number; readonly last: number };
 
+/** Longer than any sentence people write; what goes on beyond is cut, so that time grows with the text only. */
+const LONGEST = 400;
+
 const ABBREVIATIONS = ['tp', 'ts', 'ths', 'pgs', 'gs', 'ubnd', 'đ', 'tr', 'st', 'no', 'v', 'vv'] as const;
 
 /** Sentences of a block: they end with a full stop that another sentence or nothing follows. */
@@ -34,7 +37,7 @@ function split(tokens: readonly Token[], { first, last }: Span, ends: (at: numbe
   const spans: Span[] = [];
   let from = first;
   for (let at = first; at <= last; at += 1) {
-    if (at < last && !ends(at)) continue;
+    if (at < last && at - from < LONGEST && !ends(at)) continue;
     if (tokens[at] !== undefined) spans.push({ first: from, last: at });
     from = at + 1;
   }
@@ -42,4 +45,30 @@ function split(tokens: readonly Token[], { first, last }: Span, ends: (at: numbe
 }
 
 /** The span that holds a token; spans are in order and without holes. */
-export const spanAt = (spans: readonly Span[], token: number): Span | undefined => spans.find(({ last }) => token <= last);
+export function spanAt(spans: readonly Span[], token: number): Span | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.last < token) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low];
+}
+
+/** The part of a list in token order that stands within a span. */
+export function partOf<Item>(items: readonly Item[], at: (item: Item) => number, { first, last }: Span): readonly Item[] {
+  const from = lowerBound(items, at, first);
+  return items.slice(from, lowerBound(items, at, last + 1));
+}
+
+function lowerBound<Item>(items: readonly Item[], at: (item: Item) => number, token: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(items[middle]!) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

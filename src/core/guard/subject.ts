@@ -2,12 +2,13 @@ import { SOMEWHERE } from './lexicon/comparison.ts';
 import { keyOf, tokenise } from './tokens.ts';
 import type { Clause } from './passage.ts';
 import { phrases, startsAt } from './phrases.ts';
+import { isWord } from './scan.ts';
 import type { TopicMention } from './topics.ts';
 
 const ELSEWHERE = phrases(SOMEWHERE);
 
 /** The indicator a word at a token speaks of: named nearest before it, else the one bound figure's. */
-export type Subject = { readonly indicator: string; readonly area: string; readonly score: number; readonly at: number };
+export type Subject = { readonly indicator: string; readonly area: string; readonly score: number; readonly at: number; readonly end: number };
 
 /** Least certainty of a name for a statement to be tested by it. */
 export const CLEAR = 0.8;
@@ -16,11 +17,26 @@ export function subjectAt(clause: Clause, at: number): Subject | undefined {
   const { facts, values } = clause;
   const area = areaNamed(clause);
   const topic = nearestTopic(clause.topics('indicator'), at);
-  if (topic !== undefined && topic.score >= CLEAR) return { indicator: topic.topic.id, area: area ?? facts.area, score: topic.score, at: topic.first };
+  if (topic !== undefined && topic.score >= CLEAR) return { indicator: topic.topic.id, area: area ?? facts.area, score: topic.score, at: topic.first, end: topic.last };
   const bound = [...new Set(values.map(({ indicator, area: where }) => `${indicator}\n${where}`))];
   const [first] = values;
-  return bound.length === 1 && first !== undefined ? { indicator: first.indicator, area: first.area, score: 1, at: first.at } : undefined;
+  if (bound.length === 1 && first !== undefined) return { indicator: first.indicator, area: first.area, score: 1, at: first.at, end: first.at };
+  return bound.length === 0 && topic === undefined ? inherited(clause, at) : undefined;
 }
+
+/** «…; năm 2023 lại tăng»: a clause without a subject goes on with the one before it. */
+function inherited({ before, facts, scan: { tokens }, first }: Clause, at: number): Subject | undefined {
+  if (before === undefined || !tokens.slice(first, at).every((token) => token.kind !== 'word' || startsAt([token], 0, LINKS) > 0)) return undefined;
+  const shown = before.elements.flatMap(({ element }) => {
+    const binding = facts.bindings[element.key];
+    return (element.name === 'Value' || element.name === 'Change') && (binding?.kind === 'value' || binding?.kind === 'change') ? [{ indicator: binding.indicator, area: element.attributes.area ?? facts.area }] : [];
+  });
+  const [one] = shown;
+  return one !== undefined && shown.every(({ indicator, area }) => indicator === one.indicator && area === one.area) ? { ...one, score: 1, at: first, end: first } : undefined;
+}
+
+/** All that may stand between the turn of a sentence and the verb of a clause without a subject. */
+const LINKS = phrases('năm; lại; rồi; sau; đó; đến; thì; tiếp; tục; nhưng; song; đã; từ; giai; đoạn; sang; trước; vẫn; đều; cũng; bắt; đầu; những; các; cuối; kỳ');
 
 /** The nearest topic that begins before a token, else the only one of the clause. */
 export function nearestTopic(topics: readonly TopicMention[], at: number): TopicMention | undefined {
@@ -32,7 +48,8 @@ export function isElsewhere(clause: Clause): boolean {
   const { scan: { tokens }, first, last } = clause;
   const named = clause.topics('indicator');
   for (let at = first; at <= last; at += 1) {
-    if (startsAt(tokens, at, ELSEWHERE) > 0 && !named.some((one) => at >= one.first && at <= one.last)) return areaNamed(clause) === undefined;
+    const whole = isWord(tokens[at - 1], 'toàn', 'cấp', 'cả');
+    if (startsAt(tokens, at, ELSEWHERE) > 0 && !whole && !named.some((one) => at >= one.first && at <= one.last)) return areaNamed(clause) === undefined;
   }
   return false;
 }

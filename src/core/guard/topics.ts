@@ -7,6 +7,10 @@ export type Topic = {
   readonly id: string;
   /** The syllables that tell it from others, each once. */
   readonly core: readonly string[];
+  /** Those of the core that come after a preposition: a text soon drops them. */
+  readonly tail: ReadonlySet<string>;
+  /** Of indicators named alike the plain national one is meant: lower comes first. */
+  readonly rank: number;
 };
 
 /** A topic found in a passage: `score` 1 when every syllable of its core is there. */
@@ -23,15 +27,16 @@ const COMMON = new Set(
 export function topicIndex(indicators: readonly Indicator[], targets: readonly Target[]): TopicIndex {
   const users = Map.groupBy(targets, ({ indicator }) => indicator);
   const topics = [
-    ...indicators.flatMap(({ id, name }): Topic[] => {
+    ...indicators.flatMap(({ id, name, kind, measure }): Topic[] => {
       const own = users.get(id) ?? [];
       const names = [name, ...(own.length === 1 ? [own[0]!.name] : [])];
-      return names.map((one) => ({ kind: 'indicator', id, core: coreOf(one) }));
+      const rank = (kind === 'national' ? 0 : 1) + (measure === 'level' ? 0 : 2);
+      return names.map((one) => ({ kind: 'indicator', id, rank, ...coreOf(one) }));
     }),
     ...targets.flatMap(({ id, name, indicator }): Topic[] => {
       const known = indicators.find((one) => one.id === indicator);
       const names = [name, ...(known !== undefined && users.get(indicator)?.length === 1 ? [known.name] : [])];
-      return names.map((one) => ({ kind: 'target', id, core: coreOf(one) }));
+      return names.map((one) => ({ kind: 'target', id, rank: 0, ...coreOf(one) }));
     }),
   ].filter(({ core }) => core.length > 0);
   const bySyllable = new Map<string, Topic[]>();
@@ -47,11 +52,21 @@ export function topicIndex(indicators: readonly Indicator[], targets: readonly T
 }
 
 /** Words in brackets tell sources and scopes apart; nobody repeats them in running text. */
-const coreOf = (name: string): readonly string[] => {
+function coreOf(name: string): Pick<Topic, 'core' | 'tail'> {
   const keys = tokenise(name.replace(/\([^)]*\)/g, ' ')).filter(({ kind }) => kind === 'word').map(({ key }) => key);
+  const turn = keys.findIndex((key, index) => index > 1 && PREPOSITIONS.has(key));
   const own = keys.filter((key) => !COMMON.has(key));
-  return [...new Set(own.length > 1 ? own : keys)];
-};
+  const core = [...new Set(own.length > 1 ? own : keys)];
+  const head = new Set(turn < 0 ? keys : keys.slice(0, turn));
+  const tail = core.filter((key) => !head.has(key));
+  return { core, tail: new Set(tail.length < core.length ? tail : []) };
+}
+
+const PREPOSITIONS = new Set('trong trên theo do bằng tại ở của vì giữa từ'.split(' ').map(keyOf));
+/** Worth of a syllable of the tail beside one of the head. */
+const TAIL = 0.35;
+
+const worthOf = ({ tail }: Topic, syllable: string, weight: ReadonlyMap<string, number>): number => (weight.get(syllable) ?? 0) * (tail.has(syllable) ? TAIL : 1);
 
 /** Least part of a core that still names its topic. */
 const LEAST = 0.62;
@@ -62,13 +77,13 @@ const LEAST = 0.62;
  */
 export function topicsIn(index: TopicIndex, tokens: readonly Token[], first: number, last: number, kind: Topic['kind']): readonly TopicMention[] {
   const found = [...mentionsIn(index, tokens, first, last, kind)];
-  found.sort((a, b) => b.worth * b.score - a.worth * a.score || a.first - b.first);
+  found.sort((a, b) => b.score - a.score || b.worth - a.worth || a.topic.rank - b.topic.rank || a.first - b.first);
   const kept: Weighed[] = [];
   const unclear: Weighed[] = [];
   for (const one of found) {
     const rival = [...kept, ...unclear].find((other) => one.first <= other.last && one.last >= other.first);
     if (rival === undefined) kept.push(one);
-    else if (rival.topic.id !== one.topic.id && Math.abs(rival.worth * rival.score - one.worth * one.score) < 1e-9 && kept.includes(rival)) {
+    else if (rival.topic.id !== one.topic.id && Math.abs(rival.score - one.score) + Math.abs(rival.worth - one.worth) < 1e-9 && rival.topic.rank === one.topic.rank && kept.includes(rival)) {
       kept.splice(kept.indexOf(rival), 1);
       unclear.push(rival);
     }
@@ -78,8 +93,8 @@ export function topicsIn(index: TopicIndex, tokens: readonly Token[], first: num
 
 type Weighed = TopicMention & { readonly worth: number };
 
-/** Every topic that the tokens may name, those that others name as well or better among them. */
-export function mentionsIn({ bySyllable, weight }: TopicIndex, tokens: readonly Token[], first: number, last: number, kind: Topic['kind']): readonly Weighed[] {
+/** Every topic that the tokens may name by at least that part of its core, those that others name as well or better among them. */
+export function mentionsIn({ bySyllable, weight }: TopicIndex, tokens: readonly Token[], first: number, last: number, kind: Topic['kind'], least = LEAST): readonly Weighed[] {
   const places = new Map<Topic, number[]>();
   for (let at = first; at <= last; at += 1) {
     for (const topic of bySyllable.get(tokens[at]!.key) ?? []) {
@@ -91,13 +106,13 @@ export function mentionsIn({ bySyllable, weight }: TopicIndex, tokens: readonly 
   }
   return [...places].flatMap(([topic, list]) => {
     const best = tightest(topic, list, tokens, weight);
-    return best.score >= LEAST ? [{ topic, ...best }] : [];
+    return best.score >= least ? [{ topic, ...best }] : [];
   });
 }
 
 /** The stretch that holds most of a topic's core, the shortest of equals. */
 function tightest(topic: Topic, places: readonly number[], tokens: readonly Token[], weight: ReadonlyMap<string, number>) {
-  const whole = topic.core.reduce((sum, syllable) => sum + (weight.get(syllable) ?? 0), 0);
+  const whole = topic.core.reduce((sum, syllable) => sum + worthOf(topic, syllable, weight), 0);
   const reach = topic.core.length * 2 + 3;
   let best = { score: 0, worth: whole, first: 0, last: 0 };
   for (const [index, from] of places.entries()) {
@@ -108,7 +123,7 @@ function tightest(topic: Topic, places: readonly number[], tokens: readonly Toke
       const { key } = tokens[places[next]!]!;
       if (seen.has(key)) continue;
       seen.add(key);
-      sum += weight.get(key) ?? 0;
+      sum += worthOf(topic, key, weight);
       to = places[next]!;
     }
     const score = sum / whole;

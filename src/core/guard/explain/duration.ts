@@ -17,6 +17,8 @@ const REACH = 3;
  * only where time itself is measured («thời gian chờ giảm từ 95 phút xuống 40 phút», «73,6 năm»).
  */
 export const duration: Explanation = ({ scan: { tokens }, sentence, numerals, index }, { first, last, quantity }) => {
+  // «1 lần/năm», «2 lần mỗi tháng»: how often, not how much.
+  if (quantity?.unit?.startsWith('lần/') === true || (isWord(tokens[last + 1], 'lần') && isWord(tokens[last + 2], 'mỗi', 'một', 'hằng'))) return 'duration';
   if (quantity?.unitKind !== 'time' && !(quantity?.form === 'range' && isWord(tokens[last + 1], 'năm', 'tháng', 'ngày'))) return undefined;
   if (quantity.form === 'fraction' && quantity.step !== '1') return undefined;
   if (places(quantity.low) > 0 && quantity.form !== 'fraction') return undefined;

@@ -1,4 +1,3 @@
-import type { ProseBlock } from '../../model.ts';
 import { findNumerals } from '../find-numerals.ts';
 import type { Numeral, NumeralKind } from '../numeral.ts';
 import type { Scan } from '../scan.ts';
@@ -16,7 +15,7 @@ export type Setting = {
   readonly index: number;
   readonly sentence: Span;
   /** The blocks after this one, in reading order. */
-  readonly following: readonly ProseBlock[];
+  readonly following: readonly Scan[];
   readonly levels: readonly Level[];
 };
 
@@ -26,7 +25,7 @@ export type Explanation = (setting: Setting, figure: Numeral) => NumeralKind | u
 const EXPLANATIONS: readonly Explanation[] = [duration, ageOrGrade, targetLevel, listCount, idiom];
 
 /** The numbers of a block with their kinds settled. */
-export function explain(scan: Scan, following: readonly ProseBlock[], levels: readonly Level[]): readonly Numeral[] {
+export function explain(scan: Scan, following: readonly Scan[], levels: readonly Level[]): readonly Numeral[] {
   const numerals = findNumerals(scan);
   const sentences = sentencesOf(scan.tokens);
   return numerals.map((one, index) => {

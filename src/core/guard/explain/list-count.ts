@@ -1,10 +1,12 @@
 import { places } from '../../decimal.ts';
-import { keyOf, tokenise, type Token } from '../tokens.ts';
+import { keyOf, type Token } from '../tokens.ts';
 import { isSign, isWord } from '../scan.ts';
 import type { Explanation, Setting } from './explain.ts';
 
 /** Most items anyone lists after saying how many. */
 const MOST = 30;
+/** Tokens of its own paragraph within which a spoken list goes on. */
+const REACH = 400;
 const FIRSTS: readonly (readonly string[])[] = [['thứ', 'nhất'], ['một', 'là'], ['một', ',']].map((words) => words.map(keyOf));
 const SECOND_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map(keyOf);
 const LA_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map(keyOf);
@@ -19,15 +21,15 @@ export const listCount: Explanation = (setting, { last, quantity }) => {
 };
 
 function counted({ scan: { tokens, block }, sentence, following }: Setting, last: number, count: number): boolean {
-  const rest = tokens.slice(last + 1);
+  const rest = tokens.slice(last + 1, last + 1 + REACH);
   const inSentence = tokens.slice(last + 1, sentence.last + 1);
   const colon = inSentence.findIndex((token) => isSign(token, ':'));
   if (colon >= 0 && itemsAfter(inSentence.slice(colon + 1)).includes(count)) return true;
   const opened = inSentence.findIndex((token) => isWord(token, 'gồm', 'là'));
   if (opened >= 0 && opened <= 6 && itemsAfter(inSentence.slice(opened + 1)).includes(count)) return true;
-  if (spokenItems(rest, following.map(({ text }) => text)) === count) return true;
+  if (spokenItems(rest, following.map((one) => one.tokens)) === count) return true;
   const ends = colon >= 0 || isSign(tokens.at(-1), ':') || sentence.last === tokens.length - 1;
-  const next = following[0];
+  const next = following[0]?.block;
   if (!ends || next?.kind !== 'item' || block.list?.id === next.list?.id && block.list !== undefined) return false;
   return next.list?.size === count;
 }
@@ -42,8 +44,8 @@ function itemsAfter(tokens: readonly Token[]): readonly number[] {
 }
 
 /** How far «Thứ nhất, … Thứ hai, …» or «Một là … Hai là …» goes on, in this paragraph and those after it. */
-function spokenItems(rest: readonly Token[], texts: readonly string[]): number {
-  const all = [rest, ...texts.slice(0, MOST).map((text) => tokenise(text))];
+function spokenItems(rest: readonly Token[], following: readonly (readonly Token[])[]): number {
+  const all = [rest, ...following];
   const starts = (tokens: readonly Token[], words: readonly string[]): boolean => tokens.some((_, at) => words.every((word, index) => tokens[at + index]?.key === word));
   const style = FIRSTS.find((words) => all.slice(0, 2).some((tokens) => starts(tokens, words)));
   if (style === undefined) return 0;

@@ -1,7 +1,11 @@
 /** Words that say a figure went up, went down or stayed. */
-export const RISING = 'tăng; gia tăng; tăng lên; tăng thêm; tăng dần; cao hơn; nhiều hơn; đi lên';
-export const FALLING = 'giảm; sụt giảm; suy giảm; giảm xuống; giảm dần; sụt; hạ xuống; thấp hơn; ít hơn; thu hẹp; đi xuống';
+export const RISING = 'tăng; gia tăng; tăng lên; tăng thêm; tăng dần; đi lên';
+export const FALLING = 'giảm; sụt giảm; suy giảm; giảm xuống; giảm dần; sụt; hạ xuống; đi xuống';
 export const STEADY = 'không đổi; không thay đổi; giữ nguyên; đi ngang; ổn định; không tăng không giảm; không biến động; giữ ổn định';
+
+/** Words that set one figure beside another; which is later does not matter to them. */
+export const HIGHER = 'cao hơn; nhiều hơn; lớn hơn; vượt hơn';
+export const LOWER = 'thấp hơn; ít hơn; nhỏ hơn; kém hơn';
 
 /** Right after «tăng», «giảm»: the two are then one word that says nothing of a figure. */
 export const COMPOUND_AFTER = 'cường; trưởng; tốc; ca; sinh; nghèo; thiểu; trừ; án; tải; lãi; học phí; thuế; phí; giá bán; lỗ; sút lòng tin; cân';

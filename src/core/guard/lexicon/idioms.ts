@@ -13,7 +13,7 @@ nhóm; loại; dạng; kiểu; cấp; cấp độ; tầng; miền; vùng miền;
 
 /** Fixed expressions with a number in them; none of them says how much there is of anything. */
 export const FIXED = `
-24/24; 24/7; 24/24h; 24/24 giờ; 7/7; 7/7 ngày; 50/50; 360 độ; 180 độ; bốn tại chỗ; 4 tại chỗ; 3 không; 4 không; 5 không; ba không; bốn không; 5K; 4 cùng; 3 cùng; ba cùng; bốn cùng; 3 sẵn sàng; ba sẵn sàng; 5 rõ; 6 rõ; năm rõ; sáu rõ; hai con số; 2 con số; 54 dân tộc; 53 dân tộc thiểu số; năm châu; bốn biển; bốn mùa; bốn phương; trăm năm; nghìn đời; ngàn đời; nghìn năm; ngàn năm; trăm họ; hai chiều; một chiều; ba miền; hai miền; một cửa; 1 cửa; một lòng; một mặt; hai mặt; hai bên; đôi bên; hai phía; ba bên; hai vai; trăm phương nghìn kế; năm một; mười mươi; phát thải ròng bằng 0; phát thải ròng bằng “0”; phát thải ròng bằng "0"; phát thải ròng bằng «0»; phát thải ròng về 0; phát thải ròng về “0”; phát thải ròng về "0"; phát thải ròng bằng không; phát thải ròng 0; ròng bằng 0; ròng về 0; ba trong một; hai trong một; 2 trong 1; 3 trong 1; 2 chiều; 3 bên; 100 năm thành lập; ba mũi giáp công; chính quyền hai cấp; chính quyền 2 cấp; chính quyền địa phương hai cấp; chính quyền địa phương 2 cấp; chính quyền ba cấp; chính quyền địa phương 02 cấp; mười điều; 1 số; 1 vài; 1 trong những; 1 trong các; 1 bộ phận; 1 phần nguyên nhân; 01 số
+24/24; 24/7; 24/24h; 24/24 giờ; 7/7; 7/7 ngày; 50/50; 360 độ; 180 độ; bốn tại chỗ; 4 tại chỗ; 3 không; 4 không; 5 không; ba không; bốn không; 5K; 4 cùng; 3 cùng; ba cùng; bốn cùng; 3 sẵn sàng; ba sẵn sàng; 5 rõ; 6 rõ; năm rõ; sáu rõ; hai con số; 2 con số; 54 dân tộc; 53 dân tộc thiểu số; năm châu; bốn biển; bốn mùa; bốn phương; trăm năm; nghìn đời; ngàn đời; nghìn năm; ngàn năm; trăm họ; hai chiều; một chiều; ba miền; hai miền; một cửa; 1 cửa; một lòng; một mặt; hai mặt; hai bên; đôi bên; hai phía; ba bên; hai vai; trăm phương nghìn kế; năm một; mười mươi; phát thải ròng bằng 0; phát thải ròng bằng “0”; phát thải ròng bằng "0"; phát thải ròng bằng «0»; phát thải ròng về 0; phát thải ròng về “0”; phát thải ròng về "0"; phát thải ròng bằng không; phát thải ròng 0; ròng bằng 0; ròng về 0; ba trong một; hai trong một; 2 trong 1; 3 trong 1; 2 chiều; 3 bên; 100 năm thành lập; ba mũi giáp công; chính quyền hai cấp; chính quyền 2 cấp; chính quyền địa phương hai cấp; chính quyền địa phương 2 cấp; chính quyền ba cấp; chính quyền địa phương 02 cấp; mười điều; 3 ca, 4 kíp; 3 ca 4 kíp; ba ca, bốn kíp; ba ca bốn kíp; 1 số; 1 vài; 1 trong những; 1 trong các; 1 bộ phận; 1 phần nguyên nhân; 01 số
 `;
 
 /** Before a magnitude they make a number vague: «hàng nghìn», «vài chục». */
@@ -21,5 +21,5 @@ export const VAGUE = 'hàng; vài; dăm; mấy; vài ba; đôi ba; dăm ba; mư�
 export const VAGUE_MAGNITUDES = 'chục; trăm; nghìn; ngàn; vạn; triệu; tỷ';
 
 /** Before or after a small number they point back to what is known: «cả hai», «hai việc này». */
-export const POINTING_BEFORE = 'cả; giữa; một trong; của; ở cả; trên cả; với cả';
+export const POINTING_BEFORE = 'cả; giữa; một trong';
 export const POINTING_AFTER = 'này; đó; nói trên; nêu trên; kể trên; ấy; vừa nêu; trên đây';

@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUNS } from '../lexicon/labels.ts';
+import { DOCUMENT_NOUNS, PLAIN_DOCUMENT_NOUNS } from '../lexicon/labels.ts';
 import { endsBefore, phrases } from '../phrases.ts';
 import { isCapitalised, isInteger, isSign, isWord, numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
@@ -6,6 +6,7 @@ import { quantityFollows } from './quantity.ts';
 const NOUNS = phrases(DOCUMENT_NOUNS);
 /** Known by a name as often as by a number: «Chương trình 135» is a name, «Chương trình số 64» a document. */
 const NAMED = phrases('chương trình; đề án; dự án');
+const PLAIN = phrases(PLAIN_DOCUMENT_NOUNS);
 /** `NQ`, `CTr`, `QH14`: the letters that follow a number in a document's symbol. */
 const SYMBOL = /^(?:\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*|\p{Lu})$/u;
 
@@ -21,7 +22,7 @@ export const readDocumentNumber: Reader = (scan, at) => {
   if (length === 0) return undefined;
   const yearly = isSign(tokens[at + 1], '/') && isInteger(tokens[at + 2], 4) ? at + 2 : at;
   if (numbered) return numeral(scan, 'documentNumber', at, yearly);
-  return isCapitalised(tokens[nounEnd - length]) && !quantityFollows(scan, at) && !/^(?:19|20)\d\d$/.test(tokens[at]!.text)
+  return (isCapitalised(tokens[nounEnd - length]) || endsBefore(tokens, nounEnd, PLAIN) > 0) && !quantityFollows(scan, at) && !/^(?:19|20)\d\d$/.test(tokens[at]!.text)
     ? numeral(scan, 'documentNumber', at, yearly)
     : undefined;
 };

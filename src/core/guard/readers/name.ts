@@ -1,9 +1,10 @@
-import { NAMED_BY_YEAR, NAMED_NOUNS } from '../lexicon/labels.ts';
+import { NAMED_BY_YEAR, NAMED_NOUNS, NO_LABELS } from '../lexicon/labels.ts';
 import { endsBefore, phrases } from '../phrases.ts';
 import { isCapitalised, isInteger, isRoman, isSign, isWord, numeral, opensSentence, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows, unitAt } from './quantity.ts';
 
 const NOUNS = phrases(NAMED_NOUNS);
+const COMPOUNDS = phrases(NO_LABELS);
 const BY_YEAR = phrases(NAMED_BY_YEAR);
 const HAS_DIGIT = /\d/;
 /** Before these «trên» means more than. */
@@ -33,7 +34,8 @@ export const readName: Reader = (scan, at) => {
   if (isSign(before, '/') && rate && tokens[at - 2]?.kind === 'word') return numeral(scan, 'properName', at, at);
   if (isWord(before, 'trên') && rate && token.text.startsWith('1') && tokens[at - 2]?.kind === 'word' && !isWord(tokens[at - 2], ...MORE_THAN)) return numeral(scan, 'properName', at, at);
   const end = isWord(before, 'số') ? at - 1 : at;
-  const length = Math.max(endsBefore(tokens, end, NOUNS), endsBefore(tokens, at, NOUNS));
+  const noun = Math.max(endsBefore(tokens, end, NOUNS), endsBefore(tokens, at, NOUNS));
+  const length = endsBefore(tokens, at, COMPOUNDS) > noun ? 0 : noun;
   if (length > 0 && VERSION_OR_CODE(token.text) && !quantityFollows(scan, at) && !isSign(after, '/')) return numeral(scan, 'properName', at, glued(scan, at));
   if (length > 0 && isSign(after, ':') && isInteger(tokens[at + 2], 4) && !tokens[at + 2]!.gap) return numeral(scan, 'properName', at, glued(scan, at));
   // «Vĩnh Tân 4»: a bare number after a name in the midst of a sentence.

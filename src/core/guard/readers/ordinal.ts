@@ -27,7 +27,7 @@ export const readOrdinal: Reader = (scan, at) => {
   if (roman) return numeral(scan, 'ordinal', at, at);
   if (isInteger(token, 3) && !quantityFollows(scan, at) && !isSign(tokens[at + 1], '/', '%')) return numeral(scan, 'ordinal', at, at);
   // «lần hai», «kỳ họp một».
-  const words = isWord(tokens[at - 1], 'lần', 'khóa') ? readWords(tokens, at) : undefined;
+  const words = isWord(tokens[at - 1], 'lần', 'khóa') && !isWord(token, 'năm') ? readWords(tokens, at) : undefined;
   return words?.small === true && !quantityFollows(scan, words.last) ? numeral(scan, 'ordinal', at, words.last) : undefined;
 };
 

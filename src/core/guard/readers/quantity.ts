@@ -1,4 +1,4 @@
-import { add, compare, decimal, divide, isDecimal, multiply, places, type Decimal } from '../../decimal.ts';
+import { add, compare, decimal, divide, isDecimal, multiply, type Decimal } from '../../decimal.ts';
 import { FIXED, VAGUE, VAGUE_MAGNITUDES } from '../lexicon/idioms.ts';
 import { digitWord, magnitudeOf, readWords } from '../number-words.ts';
 import type { Quantity } from '../numeral.ts';
@@ -219,7 +219,7 @@ function readNumber({ tokens }: Scan, at: number): Written | undefined {
   }
   const value = canonical(text);
   if (value === undefined) return undefined;
-  return { value, step: stepOf(value, text), last };
+  return { value, step: stepOf(text), last };
 }
 
 /** `1.234,5`, `1234,5`, `12.5`, `1,234,567.8` as a decimal; undefined for what is no one number. */
@@ -230,7 +230,9 @@ function canonical(text: string): Decimal | undefined {
   return isDecimal(plain) ? decimal(plain) : undefined;
 }
 
-function stepOf(value: Decimal, text: string): Decimal {
-  const decimals = Math.max(places(value), /,(\d+)$/.exec(text)?.[1]?.length ?? 0);
-  return decimals === 0 ? ONE : decimal(`0.${'0'.repeat(decimals - 1)}1`);
+/** Worth of the last digit, zeros at the end included: `42,50` goes to hundredths. */
+function stepOf(text: string): Decimal {
+  const decimals = /,(\d+)$/.exec(text)?.[1] ?? /\.(\d+)$/.exec(text)?.[1] ?? '';
+  const grouped = /^\d{1,3}(?:\.\d{3})+$/.test(text) || /^\d{1,3}(?:,\d{3}){2,}$/.test(text);
+  return decimals === '' || grouped ? ONE : decimal(`0.${'0'.repeat(decimals.length - 1)}1`);
 }

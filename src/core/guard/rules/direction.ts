@@ -14,7 +14,7 @@ import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import { SILENT, type Judgement, type Rule } from '../rule.ts';
 import { isSign } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
-import { isElsewhere, subjectAt } from '../subject.ts';
+import { isElsewhere, subjectAt, type Subject } from '../subject.ts';
 
 /** What the data says where a text says «tăng», «giảm» or «không đổi». */
 type Evidence = { readonly direction: -1 | 0 | 1; readonly told: string };
@@ -24,19 +24,22 @@ const ROUGH = phrases(ROUGHLY);
 /** A change this small may be called none when the text says «gần như». */
 const SLIGHT = decimal('0.03');
 const WORDS = { '1': 'tăng', '-1': 'giảm', '0': 'không đổi' } as const;
+const BESIDE = { '1': 'cao hơn', '-1': 'thấp hơn', '0': 'bằng nhau' } as const;
 
 /** TK312: a word of direction against the figures behind its clause. */
 export const directionRule: Rule = {
   code: 'TK312',
-  judge(clause, role): Judgement {
+  judge(clause): Judgement {
     const verbs = changeVerbs(clause);
     const findings = verbs.flatMap((verb, index) => {
-      if (verb.noun || stanceAt(clause, verb.at, role) !== 'asserted') return [];
+      const stance = stanceAt(clause, verb.at);
+      const shown = stance === 'intended' && boundEnds(clause, verb, verbs[index + 1]);
+      if (verb.noun || (stance !== 'asserted' && !shown)) return [];
       const evidence = evidenceFor(clause, verb, verbs[index - 1], verbs[index + 1]);
       if (evidence === undefined || evidence.direction === verb.direction) return [];
       const { tokens } = clause.scan;
       const said = clause.block.text.slice(tokens[verb.at]!.from, tokens[verb.end - 1]!.to);
-      return [{ diagnostic: diagnostic('TK312', `Câu viết «${said}» nhưng số liệu cho thấy ${WORDS[`${evidence.direction}`]}: ${evidence.told}.`, placeIn(clause.block, tokens[verb.at]!.from)) }];
+      return [{ diagnostic: diagnostic('TK312', `Câu viết «${said}» nhưng số liệu cho thấy ${(verb.comparative ? BESIDE : WORDS)[`${evidence.direction}`]}: ${evidence.told}.`, placeIn(clause.block, tokens[verb.at]!.from)) }];
     });
     return findings.length === 0 ? SILENT : { findings };
   },
@@ -53,8 +56,17 @@ export const directionRule: Rule = {
   },
 };
 
+/** Both ends are bound figures: whatever purpose is spoken of before, this has happened. */
+function boundEnds(clause: Clause, verb: ChangeVerb, after: ChangeVerb | undefined): boolean {
+  const ends = HELD.has(clause.section.role) ? undefined : fromTo(clause, verb.at, (after?.at ?? clause.last + 1) - 1);
+  return ends?.from.bound !== undefined && ends.to.bound !== undefined;
+}
+
+const HELD: ReadonlySet<string> = new Set(['tasks', 'implementation']);
+
 function evidenceFor(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefined, after: ChangeVerb | undefined): Evidence | undefined {
   const end = (after?.at ?? clause.last + 1) - 1;
+  if (verb.comparative) return besides(clause, verb, before, end);
   const shown = shownChange(clause, verb);
   if (shown !== undefined) return shown;
   const ends = fromTo(clause, verb.at, end) ?? (before === undefined ? fromTo(clause, clause.first, end) : undefined);
@@ -64,6 +76,28 @@ function evidenceFor(clause: Clause, verb: ChangeVerb, before: ChangeVerb | unde
     return { direction: sign(subtract(ends.to.value, ends.from.value)), told: `từ ${number(ends.from.value)} đến ${number(ends.to.value)}` };
   }
   return bySeries(clause, verb, before, end);
+}
+
+/** «năm 2020 thấp hơn năm 2018»: the figure named before the words beside the one named after. */
+function besides(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefined, end: number): Evidence | undefined {
+  const { facts, values, years } = clause;
+  const from = before?.end ?? clause.first;
+  const left = values.filter(({ at }) => at >= from && at < verb.at);
+  const right = values.filter(({ at }) => at > verb.at && at <= end);
+  const subject = subjectAt(clause, verb.at);
+  const indicator = left.at(-1)?.indicator ?? right[0]?.indicator ?? subject?.indicator;
+  const area = left.at(-1)?.area ?? right[0]?.area ?? subject?.area;
+  if (indicator === undefined || area === undefined || isElsewhere(clause) || (right[0] !== undefined && right[0].indicator !== indicator)) return undefined;
+  const known = facts.indicatorOf.get(indicator);
+  const near = years.filter(({ period }) => !isSpan(period));
+  const subjectYear = left.at(-1)?.period.from ?? near.findLast(({ at }) => at >= from && at < verb.at)?.period.from;
+  const baseYear = right[0]?.period.from ?? near.find(({ at }) => at > verb.at && at <= end)?.period.from;
+  if (known === undefined || known.measure === 'change' || subjectYear === undefined || baseYear === undefined || subjectYear === baseYear) return undefined;
+  const series = facts.seriesOf(indicator, area);
+  const own = pointIn(series, subjectYear);
+  const base = pointIn(series, baseYear);
+  if (own?.value === undefined || base?.value === undefined) return undefined;
+  return { direction: sign(subtract(own.value, base.value)), told: `${figure(own, known.unit, known.decimals)}, ${figure(base, known.unit, known.decimals)}` };
 }
 
 /** «tăng <Change form="amount"/>»: the sign of the change itself. */
@@ -98,12 +132,15 @@ function bySeries(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefin
   const always = nearby(clause, verb, STEADILY);
   const years = pair === undefined ? comparedYears(clause, bound.length === 1 ? bound[0]!.period : undefined, single.at(-1)?.period.to) : { from: pair[0]!.from, to: pair[1]!.to, named: 'both' as const };
   if (years === undefined) {
-    if (!always || clause.years.length > 0) return undefined;
-    return steps(within(single, facts.review.period.from, facts.review.period.to), verb, known.unit, known.decimals);
+    if (clause.years.length > 0) return undefined;
+    const reviewed = within(single, facts.review.period.from, facts.review.period.to);
+    return always ? steps(reviewed, verb, known.unit, known.decimals) : overall(clause, verb, subject, reviewed, known.decimals, known.unit);
   }
-  if (years.to > facts.review.period.to && years.named !== 'both') return undefined;
+  if (years.to > facts.review.period.to && years.named !== 'both' && years.named !== 'after') return undefined;
   const run = years.named === 'run' || years.named === 'after' ? within(single, years.from, years.to) : [pointIn(series, years.from), pointIn(series, years.to)].flatMap((point) => point ?? []);
   if (run.length < 2) return undefined;
+  // A period that the series does not span from end to end may be compared with the one before it.
+  if (years.named === 'run' && (run[0]!.period.from !== years.from || run.at(-1)!.period.to !== years.to)) return undefined;
   if (always) return steps(run, verb, known.unit, known.decimals);
   if (years.named === 'single') {
     // «năm 2022 tăng» usually looks back one year, but the base may be another: only what is false either way is false.
@@ -114,6 +151,27 @@ function bySeries(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefin
   }
   return tokens.length === 0 ? undefined : between(run[0]!, run.at(-1)!, known.decimals, known.unit, verb, clause);
 }
+
+/** «Độ che phủ rừng giảm», no year named: false when both the whole run and its last step say otherwise. */
+function overall(clause: Clause, verb: ChangeVerb, subject: Subject | undefined, run: readonly SeriesPoint[], decimals: number, unit: string): Evidence | undefined {
+  const near = subject !== undefined && subject.score >= NAMED && subject.at < verb.at && verb.at - subject.end <= 3 && opensPhrase(clause, subject.at);
+  if (!near || verb.direction === 0 || run.length < 2 || clause.around.years.length > 0) return undefined;
+  const whole = between(run[0]!, run.at(-1)!, decimals, unit, verb, clause);
+  const last = between(run.at(-2)!, run.at(-1)!, decimals, unit, verb, clause);
+  return whole !== undefined && last !== undefined && whole.direction === -verb.direction && last.direction !== verb.direction ? whole : undefined;
+}
+
+/** Nothing but words for a measure stands between the head of the phrase and its subject. */
+function opensPhrase({ scan: { tokens }, first }: Clause, at: number): boolean {
+  let from = at;
+  while (from > first && tokens[from - 1]!.kind === 'word' && startsAt(tokens, from - 1, MEASURES) > 0) from -= 1;
+  return from === first || isSign(tokens[from - 1], ',', ';', ':');
+}
+
+const MEASURES = phrases('tỷ; lệ; độ; số; mức; tổng; diện; tích; chỉ; trọng; cả; nhìn; chung; về; hiện; nay');
+
+/** Certainty of a subject's name where no year tells what is compared. */
+const NAMED = 0.9;
 
 /** An indicator that is itself a change is read by its sign, over the period named or its only one. */
 function bySign({ years }: Clause, { points }: Series): Evidence | undefined {

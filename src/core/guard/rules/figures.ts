@@ -3,7 +3,6 @@ import { isSpan, periodKey } from '../../period.ts';
 import { multiply } from '../../decimal.ts';
 import { placeIn } from '../../prose.ts';
 import type { ProseBlock } from '../../model.ts';
-import type { Role } from '../../schema/vocabulary.ts';
 import { formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
@@ -19,12 +18,13 @@ import { yearOf } from '../year-of.ts';
 import { isChange } from './percentage-points.ts';
 
 /** TK310, TK311: every figure typed by hand, with the component that would show it. */
-export function judgeFigures(clause: Clause, role: Role, settled: ReadonlySet<number>, block: ProseBlock): readonly Diagnostic[] {
+export function judgeFigures(clause: Clause, settled: ReadonlySet<number>): readonly Diagnostic[] {
+  const { block } = clause;
   return clause.numerals.flatMap((figure) => {
     if (figure.kind !== 'figure' || settled.has(figure.first)) return [];
     const place = placeIn(block, figure.from);
     const said = writtenOut(clause, figure);
-    const other = contradiction(clause, figure, role);
+    const other = contradiction(clause, figure);
     if (other !== undefined) {
       return [diagnostic('TK311', `«${said}» khác số liệu: ${other.told}.`, place, { hint: `Thay bằng ${other.snippet} hoặc sửa số liệu.`, severity: other.certain ? 'error' : 'warning' })];
     }
@@ -58,7 +58,7 @@ export const CONTRADICTING_EXAMPLES: RuleExamples = {
 type Contradiction = { readonly told: string; readonly snippet: string; readonly certain: boolean };
 
 /** Another value of the very indicator and year the clause names; certain when nothing else can be meant. */
-function contradiction(clause: Clause, figure: Numeral, role: Role): Contradiction | undefined {
+function contradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
   const { facts, scan: { tokens } } = clause;
   const { quantity } = figure;
   if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple' || isChange(clause, figure.first)) return undefined;
@@ -72,7 +72,7 @@ function contradiction(clause: Clause, figure: Numeral, role: Role): Contradicti
   if (quantity.unit !== base.label) return undefined;
   const area = areaNamed(clause) ?? facts.area;
   const point = pointOf(facts.seriesOf(known.id, area), told.period);
-  if (point?.value === undefined || stanceAt(clause, figure.first, role) !== 'asserted') return undefined;
+  if (point?.value === undefined || stanceAt(clause, figure.first) !== 'asserted') return undefined;
   const hedge = hedgeBefore(tokens, figure.first);
   if (point.candidates.some(({ value, unit }) => isRoughly(quantity, multiply(value, facts.unitOf(unit).scale), hedge))) return undefined;
   const alone = clause.numerals.filter((one) => one.kind === 'figure' && one.quantity?.unit === quantity.unit).length === 1;
@@ -94,7 +94,7 @@ function isStated({ scan: { tokens }, numerals, block }: Clause, figure: Numeral
   const between = numerals.some(({ first, kind }) => kind === 'figure' && first > topicEnd && first < figure.first);
   if (between || topicEnd > figure.first) return false;
   for (let at = figure.first - 1; at > Math.max(topicEnd, figure.first - 5); at -= 1) {
-    if (isWord(tokens[at], 'là', 'đạt', 'còn', 'bằng', 'lên', 'xuống', 'mức', 'ước', 'chiếm')) return true;
+    if (isWord(tokens[at], 'là', 'đạt', 'còn', 'bằng', 'lên', 'xuống', 'mức', 'ước', 'chiếm', 'khoảng', 'gần', 'trên', 'hơn')) return true;
   }
   return figure.first - topicEnd <= 2;
 }

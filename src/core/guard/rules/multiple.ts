@@ -2,13 +2,16 @@ import { absolute, compare, decimal, divide, isZero, multiply, round, subtract, 
 import { diagnostic } from '../../diagnostic.ts';
 import { placeIn } from '../../prose.ts';
 import { formatNumber } from '../../view/format.ts';
+import { pointIn } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
 import { hedgeBefore, type Hedge } from '../hedge.ts';
 import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
+import { comparedYears } from '../periods.ts';
 import { SILENT, type Judgement, type Rule } from '../rule.ts';
 import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
+import { isElsewhere, subjectAt } from '../subject.ts';
 
 /** What a text makes of two figures: how many times one is the other, or which part of it. */
 type Ratio = { readonly wanted: Decimal; readonly found: Decimal; readonly told: string };
@@ -22,10 +25,10 @@ const LOOSE = decimal('0.15');
 /** TK315: «gấp đôi», «tăng 2,5 lần», «giảm một nửa», «chiếm một phần ba» against the bound figures of the clause. */
 export const multipleRule: Rule = {
   code: 'TK315',
-  judge(clause, role): Judgement {
+  judge(clause): Judgement {
     const settled: number[] = [];
     const findings = clause.numerals.flatMap((one) => {
-      if (one.kind !== 'figure' || stanceAt(clause, one.first, role) !== 'asserted') return [];
+      if (one.kind !== 'figure' || stanceAt(clause, one.first) !== 'asserted') return [];
       const ratio = ratioOf(clause, one);
       if (ratio === undefined) return [];
       const hedge = hedgeBefore(clause.scan.tokens, one.first);
@@ -34,7 +37,7 @@ export const multipleRule: Rule = {
         return [];
       }
       const said = clause.block.text.slice(one.from, one.to);
-      return [{ figure: one.first, diagnostic: diagnostic('TK315', `«${said}» không đúng với hai số trong câu: ${ratio.told}.`, placeIn(clause.block, one.from)) }];
+      return [{ figure: one.first, diagnostic: diagnostic('TK315', `«${said}» không đúng với số liệu: ${ratio.told}.`, placeIn(clause.block, one.from)) }];
     });
     return findings.length === 0 && settled.length === 0 ? SILENT : { findings, settled };
   },
@@ -52,7 +55,7 @@ function ratioOf(clause: Clause, one: Numeral): Ratio | undefined {
   if (quantity === undefined) return undefined;
   const { scan: { tokens } } = clause;
   const times = quantity.form === 'multiple' || (quantity.form === 'plain' && quantity.unit === 'lần' && changing(clause, one.first) !== undefined);
-  const pair = pairOf(clause);
+  const pair = pairOf(clause, one.first);
   if (times) {
     if (pair === undefined) return undefined;
     const [low, high] = compare(pair.early, pair.late) <= 0 ? [pair.early, pair.late] : [pair.late, pair.early];
@@ -86,8 +89,8 @@ function changing({ scan: { tokens }, first }: Clause, at: number): 'tăng' | 'g
   return undefined;
 }
 
-/** The two figures of one indicator a ratio is of, by time. */
-function pairOf(clause: Clause): { readonly early: Decimal; readonly late: Decimal } | undefined {
+/** The two figures of one indicator a ratio is of, by time: bound, typed, or of the years named. */
+function pairOf(clause: Clause, at: number): { readonly early: Decimal; readonly late: Decimal } | undefined {
   const { values } = clause;
   const [a, b] = values;
   if (values.length === 2 && a !== undefined && b !== undefined) {
@@ -96,7 +99,14 @@ function pairOf(clause: Clause): { readonly early: Decimal; readonly late: Decim
     return { early: early.value, late: late.value };
   }
   const typed = values.length === 0 ? fromTo(clause, clause.first, clause.last) : undefined;
-  return typed === undefined || typed.from.unit !== typed.to.unit ? undefined : { early: typed.from.value, late: typed.to.value };
+  if (typed !== undefined) return typed.from.unit === typed.to.unit ? { early: typed.from.value, late: typed.to.value } : undefined;
+  const subject = values.length > 1 ? undefined : subjectAt(clause, at);
+  const years = subject === undefined || isElsewhere(clause) ? undefined : comparedYears(clause, a?.period, undefined);
+  if (subject === undefined || years?.named !== 'both' || clause.facts.indicatorOf.get(subject.indicator)?.measure === 'change') return undefined;
+  const series = clause.facts.seriesOf(subject.indicator, subject.area);
+  const early = pointIn(series, years.from)?.value;
+  const late = pointIn(series, years.to)?.value;
+  return early === undefined || late === undefined ? undefined : { early, late };
 }
 
 function agrees({ wanted, found }: Ratio, hedge: Hedge | undefined, step: Decimal, form: string): boolean {

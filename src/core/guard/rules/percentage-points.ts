@@ -29,7 +29,7 @@ export const percentagePointsRule: Rule = {
       'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/>.',
     ],
     notOk: [
-      { text: 'Tỷ lệ che phủ rừng tăng từ <Value indicator="forest-cover" year="2016"/> lên <Value indicator="forest-cover" year="2021"/>, tăng 0,83%.', at: '0,83', part: '0,83 điểm phần trăm' },
+      { text: 'Tỷ lệ che phủ rừng tăng từ <Value indicator="forest-cover" year="2016"/> lên <Value indicator="forest-cover" year="2021"/>, tăng 0,83%.', at: '0,83', part: 'tương đối là 2,0%' },
       { text: 'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/> phần trăm.', at: 'phần trăm', part: 'đã kèm đơn vị' },
     ],
   },

@@ -18,13 +18,13 @@ const OTHERS = phrases(AMONG_OTHERS);
 /** TK314: «cao nhất», «thấp nhất» against the whole series of the figure it is said of. */
 export const superlativeRule: Rule = {
   code: 'TK314',
-  judge(clause, role): Judgement {
+  judge(clause): Judgement {
     const { scan: { tokens }, first, last, facts } = clause;
     const findings = [];
     for (let at = first; at <= last; at += 1) {
       const top = startsAt(tokens, at, TOP);
       const length = top || startsAt(tokens, at, BOTTOM);
-      if (length === 0 || amongOthers(clause, at + length) || stanceAt(clause, at, role) !== 'asserted') continue;
+      if (length === 0 || amongOthers(clause, at + length) || stanceAt(clause, at) !== 'asserted') continue;
       const point = pointFor(clause, at);
       if (point === undefined) continue;
       const series = facts.seriesOf(point.indicator, point.area);

@@ -16,9 +16,9 @@ const SAME = phrases(SAME_PART);
 /** TK317: a change told between periods of unequal length, with a period not yet over, or between two indicators. */
 export const unequalPeriodsRule: Rule = {
   code: 'TK317',
-  judge(clause, role): Judgement {
+  judge(clause): Judgement {
     const { tokens } = clause.scan;
-    const verbs = changeVerbs(clause).filter((verb) => !verb.noun && stanceAt(clause, verb.at, role) === 'asserted');
+    const verbs = changeVerbs(clause).filter((verb) => !verb.noun && stanceAt(clause, verb.at) === 'asserted');
     const found = verbs.flatMap((verb, index) => {
       const problem = mixedEnds(clause, verb.at, (verbs[index + 1]?.at ?? clause.last + 1) - 1) ?? (index === 0 ? unequal(clause) ?? part(clause) : undefined);
       return problem === undefined ? [] : [{ diagnostic: diagnostic('TK317', problem, placeIn(clause.block, tokens[verb.at]!.from)) }];

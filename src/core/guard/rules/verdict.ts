@@ -33,12 +33,12 @@ const CLEAR = 0.8;
 /** TK313: «đạt», «vượt», «chưa đạt mục tiêu» against the verdict on the target the clause names. */
 export const verdictRule: Rule = {
   code: 'TK313',
-  judge(clause, role): Judgement {
+  judge(clause): Judgement {
     const findings = claims(clause).flatMap((claim) => {
-      const stance = stanceAt(clause, claim.at, role);
+      const stance = stanceAt(clause, claim.at);
       if (stance !== 'asserted' && !(stance === 'negated' && claim.says === 'notMet')) return [];
       const target = targetOf(clause, claim);
-      const assessment = target === undefined ? undefined : clause.facts.assessmentOf.get(target);
+      const assessment = target === undefined ? ofFinding(clause, claim) : clause.facts.assessmentOf.get(target);
       if (assessment === undefined || TRUE_OF[claim.says].includes(assessment.verdict) || reachedBy(clause, claim, assessment)) return [];
       const name = clause.facts.targetOf.get(assessment.target)?.name ?? assessment.target;
       const { tokens } = clause.scan;
@@ -54,7 +54,7 @@ export const verdictRule: Rule = {
     ],
     notOk: [
       { text: 'Tỷ lệ che phủ rừng là <Value indicator="forest-cover" year="2020"/>, đạt mục tiêu đề ra.', at: 'đạt', part: 'được kết luận «chưa đạt»' },
-      { text: 'Mục tiêu diện tích khu bảo tồn đã hoàn thành.', at: 'hoàn thành', part: '«chưa đủ số liệu»' },
+      { text: 'Mục tiêu diện tích khu bảo tồn đã hoàn thành.', at: 'đã hoàn thành', part: '«chưa đủ số liệu»' },
     ],
   },
 };
@@ -128,6 +128,13 @@ function targetOf(clause: Clause, claim: Claim): string | undefined {
   const of = [...new Set(values.filter(({ area }) => area === facts.area).map(({ indicator }) => indicator))];
   const users = of.length === 1 ? facts.targets.filter(({ indicator }) => indicator === of[0]) : [];
   return users.length === 1 ? users[0]!.id : undefined;
+}
+
+/** A finding's title speaks of its targets: false when it is true of none of them. */
+function ofFinding({ block, facts }: Clause, { says }: Claim): Assessment | undefined {
+  if (block.kind !== 'title' || block.finding === undefined) return undefined;
+  const all = (facts.targetsOf.get(block.finding.id) ?? []).flatMap((id) => facts.assessmentOf.get(id) ?? []);
+  return all.every(({ verdict }) => !TRUE_OF[says].includes(verdict)) ? all[0] : undefined;
 }
 
 /** Whether the claim speaks of a year other than the deadline, of which the verdict says nothing against it. */
