@@ -6,7 +6,7 @@ import type { Numeral } from './numeral.ts';
 import { findNumerals } from './find-numerals.ts';
 import { scanOf, type Scan } from './scan.ts';
 import { clausesOf, partOf, sentencesOf, type Span } from './sentences.ts';
-import { mentionsIn, topicsIn, type Topic, type TopicMention } from './topics.ts';
+import { mentionsIn, topicsIn, type Mention, type Topic, type TopicMention } from './topics.ts';
 
 /** A figure shown by `<Value>`, in the base of its indicator's unit. */
 export type BoundValue = {
@@ -35,7 +35,7 @@ export type Clause = Span & {
   readonly years: readonly { readonly at: number; readonly period: Period }[];
   readonly topics: (kind: Topic['kind']) => readonly TopicMention[];
   /** Where the clause is silent: every indicator the sentence may mean and every year named so far, for a cell also by its headers. */
-  readonly around: { readonly years: readonly { readonly at: number; readonly period: Period }[]; readonly mentions: readonly TopicMention[] };
+  readonly around: { readonly years: readonly { readonly at: number; readonly period: Period }[]; readonly mentions: readonly Mention[] };
 };
 
 /** Part of an indicator's name that is enough to propose it beside a figure of the right size. */

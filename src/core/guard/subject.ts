@@ -13,15 +13,24 @@ export type Subject = { readonly indicator: string; readonly area: string; reado
 /** Least certainty of a name for a statement to be tested by it. */
 export const CLEAR = 0.8;
 
-export function subjectAt(clause: Clause, at: number): Subject | undefined {
+export const subjectAt = (clause: Clause, at: number): Subject | undefined => {
+  const [one, ...others] = subjectsAt(clause, at);
+  return others.length === 0 ? one : undefined;
+};
+
+/** The same, with every indicator of an equal name: what is true or false of all of them needs no choice. */
+export function subjectsAt(clause: Clause, at: number): readonly Subject[] {
   const { facts, values } = clause;
-  const area = areaNamed(clause);
+  const area = areaNamed(clause) ?? facts.area;
   const topic = nearestTopic(clause.topics('indicator'), at);
-  if (topic !== undefined && topic.score >= CLEAR) return { indicator: topic.topic.id, area: area ?? facts.area, score: topic.score, at: topic.first, end: topic.last };
+  if (topic !== undefined && topic.score >= CLEAR) {
+    return [topic.topic.id, ...topic.rivals].map((indicator) => ({ indicator, area, score: topic.score, at: topic.first, end: topic.last }));
+  }
   const bound = [...new Set(values.map(({ indicator, area: where }) => `${indicator}\n${where}`))];
   const [first] = values;
-  if (bound.length === 1 && first !== undefined) return { indicator: first.indicator, area: first.area, score: 1, at: first.at, end: first.at };
-  return bound.length === 0 && topic === undefined ? inherited(clause, at) : undefined;
+  if (bound.length === 1 && first !== undefined) return [{ indicator: first.indicator, area: first.area, score: 1, at: first.at, end: first.at }];
+  const before = bound.length === 0 && topic === undefined ? inherited(clause, at) : undefined;
+  return before === undefined ? [] : [before];
 }
 
 /** «…; năm 2023 lại tăng»: a clause without a subject goes on with the one before it. */

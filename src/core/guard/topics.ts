@@ -14,7 +14,14 @@ export type Topic = {
 };
 
 /** A topic found in a passage: `score` 1 when every syllable of its core is there. */
-export type TopicMention = { readonly topic: Topic; readonly score: number; readonly first: number; readonly last: number };
+export type TopicMention = {
+  readonly topic: Topic;
+  readonly score: number;
+  readonly first: number;
+  readonly last: number;
+  /** Others that the same words name just as well: nobody can tell which is meant. */
+  readonly rivals: readonly string[];
+};
 
 export type TopicIndex = { readonly topics: readonly Topic[]; readonly bySyllable: ReadonlyMap<string, readonly Topic[]>; readonly weight: ReadonlyMap<string, number> };
 
@@ -71,27 +78,21 @@ const worthOf = ({ tail }: Topic, syllable: string, weight: ReadonlyMap<string, 
 /** Least part of a core that still names its topic. */
 const LEAST = 0.62;
 
-/**
- * Topics named among tokens `first` to `last`, the more fully named of overlapping ones only;
- * topics that fit equally well over the same words are all left out, for nobody can tell which is meant.
- */
+/** Topics named among tokens `first` to `last`, the more fully named of overlapping ones only. */
 export function topicsIn(index: TopicIndex, tokens: readonly Token[], first: number, last: number, kind: Topic['kind']): readonly TopicMention[] {
   const found = [...mentionsIn(index, tokens, first, last, kind)];
   found.sort((a, b) => b.score - a.score || b.worth - a.worth || a.topic.rank - b.topic.rank || a.first - b.first);
-  const kept: Weighed[] = [];
-  const unclear: Weighed[] = [];
+  const kept: (Weighed & { rivals: string[] })[] = [];
   for (const one of found) {
-    const rival = [...kept, ...unclear].find((other) => one.first <= other.last && one.last >= other.first);
-    if (rival === undefined) kept.push(one);
-    else if (rival.topic.id !== one.topic.id && Math.abs(rival.score - one.score) + Math.abs(rival.worth - one.worth) < 1e-9 && rival.topic.rank === one.topic.rank && kept.includes(rival)) {
-      kept.splice(kept.indexOf(rival), 1);
-      unclear.push(rival);
-    }
+    const rival = kept.find((other) => one.first <= other.last && one.last >= other.first);
+    if (rival === undefined) kept.push({ ...one, rivals: [] });
+    else if (rival.topic.id !== one.topic.id && rival.topic.rank === one.topic.rank && Math.abs(rival.score - one.score) + Math.abs(rival.worth - one.worth) < 1e-9) rival.rivals.push(one.topic.id);
   }
   return kept.sort((a, b) => a.first - b.first);
 }
 
-type Weighed = TopicMention & { readonly worth: number };
+export type Mention = Omit<TopicMention, 'rivals'>;
+type Weighed = Mention & { readonly worth: number };
 
 /** Every topic that the tokens may name by at least that part of its core, those that others name as well or better among them. */
 export function mentionsIn({ bySyllable, weight }: TopicIndex, tokens: readonly Token[], first: number, last: number, kind: Topic['kind'], least = LEAST): readonly Weighed[] {

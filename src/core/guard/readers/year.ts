@@ -22,7 +22,9 @@ export const readYear: Reader = (scan, at, before) => {
   // «2020 hộ» is a count; «năm 2020 hộ nghèo giảm» is not.
   const named = isWord(tokens[at - 1], 'năm') || isDash(tokens[at - 1]) || isSign(tokens[at - 1], '/');
   if (!named && (quantityFollows(scan, at) || counts(scan, at, before))) return undefined;
-  return numeral(scan, 'year', at, at, { years: { from, to: from } });
+  // «theo giá năm 2010»: the year of the prices, not of what is told.
+  const priced = [1, 2, 3, 4].some((back) => isWord(tokens[at - back], 'giá'));
+  return numeral(scan, 'year', at, at, priced ? {} : { years: { from, to: from } });
 };
 
 /** «trồng 2020 hố», «05 trạm và 2020 hố»: a verb or another count before it and a noun after it. */

@@ -14,7 +14,7 @@ import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import { SILENT, type Judgement, type Rule } from '../rule.ts';
 import { isSign } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
-import { isElsewhere, subjectAt, type Subject } from '../subject.ts';
+import { isElsewhere, subjectsAt, type Subject } from '../subject.ts';
 
 /** What the data says where a text says «tăng», «giảm» or «không đổi». */
 type Evidence = { readonly direction: -1 | 0 | 1; readonly told: string };
@@ -56,6 +56,13 @@ export const directionRule: Rule = {
   },
 };
 
+/** What the data says of every subject the words may mean; nothing when they differ. */
+function unanimous(clause: Clause, verb: ChangeVerb, ask: (subject: Subject | undefined) => Evidence | undefined): Evidence | undefined {
+  const subjects = subjectsAt(clause, verb.at);
+  const found = (subjects.length === 0 ? [undefined] : subjects).flatMap((subject) => ask(subject) ?? []);
+  return found.every(({ direction }) => direction === found[0]?.direction) ? found[0] : undefined;
+}
+
 /** Both ends are bound figures: whatever purpose is spoken of before, this has happened. */
 function boundEnds(clause: Clause, verb: ChangeVerb, after: ChangeVerb | undefined): boolean {
   const ends = HELD.has(clause.section.role) ? undefined : fromTo(clause, verb.at, (after?.at ?? clause.last + 1) - 1);
@@ -66,7 +73,7 @@ const HELD: ReadonlySet<string> = new Set(['tasks', 'implementation']);
 
 function evidenceFor(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefined, after: ChangeVerb | undefined): Evidence | undefined {
   const end = (after?.at ?? clause.last + 1) - 1;
-  if (verb.comparative) return besides(clause, verb, before, end);
+  if (verb.comparative) return unanimous(clause, verb, (subject) => besides(clause, verb, before, end, subject));
   const shown = shownChange(clause, verb);
   if (shown !== undefined) return shown;
   const ends = fromTo(clause, verb.at, end) ?? (before === undefined ? fromTo(clause, clause.first, end) : undefined);
@@ -75,16 +82,15 @@ function evidenceFor(clause: Clause, verb: ChangeVerb, before: ChangeVerb | unde
     if (!same || (ends.from.unit !== ends.to.unit && ends.from.unit !== undefined && ends.to.unit !== undefined)) return undefined;
     return { direction: sign(subtract(ends.to.value, ends.from.value)), told: `từ ${number(ends.from.value)} đến ${number(ends.to.value)}` };
   }
-  return bySeries(clause, verb, before, end);
+  return unanimous(clause, verb, (subject) => bySeries(clause, verb, before, end, subject));
 }
 
 /** «năm 2020 thấp hơn năm 2018»: the figure named before the words beside the one named after. */
-function besides(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefined, end: number): Evidence | undefined {
+function besides(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefined, end: number, subject: Subject | undefined): Evidence | undefined {
   const { facts, values, years } = clause;
   const from = before?.end ?? clause.first;
   const left = values.filter(({ at }) => at >= from && at < verb.at);
   const right = values.filter(({ at }) => at > verb.at && at <= end);
-  const subject = subjectAt(clause, verb.at);
   const indicator = left.at(-1)?.indicator ?? right[0]?.indicator ?? subject?.indicator;
   const area = left.at(-1)?.area ?? right[0]?.area ?? subject?.area;
   if (indicator === undefined || area === undefined || isElsewhere(clause) || (right[0] !== undefined && right[0].indicator !== indicator)) return undefined;
@@ -109,15 +115,14 @@ function shownChange(clause: Clause, verb: ChangeVerb): Evidence | undefined {
 }
 
 /** The series of the clause's subject over the years it names. */
-function bySeries(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefined, end: number): Evidence | undefined {
-  const { facts, values, scan: { tokens } } = clause;
+function bySeries(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefined, end: number, subject: Subject | undefined): Evidence | undefined {
+  const { facts, values } = clause;
   const after = values.filter(({ at }) => at > verb.at && at <= end);
   const own = after.length > 0 || before !== undefined ? after : values.filter(({ at }) => at <= end);
-  const subject = subjectAt(clause, verb.at);
   const [first] = own;
   const indicator = subject?.indicator ?? first?.indicator;
   const area = subject?.area ?? first?.area;
-  if (indicator === undefined || area === undefined || (subject === undefined && isElsewhere(clause)) || isElsewhere(clause)) return undefined;
+  if (indicator === undefined || area === undefined || isElsewhere(clause)) return undefined;
   const series = facts.seriesOf(indicator, area);
   const known = facts.indicatorOf.get(indicator);
   if (series === undefined || known === undefined) return undefined;
@@ -136,7 +141,6 @@ function bySeries(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefin
     const reviewed = within(single, facts.review.period.from, facts.review.period.to);
     return always ? steps(reviewed, verb, known.unit, known.decimals) : overall(clause, verb, subject, reviewed, known.decimals, known.unit);
   }
-  if (years.to > facts.review.period.to && years.named !== 'both' && years.named !== 'after') return undefined;
   const run = years.named === 'run' || years.named === 'after' ? within(single, years.from, years.to) : [pointIn(series, years.from), pointIn(series, years.to)].flatMap((point) => point ?? []);
   if (run.length < 2) return undefined;
   // A period that the series does not span from end to end may be compared with the one before it.
@@ -149,7 +153,7 @@ function bySeries(clause: Clause, verb: ChangeVerb, before: ChangeVerb | undefin
     const overall = start === undefined ? found : between(start, run.at(-1)!, known.decimals, known.unit, verb, clause);
     return found?.direction === overall?.direction ? found : undefined;
   }
-  return tokens.length === 0 ? undefined : between(run[0]!, run.at(-1)!, known.decimals, known.unit, verb, clause);
+  return between(run[0]!, run.at(-1)!, known.decimals, known.unit, verb, clause);
 }
 
 /** «Độ che phủ rừng giảm», no year named: false when both the whole run and its last step say otherwise. */

@@ -63,9 +63,10 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
   const { quantity } = figure;
   if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple' || isChange(clause, figure.first)) return undefined;
   const inClause = clause.topics('indicator');
-  const topic = nearestTopic(inClause, figure.first) ?? (clause.around.mentions.length === 1 && clause.block.headers.length > 0 ? clause.around.mentions[0] : undefined);
+  const named = nearestTopic(inClause, figure.first);
+  const topic = named ?? (clause.around.mentions.length === 1 && clause.block.headers.length > 0 ? clause.around.mentions[0] : undefined);
   const told = yearOf(clause, figure);
-  if (topic === undefined || topic.score < LIKELY || told === undefined || !told.own || !isStated(clause, figure, topic.last)) return undefined;
+  if (topic === undefined || (named?.rivals.length ?? 0) > 0 || topic.score < LIKELY || told === undefined || !told.own || !isStated(clause, figure, topic.last)) return undefined;
   const known = facts.indicatorOf.get(topic.topic.id);
   if (known === undefined || known.measure === 'change' || isElsewhere(clause)) return undefined;
   const base = facts.unitOf(known.unit);

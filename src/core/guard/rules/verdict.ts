@@ -121,7 +121,7 @@ function targetOf(clause: Clause, claim: Claim): string | undefined {
   if (isElsewhere(clause)) return undefined;
   const verdicts = elements.flatMap(({ element }) => (element.name === 'Verdict' ? [element.attributes.target] : []));
   if (verdicts.length === 1) return verdicts[0];
-  const named = clause.topics('target').filter(({ score }) => score >= CLEAR);
+  const named = clause.topics('target').filter(({ score, rivals }) => score >= CLEAR && rivals.length === 0);
   const before = named.findLast((one) => one.first < claim.at);
   const topic = before ?? (named.length === 1 ? named[0] : undefined);
   if (topic !== undefined) return topic.topic.id;
