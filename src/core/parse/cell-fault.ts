@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<Why, Words>> = {
 
   dayOrMonth: {
     code: 'TK119', expected: ([dayFirst = '', monthFirst = '']) => `có thể là ${dayFirst} (ngày trước) hoặc ${monthFirst} (tháng trước), không đoán được`,
-    hint: (_, [dayFirst]) => `Viết năm trước, ví dụ ${dayFirst ?? ''}; xem lại ở nguồn, vì Excel để tiếng Anh hay đảo ngày với tháng.`,
+    hint: (_, [dayFirst = '', monthFirst = '']) => `Xem lại ở nguồn rồi viết ${dayFirst} hoặc ${monthFirst}; Excel để tiếng Anh hay đảo ngày với tháng.`,
   },
   monthFirst: {
     hint: (_, [day]) => `Tháng đứng trước ngày, kiểu của Excel để tiếng Anh; các ngày khác trong cột có thể đã bị đảo. Xem lại ở nguồn; nếu đúng, viết ${day ?? ''}.`,
