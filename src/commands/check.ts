@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { intakePage } from '../checks/intake-page.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
+import { gateTable } from '../core/view/gate.ts';
 import type { Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { TOOL_ROOT } from './tool-root.ts';
@@ -16,6 +17,7 @@ export const check: Command = async ({ root, format, report }, terminal) => {
   else {
     printDiagnostics(loaded, terminal);
     if (loaded.diagnostics.length === 0) terminal.out('Không có lỗi, không có cảnh báo.');
+    for (const { stage, lines } of loaded.gates) terminal.out(`\n${gateTable(stage, lines)}`);
     if (report !== undefined) terminal.out(`Báo cáo từng tệp: ${join(report, 'index.html')}`);
   }
   return hasErrors(loaded.diagnostics) ? 1 : 0;

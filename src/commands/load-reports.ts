@@ -2,6 +2,8 @@ import { sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
 import { buildReport, readReview } from '../core/report.ts';
+import type { Stage } from '../core/schema/requirements.ts';
+import { requirementLines, type RequirementLine } from '../core/view/gate.ts';
 import { readSources } from '../io/read-sources.ts';
 import type { FileIntake } from '../checks/intake-page.ts';
 import type { Terminal } from './command.ts';
@@ -10,6 +12,8 @@ export type LoadedReports = {
   readonly reports: readonly Report[];
   readonly diagnostics: readonly Diagnostic[];
   readonly intake: readonly FileIntake[];
+  /** How each review stands to what was asked of it. */
+  readonly gates: readonly { readonly review: string; readonly stage: Stage; readonly lines: readonly RequirementLine[] }[];
   readonly textOf: (file: string) => string | undefined;
 };
 
@@ -22,6 +26,7 @@ export async function loadReports(root: string): Promise<LoadedReports> {
   return {
     reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
     diagnostics: sortDiagnostics([...diagnostics, ...[...read, ...results].flatMap((result) => result.diagnostics)]),
+    gates: results.flatMap(({ gate }) => (gate === undefined ? [] : [{ review: gate.review, stage: gate.stage, lines: requirementLines(gate.requirements, gate.states) }])),
     intake: read.flatMap(({ origins }, index) => {
       const tables = new Map(results[index]?.tables.map(({ file, intake }) => [file, intake]));
       return origins.map((origin) => ({ ...origin, table: tables.get(origin.path) }));

@@ -124,6 +124,31 @@ export const CODES = {
     title: 'Không có kỳ tổng kết nào',
     hint: 'Thư mục gốc phải có content/<mã kỳ>/review.yaml và data/<mã kỳ>/; xem công thức «thêm một kỳ tổng kết» trong README.',
   },
+  TK205: {
+    severity: 'error',
+    title: 'requirements.yaml sai',
+    hint: 'Sửa mục nêu trên; danh sách các mục có trong data/README.md.',
+  },
+  TK206: {
+    severity: 'error',
+    title: 'Yêu cầu dẫn tới quy tắc hoặc nguồn không có',
+    hint: 'Dùng mã quy tắc trong trang quy tắc; source là mã trong documents.csv hoặc sources.csv.',
+  },
+  TK207: {
+    severity: 'error',
+    title: 'allowed.yaml sai',
+    hint: 'Mỗi mục cần code, file, contains, reason, by, date; xem data/README.md.',
+  },
+  TK208: {
+    severity: 'warning',
+    title: 'Mục bỏ qua không còn dùng',
+    hint: 'Xóa mục này khỏi allowed.yaml, hoặc sửa đoạn contains cho đúng thông báo.',
+  },
+  TK209: {
+    severity: 'warning',
+    title: 'Thiếu bảng mà một yêu cầu cần',
+    hint: 'Tạo bảng ấy theo từ điển số liệu trong data/README.md, hoặc bỏ nó khỏi mục tables của yêu cầu.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',
@@ -188,6 +213,71 @@ export const CODES = {
     severity: 'error',
     title: 'Hai số không so được với nhau',
     hint: 'Nêu riêng từng số bằng <Value>, hoặc chọn hai kỳ dài bằng nhau, trọn kỳ và cùng cách tính.',
+  },
+  TK410: {
+    severity: 'warning',
+    title: 'Mục tiêu chưa đạt mà không có hạn chế nào nêu',
+    hint: 'Thêm một <Limitation> có targets gồm mục tiêu này, hoặc thêm mã mục tiêu vào một hạn chế đã có.',
+  },
+  TK411: {
+    severity: 'warning',
+    title: 'Hạn chế không có nguyên nhân',
+    hint: 'Thêm một <Cause> có of gồm hạn chế này.',
+  },
+  TK412: {
+    severity: 'warning',
+    title: 'Nguyên nhân chưa đủ hai mặt hoặc chưa nói đâu là chính',
+    hint: 'Nêu cả nguyên nhân khách quan và chủ quan; ghi main="yes" ở những nguyên nhân chính.',
+  },
+  TK413: {
+    severity: 'warning',
+    title: 'Nguyên nhân không có nhiệm vụ nào trả lời',
+    hint: 'Thêm mã nguyên nhân vào addresses của một <Task>.',
+  },
+  TK414: {
+    severity: 'warning',
+    title: 'Lĩnh vực thiếu kết quả hoặc hạn chế',
+    hint: 'Mỗi lĩnh vực có cả kết quả và hạn chế, để người đọc thấy hai mặt.',
+  },
+  TK415: {
+    severity: 'warning',
+    title: 'Thiếu phần hoặc sai thứ tự phần',
+    hint: 'Thứ tự: bối cảnh, thể chế hóa, kết quả, hạn chế, nguyên nhân, bài học, nhiệm vụ, tổ chức thực hiện.',
+  },
+  TK416: {
+    severity: 'warning',
+    title: 'Mục tiêu định lượng chưa có đánh giá định lượng',
+    hint: 'Thêm số liệu của năm phải đạt hoặc sau đó, đúng chỉ số; hoặc nêu trong một hạn chế vì sao chưa có.',
+  },
+  TK417: {
+    severity: 'warning',
+    title: 'Lĩnh vực không có con số nào trong lời văn',
+    hint: 'Dùng <Value> hoặc <Change> cho một vài con số chủ chốt của lĩnh vực.',
+  },
+  TK418: {
+    severity: 'warning',
+    title: 'Nội dung bắt buộc chưa được nhắc tới',
+    hint: 'Thêm đoạn về nội dung này, hoặc bổ sung cách viết vào mục any của yêu cầu.',
+  },
+  TK419: {
+    severity: 'warning',
+    title: 'Mục tiêu không có đoạn nào nói tới',
+    hint: 'Thêm mã mục tiêu vào targets của một <Result> hoặc <Limitation>.',
+  },
+  TK420: {
+    severity: 'warning',
+    title: 'Nguyên nhân chưa xếp nhóm',
+    hint: 'Ghi group: awareness, institutions, organisation, resources hoặc science.',
+  },
+  TK421: {
+    severity: 'warning',
+    title: 'Nơi nhận viết không đúng khuôn',
+    hint: 'Sau tên cơ quan chỉ dùng (b/c), (để b/c), (p/h) hoặc (để t/h).',
+  },
+  TK422: {
+    severity: 'warning',
+    title: 'Phần nội dung không gắn với mục tiêu nào',
+    hint: 'Đưa nội dung vào các <Result> hoặc <Limitation> có targets, hoặc rút gọn phần này.',
   },
   TK501: {
     severity: 'error',

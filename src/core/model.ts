@@ -1,5 +1,5 @@
 /** The review as plain, readonly data, in the words of the field. */
-import type { Place } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
@@ -7,6 +7,7 @@ import type { AreaRow } from './schema/areas.ts';
 import type { DocumentRow } from './schema/documents.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
 import type { ObservationRow } from './schema/observations.ts';
+import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
@@ -269,6 +270,22 @@ export type TargetLinks = {
   readonly tasks: readonly string[];
 };
 
+/** What those who ordered the review asked of it; `place` is its row in requirements.yaml. */
+export type Requirement = RequirementFile & Placed;
+export type Allowed = Allowance & Placed;
+
+export type RequirementState = {
+  readonly requirement: string;
+  /** What the rules found: no rules, a table they need is not there, places that fail, or nothing against it. */
+  readonly machine: 'none' | 'lacksData' | 'fails' | 'holds';
+  readonly places: readonly Place[];
+  /** Confirmed by a person, and nothing has come against it. */
+  readonly confirmed: boolean;
+};
+
+/** A finding set aside, and who answers for that. */
+export type AllowedFinding = { readonly finding: Diagnostic; readonly reason: string; readonly by: string; readonly date: string };
+
 export type Report = {
   readonly review: ReviewHead;
   readonly indicators: readonly Indicator[];
@@ -287,6 +304,9 @@ export type Report = {
   readonly bindings: Readonly<Record<string, Binding>>;
   /** By target id. */
   readonly links: Readonly<Record<string, TargetLinks>>;
+  readonly requirements: readonly Requirement[];
+  readonly requirementStates: readonly RequirementState[];
+  readonly allowedFindings: readonly AllowedFinding[];
 };
 
 export type { Operator, Place, Verdict };

@@ -2,16 +2,19 @@ import { assess } from './assess/assess.ts';
 import { reckon } from './assess/reckonings.ts';
 import { buildSeries } from './assess/series.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { passGate } from './gate/gate.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
 import { danglingReferences } from './link/references.ts';
 import { readTexts, type ReadTexts } from './intake/read-texts.ts';
-import type { RawReview, Report, ReviewSources } from './model.ts';
+import type { RawReview, Report, Requirement, RequirementState, ReviewSources } from './model.ts';
 import { intakeFile, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
+import type { Stage } from './schema/requirements.ts';
 import { intakeSchema } from './schema/intake.ts';
+import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
 
@@ -33,10 +36,12 @@ export type ReportResult = {
   /** What became of every record of every table, whether or not a report could be made. */
   readonly tables: readonly { readonly file: string; readonly intake: TableIntake }[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How the review stands to what was asked of it; absent when nothing was, or when it could not be read that far. */
+  readonly gate: { readonly review: string; readonly stage: Stage; readonly requirements: readonly Requirement[]; readonly states: readonly RequirementState[] } | undefined;
 };
 
 /**
- * The whole pipeline: parse → validate → assess → link. Site, paper, downloads and checks all
+ * The whole pipeline: parse → validate → assess → link → gate. Site, paper, downloads and checks all
  * take the one report made here, so a figure is reckoned once.
  */
 export function buildReport(sources: ReviewSources): ReportResult {
@@ -53,7 +58,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const area = head?.area;
   const unread = (sources.unreadable?.length ?? 0) > 0;
   if (head === undefined || area === undefined || unread || hasErrors(problems)) {
-    return { report: undefined, tables, diagnostics: sortDiagnostics(problems) };
+    return { report: undefined, tables, diagnostics: sortDiagnostics(problems), gate: undefined };
   }
 
   const { rows: indicators } = parsed.indicators;
@@ -65,7 +70,21 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
   const { sections } = parsed;
   const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
-  problems.push(...validateProse({ head, sections, documents: parsed.documents }), ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }), ...bound.diagnostics, ...checkKeyFigures(head, series, area, parsed.headPlace));
+  const links = linkTargets(targets, findings);
+  const { requirements } = parsed;
+  const themes = new Map(indicators.map(({ id, theme }) => [id, theme]));
+  problems.push(
+    ...validateProse({ head, sections, documents: parsed.documents }),
+    ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }),
+    ...validateGate({
+      head, headPlace: parsed.headPlace, sections, findings, targets: parsed.targets, assessments, links, requirements,
+      bindings: bound.bindings, themeOf: (indicator) => themes.get(indicator),
+    }),
+    ...bound.diagnostics,
+    ...checkKeyFigures(head, series, area, parsed.headPlace),
+  );
+  const files = new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? ''));
+  const gate = passGate({ stage: head.stage, requirements, allowed: parsed.allowed, files, diagnostics: problems });
 
   const report: Report = {
     review: head,
@@ -81,7 +100,13 @@ export function buildReport(sources: ReviewSources): ReportResult {
     sections,
     findings,
     bindings: bound.bindings,
-    links: linkTargets(targets, findings),
+    links,
+    requirements,
+    requirementStates: gate.states,
+    allowedFindings: gate.allowedFindings,
   };
-  return { report: hasErrors(problems) ? undefined : report, tables, diagnostics: sortDiagnostics(problems) };
+  return {
+    report: hasErrors(gate.diagnostics) ? undefined : report, tables, diagnostics: sortDiagnostics(gate.diagnostics),
+    gate: requirements.length === 0 ? undefined : { review: head.id, stage: head.stage, requirements, states: gate.states },
+  };
 }

@@ -37,6 +37,20 @@ export const PERCENT = '%';
 export const PERCENTAGE_POINT = 'điểm phần trăm';
 export const KNOWN_UNITS: readonly string[] = Object.keys(UNITS);
 
+/** Ways of writing that offices use for the same label, applied in this order to small letters. */
+const SPELLINGS: readonly (readonly [written: RegExp, label: string])[] = [
+  [/[^\S\r\n]+/gu, ' '], [/tỉ(?!\p{L})/gu, 'tỷ'], [/ngàn(?!\p{L})/gu, 'nghìn'], [/(?<!\p{L})tr\.? ?(?=ha|đồng|tấn|người|hộ|m)/gu, 'triệu '],
+  [/(?<!\p{L})(?:héc-?ta|hecta|hec-ta)(?!\p{L})/gu, 'ha'], [/co2/gu, 'co₂'], [/km2/gu, 'km²'], [/m2/gu, 'm²'], [/m3/gu, 'm³'],
+  [/(?:quy đổi|tương đương)$/u, 'tđ'], [/co₂ tđ/gu, 'co₂tđ'], [/^phần trăm$/u, '%'], [/^điểm %$/u, 'điểm phần trăm'], [/vnđ|vnd/gu, 'đồng'], [/\.$/u, ''],
+];
+const BY_SMALL_LETTERS: ReadonlyMap<string, string> = new Map(Object.keys(UNITS).map((label) => [label.toLocaleLowerCase('vi'), label]));
+
+/** The known label that a text means, when it is one written another way: `Tỉ đồng` is `tỷ đồng`. */
+export function knownUnit(text: string): string | undefined {
+  const written = SPELLINGS.reduce((sofar, [from, to]) => sofar.replace(from, to), text.normalize('NFC').trim().toLocaleLowerCase('vi'));
+  return Object.hasOwn(UNITS, text) ? text : BY_SMALL_LETTERS.get(written.trim());
+}
+
 /** An unknown label is its own dimension: it can be compared with itself only. */
 const entry = (unit: string): UnitEntry => UNITS[unit] ?? { dimension: `label:${unit}`, scale: decimal('1') };
 

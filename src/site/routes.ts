@@ -4,10 +4,13 @@
  */
 export const routes = {
   home: (): string => '/',
+  rules: (code = ''): string => `/huong-dan/quy-tac/${hash(code)}`,
   review: (review: string): string => `/${review}/`,
   section: (review: string, section: string, anchor = ''): string => `/${review}/bao-cao/${section}/${hash(anchor)}`,
   targets: (review: string): string => `/${review}/muc-tieu/`,
   target: (review: string, target: string): string => `/${review}/muc-tieu/${target.toLowerCase()}/`,
+  chain: (review: string): string => `/${review}/mach/`,
+  requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,
   data: (review: string): string => `/${review}/so-lieu/`,
   indicator: (review: string, indicator: string, anchor = ''): string => `/${review}/so-lieu/${indicator}/${hash(anchor)}`,
   sources: (review: string, code = ''): string => `/${review}/nguon/${hash(code)}`,

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import type { Area, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type { Area, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
@@ -14,6 +14,7 @@ export type Linkable = {
   readonly sources: Linked<Source>;
   readonly documents: Linked<LegalDocument>;
   readonly areas: Linked<Area>;
+  readonly requirements: readonly Requirement[];
   readonly sections: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -26,6 +27,7 @@ const KINDS = {
   document: 'văn bản',
   theme: 'lĩnh vực',
   area: 'địa bàn',
+  documentOrSource: 'văn bản hay nguồn',
   Result: 'kết quả',
   Limitation: 'hạn chế',
   Cause: 'nguyên nhân',
@@ -67,6 +69,7 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     document: table(input.documents),
     theme: ids(input.head?.themes ?? []),
     area: table(input.areas),
+    documentOrSource: input.documents.readable && input.sources.readable ? new Set([...input.documents.writtenIds, ...input.sources.writtenIds]) : undefined,
     Result: ofKind('Result'),
     Limitation: ofKind('Limitation'),
     Cause: ofKind('Cause'),
@@ -117,6 +120,7 @@ function allReferences(input: Linkable): Reference[] {
       push('indicator', figure.indicator, input.headPlace(['key_figures', index, 'indicator']));
     }
   }
+  for (const row of input.requirements) push('documentOrSource', row.source, row.place);
   for (const section of input.sections) {
     if (hasHead) push('theme', section.theme, section.place);
     for (const element of section.elements) elementReferences(element, push, hasHead);

@@ -5,6 +5,7 @@ import { errorValue } from '../intake/excel.ts';
 import { readPeriod } from '../intake/period.ts';
 import { WRITINGS } from '../schema/cells.ts';
 import type { TableSchema } from '../schema/table.ts';
+import { knownUnit } from '../unit.ts';
 import { cellFault, type CellFault } from './cell-fault.ts';
 
 /** `understood` is the canonical text, when the cell was written in another way. */
@@ -53,8 +54,13 @@ export function remembering<Out>(read: (text: string) => Out): (text: string) =>
 function read(type: z.ZodType, text: string): CellReading {
   const damage = errorValue(text);
   if (damage !== undefined) return { ok: false, faults: [cellFault(damage, text)] };
-  const plain = readAs(type, text);
   const writing = WRITINGS.get(type)?.writing;
+  if (writing === 'unit') {
+    const label = knownUnit(text) ?? text;
+    const reading = readAs(type, label);
+    return reading.ok && label !== text ? { ...reading, understood: label } : reading;
+  }
+  const plain = readAs(type, text);
   if (plain.ok || writing === undefined) return plain;
   const found = writing === 'date' ? readDate(text) : readPeriod(text);
   if (found.kind === 'read') {

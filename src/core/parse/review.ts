@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
-import type { ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
+import { CODES } from '../diagnostic-codes.ts';
+import type { Allowed, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
 import { observationsTable, type ObservationRow } from '../schema/observations.ts';
+import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
@@ -27,6 +29,8 @@ export type ParsedReview = {
   readonly sources: Table<SourceRow>;
   readonly documents: Table<DocumentRow>;
   readonly areas: Table<AreaRow>;
+  readonly requirements: readonly Requirement[];
+  readonly allowed: readonly Allowed[];
   /** By order in the file names. */
   readonly sections: readonly Section[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
@@ -75,6 +79,8 @@ export function parseReview(sources: ReviewSources): {
     sources: table(sourcesTable),
     documents: table(documentsTable),
     areas: table(areasTable),
+    requirements: readRequirements(sources.id, byPath, diagnostics),
+    allowed: readAllowed(sources.id, byPath, diagnostics),
     sections: narrative.sections,
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };
@@ -93,6 +99,42 @@ function readDeclared(id: string, byPath: ReadonlyMap<string, SourceFile>, diagn
     diagnostics.push(diagnostic('TK113', `Không có bảng nào tên «${name}»${suggestion(name, TABLE_FILES) || '.'}`, placeOf(['files', name])));
   }
   return value?.files ?? {};
+}
+
+const requirementsFile = (id: string): string => `content/${id}/requirements.yaml`;
+const allowedFile = (id: string): string => `content/${id}/allowed.yaml`;
+
+/** What was asked of the review; nothing when nobody wrote it down. */
+function readRequirements(id: string, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[]): readonly Requirement[] {
+  const file = requirementsFile(id);
+  const source = byPath.get(file);
+  if (source === undefined) return [];
+  const { value, diagnostics: found, placeOf } = parseYaml(requirementsSchema, file, source.text, { syntax: 'TK205', content: 'TK205' });
+  diagnostics.push(...found);
+  const rows = (value?.requirements ?? []).map((row, index): Requirement => ({ ...row, place: placeOf(['requirements', index, 'id']) }));
+  for (const [index, row] of rows.entries()) {
+    const first = rows.find((one) => one.id === row.id);
+    if (first !== undefined && first !== row) diagnostics.push(diagnostic('TK205', `Mã yêu cầu «${row.id}» đã dùng ở trên.`, row.place, { cause: first.place }));
+    for (const [at, code] of row.rules.entries()) {
+      if (Object.hasOwn(CODES, code)) continue;
+      diagnostics.push(diagnostic('TK206', `Yêu cầu ${row.id}: không có quy tắc nào mang mã «${code}»${suggestion(code, Object.keys(CODES)) || '.'}`, placeOf(['requirements', index, 'rules', at])));
+    }
+    for (const [at, name] of row.tables.entries()) {
+      if (TABLE_FILES.includes(name)) continue;
+      diagnostics.push(diagnostic('TK206', `Yêu cầu ${row.id}: không có bảng nào tên «${name}»${suggestion(name, TABLE_FILES) || '.'}`, placeOf(['requirements', index, 'tables', at])));
+    }
+  }
+  return rows;
+}
+
+/** Findings that somebody answers for; nothing when there are none. */
+function readAllowed(id: string, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[]): readonly Allowed[] {
+  const file = allowedFile(id);
+  const source = byPath.get(file);
+  if (source === undefined) return [];
+  const { value, diagnostics: found, placeOf } = parseYaml(allowedSchema, file, source.text, { syntax: 'TK207', content: 'TK207' });
+  diagnostics.push(...found);
+  return (value?.allowed ?? []).map((row, index) => ({ ...row, place: placeOf(['allowed', index, 'code']) }));
 }
 
 const TABLE_FILES: readonly string[] = TABLES.map(({ file }) => file);

@@ -9,7 +9,7 @@ import { nearest } from '../nearest.ts';
 import { parsePeriod, type Period } from '../period.ts';
 
 /** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
-export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' }>();
+export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit' }>();
 
 type CellIssue = { readonly expected: string; readonly hint?: string };
 
@@ -151,3 +151,7 @@ export const observationLink = optional(
       : issue(ctx, { expected: 'cần mã nguồn của số bị thay, hoặc mã nguồn@ngày (baomoi-2024@2024-01-17)' });
   }),
 );
+
+/** A unit of measure by its label; labels nobody knows are allowed and compare with themselves only. */
+export const unit = z.string().transform((value, ctx): string => (value === '' ? issue(ctx, { expected: 'cần đơn vị tính' }) : value)).register(WRITINGS, { writing: 'unit' });
+export const optionalUnit = optional(unit).register(WRITINGS, { writing: 'unit' });

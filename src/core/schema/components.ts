@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { id, idList, oneOf, period, text, textList } from './cells.ts';
-import { CAUSE_KINDS, VERDICTS, type Verdict } from './vocabulary.ts';
+import { CAUSE_GROUPS, CAUSE_KINDS, VERDICTS, type Verdict } from './vocabulary.ts';
 
 /** An attribute that may be left out. */
 const maybe = <Out>(cell: z.ZodType<Out, string>) => cell.optional();
@@ -79,8 +79,8 @@ export const COMPONENTS = {
   },
   Cause: {
     kind: 'finding',
-    about: 'Một nguyên nhân của những hạn chế nêu ở of.',
-    attributes: z.strictObject({ id, title: text, kind: oneOf(CAUSE_KINDS), of: idList }),
+    about: 'Một nguyên nhân của những hạn chế nêu ở of; main="yes" khi là nguyên nhân chính; group: awareness (nhận thức), institutions (thể chế), organisation (tổ chức thực hiện), resources (nguồn lực), science (khoa học, công nghệ).',
+    attributes: z.strictObject({ id, title: text, kind: oneOf(CAUSE_KINDS), of: idList, main: maybe(oneOf(['yes', 'no'])), group: maybe(oneOf(CAUSE_GROUPS)) }),
   },
   Lesson: {
     kind: 'finding',

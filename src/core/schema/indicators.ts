@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { count, id, idList, oneOf, optionalId, optionalText, text, textList } from './cells.ts';
+import { count, id, idList, oneOf, optionalId, optionalText, text, textList, unit } from './cells.ts';
 import { defineTable } from './table.ts';
 import { INDICATOR_KINDS, MEASURES } from './vocabulary.ts';
 
@@ -13,7 +13,7 @@ export const indicatorsTable = defineTable({
     id,
     name: text,
     theme: id,
-    unit: text,
+    unit,
     decimals: count,
     kind: oneOf(INDICATOR_KINDS),
     measure: oneOf(MEASURES),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { id, number, observationLink, oneOf, optionalPartialDate, optionalText, period, text } from './cells.ts';
+import { id, number, observationLink, oneOf, optionalPartialDate, optionalText, period, unit } from './cells.ts';
 import { defineTable } from './table.ts';
 import { STATUSES } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ export const observationsTable = defineTable({
     area: id,
     year: period,
     value: number,
-    unit: text,
+    unit,
     status: oneOf(STATUSES),
     source: id,
     as_of: optionalPartialDate,

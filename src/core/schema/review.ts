@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { parsePeriod } from '../period.ts';
 import { isCalendarDate } from './cells.ts';
+import { STAGES } from './requirements.ts';
 import { PROFILES } from './vocabulary.ts';
 
 /** Ids of a list, each once. */
@@ -50,6 +51,7 @@ export const reviewSchema = z.strictObject({
     })
     .describe('Người ký.'),
   recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận, mỗi dòng một nơi.'),
+  stage: z.enum(STAGES, { error: `cần một trong: ${STAGES.join(', ')}` }).default('draft').describe('Bước: draft (dự thảo), submitted (bản trình), issued (bản phát hành); cùng một thiếu sót được cảnh báo ở dự thảo và chặn ở bản phát hành.'),
   profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).describe('Bộ quy định thể thức, ví dụ party-hd05-2026.'),
   notice: line.optional().describe('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.'),
   themes: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import {
   id, idList, oneOf, optionalId, optionalNumber, optionalOneOf, optionalPeriod, optionalText,
-  optionalYear, text, WRITINGS, yesNo,
+  optionalUnit, optionalYear, text, WRITINGS, yesNo,
 } from './cells.ts';
 import { defineTable } from './table.ts';
 import { JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
@@ -31,7 +31,7 @@ export const targetsTable = defineTable({
     operator: oneOf(OPERATORS),
     value: optionalNumber,
     value_to: optionalNumber,
-    unit: optionalText,
+    unit: optionalUnit,
     baseline_year: optionalYear,
     period: optionalPeriod,
     horizon,

@@ -96,3 +96,14 @@ export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {
   objective: 'khách quan',
   subjective: 'chủ quan',
 };
+
+/** Groups of causes as the draft resolution of 2026 sorts them. */
+export const CAUSE_GROUPS = ['awareness', 'institutions', 'organisation', 'resources', 'science'] as const;
+export type CauseGroup = (typeof CAUSE_GROUPS)[number];
+export const CAUSE_GROUP_LABELS: Readonly<Record<CauseGroup, string>> = {
+  awareness: 'nhận thức',
+  institutions: 'thể chế',
+  organisation: 'tổ chức thực hiện',
+  resources: 'nguồn lực',
+  science: 'khoa học, công nghệ',
+};

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { COMPONENTS } from '../schema/components.ts';
 import { intakeSchema } from '../schema/intake.ts';
+import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
@@ -22,6 +23,16 @@ export function dictionary(): string {
     'Không bắt buộc. Đặt tại `data/<mã kỳ>/intake.yaml` khi một bảng không tự cho biết cách viết số, ví dụ `files: { observations.csv: { numbers: vi } }`.',
     '',
     ...describeObject(intakeSchema),
+    '## requirements.yaml',
+    '',
+    'Không bắt buộc. Đặt tại `content/<mã kỳ>/requirements.yaml`: mỗi yêu cầu đối với báo cáo một mục, kèm các quy tắc máy xét được và điều người phải xác nhận. Một quy tắc được yêu cầu nào nêu thì nặng nhẹ theo yêu cầu ấy ở từng bước.',
+    '',
+    ...describeObject(requirementsSchema.shape.requirements.element),
+    '## allowed.yaml',
+    '',
+    'Không bắt buộc. Đặt tại `content/<mã kỳ>/allowed.yaml`: những thông báo đã được xem xét và có người chịu trách nhiệm. Chỉ bỏ qua được cảnh báo về nghĩa và lời văn, không bỏ qua được tệp hỏng.',
+    '',
+    ...describeObject(allowedSchema.shape.allowed.element),
     '## Đầu tệp lời văn',
     '',
     'Mỗi tệp `content/<mã kỳ>/NN-ten-phan.mdx` mở đầu bằng một khối giữa hai dòng `---`. Hai chữ số xếp thứ tự, phần tên thành địa chỉ trang.',

@@ -5,7 +5,7 @@ import { parseYaml } from '../../../src/core/parse/yaml.ts';
 import { readReview } from '../../../src/core/report.ts';
 import { z } from 'zod';
 
-import { id, number, oneOf, optionalPartialDate, optionalText, period, text } from '../../../src/core/schema/cells.ts';
+import { id, number, oneOf, optionalPartialDate, optionalText, period, unit } from '../../../src/core/schema/cells.ts';
 import { intakeSchema } from '../../../src/core/schema/intake.ts';
 import { defineTable } from '../../../src/core/schema/table.ts';
 import { STATUSES } from '../../../src/core/schema/vocabulary.ts';
@@ -18,7 +18,7 @@ export const nineColumns = defineTable({
   title: 'Số liệu',
   about: '',
   row: z.object({
-    indicator: id, area: id, year: period, value: number, unit: text,
+    indicator: id, area: id, year: period, value: number, unit,
     status: oneOf(STATUSES), source: id, as_of: optionalPartialDate, note: optionalText,
   }),
   columns: {

@@ -109,7 +109,7 @@ describe('components', () => {
     const SAMPLE: Readonly<Record<string, string>> = {
       id: 'A1', title: 'Tên', theme: 'rung', indicator: 'a', year: '2020', area: 'vn', source: 's1', unit: 'no', from: '2019', to: '2020',
       form: 'short', target: 'T01', targets: 'T01;T02', document: 'nq', indicators: 'a;b', kind: 'bar', caption: 'Lời', verdict: 'met', of: 'HC01',
-      addresses: 'NN01', lead: 'Cơ quan', coleads: 'Cơ quan một;Cơ quan hai',
+      addresses: 'NN01', lead: 'Cơ quan', coleads: 'Cơ quan một;Cơ quan hai', main: 'yes', group: 'science',
     };
     for (const [name, { attributes }] of Object.entries(COMPONENTS)) {
       const own: Readonly<Record<string, string>> = { ...SAMPLE, ...(name === 'Cause' ? { kind: 'objective' } : {}), ...(name === 'Change' ? { form: 'verb' } : {}) };

@@ -1,0 +1,74 @@
+import { diagnostic, type Diagnostic, type Place, type Severity } from '../diagnostic.ts';
+import { CODES } from '../diagnostic-codes.ts';
+import type { Allowed, AllowedFinding, Requirement, RequirementState } from '../model.ts';
+import type { Stage } from '../schema/requirements.ts';
+
+export type GateInput = {
+  readonly stage: Stage;
+  readonly requirements: readonly Requirement[];
+  readonly allowed: readonly Allowed[];
+  /** Files of the review, by name without folder. */
+  readonly files: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export type GateResult = {
+  /** Everything found, weighed as the requirements ask at this stage, without what somebody answers for. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly states: readonly RequirementState[];
+  readonly allowedFindings: readonly AllowedFinding[];
+};
+
+/**
+ * Holds what was found against what was asked: a finding that serves a requirement weighs as much as
+ * that requirement says at this stage; findings that somebody answers for are set aside and listed.
+ */
+export function passGate({ stage, requirements, allowed, files, diagnostics }: GateInput): GateResult {
+  const missing = requirements.flatMap((one) =>
+    one.tables.filter((table) => !files.has(table)).map((table) => ({ one, found: diagnostic('TK209', `Yêu cầu ${one.id} cần bảng «${table}».`, one.place) })),
+  );
+  const weights = new Map<string, Severity>();
+  for (const one of requirements) for (const code of one.rules) weights.set(code, heavier(weights.get(code), one.severity[stage]));
+  const weighed = [
+    ...diagnostics.map((found) => weigh(found, weights.get(found.code))),
+    ...missing.map(({ one, found }) => weigh(found, one.severity[stage])),
+  ];
+  const used = new Set<Allowed>();
+  const allowedFindings: AllowedFinding[] = [];
+  const standing = weighed.filter((found) => {
+    const allowance = isSilenceable(found) ? allowed.find((one) => covers(one, found)) : undefined;
+    if (allowance === undefined) return true;
+    used.add(allowance);
+    allowedFindings.push({ finding: found, reason: allowance.reason, by: allowance.by, date: allowance.date });
+    return false;
+  });
+  const idle = allowed.filter((one) => !used.has(one)).map((one) => diagnostic('TK208', `Không còn thông báo ${one.code} nào ở ${one.file} chứa «${one.contains}».`, one.place));
+  const places = Map.groupBy(standing, ({ code }) => code as string);
+  const lacking = new Set(missing.map(({ one }) => one.id));
+  return {
+    diagnostics: [...standing, ...idle],
+    states: requirements.map((one) => stateOf(one, places, lacking.has(one.id))),
+    allowedFindings,
+  };
+}
+
+/** A broken file cannot be answered for; what a rule of meaning or wording says can. */
+const isSilenceable = ({ code }: Diagnostic): boolean => /^TK(?:3[1-9]|4|5)/.test(code) && CODES[code].severity !== 'error';
+
+const covers = ({ code, file, contains }: Allowed, found: Diagnostic): boolean =>
+  found.code === code && found.place.file.endsWith(`/${file}`) && found.message.includes(contains);
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+const heavier = (a: Severity | undefined, b: Severity): Severity => (a !== undefined && RANK[a] > RANK[b] ? a : b);
+
+/** A fault of the file stays an error whatever the stage. */
+const weigh = (found: Diagnostic, weight: Severity | undefined): Diagnostic =>
+  weight === undefined || CODES[found.code].severity === 'error' || found.severity === weight ? found : { ...found, severity: weight };
+
+function stateOf(one: Requirement, found: ReadonlyMap<string, readonly Diagnostic[]>, lacksTable: boolean): RequirementState {
+  const places: Place[] = one.rules.flatMap((code) => found.get(code) ?? []).filter(({ code, message }) => code !== 'TK418' || message.startsWith(`${one.id}:`)).map(({ place }) => place);
+  const { rules, confirmed } = one;
+  // A machine never says «met»: where its rules hold, a person still confirms what they cannot see.
+  const machine = lacksTable ? 'lacksData' : rules.length === 0 ? 'none' : places.length > 0 ? 'fails' : 'holds';
+  return { requirement: one.id, machine, places, confirmed: confirmed !== undefined && machine !== 'fails' && machine !== 'lacksData' };
+}

@@ -1,0 +1,25 @@
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import type { Assessment, Binding, Finding, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
+
+/** What a rule of the requirement gate may look at: the whole chain from targets to tasks. */
+export type GateRuleInput = {
+  readonly head: ReviewHead;
+  readonly headPlace: (path: readonly PropertyKey[]) => Place;
+  readonly sections: readonly Section[];
+  readonly findings: readonly Finding[];
+  readonly targets: Rows<Target>;
+  readonly assessments: readonly Assessment[];
+  readonly links: Readonly<Record<string, TargetLinks>>;
+  readonly bindings: Readonly<Record<string, Binding>>;
+  readonly themeOf: (indicator: string) => string | undefined;
+  readonly requirements: readonly Requirement[];
+};
+
+/** Runs only where a requirement of the review names its code: what is asked differs from review to review. */
+export type GateRule = {
+  readonly code: DiagnosticCode;
+  /** What it asks for and why, in Vietnamese. */
+  readonly about: string;
+  readonly check: (input: GateRuleInput) => readonly Diagnostic[];
+};

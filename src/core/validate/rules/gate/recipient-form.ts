@@ -1,0 +1,16 @@
+import { diagnostic } from '../../../diagnostic.ts';
+import type { GateRule } from '../../gate-rule.ts';
+
+const SUFFIXES = ['b/c', 'để b/c', 'p/h', 'để p/h', 't/h', 'để t/h'] as const;
+
+export const recipientForm: GateRule = {
+  code: 'TK421',
+  about: 'Nơi nhận ghi tên cơ quan; mục đích gửi đặt trong ngoặc theo các chữ tắt quen dùng: (b/c), (để b/c), (p/h), (t/h).',
+  check: ({ head, headPlace }) =>
+    head.recipients.flatMap((line, index) => {
+      const suffix = /\(([^)]*)\)\s*$/.exec(line)?.[1];
+      const place = headPlace(['recipients', index]);
+      if (/[;,.]\s*$/.test(line)) return [diagnostic('TK421', `Nơi nhận «${line}» tự viết dấu cuối dòng; dấu được thêm khi in.`, place)];
+      return suffix === undefined || (SUFFIXES as readonly string[]).includes(suffix) ? [] : [diagnostic('TK421', `Nơi nhận «${line}» có chữ «(${suffix})» không thuộc các chữ tắt quen dùng.`, place)];
+    }),
+};

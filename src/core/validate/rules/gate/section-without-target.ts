@@ -1,0 +1,22 @@
+import { diagnostic } from '../../../diagnostic.ts';
+import type { GateRule } from '../../gate-rule.ts';
+
+/** Share of a section's words that may stand outside findings: openings and joints, not a report of its own. */
+const MOST_OUTSIDE = 0.6;
+/** Shorter sections are not weighed: an introduction of a paragraph says little either way. */
+const FEWEST_WORDS = 120;
+
+export const sectionWithoutTarget: GateRule = {
+  code: 'TK422',
+  about: 'Phần kết quả và hạn chế tập trung đánh giá mục tiêu, nhiệm vụ: ít nhất bốn phần mười lời văn nằm trong các <Result>, <Limitation>.',
+  check: ({ sections }) =>
+    sections.flatMap((section) => {
+      if (section.role !== 'results' && section.role !== 'limitations') return [];
+      const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+      const all = section.prose.filter(({ kind }) => kind === 'paragraph' || kind === 'item').map(({ text, finding }) => ({ words: words(text), within: finding !== undefined }));
+      const total = all.reduce((sum, one) => sum + one.words, 0);
+      const outside = all.reduce((sum, one) => sum + (one.within ? 0 : one.words), 0);
+      if (total < FEWEST_WORDS || outside <= total * MOST_OUTSIDE) return [];
+      return [diagnostic('TK422', `Phần «${section.title}»: ${Math.round((outside / total) * 100)}% lời văn không gắn với kết quả hay hạn chế nào.`, section.place)];
+    }),
+};

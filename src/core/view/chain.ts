@@ -1,0 +1,91 @@
+import type { Finding, FindingKind, Report } from '../model.ts';
+
+export const CHAIN_COLUMNS = ['target', 'Limitation', 'Cause', 'Task'] as const;
+export type ChainColumn = (typeof CHAIN_COLUMNS)[number];
+
+export type ChainNode = {
+  readonly column: ChainColumn;
+  readonly id: string;
+  readonly title: string;
+  /** Ids on the side of the targets that this one answers or explains. */
+  readonly towardsTargets: readonly string[];
+  /** Ids on the side of the tasks. */
+  readonly towardsTasks: readonly string[];
+};
+
+/** The chain from targets to tasks as a graph; lessons stand beside it, each with what it was drawn from. */
+export type Chain = {
+  readonly nodes: readonly ChainNode[];
+  readonly lessons: readonly { readonly id: string; readonly title: string; readonly from: readonly string[] }[];
+};
+
+export function chainOf(report: Pick<Report, 'targets' | 'findings'>): Chain {
+  const of = <Kind extends FindingKind>(kind: Kind): readonly Extract<Finding, { kind: Kind }>[] =>
+    report.findings.filter((one): one is Extract<Finding, { kind: Kind }> => one.kind === kind);
+  const roots = new Map(report.targets.map(({ id, parent }) => [id, parent ?? id]));
+  const edges: (readonly [left: string, right: string])[] = [
+    ...of('Limitation').flatMap(({ id, attributes }) => [...new Set((attributes.targets ?? []).map((target) => roots.get(target) ?? target))].map((target) => [target, id] as const)),
+    ...of('Cause').flatMap(({ id, attributes }) => attributes.of.map((limitation) => [limitation, id] as const)),
+    ...of('Task').flatMap(({ id, attributes }) => attributes.addresses.map((answered) => [answered, id] as const)),
+  ];
+  const left = Map.groupBy(edges, ([, to]) => to);
+  const right = Map.groupBy(edges, ([from]) => from);
+  const node = (column: ChainColumn, { id, title }: { readonly id: string; readonly title: string }): ChainNode => ({
+    column, id, title,
+    towardsTargets: (left.get(id) ?? []).map(([from]) => from),
+    towardsTasks: (right.get(id) ?? []).map(([, to]) => to),
+  });
+  return {
+    nodes: [
+      ...report.targets.filter(({ id, parent }) => parent === undefined && right.has(id)).map(({ id, name }) => node('target', { id, title: name })),
+      ...of('Limitation').map((one) => node('Limitation', one)),
+      ...of('Cause').map((one) => node('Cause', one)),
+      ...of('Task').map((one) => node('Task', one)),
+    ],
+    lessons: of('Lesson').map(({ id, title, attributes }) => ({ id, title, from: attributes.from })),
+  };
+}
+
+const WIDTH = 1080;
+const ROW = 40;
+const HEAD = 34;
+const BOX = { width: 216, height: 30 } as const;
+
+export type ChainPicture = {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly { readonly node: ChainNode; readonly x: number; readonly y: number; readonly label: string }[];
+  /** Curves between boxes; `skips` where a task answers a limitation directly, past the column of causes. */
+  readonly lines: readonly { readonly from: string; readonly to: string; readonly path: string; readonly skips: boolean }[];
+  readonly box: typeof BOX;
+};
+
+/** Letters of a title that fit a box beside its id. */
+const FITTING = 22;
+
+/** The chain drawn in four columns, each spread over the height of the longest. */
+export function chainPicture({ nodes }: Chain): ChainPicture {
+  const columns = CHAIN_COLUMNS.map((column) => nodes.filter((one) => one.column === column));
+  const tallest = Math.max(1, ...columns.map(({ length }) => length));
+  const height = HEAD + tallest * ROW;
+  const step = (WIDTH - BOX.width) / (CHAIN_COLUMNS.length - 1);
+  const boxes = columns.flatMap((column, index) =>
+    column.map((node, row) => ({
+      node,
+      x: Math.round(index * step),
+      y: Math.round(HEAD + ((row + 0.5) * tallest * ROW) / column.length - BOX.height / 2),
+      label: node.title.length > FITTING ? `${node.title.slice(0, FITTING - 1).trimEnd()}…` : node.title,
+    })),
+  );
+  const places = new Map(boxes.map((box) => [box.node.id, box]));
+  const lines = boxes.flatMap((box) =>
+    box.node.towardsTasks.flatMap((id) => {
+      const other = places.get(id);
+      if (other === undefined) return [];
+      const [x1, y1, x2, y2] = [box.x + BOX.width, box.y + BOX.height / 2, other.x, other.y + BOX.height / 2];
+      const bend = Math.round((x2 - x1) / 2);
+      return [{ from: box.node.id, to: id, path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`, skips: x2 - x1 > step }];
+    }),
+  );
+  return { width: WIDTH, height, boxes, lines, box: BOX };
+}
