@@ -189,6 +189,156 @@ export const CODES = {
     title: 'Tiêu đề sai cấp',
     hint: 'Tiêu đề trong tệp bắt đầu từ ## và mỗi lần chỉ xuống một cấp, sâu nhất là ###.',
   },
+  TK320: {
+    severity: 'warning',
+    title: 'Nhiệm vụ cụ thể, ngắn hạn',
+    hint: 'Nêu hướng đi và kết quả cần đạt; chuyển hạn ngày, dự án, số tiền, việc lẻ vào kế hoạch thực hiện.',
+  },
+  TK321: {
+    severity: 'warning',
+    title: 'Câu quá dài',
+    hint: 'Tách thành nhiều câu, mỗi câu một ý; các ý song song viết thành danh sách.',
+  },
+  TK322: {
+    severity: 'warning',
+    title: 'Đoạn văn quá dài',
+    hint: 'Tách đoạn theo ý, hoặc chuyển phần chi tiết vào phụ lục.',
+  },
+  TK323: {
+    severity: 'warning',
+    title: 'Câu lặp lại',
+    hint: 'Giữ câu ở một nơi; nơi kia bỏ đi hoặc nói điều mới.',
+  },
+  TK324: {
+    severity: 'warning',
+    title: 'Đoạn văn liệt kê số liệu',
+    hint: 'Giữ một đến ba số chính kèm nhận định; chuyển các số còn lại vào bảng, biểu đồ hoặc phụ lục.',
+  },
+  TK325: {
+    severity: 'warning',
+    title: 'Hình, bảng không được nói tới',
+    hint: 'Viết một câu nói điều cần thấy ở hình hoặc bảng này, hoặc bỏ nó đi.',
+  },
+  TK326: {
+    severity: 'warning',
+    title: 'Tiêu đề không có nội dung',
+    hint: 'Viết nội dung dưới tiêu đề, hoặc bỏ tiêu đề.',
+  },
+  TK327: {
+    severity: 'warning',
+    title: 'Đánh số bằng tay',
+    hint: 'Bỏ số gõ ở đầu tiêu đề; trong lời văn, đánh lại thứ tự cho liền hoặc thêm phần còn thiếu.',
+  },
+  TK328: {
+    severity: 'warning',
+    title: 'Tiêu đề kết thúc bằng dấu câu',
+    hint: 'Bỏ dấu ở cuối tiêu đề.',
+  },
+  TK329: {
+    severity: 'warning',
+    title: 'Hai kiểu đặt dấu thanh',
+    hint: 'Đổi tùy chọn bỏ dấu của bộ gõ rồi sửa các chữ này theo một kiểu; lời trích và tên riêng giữ nguyên.',
+  },
+  TK330: {
+    severity: 'warning',
+    title: 'Thuật ngữ viết khác danh sách',
+    hint: 'Sửa theo cách viết nêu trên; danh sách ở src/core/validate/lexicon/terms.ts.',
+  },
+  TK331: {
+    severity: 'warning',
+    title: 'Chữ viết lặp',
+    hint: 'Bỏ một lần.',
+  },
+  TK332: {
+    severity: 'warning',
+    title: 'Dấu câu sai chỗ',
+    hint: 'Sửa dấu cách và dấu câu ở chỗ nêu trên.',
+  },
+  TK333: {
+    severity: 'warning',
+    title: 'Dấu ngoặc, dấu trích dẫn không khớp',
+    hint: 'Thêm dấu còn thiếu trong cùng đoạn, hoặc bỏ dấu thừa.',
+  },
+  TK334: {
+    severity: 'warning',
+    title: 'Các mục của danh sách kết thúc khác nhau',
+    hint: 'Kết thúc các mục bằng dấu «;», mục cuối bằng dấu «.».',
+  },
+  TK335: {
+    severity: 'warning',
+    title: 'Chữ viết tắt chưa giải thích',
+    hint: 'Ở lần đầu viết đầy đủ, kèm chữ tắt trong ngoặc; hoặc viết đầy đủ ở mọi nơi.',
+  },
+  TK336: {
+    severity: 'warning',
+    title: 'Tên cơ quan viết hoa sai',
+    hint: 'Viết hoa đúng tên cơ quan, tổ chức.',
+  },
+  TK337: {
+    severity: 'warning',
+    title: 'Số tách khỏi đơn vị',
+    hint: 'Viết dấu «%» liền số; trước đơn vị khác dùng &nbsp;.',
+  },
+  TK338: {
+    severity: 'warning',
+    title: 'Chữ viết sai',
+    hint: 'Sửa chữ nêu trên; nếu đó là tên riêng hoặc lời trích thì viết hoa hoặc đặt trong dấu trích dẫn.',
+  },
+  TK339: {
+    severity: 'warning',
+    title: 'Hai kiểu viết khoảng năm, khoảng số',
+    hint: 'Viết mọi khoảng theo một kiểu, ví dụ «2021 - 2030», «97-100%».',
+  },
+  TK340: {
+    severity: 'warning',
+    title: 'Số, ký hiệu văn bản sai khuôn',
+    hint: 'Đối chiếu bản gốc rồi sửa số, ký hiệu; hoặc để phần mềm in theo sổ văn bản bằng <Cite>.',
+  },
+  TK341: {
+    severity: 'warning',
+    title: 'Văn bản không có trong sổ văn bản',
+    hint: 'Sửa số cho đúng; hoặc thêm văn bản vào documents.csv rồi viện dẫn bằng <Cite document="…" />.',
+  },
+  TK342: {
+    severity: 'error',
+    title: 'Viện dẫn trái với sổ văn bản',
+    hint: 'Đối chiếu bản gốc rồi sửa câu hoặc sửa dòng trong documents.csv.',
+  },
+  TK343: {
+    severity: 'warning',
+    title: 'Một số, nhiều văn bản',
+    hint: 'Thêm ngày hoặc cơ quan ban hành để biết là văn bản nào.',
+  },
+  TK344: {
+    severity: 'warning',
+    title: 'Viện dẫn gõ tay',
+    hint: 'Dùng <Cite document="…" />: lần đầu in đầy đủ, các lần sau in ngắn, đúng theo sổ văn bản.',
+  },
+  TK345: {
+    severity: 'warning',
+    title: 'Cơ quan không có ở thời điểm câu nói tới',
+    hint: 'Dùng tên cơ quan ở thời điểm ấy, hoặc viết rõ «(nay là …)», «trước đây là …»; ngày có trong bodies.csv.',
+  },
+  TK346: {
+    severity: 'error',
+    title: 'Giao việc cho cơ quan không có ở ngày báo cáo',
+    hint: 'Giao cho cơ quan kế tục, hoặc sửa ngày của cơ quan trong bodies.csv.',
+  },
+  TK347: {
+    severity: 'error',
+    title: 'Tử số lớn hơn mẫu số',
+    hint: 'Kiểm tra lại hai số: đã làm được bao nhiêu trên tổng số bao nhiêu.',
+  },
+  TK348: {
+    severity: 'error',
+    title: 'bodies.csv không nhất quán',
+    hint: 'Mỗi tên trong một khoảng thời gian chỉ thuộc một cơ quan; cơ quan kế tục còn lại sau khi cơ quan trước kết thúc.',
+  },
+  TK349: {
+    severity: 'warning',
+    title: 'Sổ văn bản có dòng đáng ngờ',
+    hint: 'Đối chiếu bản gốc rồi sửa số, ngày hoặc loại trong documents.csv.',
+  },
   TK401: {
     severity: 'error',
     title: 'Dẫn tới mã không có',

@@ -4,6 +4,7 @@ import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
 import type { AreaRow } from './schema/areas.ts';
+import type { BodyRow } from './schema/bodies.ts';
 import type { DocumentRow } from './schema/documents.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
 import type { ObservationRow } from './schema/observations.ts';
@@ -47,6 +48,7 @@ export type Observation = ObservationRow & Placed & { readonly qualifier?: Quali
 export type Source = SourceRow & Placed;
 export type LegalDocument = DocumentRow & Placed;
 export type Area = AreaRow & Placed;
+export type Body = BodyRow & Placed;
 
 /**
  * What is known of one indicator in one area and period. `value` is in the indicator's unit.
@@ -294,6 +296,7 @@ export type Report = {
   readonly sources: readonly Source[];
   readonly documents: readonly LegalDocument[];
   readonly areas: readonly Area[];
+  readonly bodies: readonly Body[];
   readonly series: readonly Series[];
   readonly reckonings: readonly Reckoning[];
   /** One per target without a parent, in table order; parts inside. */

@@ -46,7 +46,7 @@ export type ReportResult = {
  */
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
-  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas].map(({ file, intake }) => ({ file, intake }));
+  const tables = [parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.bodies].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
   const problems: Diagnostic[] = [
     ...found,
@@ -74,7 +74,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { requirements } = parsed;
   const themes = new Map(indicators.map(({ id, theme }) => [id, theme]));
   problems.push(
-    ...validateProse({ head, sections, documents: parsed.documents }),
+    ...validateProse({ head, sections, documents: parsed.documents, bodies: parsed.bodies }),
     ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }),
     ...validateGate({
       head, headPlace: parsed.headPlace, sections, findings, targets: parsed.targets, assessments, links, requirements,
@@ -94,6 +94,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     sources: parsed.sources.rows,
     documents: parsed.documents.rows,
     areas,
+    bodies: parsed.bodies.rows,
     series,
     reckonings,
     assessments,

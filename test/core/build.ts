@@ -4,7 +4,7 @@ import { buildSeries } from '../../src/core/assess/series.ts';
 import { decimal, type Decimal } from '../../src/core/decimal.ts';
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts';
 import type {
-  Area, Assessment, Indicator, LegalDocument, Observation, ReviewHead, ReviewSources, Rows, Series, Source, SourceFile, Target, UsedValue,
+  Area, Assessment, Body, Indicator, LegalDocument, Observation, ReviewHead, ReviewSources, Rows, Series, Source, SourceFile, Target, UsedValue,
 } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { parsePeriod, type Period } from '../../src/core/period.ts';
@@ -118,6 +118,21 @@ export const area = (id: string, more: Partial<Area> = {}): Area => ({
   ...more,
 });
 
+export const body = (id: string, more: Partial<Body> = {}): Body => ({
+  id,
+  name: `Cơ quan ${id}`,
+  short: undefined,
+  alias: [],
+  kind: 'state',
+  valid_from: undefined,
+  valid_to: undefined,
+  successors: [],
+  verified: true,
+  note: undefined,
+  place: nextPlace('bodies'),
+  ...more,
+});
+
 /** One observation per entry, all in one unit: `figures('a', { 2019: '44', 2020: '45' })`. */
 export const figures = (
   indicator: string,
@@ -197,6 +212,8 @@ export function ruleInput(given: {
   readonly targets?: readonly Target[];
   readonly observations?: readonly Observation[];
   readonly areas?: readonly Area[];
+  readonly documents?: readonly LegalDocument[];
+  readonly bodies?: readonly Body[];
   readonly date?: string;
 }): RuleInput {
   const rows = <Row extends { readonly place: Place }>(table: string, all: readonly Row[] = []): Rows<Row> => ({
@@ -210,6 +227,8 @@ export function ruleInput(given: {
     targets: rows('targets', given.targets),
     observations: rows('observations', given.observations),
     areas: rows('areas', given.areas),
+    documents: rows('documents', given.documents),
+    bodies: rows('bodies', given.bodies),
   };
 }
 

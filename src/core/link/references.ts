@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import type { Area, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type { Area, Body, Finding, FindingKind, Indicator, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
@@ -15,6 +15,7 @@ export type Linkable = {
   readonly documents: Linked<LegalDocument>;
   readonly areas: Linked<Area>;
   readonly requirements: readonly Requirement[];
+  readonly bodies: Linked<Body>;
   readonly sections: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -28,6 +29,7 @@ const KINDS = {
   theme: 'lĩnh vực',
   area: 'địa bàn',
   documentOrSource: 'văn bản hay nguồn',
+  body: 'cơ quan',
   Result: 'kết quả',
   Limitation: 'hạn chế',
   Cause: 'nguyên nhân',
@@ -70,6 +72,7 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     theme: ids(input.head?.themes ?? []),
     area: table(input.areas),
     documentOrSource: input.documents.readable && input.sources.readable ? new Set([...input.documents.writtenIds, ...input.sources.writtenIds]) : undefined,
+    body: table(input.bodies),
     Result: ofKind('Result'),
     Limitation: ofKind('Limitation'),
     Cause: ofKind('Cause'),
@@ -83,7 +86,7 @@ function allReferences(input: Linkable): Reference[] {
   const push = (kind: Kind, ids: string | readonly string[] | undefined, place: Place): void => {
     for (const id of typeof ids === 'string' ? [ids] : (ids ?? [])) list.push({ kind, id, place });
   };
-  const { indicators, targets, observations, areas, head } = input;
+  const { indicators, targets, observations, areas, bodies, head } = input;
   // Without a readable review.yaml every theme would look unknown.
   const hasHead = head !== undefined;
   for (const row of indicators.rows) {
@@ -97,6 +100,7 @@ function allReferences(input: Linkable): Reference[] {
     push('area', row.parent, areas.placeOf(row, 'parent'));
     push('area', row.predecessors, areas.placeOf(row, 'predecessors'));
   }
+  for (const row of bodies.rows) push('body', row.successors, bodies.placeOf(row, 'successors'));
   for (const row of targets.rows) {
     const at = (column: Exclude<keyof Target & string, 'place'>): Place => targets.placeOf(row, column);
     push('target', row.parent, at('parent'));

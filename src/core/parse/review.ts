@@ -5,6 +5,7 @@ import { CODES } from '../diagnostic-codes.ts';
 import type { Allowed, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
+import { bodiesTable, type BodyRow } from '../schema/bodies.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
@@ -31,6 +32,7 @@ export type ParsedReview = {
   readonly areas: Table<AreaRow>;
   readonly requirements: readonly Requirement[];
   readonly allowed: readonly Allowed[];
+  readonly bodies: Table<BodyRow>;
   /** By order in the file names. */
   readonly sections: readonly Section[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
@@ -81,6 +83,7 @@ export function parseReview(sources: ReviewSources): {
     areas: table(areasTable),
     requirements: readRequirements(sources.id, byPath, diagnostics),
     allowed: readAllowed(sources.id, byPath, diagnostics),
+    bodies: table(bodiesTable),
     sections: narrative.sections,
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };

@@ -1,4 +1,5 @@
 import { areasTable } from './areas.ts';
+import { bodiesTable } from './bodies.ts';
 import { documentsTable } from './documents.ts';
 import { indicatorsTable } from './indicators.ts';
 import { observationsTable } from './observations.ts';
@@ -7,4 +8,4 @@ import type { TableSchema } from './table.ts';
 import { targetsTable } from './targets.ts';
 
 /** Every table of a review, in the order people meet them. */
-export const TABLES: readonly TableSchema[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable, areasTable];
+export const TABLES: readonly TableSchema[] = [indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable, areasTable, bodiesTable];

@@ -63,6 +63,8 @@ export const MEASURE_LABELS: Readonly<Record<(typeof MEASURES)[number], string>>
 
 export const AREA_LEVELS = ['country', 'region', 'province', 'district', 'commune', 'other'] as const;
 
+export const BODY_KINDS = ['party', 'state', 'other'] as const;
+
 export const SOURCE_KINDS = ['official', 'press', 'international'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
@@ -89,6 +91,10 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 /** Dated sets of presentation rules that papers can be set by. */
 export const PROFILES = ['party-hd05-2026'] as const;
 export type ProfileId = (typeof PROFILES)[number];
+
+/** Papers of the Party and of the State cite, number and sign in different ways. */
+export type ProfileFamily = 'party' | 'state';
+export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = { 'party-hd05-2026': 'party' };
 
 export const CAUSE_KINDS = ['objective', 'subjective'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
-import type { LegalDocument, ReviewHead, Rows, Section } from '../model.ts';
+import type { Body, LegalDocument, ReviewHead, Rows, Section } from '../model.ts';
 
 /** What a rule on the running text may look at. */
 export type ProseRuleInput = {
@@ -8,6 +8,7 @@ export type ProseRuleInput = {
   /** In reading order; `prose` has every paragraph, item, cell and heading with exact places. */
   readonly sections: readonly Section[];
   readonly documents: Rows<LegalDocument>;
+  readonly bodies: Rows<Body>;
 };
 
 /** Examples are the rule's tests and what its reference page shows; each text is the body of one section. */

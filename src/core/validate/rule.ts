@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Area, Assessment, Indicator, Observation, Reckoning, ReviewHead, Rows, Series, Target } from '../model.ts';
+import type { Area, Assessment, Body, Indicator, LegalDocument, Observation, Reckoning, ReviewHead, Rows, Series, Target } from '../model.ts';
 
 /** What a rule on the rows as read may look at; no head when review.yaml could not be read. */
 export type RuleInput = {
@@ -8,6 +8,8 @@ export type RuleInput = {
   readonly targets: Rows<Target>;
   readonly observations: Rows<Observation>;
   readonly areas: Rows<Area>;
+  readonly documents: Rows<LegalDocument>;
+  readonly bodies: Rows<Body>;
 };
 
 export type Rule = (input: RuleInput) => readonly Diagnostic[];

@@ -3,6 +3,8 @@ import type { RuleInput, SeriesRuleInput } from './rule.ts';
 import { areaInForce } from './rules/area-in-force.ts';
 import { areaTable } from './rules/area-table.ts';
 import { areasAndWhole } from './rules/areas-and-whole.ts';
+import { bodyTable } from './rules/citation/body-table.ts';
+import { documentTable } from './rules/citation/document-table.ts';
 import { conflictingSources } from './rules/conflicting-sources.ts';
 import { incompletePeriod } from './rules/incomplete-period.ts';
 import { indicatorComposition } from './rules/indicator-composition.ts';
@@ -15,7 +17,7 @@ import { shareAsFraction } from './rules/share-as-fraction.ts';
 import { targetColumns } from './rules/target-columns.ts';
 import { unitConvertible } from './rules/unit-convertible.ts';
 
-const ROW_RULES = [targetColumns, unitConvertible, indicatorComposition, areaTable, areaInForce, revisionLink, planAsObservation, incompletePeriod, shareAsFraction];
+const ROW_RULES = [targetColumns, unitConvertible, indicatorComposition, areaTable, areaInForce, revisionLink, planAsObservation, incompletePeriod, shareAsFraction, bodyTable, documentTable];
 const SERIES_RULES = [conflictingSources, partsAndTotal, shareAndCounts, areasAndWhole, reportedVerdict];
 
 /** Rules on the rows as read. */

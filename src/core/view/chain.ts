@@ -46,6 +46,28 @@ export function chainOf(report: Pick<Report, 'targets' | 'findings'>): Chain {
   };
 }
 
+export type ChainRow = { readonly limitation: ChainNode; readonly targets: readonly ChainNode[]; readonly causes: readonly ChainNode[]; readonly tasks: readonly ChainNode[] };
+
+/** One row per limitation: the targets it speaks of, its causes, and the tasks that answer it or one of its causes. */
+export function chainRows(report: Pick<Report, 'targets' | 'findings'>): readonly ChainRow[] {
+  const { nodes } = chainOf(report);
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  const pick = (ids: readonly string[], column: ChainColumn): readonly ChainNode[] => ids.flatMap((id) => known.get(id) ?? []).filter((one) => one.column === column);
+  return nodes.filter(({ column }) => column === 'Limitation').map((limitation) => {
+    const causes = pick(limitation.towardsTasks, 'Cause');
+    const answers = new Set([...limitation.towardsTasks, ...causes.flatMap(({ towardsTasks }) => towardsTasks)]);
+    return { limitation, targets: pick(limitation.towardsTargets, 'target'), causes, tasks: nodes.filter(({ id, column }) => column === 'Task' && answers.has(id)) };
+  });
+}
+
+/** Targets that a task works for, by way of the limitations it answers and those its causes explain. */
+export function targetsOfTask(task: ChainNode, { nodes }: Chain): readonly ChainNode[] {
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  const limitations = new Set(task.towardsTargets.flatMap((id) => (known.get(id)?.column === 'Limitation' ? [id] : (known.get(id)?.towardsTargets ?? []))));
+  const targets = new Set([...limitations].flatMap((id) => known.get(id)?.towardsTargets ?? []));
+  return nodes.filter(({ id, column }) => column === 'target' && targets.has(id));
+}
+
 const WIDTH = 1080;
 const ROW = 40;
 const HEAD = 34;

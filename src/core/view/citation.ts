@@ -1,13 +1,20 @@
 import type { LegalDocument } from '../model.ts';
-import { dated } from './format.ts';
+import type { ProfileFamily } from '../schema/vocabulary.ts';
+import { dated, datedInFull } from '../written-date.ts';
 
 /**
- * Citation of a paper. Full, at first mention: type, number, date, issuer and subject, with the
- * comma before «ngày» that Party papers use; laws by their name. Short, afterwards.
+ * Citation of a paper, by the ways of the family of papers it is printed in. Full, at first mention:
+ * type, number, date, issuer and subject; Party papers put a comma before a date in figures, State papers
+ * no comma and the date in words (Decree 30/2020/ND-CP, Appendix I, II.6). Short, afterwards. Laws go by
+ * their name.
  */
-export function citation(document: LegalDocument, form: 'full' | 'short'): string {
+export function citation(document: LegalDocument, form: 'full' | 'short', family: ProfileFamily): string {
   if (form === 'short' || document.type === 'Luật') return document.short;
   const number = document.number === undefined ? '' : ` số ${document.number}`;
-  const date = document.date === undefined ? '' : `, ${dated(document.date)}`;
-  return `${document.type}${number}${date} của ${document.issuer} ${document.title}`;
+  return `${document.type}${number}${when(document, family)} của ${document.issuer} ${document.title}`;
+}
+
+function when({ date }: LegalDocument, family: ProfileFamily): string {
+  if (date === undefined) return '';
+  return family === 'party' ? `, ${dated(date)}` : ` ${datedInFull(date)}`;
 }

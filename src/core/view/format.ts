@@ -3,6 +3,9 @@ import type { Area } from '../model.ts';
 import { isSpan, type Period } from '../period.ts';
 import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
 import { PERCENT } from '../unit.ts';
+import { formatDate } from '../written-date.ts';
+
+export { dated, formatDate, formatLongDate } from '../written-date.ts';
 
 /** Keeps a number and its unit, or the two years of a span, on one line. */
 export const NBSP = '\u00a0';
@@ -36,26 +39,6 @@ export const formatPeriod = (period: Period): string =>
 /** `năm 2020`, `giai đoạn 2013 - 2017`. */
 export const inPeriod = (period: Period): string =>
   `${isSpan(period) ? 'giai đoạn' : 'năm'} ${formatPeriod(period)}`;
-
-const pad = (part: number): string => String(part).padStart(2, '0');
-/** Months 1 and 2 take two digits, the others one: Decree 30/2020/ND-CP, Appendix I, II.4. */
-const month = (part: number): string => (part <= 2 ? pad(part) : String(part));
-
-/** Short form of a whole or partial ISO date: `03/6/2013`, `6/2013`, `2013`. */
-export function formatDate(iso: string): string {
-  const [y, m, d] = iso.split('-').map(Number);
-  if (m === undefined) return String(y);
-  return d === undefined ? `${month(m)}/${y}` : `${pad(d)}/${month(m)}/${y}`;
-}
-
-/** With the word that is true of it: `ngày 03/6/2013`, `tháng 6/2013`, `năm 2013`. */
-export const dated = (iso: string): string => `${['năm', 'tháng', 'ngày'][iso.split('-').length - 1] ?? 'ngày'} ${formatDate(iso)}`;
-
-/** `ngày 04 tháng 6 năm 2024`. */
-export function formatLongDate(iso: string): string {
-  const [y = 0, m = 1, d = 1] = iso.split('-').map(Number);
-  return `ngày ${pad(d)} tháng ${month(m)} năm ${y}`;
-}
 
 /** With the dates of its bounds where they changed: `Tỉnh Lâm Đồng (đến 30/6/2025)`. */
 export const areaName = ({ name, valid_from: from, valid_to: to }: Area): string => {

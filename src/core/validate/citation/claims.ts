@@ -1,0 +1,86 @@
+import { escaped, plainSpelling } from './spelling.ts';
+import { typeBefore } from './type-before.ts';
+
+type Said<Value> = { readonly value: Value; readonly at: number; readonly written: string };
+
+/** What a sentence says of the paper whose number or name it gives. */
+export type Claims = {
+  readonly type: Said<string> | undefined;
+  /** ISO, whole or partial; `comma` when one stands before «ngày». */
+  readonly date: (Said<string> & { readonly comma: boolean }) | undefined;
+  readonly issuer: Said<string> | undefined;
+  /** Term of the Party's committee: `XI`. */
+  readonly term: Said<string> | undefined;
+};
+
+/** Names of issuers, ready to be looked for at a place in a text. */
+export type IssuerNames = { readonly pattern: RegExp };
+
+/** `names` as they may stand after «của»; the longest that fits is taken. */
+export function issuerNames(names: readonly string[]): IssuerNames {
+  const plain = [...new Set(names.map(plainSpelling))].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  return { pattern: new RegExp(`(?:${plain.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'uy') };
+}
+
+const DATE = 'ngày\\s+(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})\\s*[/-]\\s*(\\d{4})|ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})|tháng\\s+(\\d{1,2})\\s*(?:/|\\s+năm\\s+)\\s*(\\d{4})';
+const DAY_AFTER = new RegExp(`(\\s*,?\\s*)\\(?(${DATE}|năm\\s+(\\d{4}))(?![\\d/])\\)?`, 'uy');
+const YEAR_IN_BRACKETS = /\s*\((?:năm\s+)?(\d{4})\)/uy;
+const OF = /\s*,?\s*của\s+/uy;
+const PARTY = /\s+đảng(?:\s+cộng sản việt nam)?(?!\p{L})/uy;
+const TERM = /\s*\(?\s*khóa\s+([ivxl]+)(?!\p{L})\s*\)?/uy;
+
+/** What stands right around a number from `from` to `to`; `plain` is the text in plain spelling. */
+export function claimsAround(text: string, plain: string, from: number, to: number, issuers: IssuerNames): Claims {
+  const type = typeBefore(text, from);
+  let at = to;
+  const early = term(plain, text, at);
+  at = early?.end ?? at;
+  const first = date(plain, text, at);
+  at = first?.end ?? at;
+  OF.lastIndex = at;
+  const of = OF.exec(plain);
+  const named = of === null ? null : matchAt(issuers.pattern, plain, at + of[0].length);
+  if (of === null || named === null) {
+    // «thực hiện Nghị quyết … năm 2023» tells when it was carried out, not when it was issued.
+    return { type, date: first?.bareYear === true && of === null ? undefined : first?.said, issuer: undefined, term: early?.said };
+  }
+  const issuerAt = at + of[0].length;
+  at = issuerAt + named[0].length;
+  at += matchAt(PARTY, plain, at)?.[0].length ?? 0;
+  const late = term(plain, text, at);
+  at = late?.end ?? at;
+  const second = first === undefined ? date(plain, text, at) : undefined;
+  return {
+    type,
+    date: first?.said ?? second?.said,
+    issuer: { value: named[0], at: issuerAt, written: text.slice(issuerAt, issuerAt + named[0].length) },
+    term: late?.said ?? early?.said,
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function date(plain: string, text: string, at: number): { readonly said: NonNullable<Claims['date']>; readonly end: number; readonly bareYear: boolean } | undefined {
+  const bracketed = matchAt(YEAR_IN_BRACKETS, plain, at);
+  if (bracketed !== null) {
+    const end = at + bracketed[0].length;
+    const digits = text.lastIndexOf(bracketed[1]!, end);
+    return { said: { value: bracketed[1]!, at: digits, written: bracketed[1]!, comma: false }, end, bareYear: false };
+  }
+  const found = matchAt(DAY_AFTER, plain, at);
+  if (found === null) return undefined;
+  const [whole, gap = '', written = '', d1, m1, y1, d2, m2, y2, m3, y3, y4] = found;
+  const value = [y1 ?? y2 ?? y3 ?? y4, m1 ?? m2 ?? m3, d1 ?? d2].flatMap((part, index) => (part === undefined ? [] : [part.padStart(index === 0 ? 4 : 2, '0')])).join('-');
+  const begin = at + whole.indexOf(written);
+  return { said: { value, at: begin, written: text.slice(begin, begin + written.length), comma: gap.includes(',') }, end: at + whole.length, bareYear: y4 !== undefined };
+}
+
+function term(plain: string, text: string, at: number): { readonly said: NonNullable<Claims['term']>; readonly end: number } | undefined {
+  const found = matchAt(TERM, plain, at);
+  if (found === null) return undefined;
+  const begin = at + found[0].indexOf('khóa');
+  return { said: { value: found[1]!.toUpperCase(), at: begin, written: text.slice(begin, at + found[0].length).replace(/[\s)]+$/, '') }, end: at + found[0].length };
+}

@@ -1,0 +1,119 @@
+import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts';
+import type { ProseRuleInput } from '../prose-rule.ts';
+import { ISSUER_NAMES } from '../lexicon/document-types.ts';
+import { claimsAround, issuerNames, type Claims } from './claims.ts';
+import { differences } from './differences.ts';
+import { findDocumentNumbers, type DocumentNumber } from './document-number.ts';
+import { escaped, lawKey, numberKey, plainSpelling, withoutTerm } from './spelling.ts';
+
+/** A paper named in the running text by its number, or a law by its name; typed, not by a component. */
+export type TypedMention = {
+  readonly kind: 'typed';
+  readonly block: ProseBlock;
+  readonly from: number;
+  readonly to: number;
+  readonly written: string;
+  /** Undefined for a law given by its name. */
+  readonly number: DocumentNumber | undefined;
+  /** Name of the law, when it stands by itself or right before the number. */
+  readonly law: string | undefined;
+  readonly claims: Claims;
+  /** Rows of the register with this number or name. */
+  readonly rows: readonly LegalDocument[];
+  /** Those among them that nothing said speaks against. */
+  readonly fitting: readonly LegalDocument[];
+};
+
+export type CitedMention = { readonly kind: 'cited'; readonly block: ProseBlock; readonly from: number; readonly element: NarrativeElement<'Cite'> };
+export type Mention = TypedMention | CitedMention;
+
+/** Every paper named in the review, outside other people's words, in printed order. */
+export function mentionsOf(input: ProseRuleInput): readonly Mention[] {
+  const known = READ.get(input);
+  if (known !== undefined) return known;
+  const register = readRegister(input);
+  const mentions = input.sections.flatMap(({ prose }) => prose.flatMap((block) => mentionsIn(block, register)));
+  READ.set(input, mentions);
+  return mentions;
+}
+
+/** Every rule on citations asks for the same. */
+const READ = new WeakMap<ProseRuleInput, readonly Mention[]>();
+
+export const typedMentions = (input: ProseRuleInput): readonly TypedMention[] =>
+  mentionsOf(input).filter((mention): mention is TypedMention => mention.kind === 'typed');
+
+/** Headings, titles and captions are plain text: no component can stand there. */
+export const componentMayStand = ({ kind }: ProseBlock): boolean => kind === 'paragraph' || kind === 'item' || kind === 'cell';
+
+const LAW_TYPES = ['Luật', 'Bộ luật', 'Pháp lệnh'];
+export const isLaw = ({ type }: LegalDocument): boolean => LAW_TYPES.includes(type);
+
+type Register = {
+  readonly numbers: ReadonlyMap<string, readonly LegalDocument[]>;
+  readonly laws: ReadonlyMap<string, readonly LegalDocument[]>;
+  readonly lawPattern: RegExp;
+  readonly input: ProseRuleInput;
+  readonly issuers: ReturnType<typeof issuerNames>;
+};
+
+function readRegister(input: ProseRuleInput): Register {
+  const { rows } = input.documents;
+  const bodies = input.bodies.rows.flatMap(({ name, short, alias }) => [name, ...(short === undefined ? [] : [short]), ...alias]);
+  const laws = grouped(rows.filter(isLaw).flatMap((row) => [row.title, row.short, ...row.alias].map((name) => [lawKey(name), row] as const)));
+  const names = [...laws.keys()].sort((a, b) => b.length - a.length);
+  return {
+    input, laws,
+    numbers: grouped(rows.flatMap((row) => (row.number === undefined ? [] : [[numberKey(row.number), row] as const]))),
+    lawPattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.split(' ').map(escaped).join(',? ')).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'gu'),
+    issuers: issuerNames([...ISSUER_NAMES, ...bodies, ...rows.map(({ issuer }) => withoutTerm(issuer))]),
+  };
+}
+
+function grouped(pairs: readonly (readonly [string, LegalDocument])[]): ReadonlyMap<string, readonly LegalDocument[]> {
+  const map = new Map<string, LegalDocument[]>();
+  for (const [key, row] of pairs) {
+    const rows = map.get(key) ?? [];
+    if (!rows.includes(row)) rows.push(row);
+    map.set(key, rows);
+  }
+  return map;
+}
+
+const AMENDING = /(?:sửa đổi|bổ sung|một số điều|thay thế)(?: (?:một số điều|bổ sung))? (?:của )?$/u;
+const YEAR_AFTER_LAW = /\s*(?:\(sửa đổi\))?,?\s+(?:(?:ban hành )?năm )?(\d{4})(?![\d.,/]\d|\d)/uy;
+const NUMBER_AFTER_LAW = /\s*,?\s+số:?\s+$/u;
+
+function mentionsIn(block: ProseBlock, { numbers, laws, lawPattern, input, issuers }: Register): readonly Mention[] {
+  const { text } = block;
+  const plain = plainSpelling(text);
+  const quoted = (at: number): boolean => block.quotes.some(({ from, to }) => at >= from && at < to);
+  const found: Mention[] = block.elements.flatMap(({ at, element }) => (element.name === 'Cite' ? [{ kind: 'cited', block, from: at, element }] : []));
+
+  const named = [...plain.matchAll(lawPattern)]
+    .filter(({ index }) => !quoted(index) && !AMENDING.test(plain.slice(Math.max(0, index - 40), index)))
+    .map(({ index, 0: name }) => ({ from: index, to: index + name.length, key: lawKey(name) }));
+
+  const typed = (from: number, to: number, number: DocumentNumber | undefined, law: string | undefined, claims: Claims, rows: readonly LegalDocument[]): TypedMention => ({
+    kind: 'typed', block, from, to, number, law, claims, rows, written: text.slice(from, to),
+    fitting: rows.filter((row) => differences({ claims, law }, row, input).length === 0),
+  });
+
+  const numbered = findDocumentNumbers(text).filter(({ from }) => !quoted(from));
+  for (const number of numbered) {
+    const law = named.find(({ from, to }) => from < number.from && NUMBER_AFTER_LAW.test(text.slice(to, number.from)) && to > number.from - 12);
+    const rows = numbers.get(numberKey(number.proper ?? number.written)) ?? [];
+    found.push(typed(number.from, number.to, number, law?.key, claimsAround(text, plain, number.from, number.to, issuers), rows));
+    if (law !== undefined) named.splice(named.indexOf(law), 1);
+  }
+  for (const { from, to, key } of named) {
+    YEAR_AFTER_LAW.lastIndex = to;
+    const year = YEAR_AFTER_LAW.exec(plain);
+    if (year === null) continue;
+    const end = to + year[0].length;
+    const at = end - 4;
+    const claims: Claims = { type: undefined, date: { value: year[1]!, at, written: text.slice(at, end), comma: false }, issuer: undefined, term: undefined };
+    found.push(typed(from, end, undefined, key, claims, laws.get(key) ?? []));
+  }
+  return found.sort((a, b) => a.from - b.from);
+}

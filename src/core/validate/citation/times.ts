@@ -1,0 +1,41 @@
+import { plainSpelling } from './spelling.ts';
+import type { Span } from './bodies.ts';
+
+/** A time a sentence speaks of. `leads` when it tells when the sentence happens, not what some figure or plan is of. */
+export type SaidTime = Span & { readonly at: number; readonly written: string; readonly leads: boolean };
+
+export type Sentence = { readonly from: number; readonly to: number };
+
+/** Sentences of a text: up to a full stop before a capital, or a line end. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const ends = [...text.matchAll(/[.!?…]["”»)]?\s+(?=["“«(]?[\p{Lu}\ufffc])|\n/gu)].map(({ index, 0: sign }) => index + sign.length);
+  return [...ends, text.length].map((to, index) => ({ from: index === 0 ? 0 : ends[index - 1]!, to }));
+}
+
+const TIME = /(?<![\d/.-])(?:(\d{1,2})[/-](\d{1,2})[/-](\d{4})|ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})|tháng (\d{1,2})(?:\/| năm )(\d{4})|(\d{4})\s?[-–]\s?(\d{4})|năm (\d{4}))(?![\d/])/gu;
+/** Words between the beginning of a clause and its time. */
+const LEAD = /(?:^|[,;:(] ?)(?:(?:trong|vào|từ|đến|cuối|đầu|giữa|trước|sau|kể|tính|ngay|các|những|ngày|tháng|năm|giai|đoạn|thời|kỳ) )*$/u;
+const OPEN = /(?:từ|sau)(?: (?:ngày|tháng|năm))? $/u;
+
+/** Times named in a text; `today` bounds «từ năm …». */
+export function timesIn(text: string, today: string): readonly SaidTime[] {
+  const plain = plainSpelling(text);
+  return [...plain.matchAll(TIME)].map((match) => {
+    const [written, d1, m1, y1, d2, m2, y2, m3, y3, start, end, year] = match;
+    const lead = plain.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
+    const span = spanOf(y1 ?? y2 ?? y3 ?? start ?? year ?? '', m1 ?? m2 ?? m3, d1 ?? d2, end);
+    const open = OPEN.test(lead) && span.to < today;
+    return { from: span.from, to: open ? today : span.to, at: match.index, written: text.slice(match.index, match.index + written.length), leads: LEAD.test(lead) };
+  });
+}
+
+const LONGEST_LEAD = 60;
+
+/** Days of a year, month or day; up to the end of another year where one is given. */
+export function spanOf(year: string, month?: string, day?: string, lastYear?: string): Span {
+  const pad = (part: string): string => part.padStart(2, '0');
+  if (month === undefined) return { from: `${year}-01-01`, to: `${lastYear ?? year}-12-31` };
+  if (day === undefined) return { from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-31` };
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  return { from: date, to: date };
+}

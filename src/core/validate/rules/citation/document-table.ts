@@ -1,0 +1,26 @@
+import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { findDocumentNumbers } from '../../citation/document-number.ts';
+import { ASSEMBLY_TYPES } from '../../lexicon/document-types.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Rows of the register whose number speaks against their own type or date: everything else is held against them. */
+export const documentTable: Rule = ({ documents }) =>
+  documents.rows.flatMap((row): Diagnostic[] => {
+    const { number: written, type, date } = row;
+    if (written === undefined) return [];
+    const number = findDocumentNumbers(`số ${written}`).find((one) => one.written === written);
+    const at = documents.placeOf(row, 'number');
+    if (number === undefined) return [diagnostic('TK349', `Không hiểu số, ký hiệu «${written}».`, at, { hint: 'Viết như 24-NQ/TW, 796/QĐ-TTg, 06/2022/NĐ-CP hoặc 72/2020/QH14.' })];
+    if (number.fault !== undefined) {
+      return [diagnostic('TK349', `«${written}» không đúng khuôn số, ký hiệu: ${number.fault}${number.proper === undefined ? '.' : `; có phải ý là «${number.proper}»?`}`, at)];
+    }
+    const found: Diagnostic[] = [];
+    if (number.year !== undefined && date !== undefined && Number(date.slice(0, 4)) !== number.year) {
+      found.push(diagnostic('TK349', `«${written}» là số của năm ${number.year}, cột date ghi ${date}.`, documents.placeOf(row, 'date'), { cause: at }));
+    }
+    const names = number.assembly ? ASSEMBLY_TYPES : number.type?.names;
+    if (names !== undefined && !names.some((name) => type === name || type.startsWith(`${name} `) || name.startsWith(`${type} `))) {
+      found.push(diagnostic('TK349', `«${written}» là ký hiệu của ${names.map((name) => name.toLowerCase()).join(', ')}, cột type ghi «${type}».`, documents.placeOf(row, 'type'), { cause: at }));
+    }
+    return found;
+  });

@@ -1,0 +1,56 @@
+import { diagnostic } from '../../../diagnostic.ts';
+import { nearest } from '../../../nearest.ts';
+import { placeIn } from '../../../prose.ts';
+import { isLaw, typedMentions } from '../../citation/mentions.ts';
+import { fold, lawKey, numberKey, plainSpelling } from '../../citation/spelling.ts';
+import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
+
+/** Papers named in the text that the register does not have. */
+export const unregistered: ProseRule = {
+  code: 'TK341',
+  about: 'Mọi văn bản được viện dẫn đều có trong sổ văn bản documents.csv, để số, ngày và cơ quan ban hành được đối chiếu một lần.',
+  examples: {
+    ok: ['Theo Nghị quyết số 24-NQ/TW.', 'Luật Bảo vệ môi trường năm 2020.', 'Luật Thủy sản được Quốc hội thông qua năm 2017.', 'Sửa Luật Đất đai cho phù hợp.', '“Nghị quyết số 58-NQ/TW”'],
+    notOk: [
+      { text: 'Theo Nghị quyết số 58-NQ/TW của Bộ Chính trị.', at: '58-NQ/TW', part: '«58-NQ/TW»' },
+      { text: 'Quyết định số 769/QĐ-TTg.', at: '769/QĐ-TTg', part: 'có phải ý là «796/QĐ-TTg»' },
+      { text: 'Theo Luật Thủy sản năm 2017.', at: 'Luật Thủy sản', part: '«Luật Thủy sản năm 2017»' },
+      { text: 'Theo Luật Khí tượng và thủy văn năm 2015.', at: 'Luật Khí tượng', part: 'có phải ý là «Luật Khí tượng thủy văn»' },
+    ],
+  },
+  check: (input) => [...numbers(input), ...laws(input)],
+};
+
+function numbers(input: ProseRuleInput) {
+  const { head, documents } = input;
+  const known = documents.rows.flatMap(({ number }) => (number === undefined ? [] : [number]));
+  const own = numberKey(`${head.number}-${head.symbol}`);
+  return typedMentions(input).flatMap(({ number, rows, block, from }) => {
+    if (number === undefined || number.fault !== undefined || rows.length > 0 || numberKey(number.written) === own) return [];
+    const letters = withoutDigits(number.written);
+    const close = nearest(number.written, known.filter((one) => withoutDigits(one) === letters));
+    return [diagnostic('TK341', `Sổ văn bản không có số «${number.written}»${close === undefined ? '.' : `; có phải ý là «${close}»?`}`, placeIn(block, from))];
+  });
+}
+
+const withoutDigits = (number: string): string => fold(number).replace(/\d/g, '');
+
+const LAW = /(?<!\p{L})((?:Luật|Bộ luật|Pháp lệnh) \p{Lu}\p{L}*(?:,? \p{L}+){0,11}?),? năm (\d{4})(?!\d)/gu;
+/** A law's name is one run of nouns: with one of these words in it, the year belongs to something else. */
+const CLAUSE = /(?<!\p{L})(?:được|có|đã|đang|sẽ|là|từ|cho|theo|trong|vào|khi|ban hành|thông qua|áp dụng|sửa đổi|bổ sung|luật)(?!\p{L})/u;
+
+/** Laws named with a year, whose name is not in the register; a wrong year is another rule's. */
+function laws({ sections, documents }: ProseRuleInput) {
+  const names = documents.rows.filter(isLaw).flatMap((row) => [row.title, row.short, ...row.alias].map((name) => ({ key: lawKey(name), title: row.title })));
+  return sections.flatMap(({ prose }) => prose).flatMap((block) =>
+    [...block.text.matchAll(LAW)].flatMap(({ index, 1: name = '', 2: year }) => {
+      const key = lawKey(name);
+      const quoted = block.quotes.some(({ from, to }) => index >= from && index < to);
+      // A longer name that ends in a known law is that law, named within a phrase.
+      if (quoted || CLAUSE.test(plainSpelling(name).slice(4)) || names.some((one) => key.startsWith(one.key) || key.endsWith(one.key))) return [];
+      const close = nearest(key, names.map((one) => one.key));
+      const title = names.find((one) => one.key === close)?.title;
+      return [diagnostic('TK341', `Sổ văn bản không có «${name} năm ${year}»${title === undefined ? '.' : `; có phải ý là «${title}»?`}`, placeIn(block, index))];
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { placeIn } from '../../../prose.ts';
+import { SLIPS } from '../../lexicon/slips.ts';
+import { TERMS } from '../../lexicon/terms.ts';
+import { ownWords } from '../../own-words.ts';
+import { phrases, spoken } from '../../phrases.ts';
+import type { ProseRule } from '../../prose-rule.ts';
+import { isSyllable } from '../../syllable.ts';
+
+/** Spelling that no reader would take for intended. */
+export const misspelt: ProseRule = {
+  code: 'TK338',
+  about: 'Chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện») và những cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
+  examples: {
+    ok: ['Giếng nước, khuếch tán, ngoằn ngoèo, quỹ, thuở xưa, gìn giữ, khuỷu sông, nguyên liệu.', 'Đắk Lắk, Kon Tum, các-bon, ô-dôn; CO₂tđ; “kết qủa” trong lời trích.'],
+    notOk: [
+      { text: 'Môi truờng đuợc cải thiện.', at: 'truờng', part: '«truờng»' },
+      { text: 'Kết qủa còn thấp.', at: 'qủa', part: '«qủa»' },
+      { text: 'Tiếp tục thưc hiện.', at: 'thưc', part: '«thưc»' },
+      { text: 'Đến giai đoan mới, bổ xung vốn.', at: 'giai đoan', part: '«giai đoạn»' },
+      { text: 'Đến giai đoạn mới, bổ xung vốn.', at: 'bổ xung', part: '«bổ sung»' },
+    ],
+  },
+  check: (input) => {
+    /** A language has few syllables and a text repeats them. */
+    const judged = new Map<string, boolean>();
+    const isFaulty = (word: string): boolean => {
+      let faulty = judged.get(word);
+      if (faulty === undefined) judged.set(word, (faulty = word !== word.normalize('NFD') && !isSyllable(word) && !OF_TERMS.has(word)));
+      return faulty;
+    };
+    return ownWords(input).flatMap(({ block, text }): Diagnostic[] => {
+      const slips = [...text.matchAll(SLIP)].map(({ 0: found, index }) =>
+        diagnostic('TK338', `«${spoken(found)}» là chữ viết sai của «${SLIPS[spoken(found, 'i')] ?? ''}».`, placeIn(block, index)),
+      );
+      const impossible = [...text.matchAll(MARKED)]
+        .filter(({ 0: word }) => isFaulty(word))
+        .map(({ 0: word, index }) => diagnostic('TK338', `«${word}» không phải chữ tiếng Việt.`, placeIn(block, index)));
+      return [...slips, ...impossible];
+    });
+  },
+};
+
+const SLIP = phrases(Object.keys(SLIPS), 'i');
+/** A word of small letters on its own; names, units and words with a hyphen have spelling of their own. */
+const MARKED = /(?<![\p{L}\p{N}&/.-])\p{Ll}{2,}(?![\p{L}\p{N}&/-])/gu;
+/** Said by the list of terms already, with what to write. */
+const OF_TERMS: ReadonlySet<string> = new Set(TERMS.flatMap(({ not }) => not));
