@@ -179,7 +179,7 @@ export class RowReader {
   #swallowing({ cells }: CsvRecord): number | undefined {
     if (this.#width < 3) return undefined;
     const isRow = (line: string): boolean => line.split(this.#csv.delimiter).slice(1).filter((cell) => !cell.startsWith(' ')).length >= this.#width - 1;
-    const index = cells.findIndex((cell) => cell.length > this.#width && LINE_BREAK.test(cell) && cell.split(LINE_BREAK).some(isRow));
+    const index = cells.findIndex((cell) => (cell.includes('\n') || cell.includes('\r')) && cell.split(/[\r\n]+/).some(isRow));
     return index === -1 ? undefined : index;
   }
 
@@ -193,8 +193,6 @@ export class RowReader {
 }
 
 const UNREAD: CellReading = { ok: true, value: undefined, understood: undefined };
-
-const LINE_BREAK = /[\r\n]+/;
 
 const TOTAL = /^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?\s*$/iu;
 
