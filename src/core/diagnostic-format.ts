@@ -1,5 +1,6 @@
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 import { CODES } from './diagnostic-codes.ts';
+import { Lines } from './lines.ts';
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'LƯU Ý' };
 
@@ -13,25 +14,30 @@ const FRAME_WIDTH = 100;
  * the other side of a conflict, and the remedy. `textOf` gives a file's text, if it was read.
  */
 export function formatDiagnostics(all: readonly Diagnostic[], textOf: (file: string) => string | undefined): string {
-  return all.map((entry) => formatOne(entry, textOf)).join('\n\n');
+  const files = new Map<string, Lines>();
+  const lineAt = ({ file, line }: Place): string | undefined => {
+    const lines = files.get(file) ?? new Lines(textOf(file) ?? '');
+    files.set(file, lines);
+    return lines.text(line);
+  };
+  return all.map((entry) => formatOne(entry, lineAt)).join('\n\n');
 }
 
-function formatOne(entry: Diagnostic, textOf: (file: string) => string | undefined): string {
+function formatOne(entry: Diagnostic, lineAt: (place: Place) => string | undefined): string {
   const lines = [
     `${SEVERITY_LABELS[entry.severity]} ${entry.code} · ${CODES[entry.code].title}`,
     `  ${at(entry.place)}`,
     `  ${entry.message}`,
-    ...frame(entry.place, textOf(entry.place.file)),
+    ...frame(entry.place, lineAt(entry.place)),
   ];
   if (entry.cause !== undefined) {
-    lines.push(`  Xem thêm: ${at(entry.cause)}`, ...frame(entry.cause, textOf(entry.cause.file)));
+    lines.push(`  Xem thêm: ${at(entry.cause)}`, ...frame(entry.cause, lineAt(entry.cause)));
   }
   lines.push(`  Cách sửa: ${entry.hint}`);
   return lines.join('\n');
 }
 
-function frame(place: Place, text: string | undefined): string[] {
-  const line = text?.split(/\r\n|\n|\r/)[place.line - 1];
+function frame(place: Place, line: string | undefined): string[] {
   if (line === undefined || line === '') return [];
   const column = Math.min(place.column, line.length + 1) - 1;
   const start = Math.max(0, Math.min(column - 40, line.length - FRAME_WIDTH));

@@ -160,7 +160,7 @@ function numeratorAndDenominator(
 }
 
 /** One unit of the digit `precision` places after the point. */
-const lastDigit = (precision: number): Decimal => divide(decimal('1'), decimal(`1${'0'.repeat(precision)}`));
+const lastDigit = (precision: number): Decimal => decimal(precision === 0 ? '1' : `0.${'0'.repeat(precision - 1)}1`);
 
 /** Whether an area's bounds were in force on the last day of a period. */
 const existsAtEnd = ({ valid_from, valid_to }: Area, { to }: Period): boolean =>

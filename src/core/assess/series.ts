@@ -1,6 +1,6 @@
 import { compare } from '../decimal.ts';
 import type { Indicator, Observation, Series, SeriesBreak, SeriesPoint } from '../model.ts';
-import { comparePeriods, periodKey } from '../period.ts';
+import { comparePeriods, samePeriod } from '../period.ts';
 import { convert } from '../unit.ts';
 
 /**
@@ -14,30 +14,34 @@ export function buildSeries(
   const units = new Map(indicators.map((indicator) => [indicator.id, indicator.unit]));
   const groups = new Map<string, Map<string, Group>>();
   for (const observation of observations) {
-    const areas = getOr(groups, observation.indicator, () => new Map<string, Group>());
-    const group = getOr(areas, observation.area, (): Group => ({ points: new Map(), plans: [] }));
-    if (observation.status === 'plan') group.plans.push(observation);
-    else getOr(group.points, periodKey(observation.year), (): Observation[] => []).push(observation);
+    let areas = groups.get(observation.indicator);
+    if (areas === undefined) groups.set(observation.indicator, (areas = new Map()));
+    let group = areas.get(observation.area);
+    if (group === undefined) areas.set(observation.area, (group = { reports: [], plans: [] }));
+    (observation.status === 'plan' ? group.plans : group.reports).push(observation);
   }
   const all: Series[] = [];
   for (const [indicator, areas] of groups) {
     const unit = units.get(indicator) ?? '';
     for (const [area, group] of areas) {
-      const points = [...group.points.values()].map((candidates) => resolve(candidates, unit)).sort((a, b) => comparePeriods(a.period, b.period));
+      const points = pointsOf(group.reports, unit);
       all.push({ indicator, area, points, breaks: breaksIn(points), plans: group.plans });
     }
   }
   return all;
 }
 
-type Group = { readonly points: Map<string, Observation[]>; readonly plans: Observation[] };
+type Group = { readonly reports: Observation[]; readonly plans: Observation[] };
 
-function getOr<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+/** Reports of one series, put in order in place, as its points. */
+function pointsOf(reports: Observation[], unit: string): readonly SeriesPoint[] {
+  reports.sort((a, b) => comparePeriods(a.year, b.year));
+  const points: SeriesPoint[] = [];
+  for (let from = 0, to = 0; from < reports.length; from = to) {
+    while (to < reports.length && samePeriod(reports[to]!.year, reports[from]!.year)) to += 1;
+    points.push(resolve(reports.slice(from, to), unit));
+  }
+  return points;
 }
 
 function resolve(candidates: readonly Observation[], unit: string): SeriesPoint {
@@ -52,12 +56,16 @@ function resolve(candidates: readonly Observation[], unit: string): SeriesPoint 
 
 /** Where the way of reckoning changes from one used figure to the next. */
 function breaksIn(points: readonly SeriesPoint[]): readonly SeriesBreak[] {
-  const used = points.filter((point) => point.used !== undefined);
-  return used.slice(1).flatMap((point, index) => {
-    const earlier = used[index]!;
-    const [from, to] = [earlier.used?.method, point.used?.method];
-    return from === to ? [] : [{ before: earlier.period, after: point.period, from, to }];
-  });
+  const breaks: SeriesBreak[] = [];
+  let earlier: SeriesPoint | undefined;
+  for (const point of points) {
+    if (point.used === undefined) continue;
+    const from = earlier?.used?.method;
+    const to = point.used.method;
+    if (earlier !== undefined && from !== to) breaks.push({ before: earlier.period, after: point.period, from, to });
+    earlier = point;
+  }
+  return breaks;
 }
 
 const AUTHORITY = { estimate: 0, preliminary: 1, final: 2, revised: 3, plan: -1 } as const;

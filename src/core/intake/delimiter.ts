@@ -17,7 +17,7 @@ export type DelimiterFinding = {
 export function findDelimiter(text: string, known: readonly string[]): DelimiterFinding {
   const declared = /^\uFEFF?"?sep=([,;\t])"?[ \t]*(?:\r\n|\n|\r)/i.exec(text)?.[1];
   if (declared !== undefined) return { delimiter: declared as Delimiter, by: 'declared', skippedLines: 1 };
-  const header = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? '';
+  const header = /[^\r\n]*\S[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
   const names = new Set(known.map((name) => name.toLowerCase()));
   const scores = DELIMITERS.map((delimiter) => ({
     delimiter,

@@ -119,7 +119,7 @@ function readVni(word: string): Read | undefined {
  * there (`t?nh`) and their neighbours are Vietnamese too.
  */
 export function lossOf(text: string): { readonly at: number; readonly word: string } | undefined {
-  const replaced = text.search(/\p{L}\uFFFD|\uFFFD\p{L}/u);
+  const replaced = text.includes('\uFFFD') ? text.search(/\p{L}\uFFFD|\uFFFD\p{L}/u) : -1;
   if (replaced !== -1) return wordAround(text, replaced);
   const seen = new Map<string, boolean>();
   let first: { readonly at: number; readonly word: string } | undefined;

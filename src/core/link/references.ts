@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import { DiagnosticList } from '../diagnostic-list.ts';
 import type { Area, Body, Commitment, Contribution, Finding, FindingKind, Indicator, Instrument, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
@@ -49,14 +50,24 @@ type Reference = { readonly kind: Kind; readonly id: string; readonly place: Pla
  * Every id that points to nothing, with the nearest id that exists. What could not be read is
  * reported where it stands, so nothing that points into it is reported again.
  */
-export function danglingReferences(input: Linkable, findings: readonly Finding[]): Diagnostic[] {
+export function danglingReferences(input: Linkable, findings: readonly Finding[]): readonly Diagnostic[] {
   const known = knownIds(input, findings);
-  return allReferences(input).flatMap(({ kind, id, place }) => {
+  const found = new DiagnosticList();
+  const check = (kind: Kind, id: string, file: string, place: () => Place): void => {
     const ids = known[kind];
-    if (ids === undefined || ids.has(id)) return [];
-    return [diagnostic('TK401', `Không có ${KINDS[kind]} nào mang mã «${id}»${suggestion(id, ids) || '.'}`, place)];
-  });
+    if (ids === undefined || ids.has(id)) return;
+    found.add('TK401', file, () => diagnostic('TK401', `Không có ${KINDS[kind]} nào mang mã «${id}»${suggestion(id, ids) || '.'}`, place()));
+  };
+  for (const { kind, id, place } of otherReferences(input)) check(kind, id, place.file, () => place);
+  const { rows, placeOf } = input.observations;
+  for (const row of rows) {
+    for (const column of OBSERVATION_COLUMNS) check(column, row[column], row.place.file, () => placeOf(row, column));
+  }
+  return found.all;
 }
+
+/** Columns of observations that point to a row of the table of that name. */
+const OBSERVATION_COLUMNS = ['indicator', 'source', 'area'] as const satisfies readonly (Kind & keyof Observation)[];
 
 type Ids = ReadonlySet<string> | undefined;
 
@@ -88,12 +99,13 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
   };
 }
 
-function allReferences(input: Linkable): Reference[] {
+/** All but those of observations, of which there may be a million: they are looked at one by one. */
+function otherReferences(input: Linkable): Reference[] {
   const list: Reference[] = [];
   const push = (kind: Kind, ids: string | readonly string[] | undefined, place: Place): void => {
     for (const id of typeof ids === 'string' ? [ids] : (ids ?? [])) list.push({ kind, id, place });
   };
-  const { indicators, targets, observations, areas, bodies, head } = input;
+  const { indicators, targets, areas, bodies, head } = input;
   // Without a readable review.yaml every theme would look unknown.
   const hasHead = head !== undefined;
   for (const row of indicators.rows) {
@@ -118,11 +130,6 @@ function allReferences(input: Linkable): Reference[] {
     push('indicator', row.scenario_indicator, at('scenario_indicator'));
     push('source', row.judged_source, at('judged_source'));
     push('source', row.reported_source, at('reported_source'));
-  }
-  for (const row of observations.rows) {
-    push('indicator', row.indicator, observations.placeOf(row, 'indicator'));
-    push('source', row.source, observations.placeOf(row, 'source'));
-    push('area', row.area, observations.placeOf(row, 'area'));
   }
   for (const row of input.commitments.rows) {
     push('document', row.document, input.commitments.placeOf(row, 'document'));

@@ -1,13 +1,13 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type Options } from 'csv-parse/sync';
 
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Delimiter } from '../intake/delimiter.ts';
 import { Lines } from '../lines.ts';
 import { describeFault } from './csv-fault.ts';
-import { piecesOf } from './csv-pieces.ts';
+import { pieceAt, type CsvPiece } from './csv-piece.ts';
 
-/** One record: its cells as they stand between the delimiters, quotes undone; `line` is where it begins, 1-based. */
-export type CsvRecord = { readonly cells: readonly string[]; readonly line: number };
+/** One record: its cells as they stand between the delimiters, quotes undone, and the lines it begins and ends on, 1-based. */
+export type CsvRecord = { readonly cells: readonly string[]; readonly line: number; readonly lastLine: number };
 
 /**
  * One file of delimited text (RFC 4180). Records are shown as they are read and not kept; a cell
@@ -42,14 +42,28 @@ export class CsvFile {
     const content = this.#content;
     // All three at once: an edit in another program leaves rows with other line ends than the rest.
     const lineEnds = content.includes('\r') ? ['\r\n', '\n', '\r'] : ['\n'];
-    const options = { delimiter: this.delimiter, record_delimiter: lineEnds, relax_column_count: true, skip_empty_lines: true };
+    let piece: CsvPiece = { to: this.#lines.start(1 + this.#skippedLines) ?? content.length, lines: [], lastLines: [], nextLine: 1 + this.#skippedLines };
+    let at = 0;
+    let more = true;
+    const options: Options = {
+      delimiter: this.delimiter,
+      record_delimiter: lineEnds,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      // Records that lived as long as a piece would be taken for long-lived ones and slow down every collection of garbage.
+      on_record: (cells: string[]) => {
+        more &&= see({ cells, line: piece.lines[at]!, lastLine: piece.lastLines[at]! });
+        at += 1;
+        return undefined;
+      },
+    };
     try {
-      for (const { from, to, lines } of piecesOf(content, this.#skippedLines)) {
-        const records = parse(content.slice(from, to), options);
-        if (records.length !== lines.length) throw new Error(`${this.file}: ${records.length} records on ${lines.length} lines`);
-        for (let at = 0; at < records.length; at += 1) {
-          if (!see({ cells: records[at]!, line: lines[at]! })) return undefined;
-        }
+      while (more && piece.to < content.length) {
+        const from = piece.to;
+        piece = pieceAt(content, from, piece.nextLine);
+        at = 0;
+        parse(content.slice(from, piece.to), options);
+        if (at !== piece.lines.length) throw new Error(`${this.file}: ${at} records on ${piece.lines.length} lines`);
       }
       return undefined;
     } catch (error) {

@@ -1,10 +1,11 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { provesLocale, readNumber, type MissingReason, type NumberLocale, type NumberReading } from '../intake/number.ts';
+import { number as figure, optionalNumber as optionalFigure } from '../schema/cells.ts';
 import { isRequired, type TableSchema } from '../schema/table.ts';
 import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
 import { cellFault, tellFault } from './cell-fault.ts';
 import type { CellRepairs } from './cell-repairs.ts';
-import { remembering, type CellReading, type Column } from './cells.ts';
+import type { Cell, CellReading, Column } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import type { TableIntake } from './table.ts';
 
@@ -31,9 +32,9 @@ type FigureColumn = {
   /** Position among the columns of the table. */
   readonly at: number;
   readonly required: boolean;
-  readonly reader: (text: string, unit: string) => Figure;
+  readonly read: (text: string, unit: string) => Figure;
 };
-type Figure = { readonly number: NumberReading; readonly cell: CellReading };
+type Figure = { readonly number: NumberReading; readonly reading: CellReading };
 
 /**
  * Reads the figures of a table in the one way they are written: as declared, or as the first figure
@@ -45,7 +46,6 @@ export class FigureReader {
   readonly #csv: CsvFile;
   readonly #columns: readonly Column[];
   readonly #unit: number;
-  readonly #proves = remembering((text) => ({ locale: text === '' ? undefined : provesLocale(text) }));
   #figures: readonly FigureColumn[];
   #locale: TableIntake['locale'];
   /** Whether it is known that no figure below proves anything. */
@@ -70,7 +70,7 @@ export class FigureReader {
     if (this.#locale !== undefined || this.#searched) return;
     for (const { column } of this.#figures) {
       const text = cells[column.index]?.trim() ?? '';
-      const { locale } = this.#proves(text);
+      const locale = text === '' ? undefined : provesLocale(text);
       if (locale === undefined) continue;
       this.#locale = { locale, by: 'proved', proof: { place: this.#csv.place(line, column.index), text } };
       this.#figures = this.#readers();
@@ -78,14 +78,15 @@ export class FigureReader {
     }
   }
 
-  /** Reads the figures of the record on `line` from `texts` into `readings`, both in the order of the columns. */
-  read(line: number, texts: readonly string[], readings: CellReading[]): FigureFindings {
+  /** Reads the figures among the cells of the record on `line` into `readings`, both in the order of the columns. */
+  read(line: number, cells: readonly Cell[], readings: CellReading[]): FigureFindings {
     let { qualifier, missing, diagnostics } = NOTHING;
-    const unit = texts[this.#unit] ?? '';
-    for (const { at, column, required } of this.#figures) {
-      const text = texts[at]!;
-      const { number, cell } = this.#figure(at, text, unit);
-      readings[at] = cell;
+    const unit = cells[this.#unit]?.text ?? '';
+    for (let each = 0; each < this.#figures.length; each += 1) {
+      const { at, column, required } = this.#figures[each]!;
+      const { text } = cells[at]!;
+      const { number, reading } = this.#figure(each, text, unit);
+      readings[at] = reading;
       if (number.kind === 'number') {
         qualifier ??= number.qualifier;
         if (number.tidied) this.#repair(line, column, text, number);
@@ -97,20 +98,16 @@ export class FigureReader {
     return qualifier === undefined && missing === undefined && diagnostics.length === 0 ? NOTHING : { qualifier, missing, diagnostics };
   }
 
-  #figure(at: number, text: string, unit: string): Figure {
-    const figure = this.#known(at, text, unit);
+  #figure(each: number, text: string, unit: string): Figure {
+    const figure = this.#figures[each]!.read(text, unit);
     if (figure.number.kind !== 'ambiguous' || this.#locale !== undefined || this.#searched) return figure;
-    // The proof may stand anywhere below; most files have it in the first rows and need no search.
+    // The proof may stand anywhere below; most files have it in their first rows and need no search.
     this.#csv.each((record) => {
       this.learnFrom(record);
       return this.#locale === undefined;
     });
     this.#searched = true;
-    return this.#known(at, text, unit);
-  }
-
-  #known(at: number, text: string, unit: string): Figure {
-    return this.#figures.find((one) => one.at === at)!.reader(text, unit);
+    return this.#figures[each]!.read(text, unit);
   }
 
   #readers(): readonly FigureColumn[] {
@@ -118,23 +115,22 @@ export class FigureReader {
     return (this.#schema.numbers ?? []).map((name) => {
       const at = this.#columns.findIndex((column) => column.name === name);
       const column = this.#columns[at]!;
-      const required = isRequired(this.#schema, name);
-      const known = remembering((key): Figure => {
-        const [text = '', unit] = key.split('\0');
+      const type: unknown = this.#schema.row.shape[name];
+      // To these types a figure that has been read is nothing new; a million need not be read twice.
+      const isPlain = type === figure || type === optionalFigure;
+      const read = (text: string, unit: string): Figure => {
         const number = readNumber(text, { locale, unit });
         switch (number.kind) {
           case 'number':
-            return { number, cell: column.read(number.value) };
+            return { number, reading: isPlain ? { ok: true, value: number.value, understood: undefined } : column.read(number.value) };
           case 'missing':
-            return { number, cell: column.read('') };
+            return { number, reading: column.read('') };
           case 'ambiguous':
           case 'wrong':
-            return { number, cell: TOLD };
+            return { number, reading: TOLD };
         }
-      });
-      // The unit of the row matters only where the figure may have one behind it.
-      const reader = (text: string, unit: string): Figure => known(/\d$/.test(text) ? text : `${text}\0${unit}`);
-      return { column, at, required, reader };
+      };
+      return { column, at, required: isRequired(this.#schema, name), read };
     });
   }
 

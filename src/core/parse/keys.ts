@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import type { TableSchema } from '../schema/table.ts';
-import type { Column } from './cells.ts';
+import type { Cell, Column } from './cells.ts';
 import type { CsvFile } from './csv.ts';
 
 /** Remembers the keys of the rows of one table and names the first row when one comes again. */
@@ -19,30 +19,23 @@ export class KeyRegister {
     });
   }
 
-  /** What is wrong with the keys of the record on `line`, its cells as understood, in the order of the columns; an equal row twice only warns. */
-  check(line: number, texts: readonly string[]): readonly Diagnostic[] {
+  /** What is wrong with the keys of the record on `line`, its cells in the order of the columns; an equal row twice only warns. */
+  check(line: number, cells: readonly Cell[]): readonly Diagnostic[] {
     let found: Diagnostic[] | undefined;
     for (const group of this.#groups) {
-      const first = group.first.lineOf(line, texts);
-      if (first !== line) (found ??= []).push(this.#repeated(group, line, first, texts));
+      const first = group.first.lineOf(line, cells);
+      if (first !== line) (found ??= []).push(this.#repeated(group, line, first, cells));
     }
     return found ?? NOTHING;
   }
 
-  #repeated({ members }: Group, line: number, first: number, texts: readonly string[]): Diagnostic {
-    const named = members.flatMap((at) => (this.#columns[at]!.index < 0 ? [] : [`${this.#columns[at]!.name} «${texts[at]}»`])).join(', ');
+  #repeated({ members }: Group, line: number, first: number, cells: readonly Cell[]): Diagnostic {
+    const named = members.flatMap((at) => (this.#columns[at]!.index < 0 ? [] : [`${this.#columns[at]!.name} «${cells[at]!.text}»`])).join(', ');
     const index = this.#columns[members[0]!]!.index;
     const places = [this.#csv.place(line, index), { cause: this.#csv.place(first, index) }] as const;
-    return members.length > 1 && this.#columns.every((column, at) => column.index < 0 || this.#understood(first, column) === texts[at])
+    return members.length > 1 && this.#columns.every((column, at) => column.index < 0 || column.cell(this.#csv.cell(first, column.index)).text === cells[at]!.text)
       ? diagnostic('TK109', `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`, ...places)
       : diagnostic('TK108', `Dòng trùng ${named} với dòng ${first}.`, ...places);
-  }
-
-  /** What an earlier record says in a column, figures as they are written. */
-  #understood(line: number, { index, isFigure, read }: Column): string {
-    const text = this.#csv.cell(line, index).trim();
-    const reading = isFigure ? undefined : read(text);
-    return (reading?.ok === true ? reading.understood : undefined) ?? text;
   }
 }
 
@@ -53,7 +46,7 @@ type Group = { readonly members: readonly number[]; readonly first: Keys };
 
 type Keys = {
   /** Line of the first record with the same key: this record's own when there was none before. */
-  readonly lineOf: (line: number, texts: readonly string[]) => number;
+  readonly lineOf: (line: number, cells: readonly Cell[]) => number;
 };
 
 class SingleKeys implements Keys {
@@ -64,9 +57,9 @@ class SingleKeys implements Keys {
     this.#member = member;
   }
 
-  lineOf(line: number, texts: readonly string[]): number {
+  lineOf(line: number, cells: readonly Cell[]): number {
     // Ids become addresses, and some disks do not tell capitals from small letters.
-    const key = texts[this.#member]!.toLowerCase();
+    const key = cells[this.#member]!.text.toLowerCase();
     const first = this.#lines.get(key);
     if (first === undefined) this.#lines.set(key, line);
     return first ?? line;
@@ -74,78 +67,75 @@ class SingleKeys implements Keys {
 }
 
 /**
- * Keys of several cells, by the number each text has in its column: a table of a million keys as
- * joined texts would take more room than the rows themselves.
+ * Keys of several cells, by the number each text has in its column: a million keys as joined texts
+ * would take more room than the rows themselves.
  */
 class JoinedKeys implements Keys {
   readonly #members: readonly number[];
-  readonly #numbers: readonly Map<string, number>[];
   /** The numbers of the record looked up, then those of every record with a key of its own, one after the other. */
-  #known: Uint32Array;
+  #numbers: Uint32Array;
+  /** By key: the line of its record. */
   #lines: Uint32Array;
-  /** Where in `#lines` a key stands, by its hash; 0 where there is none. Never more than half full. */
+  /** Keys by their hash, from 1; 0 where there is none. Never more than half full. */
   #slots: Uint32Array;
   #count = 0;
 
   constructor(members: readonly number[]) {
     this.#members = members;
-    this.#numbers = members.map(() => new Map());
     this.#lines = new Uint32Array(FIRST_ROOM);
-    this.#known = new Uint32Array(FIRST_ROOM * members.length);
+    this.#numbers = new Uint32Array(FIRST_ROOM * members.length);
     this.#slots = new Uint32Array(FIRST_ROOM * 2);
   }
 
-  lineOf(line: number, texts: readonly string[]): number {
-    this.#number(texts);
-    let slot = this.#hash(0) & (this.#slots.length - 1);
-    for (let at = this.#slots[slot]!; at !== 0; at = this.#slots[slot]!) {
-      if (this.#isSame(at)) return this.#lines[at]!;
-      slot = (slot + 1) & (this.#slots.length - 1);
-    }
+  lineOf(line: number, cells: readonly Cell[]): number {
+    const members = this.#members;
+    const numbers = this.#numbers;
+    const width = members.length;
+    for (let at = 0; at < width; at += 1) numbers[at] = cells[members[at]!]!.number;
+    const slot = this.#slotOf(0);
+    const known = this.#slots[slot]!;
+    if (known !== 0) return this.#lines[known]!;
     this.#count += 1;
     this.#slots[slot] = this.#count;
     this.#lines[this.#count] = line;
-    this.#known.copyWithin(this.#count * this.#members.length, 0, this.#members.length);
+    for (let at = 0; at < width; at += 1) numbers[this.#count * width + at] = numbers[at]!;
     if (this.#count + 1 === this.#lines.length) this.#grow();
     return line;
   }
 
-  #number(texts: readonly string[]): void {
-    for (let at = 0; at < this.#members.length; at += 1) {
-      const numbers = this.#numbers[at]!;
-      const text = texts[this.#members[at]!]!;
-      let number = numbers.get(text);
-      if (number === undefined) numbers.set(text, (number = numbers.size));
-      this.#known[at] = number;
-    }
+  /** Where a key with the numbers of this one stands, or would stand. */
+  #slotOf(key: number): number {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = this.#hash(key) & last;
+    while (slots[slot] !== 0 && !this.#isSame(key, slots[slot]!)) slot = (slot + 1) & last;
+    return slot;
   }
 
   #hash(key: number): number {
+    const numbers = this.#numbers;
     const width = this.#members.length;
     let hash = 0;
     for (let at = key * width; at < (key + 1) * width; at += 1) {
-      hash = Math.imul(hash ^ this.#known[at]!, 0x9e3779b1);
+      hash = Math.imul(hash ^ numbers[at]!, 0x9e3779b1);
       hash ^= hash >>> 15;
     }
     return hash;
   }
 
-  #isSame(key: number): boolean {
+  #isSame(a: number, b: number): boolean {
+    const numbers = this.#numbers;
     const width = this.#members.length;
-    for (let at = 0; at < width; at += 1) if (this.#known[at] !== this.#known[key * width + at]) return false;
+    for (let at = 0; at < width; at += 1) if (numbers[a * width + at] !== numbers[b * width + at]) return false;
     return true;
   }
 
   #grow(): void {
     const room = this.#lines.length * 2;
     this.#lines = enlarged(this.#lines, room);
-    this.#known = enlarged(this.#known, room * this.#members.length);
+    this.#numbers = enlarged(this.#numbers, room * this.#members.length);
     this.#slots = new Uint32Array(room * 2);
-    for (let key = 1; key <= this.#count; key += 1) {
-      let slot = this.#hash(key) & (this.#slots.length - 1);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
-      this.#slots[slot] = key;
-    }
+    for (let key = 1; key <= this.#count; key += 1) this.#slots[this.#slotOf(key)] = key;
   }
 }
 

@@ -5,7 +5,7 @@ import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { tellFault } from './cell-fault.ts';
 import { CellRepairs } from './cell-repairs.ts';
-import { columnsOf, remembering, type CellReading, type Column } from './cells.ts';
+import { columnsOf, NO_CELL, TOTAL, type Cell, type CellReading, type Column } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import { FigureReader } from './figures.ts';
 import { isLabelRow } from './header.ts';
@@ -14,9 +14,6 @@ import type { SkippedRecord, TableIntake } from './table.ts';
 
 /** Skipped records listed one by one; the others are counted. */
 const MOST_SKIPPED = 1000;
-
-/** `text` as it is understood. */
-type Cell = { readonly text: string; readonly reading: CellReading };
 
 /**
  * Makes rows of the records below a header, one after the other. A million rows pass here: where
@@ -31,18 +28,16 @@ export class RowReader {
   readonly #width: number;
   readonly #found: DiagnosticList;
   readonly #columns: readonly Column[];
-  /** By column; undefined for figures, which are read with the rest of their record. */
-  readonly #cells: readonly (((written: string) => Cell) | undefined)[];
   /** Positions of columns without a name. */
   readonly #nameless: readonly number[];
   readonly #repairs: CellRepairs;
   readonly #figures: FigureReader;
   readonly #keys: KeyRegister;
-  readonly #isTotal = remembering((text) => ({ total: TOTAL.test(text) }));
+  /** The column of the key that a total has its name in, or none before. */
   readonly #firstKey: number;
   readonly #idColumn: number;
   /** The record at hand, in the order of the columns. */
-  readonly #texts: string[];
+  readonly #cells: Cell[];
   readonly #readings: CellReading[];
   readonly #empty: Readonly<Record<string, unknown>>;
   #records = 0;
@@ -59,16 +54,15 @@ export class RowReader {
     this.#width = header.cells.length;
     this.#found = found;
     this.#columns = columns;
-    this.#cells = columns.map(({ read, isFigure }) => (isFigure ? undefined : remembering((written): Cell => cellOf(written.trim(), read))));
     const named = new Set(positions.values());
     this.#nameless = header.cells.map((_, index) => index).filter((index) => !named.has(index));
     this.#repairs = new CellRepairs(csv);
     this.#figures = new FigureReader(schema, csv, columns, declared, this.#repairs);
     this.#keys = new KeyRegister(schema, csv, columns);
-    this.#firstKey = positions.get(schema.key[0] ?? '') ?? -1;
+    this.#firstKey = columns.findIndex(({ name }) => name === schema.key[0]);
     this.#idColumn = positions.get('id') ?? -1;
-    this.#texts = columns.map(() => '');
-    this.#readings = columns.map(() => UNREAD);
+    this.#cells = columns.map(() => NO_CELL);
+    this.#readings = columns.map(() => NO_CELL.reading);
     this.#empty = Object.fromEntries([...columns.map(({ name }) => name), 'place'].map((name) => [name, undefined]));
   }
 
@@ -82,7 +76,7 @@ export class RowReader {
 
   read(record: CsvRecord): void {
     this.#records += 1;
-    const first = record.cells.findIndex((cell) => cell.trim() !== '');
+    const first = firstWritten(record.cells);
     if (first < 0) return this.#skip(record, 'blank');
     if (this.#records === 1 && isLabelRow(this.#schema, record, this.#positions)) return this.#skip(record, 'labels');
     this.#figures.learnFrom(record);
@@ -92,34 +86,34 @@ export class RowReader {
     // also come of a comma that cut a cell in two, so the row must then be sound otherwise.
     const trailing = record.cells.length > this.#width && isBlank(record.cells, this.#width);
     if (record.cells.length !== this.#width && !trailing) return this.#reject([this.#ragged(record)]);
-    const misplaced = this.#misplaced(record, first);
-    if (misplaced !== undefined) return this.#reject([misplaced]);
-    return this.#readCells(record, trailing);
+    return this.#readCells(record, first, trailing);
   }
 
-  #readCells(record: CsvRecord, trailing: boolean): void {
-    const { cells, line } = record;
-    const texts = this.#texts;
+  #readCells(record: CsvRecord, first: number, trailing: boolean): void {
+    const { line } = record;
+    const cells = this.#cells;
     const readings = this.#readings;
-    for (let at = 0; at < texts.length; at += 1) {
-      const written = cells[this.#columns[at]!.index] ?? '';
-      const cell = this.#cells[at]?.(written);
-      texts[at] = cell?.text ?? written.trim();
-      readings[at] = cell?.reading ?? UNREAD;
+    for (let at = 0; at < cells.length; at += 1) {
+      const column = this.#columns[at]!;
+      const cell = column.cell(record.cells[column.index] ?? '');
+      cells[at] = cell;
+      readings[at] = cell.reading;
     }
-    const { missing, qualifier, diagnostics } = this.#figures.read(line, texts, readings);
+    const misplaced = this.#misplaced(record, record.cells[first]!.trim());
+    if (misplaced !== undefined) return this.#reject([misplaced]);
+    const { missing, qualifier, diagnostics } = this.#figures.read(line, cells, readings);
     if (missing !== undefined) {
       this.#found.push(...diagnostics);
       return this.#skip(record, 'missing', missing);
     }
-    const keys = this.#keys.check(line, texts);
+    const keys = this.#keys.check(line, cells);
     let sound = true;
     for (let at = 0; at < readings.length; at += 1) {
       const reading = readings[at]!;
       if (!reading.ok) sound = false;
       else if (reading.understood !== undefined) {
         const { index } = this.#columns[at]!;
-        this.#repairs.add(line, index, cells[index]!.trim(), reading.understood);
+        this.#repairs.add(line, index, record.cells[index]!.trim(), reading.understood);
       }
     }
     if (sound && keys.length === 0 && diagnostics.length === 0) return this.#keep(line, qualifier);
@@ -156,49 +150,46 @@ export class RowReader {
   }
 
   /** A figure where there is no column, a row within a cell, or a total under the figures, which would double everything. */
-  #misplaced(record: CsvRecord, first: number): Diagnostic | undefined {
-    const { cells, line } = record;
-    const swallowing = this.#swallowing(record);
-    if (swallowing !== undefined) {
+  #misplaced(record: CsvRecord, first: string): Diagnostic | undefined {
+    const { cells, line, lastLine } = record;
+    if (lastLine > line) {
+      const swallowing = this.#swallowing(cells);
       const found = 'Ô này nuốt cả một dòng của bảng: dấu nháy kép mở ở đây có lẽ đóng nhầm ở dòng sau.';
-      return diagnostic('TK103', found, this.#csv.place(line, swallowing));
+      if (swallowing !== -1) return diagnostic('TK103', found, this.#csv.place(line, swallowing));
     }
-    const nameless = this.#nameless.find((index) => cells[index]!.trim() !== '');
-    if (nameless !== undefined) return diagnostic('TK106', `Ô «${cells[nameless]!.trim()}» nằm ở cột không có tên.`, this.#csv.place(line, nameless));
-    if (!this.#isTotal(cells[first]!).total) return undefined;
-    const text = cells[first]!.trim();
-    const key = cells[this.#firstKey]?.trim();
-    if (key !== '' && key !== text) return undefined;
-    return diagnostic('TK110', `Dòng «${text}» là dòng cộng, không phải số liệu.`, { file: this.#csv.file, line, column: 1 });
+    for (const index of this.#nameless) {
+      const text = cells[index]!.trim();
+      if (text !== '') return diagnostic('TK106', `Ô «${text}» nằm ở cột không có tên.`, this.#csv.place(line, index));
+    }
+    const key = this.#cells[this.#firstKey] ?? NO_CELL;
+    const isTotal = key.text === '' ? TOTAL.test(first) : key.isTotal && key.text === first;
+    return isTotal ? diagnostic('TK110', `Dòng «${first}» là dòng cộng, không phải số liệu.`, { file: this.#csv.file, line, column: 1 }) : undefined;
   }
 
   /**
    * The first cell with a line inside that has as many delimiters as a row, none followed by a blank
    * as in prose: two quotes lost or added on different rows make one row of several and break no rule.
    */
-  #swallowing({ cells }: CsvRecord): number | undefined {
-    if (this.#width < 3) return undefined;
+  #swallowing(cells: readonly string[]): number {
+    if (this.#width < 3) return -1;
     const isRow = (line: string): boolean => line.split(this.#csv.delimiter).slice(1).filter((cell) => !cell.startsWith(' ')).length >= this.#width - 1;
-    const index = cells.findIndex((cell) => (cell.includes('\n') || cell.includes('\r')) && cell.split(/[\r\n]+/).some(isRow));
-    return index === -1 ? undefined : index;
+    return cells.findIndex((cell) => LINE_BREAK.test(cell) && cell.split(LINE_BREAK).some(isRow));
   }
 
   #cellFaults(line: number): Diagnostic[] {
     return this.#columns.flatMap(({ name, index }, at) => {
       const reading = this.#readings[at]!;
       if (reading.ok) return [];
-      return reading.faults.map((fault) => tellFault(name, this.#texts[at]!, fault, this.#csv.place(line, index)));
+      return reading.faults.map((fault) => tellFault(name, this.#cells[at]!.text, fault, this.#csv.place(line, index)));
     });
   }
 }
 
-const UNREAD: CellReading = { ok: true, value: undefined, understood: undefined };
+const LINE_BREAK = /[\r\n]+/;
 
-const TOTAL = /^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?\s*$/iu;
-
-function cellOf(text: string, read: Column['read']): Cell {
-  const reading = read(text);
-  return { text: (reading.ok ? reading.understood : undefined) ?? text, reading };
+function firstWritten(cells: readonly string[]): number {
+  for (let at = 0; at < cells.length; at += 1) if (cells[at]!.trim() !== '') return at;
+  return -1;
 }
 
 const isBlank = (cells: readonly string[], from: number): boolean => cells.slice(from).every((cell) => cell.trim() === '');

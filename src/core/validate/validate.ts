@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { DiagnosticList } from '../diagnostic-list.ts';
 import type { RuleInput, SeriesRuleInput } from './rule.ts';
 import { areaInForce } from './rules/area-in-force.ts';
 import { areaTable } from './rules/area-table.ts';
@@ -21,7 +22,13 @@ const ROW_RULES = [targetColumns, unitConvertible, indicatorComposition, areaTab
 const SERIES_RULES = [conflictingSources, partsAndTotal, shareAndCounts, areasAndWhole, reportedVerdict];
 
 /** Rules on the rows as read. */
-export const validateRows = (input: RuleInput): readonly Diagnostic[] => ROW_RULES.flatMap((rule) => rule(input));
+export const validateRows = (input: RuleInput): readonly Diagnostic[] => findings(ROW_RULES, input);
 
 /** Rules on series, reckonings and verdicts, which exist only once the rows are sound. */
-export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] => SERIES_RULES.flatMap((rule) => rule(input));
+export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] => findings(SERIES_RULES, input);
+
+function findings<Input>(rules: readonly ((input: Input) => readonly Diagnostic[])[], input: Input): readonly Diagnostic[] {
+  const found = new DiagnosticList();
+  for (const rule of rules) for (const one of rule(input)) found.push(one);
+  return found.all;
+}

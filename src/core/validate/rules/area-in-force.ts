@@ -1,5 +1,6 @@
 import { byId } from '../../by-id.ts';
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Area } from '../../model.ts';
 import { periodKey, type Period } from '../../period.ts';
 import type { Rule } from '../rule.ts';
@@ -8,8 +9,8 @@ import type { Rule } from '../rule.ts';
 export const areaInForce: Rule = ({ areas, observations }) => {
   const known = byId(areas.rows);
   const dated = new Set(areas.rows.filter(({ valid_from, valid_to }) => valid_from !== undefined || valid_to !== undefined).map(({ id }) => id));
-  const found: Diagnostic[] = [];
-  if (dated.size === 0) return found;
+  const found = new DiagnosticList();
+  if (dated.size === 0) return found.all;
   for (const observation of observations.rows) {
     const area = dated.has(observation.area) ? known.get(observation.area) : undefined;
     if (area === undefined || isInForce(area, observation.year)) continue;
@@ -22,7 +23,7 @@ export const areaInForce: Rule = ({ areas, observations }) => {
       ),
     );
   }
-  return found;
+  return found.all;
 };
 
 /** In the year of a change both bounds are allowed: half a year belongs to each. */

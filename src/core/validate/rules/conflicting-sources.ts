@@ -1,11 +1,12 @@
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Observation } from '../../model.ts';
 import { periodKey } from '../../period.ts';
 import type { SeriesRule } from '../rule.ts';
 
 /** Several values for one point with none said to hold: all are kept and shown, none is used. */
 export const conflictingSources: SeriesRule = ({ series }) => {
-  const found: Diagnostic[] = [];
+  const found = new DiagnosticList();
   for (const { indicator, points } of series) {
     for (const { used, candidates, period } of points) {
       const [first, second] = candidates;
@@ -19,7 +20,7 @@ export const conflictingSources: SeriesRule = ({ series }) => {
       );
     }
   }
-  return found;
+  return found.all;
 };
 
 const described = ({ value, unit, source, note }: Observation): string => `${value} ${unit} (${source}${note === undefined ? '' : `, «${note}»`})`;

@@ -1,4 +1,5 @@
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import { DiagnosticList } from '../../diagnostic-list.ts';
 import { periodKey } from '../../period.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,7 +7,7 @@ const SAYS_PLAN = /(?<!\p{L})(?:kế hoạch|dự kiến|phấn đấu|chỉ ti�
 
 /** A figure that is meant to be reached is not one that was: it carries `plan`, and its year may lie ahead. */
 export const planAsObservation: Rule = ({ head, observations }) => {
-  const found: Diagnostic[] = [];
+  const found = new DiagnosticList();
   const last = head === undefined ? Infinity : Number(head.date.slice(0, 4));
   const notes = new Map<string, string | undefined>();
   for (const row of observations.rows) {
@@ -19,5 +20,5 @@ export const planAsObservation: Rule = ({ head, observations }) => {
     const word = notes.get(row.note);
     if (word !== undefined) found.push(diagnostic('TK507', `Ghi chú có chữ «${word}» mà tình trạng là ${row.status}.`, observations.placeOf(row, 'note')));
   }
-  return found;
+  return found.all;
 };

@@ -1,5 +1,6 @@
 import { absolute, compare, decimal, HUNDRED, multiply, type Decimal } from '../../decimal.ts';
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Observation, Target } from '../../model.ts';
 import { PERCENT } from '../../unit.ts';
 import type { Rule } from '../rule.ts';
@@ -14,19 +15,24 @@ export const shareAsFraction: Rule = ({ indicators, targets, observations }) => 
   const small = observations.rows.filter((row) => shares.has(row.indicator) && row.unit === PERCENT && isFraction(row.value));
   if (small.length === 0) return [];
   const wanted = new Set(small.map(({ indicator }) => indicator));
-  const figures = Map.groupBy(observations.rows.filter((row) => wanted.has(row.indicator) && row.unit === PERCENT && !isFraction(row.value)), ({ indicator }) => indicator);
-  return small.flatMap((row): Diagnostic[] => {
-    if (observations.textOf(row, 'value').includes('%')) return [];
+  const figures = new Map<string, Figures>();
+  for (const row of observations.rows) {
+    if (wanted.has(row.indicator) && row.unit === PERCENT && !isFraction(row.value)) note(row, figures);
+  }
+  const found = new DiagnosticList();
+  for (const row of small) {
     const hundredfold = multiply(row.value, HUNDRED);
-    const beside = nearest(row, figures.get(row.indicator) ?? []) ?? levelOf(row.indicator, targets.rows);
-    if (beside === undefined || !isBeside(hundredfold, beside.value)) return [];
-    return [
+    const beside = nearest(row, figures.get(row.indicator)) ?? levelOf(row.indicator, targets.rows);
+    if (beside === undefined || !isBeside(hundredfold, beside.value) || observations.textOf(row, 'value').includes('%')) continue;
+    found.push(
       diagnostic('TK511', `Giá trị ${row.value}% trong khi ${beside.what} là ${beside.value}%: có phải ${hundredfold}%?`, observations.placeOf(row, 'value'), { cause: beside.place }),
-    ];
-  });
+    );
+  }
+  return found.all;
 };
 
-const isFraction = (value: Decimal): boolean => compare(value, decimal('0')) > 0 && compare(value, decimal('1')) <= 0;
+/** Above nought and up to one; canonical text shows it. */
+const isFraction = (value: Decimal): boolean => value === '1' || value.startsWith('0.');
 
 /** Within half and double, and far above what the fraction itself would be. */
 const isBeside = (value: Decimal, other: Decimal): boolean =>
@@ -34,10 +40,22 @@ const isBeside = (value: Decimal, other: Decimal): boolean =>
 
 type Beside = { readonly what: string; readonly value: Decimal; readonly place: Observation['place'] };
 
-function nearest(row: Observation, others: readonly Observation[]): Beside | undefined {
-  const sameArea = others.filter(({ area }) => area === row.area);
-  const distance = (one: Observation): number => Math.abs(one.year.to - row.year.to);
-  const [best] = (sameArea.length > 0 ? sameArea : others).toSorted((a, b) => distance(a) - distance(b));
+/** The first figure of each year in the file, of one indicator: in each area, and in any. */
+type Figures = { readonly inArea: Map<string, Map<number, Observation>>; readonly anywhere: Map<number, Observation> };
+
+function note(row: Observation, figures: Map<string, Figures>): void {
+  const { inArea, anywhere } = figures.get(row.indicator) ?? { inArea: new Map<string, Map<number, Observation>>(), anywhere: new Map<number, Observation>() };
+  figures.set(row.indicator, { inArea, anywhere });
+  const years = inArea.get(row.area) ?? new Map<number, Observation>();
+  inArea.set(row.area, years);
+  for (const firsts of [years, anywhere]) if (!firsts.has(row.year.to)) firsts.set(row.year.to, row);
+}
+
+function nearest({ area, year }: Observation, figures: Figures | undefined): Beside | undefined {
+  let best: Observation | undefined;
+  for (const one of (figures?.inArea.get(area) ?? figures?.anywhere)?.values() ?? []) {
+    if (best === undefined || Math.abs(one.year.to - year.to) < Math.abs(best.year.to - year.to)) best = one;
+  }
   return best === undefined ? undefined : { what: `năm ${best.year.to}`, value: best.value, place: best.place };
 }
 
