@@ -35,7 +35,7 @@ export type ReportResult = {
 };
 
 /**
- * The whole pipeline: parse → validate → assess → link. Site, paper, downloads and checks all
+ * The whole pipeline: parse → validate → assess → link → guard. Site, paper, downloads and checks all
  * take the one report made here, so a figure is reckoned once.
  */
 export function buildReport(sources: ReviewSources): ReportResult {

@@ -123,6 +123,7 @@ function readWorded(scan: Scan, at: number): FoundQuantity | undefined {
     if (!isWord(tokens[at - 1], 'gấp', 'nhân') && !isWord(tokens[at - 2], 'gấp')) return undefined;
     return { last: at, quantity: amount(TWO, TWO, ONE, ONE, 'multiple', false, undefined) };
   }
+  if (isWord(token, 'rưỡi') && isWord(tokens[at - 1], 'gấp')) return { last: at, quantity: amount(decimal('1.5'), decimal('1.5'), ONE, ONE, 'multiple', false, undefined) };
   const words = readWords(tokens, at);
   if (words === undefined) return undefined;
   if (isWord(token, 'chín') && words.small && (isWord(tokens[at - 1], ...RIPE_BEFORE) || isWord(tokens[at + 1], ...RIPE_AFTER))) return undefined;

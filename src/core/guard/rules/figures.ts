@@ -1,15 +1,16 @@
 import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
 import { isSpan, periodKey } from '../../period.ts';
-import { multiply } from '../../decimal.ts';
+import { absolute, multiply } from '../../decimal.ts';
 import { placeIn } from '../../prose.ts';
 import type { ProseBlock } from '../../model.ts';
-import { formatNumber, inPeriod, withUnit } from '../../view/format.ts';
+import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
 import { hedgeBefore } from '../hedge.ts';
-import type { Numeral } from '../numeral.ts';
+import type { Numeral, Quantity } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
-import { propose } from '../propose.ts';
+import { comparedYears } from '../periods.ts';
+import { expectedChanges, propose } from '../propose.ts';
 import type { RuleExamples } from '../rule.ts';
 import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
@@ -61,7 +62,8 @@ type Contradiction = { readonly told: string; readonly snippet: string; readonly
 function contradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
   const { facts, scan: { tokens } } = clause;
   const { quantity } = figure;
-  if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple' || isChange(clause, figure.first)) return undefined;
+  if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple') return undefined;
+  if (isChange(clause, figure.first)) return changeContradiction(clause, figure, quantity);
   const inClause = clause.topics('indicator');
   const named = nearestTopic(inClause, figure.first);
   const topic = named ?? (clause.around.mentions.length === 1 && clause.block.headers.length > 0 ? clause.around.mentions[0] : undefined);
@@ -89,10 +91,24 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
 
 const LIKELY = 0.8;
 
+/** «giảm 43%» where the data makes it 34%: only when one indicator is named, with what is compared. */
+function changeContradiction(clause: Clause, figure: Numeral, quantity: Quantity): Contradiction | undefined {
+  const topic = nearestTopic(clause.topics('indicator'), figure.first);
+  if (topic === undefined || topic.score < LIKELY || isElsewhere(clause) || stanceAt(clause, figure.first) !== 'asserted') return undefined;
+  const all = expectedChanges(clause, figure).filter(({ unit, dated }) => dated && unit === quantity.unit);
+  const hedge = hedgeBefore(clause.scan.tokens, figure.first);
+  if (all.some(({ amount }) => isRoughly(quantity, absolute(amount), hedge))) return undefined;
+  const own = all.filter((one) => one.topic >= LIKELY);
+  const [one] = own;
+  const told = comparedYears(clause, undefined, undefined);
+  if (one === undefined || own.length > 1 || topic.rivals.length > 0 || (told !== undefined && told.named !== 'both')) return undefined;
+  return { told: `«${clause.facts.indicatorOf.get(one.indicator)?.name ?? one.indicator}» thay đổi ${formatChange(one.amount, one.unit, 1, 'verb')}`, snippet: one.snippet, certain: false };
+}
+
 /** The figure is said of the topic itself: «là», «đạt», «còn» before it, and no other count between. */
-function isStated({ scan: { tokens }, numerals, block }: Clause, figure: Numeral, topicEnd: number): boolean {
+function isStated({ scan: { tokens }, numerals, values, block }: Clause, figure: Numeral, topicEnd: number): boolean {
   if (block.headers.length > 0) return true;
-  const between = numerals.some(({ first, kind }) => kind === 'figure' && first > topicEnd && first < figure.first);
+  const between = numerals.some(({ first, kind }) => kind === 'figure' && first > topicEnd && first < figure.first) || values.some(({ at }) => at > topicEnd && at < figure.first);
   if (between || topicEnd > figure.first) return false;
   for (let at = figure.first - 1; at > Math.max(topicEnd, figure.first - 5); at -= 1) {
     if (isWord(tokens[at], 'là', 'đạt', 'còn', 'bằng', 'lên', 'xuống', 'mức', 'ước', 'chiếm', 'khoảng', 'gần', 'trên', 'hơn')) return true;
