@@ -8,8 +8,10 @@ import { isRoughly } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
 import { hedgeBefore } from '../hedge.ts';
 import type { Numeral, Quantity } from '../numeral.ts';
+import { SHARE_OF, STATING } from '../lexicon/claims.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
+import { phrases, startsAt } from '../phrases.ts';
 import { expectedChanges, propose } from '../propose.ts';
 import type { RuleExamples } from '../rule.ts';
 import { isWord } from '../scan.ts';
@@ -69,6 +71,8 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
   const topic = named ?? (clause.around.mentions.length === 1 && clause.block.headers.length > 0 ? clause.around.mentions[0] : undefined);
   const told = yearOf(clause, figure);
   if (topic === undefined || (named?.rivals.length ?? 0) > 0 || topic.score < LIKELY || told === undefined || !told.own || !isStated(clause, figure, topic.last)) return undefined;
+  const strange = strangeWords(clause, topic.last, figure.first);
+  if (strange > MOST_STRANGE || startsAt(tokens, figure.last + 1, SHARES) > 0) return undefined;
   const known = facts.indicatorOf.get(topic.topic.id);
   if (known === undefined || known.measure === 'change' || isElsewhere(clause)) return undefined;
   const base = facts.unitOf(known.unit);
@@ -85,7 +89,7 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
   return {
     told: `«${known.name}» ${inPeriod(told.period)} số liệu ghi ${shown}`,
     snippet: `<Value indicator="${known.id}" year="${periodKey(told.period)}"${where} />`,
-    certain: topic.score === 1 && topic.first < figure.first && alone && single && hedge === undefined && !isSpan(told.period),
+    certain: topic.score === 1 && strange === 0 && topic.first < figure.first && alone && single && hedge === undefined && !isSpan(told.period),
   };
 }
 
@@ -102,7 +106,7 @@ function changeContradiction(clause: Clause, figure: Numeral, quantity: Quantity
   const [one] = own;
   const told = comparedYears(clause, undefined, undefined);
   if (one === undefined || own.length > 1 || topic.rivals.length > 0 || (told !== undefined && told.named !== 'both')) return undefined;
-  return { told: `«${clause.facts.indicatorOf.get(one.indicator)?.name ?? one.indicator}» thay đổi ${formatChange(one.amount, one.unit, 1, 'verb')}`, snippet: one.snippet, certain: false };
+  return { told: `«${clause.facts.indicatorOf.get(one.indicator)?.name ?? one.indicator}» số liệu ghi ${formatChange(one.amount, one.unit, 1, 'verb')}`, snippet: one.snippet, certain: false };
 }
 
 /** The figure is said of the topic itself: «là», «đạt», «còn» before it, and no other count between. */
@@ -115,6 +119,16 @@ function isStated({ scan: { tokens }, numerals, values, block }: Clause, figure:
   }
   return figure.first - topicEnd <= 2;
 }
+
+/** Words between the name and the figure that may narrow what the figure is said of. */
+function strangeWords({ scan: { tokens } }: Clause, from: number, to: number): number {
+  return tokens.slice(Math.max(0, from + 1), Math.max(0, to)).filter((token, index, all) => token.kind === 'word' && startsAt(all, index, LINKING) === 0).length;
+}
+
+const LINKING = phrases(STATING);
+const SHARES = phrases(SHARE_OF);
+/** More of them, and another thing is spoken of. */
+const MOST_STRANGE = 2;
 
 /** The figure as it stands, with its unit when that follows at once. */
 function writtenOut({ scan: { tokens }, block: { text } }: Clause, { from, last, quantity }: Numeral): string {
