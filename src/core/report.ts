@@ -43,7 +43,7 @@ export type ReportResult = {
 };
 
 /**
- * The whole pipeline: parse → validate → assess → link → gate. Site, paper, downloads and checks all
+ * The whole pipeline: parse → validate → assess → link → guard → gate. Site, paper, downloads and checks all
  * take the one report made here, so a figure is reckoned once.
  */
 export function buildReport(sources: ReviewSources): ReportResult {

@@ -11,6 +11,9 @@ export function isWritten({ low, high, step }: Quantity, value: Decimal): boolea
   return compare(value, subtract(low, half)) >= 0 && compare(value, add(high, half)) <= 0;
 }
 
+/** Whether a unit written in the text can be short for a unit of the data: «tấn» for «tấn CO₂tđ». */
+export const isShortFor = (written: string | undefined, unit: string): boolean => written !== undefined && unit.startsWith(`${written} `);
+
 /** The same where a word of degree stands before the figure: «gần 70%», «hơn 40%». */
 export function isRoughly(quantity: Quantity, value: Decimal, hedge: Hedge | undefined): boolean {
   if (isWritten(quantity, value)) return true;

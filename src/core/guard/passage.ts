@@ -2,13 +2,13 @@ import type { Decimal } from '../decimal.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../model.ts';
 import type { Period } from '../period.ts';
 import type { Facts } from './facts.ts';
-import type { Numeral } from './numeral.ts';
 import { findNumerals } from './find-numerals.ts';
+import type { Numeral } from './numeral.ts';
 import { scanOf, type Scan } from './scan.ts';
 import { clausesOf, partOf, sentencesOf, type Span } from './sentences.ts';
 import { mentionsIn, topicsIn, type Mention, type Topic, type TopicMention } from './topics.ts';
 
-/** A figure shown by `<Value>`, in the base of its indicator's unit. */
+/** A figure shown by `<Value>`, at the token that stands for it. */
 export type BoundValue = {
   readonly at: number;
   readonly indicator: string;

@@ -2,7 +2,7 @@ import { absolute, divide, isZero, multiply, sign, subtract, type Decimal } from
 import type { Verdict } from '../model.ts';
 import { isSpan, periodKey, samePeriod, type Period } from '../period.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
-import { isWritten } from './closeness.ts';
+import { isShortFor, isWritten } from './closeness.ts';
 import { pointIn } from './facts.ts';
 import type { Numeral } from './numeral.ts';
 import type { Clause } from './passage.ts';
@@ -43,7 +43,7 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
     if (known === undefined || (named !== undefined && area !== named)) return [];
     const base = facts.unitOf(known.unit);
     const sameUnit = quantity.unit === base.label;
-    if (!sameUnit && quantity.unit !== undefined) return [];
+    if (!sameUnit && quantity.unit !== undefined && !isShortFor(quantity.unit, base.label)) return [];
     const topic = certaintyOf(clause, figure, indicator);
     if (!sameUnit && topic < NAMED) return [];
     const latest = points.findLast(({ value }) => value !== undefined)?.period;
@@ -61,24 +61,33 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
   });
 }
 
-function changes(clause: Clause, figure: Numeral): readonly Proposal[] {
+/** What a change would be by the data: one of an indicator the words name, between years they name. */
+export type ExpectedChange = { readonly indicator: string; readonly snippet: string; readonly amount: Decimal; readonly unit: string; readonly topic: number; readonly dated: boolean };
+
+const changes = (clause: Clause, figure: Numeral): readonly Proposal[] => {
+  const said = isWord(clause.scan.tokens[figure.first - 1], 'giảm') ? -1 : 1;
+  const verb = isWord(clause.scan.tokens[figure.first - 1], 'tăng', 'giảm');
+  return expectedChanges(clause, figure)
+    .filter(({ amount, unit }) => figure.quantity?.unit === unit && isWritten(figure.quantity, absolute(amount)) && (!verb || sign(amount) === said))
+    .map(({ snippet, topic, dated }) => ({ snippet, certainty: topic * 2 + (dated ? 1.5 : 0.5) }));
+};
+
+export function expectedChanges(clause: Clause, figure: Numeral): readonly ExpectedChange[] {
   const { facts, scan: { tokens } } = clause;
-  const { quantity } = figure;
-  if (quantity === undefined || quantity.form === 'fraction') return [];
-  const verb = isWord(tokens[figure.first - 1], 'tăng', 'giảm');
-  const form = verb ? '' : ' form="amount"';
-  return facts.series.flatMap(({ indicator, area, points }) => {
+  if (figure.quantity === undefined || figure.quantity.form === 'fraction') return [];
+  const form = isWord(tokens[figure.first - 1], 'tăng', 'giảm') ? '' : ' form="amount"';
+  return facts.series.flatMap(({ indicator, area, points }): ExpectedChange[] => {
     const known = facts.indicatorOf.get(indicator);
     const topic = certaintyOf(clause, figure, indicator);
     if (known === undefined || area !== (areaNamed(clause) ?? facts.area) || topic < NAMED) return [];
     const where = area === facts.area ? '' : ` area="${area}"`;
     if (known.measure === 'change') {
-      if (quantity.unit !== known.unit) return [];
-      return points.flatMap((point): Proposal[] =>
-        point.value === undefined || !isWritten(quantity, absolute(point.value)) ? [] : [{ snippet: `<Change indicator="${indicator}" to="${periodKey(point.period)}"${where}${form} />`, certainty: topic * 2 + (named(clause, point.period) ? 1.5 : 0.5) }]);
+      return points.flatMap((point): ExpectedChange[] =>
+        point.value === undefined ? [] : [{ indicator, snippet: `<Change indicator="${indicator}" to="${periodKey(point.period)}"${where}${form} />`, amount: point.value, unit: known.unit, topic, dated: named(clause, point.period) }]);
     }
     const bound = clause.values.filter((one) => one.indicator === indicator && !isSpan(one.period)).map(({ period }) => period.from);
-    const years = bound.length === 2 ? { from: Math.min(...bound), to: Math.max(...bound) } : comparedYears(clause, bound[0] === undefined ? undefined : { from: bound[0], to: bound[0] }, undefined) ?? yearsAround(clause);
+    const own = bound.length === 2 ? { from: Math.min(...bound), to: Math.max(...bound) } : comparedYears(clause, bound[0] === undefined ? undefined : { from: bound[0], to: bound[0] }, undefined);
+    const years = own ?? yearsAround(clause);
     const series = facts.seriesOf(indicator, area);
     const from = years === undefined ? undefined : pointIn(series, years.from)?.value;
     const to = years === undefined ? undefined : pointIn(series, years.to)?.value;
@@ -87,9 +96,7 @@ function changes(clause: Clause, figure: Numeral): readonly Proposal[] {
     const percent = known.unit === PERCENT;
     if (!percent && isZero(from)) return [];
     const amount = percent ? difference : divide(multiply(difference, HUNDRED), from);
-    const said = isWord(tokens[figure.first - 1], 'giảm') ? -1 : 1;
-    if (quantity.unit !== (percent ? PERCENTAGE_POINT : PERCENT) || !isWritten(quantity, absolute(amount)) || (verb && sign(amount) !== said)) return [];
-    return [{ snippet: `<Change indicator="${indicator}" from="${years.from}" to="${years.to}"${where}${form} />`, certainty: topic * 2 + 1.5 }];
+    return [{ indicator, snippet: `<Change indicator="${indicator}" from="${years.from}" to="${years.to}"${where}${form} />`, amount, unit: percent ? PERCENTAGE_POINT : PERCENT, topic, dated: true }];
   });
 }
 

@@ -74,6 +74,9 @@ export const isRoman = (token: Token | undefined): boolean => token?.kind === 'w
 
 export const isCapitalised = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 
+/** Begins with a capital, as names do; words wholly in capitals belong to a heading and tell nothing. */
+export const beginsName = (token: Token | undefined): boolean => isCapitalised(token) && !/^\p{Lu}{2,}$/u.test(token!.text);
+
 /** Whether a token opens a sentence: the first, or after a full stop, a colon or a list sign. */
 export function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];

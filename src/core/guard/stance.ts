@@ -1,7 +1,7 @@
-import { CONDITIONS, DONE, INTENTIONS, NEGATION_FILLERS, NEGATIONS, REPORTS, WEAK_INTENTIONS } from './lexicon/stance.ts';
+import { CONDITIONS, DENIALS, DONE, INTENTIONS, NEGATION_FILLERS, NEGATIONS, REPORT_NOUN_AFTER, REPORT_NOUN_BEFORE, REPORTS, WEAK_INTENTIONS } from './lexicon/stance.ts';
 import type { Clause } from './passage.ts';
 import { endsBefore, phrases, startsAt } from './phrases.ts';
-import { isCapitalised, isSign, opensSentence } from './scan.ts';
+import { isCapitalised, isSign, isWord, opensSentence } from './scan.ts';
 
 /** How the words at a token are meant; only what is `asserted` can be false. */
 export type Stance = 'asserted' | 'negated' | 'intended' | 'conditional' | 'reported' | 'quoted';
@@ -12,6 +12,9 @@ const INTENTION = phrases(INTENTIONS);
 const WEAK = phrases(WEAK_INTENTIONS);
 const CONDITION = phrases(CONDITIONS);
 const REPORT = phrases(REPORTS);
+const DENIAL = phrases(DENIALS);
+const PAPER_BEFORE = phrases(REPORT_NOUN_BEFORE);
+const PAPER_AFTER = phrases(REPORT_NOUN_AFTER);
 const FACT = phrases(DONE);
 const HELD: ReadonlySet<string> = new Set(['tasks', 'implementation']);
 
@@ -23,8 +26,8 @@ export function stanceAt(clause: Clause, at: number): Stance {
   if (HELD.has(clause.section.role) || block.finding?.kind === 'Task') return 'intended';
   // A condition or a report opens a sentence and holds for all of it; a wish holds for its clause.
   if (anywhere(tokens, sentence.first, at, CONDITION)) return 'conditional';
-  if (anywhere(tokens, first, at, REPORT)) return 'reported';
-  if (isNegated(clause, at)) return 'negated';
+  if (anywhere(tokens, first, at, REPORT) || someoneReports(clause, at)) return 'reported';
+  if (isNegated(clause, at) || anywhere(tokens, sentence.first, at, DENIAL)) return 'negated';
   const fact = endsBefore(tokens, at, FACT) > 0 && !endsBeforeAny(clause, at - 1);
   let phrase = at;
   while (phrase > first && !isSign(tokens[phrase - 1], ',')) phrase -= 1;
@@ -39,6 +42,15 @@ export function isNegated({ scan: { tokens }, first }: Clause, at: number): bool
     const filler = endsBefore(tokens, back, FILLER);
     if (filler === 0) return false;
     back -= filler;
+  }
+  return false;
+}
+
+/** «bộ chủ trì báo cáo mục tiêu đã đạt»: somebody says so; «trong kỳ báo cáo» is a time. */
+function someoneReports({ scan: { tokens }, first }: Clause, end: number): boolean {
+  for (let at = first + 1; at + 1 < end; at += 1) {
+    const verb = isWord(tokens[at], 'báo') && isWord(tokens[at + 1], 'cáo');
+    if (verb && endsBefore(tokens, at, PAPER_BEFORE) === 0 && startsAt(tokens, at + 2, PAPER_AFTER) === 0 && !isSign(tokens[at - 1], ',')) return true;
   }
   return false;
 }

@@ -27,7 +27,7 @@ export type TopicIndex = { readonly topics: readonly Topic[]; readonly bySyllabl
 
 /** Syllables that stand in the names of all kinds of things. */
 const COMMON = new Set(
-  'tỷ lệ số mức độ trọng của và do bởi vì trên trong tại ở được bị theo các những cho với về đã có dùng sử dụng tính một là từ đến bằng qua gồm cả năm lượng tổng người giá trị chỉ tiêu mục đạt so kỳ mới việc nhà khi hay hoặc ra vào thay đổi'.split(' ').map(keyOf),
+  'tỷ lệ số mức độ trọng của và do bởi vì trên trong tại ở được bị theo các những cho với về đã có dùng sử dụng tính một là từ đến bằng qua gồm cả năm lượng tổng giá trị chỉ tiêu mục đạt so kỳ mới việc nhà khi hay hoặc ra vào thay đổi'.split(' ').map(keyOf),
 );
 
 /** Names of every indicator and target; a target's name also calls its indicator when no other target shares it. */

@@ -19,6 +19,8 @@ const REACH = 3;
 export const duration: Explanation = ({ scan: { tokens }, sentence, numerals, index }, { first, last, quantity }) => {
   // «1 lần/năm», «2 lần mỗi tháng»: how often, not how much.
   if (quantity?.unit?.startsWith('lần/') === true || (isWord(tokens[last + 1], 'lần') && isWord(tokens[last + 2], 'mỗi', 'một', 'hằng'))) return 'duration';
+  // «hai năm 2020 và 2021»: the years themselves are told next.
+  if (quantity?.small === true && isWord(tokens[last + 1], 'năm') && /^(?:19|20)\d\d$/.test(tokens[last + 2]?.text ?? '')) return 'duration';
   if (quantity?.unitKind !== 'time' && !(quantity?.form === 'range' && isWord(tokens[last + 1], 'năm', 'tháng', 'ngày'))) return undefined;
   if (quantity.form === 'fraction' && quantity.step !== '1') return undefined;
   if (places(quantity.low) > 0 && quantity.form !== 'fraction') return undefined;

@@ -36,7 +36,8 @@ function counted({ scan: { tokens, block }, sentence, following }: Setting, last
 
 /** How many items the words after a colon can be read as: by semicolons, by bracketed numbers, by commas and «và». */
 function itemsAfter(tokens: readonly Token[]): readonly number[] {
-  if (tokens.length === 0) return [];
+  // A list of amounts («gồm 3 thành phố và 9 huyện») breaks a figure down; it is no list of things named.
+  if (tokens.length === 0 || tokens.some((token, index) => token.kind === 'number' && !isSign(tokens[index + 1], ')', '.'))) return [];
   const semicolons = tokens.filter((token) => isSign(token, ';')).length;
   const marks = tokens.filter((token, index) => (token.kind === 'number' || /^\p{Ll}$/u.test(token.text)) && isSign(tokens[index + 1], ')')).length;
   const commas = tokens.filter((token, index) => isSign(token, ',') || (isWord(token, 'và') && !isSign(tokens[index - 1], ','))).length;

@@ -1,5 +1,5 @@
 import { compare, type Decimal } from '../../decimal.ts';
-import { TARGET_AFTER, TARGET_BEFORE } from '../lexicon/targets.ts';
+import { TARGET_AFTER, TARGET_BEFORE, TOLD_AFTER } from '../lexicon/targets.ts';
 import type { Numeral } from '../numeral.ts';
 import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import { isSign } from '../scan.ts';
@@ -10,9 +10,10 @@ export type Level = { readonly value: Decimal; readonly unit: string };
 
 const BEFORE = phrases(TARGET_BEFORE);
 const AFTER = phrases(TARGET_AFTER);
+const TOLD = phrases(TOLD_AFTER);
 /** Tokens before and after a figure within which a word of purpose speaks of it. */
 const REACH_BEFORE = 10;
-const REACH_AFTER = 9;
+const REACH_AFTER = 14;
 
 /** «mục tiêu 45%», «15.000 tỷ đồng mà Nghị quyết đề ra»: the level of a target of this review, quoted as one. */
 export const targetLevel: Explanation = ({ scan: { tokens }, sentence, levels }, figure) => {
@@ -23,7 +24,7 @@ export const targetLevel: Explanation = ({ scan: { tokens }, sentence, levels },
     if (endsBefore(tokens, at, BEFORE) > 0) return 'target';
   }
   for (let at = figure.last + 1; at <= Math.min(sentence.last, figure.last + REACH_AFTER); at += 1) {
-    if (isSign(tokens[at], ',', ';', ':', ')')) break;
+    if (isSign(tokens[at], ';', ':', ')') || (isSign(tokens[at], ',') && startsAt(tokens, at + 1, TOLD) > 0)) break;
     if (startsAt(tokens, at, AFTER) > 0) return 'target';
   }
   return undefined;

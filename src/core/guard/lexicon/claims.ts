@@ -28,6 +28,12 @@ export const LEAST = 'thấp nhất; nhỏ nhất; nhẹ nhất; thấp kỷ l�
 /** Right after a superlative: the comparison is with other places, of which the series knows nothing. */
 export const AMONG_OTHERS = 'cả nước; toàn quốc; vùng; khu vực; trong vùng; trong khu vực; trong các tỉnh; trong số; trong các; các tỉnh; thế giới; châu; Đông Nam Á; miền; trong cả nước; của vùng; trên thế giới; trong tỉnh; toàn tỉnh; toàn vùng; của cả nước; trong nước; hiện nay trong; so với các';
 
+/** All that stands between the name of an indicator and its figure when the figure is said of just that. */
+export const STATING = 'năm; giai; đoạn; đến; tính; cuối; đầu; hết; trong; vào; của; tỉnh; cả; nước; toàn; quốc; thành; phố; địa; bàn; trên; ước; đã; chỉ; mới; đạt; là; còn; ở; mức; bằng; lên; xuống; tăng; giảm; khoảng; gần; hơn; dưới; chiếm; được; thì; vẫn; đang; hiện; nay; thực; tế; bình; quân; chung; từ; tới; có; ngày; tháng; quý; như; vậy; lại; cũng';
+
+/** After a figure they make it a share of something else: «đạt 98% kế hoạch». */
+export const SHARE_OF = 'kế hoạch; dự toán; chỉ tiêu; mục tiêu; nghị quyết; so với; so; cùng kỳ; năm trước; tổng; trong tổng';
+
 /** Words that lead to the first and the second figure of a change. */
 export const FROM_WORDS = 'từ; từ mức; so với; từ khoảng; từ chỗ';
 export const TO_WORDS = 'lên; xuống; còn; đến; tới; thành; lên tới; lên đến; xuống còn; chỉ còn; đạt; lên mức; xuống mức';

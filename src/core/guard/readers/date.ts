@@ -6,7 +6,7 @@ import { quantityFollows } from './quantity.ts';
 
 const PARTS = phrases(PART_OF_YEAR);
 /** Words that make two small numbers with a stroke a day and a month. */
-const DAY_WORDS = ['ngày', 'sáng', 'trưa', 'chiều', 'tối', 'đêm', 'lễ', 'dịp', 'trước', 'sau', 'đến', 'từ', 'tới', 'hết', 'mùng', 'hôm', 'hạn', 'rằm', 'vào'] as const;
+const DAY_WORDS = ['ngày', 'sáng', 'trưa', 'chiều', 'tối', 'đêm', 'lễ', 'dịp', 'trước', 'sau', 'đến', 'từ', 'tới', 'hết', 'mùng', 'hôm', 'hạn', 'rằm', 'vào', 'điểm'] as const;
 
 /** How far before it «Ngày Môi trường thế giới 5/6» begins. */
 const DAY_REACH = 6;
@@ -48,6 +48,9 @@ function readDigits(scan: Scan, at: number, found: Parameters<Reader>[2]): Retur
     const end = dayEnd(scan, at);
     if (end > at || !quantityFollows(scan, at)) return numeral(scan, 'date', at, end);
   }
+  // 11:38 on a clock.
+  const minutes = tokens[at + 2];
+  if (isSign(tokens[at + 1], ':') && !tokens[at + 1]!.gap && /^[0-5]\d$/.test(minutes?.text ?? '') && !minutes!.gap && first < 25) return numeral(scan, 'date', at, at + 2);
   if (isWord(tokens[at + 1], 'h', 'giờ') && isWord(before, 'lúc', 'hồi', 'vào')) return numeral(scan, 'date', at, at);
   if (tokens[at + 1]?.kind === 'word' && !tokens[at + 1]!.gap && /^h\d{0,2}$/.test(tokens[at + 1]!.text) && first < 25 && tokens[at + 1]!.text.length > 1) return numeral(scan, 'date', at, at + 1);
   return undefined;

@@ -1,6 +1,6 @@
 import { NAMED_BY_YEAR, NAMED_NOUNS, NO_LABELS } from '../lexicon/labels.ts';
 import { endsBefore, phrases } from '../phrases.ts';
-import { isCapitalised, isInteger, isRoman, isSign, isWord, numeral, opensSentence, type Reader, type Scan } from '../scan.ts';
+import { beginsName, isCapitalised, isInteger, isRoman, isSign, isWord, numeral, opensSentence, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows, unitAt } from './quantity.ts';
 
 const NOUNS = phrases(NAMED_NOUNS);
@@ -39,7 +39,7 @@ export const readName: Reader = (scan, at) => {
   if (length > 0 && VERSION_OR_CODE(token.text) && !quantityFollows(scan, at) && !isSign(after, '/')) return numeral(scan, 'properName', at, glued(scan, at));
   if (length > 0 && isSign(after, ':') && isInteger(tokens[at + 2], 4) && !tokens[at + 2]!.gap) return numeral(scan, 'properName', at, glued(scan, at));
   // «Vĩnh Tân 4»: a bare number after a name in the midst of a sentence.
-  const named = isCapitalised(before) && isCapitalised(tokens[at - 2]) && isInteger(token, 2) && !opensSentence(tokens, at - 1);
+  const named = beginsName(before) && beginsName(tokens[at - 2]) && isInteger(token, 2) && !opensSentence(tokens, at - 1);
   return named && !quantityFollows(scan, at) && (after === undefined || after.kind !== 'number') && !isSign(after, '/', '%') ? numeral(scan, 'properName', at, at) : undefined;
 };
 

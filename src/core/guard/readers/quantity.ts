@@ -3,7 +3,7 @@ import { FIXED, VAGUE, VAGUE_MAGNITUDES } from '../lexicon/idioms.ts';
 import { digitWord, magnitudeOf, readWords } from '../number-words.ts';
 import type { Quantity } from '../numeral.ts';
 import { endsBefore, phrases, startsAt } from '../phrases.ts';
-import { isCapitalised, isDash, isInteger, isSign, isWord, numeral, opensSentence, type Reader, type Scan } from '../scan.ts';
+import { beginsName, isCapitalised, isDash, isInteger, isSign, isWord, numeral, opensSentence, type Reader, type Scan } from '../scan.ts';
 import type { Token } from '../tokens.ts';
 
 const FIXED_PHRASES = phrases(FIXED);
@@ -66,7 +66,7 @@ export function unitAt(scan: Scan, at: number): Unit | undefined {
   const length = Math.max(measure, time, counted);
   if (length === 0 || (token.text.length === 1 && isCapitalised(token))) return undefined;
   // «Điều 14 Luật Giáo dục»: a capital begins a name, and names are not counted.
-  if (measure < length && isCapitalised(token)) return undefined;
+  if (measure < length && beginsName(token)) return undefined;
   const label = tokens.slice(at, at + length).map(({ key }) => key).join(' ');
   const kind = time === length ? 'time' : counted === length ? 'counted' : 'measure';
   const last = at + length - 1;
@@ -123,6 +123,7 @@ function readWorded(scan: Scan, at: number): FoundQuantity | undefined {
     if (!isWord(tokens[at - 1], 'gấp', 'nhân') && !isWord(tokens[at - 2], 'gấp')) return undefined;
     return { last: at, quantity: amount(TWO, TWO, ONE, ONE, 'multiple', false, undefined) };
   }
+  if (isWord(token, 'rưỡi') && isWord(tokens[at - 1], 'gấp')) return { last: at, quantity: amount(decimal('1.5'), decimal('1.5'), ONE, ONE, 'multiple', false, undefined) };
   const words = readWords(tokens, at);
   if (words === undefined) return undefined;
   if (isWord(token, 'chín') && words.small && (isWord(tokens[at - 1], ...RIPE_BEFORE) || isWord(tokens[at + 1], ...RIPE_AFTER))) return undefined;

@@ -1,15 +1,18 @@
 import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
 import { isSpan, periodKey } from '../../period.ts';
-import { multiply } from '../../decimal.ts';
+import { absolute, multiply } from '../../decimal.ts';
 import { placeIn } from '../../prose.ts';
 import type { ProseBlock } from '../../model.ts';
-import { formatNumber, inPeriod, withUnit } from '../../view/format.ts';
+import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
 import { hedgeBefore } from '../hedge.ts';
-import type { Numeral } from '../numeral.ts';
+import type { Numeral, Quantity } from '../numeral.ts';
+import { SHARE_OF, STATING } from '../lexicon/claims.ts';
 import type { Clause } from '../passage.ts';
-import { propose } from '../propose.ts';
+import { comparedYears } from '../periods.ts';
+import { phrases, startsAt } from '../phrases.ts';
+import { expectedChanges, propose } from '../propose.ts';
 import type { RuleExamples } from '../rule.ts';
 import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
@@ -61,12 +64,15 @@ type Contradiction = { readonly told: string; readonly snippet: string; readonly
 function contradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
   const { facts, scan: { tokens } } = clause;
   const { quantity } = figure;
-  if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple' || isChange(clause, figure.first)) return undefined;
+  if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple') return undefined;
+  if (isChange(clause, figure.first)) return changeContradiction(clause, figure, quantity);
   const inClause = clause.topics('indicator');
   const named = nearestTopic(inClause, figure.first);
   const topic = named ?? (clause.around.mentions.length === 1 && clause.block.headers.length > 0 ? clause.around.mentions[0] : undefined);
   const told = yearOf(clause, figure);
   if (topic === undefined || (named?.rivals.length ?? 0) > 0 || topic.score < LIKELY || told === undefined || !told.own || !isStated(clause, figure, topic.last)) return undefined;
+  const strange = strangeWords(clause, topic.last, figure.first);
+  if (strange > MOST_STRANGE || startsAt(tokens, figure.last + 1, SHARES) > 0) return undefined;
   const known = facts.indicatorOf.get(topic.topic.id);
   if (known === undefined || known.measure === 'change' || isElsewhere(clause)) return undefined;
   const base = facts.unitOf(known.unit);
@@ -83,22 +89,46 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
   return {
     told: `«${known.name}» ${inPeriod(told.period)} số liệu ghi ${shown}`,
     snippet: `<Value indicator="${known.id}" year="${periodKey(told.period)}"${where} />`,
-    certain: topic.score === 1 && topic.first < figure.first && alone && single && hedge === undefined && !isSpan(told.period),
+    certain: topic.score === 1 && strange === 0 && topic.first < figure.first && alone && single && hedge === undefined && !isSpan(told.period),
   };
 }
 
 const LIKELY = 0.8;
 
+/** «giảm 43%» where the data makes it 34%: only when one indicator is named, with what is compared. */
+function changeContradiction(clause: Clause, figure: Numeral, quantity: Quantity): Contradiction | undefined {
+  const topic = nearestTopic(clause.topics('indicator'), figure.first);
+  if (topic === undefined || topic.score < LIKELY || isElsewhere(clause) || stanceAt(clause, figure.first) !== 'asserted') return undefined;
+  const all = expectedChanges(clause, figure).filter(({ unit, dated }) => dated && unit === quantity.unit);
+  const hedge = hedgeBefore(clause.scan.tokens, figure.first);
+  if (all.some(({ amount }) => isRoughly(quantity, absolute(amount), hedge))) return undefined;
+  const own = all.filter((one) => one.topic >= LIKELY);
+  const [one] = own;
+  const told = comparedYears(clause, undefined, undefined);
+  if (one === undefined || own.length > 1 || topic.rivals.length > 0 || (told !== undefined && told.named !== 'both')) return undefined;
+  return { told: `«${clause.facts.indicatorOf.get(one.indicator)?.name ?? one.indicator}» số liệu ghi ${formatChange(one.amount, one.unit, 1, 'verb')}`, snippet: one.snippet, certain: false };
+}
+
 /** The figure is said of the topic itself: «là», «đạt», «còn» before it, and no other count between. */
-function isStated({ scan: { tokens }, numerals, block }: Clause, figure: Numeral, topicEnd: number): boolean {
+function isStated({ scan: { tokens }, numerals, values, block }: Clause, figure: Numeral, topicEnd: number): boolean {
   if (block.headers.length > 0) return true;
-  const between = numerals.some(({ first, kind }) => kind === 'figure' && first > topicEnd && first < figure.first);
+  const between = numerals.some(({ first, kind }) => kind === 'figure' && first > topicEnd && first < figure.first) || values.some(({ at }) => at > topicEnd && at < figure.first);
   if (between || topicEnd > figure.first) return false;
   for (let at = figure.first - 1; at > Math.max(topicEnd, figure.first - 5); at -= 1) {
     if (isWord(tokens[at], 'là', 'đạt', 'còn', 'bằng', 'lên', 'xuống', 'mức', 'ước', 'chiếm', 'khoảng', 'gần', 'trên', 'hơn')) return true;
   }
   return figure.first - topicEnd <= 2;
 }
+
+/** Words between the name and the figure that may narrow what the figure is said of. */
+function strangeWords({ scan: { tokens } }: Clause, from: number, to: number): number {
+  return tokens.slice(Math.max(0, from + 1), Math.max(0, to)).filter((token, index, all) => token.kind === 'word' && startsAt(all, index, LINKING) === 0).length;
+}
+
+const LINKING = phrases(STATING);
+const SHARES = phrases(SHARE_OF);
+/** More of them, and another thing is spoken of. */
+const MOST_STRANGE = 2;
 
 /** The figure as it stands, with its unit when that follows at once. */
 function writtenOut({ scan: { tokens }, block: { text } }: Clause, { from, last, quantity }: Numeral): string {

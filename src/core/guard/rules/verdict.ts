@@ -36,10 +36,10 @@ export const verdictRule: Rule = {
   judge(clause): Judgement {
     const findings = claims(clause).flatMap((claim) => {
       const stance = stanceAt(clause, claim.at);
-      if (stance !== 'asserted' && !(stance === 'negated' && claim.says === 'notMet')) return [];
+      if (stance !== 'asserted' && !(stance === 'negated' && claim.says === 'notMet' && isNegated(clause, claim.at))) return [];
       const target = targetOf(clause, claim);
       const assessment = target === undefined ? ofFinding(clause, claim) : clause.facts.assessmentOf.get(target);
-      if (assessment === undefined || TRUE_OF[claim.says].includes(assessment.verdict) || reachedBy(clause, claim, assessment)) return [];
+      if (assessment === undefined || isTrue(claim, assessment) || reachedBy(clause, claim, assessment)) return [];
       const name = clause.facts.targetOf.get(assessment.target)?.name ?? assessment.target;
       const { tokens } = clause.scan;
       return [{ diagnostic: diagnostic('TK313', `Câu viết «${SAID[claim.says]}» nhưng mục tiêu «${name}» (${assessment.target}) được kết luận «${VERDICT_LABELS[assessment.verdict]}».`, placeIn(clause.block, tokens[claim.at]!.from)) }];
@@ -58,6 +58,10 @@ export const verdictRule: Rule = {
     ],
   },
 };
+
+/** «vượt mục tiêu trên 85%» is true of any figure beyond the bound, though the verdict can only be «đạt». */
+const isTrue = ({ says }: Pick<Claim, 'says'>, { verdict, formula }: Assessment): boolean =>
+  TRUE_OF[says].includes(verdict) || (says === 'exceeded' && verdict === 'met' && formula?.kind === 'compare' && (formula.operator === '>' || formula.operator === '<'));
 
 function claims(clause: Clause): readonly Claim[] {
   const { scan: { tokens }, first, last } = clause;
@@ -91,7 +95,7 @@ function claimAt(clause: Clause, at: number, end: number, over: boolean): Claim 
 
 /** End of «(được) mục tiêu», «mức … đề ra» right after the verb. */
 function goalAfter({ scan: { tokens }, last }: Clause, end: number): number | undefined {
-  for (let at = end; at <= Math.min(last, end + 2); at += 1) {
+  for (let at = isWord(tokens[end - 1], 'mức') ? end - 1 : end; at <= Math.min(last, end + 2); at += 1) {
     const length = startsAt(tokens, at, GOAL);
     if (length === 0) continue;
     if (!isWord(tokens[at], 'mức') || length > 1) return at + length;
@@ -134,7 +138,7 @@ function targetOf(clause: Clause, claim: Claim): string | undefined {
 function ofFinding({ block, facts }: Clause, { says }: Claim): Assessment | undefined {
   if (block.kind !== 'title' || block.finding === undefined) return undefined;
   const all = (facts.targetsOf.get(block.finding.id) ?? []).flatMap((id) => facts.assessmentOf.get(id) ?? []);
-  return all.every(({ verdict }) => !TRUE_OF[says].includes(verdict)) ? all[0] : undefined;
+  return all.every((one) => !isTrue({ says }, one)) ? all[0] : undefined;
 }
 
 /** Whether the claim speaks of a year other than the deadline, of which the verdict says nothing against it. */
