@@ -54,4 +54,4 @@ function sameIssuer(said: string, registered: string, { bodies }: ProseRuleInput
   return body !== undefined && [body.name, body.short ?? '', ...body.alias].some((one) => plainIssuer(one) === own);
 }
 
-const plainIssuer = (name: string): string => withoutTerm(name).replace(/ đảng$/u, '');
+const plainIssuer = (name: string): string => withoutTerm(name).replace(/ đảng$/u, '').replace(/^bộ trưởng /u, '').replace(/^bch /u, 'ban chấp hành ');

@@ -66,7 +66,7 @@ function readRegister(input: ProseRuleInput): Register {
     input, laws,
     numbers: grouped(rows.flatMap((row) => (row.number === undefined ? [] : [[numberKey(row.number), row] as const]))),
     lawPattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.split(' ').map(escaped).join(',? ')).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'gu'),
-    issuers: issuerNames([...ISSUER_NAMES, ...bodies, ...rows.map(({ issuer }) => withoutTerm(issuer))]),
+    issuers: issuerNames([...ISSUER_NAMES, ...bodies, ...bodies.filter((name) => name.startsWith('Bộ ')).map((name) => `Bộ trưởng ${name}`), ...rows.map(({ issuer }) => withoutTerm(issuer))]),
   };
 }
 
