@@ -20,6 +20,7 @@ export const atOddsWithRegister: ProseRule = {
       'Kế hoạch thực hiện Nghị quyết số 24-NQ/TW năm 2023.',
       'Bài viết nêu “Luật Khí tượng thủy văn 2020”.',
       'Luật sửa đổi một số điều của Luật Khí tượng thủy văn năm 2030.',
+      'Luật sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Khí tượng thủy văn năm 2030.',
     ],
     notOk: [
       { text: 'Nghị quyết số 24-NQ/TW ngày 03/6/2014.', at: 'ngày 03/6/2014', part: 'ngày 03/6/2013' },
@@ -29,7 +30,7 @@ export const atOddsWithRegister: ProseRule = {
       { text: 'Ngày 04/7/2024, Bộ Chính trị ban hành Kết luận số 81-KL/TW.', at: 'Ngày 04/7/2024', part: 'ngày 04/6/2024' },
       { text: 'Chỉ thị số 81-KL/TW.', at: 'Chỉ thị', part: 'Kết luận' },
       { text: 'Thực hiện Luật Khí tượng thủy văn 2020.', at: '2020', part: 'năm 2015' },
-      { text: 'Luật Khí tượng thủy văn số 72/2020/QH14.', at: '72/2020/QH14', part: 'Luật Bảo vệ môi trường' },
+      { text: 'Luật Khí tượng thủy văn số 72/2020/QH14.', at: '72/2020/QH14', part: 'tên viết «Luật Khí tượng thủy văn», sổ văn bản ghi «Luật Bảo vệ môi trường»' },
       { text: 'Nghị định số 99/2022/NĐ-CP ngày 05/01/2023.', at: 'ngày 05/01/2023', part: 'năm 2022' },
       { text: 'Thông báo số 58-NQ/TW.', at: 'Thông báo', part: '«NQ» là ký hiệu của nghị quyết' },
     ],
