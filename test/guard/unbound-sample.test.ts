@@ -46,8 +46,7 @@ test('a figure typed where the sample has a component is found, alone, and propo
     const component = own.slice(column - 1, end);
     lines[line - 1] = `${own.slice(0, column - 1)}${written}${own.slice(end)}`;
     const section = parseNarrative(file, lines.join('\n')).section!;
-    const [area] = report.review.areas;
-    const { bindings } = bindNarrative({ ...report, sections: [section], area: area!.id });
+    const { bindings } = bindNarrative({ ...report, sections: [section], area: report.review.area });
     const told = guardNarrative({ ...report, sections: [section], bindings });
     const near = told.find(({ code, place }) => (code === 'TK310' || code === 'TK311') && place.line === line && place.column >= column && place.column < column + written.length);
     total += 1;
