@@ -133,11 +133,13 @@ describe('one changed cell', () => {
       'bao-cao/han-che/index.html', // counts of targets by verdict
       'bao-cao/ket-qua-moi-truong/index.html',
       'in/bao-cao-tong-ket/index.html',
+      'in/phu-luc/index.html',
       'index.html',
       'index.html',
       'muc-tieu/index.html',
       'muc-tieu/t17/index.html',
       'pdf/bao-cao-tong-ket.pdf',
+      'pdf/phu-luc.pdf',
       'so-lieu/forest-cover/index.html',
       'tai-ve/bao-cao.json',
       'tai-ve/muc-tieu.csv',
