@@ -44,7 +44,7 @@ test('an item bears the id of its first paragraph, which a tight list drops; the
   ]);
 });
 
-test('a paragraph of components only, which the compiler unwraps, gets a frame with its id', () => {
-  const element = { type: 'mdxJsxFlowElement', name: 'Count', attributes: [], children: [], ...at(6, 1) };
-  expect(idsOf('<Count/> <Count/>\n', [element])).toEqual([['mdxJsxFlowElement', 'ket-qua--dau--p1', [['mdxJsxFlowElement', undefined, []]]]]);
+test('a paragraph that is one component, which the compiler unwraps, gets a frame with its id', () => {
+  const element = { type: 'mdxJsxFlowElement', name: 'Result', attributes: [], children: [], ...at(6, 1) };
+  expect(idsOf('<Result id="KQ1" title="Kết quả" theme="rung">Một câu.</Result>\n', [element])).toEqual([['mdxJsxFlowElement', 'ket-qua--dau--p1', [['mdxJsxFlowElement', undefined, []]]]]);
 });
