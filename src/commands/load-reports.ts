@@ -19,8 +19,7 @@ export type LoadedReports = {
 
 /** Reads a root and takes every review in it through the pipeline. */
 export async function loadReports(root: string): Promise<LoadedReports> {
-  const { reviews, diagnostics } = await readSources(root);
-  const read = reviews.map(readReview);
+  const { read, diagnostics } = await readTexts(root);
   const results = read.map(({ sources }) => buildReport(sources));
   const texts = new Map(read.flatMap(({ sources: { files } }) => files.map(({ path, text }) => [path, text] as const)));
   return {
@@ -33,6 +32,12 @@ export async function loadReports(root: string): Promise<LoadedReports> {
     }),
     textOf: (file) => texts.get(file),
   };
+}
+
+/** A function of its own, so that the bytes are gone before anything is made of the texts. */
+async function readTexts(root: string) {
+  const { reviews, diagnostics } = await readSources(root);
+  return { read: reviews.map(readReview), diagnostics };
 }
 
 /** Prints what was found, once, with the lines concerned. */

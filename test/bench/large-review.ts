@@ -11,7 +11,7 @@ const count = (length: number, line: (index: number) => string): string => Array
 /** Lines put below those of the small review, so that every id of the large table is known. */
 const ADDED: Readonly<Record<string, string>> = {
   'indicators.csv': count(INDICATORS, (at) => `chi-so-${at},Chỉ số ${at},forest,nghìn ha,2,national,level,Định nghĩa ${at}.,,`),
-  'areas.csv': count(AREAS, (at) => `dia-ban-${at},Địa bàn ${at},province,,,,,`),
+  'areas.csv': count(AREAS, (at) => `dia-ban-${at},Địa bàn ${at},province,all,,,,`),
   'sources.csv': count(SOURCES, (at) => `nguon-${at},B${at},Cơ quan ${at},Công bố ${at},2020,,official,yes,`),
 };
 

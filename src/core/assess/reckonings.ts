@@ -27,42 +27,48 @@ export function reckon(input: ReckoningInput): readonly Reckoning[] {
   return all;
 }
 
+const NO_POINTS: ReadonlyMap<string, SeriesPoint> = new Map();
+
 /** Figures by indicator, area and period. */
 class Book {
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly #points = new Map<string, Map<string, Map<string, SeriesPoint>>>();
+  readonly #series = new Map<string, Map<string, Series>>();
+  /** Points by period, of the series asked for. */
+  readonly #points = new Map<Series, ReadonlyMap<string, SeriesPoint>>();
 
   constructor({ indicators, series }: ReckoningInput) {
     this.indicators = new Map(indicators.map((one) => [one.id, one]));
-    const needed = new Set(indicators.flatMap(({ id, parts, numerator, denominator }) => [...parts, numerator, denominator, parts.length > 0 ? id : undefined]));
-    const places = new Map<string, number>();
-    for (const { indicator } of series) places.set(indicator, (places.get(indicator) ?? 0) + 1);
-    for (const { indicator, area, points } of series) {
-      // One area alone is held against nothing, unless its figure is a part or a share of another.
-      const areas = this.#points.get(indicator) ?? new Map<string, Map<string, SeriesPoint>>();
-      this.#points.set(indicator, areas);
-      const wanted = needed.has(indicator) || (places.get(indicator) ?? 0) > 1 || this.indicators.get(indicator)?.numerator !== undefined;
-      areas.set(area, wanted ? new Map(points.map((point) => [periodKey(point.period), point])) : new Map());
+    for (const one of series) {
+      const areas = this.#series.get(one.indicator) ?? new Map<string, Series>();
+      this.#series.set(one.indicator, areas.set(one.area, one));
     }
   }
 
   areasOf(indicator: string): readonly string[] {
-    return [...(this.#points.get(indicator)?.keys() ?? [])];
+    return [...(this.#series.get(indicator)?.keys() ?? [])];
   }
 
   periodsOf(indicators: readonly string[], areas: readonly string[]): readonly Period[] {
     const found = new Map<string, Period>();
-    for (const indicator of indicators) for (const area of areas) for (const [key, { period }] of this.#points.get(indicator)?.get(area) ?? []) found.set(key, period);
+    for (const indicator of indicators) for (const area of areas) for (const [key, { period }] of this.#pointsOf(indicator, area)) found.set(key, period);
     return [...found.values()].sort(comparePeriods);
   }
 
   /** The figure that holds, in `unit`; none where there is none, or none that holds. */
   operand(indicator: string, area: string, period: Period, unit: string): Operand | undefined {
-    const point = this.#points.get(indicator)?.get(area)?.get(periodKey(period));
+    const point = this.#pointsOf(indicator, area).get(periodKey(period));
     const own = this.indicators.get(indicator)?.unit;
     if (point?.used === undefined || point.value === undefined || own === undefined || !isConvertible(own, unit)) return undefined;
     const { value: written, unit: writtenIn, place } = point.used;
     return { indicator, area, value: convert(point.value, own, unit), written, step: convert(lastDigit(places(written)), writtenIn, unit), place };
+  }
+
+  #pointsOf(indicator: string, area: string): ReadonlyMap<string, SeriesPoint> {
+    const series = this.#series.get(indicator)?.get(area);
+    if (series === undefined) return NO_POINTS;
+    const known = this.#points.get(series) ?? new Map(series.points.map((point) => [periodKey(point.period), point]));
+    this.#points.set(series, known);
+    return known;
   }
 }
 

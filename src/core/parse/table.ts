@@ -98,11 +98,16 @@ export function parseTable<Shape extends z.ZodObject>(
   return {
     file,
     rows: rows.rows as TableRow<Row>[],
-    placeOf: ({ place }, column) => (columns.has(column) ? csv.place(place.line, columns.get(column)!) : place),
-    textOf: ({ place }, column) => csv.cell(place.line, columns.get(column) ?? -1).trim(),
+    ...lookUps<Row>(csv, columns),
     diagnostics: found.all,
     readable: true,
     writtenIds: rows.writtenIds,
     intake: { delimiter, ...rows.intake, labelled },
   };
 }
+
+/** Made apart from the reading of the rows, which is let go when it is done: these live as long as the table. */
+const lookUps = <Row>(csv: CsvFile, columns: ReadonlyMap<string, number>): Pick<Table<Row>, 'placeOf' | 'textOf'> => ({
+  placeOf: ({ place }, column) => (columns.has(column) ? csv.place(place.line, columns.get(column)!) : place),
+  textOf: ({ place }, column) => csv.cell(place.line, columns.get(column) ?? -1).trim(),
+});
