@@ -18,7 +18,7 @@ const VIEW = ['core/view/*'];
 const STAGE = [...CORE_BASE, ...SCHEMA];
 
 const TABLE: readonly Rule[] = [
-  { room: 'core report', files: 'core/report.ts', may: [...CORE_BASE, ...SCHEMA, 'core/intake/*', 'core/parse/*', 'core/validate/**', 'core/assess/**', 'core/link/*', 'core/gate/*', 'core/view/*'] },
+  { room: 'core report', files: 'core/report.ts', may: [...CORE_BASE, ...SCHEMA, 'core/intake/*', 'core/parse/*', 'core/validate/**', 'core/assess/**', 'core/link/*', 'core/gate/*', 'core/guard/*', 'core/view/*'] },
   { room: 'core decimal', files: 'core/decimal.ts', may: ['big.js'] },
   { room: 'core base', files: 'core/*.ts', may: [...CORE_BASE, 'type:core/schema/*'] },
   { room: 'core schema', files: 'core/schema/*', may: [...CORE_BASE, ...SCHEMA, 'zod'] },
@@ -32,6 +32,7 @@ const TABLE: readonly Rule[] = [
   { room: 'core gate', files: 'core/gate/**', may: [...STAGE, 'core/gate/**'] },
   { room: 'core link', files: 'core/link/**', may: [...STAGE, 'core/link/**'] },
   { room: 'core intake', files: 'core/intake/**', may: [...STAGE, 'core/intake/**'] },
+  { room: 'core guard', files: 'core/guard/**', may: [...STAGE, ...VIEW, 'core/guard/**'] },
   { room: 'core view', files: 'core/view/**', may: [...STAGE, 'core/view/**', 'type:zod'] },
 
   { room: 'io', files: 'io/**', may: [...CORE_BASE, 'io/**', 'node:**'] },
@@ -41,7 +42,7 @@ const TABLE: readonly Rule[] = [
     room: 'site, prose', files: 'site/remark-narrative.ts',
     may: ['core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast'],
   },
-  { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*'] },
+  { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts'] },
   {
     room: 'site', files: 'site/**',
     may: [

@@ -189,6 +189,46 @@ export const CODES = {
     title: 'Tiêu đề sai cấp',
     hint: 'Tiêu đề trong tệp bắt đầu từ ## và mỗi lần chỉ xuống một cấp, sâu nhất là ###.',
   },
+  TK310: {
+    severity: 'warning',
+    title: 'Con số gõ tay',
+    hint: 'Viết bằng <Value …/>, <Change …/> hoặc <Count …/>; chưa có trong observations.csv thì thêm vào kèm nguồn; là lời trích thì đặt trong dấu «…».',
+  },
+  TK311: {
+    severity: 'warning',
+    title: 'Con số khác số liệu',
+    hint: 'Gắn con số với số liệu, hoặc sửa số liệu nếu câu đúng.',
+  },
+  TK312: {
+    severity: 'warning',
+    title: 'Nói tăng, giảm trái với số liệu',
+    hint: 'Sửa lời cho đúng chiều của số liệu, hoặc nêu rõ hai mốc so sánh.',
+  },
+  TK313: {
+    severity: 'warning',
+    title: 'Nói đạt, chưa đạt trái với kết luận',
+    hint: 'Viết theo kết luận bằng <Verdict …/>; nếu là báo cáo của nơi khác thì nói rõ ai báo cáo.',
+  },
+  TK314: {
+    severity: 'warning',
+    title: 'Nói cao nhất, thấp nhất trái với số liệu',
+    hint: 'Sửa lời, hoặc nêu rõ giai đoạn mà trong đó điều này đúng.',
+  },
+  TK315: {
+    severity: 'warning',
+    title: 'Số lần, số phần không khớp số liệu',
+    hint: 'Sửa số lần, số phần cho khớp hai số đã gắn, hoặc dùng <Change …/>.',
+  },
+  TK316: {
+    severity: 'warning',
+    title: 'Lẫn phần trăm với điểm phần trăm',
+    hint: 'Chênh lệch giữa hai tỷ lệ là điểm phần trăm; viết bằng <Change …/> thì đơn vị luôn đúng.',
+  },
+  TK317: {
+    severity: 'warning',
+    title: 'So sánh không cùng độ dài hoặc không cùng định nghĩa',
+    hint: 'So hai giai đoạn đã kết thúc và dài bằng nhau, của cùng một chỉ số, cùng một địa bàn.',
+  },
   TK320: {
     severity: 'warning',
     title: 'Nhiệm vụ cụ thể, ngắn hạn',

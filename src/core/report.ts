@@ -3,12 +3,13 @@ import { reckon } from './assess/reckonings.ts';
 import { buildSeries } from './assess/series.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { passGate } from './gate/gate.ts';
+import { guardNarrative } from './guard/guard-narrative.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
 import { danglingReferences } from './link/references.ts';
 import { readTexts, type ReadTexts } from './intake/read-texts.ts';
-import type { RawReview, Report, Requirement, RequirementState, ReviewSources } from './model.ts';
+import type { Area, RawReview, Report, Requirement, RequirementState, ReviewSources, Series } from './model.ts';
 import { intakeFile, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
@@ -42,7 +43,7 @@ export type ReportResult = {
 };
 
 /**
- * The whole pipeline: parse → validate → assess → link → gate. Site, paper, downloads and checks all
+ * The whole pipeline: parse → validate → assess → link → guard → gate. Site, paper, downloads and checks all
  * take the one report made here, so a figure is reckoned once.
  */
 export function buildReport(sources: ReviewSources): ReportResult {
@@ -85,6 +86,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
       head, headPlace: parsed.headPlace, sections, findings, targets: parsed.targets, assessments, links, requirements,
       bindings: bound.bindings, themeOf: (indicator) => themes.get(indicator),
     }),
+    ...guardNarrative({ sections, review: head, areas: withFigures(areas, series), indicators, targets, series, assessments, bindings: bound.bindings }),
     ...bound.diagnostics,
     ...checkKeyFigures(head, series, area, parsed.headPlace),
   );
@@ -122,4 +124,10 @@ export function buildReport(sources: ReviewSources): ReportResult {
     report: hasErrors(gate.diagnostics) ? undefined : report, tables, diagnostics: sortDiagnostics(gate.diagnostics),
     gate: requirements.length === 0 ? undefined : { review: head.id, stage: head.stage, requirements, states: gate.states },
   };
+}
+
+/** Only a place with figures of its own can be what a sentence gives a figure of. */
+function withFigures(areas: readonly Area[], series: readonly Series[]): readonly Area[] {
+  const known = new Set(series.map(({ area }) => area));
+  return areas.filter(({ id }) => known.has(id));
 }

@@ -49,7 +49,7 @@ function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>): void {
         name(node, id);
         return undefined;
       case 'mdxJsxFlowElement':
-        // A paragraph of nothing but components has become those components; a frame keeps its id.
+        // A paragraph of nothing but a component has become that component; a frame keeps its id.
         parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [node] });
         return [SKIP, index + 1];
       default:

@@ -1,4 +1,5 @@
 import { CODES, type DiagnosticCode } from '../core/diagnostic-codes.ts';
+import { CLAIM_RULES } from '../core/guard/guard-narrative.ts';
 import { GATE_RULES } from '../core/validate/gate-rules.ts';
 import type { RuleExamples } from '../core/validate/prose-rule.ts';
 import { PROSE_RULES } from '../core/validate/prose-rules.ts';
@@ -21,8 +22,8 @@ const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
 
 /** Every rule the tool knows, from the very tables it works by. */
 export function ruleReference(): readonly { readonly title: string; readonly rules: readonly RuleEntry[] }[] {
-  const described = new Map<DiagnosticCode, { readonly about: string; readonly examples?: RuleExamples }>(
-    [...PROSE_RULES, ...GATE_RULES].map((rule) => [rule.code, rule]),
+  const described = new Map<DiagnosticCode, { readonly about?: string; readonly examples?: RuleExamples }>(
+    [...PROSE_RULES, ...GATE_RULES, ...CLAIM_RULES].map((rule) => [rule.code, rule]),
   );
   const entries = (Object.keys(CODES) as DiagnosticCode[]).map((code): RuleEntry => {
     const rule = described.get(code);

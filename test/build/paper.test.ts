@@ -17,6 +17,63 @@ beforeAll(async () => {
 
 const text = ({ words }: PageFacts): string => words.join(' ');
 
+describe('the volume of appendices', () => {
+  const HEADS = {
+    1: TARGET_HEAD, 2: 'Mã Quan điểm, nhiệm vụ, giải pháp Văn bản thể chế hóa và nội dung mới',
+    3: 'Cơ quan Tình trạng Xin ý kiến Nhận Văn bản, nơi dùng, ghi chú', 4: 'STT Nội dung góp ý Cơ quan góp ý Nội dung tiếp thu, giải trình', 5: 'Mã Nơi công bố, tài liệu Ngày Loại',
+  } as const;
+  let volume: PrintFacts;
+  beforeAll(async () => {
+    volume = await readFacts(new Uint8Array(await readFile(join(inject('built'), 'nq24-2013-2023/pdf/phu-luc.pdf'))), { bodyTopMm: 20 });
+  });
+
+  /** Pages of each appendix, by its number. */
+  const appendices = (): ReadonlyMap<number, readonly PageFacts[]> => {
+    let number = 0;
+    return Map.groupBy(volume.pages, (page) => (number = Number(/^Phụ lục (\d) /.exec(text(page))?.[1] ?? number)));
+  };
+
+  test('says what it belongs to, that it is internal and which rows are made up, without letterhead or signature', () => {
+    const all = volume.pages.map(text).join(' ');
+    expect(text(volume.pages[0]!)).toMatch(/^PHỤ LỤC \(Kèm theo Báo cáo số -BC\/ĐU, ngày 15 tháng 10 năm 2026/);
+    expect(all).toContain('Tài liệu làm việc nội bộ');
+    expect(all).toContain('Dòng ghi «số liệu minh họa» dựng ra để trình bày cách dùng sổ');
+    expect(all).not.toMatch(/ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận:|BÍ THƯ/);
+    expect(volume.title).toMatch(/^Phụ lục kèm theo Báo cáo tổng kết 10 năm/);
+  });
+
+  test('lays the comments across, everything else upright', () => {
+    for (const [number, pages] of appendices()) {
+      const [width, height] = number === 4 ? [297, 210] : [210, 297];
+      for (const page of pages) expect([Math.round(page.widthMm), Math.round(page.heightMm)], String(page.number)).toEqual([width, height]);
+    }
+    expect(appendices().get(4)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('repeats the head of each table on each of its pages', () => {
+    for (const [number, head] of Object.entries(HEADS)) {
+      for (const page of appendices().get(Number(number)) ?? []) expect(text(page), `${number}, ${page.number}`).toContain(head);
+    }
+    expect([...appendices().keys()]).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test('holds every commitment, comment and province once, and opens the comments with how many answered', () => {
+    const words = (number: number): string => (appendices().get(number) ?? []).map(text).join(' ');
+    expect(words(2).match(/ NQ-[QNG]\d+ \p{Lu}\p{Ll}/gu)).toHaveLength(20);
+    expect(words(3).match(/(?:Tỉnh|Thành phố) [^,.:]*? (?:đã gửi|thống nhất|gửi muộn|chưa gửi)/g)?.length).toBeGreaterThanOrEqual(63);
+    expect(words(4)).toContain('Đã xin ý kiến 62 địa phương, nhận 58');
+    expect(words(4)).toContain('15 ý kiến của 04 nơi góp ý: tiếp thu 07');
+    expect(words(4).match(/, \d\d\/9\/2023/g)).toHaveLength(15);
+  });
+
+  test('bears its page number at the top of the page as it is read', () => {
+    for (const { number, pageNumber, widthMm } of volume.pages.slice(1)) {
+      expect(pageNumber?.text).toBe(String(number));
+      expect((pageNumber?.xMm ?? 0) + (pageNumber?.widthMm ?? 0) / 2).toBeCloseTo((30 + widthMm - 15) / 2, 0);
+    }
+  });
+});
+
 describe('the printed ten-year review', () => {
   test('is a tagged Vietnamese A4 report with its real title', () => {
     expect(facts.language).toBe('vi');

@@ -17,6 +17,12 @@ describe('profileCss', () => {
     expect(profileCss(partyHd05, { twoSided: true })).toContain('@page :left { margin: 20mm 30mm 20mm 15mm; }');
   });
 
+  test('turns a page of its own name, with its text space', () => {
+    expect(css).toContain('@page turned { size: 297mm 210mm; margin: 20mm 15mm 20mm 30mm;');
+    expect(css).toContain('--turned-text-width: 252mm;');
+    expect(css).toContain('--turned-text-height: 170mm;');
+  });
+
   test('keeps the page number off the first page', () => {
     expect(css).toContain('@page :first { @top-center { content: none; } }');
   });

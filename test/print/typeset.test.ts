@@ -195,6 +195,59 @@ describe('a table near the end of a page', () => {
   });
 });
 
+describe('an appendix across turned pages', () => {
+  const HEAD = 'STT Góp ý Cơ quan Trả lời';
+  let turned: readonly PageFacts[];
+  let all: readonly PageFacts[];
+  let printed: Typeset;
+
+  beforeAll(async () => {
+    // Rows of different height, so that pages end at different places of a group.
+    const entry = (number: number): string =>
+      `<tr><th scope="row">${number}</th><td>${`Ý kiến ${number} về một đoạn của dự thảo. `.repeat(1 + (number % 4))}</td><td>Cơ quan ${number}</td><td>${'Đã tiếp thu và viết lại cho rõ. '.repeat(1 + (number % 3))}</td></tr>`;
+    const rows = Array.from({ length: 60 }, (_, index) => `${index % 3 === 0 ? `<tr class="group"><td></td><th scope="rowgroup">Nhóm ${index / 3 + 1}</th><td></td><td></td></tr>` : ''}${entry(index + 1)}`);
+    const appendix = (id: string, body: string, more = ''): string => `<section class="appendix${more}" id="${id}"><h2>Phụ lục ${id}</h2>${body}</section>`;
+    const table = `<table><thead><tr>${['STT', 'Góp ý', 'Cơ quan', 'Trả lời'].map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    printed = await print(withMain(appendix('truoc', '<p>Trang đứng.</p>') + appendix('ngang', table, ' turned') + appendix('sau', '<p>Lại trang đứng.</p>')));
+    all = printed.facts?.pages ?? [];
+    turned = all.filter((page) => /Cơ quan \d/.test(pageText(page)));
+  }, 60_000);
+
+  test('turns its own pages and no others, and loses no word', () => {
+    expect(printed.diagnostics).toEqual([]);
+    expect(turned.length).toBeGreaterThan(3);
+    for (const page of all) {
+      const [width, height] = turned.includes(page) ? [297, 210] : [210, 297];
+      expect(Math.abs(page.widthMm - width), String(page.number)).toBeLessThan(0.2);
+      expect(Math.abs(page.heightMm - height), String(page.number)).toBeLessThan(0.2);
+    }
+    expect([all[0], all.at(-1)].map((page) => page !== undefined && turned.includes(page))).toEqual([false, false]);
+  });
+
+  test('keeps the margins and the page number where a reader of the turned page looks for them', () => {
+    for (const { items, pageNumber, number } of turned) {
+      for (const { xMm, yMm, widthMm, text } of items.filter((item) => item.text.trim() !== '')) {
+        expect(xMm, text).toBeGreaterThan(29.7);
+        expect(xMm + widthMm, text).toBeLessThan(282.4);
+        expect(yMm, text).toBeGreaterThan(20);
+        expect(yMm, text).toBeLessThan(190.2);
+      }
+      expect(pageNumber?.text).toBe(String(number));
+      expect((pageNumber?.xMm ?? 0) + (pageNumber?.widthMm ?? 0) / 2).toBeCloseTo((30 + 282) / 2, 0);
+      expect(pageNumber?.yMm).toBeLessThan(20);
+    }
+  });
+
+  test('repeats the head on each page, prints each row once, and ends none with the name of a group', () => {
+    for (const page of turned) {
+      expect(pageText(page).split(HEAD)).toHaveLength(2);
+      expect(lastLine(page).map(({ text }) => text).join(' ')).not.toMatch(/Nhóm \d+/);
+    }
+    const rows = turned.flatMap((page) => [...pageText(page).matchAll(/Cơ quan (\d+)/g)].map(([, row]) => Number(row)));
+    expect(rows).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+  });
+});
+
 describe('faults', () => {
   const paragraphs = Array.from({ length: 12 }, (_, index) => `<p id="p${index}">Đoạn ${index}. ${Array.from({ length: 12 }, (__, line) => `Câu số ${index * 100 + line} để thử.`).join(' ')}</p>`).join('');
   const codes = ({ diagnostics }: Typeset): string[] => [...new Set(diagnostics.map((one) => one.code))];

@@ -38,7 +38,7 @@ afterAll(() => browser.close());
 describe('the built site', () => {
   test('has an overview, every section, every target, and the pages on data, sources, documents, method', () => {
     const paths = pages.map(({ path }) => path);
-    for (const name of ['', 'muc-tieu/', 'so-lieu/', 'nguon/', 'van-ban/', 'phuong-phap/', 'in/bao-cao-tong-ket/']) {
+    for (const name of ['', 'muc-tieu/', 'so-lieu/', 'nguon/', 'van-ban/', 'phuong-phap/', 'the-che-hoa/', 'dong-gop/', 'gop-y/', 'tien-do/', 'in/bao-cao-tong-ket/', 'in/phu-luc/']) {
       expect(paths).toContain(`${REVIEW}/${name}index.html`);
     }
     expect(paths.filter((path) => path.startsWith(`${REVIEW}/bao-cao/`))).toHaveLength(10);
@@ -140,11 +140,72 @@ describe('the built site', () => {
   });
 });
 
+describe('the registers', () => {
+  const INTERNAL = ['dong-gop', 'gop-y', 'tien-do'].map((name) => `${REVIEW}/${name}/index.html`);
+
+  test('keep working papers apart: marked, out of search engines, and their volume is offered nowhere else', () => {
+    for (const { path, html } of pages.filter((one) => !one.path.includes('/in/'))) {
+      const internal = INTERNAL.includes(path);
+      expect(visibleText(html).includes('Tài liệu làm việc nội bộ'), path).toBe(internal);
+      expect(html.includes('content="noindex"'), path).toBe(internal);
+      expect(html.includes('phu-luc.pdf'), path).toBe(internal);
+    }
+    expect(visibleText(page(`${REVIEW}/in/phu-luc/index.html`))).toContain('Tài liệu làm việc nội bộ của bộ phận soạn thảo, không phải văn bản chính thức.');
+  });
+
+  test('show what became law, and plainly what did not', () => {
+    const text = visibleText(page(`${REVIEW}/the-che-hoa/index.html`));
+    expect(text).toContain('03 nội dung chưa có: NQ-Q4, NQ-G1, NQ-G2');
+    expect(text).toMatch(/NQ-Q4 Tài nguyên là tài sản quốc gia[^.]*\. \(Phần II, quan điểm\) Chưa ghi nhận văn bản nào\./);
+    expect(text).toContain('Luật Bảo vệ môi trường năm 2020 , Điều 139 (ngày 17/11/2020): Lập cơ sở pháp lý cho thị trường các-bon trong nước*.');
+  });
+
+  test('name everyone who was asked, who did not answer, and which rows are made up', async () => {
+    const html = page(`${REVIEW}/dong-gop/index.html`);
+    const provinces = (await readFile(join(TOOL_ROOT, 'data', REVIEW, 'areas.csv'), 'utf8')).split('\n').map((line) => line.split(','));
+    const inForce = provinces.filter(([, , level, , from = '', to = '']) => level === 'province' && from < '2023-07-19' && (to === '' || to >= '2023-07-19'));
+    expect(inForce).toHaveLength(63);
+    const rows = html.split('<tr').map(visibleText);
+    for (const [, name = ''] of inForce) expect(rows.filter((row) => row.includes(`${name} `)), name).toHaveLength(1);
+    const text = visibleText(html);
+    expect(text).toContain('Đã xin ý kiến 62 địa phương, nhận 58 (thống nhất 10, gửi muộn 05), thiếu 04: Tỉnh Ninh Thuận, Tỉnh Kon Tum, Tỉnh Bình Phước, Tỉnh Bạc Liêu.');
+    expect(text).toContain('Không qua văn bản xin ý kiến, 01 địa phương đã gửi: Tỉnh Lâm Đồng.');
+    expect(rows.filter((row) => /^\S* ?(?:Tỉnh|Thành phố|Bộ|Ban) .*số liệu minh họa/.test(row.replace(/^[^>]*> ?/, '')))).toHaveLength(62 + 8 + 2);
+  });
+
+  test('lead from a comment to the words it is about', () => {
+    const html = page(`${REVIEW}/gop-y/index.html`);
+    expect(visibleText(html)).toContain('15 ý kiến của 04 nơi góp ý: tiếp thu 07; tiếp thu một phần 03; giải trình, giữ nguyên 04; chưa trả lời 01.');
+    const links = [...html.matchAll(/Về đoạn: <a href="\.\.\/([^"#]+)#([^"]+)">“([^<]*)”<\/a>/g)];
+    expect(links).toHaveLength(8);
+    for (const [, path = '', anchor = '', excerpt = ''] of links) {
+      const [, element = ''] = new RegExp(`\\sid="${anchor}"[^>]*>([^]*?)</(?:p|h2|h3|div|li)>`).exec(page(`${REVIEW}/${path}`)) ?? [];
+      expect(visibleText(element.replace(/<sup[^]*?<\/sup>/g, '')), anchor).toContain(excerpt.split('…')[0]?.trim());
+    }
+  });
+
+  test('give every paragraph, item and cell the id that the list for comments names', async () => {
+    const list = (await readFile(join(inject('built'), REVIEW, 'gop-y/doan-van.csv'), 'utf8')).split('\r\n');
+    const ids = list.flatMap((line) => /^(?<section>[a-z-]+?)--.*--[pic]\d+(?=,)/.exec(line) ?? []).filter((one) => /--[pic]\d+$/.test(one));
+    expect(ids.length).toBeGreaterThan(80);
+    for (const id of ids) expect(page(`${REVIEW}/bao-cao/${id.split('--')[0]}/index.html`).split(` id="${id}"`), id).toHaveLength(2);
+  });
+
+  test('state milestones on the date of the review, not of the machine', () => {
+    const text = visibleText(page(`${REVIEW}/tien-do/index.html`));
+    expect(text).toContain('Tình trạng tính đến ngày 31/3/2025');
+    expect(text).toMatch(/Gửi hồ sơ tới Văn phòng Trung ương Đảng .*?01\/10\/2023 – quá hạn, chưa ghi ngày xong/);
+    expect(text).toMatch(/Trình bản mẫu này số liệu minh họa 15\/10\/2026 – chưa đến hạn/);
+    expect(text).toContain('14/15 Góp ý đã được trả lời còn 01 (gồm số liệu minh họa)');
+  });
+});
+
 describe('opened from a folder', () => {
   const kinds = [
     'index.html', `${REVIEW}/index.html`, `${REVIEW}/muc-tieu/index.html`, `${REVIEW}/muc-tieu/t17/index.html`, `${REVIEW}/muc-tieu/t02/index.html`,
     `${REVIEW}/bao-cao/ket-qua-moi-truong/index.html`, `${REVIEW}/so-lieu/index.html`, `${REVIEW}/nguon/index.html`,
     `${REVIEW}/van-ban/index.html`, `${REVIEW}/phuong-phap/index.html`, `${REVIEW}/so-lieu/disaster-loss/index.html`, `${REVIEW}/so-lieu/rural-hygienic-water/index.html`,
+    `${REVIEW}/the-che-hoa/index.html`, `${REVIEW}/dong-gop/index.html`, `${REVIEW}/gop-y/index.html`, `${REVIEW}/tien-do/index.html`,
   ];
 
   test.each([375, 1280])('no page is wider than a window of %i pixels, and its fonts load', async (width) => {

@@ -1,14 +1,14 @@
-import { lossOf, signsOfLegacy, signsOfVietnamese } from './signs.ts';
+import { legacyIn, vietnameseIn } from './legacy-in.ts';
+import { placeAt, type At } from './place-at.ts';
+import { lossOf, signsOfVietnamese } from './signs.ts';
 import { fromTcvn3, TCVN3, type Converted } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 import { fromWindows1252, fromWindows1258 } from './windows-1258.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
 
-type Legacy = 'tcvn3' | 'vni';
-
-/** 1-based; columns in UTF-16 code units of the decoded text, the byte order mark not counted. */
-type At = { readonly line: number; readonly column: number };
+/** Encodings of fonts from before Unicode: their text is known by its words only. */
+export type Legacy = 'tcvn3' | 'vni';
 
 /** What was changed on the way to the text, each with the first place in the text handed back. */
 export type DecodeRepair =
@@ -231,18 +231,6 @@ const notText = (text: string, at: number, codes: Read['codes']): DecodeProblem 
 const hex = (bytes: Iterable<number>): string =>
   Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 
-function placeAt(text: string, index: number): At {
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at < index; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && (code !== 0x0d || text.charCodeAt(at + 1) === 0x0a)) continue;
-    line += 1;
-    start = at + 1;
-  }
-  return { line, column: index - start + 1 };
-}
-
 /** The two texts first differ at the letter that was put together. */
 function composition(raw: string, text: string): readonly DecodeRepair[] {
   if (raw === text) return [];
@@ -281,35 +269,6 @@ function conversion({ text, count, first }: Converted, encoding: 'tcvn3' | 'vni'
   }
   return firstSmall === undefined ? [transcoded] : [transcoded, { kind: 'capitalsLost', ...placeAt(text, firstSmall), count: small }];
 }
-
-/** Text for legacy fonts other than those declared, when more words say so than `rival` words of another reading. */
-function legacyIn(text: string, { rival = 0, declared }: { readonly rival?: number; readonly declared?: Legacy } = {}): DecodeProblem | undefined {
-  const { tcvn3, vni } = signsOfLegacy(text);
-  const encoding = vni.enough && (!tcvn3.enough || vni.found > tcvn3.found) ? 'vni' : 'tcvn3';
-  const signs = encoding === 'vni' ? vni : tcvn3;
-  if (encoding === declared || !signs.enough || signs.found <= rival) return undefined;
-  const convert = encoding === 'vni' ? fromVni : fromTcvn3;
-  return { kind: 'legacy', encoding, ...shownFrom(text, signs.at, (start, end) => convert(text.slice(start, end)).text) };
-}
-
-/** Bytes declared as legacy whose words say that they are Windows-1258. */
-function vietnameseIn(bytes: Uint8Array, western: string, declared: Legacy): DecodeProblem | undefined {
-  const signs = signsOfVietnamese(fromWindows1258(bytes).normalize('NFC'));
-  if (!signs.enough || signs.found <= signsOfLegacy(western)[declared].found) return undefined;
-  const first = western.search(/[A-Za-z]{0,9}[^\0-\x7F]/);
-  return { kind: 'legacy', encoding: 'windows-1258', ...shownFrom(western, first, (start, end) => fromWindows1258(bytes.subarray(start, end))) };
-}
-
-/** The place of a word, and what its line is when converted. */
-function shownFrom(text: string, at: number, convert: (start: number, end: number) => string): At & { readonly preview: string } {
-  const place = placeAt(text, at);
-  const start = place.column <= PREVIEW / 2 ? at - place.column + 1 : at;
-  const shown = convert(start, start + 3 * PREVIEW).normalize('NFC').replace(/[\r\n]+/g, ' ');
-  return { ...place, preview: [...shown].slice(0, PREVIEW).join('') };
-}
-
-/** Letters shown of converted text. */
-const PREVIEW = 80;
 
 function lossIn(text: string): DecodeProblem | undefined {
   const loss = lossOf(text);

@@ -4,19 +4,25 @@ import type { WrongDate } from '../intake/date.ts';
 import type { WrongNumber } from '../intake/number.ts';
 import type { WrongPeriod } from '../intake/period.ts';
 
-/** What stands against one cell; `expected` goes on from «đọc được …» and is missing where the type of the cell says it. */
-export type CellFault = { readonly code: DiagnosticCode; readonly expected: string | undefined; readonly hint: string | undefined };
+/** What stands against one cell; `expected` goes on from «đọc được …». */
+export type CellFault = { readonly code: DiagnosticCode; readonly expected: string; readonly hint: string | undefined };
 
 type Why = Exclude<WrongNumber, 'otherLocale'> | WrongPeriod | WrongDate;
 
-/** `readings` are the texts it may have meant, in canonical form. */
-export function cellFault(why: Why, text: string, readings: readonly string[] = []): CellFault {
-  const { code = 'TK105', expected, hint } = WORDS[why];
-  return { code, expected: typeof expected === 'function' ? expected(readings) : expected, hint: typeof hint === 'function' ? hint(text, readings) : hint };
+const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
+
+/** `readings` are the texts it may have meant, in canonical form; `expected` is what its column takes, where the fault has no better word for it. */
+export function cellFault(why: Why, text: string, readings: readonly string[] = [], expected = NUMBER): CellFault {
+  const words = WORDS[why];
+  return {
+    code: words.code ?? 'TK105',
+    expected: typeof words.expected === 'function' ? words.expected(readings) : (words.expected ?? expected),
+    hint: typeof words.hint === 'function' ? words.hint(text, readings) : words.hint,
+  };
 }
 
 export const tellFault = (column: string, found: string, { code, expected, hint }: CellFault, place: Place): Diagnostic =>
-  diagnostic(code, `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${expected ?? ''}.`, place, hint === undefined ? {} : { hint });
+  diagnostic(code, `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${expected}.`, place, hint === undefined ? {} : { hint });
 
 type Words = {
   readonly code?: DiagnosticCode;
@@ -24,20 +30,18 @@ type Words = {
   readonly hint: string | ((text: string, readings: readonly string[]) => string);
 };
 
-const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
-
 const WORDS: Readonly<Record<Why, Words>> = {
-  letter: { expected: NUMBER, hint: strangeLetter },
-  digits: { expected: NUMBER, hint: (text) => `Chữ số «${/[^\P{Nd}0-9]/u.exec(text)?.[0] ?? text}» không thuộc bộ 0-9 của máy; gõ lại số này.` },
-  space: { expected: NUMBER, hint: 'Xem ở nguồn là một số hay hai số. Bỏ dấu cách ở giữa nếu là một số.' },
-  grouping: { expected: NUMBER, hint: 'Dấu ngăn hàng nghìn không đứng đúng từng ba chữ số; xem lại số ở nguồn.' },
+  letter: { hint: strangeLetter },
+  digits: { hint: (text) => `Chữ số «${/[^\P{Nd}0-9]/u.exec(text)?.[0] ?? text}» không thuộc bộ 0-9 của máy; gõ lại số này.` },
+  space: { hint: 'Xem ở nguồn là một số hay hai số. Bỏ dấu cách ở giữa nếu là một số.' },
+  grouping: { hint: 'Dấu ngăn hàng nghìn không đứng đúng từng ba chữ số; xem lại số ở nguồn.' },
   percent: { expected: 'có dấu % mà đơn vị của dòng không phải %', hint: 'Bỏ dấu % hoặc sửa cột unit thành %.' },
   unit: { expected: 'sau số có chữ khác với cột unit của dòng', hint: 'Ô này chỉ ghi số; ghi đúng đơn vị của số ở cột unit.' },
-  parentheses: { expected: NUMBER, hint: 'Số âm viết với dấu trừ ở đầu, không đặt trong ngoặc.' },
+  parentheses: { hint: 'Số âm viết với dấu trừ ở đầu, không đặt trong ngoặc.' },
   date: { expected: 'giống một ngày hoặc một phân số, không phải một số', hint: 'Excel có thể đã đổi số thành ngày; lấy lại số ở nguồn và định dạng ô là Văn bản trước khi nhập.' },
   range: { expected: 'có hai số trong một ô', hint: 'Mỗi ô một số; khoảng giữa hai số thì ghi ở cột note, hoặc tách thành hai chỉ số mức thấp và mức cao.' },
   footnote: { expected: 'sau số có dấu chú thích', hint: 'Bỏ dấu chú thích khỏi ô và chép lời chú thích vào cột note.' },
-  separator: { expected: NUMBER, hint: 'Trước và sau dấu thập phân đều phải có chữ số.' },
+  separator: { hint: 'Trước và sau dấu thập phân đều phải có chữ số.' },
 
   formulaError: {
     code: 'TK120', expected: 'là báo lỗi công thức của Excel', hint: 'Mở bảng tính gốc, sửa công thức của ô hoặc dán giá trị thay công thức, rồi lưu lại thành CSV.',
@@ -69,7 +73,7 @@ const WORDS: Readonly<Record<Why, Words>> = {
 
   dayOrMonth: {
     code: 'TK119', expected: ([dayFirst = '', monthFirst = '']) => `có thể là ${dayFirst} (ngày trước) hoặc ${monthFirst} (tháng trước), không đoán được`,
-    hint: (_, [dayFirst]) => `Viết năm trước, ví dụ ${dayFirst ?? ''}; xem lại ở nguồn, vì Excel để tiếng Anh hay đảo ngày với tháng.`,
+    hint: (_, [dayFirst = '', monthFirst = '']) => `Xem lại ở nguồn rồi viết ${dayFirst} hoặc ${monthFirst}; Excel để tiếng Anh hay đảo ngày với tháng.`,
   },
   monthFirst: {
     hint: (_, [day]) => `Tháng đứng trước ngày, kiểu của Excel để tiếng Anh; các ngày khác trong cột có thể đã bị đảo. Xem lại ở nguồn; nếu đúng, viết ${day ?? ''}.`,

@@ -107,8 +107,7 @@ function read(type: z.ZodType, text: string): CellReading {
     const rewritten = readAs(type, found.text);
     return rewritten.ok ? { ...rewritten, understood: found.text } : rewritten;
   }
-  const fault = cellFault(found.why, text, found.readings);
-  return { ok: false, faults: plain.faults.map((one) => ({ code: fault.code, expected: fault.expected ?? one.expected, hint: fault.hint ?? one.hint })) };
+  return { ok: false, faults: plain.faults.map(({ expected }) => cellFault(found.why, text, found.readings, expected)) };
 }
 
 function readAs(type: z.ZodType, text: string): CellReading {

@@ -86,6 +86,11 @@ function reportJson(report: Report): string {
       links: report.links,
       sources: report.sources.map(({ place: _, ...row }) => row),
       documents: report.documents.map(({ place: _, ...row }) => row),
+      // Of the registers only this one is public.
+      institutionalisation: {
+        commitments: report.registers.commitments.map(({ place: _, ...row }) => row),
+        instruments: report.registers.instruments.map(({ place: _, ...row }) => row),
+      },
     },
     null,
     1,

@@ -2,12 +2,6 @@
 const MARK = 'số liệu minh họa';
 
 /** Said once above a register that holds such rows. */
-export const ILLUSTRATIVE_NOTICE = `Dòng ghi «${MARK}» dựng ra để trình bày cách dùng sổ, không phải ý kiến hay tình trạng thật của cơ quan nào.`;
+export const ILLUSTRATIVE_NOTICE = `Dòng ghi «${MARK}» dựng ra để trình bày cách dùng sổ, không phải ý kiến hay tình trạng thật của cơ quan nào; các số đếm gồm cả những dòng ấy.`;
 
 export const isIllustrative = ({ note }: { readonly note: string | undefined }): boolean => note?.toLocaleLowerCase('vi').includes(MARK) === true;
-
-/** A note without the mark, for places that say the mark in their own way. */
-export function noteBeyondMark(note: string | undefined): string | undefined {
-  const rest = note?.replace(new RegExp(`\\s*[,;:.]?\\s*${MARK}\\s*[;.]?\\s*`, 'iu'), ' ').trim();
-  return rest === '' ? undefined : rest;
-}

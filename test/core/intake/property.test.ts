@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { readDate } from '../../../src/core/intake/date.ts';
+import { readNumber } from '../../../src/core/intake/number.ts';
+import { readPeriod } from '../../../src/core/intake/period.ts';
 import { decimal, isDecimal } from '../../../src/core/decimal.ts';
 import type { Place } from '../../../src/core/diagnostic.ts';
 import type { Delimiter } from '../../../src/core/intake/delimiter.ts';
@@ -55,6 +58,49 @@ test('harm to the bytes is never fatal, loses no record, and leaves no cell that
   );
 });
 
+/** Texts that look like figures, years and dates, or nearly. */
+const looksLike = fc.array(fc.constantFrom('0', '1', '12', '20', '2020', '345', '000', '.', ',', '-', '–', '/', ' ', '\u00a0', '%', 'e', "'", '(', ')', 'Năm ', 'tháng ', 'khoảng ', '>', '*', 'ha'), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+
+test('a figure that is read without knowing who wrote it says the same to everyone who can read it', () => {
+  fc.assert(
+    fc.property(looksLike, fc.constantFrom('%', 'ha', undefined), (text, unit) => {
+      const unknown = readNumber(text, { locale: undefined, unit });
+      const known = (['vi', 'en'] as const).map((locale) => readNumber(text, { locale, unit })).filter(({ kind }) => kind === 'number' || kind === 'missing');
+      if (unknown.kind === 'ambiguous') expect(known.map((one) => (one.kind === 'number' ? one.value : one.kind))).toEqual([unknown.vi, unknown.en]);
+      else if (unknown.kind === 'wrong') expect(known).toEqual([]);
+      else for (const one of known) expect({ ...one, tidied: undefined }).toEqual({ ...unknown, tidied: undefined });
+    }),
+    { seed: SEED, numRuns: 5000 },
+  );
+});
+
+test('what is read of a year or a date is canonical, and reads as itself', () => {
+  fc.assert(
+    fc.property(looksLike, (text) => {
+      for (const read of [readPeriod, readDate]) {
+        const once = read(text);
+        if (once.kind === 'read') expect(read(once.text)).toEqual(once);
+      }
+    }),
+    { seed: SEED, numRuns: 5000 },
+  );
+});
+
+test('a day and a month in figures are read day first, refused when they could change places, and never guessed', () => {
+  const part = fc.integer({ min: 0, max: 40 });
+  fc.assert(
+    fc.property(part, part, fc.integer({ min: 1990, max: 2030 }), fc.constantFrom('/', '-', '.'), fc.boolean(), (d, m, y, sign, padded) => {
+      const two = (one: number): string => String(one).padStart(2, '0');
+      const read = readDate([padded ? two(d) : d, padded ? two(m) : m, y].join(sign));
+      const exists = (month: number, day: number): boolean => new Date(Date.UTC(y, month - 1, day)).toISOString().startsWith(`${y}-${two(month)}-${two(day)}`);
+      const [dayFirst, monthFirst] = [exists(m, d), exists(d, m)];
+      if (dayFirst && (!monthFirst || d === m)) expect(read).toEqual({ kind: 'read', text: `${y}-${two(m)}-${two(d)}` });
+      else expect(read).toMatchObject({ kind: 'wrong', why: dayFirst ? 'dayOrMonth' : monthFirst ? 'monthFirst' : 'noSuchDay' });
+    }),
+    { seed: SEED, numRuns: 3000 },
+  );
+});
+
 type Cells = { readonly line: number; readonly lines: number; readonly cells: readonly string[] };
 
 /** Records of a text by the rules of RFC 4180 and nothing else. @throws when its quotes break them. */
@@ -85,12 +131,12 @@ function saidOtherwise(row: TableRow<NineColumns>, table: Table<NineColumns>, he
   const cells = data.find(({ line }) => line === row.place.line)?.cells ?? [];
   const same = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ') === b.toLowerCase();
   return (Object.keys(nineColumns.columns) as (keyof NineColumns)[]).filter((name) => {
-    const written = cells[header?.cells.findIndex((cell) => same(cell, name) || same(cell, nineColumns.columns[name].label)) ?? -1];
+    const written = cells[header?.cells.findIndex((cell) => same(cell, name) || same(cell, nineColumns.columns[name].label)) ?? -1] ?? '';
     const meant = name === 'year' ? periodKey(row.year) : (row[name] ?? '');
     const understood = name === 'value' && row.qualifier !== undefined ? `${QUALIFIER_LABELS[row.qualifier]} ${meant}` : meant;
     const at = table.placeOf(row, name);
     const listed = table.intake.repairs.some(({ place, before, after }) => place.line === at.line && place.column === at.column && before === written && after === understood);
-    const plain = name === 'value' && row.qualifier === undefined && written !== undefined && isDecimal(written) ? decimal(written) : written;
+    const plain = name === 'value' && row.qualifier === undefined && isDecimal(written) ? decimal(written) : written;
     return !listed && plain !== understood;
   });
 }

@@ -13,19 +13,24 @@ export type Claims = {
   readonly term: Said<string> | undefined;
 };
 
-/** Names of issuers, ready to be looked for at a place in a text. */
-export type IssuerNames = { readonly pattern: RegExp };
+/** Names of issuers, ready to be looked for at a place in a text (`after`) or up to its end (`before`). */
+export type IssuerNames = { readonly after: RegExp; readonly before: RegExp };
 
 /** `names` as they may stand after «của»; the longest that fits is taken. */
 export function issuerNames(names: readonly string[]): IssuerNames {
   const plain = [...new Set(names.map(plainSpelling))].filter((name) => name !== '').sort((a, b) => b.length - a.length);
-  return { pattern: new RegExp(`(?:${plain.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'uy') };
+  const any = plain.map(escaped).join('|') || '(?!)';
+  return {
+    after: new RegExp(`(?:${any})(?![\\p{L}\\p{N}])`, 'uy'),
+    before: new RegExp(`(?<![\\p{L}\\p{N}])(${any})(?:\\s+đảng)?(?:\\s*\\(?\\s*khóa\\s+([ivxl]+)\\)?)?(?:\\s+đã)?\\s+(?:ban hành|ra|ký)\\s+$`, 'u'),
+  };
 }
 
 const DATE = 'ngày\\s+(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})\\s*[/-]\\s*(\\d{4})|ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})|tháng\\s+(\\d{1,2})\\s*(?:/|\\s+năm\\s+)\\s*(\\d{4})';
 const DAY_AFTER = new RegExp(`(\\s*,?\\s*)\\(?(${DATE}|năm\\s+(\\d{4}))(?![\\d/])\\)?`, 'uy');
 const YEAR_IN_BRACKETS = /\s*\((?:năm\s+)?(\d{4})\)/uy;
-const OF = /\s*,?\s*của\s+/uy;
+/** A meeting of a committee stands for the committee. */
+const OF = /\s*,?\s*(?:của\s+(?:hội nghị\s+(?:lần thứ\s+)?[\p{L}\d]+,?\s+)?|hội nghị\s+lần thứ\s+[\p{L}\d]+,?\s+)/uy;
 const PARTY = /\s+đảng(?:\s+cộng sản việt nam)?(?!\p{L})/uy;
 const TERM = /\s*\(?\s*khóa\s+([ivxl]+)(?!\p{L})\s*\)?/uy;
 
@@ -39,10 +44,12 @@ export function claimsAround(text: string, plain: string, from: number, to: numb
   at = first?.end ?? at;
   OF.lastIndex = at;
   const of = OF.exec(plain);
-  const named = of === null ? null : matchAt(issuers.pattern, plain, at + of[0].length);
+  const named = of === null ? null : matchAt(issuers.after, plain, at + of[0].length);
   if (of === null || named === null) {
+    const lead = issuing(text, plain, type?.at ?? from, issuers);
     // «thực hiện Nghị quyết … năm 2023» tells when it was carried out, not when it was issued.
-    return { type, date: first?.bareYear === true && of === null ? undefined : first?.said, issuer: undefined, term: early?.said };
+    const later = first?.bareYear === true && of === null ? undefined : first?.said;
+    return { type, date: later ?? lead?.date, issuer: lead?.issuer, term: early?.said ?? lead?.term };
   }
   const issuerAt = at + of[0].length;
   at = issuerAt + named[0].length;
@@ -56,6 +63,33 @@ export function claimsAround(text: string, plain: string, from: number, to: numb
     issuer: { value: named[0], at: issuerAt, written: text.slice(issuerAt, issuerAt + named[0].length) },
     term: late?.said ?? early?.said,
   };
+}
+
+const LONGEST_LEAD = 160;
+const DAY_BEFORE = new RegExp(`(?<!\\p{L})(${DATE}|năm\\s+(\\d{4})),?\\s+$`, 'u');
+
+/** «Ngày 03/6/2013, Ban Chấp hành Trung ương ban hành …»: who issues, and when, before the paper is named at `to`. */
+function issuing(text: string, plain: string, to: number, issuers: IssuerNames): Pick<Claims, 'date' | 'issuer' | 'term'> | undefined {
+  const start = Math.max(0, to - LONGEST_LEAD);
+  const lead = plain.slice(start, to);
+  if (!/(?:ban hành|ra|ký)\s+$/u.test(lead)) return undefined;
+  const found = issuers.before.exec(lead);
+  if (found === null) return undefined;
+  const at = start + found.index;
+  const name = found[1]!;
+  const day = DAY_BEFORE.exec(lead.slice(0, found.index));
+  const termAt = found[2] === undefined ? 0 : at + found[0].indexOf('khóa');
+  return {
+    issuer: { value: name, at, written: text.slice(at, at + name.length) },
+    date: day === null ? undefined : { value: isoOf(day.slice(2)), at: start + day.index, written: text.slice(start + day.index, start + day.index + day[1]!.length), comma: true },
+    term: found[2] === undefined ? undefined : { value: found[2].toUpperCase(), at: termAt, written: `khóa ${found[2].toUpperCase()}` },
+  };
+}
+
+/** Groups of `DATE`, then of a year alone, as an ISO date as far as they tell. */
+function isoOf(groups: readonly (string | undefined)[]): string {
+  const [d1, m1, y1, d2, m2, y2, m3, y3, y4] = groups;
+  return [y1 ?? y2 ?? y3 ?? y4, m1 ?? m2 ?? m3, d1 ?? d2].flatMap((part, index) => (part === undefined ? [] : [part.padStart(index === 0 ? 4 : 2, '0')])).join('-');
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -72,10 +106,10 @@ function date(plain: string, text: string, at: number): { readonly said: NonNull
   }
   const found = matchAt(DAY_AFTER, plain, at);
   if (found === null) return undefined;
-  const [whole, gap = '', written = '', d1, m1, y1, d2, m2, y2, m3, y3, y4] = found;
-  const value = [y1 ?? y2 ?? y3 ?? y4, m1 ?? m2 ?? m3, d1 ?? d2].flatMap((part, index) => (part === undefined ? [] : [part.padStart(index === 0 ? 4 : 2, '0')])).join('-');
+  const [whole, gap = '', written = '', ...groups] = found;
+  const value = isoOf(groups);
   const begin = at + whole.indexOf(written);
-  return { said: { value, at: begin, written: text.slice(begin, begin + written.length), comma: gap.includes(',') }, end: at + whole.length, bareYear: y4 !== undefined };
+  return { said: { value, at: begin, written: text.slice(begin, begin + written.length), comma: gap.includes(',') }, end: at + whole.length, bareYear: groups.at(-1) !== undefined };
 }
 
 function term(plain: string, text: string, at: number): { readonly said: NonNullable<Claims['term']>; readonly end: number } | undefined {

@@ -15,13 +15,16 @@ export type Difference = {
   readonly right: string;
 };
 
+/** Name of a law in a text, and the key it is known by. */
+export type NamedLaw = { readonly key: string; readonly written: string };
+
 /** What is said of a paper against its row; nothing said is no difference. */
-export function differences({ claims, law }: { readonly claims: Claims; readonly law: string | undefined }, row: LegalDocument, input: ProseRuleInput): readonly Difference[] {
+export function differences({ claims, law }: { readonly claims: Claims; readonly law: NamedLaw | undefined }, row: LegalDocument, input: ProseRuleInput): readonly Difference[] {
   const { type, date, issuer, term } = claims;
   const found: Difference[] = [];
   if (type !== undefined && !sameType(type.value, row.type)) found.push({ what: 'type', at: type.at, said: type.written, right: row.type });
-  if (law !== undefined && ![row.title, row.short, ...row.alias].some((name) => lawKey(name) === law)) {
-    found.push({ what: 'law', at: undefined, said: law, right: row.title });
+  if (law !== undefined && ![row.title, row.short, ...row.alias].some((name) => lawKey(name) === law.key)) {
+    found.push({ what: 'law', at: undefined, said: law.written, right: row.title });
   }
   if (date !== undefined && row.date !== undefined && !agree(date.value, row.date)) {
     found.push({ what: 'date', at: date.at, said: date.written, right: dated(row.date.slice(0, date.value.length)) });
@@ -54,4 +57,4 @@ function sameIssuer(said: string, registered: string, { bodies }: ProseRuleInput
   return body !== undefined && [body.name, body.short ?? '', ...body.alias].some((one) => plainIssuer(one) === own);
 }
 
-const plainIssuer = (name: string): string => withoutTerm(name).replace(/ đảng$/u, '');
+const plainIssuer = (name: string): string => withoutTerm(name).replace(/ đảng$/u, '').replace(/^bộ trưởng /u, '').replace(/^bch /u, 'ban chấp hành ');

@@ -2,7 +2,7 @@ import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts
 import type { ProseRuleInput } from '../prose-rule.ts';
 import { ISSUER_NAMES } from '../lexicon/document-types.ts';
 import { claimsAround, issuerNames, type Claims } from './claims.ts';
-import { differences } from './differences.ts';
+import { differences, type NamedLaw } from './differences.ts';
 import { findDocumentNumbers, type DocumentNumber } from './document-number.ts';
 import { escaped, lawKey, numberKey, plainSpelling, withoutTerm } from './spelling.ts';
 
@@ -16,7 +16,7 @@ export type TypedMention = {
   /** Undefined for a law given by its name. */
   readonly number: DocumentNumber | undefined;
   /** Name of the law, when it stands by itself or right before the number. */
-  readonly law: string | undefined;
+  readonly law: NamedLaw | undefined;
   readonly claims: Claims;
   /** Rows of the register with this number or name. */
   readonly rows: readonly LegalDocument[];
@@ -66,7 +66,7 @@ function readRegister(input: ProseRuleInput): Register {
     input, laws,
     numbers: grouped(rows.flatMap((row) => (row.number === undefined ? [] : [[numberKey(row.number), row] as const]))),
     lawPattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.split(' ').map(escaped).join(',? ')).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'gu'),
-    issuers: issuerNames([...ISSUER_NAMES, ...bodies, ...rows.map(({ issuer }) => withoutTerm(issuer))]),
+    issuers: issuerNames([...ISSUER_NAMES, ...bodies, ...bodies.filter((name) => name.startsWith('Bộ ')).map((name) => `Bộ trưởng ${name}`), ...rows.map(({ issuer }) => withoutTerm(issuer))]),
   };
 }
 
@@ -80,7 +80,9 @@ function grouped(pairs: readonly (readonly [string, LegalDocument])[]): Readonly
   return map;
 }
 
-const AMENDING = /(?:sửa đổi|bổ sung|một số điều|thay thế)(?: (?:một số điều|bổ sung))? (?:của )?$/u;
+/** A year after a law that another law amends is the year of that other law. */
+const AMENDING = /(?:luật (?:sửa đổi|bổ sung)[^.;:\d]*|(?:sửa đổi|bổ sung|một số điều|thay thế) (?:của )?)$/u;
+const LONGEST_AMENDING = 200;
 const YEAR_AFTER_LAW = /\s*(?:\(sửa đổi\))?,?\s+(?:(?:ban hành )?năm )?(\d{4})(?![\d.,/]\d|\d)/uy;
 const NUMBER_AFTER_LAW = /\s*,?\s+số:?\s+$/u;
 
@@ -91,29 +93,29 @@ function mentionsIn(block: ProseBlock, { numbers, laws, lawPattern, input, issue
   const found: Mention[] = block.elements.flatMap(({ at, element }) => (element.name === 'Cite' ? [{ kind: 'cited', block, from: at, element }] : []));
 
   const named = [...plain.matchAll(lawPattern)]
-    .filter(({ index }) => !quoted(index) && !AMENDING.test(plain.slice(Math.max(0, index - 40), index)))
-    .map(({ index, 0: name }) => ({ from: index, to: index + name.length, key: lawKey(name) }));
+    .filter(({ index }) => !quoted(index) && !AMENDING.test(plain.slice(Math.max(0, index - LONGEST_AMENDING), index)))
+    .map(({ index, 0: name }) => ({ from: index, to: index + name.length, law: { key: lawKey(name), written: text.slice(index, index + name.length) } }));
 
-  const typed = (from: number, to: number, number: DocumentNumber | undefined, law: string | undefined, claims: Claims, rows: readonly LegalDocument[]): TypedMention => ({
+  const typed = (from: number, to: number, number: DocumentNumber | undefined, law: NamedLaw | undefined, claims: Claims, rows: readonly LegalDocument[]): TypedMention => ({
     kind: 'typed', block, from, to, number, law, claims, rows, written: text.slice(from, to),
     fitting: rows.filter((row) => differences({ claims, law }, row, input).length === 0),
   });
 
   const numbered = findDocumentNumbers(text).filter(({ from }) => !quoted(from));
   for (const number of numbered) {
-    const law = named.find(({ from, to }) => from < number.from && NUMBER_AFTER_LAW.test(text.slice(to, number.from)) && to > number.from - 12);
+    const before = named.find(({ to }) => to < number.from && to > number.from - 12 && NUMBER_AFTER_LAW.test(text.slice(to, number.from)));
     const rows = numbers.get(numberKey(number.proper ?? number.written)) ?? [];
-    found.push(typed(number.from, number.to, number, law?.key, claimsAround(text, plain, number.from, number.to, issuers), rows));
-    if (law !== undefined) named.splice(named.indexOf(law), 1);
+    found.push(typed(number.from, number.to, number, before?.law, claimsAround(text, plain, number.from, number.to, issuers), rows));
+    if (before !== undefined) named.splice(named.indexOf(before), 1);
   }
-  for (const { from, to, key } of named) {
+  for (const { from, to, law } of named) {
     YEAR_AFTER_LAW.lastIndex = to;
     const year = YEAR_AFTER_LAW.exec(plain);
     if (year === null) continue;
     const end = to + year[0].length;
     const at = end - 4;
     const claims: Claims = { type: undefined, date: { value: year[1]!, at, written: text.slice(at, end), comma: false }, issuer: undefined, term: undefined };
-    found.push(typed(from, end, undefined, key, claims, laws.get(key) ?? []));
+    found.push(typed(from, end, undefined, law, claims, laws.get(law.key) ?? []));
   }
   return found.sort((a, b) => a.from - b.from);
 }

@@ -82,7 +82,7 @@ export const BARE_ISSUERS: readonly string[] = ['CP', 'TTg', 'HĐBT', 'CT'];
 
 /** Who may be named as issuer beyond the register and the table of bodies. */
 export const ISSUER_NAMES: readonly string[] = [
-  'Ban Chấp hành Trung ương', 'Bộ Chính trị', 'Ban Bí thư', 'Ban Thường vụ Tỉnh ủy', 'Ban Thường vụ Thành ủy', 'Ban Chấp hành Đảng bộ tỉnh', 'Tỉnh ủy', 'Thành ủy',
+  'Ban Chấp hành Trung ương', 'BCH Trung ương', 'Bộ Chính trị', 'Ban Bí thư', 'Ban Thường vụ Tỉnh ủy', 'Ban Thường vụ Thành ủy', 'Ban Chấp hành Đảng bộ tỉnh', 'Tỉnh ủy', 'Thành ủy',
   'Văn phòng Trung ương Đảng', 'Quốc hội', 'Ủy ban Thường vụ Quốc hội', 'Chủ tịch nước', 'Chính phủ', 'Thủ tướng Chính phủ', 'Văn phòng Chính phủ',
   'Hội đồng nhân dân tỉnh', 'Ủy ban nhân dân tỉnh', 'HĐND tỉnh', 'UBND tỉnh',
 ];

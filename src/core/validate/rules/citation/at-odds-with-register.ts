@@ -15,18 +15,22 @@ export const atOddsWithRegister: ProseRule = {
       'Nghị quyết số 24-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng (khoá XI).',
       'Nghị quyết số 24-NQ/TW ngày 22 tháng 8 năm 2026 của Bộ Chính trị.',
       'Luật Khí tượng, thuỷ văn năm 2015 và Luật Bảo vệ môi trường 2020.',
+      'Ngày 03/6/2013, Ban Chấp hành Trung ương ban hành Nghị quyết số 24-NQ/TW.',
+      'Nghị quyết số 24-NQ/TW ngày 03/6/2013 Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI.',
       'Kế hoạch thực hiện Nghị quyết số 24-NQ/TW năm 2023.',
       'Bài viết nêu “Luật Khí tượng thủy văn 2020”.',
       'Luật sửa đổi một số điều của Luật Khí tượng thủy văn năm 2030.',
+      'Luật sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Khí tượng thủy văn năm 2030.',
     ],
     notOk: [
       { text: 'Nghị quyết số 24-NQ/TW ngày 03/6/2014.', at: 'ngày 03/6/2014', part: 'ngày 03/6/2013' },
       { text: 'Kết luận số 81-KL/TW ngày 04 tháng 7 năm 2024 của Bộ Chính trị.', at: 'ngày 04 tháng 7', part: 'ngày 04/6/2024' },
       { text: 'Kết luận số 81-KL/TW của Ban Bí thư.', at: 'Ban Bí thư', part: 'Bộ Chính trị khóa XIII' },
       { text: 'Kết luận số 81-KL/TW của Bộ Chính trị (khóa XII).', at: 'khóa XII', part: 'khóa XIII' },
+      { text: 'Ngày 04/7/2024, Bộ Chính trị ban hành Kết luận số 81-KL/TW.', at: 'Ngày 04/7/2024', part: 'ngày 04/6/2024' },
       { text: 'Chỉ thị số 81-KL/TW.', at: 'Chỉ thị', part: 'Kết luận' },
       { text: 'Thực hiện Luật Khí tượng thủy văn 2020.', at: '2020', part: 'năm 2015' },
-      { text: 'Luật Khí tượng thủy văn số 72/2020/QH14.', at: '72/2020/QH14', part: 'Luật Bảo vệ môi trường' },
+      { text: 'Luật Khí tượng thủy văn số 72/2020/QH14.', at: '72/2020/QH14', part: 'tên viết «Luật Khí tượng thủy văn», sổ văn bản ghi «Luật Bảo vệ môi trường»' },
       { text: 'Nghị định số 99/2022/NĐ-CP ngày 05/01/2023.', at: 'ngày 05/01/2023', part: 'năm 2022' },
       { text: 'Thông báo số 58-NQ/TW.', at: 'Thông báo', part: '«NQ» là ký hiệu của nghị quyết' },
     ],
@@ -48,12 +52,13 @@ const SAID = { type: 'loại', date: 'ngày ban hành', issuer: 'cơ quan ban h�
 function told({ block, from, number, written, rows }: TypedMention, { what, at, said, right }: Difference, row: LegalDocument, { documents }: ProseRuleInput): Diagnostic {
   const others = what === 'date' && rows.length > 1 ? rows.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 4)])) : [];
   const rightText = others.length > 1 && number === undefined ? `năm ${[...new Set(others)].join(' hoặc năm ')}` : right;
+  const sameName = number === undefined ? ' Nếu có luật khác cùng tên ban hành năm ấy thì thêm vào documents.csv.' : '';
   const unchecked = row.verified ? '' : ' Dòng này trong sổ cũng chưa đối chiếu bản gốc: đối chiếu rồi sửa bên sai.';
   return diagnostic(
     'TK342',
     `«${number?.written ?? written}»: ${what === 'date' && /^\d+$/.test(said) ? 'năm' : SAID[what]} viết «${said}», sổ văn bản ghi «${rightText}».`,
     placeIn(block, at ?? from),
-    { cause: documents.placeOf(row, COLUMNS[what]), hint: `Sửa lại, hoặc để phần mềm in theo sổ: <Cite document="${row.id}" />.${unchecked}` },
+    { cause: documents.placeOf(row, COLUMNS[what]), hint: `Sửa lại, hoặc để phần mềm in theo sổ: <Cite document="${row.id}" />.${sameName}${unchecked}` },
   );
 }
 

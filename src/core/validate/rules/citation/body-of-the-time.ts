@@ -23,6 +23,7 @@ export const bodyOfTheTime: ProseRule = {
       'Cán bộ Tổng cục “Ban Lâm nghiệp minh họa” và cán bộ xây dựng nông thôn.',
       'Năm 2018, độ che phủ tăng. Ban Lâm nghiệp minh họa đã công bố.',
       'Số liệu tại Quyết định số 99/QĐ-BLN ngày 05/01/2020 của Ban Lâm nghiệp minh họa.',
+      'Thông tư số 99/2020/TT-BTNMT ngày 05/01/2020 của Bộ trưởng Bộ Tài nguyên và Môi trường.',
       'Ban Lâm nghiệp minh họa công bố <Value indicator="forest-cover" year="2022"/>.',
       'Bộ Tài nguyên và Môi trường tổng kết Nghị quyết số 24-NQ/TW, ngày 03/6/2000.',
     ],
@@ -41,6 +42,8 @@ export const bodyOfTheTime: ProseRule = {
 };
 
 const HISTORY = /(?<!\p{L})(?:nay là|nay thuộc|trước đây|tiền thân|hợp nhất|sáp nhập|giải thể|đổi tên|chuyển thành|kết thúc hoạt động|nguyên là|tên cũ|tên gọi cũ)(?!\p{L})/u;
+/** Whose word it is, said now, of whatever time. */
+const ATTRIBUTED = /(?<!\p{L})(?:theo|nguồn|dẫn)(?:\s+\p{L}+){0,5}\s*$/iu;
 const FORMER = /^\s*\(?(?:cũ|trước đây)(?!\p{L})/u;
 
 function inBlock(block: ProseBlock, bodies: readonly BodyMention[], papers: readonly Mention[], input: ProseRuleInput): readonly Diagnostic[] {
@@ -66,8 +69,9 @@ function inBlock(block: ProseBlock, bodies: readonly BodyMention[], papers: read
 function judged({ bodies, written, from }: BodyMention, times: readonly SaidTime[], papers: readonly Mention[], block: ProseBlock, input: ProseRuleInput): Diagnostic | undefined {
   const { head, bodies: { rows } } = input;
   const today = { from: head.date, to: head.date };
+  const attributed = ATTRIBUTED.test(block.text.slice(Math.max(0, from - 60), from));
   const isOf = (body: Body): boolean =>
-    [...times, ...papersOf(body, from, papers, input)].some((time) => existedIn(body, time)) || (existedIn(body, today) && !times.some(({ leads }) => leads));
+    [...times, ...papersOf(body, from, papers, input)].some((time) => existedIn(body, time)) || (existedIn(body, today) && (attributed || !times.some(({ leads }) => leads)));
   const [body] = bodies;
   if (body === undefined || bodies.some(isOf)) return undefined;
   const time = times.find(({ leads }) => leads) ?? times[0];
@@ -82,7 +86,8 @@ function papersOf(body: Body, at: number, papers: readonly Mention[], { document
   return papers
     .flatMap((paper) => {
       if (paper.kind === 'cited') return documents.rows.filter(({ id }) => id === paper.element.attributes.document).flatMap(own);
-      const said = paper.claims.issuer?.at === at && paper.claims.date !== undefined ? [paper.claims.date.value] : [];
+      const { issuer, date } = paper.claims;
+      const said = issuer !== undefined && date !== undefined && at >= issuer.at && at < issuer.at + issuer.written.length ? [date.value] : [];
       return [...said, ...paper.rows.flatMap(own)];
     })
     .map((date) => {

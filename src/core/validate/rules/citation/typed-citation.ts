@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic, type Place } from '../../../diagnostic.ts'
 import type { LegalDocument } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
 import { PROFILE_FAMILIES } from '../../../schema/vocabulary.ts';
-import { componentMayStand, mentionsOf, type TypedMention } from '../../citation/mentions.ts';
+import { componentMayStand, isLaw, mentionsOf, type TypedMention } from '../../citation/mentions.ts';
 import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
 
 /** Citations typed by hand where the component prints them from the register. */
@@ -42,7 +42,8 @@ export const typedCitation: ProseRule = {
 function told({ claims, number, written }: TypedMention, row: LegalDocument, place: Place, earlier: Place | undefined, { head }: ProseRuleInput): Diagnostic {
   const hint = `Thay bằng <Cite document="${row.id}" />.`;
   const name = `«${number?.written ?? written}»`;
-  if (number !== undefined && earlier === undefined) {
+  // A law goes by its name and year, so its number leaves nothing missing.
+  if (number !== undefined && earlier === undefined && !isLaw(row)) {
     const missing = [
       ...(claims.type === undefined ? ['loại văn bản'] : []),
       ...(claims.date === undefined && row.date !== undefined ? ['ngày'] : []),

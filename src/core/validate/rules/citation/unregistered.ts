@@ -14,6 +14,7 @@ export const unregistered: ProseRule = {
     notOk: [
       { text: 'Theo Nghị quyết số 58-NQ/TW của Bộ Chính trị.', at: '58-NQ/TW', part: '«58-NQ/TW»' },
       { text: 'Quyết định số 769/QĐ-TTg.', at: '769/QĐ-TTg', part: 'có phải ý là «796/QĐ-TTg»' },
+      { text: 'Chỉ thị số 24-CT/TW.', at: '24-CT/TW', part: 'có phải ý là «24-NQ/TW»' },
       { text: 'Theo Luật Thủy sản năm 2017.', at: 'Luật Thủy sản', part: '«Luật Thủy sản năm 2017»' },
       { text: 'Theo Luật Khí tượng và thủy văn năm 2015.', at: 'Luật Khí tượng', part: 'có phải ý là «Luật Khí tượng thủy văn»' },
     ],
@@ -27,13 +28,28 @@ function numbers(input: ProseRuleInput) {
   const own = numberKey(`${head.number}-${head.symbol}`);
   return typedMentions(input).flatMap(({ number, rows, block, from }) => {
     if (number === undefined || number.fault !== undefined || rows.length > 0 || numberKey(number.written) === own) return [];
-    const letters = withoutDigits(number.written);
-    const close = nearest(number.written, known.filter((one) => withoutDigits(one) === letters));
+    const close =
+      known.find((one) => symbolOf(one) === symbolOf(number.written) && oneSlip(number.digits, leading(one))) ??
+      known.find((one) => Number(leading(one)) === Number(number.digits) && issuerOf(one) === issuerOf(number.written));
     return [diagnostic('TK341', `Sổ văn bản không có số «${number.written}»${close === undefined ? '.' : `; có phải ý là «${close}»?`}`, placeIn(block, from))];
   });
 }
 
-const withoutDigits = (number: string): string => fold(number).replace(/\d/g, '');
+const leading = (number: string): string => /^\d*/.exec(number)?.[0] ?? '';
+/** All but the number itself: `/2022/ND-CP`. */
+const symbolOf = (number: string): string => fold(number).replace(/^\d+/, '');
+
+const issuerOf = (number: string): string => fold(number).split(/[-/]/).at(-1) ?? '';
+
+/** Whether one digit changed, put in, left out, or two neighbours swapped make one number of the other. */
+function oneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+}
 
 const LAW = /(?<!\p{L})((?:Luật|Bộ luật|Pháp lệnh) \p{Lu}\p{L}*(?:,? \p{L}+){0,11}?),? năm (\d{4})(?!\d)/gu;
 /** A law's name is one run of nouns: with one of these words in it, the year belongs to something else. */

@@ -1,0 +1,42 @@
+import { findNumerals } from '../find-numerals.ts';
+import type { Numeral, NumeralKind } from '../numeral.ts';
+import type { Scan } from '../scan.ts';
+import { sentencesOf, spanAt, type Span } from '../sentences.ts';
+import { ageOrGrade } from './age-or-grade.ts';
+import { duration } from './duration.ts';
+import { idiom } from './idiom.ts';
+import { listCount } from './list-count.ts';
+import { targetLevel, type Level } from './target-level.ts';
+
+/** A figure with everything around it that can explain it. */
+export type Setting = {
+  readonly scan: Scan;
+  readonly numerals: readonly Numeral[];
+  readonly index: number;
+  readonly sentence: Span;
+  /** The blocks after this one, in reading order. */
+  readonly following: readonly Scan[];
+  readonly levels: readonly Level[];
+};
+
+/** Tells what a figure is if it is no data; undefined leaves it a figure. */
+export type Explanation = (setting: Setting, figure: Numeral) => NumeralKind | undefined;
+
+const EXPLANATIONS: readonly Explanation[] = [duration, ageOrGrade, targetLevel, listCount, idiom];
+
+/** The numbers of a block with their kinds settled. */
+export function explain(scan: Scan, following: readonly Scan[], levels: readonly Level[]): readonly Numeral[] {
+  const numerals = findNumerals(scan);
+  const sentences = sentencesOf(scan.tokens);
+  return numerals.map((one, index) => {
+    if (scan.block.quotes.some(({ from, to }) => one.from >= from && one.to <= to)) return { ...one, kind: 'quoted' };
+    if (one.kind !== 'figure' || one.quantity === undefined) return one;
+    const sentence = spanAt(sentences, one.first) ?? { first: 0, last: scan.tokens.length - 1 };
+    const setting: Setting = { scan, numerals, index, sentence, following, levels };
+    for (const explanation of EXPLANATIONS) {
+      const kind = explanation(setting, one);
+      if (kind !== undefined) return { ...one, kind };
+    }
+    return one;
+  });
+}
