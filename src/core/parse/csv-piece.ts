@@ -16,23 +16,25 @@ export function pieceAt(content: string, from: number, line: number): CsvPiece {
   let recordLine = line;
   let recordFrom = from;
   let quoted = false;
-  for (let at = from; at < content.length; at += 1) {
+  // A search for the few letters that matter is much faster than a look at every letter.
+  SIGNS.lastIndex = from;
+  while (SIGNS.test(content)) {
+    const at = SIGNS.lastIndex - 1;
     const code = content.charCodeAt(at);
-    if (code > QUOTE) continue;
-    if (code === QUOTE) quoted = !quoted;
-    else if (code === NEWLINE || code === RETURN) {
-      const blank = at === recordFrom;
-      if (code === RETURN && content.charCodeAt(at + 1) === NEWLINE) at += 1;
-      nextLine += 1;
-      if (quoted) continue;
-      if (!blank) {
-        lines.push(recordLine);
-        lastLines.push(nextLine - 1);
-      }
-      recordLine = nextLine;
-      recordFrom = at + 1;
-      if (recordFrom - from >= PIECE) return { to: recordFrom, lines, lastLines, nextLine };
+    if (code === QUOTE) {
+      quoted = !quoted;
+      continue;
     }
+    if (code === RETURN && content.charCodeAt(at + 1) === NEWLINE) SIGNS.lastIndex += 1;
+    nextLine += 1;
+    if (quoted) continue;
+    if (at > recordFrom) {
+      lines.push(recordLine);
+      lastLines.push(nextLine - 1);
+    }
+    recordLine = nextLine;
+    recordFrom = SIGNS.lastIndex;
+    if (recordFrom - from >= PIECE) return { to: recordFrom, lines, lastLines, nextLine };
   }
   if (recordFrom < content.length) {
     lines.push(recordLine);
@@ -41,6 +43,7 @@ export function pieceAt(content: string, from: number, line: number): CsvPiece {
   return { to: content.length, lines, lastLines, nextLine };
 }
 
+const SIGNS = /["\n\r]/g;
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
