@@ -77,7 +77,8 @@ const AUTHORITY = { estimate: 0, preliminary: 1, final: 2, revised: 3, plan: -1 
  * nothing is chosen, and so are two figures reckoned in different ways.
  */
 function choose(candidates: readonly Observation[]): Observation | undefined {
-  const standing = candidates.filter((one) => !candidates.some((other) => revises(other, one)));
+  const revising = candidates.filter((one) => one.revises !== undefined);
+  const standing = revising.length === 0 ? candidates : candidates.filter((one) => !revising.some((other) => revises(other, one)));
   const newest = [...standing].sort((a, b) => compareText(b.as_of ?? '', a.as_of ?? ''));
   const [first] = newest;
   if (first === undefined || newest.some(({ method }) => method !== first.method)) return undefined;

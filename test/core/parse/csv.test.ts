@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 
+import { Lines } from '../../../src/core/lines.ts';
 import { CsvFile } from '../../../src/core/parse/csv.ts';
 import { brief } from '../build.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -100,6 +102,39 @@ describe('cells', () => {
     for (const text of ['a,b\r\n1,2\n3,"4"\r\n', 'a,b\n1,"2"\r\n3,4\n']) {
       expect(parseCsv('f.csv', text).records.map(({ cells }) => cells), JSON.stringify(text)).toEqual([['1', '2'], ['3', '4']]);
     }
+  });
+});
+
+describe('a file longer than what is read at a time', () => {
+  /** Cells in quotes and not, some with line ends, delimiters and quotes inside, so that a cut may fall anywhere. */
+  const CELLS = ['rừng', '', '"a, b"', '"nói ""hết"""', '"dòng 1\r\ndòng 2"', '"\n"', '"x\ry"', '""', 'vài chữ dài hơn một chút'];
+  const cell = (seed: number): string => CELLS[seed % CELLS.length]!;
+  const lineEnds = { windows: ['\r\n'], plain: ['\n'], macintosh: ['\r'], mixed: ['\r\n', '\n', '\n\n', '\r\n\r\n'] };
+
+  test.each(Object.entries(lineEnds))('has the records of one reading, and each is found again at its line: %s', (_, ends) => {
+    let text = 'a,b,c';
+    for (let row = 0; row < 12_000; row += 1) text += `${ends[row % ends.length]}${row},${cell(row * 7 + Math.floor(row / 11))},${cell(row * 5 + Math.floor(row / 13))}`;
+    const file = new CsvFile('f.csv', text);
+    const { header, records, diagnostics } = parseCsv('f.csv', text);
+    expect(diagnostics).toEqual([]);
+    expect([header?.cells, ...records.map(({ cells }) => cells)]).toEqual(parse(text, { record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true }));
+    const starts = new Lines(text);
+    expect(records.filter(({ cells, line }) => !text.startsWith(`${cells[0]},`, starts.start(line)))).toEqual([]);
+    expect(records.filter(({ cells, line }) => cells.some((one, index) => file.cell(line, index) !== one))).toEqual([]);
+    expect(records.filter(({ cells, line, lastLine }) => lastLine - line !== cells.join('').split(/\r\n|\n|\r/).length - 1)).toEqual([]);
+  });
+
+  test('is read no further than wanted', () => {
+    let seen = 0;
+    new CsvFile('f.csv', 'a,b\n'.repeat(50_000)).each(() => {
+      seen += 1;
+      return seen < 20_000;
+    });
+    expect(seen).toBe(20_000);
+  });
+
+  test('is refused for a fault far below', () => {
+    expect(brief(parseCsv('f.csv', `${'a,b\n'.repeat(40_000)}c,d"e\n${'a,b\n'.repeat(40_000)}`).diagnostics)).toEqual([expect.stringMatching(/^TK103 40001:4 /)]);
   });
 });
 

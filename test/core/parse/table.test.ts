@@ -160,6 +160,42 @@ describe('keys', () => {
   });
 });
 
+describe('a long table', () => {
+  const rows = (count: number, row: (at: number) => string): readonly string[] => Array.from({ length: count }, (_, at) => row(at));
+  const point = (at: number): string => `a-${at % 7},vn-${Math.floor(at / 7) % 11},${1900 + Math.floor(at / 77)}`;
+
+  test('knows every key again, however many there are', () => {
+    const sound = rows(5_000, (at) => `${point(at)},1,%,final,s1,,`);
+    const { rows: read, diagnostics } = observations(...sound, `${point(4_321)},2,%,final,s1,,`, `${point(17)},1,%,final,s1,,`);
+    expect(read).toHaveLength(5_000);
+    expect(diagnostics.map(({ code, place, cause }) => [code, place.line, cause?.line])).toEqual([['TK108', 5_002, 4_323], ['TK109', 5_003, 19]]);
+  });
+
+  test('wrong in every row tells two hundred rows and the number of the others', () => {
+    const { rows: read, diagnostics, intake } = observations(...rows(1_000, (at) => `${point(at)},4O,%,final,s1,,`));
+    expect(read).toEqual([]);
+    expect(diagnostics).toHaveLength(201);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'TK118', severity: 'error', place: { line: 202 } });
+    expect(intake).toMatchObject({ records: 1_000, used: 0, faulty: 1_000 });
+  });
+
+  test('lists the first records skipped and figures repaired, and counts all', () => {
+    const { intake } = observations(
+      ...rows(1_500, () => ',,,,,,,,'), ...rows(1_200, (at) => `${point(at)},…,%,final,s1,,`), ...rows(1_100, (at) => `${point(at)},"1,5",%,final,s1,,`),
+    );
+    expect(intake).toMatchObject({ records: 3_800, used: 1_100, faulty: 0, skippedCounts: { blank: 1_500, labels: 0, missing: 1_200, repeated: 0 }, repaired: 1_100 });
+    expect([intake.skipped.length, intake.repairs.length]).toEqual([1_000, 1_000]);
+  });
+
+  test('is read as the first figure that proves anything tells, even from its end', () => {
+    const ambiguous = rows(3_000, (at) => `${point(at)},1.${100 + (at % 900)},%,final,s1,,`);
+    const { rows: read, intake } = observations(...ambiguous, 'b,vn,2020,"12,5",%,final,s1,,');
+    expect([read.length, read[0]?.value, read.at(-1)?.value]).toEqual([3_001, '1100', '12.5']);
+    expect(intake.locale).toMatchObject({ locale: 'vi', by: 'proved', proof: { place: { line: 3_002 } } });
+    expect(observations(...ambiguous).diagnostics.at(0)).toMatchObject({ code: 'TK112' });
+  });
+});
+
 describe('cell faults', () => {
   test('all faults of a row are reported, each at its cell, and the row is left out', () => {
     const { rows, diagnostics } = observations('forest cover,vn,20,4O.2,%,finel,,2022-13,', GOOD);

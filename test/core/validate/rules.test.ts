@@ -45,4 +45,10 @@ describe('conflictingSources', () => {
     ];
     expect(conflictingSources(seriesInput({ observations: rows }))).toEqual([]);
   });
+
+  test('lists twenty of very many', () => {
+    const rows = Array.from({ length: 50 }, (_, at) => observation('a', '2016', `${at + 1}`, { source: `s${at}` }));
+    const [found] = conflictingSources(seriesInput({ observations: rows }));
+    expect(found?.message).toContain('20 % (s19); còn 30 giá trị nữa.');
+  });
 });
