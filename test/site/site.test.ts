@@ -141,7 +141,7 @@ describe('the built site', () => {
 });
 
 describe('the registers', () => {
-  const INTERNAL = ['dong-gop', 'gop-y', 'tien-do'].map((name) => `${REVIEW}/${name}/index.html`);
+  const INTERNAL = ['dong-gop', 'gop-y', 'tien-do', 'yeu-cau'].map((name) => `${REVIEW}/${name}/index.html`);
 
   test('keep working papers apart: marked, out of search engines, and their volume is offered nowhere else', () => {
     for (const { path, html } of pages.filter((one) => !one.path.includes('/in/'))) {
