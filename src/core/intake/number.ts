@@ -46,6 +46,7 @@ const QUALIFIERS: readonly (readonly [mark: RegExp, qualifier: Qualifier])[] = [
 
 const WHOLE = /^-?(?:0|[1-9]\d*)$/;
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const PLAIN_VI = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/;
 
 const MINUS = /^[-−–—‒‐‑﹣－]/u;
 
@@ -68,6 +69,9 @@ export function readNumber(
   if (locale === 'en' ? PLAIN.test(trimmed) : WHOLE.test(trimmed)) {
     const value = decimal(trimmed);
     return { kind: 'number', value, qualifier: undefined, tidied: false };
+  }
+  if (locale === 'vi' && PLAIN_VI.test(trimmed)) {
+    return { kind: 'number', value: decimal(trimmed.replaceAll('.', '').replace(',', '.')), qualifier: undefined, tidied: true };
   }
   const reason = missingReason(trimmed);
   if (reason !== undefined) return { kind: 'missing', reason };
