@@ -1,8 +1,9 @@
+import { wasInForce } from './in-force.ts';
 import type { Area, Contribution } from './model.ts';
 
 /** Areas of province level whose bounds were in force on a whole ISO date. */
 export const provincesOn = (areas: readonly Area[], day: string): readonly Area[] =>
-  areas.filter(({ level, valid_from: from, valid_to: to }) => level === 'province' && (from === undefined || from <= day) && (to === undefined || day <= to));
+  areas.filter((area) => area.level === 'province' && wasInForce(area, day));
 
 /**
  * Provinces without a row, by the bounds of the day the first province was asked; `asOf` stands in

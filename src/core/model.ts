@@ -17,7 +17,7 @@ import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
-import type { Operator, Qualifier, Role, Verdict } from './schema/vocabulary.ts';
+import type { Operator, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
 
 type Placed = { readonly place: Place };
 
@@ -130,7 +130,7 @@ export type Reckoning = {
 };
 
 /** A figure that fits once one digit is changed, two are swapped, or one is put in or left out. */
-export type Suspect = { readonly operand: Operand; readonly needed: Decimal; readonly slip: 'digit' | 'swap' | 'extra' | 'lost' };
+export type Suspect = { readonly operand: Operand; readonly needed: Decimal; readonly slip: Slip };
 
 /** Why a verdict was refused. */
 export type Refusal =

@@ -1,7 +1,7 @@
 import { CODES, type DiagnosticCode } from '../core/diagnostic-codes.ts';
 import { CLAIM_RULES } from '../core/guard/guard-narrative.ts';
 import { GATE_RULES } from '../core/validate/gate-rules.ts';
-import type { RuleExamples } from '../core/validate/prose-rule.ts';
+import type { RuleExamples } from '../core/rule-examples.ts';
 import { PROSE_RULES } from '../core/validate/prose-rules.ts';
 
 export type RuleEntry = {

@@ -1,4 +1,5 @@
 import { absolute, add, compare, decimal, divide, HUNDRED, isZero, multiply, places, subtract, ZERO, type Decimal } from '../decimal.ts';
+import { wasInForce } from '../in-force.ts';
 import type { Area, Indicator, Operand, Reckoning, Series, SeriesPoint } from '../model.ts';
 import { comparePeriods, periodKey, type Period } from '../period.ts';
 import { convert, isAdditive, isConvertible, PERCENT } from '../unit.ts';
@@ -169,5 +170,4 @@ function numeratorAndDenominator(
 const lastDigit = (precision: number): Decimal => decimal(precision === 0 ? '1' : `0.${'0'.repeat(precision - 1)}1`);
 
 /** Whether an area's bounds were in force on the last day of a period. */
-const existsAtEnd = ({ valid_from, valid_to }: Area, { to }: Period): boolean =>
-  (valid_from === undefined || valid_from <= `${to}-12-31`) && (valid_to === undefined || valid_to >= `${to}-12-31`);
+const existsAtEnd = (area: Area, { to }: Period): boolean => wasInForce(area, `${to}-12-31`);

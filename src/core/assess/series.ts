@@ -1,6 +1,7 @@
 import { compare } from '../decimal.ts';
 import type { Indicator, Observation, Series, SeriesBreak, SeriesPoint } from '../model.ts';
 import { comparePeriods, samePeriod } from '../period.ts';
+import { revises } from '../revision.ts';
 import { convert } from '../unit.ts';
 
 /**
@@ -93,11 +94,6 @@ function choose(candidates: readonly Observation[]): Observation | undefined {
     ? best
     : undefined;
 }
-
-/** Whether a report declares to replace another of the same point. */
-export const revises = (report: Observation, other: Observation): boolean =>
-  report.revises !== undefined && report !== other && report.revises.source === other.source &&
-  (report.revises.asOf === undefined || report.revises.asOf === other.as_of);
 
 const sameValue = (a: Observation, b: Observation): boolean =>
   compare(convert(a.value, a.unit, b.unit), b.value) === 0;

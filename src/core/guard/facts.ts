@@ -1,3 +1,4 @@
+import { byTarget } from '../assessments.ts';
 import { decimal, multiply, type Decimal } from '../decimal.ts';
 import type { Assessment, Binding, Indicator, Section, Series, SeriesPoint, Target } from '../model.ts';
 import { samePeriod, type Period } from '../period.ts';
@@ -59,7 +60,7 @@ export function factsOf(input: GuardInput): Facts {
     ...input,
     indicatorOf,
     targetOf: new Map(targets.map((one) => [one.id, one])),
-    assessmentOf: new Map(assessments.flatMap(flat).map((one) => [one.target, one])),
+    assessmentOf: byTarget(assessments),
     seriesOf: (indicator, area) => seriesByKey.get(`${indicator}\n${area}`),
     unitOf,
     units,
@@ -75,7 +76,6 @@ export function factsOf(input: GuardInput): Facts {
   };
 }
 
-const flat = (one: Assessment): readonly Assessment[] => [one, ...one.parts.flatMap(flat)];
 
 function splitUnit(unit: string): { readonly scale: Decimal; readonly words: string } {
   const tokens = tokenise(unit);

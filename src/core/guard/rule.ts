@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { RuleExamples } from '../rule-examples.ts';
 import type { Clause } from './passage.ts';
 
 /** One problem in a clause, at a token; `figure` is the first token of the figure it speaks for, if any. */
@@ -6,13 +7,6 @@ export type Finding = { readonly diagnostic: Diagnostic; readonly figure?: numbe
 
 /** What a rule says of one clause: problems, and figures it has found to agree with the data. */
 export type Judgement = { readonly findings: readonly Finding[]; readonly settled?: readonly number[] };
-
-export type RuleExamples = {
-  /** Sentences it is silent on. */
-  readonly ok: readonly string[];
-  /** Sentences it reports, where (`at` is the text that stands at the place) and a part of what it says. */
-  readonly notOk: readonly { readonly text: string; readonly at: string; readonly part: string }[];
-};
 
 export type Rule = {
   readonly code: Diagnostic['code'];

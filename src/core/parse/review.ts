@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
-import { CODES } from '../diagnostic-codes.ts';
+import { CODES, type DiagnosticCode } from '../diagnostic-codes.ts';
 import type { Allowed, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
@@ -105,13 +105,20 @@ export function parseReview(sources: ReviewSources): {
   return { parsed, diagnostics };
 }
 
+/** A YAML file that a review may do without; without a value when it is not there or has faults, which are told. */
+function readOptional<Schema extends z.ZodType>(
+  schema: Schema, file: string, code: DiagnosticCode, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[],
+): YamlResult<z.infer<Schema>> {
+  const source = byPath.get(file);
+  const result = source === undefined ? { value: undefined, placeOf: () => ({ file, line: 1, column: 1 }), diagnostics: [] } : parseYaml(schema, file, source.text, { syntax: code, content: code });
+  diagnostics.push(...result.diagnostics);
+  return result;
+}
+
 /** What `intake.yaml` says of the tables; nothing when there is none. */
 function readDeclared(id: string, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[]): Readonly<Record<string, DeclaredIntake>> {
   const file = intakeFile(id);
-  const source = byPath.get(file);
-  if (source === undefined) return {};
-  const { value, diagnostics: found, placeOf } = parseYaml(intakeSchema, file, source.text, { syntax: 'TK113', content: 'TK113' });
-  diagnostics.push(...found);
+  const { value, placeOf } = readOptional(intakeSchema, file, 'TK113', byPath, diagnostics);
   for (const name of Object.keys(value?.files ?? {})) {
     if (TABLE_FILES.includes(name)) continue;
     diagnostics.push(diagnostic('TK113', `Không có bảng nào tên «${name}»${suggestion(name, TABLE_FILES) || '.'}`, placeOf(['files', name])));
@@ -125,10 +132,7 @@ const allowedFile = (id: string): string => `content/${id}/allowed.yaml`;
 /** What was asked of the review; nothing when nobody wrote it down. */
 function readRequirements(id: string, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[]): readonly Requirement[] {
   const file = requirementsFile(id);
-  const source = byPath.get(file);
-  if (source === undefined) return [];
-  const { value, diagnostics: found, placeOf } = parseYaml(requirementsSchema, file, source.text, { syntax: 'TK205', content: 'TK205' });
-  diagnostics.push(...found);
+  const { value, placeOf } = readOptional(requirementsSchema, file, 'TK205', byPath, diagnostics);
   const rows = (value?.requirements ?? []).map((row, index): Requirement => ({ ...row, place: placeOf(['requirements', index, 'id']) }));
   for (const [index, row] of rows.entries()) {
     const first = rows.find((one) => one.id === row.id);
@@ -148,10 +152,7 @@ function readRequirements(id: string, byPath: ReadonlyMap<string, SourceFile>, d
 /** Findings that somebody answers for; nothing when there are none. */
 function readAllowed(id: string, byPath: ReadonlyMap<string, SourceFile>, diagnostics: Diagnostic[]): readonly Allowed[] {
   const file = allowedFile(id);
-  const source = byPath.get(file);
-  if (source === undefined) return [];
-  const { value, diagnostics: found, placeOf } = parseYaml(allowedSchema, file, source.text, { syntax: 'TK207', content: 'TK207' });
-  diagnostics.push(...found);
+  const { value, placeOf } = readOptional(allowedSchema, file, 'TK207', byPath, diagnostics);
   return (value?.allowed ?? []).map((row, index) => ({ ...row, place: placeOf(['allowed', index, 'code']) }));
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ROLES } from './vocabulary.ts';
+import { date, line } from './yaml-cells.ts';
 
 /** What a review goes through before it is published: the same finding weighs more at each step. */
 export const STAGES = ['draft', 'submitted', 'issued'] as const;
@@ -8,9 +9,7 @@ export type Stage = (typeof STAGES)[number];
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = { draft: 'dự thảo', submitted: 'bản trình', issued: 'bản phát hành' };
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
-const line = z.string().min(1, 'không được để trống');
 const severity = z.enum(SEVERITIES, { error: `cần một trong: ${SEVERITIES.join(', ')}` });
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'cần ngày dạng năm-tháng-ngày');
 
 const requirement = z.strictObject({
   id: z.string().regex(/^[A-Z]\d{2}[a-z]?$/, 'cần mã gồm một chữ hoa và hai chữ số, ví dụ N08').describe('Mã, in ở phiếu yêu cầu.'),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import { parsePeriod } from '../period.ts';
-import { isCalendarDate } from './cells.ts';
 import { STAGES } from './requirements.ts';
 import { PROFILES } from './vocabulary.ts';
+import { date, line } from './yaml-cells.ts';
 
 /** Ids of a list, each once. */
 const eachOnce = (rows: readonly { readonly id: string }[], ctx: z.RefinementCtx): void => {
@@ -13,9 +13,7 @@ const eachOnce = (rows: readonly { readonly id: string }[], ctx: z.RefinementCtx
 };
 
 const NOT_EMPTY = 'cần ít nhất một dòng';
-const line = z.string().min(1, 'không được để trống');
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'cần mã không dấu, chữ thường, ví dụ nq24-2013-2023');
-const date = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value), 'cần ngày dạng năm-tháng-ngày, có trong lịch, ví dụ 2026-10-15');
 const period = z.string().transform((value, ctx) => {
   const found = parsePeriod(value);
   if (found !== undefined) return found;

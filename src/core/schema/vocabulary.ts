@@ -154,3 +154,12 @@ export const COMMENT_RESPONSE_LABELS: Readonly<Record<CommentResponse, string>> 
 
 /** `internal` pages and papers are working papers of the drafting office. */
 export type Audience = 'public' | 'internal';
+
+/** Slips of the pen that a figure can come of. */
+export const SLIP_LABELS = {
+  digit: 'sai một chữ số',
+  swap: 'đảo hai chữ số',
+  extra: 'thừa một chữ số',
+  lost: 'thiếu một chữ số',
+} as const;
+export type Slip = keyof typeof SLIP_LABELS;

@@ -13,5 +13,8 @@ export const spoken = (found: string, flags: '' | 'i' = ''): string => {
   return flags === 'i' ? single.toLowerCase() : single;
 };
 
+/** A piece of a pattern that matches the text letter by letter. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A piece of a pattern that matches the phrase with any blanks between its words. */
-export const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+export const escaped = (phrase: string): string => literal(phrase).replaceAll(' ', '\\s+');

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import type { Body, LegalDocument, ReviewHead, Rows, Section } from '../model.ts';
+import type { RuleExamples } from '../rule-examples.ts';
 
 /** What a rule on the running text may look at. */
 export type ProseRuleInput = {
@@ -9,14 +10,6 @@ export type ProseRuleInput = {
   readonly sections: readonly Section[];
   readonly documents: Rows<LegalDocument>;
   readonly bodies: Rows<Body>;
-};
-
-/** Examples are the rule's tests and what its reference page shows; each text is the body of one section. */
-export type RuleExamples = {
-  /** Texts the rule is silent on. */
-  readonly ok: readonly string[];
-  /** Texts it reports: the words that stand at the place (`at`) and a part of what it says. */
-  readonly notOk: readonly { readonly text: string; readonly at: string; readonly part: string }[];
 };
 
 /** One rule on the running text, described for the people it speaks to. */

@@ -1,5 +1,6 @@
+import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
-import type { Assessment, Report } from '../model.ts';
+import type { Report } from '../model.ts';
 import { periodKey } from '../period.ts';
 import { convert } from '../unit.ts';
 import { delimited } from './delimited.ts';
@@ -41,8 +42,7 @@ function targetsCsv(report: Report): string {
   const targets = byId(report.targets);
   const indicators = byId(report.indicators);
   const sources = byId(report.sources);
-  const flat = (one: Assessment): Assessment[] => [one, ...one.parts.flatMap(flat)];
-  const rows = report.assessments.flatMap(flat).map((one) => {
+  const rows = report.assessments.flatMap(withParts).map((one) => {
     const target = targets.get(one.target)!;
     const used = one.used;
     return [

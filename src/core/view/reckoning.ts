@@ -1,5 +1,6 @@
 import { absolute, isZero, places, round, sign, type Decimal } from '../decimal.ts';
 import type { Area, Indicator, Reckoning, Suspect } from '../model.ts';
+import { SLIP_LABELS } from '../schema/vocabulary.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { areaName, capitalise, formatExact, formatNumber, inPeriod, withUnit } from './format.ts';
 
@@ -52,9 +53,7 @@ function verdictOf({ stated, gap, fits, reckoned }: Reckoning, unit: string, sho
     : `${sign(gap) > 0 ? 'Nhiều' : 'Ít'} hơn số công bố ${published} là ${apart}.`;
 }
 
-const SLIPS: Readonly<Record<Suspect['slip'], string>> = { digit: 'sai một chữ số', swap: 'đảo hai chữ số', extra: 'thừa một chữ số', lost: 'thiếu một chữ số' };
-
 const hintOf = (suspects: readonly Suspect[], nameOf: (id: string) => string): string | undefined =>
   suspects.length === 0
     ? undefined
-    : `Có thể ${suspects.map(({ operand, needed, slip }) => `${nameOf(operand.indicator)} ${slip === 'swap' ? 'bị ' : ''}${SLIPS[slip]} (cần ${formatExact(needed)})`).join(' hoặc ')}.`;
+    : `Có thể ${suspects.map(({ operand, needed, slip }) => `${nameOf(operand.indicator)} ${slip === 'swap' ? 'bị ' : ''}${SLIP_LABELS[slip]} (cần ${formatExact(needed)})`).join(' hoặc ')}.`;

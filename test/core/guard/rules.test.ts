@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { CLAIM_RULES } from '../../../src/core/guard/guard-narrative.ts';
-import type { RuleExamples } from '../../../src/core/guard/rule.ts';
+import type { RuleExamples } from '../../../src/core/rule-examples.ts';
 import { CONTRADICTING_EXAMPLES, UNBOUND_EXAMPLES } from '../../../src/core/guard/rules/figures.ts';
 import { check, offsetOf, readLabelled } from '../../guard/labelled.ts';
 

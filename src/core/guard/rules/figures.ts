@@ -13,7 +13,7 @@ import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { phrases, startsAt } from '../phrases.ts';
 import { expectedChanges, propose } from '../propose.ts';
-import type { RuleExamples } from '../rule.ts';
+import type { RuleExamples } from '../../rule-examples.ts';
 import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
 import { areaNamed, isElsewhere, nearestTopic } from '../subject.ts';

@@ -1,7 +1,9 @@
 import { byId } from '../../by-id.ts';
+import { wasInForce } from '../../in-force.ts';
 import type { Body } from '../../model.ts';
 import { formatDate } from '../../written-date.ts';
-import { escaped, plainSpelling } from './spelling.ts';
+import { literal } from '../phrases.ts';
+import { plainSpelling } from './spelling.ts';
 
 /** Days as ISO text, both included. */
 export type Span = { readonly from: string; readonly to: string };
@@ -24,7 +26,7 @@ export function bodyFinder(all: readonly Body[]): (text: string) => readonly Bod
   }
   const names = [...named.keys()].sort((a, b) => b.length - a.length);
   // A branch in a province bears the name of its head office before the name of the province.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}&]| (?:tỉnh|thành phố|huyện|khu vực|vùng) )`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(literal).join('|') || '(?!)'})(?![\\p{L}\\p{N}&]| (?:tỉnh|thành phố|huyện|khu vực|vùng) )`, 'gu');
   return (text) =>
     [...plainSpelling(text).matchAll(pattern)].flatMap(({ index, 0: name }) =>
       // «cán bộ xây dựng» is no ministry.
@@ -32,8 +34,7 @@ export function bodyFinder(all: readonly Body[]): (text: string) => readonly Bod
     );
 }
 
-export const existedIn = ({ valid_from: begun, valid_to: ended }: Body, { from, to }: Span): boolean =>
-  (begun === undefined || begun <= to) && (ended === undefined || ended >= from);
+export const existedIn = (body: Body, { from, to }: Span): boolean => wasInForce(body, from, to);
 
 /** Why a body is not of a time, and which bodies are in its place, as a clause in Vietnamese. */
 export function outOfTime(body: Body, span: Span, all: readonly Body[]): string {

@@ -1,4 +1,5 @@
-import { escaped, plainSpelling } from './spelling.ts';
+import { literal } from '../phrases.ts';
+import { plainSpelling } from './spelling.ts';
 import { typeBefore } from './type-before.ts';
 
 type Said<Value> = { readonly value: Value; readonly at: number; readonly written: string };
@@ -19,7 +20,7 @@ export type IssuerNames = { readonly after: RegExp; readonly before: RegExp };
 /** `names` as they may stand after «của»; the longest that fits is taken. */
 export function issuerNames(names: readonly string[]): IssuerNames {
   const plain = [...new Set(names.map(plainSpelling))].filter((name) => name !== '').sort((a, b) => b.length - a.length);
-  const any = plain.map(escaped).join('|') || '(?!)';
+  const any = plain.map(literal).join('|') || '(?!)';
   return {
     after: new RegExp(`(?:${any})(?![\\p{L}\\p{N}])`, 'uy'),
     before: new RegExp(`(?<![\\p{L}\\p{N}])(${any})(?:\\s+đảng)?(?:\\s*\\(?\\s*khóa\\s+([ivxl]+)\\)?)?(?:\\s+đã)?\\s+(?:ban hành|ra|ký)\\s+$`, 'u'),

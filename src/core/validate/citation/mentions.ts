@@ -1,10 +1,12 @@
 import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts';
 import type { ProseRuleInput } from '../prose-rule.ts';
 import { ISSUER_NAMES } from '../lexicon/document-types.ts';
+import { namesOf } from './bodies.ts';
 import { claimsAround, issuerNames, type Claims } from './claims.ts';
 import { differences, type NamedLaw } from './differences.ts';
 import { findDocumentNumbers, type DocumentNumber } from './document-number.ts';
-import { escaped, lawKey, numberKey, plainSpelling, withoutTerm } from './spelling.ts';
+import { literal } from '../phrases.ts';
+import { lawKey, numberKey, plainSpelling, withoutTerm } from './spelling.ts';
 
 /** A paper named in the running text by its number, or a law by its name; typed, not by a component. */
 export type TypedMention = {
@@ -59,13 +61,13 @@ type Register = {
 
 function readRegister(input: ProseRuleInput): Register {
   const { rows } = input.documents;
-  const bodies = input.bodies.rows.flatMap(({ name, short, alias }) => [name, ...(short === undefined ? [] : [short]), ...alias]);
+  const bodies = input.bodies.rows.flatMap(namesOf);
   const laws = grouped(rows.filter(isLaw).flatMap((row) => [row.title, row.short, ...row.alias].map((name) => [lawKey(name), row] as const)));
   const names = [...laws.keys()].sort((a, b) => b.length - a.length);
   return {
     input, laws,
     numbers: grouped(rows.flatMap((row) => (row.number === undefined ? [] : [[numberKey(row.number), row] as const]))),
-    lawPattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.split(' ').map(escaped).join(',? ')).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'gu'),
+    lawPattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.split(' ').map(literal).join(',? ')).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'gu'),
     issuers: issuerNames([...ISSUER_NAMES, ...bodies, ...bodies.filter((name) => name.startsWith('Bộ ')).map((name) => `Bộ trưởng ${name}`), ...rows.map(({ issuer }) => withoutTerm(issuer))]),
   };
 }

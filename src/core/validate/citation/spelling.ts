@@ -24,5 +24,3 @@ export const withoutTerm = (issuer: string): string => plainSpelling(issuer).rep
 
 /** One key for `06/2022/NĐ-CP` and `6/2022/ND-CP`. */
 export const numberKey = (number: string): string => fold(number).replace(/^0+/, '').replaceAll('–', '-');
-
-export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

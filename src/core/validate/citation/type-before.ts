@@ -1,8 +1,8 @@
 import { ASSEMBLY_TYPES, DOCUMENT_TYPES } from '../lexicon/document-types.ts';
-import { escaped } from './spelling.ts';
+import { literal } from '../phrases.ts';
 
 const NAMES = [...new Set([...DOCUMENT_TYPES.flatMap(({ names }) => names), ...ASSEMBLY_TYPES])].sort((a, b) => b.length - a.length);
-const BEFORE = new RegExp(`(?<!\\p{L})(${NAMES.map(escaped).join('|')})\\s+(?:số:?\\s+)?$`, 'u');
+const BEFORE = new RegExp(`(?<!\\p{L})(${NAMES.map(literal).join('|')})\\s+(?:số:?\\s+)?$`, 'u');
 const LONGEST = 60;
 
 /** The type of paper named right before a number that begins at `from`: «Nghị quyết», «Quyết định số». */

@@ -2,6 +2,7 @@ import { absolute, sign } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import type { Suspect } from '../../model.ts';
 import { periodKey } from '../../period.ts';
+import { SLIP_LABELS } from '../../schema/vocabulary.ts';
 import type { SeriesRule } from '../rule.ts';
 
 /** Parts add up to the published total, but for rounding; the figure with a likely slip of the pen is named. */
@@ -20,7 +21,5 @@ export const partsAndTotal: SeriesRule = ({ indicators, reckonings }) =>
     ];
   });
 
-const SLIPS = { digit: 'sai một chữ số', swap: 'đảo hai chữ số', extra: 'thừa một chữ số', lost: 'thiếu một chữ số' } as const;
-
 const slipText = ({ operand, needed, slip }: Suspect): string =>
-  `«${operand.indicator}» ở dòng ${operand.place.line} ${SLIPS[slip]} (${operand.value}, cần ${needed})`;
+  `«${operand.indicator}» ở dòng ${operand.place.line} ${SLIP_LABELS[slip]} (${operand.value}, cần ${needed})`;

@@ -1,11 +1,12 @@
+import { byTarget } from '../../assessments.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
-import type { Assessment, Verdict } from '../../model.ts';
+import type { Verdict } from '../../model.ts';
 import { VERDICT_LABELS } from '../../schema/vocabulary.ts';
 import type { SeriesRule } from '../rule.ts';
 
 /** What a body reports of a target agrees with what the figures give; both are published either way. */
 export const reportedVerdict: SeriesRule = ({ targets, assessments }) => {
-  const verdicts = new Map(assessments.flatMap(withParts).map((one) => [one.target, one]));
+  const verdicts = byTarget(assessments);
   return targets.rows.flatMap((target): Diagnostic[] => {
     const assessment = verdicts.get(target.id);
     const reported = target.reported_verdict;
@@ -17,8 +18,6 @@ export const reportedVerdict: SeriesRule = ({ targets, assessments }) => {
     ];
   });
 };
-
-const withParts = (one: Assessment): Assessment[] => [one, ...one.parts.flatMap(withParts)];
 
 const REACHED: ReadonlySet<Verdict> = new Set(['met', 'exceeded']);
 const MISSED: ReadonlySet<Verdict> = new Set(['notMet', 'partlyMet']);

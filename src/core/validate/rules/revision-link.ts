@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
 import type { Observation } from '../../model.ts';
 import { periodKey } from '../../period.ts';
+import { revises } from '../../revision.ts';
 import type { Rule } from '../rule.ts';
 
 /** «Điều chỉnh số của» points to exactly one other report of the same figure, and to an older one. */
@@ -12,7 +13,7 @@ export const revisionLink: Rule = ({ observations }) => {
   return revising.flatMap((row): Diagnostic[] => {
     const { source = '', asOf } = row.revises ?? {};
     const others = (points.get(pointOf(row)) ?? []).filter((one) => one !== row);
-    const meant = others.filter((one) => one.source === source && (asOf === undefined || one.as_of === asOf));
+    const meant = others.filter((one) => revises(row, one));
     const place = observations.placeOf(row, 'revises');
     const named = `«${source}${asOf === undefined ? '' : `@${asOf}`}»`;
     const [first, second] = meant;
@@ -23,7 +24,7 @@ export const revisionLink: Rule = ({ observations }) => {
     if (second !== undefined) {
       return [diagnostic('TK504', `Có ${meant.length} số của ${named} cho cùng chỉ số, địa bàn và năm.`, place, { cause: first.place, hint: `Ghi thêm ngày của số bị thay: ${meant.map((one) => `${one.source}@${one.as_of ?? '?'}`).join(' hoặc ')}.` })];
     }
-    if (first.revises !== undefined && first.revises.source === row.source && (first.revises.asOf === undefined || first.revises.asOf === row.as_of)) {
+    if (revises(first, row)) {
       return [diagnostic('TK504', 'Hai số điều chỉnh lẫn nhau.', place, { cause: first.place })];
     }
     if (row.as_of !== undefined && first.as_of !== undefined && row.as_of < first.as_of) {

@@ -1,12 +1,12 @@
+import { byTarget } from '../../../assessments.ts';
 import { diagnostic } from '../../../diagnostic.ts';
-import type { Assessment } from '../../../model.ts';
 import type { GateRule } from '../../gate-rule.ts';
 
 export const targetWithoutFigure: GateRule = {
   code: 'TK416',
   about: 'Mỗi mục tiêu định lượng phải được đánh giá bằng số: có số liệu ở năm phải đạt hoặc sau đó, cùng đơn vị, có nguồn và ngày.',
   check: ({ targets, assessments }) => {
-    const verdicts = new Map(assessments.flatMap(withParts).map((one) => [one.target, one]));
+    const verdicts = byTarget(assessments);
     return targets.rows.flatMap((target) => {
       const assessment = verdicts.get(target.id);
       if (assessment === undefined || target.operator === 'qualitative' || target.operator === 'all') return [];
@@ -15,5 +15,3 @@ export const targetWithoutFigure: GateRule = {
     });
   },
 };
-
-const withParts = (one: Assessment): Assessment[] => [one, ...one.parts.flatMap(withParts)];
