@@ -1,14 +1,15 @@
 import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
-import type { Report } from '../model.ts';
+import type { Observation, Report, SeriesPoint } from '../model.ts';
 import { periodKey } from '../period.ts';
 import { convert } from '../unit.ts';
 import { delimited } from './delimited.ts';
+import { figureState, type FigureState } from './figure.ts';
 import { distanceText, formulaText, horizonText, refusalText, remarkText, targetBound, verdictLabel } from './assessment.ts';
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
 export const DOWNLOADS = {
-  'so-lieu.csv': { title: 'Số liệu đã dùng', about: 'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay hoặc mâu thuẫn cũng có.', make: observationsCsv },
+  'so-lieu.csv': { title: 'Số liệu đã dùng', about: 'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay, số mâu thuẫn và số kế hoạch cũng có.', make: observationsCsv },
   'muc-tieu.csv': { title: 'Mục tiêu và mức độ hoàn thành', about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.', make: targetsCsv },
   'bao-cao.json': { title: 'Toàn bộ dữ liệu của báo cáo', about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.', make: reportJson },
 } as const satisfies Record<string, { title: string; about: string; make: (report: Report) => string }>;
@@ -18,25 +19,35 @@ export type DownloadName = keyof typeof DOWNLOADS;
 function observationsCsv(report: Report): string {
   const sources = byId(report.sources);
   const indicators = byId(report.indicators);
-  const rows = report.series.flatMap((series) =>
-    series.points.flatMap((point) =>
-      point.candidates.map((one) => {
-        const source = sources.get(one.source);
-        const indicator = indicators.get(one.indicator);
-        return [
-          one.indicator, indicator?.name ?? '', one.area, periodKey(one.year), one.qualifier ?? '', one.value, one.unit, one.status,
-          point.used === undefined ? 'conflict' : point.used === one ? 'yes' : 'no',
-          source?.code ?? '', source?.publisher ?? '', source?.date ?? '', source?.url ?? '',
-          source?.verified === true ? 'yes' : 'no', one.as_of ?? '', one.note ?? '', `${one.place.file}:${one.place.line}`,
-        ];
-      }),
-    ),
-  );
+  const row = (one: Observation, point: SeriesPoint | undefined): readonly string[] => {
+    const source = sources.get(one.source);
+    return [
+      one.indicator, indicators.get(one.indicator)?.name ?? '', one.area, periodKey(one.year), one.method ?? '', one.qualifier ?? '', one.value, one.unit, one.status,
+      USED[figureState(one, point).kind],
+      source?.code ?? '', source?.publisher ?? '', source?.date ?? '', source?.url ?? '',
+      source?.verified === true ? 'yes' : 'no', one.as_of ?? '', one.revises === undefined ? '' : revisedText(one.revises), one.note ?? '', rowOf(one),
+    ];
+  };
+  const rows = report.series.flatMap(({ points, plans }) => [
+    ...points.flatMap((point) => point.candidates.map((one) => row(one, point))),
+    ...plans.map((one) => row(one, undefined)),
+  ]);
   return delimited([
-    ['indicator', 'indicator_name', 'area', 'year', 'qualifier', 'value', 'unit', 'status', 'used', 'source_code', 'publisher', 'published', 'url', 'original_seen', 'as_of', 'note', 'row'],
+    [
+      'indicator', 'indicator_name', 'area', 'year', 'method', 'qualifier', 'value', 'unit', 'status', 'used',
+      'source_code', 'publisher', 'published', 'url', 'original_seen', 'as_of', 'revises', 'note', 'row',
+    ],
     ...rows,
   ]);
 }
+
+/** Whether a figure was reckoned with; a plan never is. */
+const USED: Readonly<Record<FigureState['kind'], string>> = { used: 'yes', replaced: 'no', conflict: 'conflict', plan: 'plan' };
+
+/** As in the table itself: the source of the report that is replaced, and its date where that source gave several. */
+const revisedText = ({ source, asOf }: NonNullable<Observation['revises']>): string => (asOf === undefined ? source : `${source}@${asOf}`);
+
+const rowOf = ({ place }: Observation): string => `${place.file}:${place.line}`;
 
 function targetsCsv(report: Report): string {
   const targets = byId(report.targets);
@@ -65,20 +76,19 @@ function targetsCsv(report: Report): string {
 function reportJson(report: Report): string {
   const indicators = byId(report.indicators);
   const { review } = report;
+  const reported = (one: Observation) => ({
+    value: convert(one.value, one.unit, indicators.get(one.indicator)?.unit ?? one.unit),
+    qualifier: one.qualifier ?? null, method: one.method ?? null, status: one.status, source: one.source,
+    as_of: one.as_of ?? null, revises: one.revises === undefined ? null : revisedText(one.revises), note: one.note ?? null, row: rowOf(one),
+  });
   return `${JSON.stringify(
     {
       review: { id: review.id, title: review.title, period: periodKey(review.period), object: review.object, as_of: review.as_of, notice: review.notice },
       indicators: report.indicators.map(({ place: _, ...row }) => row),
       series: report.series.map((series) => ({
         indicator: series.indicator, area: series.area, unit: indicators.get(series.indicator)?.unit,
-        points: series.points.map((point) => ({
-          period: periodKey(point.period), value: point.value ?? null,
-          reports: point.candidates.map((one) => ({
-            value: convert(one.value, one.unit, indicators.get(one.indicator)?.unit ?? one.unit),
-            qualifier: one.qualifier ?? null, status: one.status, source: one.source, as_of: one.as_of ?? null, note: one.note ?? null,
-            row: `${one.place.file}:${one.place.line}`,
-          })),
-        })),
+        points: series.points.map((point) => ({ period: periodKey(point.period), value: point.value ?? null, reports: point.candidates.map(reported) })),
+        plans: series.plans.map((one) => ({ period: periodKey(one.year), ...reported(one) })),
       })),
       targets: report.targets.map(({ place: _, ...row }) => row),
       assessments: report.assessments,

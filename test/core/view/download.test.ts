@@ -37,7 +37,7 @@ describe('so-lieu.csv', () => {
     expect(rows).toHaveLength(12);
     expect(rows.find(({ indicator, year }) => indicator === 'rice-land' && year === '2021')).toEqual({
       indicator: 'rice-land', indicator_name: 'Diện tích đất chuyên trồng lúa', area: 'all', year: '2021', value: '3.9172', unit: 'triệu ha', status: 'final',
-      used: 'yes', source_code: 'N02', publisher: 'Cơ quan đất đai minh họa', published: '2024', url: '', original_seen: 'yes', qualifier: '', as_of: '',
+      used: 'yes', source_code: 'N02', publisher: 'Cơ quan đất đai minh họa', published: '2024', url: '', original_seen: 'yes', method: '', qualifier: '', as_of: '', revises: '',
       note: 'số liệu minh họa', row: `${OBSERVATIONS}:8`,
     });
   });
@@ -54,6 +54,13 @@ describe('so-lieu.csv', () => {
       rows.filter((row) => row['indicator'] === indicator && row['year'] === year && row['area'] === 'all').map((row) => `${row['value']} ${row['used']}`);
     expect(state('forest-cover', '2023')).toEqual(['42.6 no', '42.65 yes']);
     expect(state('rice-land', '2022')).toEqual(['3905 conflict', '3904 conflict']);
+  });
+
+  test('keeps plans and says that they are no more than that', () => {
+    const report = withRow('forest-cover,all,2030,45,%,plan,rung-2024,,');
+    expect(rowsOf(DOWNLOADS['so-lieu.csv'].make(report)).filter(({ used }) => used === 'plan').map(({ indicator, year, value }) => `${indicator} ${year} ${value}`)).toEqual(['forest-cover 2030 45']);
+    const series: readonly { indicator: string; plans: readonly unknown[] }[] = JSON.parse(DOWNLOADS['bao-cao.json'].make(report)).series;
+    expect(series.find(({ indicator }) => indicator === 'forest-cover')?.plans).toMatchObject([{ period: '2030', value: '45', status: 'plan' }]);
   });
 
   test('quotes commas, quotes and line breaks', () => {
