@@ -59,7 +59,11 @@ describe('the state of a requirement', () => {
   });
 
   test('of topics to be mentioned is its own, not that of its neighbour', () => {
-    const { states } = pass({ requirements: [requirement('N05', ['TK418']), requirement('N14', ['TK418'])], diagnostics: [found('TK418', 'N14: chưa nhắc tới «chuyển đổi số».')] });
+    const [first, second] = [at(3, 5, 'content/thu/requirements.yaml'), at(9, 5, 'content/thu/requirements.yaml')];
+    const { states } = pass({
+      requirements: [requirement('N05', ['TK418'], { place: first }), requirement('N14', ['TK418'], { place: second })],
+      diagnostics: [diagnostic('TK418', 'N14: chưa nhắc tới «chuyển đổi số».', second)],
+    });
     expect(states.map(({ machine }) => machine)).toEqual(['holds', 'fails']);
   });
 });

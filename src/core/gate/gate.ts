@@ -65,8 +65,11 @@ const heavier = (a: Severity | undefined, b: Severity): Severity => (a !== undef
 const weigh = (found: Diagnostic, weight: Severity | undefined): Diagnostic =>
   weight === undefined || CODES[found.code].severity === 'error' || found.severity === weight ? found : { ...found, severity: weight };
 
+/** What stands in the list of requirements says something of the requirement at its place alone. */
+const isOfAnother = ({ place }: Requirement, { file, line }: Place): boolean => file === place.file && line !== place.line;
+
 function stateOf(one: Requirement, found: ReadonlyMap<string, readonly Diagnostic[]>, lacksTable: boolean): RequirementState {
-  const places: Place[] = one.rules.flatMap((code) => found.get(code) ?? []).filter(({ code, message }) => code !== 'TK418' || message.startsWith(`${one.id}:`)).map(({ place }) => place);
+  const places = one.rules.flatMap((code) => found.get(code) ?? []).map(({ place }) => place).filter((place) => !isOfAnother(one, place));
   const { rules, confirmed } = one;
   // A machine never says «met»: where its rules hold, a person still confirms what they cannot see.
   const machine = lacksTable ? 'lacksData' : rules.length === 0 ? 'none' : places.length > 0 ? 'fails' : 'holds';
