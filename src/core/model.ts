@@ -82,7 +82,15 @@ export type SeriesPoint = {
 };
 
 /** Two neighbouring points reckoned in different ways: no line is drawn and no change taken across. */
-export type SeriesBreak = { readonly before: Period; readonly after: Period; readonly from: string | undefined; readonly to: string | undefined };
+export type SeriesBreak = {
+  readonly before: Period;
+  readonly after: Period;
+  /** Ways of reckoning on either side; undefined is the indicator's own. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The bounds of the area change, not the way of reckoning. */
+  readonly bounds?: true;
+};
 
 export type Series = {
   readonly indicator: string;

@@ -1,5 +1,5 @@
 import { toDrawing, type Decimal } from '../decimal.ts';
-import type { Indicator, Series, Target } from '../model.ts';
+import type { Indicator, Series, SeriesBreak, Target } from '../model.ts';
 import { comparePeriods, isSpan, periodKey, type Period } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
 import { targetBound } from './assessment.ts';
@@ -63,9 +63,9 @@ export function chartSpec(
   });
   const position = new Map(categories.map((period, index) => [periodKey(period), index]));
   const breaks = chart.series.flatMap((one, index) =>
-    one.breaks.flatMap(({ before, after, from, to }): ChartBreak[] => {
-      const [left, right] = [position.get(periodKey(before)), position.get(periodKey(after))];
-      return left === undefined || right === undefined ? [] : [{ series: index, before: left, after: right, label: breakLabel(from, to) }];
+    one.breaks.flatMap((change): ChartBreak[] => {
+      const [left, right] = [position.get(periodKey(change.before)), position.get(periodKey(change.after))];
+      return left === undefined || right === undefined ? [] : [{ series: index, before: left, after: right, label: breakLabel(change) }];
     }),
   );
   const bounds = chart.targets.flatMap((target) =>
@@ -94,8 +94,8 @@ function categoriesOf(series: readonly Series[]): readonly Period[] {
 }
 
 /** What changes at a break, in a few words. */
-export const breakLabel = (from: string | undefined, to: string | undefined): string =>
-  from === 'địa giới cũ' ? 'đổi địa giới' : `đổi cách tính (${from ?? 'định nghĩa chung'} → ${to ?? 'định nghĩa chung'})`;
+export const breakLabel = ({ from, to, bounds }: SeriesBreak): string =>
+  bounds === true ? 'đổi địa giới' : `đổi cách tính (${from ?? 'định nghĩa chung'} → ${to ?? 'định nghĩa chung'})`;
 
 function alternative(
   title: string,

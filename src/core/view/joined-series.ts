@@ -14,6 +14,6 @@ export function joinedSeries(own: Series | undefined, area: Area, indicator: str
   if (last === undefined) return own;
   const after = (own?.points ?? []).filter(({ period }) => comparePeriods(period, last.period) > 0);
   const [first] = after;
-  const change = first === undefined ? [] : [{ before: last.period, after: first.period, from: 'địa giới cũ', to: 'địa giới mới' }];
+  const change = first === undefined ? [] : [{ before: last.period, after: first.period, from: undefined, to: undefined, bounds: true as const }];
   return { indicator, area: area.id, points: [...before, ...after], breaks: [...change, ...(own?.breaks ?? [])], plans: own?.plans ?? [] };
 }
