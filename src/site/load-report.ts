@@ -12,8 +12,18 @@ export function loadReport(id: string | undefined): Report {
   return report;
 }
 
-export const screenContext = (report: Report): NarrativeContext => narrativeContext(report, 'screen');
-export const paperContext = (report: Report): NarrativeContext => narrativeContext(report, 'paper');
+export const screenContext = remembered('screen');
+export const paperContext = remembered('paper');
+
+/** Made once for all pages of a report: its tables run over every row. */
+function remembered(medium: NarrativeContext['medium']): (report: Report) => NarrativeContext {
+  const known = new WeakMap<Report, NarrativeContext>();
+  return (report) => {
+    const context = known.get(report) ?? narrativeContext(report, medium);
+    known.set(report, context);
+    return context;
+  };
+}
 
 type ReviewPath = { params: { review: string } };
 
@@ -24,6 +34,8 @@ export const reviewPaths = (): ReviewPath[] => pathsOf(() => true);
 export const institutionalisationPaths = (): ReviewPath[] => pathsOf(hasInstitutionalisation);
 export const contributionPaths = (): ReviewPath[] => pathsOf(({ registers }) => registers.contributions.length > 0);
 export const commentPaths = (): ReviewPath[] => pathsOf(({ registers }) => registers.comments.length > 0);
+/** Only of reviews of which something was asked. */
+export const requirementPaths = (): ReviewPath[] => pathsOf(({ requirements }) => requirements.length > 0);
 export const progressPaths = (): ReviewPath[] => pathsOf(hasWorkingPapers);
 
 export const hasInstitutionalisation = ({ registers }: Report): boolean => registers.commitments.length > 0;

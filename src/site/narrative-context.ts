@@ -1,7 +1,7 @@
 import { byId } from '../core/by-id.ts';
 import type { Binding, Indicator, LegalDocument, Observation, Report, Source, Target, UsedValue } from '../core/model.ts';
 
-/** What components in the prose look things up in; one per page, screen or paper. */
+/** What components in the prose look things up in; one per report, for screen or paper. */
 export type NarrativeContext = {
   readonly report: Report;
   readonly medium: 'screen' | 'paper';
