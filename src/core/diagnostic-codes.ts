@@ -379,6 +379,11 @@ export const CODES = {
     title: 'Sổ văn bản có dòng đáng ngờ',
     hint: 'Đối chiếu bản gốc rồi sửa số, ngày hoặc loại trong documents.csv.',
   },
+  TK350: {
+    severity: 'warning',
+    title: 'Mẫu số khác số tỉnh, thành phố',
+    hint: 'Kiểm tra lại mẫu số và năm; số tỉnh, thành phố từng thời điểm tính từ areas.csv.',
+  },
   TK401: {
     severity: 'error',
     title: 'Dẫn tới mã không có',
@@ -469,6 +474,11 @@ export const CODES = {
     title: 'Phần nội dung không gắn với mục tiêu nào',
     hint: 'Đưa nội dung vào các <Result> hoặc <Limitation> có targets, hoặc rút gọn phần này.',
   },
+  TK423: {
+    severity: 'info',
+    title: 'Nhiệm vụ không đo được về sau',
+    hint: 'Nối nhiệm vụ (addresses) với hạn chế hay nguyên nhân của một mục tiêu có chỉ số, hoặc thêm chỉ số để kỳ sau kiểm điểm.',
+  },
   TK430: {
     severity: 'error',
     title: 'Văn bản thể chế hóa sai thời gian',
@@ -489,6 +499,11 @@ export const CODES = {
     title: 'Một văn bản ghi hai lần cho một nhiệm vụ',
     hint: 'Gộp hai dòng, hoặc ghi rõ từng điều ở cột article.',
   },
+  TK434: {
+    severity: 'warning',
+    title: 'Số tổng hợp thiếu phần của địa phương',
+    hint: 'Ghi mã chỉ số ở cột figures của mọi địa phương đã gửi số, đôn đốc nơi chưa gửi; hoặc nói rõ trong lời văn là số chưa đầy đủ.',
+  },
   TK435: {
     severity: 'error',
     title: 'Ngày trong sổ đóng góp không nhất quán',
@@ -508,6 +523,11 @@ export const CODES = {
     severity: 'warning',
     title: 'Tỉnh, thành phố chưa được xin ý kiến',
     hint: 'Thêm một dòng cho mỗi tỉnh, thành phố nêu tên, hoặc giữ nguyên: họ được liệt kê là chưa xin ý kiến.',
+  },
+  TK439: {
+    severity: 'info',
+    title: 'Chưa có cơ quan chuyên môn, chuyên gia',
+    hint: 'Thêm dòng loại expert cho từng cơ quan chuyên môn, chuyên gia, nhà khoa học đã tham gia.',
   },
   TK440: {
     severity: 'error',
@@ -548,6 +568,16 @@ export const CODES = {
     severity: 'warning',
     title: 'Mốc quá hạn',
     hint: 'Ghi ngày xong, hoặc giữ nguyên để thấy việc còn treo.',
+  },
+  TK448: {
+    severity: 'warning',
+    title: 'Ngày hội thảo, tham vấn không nhất quán',
+    hint: 'Kiểm tra lại ngày: không trước văn bản được tổng kết, không sau ngày báo cáo.',
+  },
+  TK449: {
+    severity: 'info',
+    title: 'Chưa đủ loại hội thảo, tham vấn',
+    hint: 'Thêm vào events.csv các cuộc đã tổ chức; chưa tổ chức thì giữ nguyên để thấy còn thiếu.',
   },
   TK501: {
     severity: 'error',

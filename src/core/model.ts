@@ -11,6 +11,7 @@ import type { ContributionRow } from './schema/contributions.ts';
 import type { DocumentRow } from './schema/documents.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
 import type { InstrumentRow } from './schema/instruments.ts';
+import type { EventRow } from './schema/events.ts';
 import type { MilestoneRow } from './schema/milestones.ts';
 import type { ObservationRow } from './schema/observations.ts';
 import type { Allowance, RequirementFile } from './schema/requirements.ts';
@@ -59,6 +60,7 @@ export type Instrument = InstrumentRow & Placed;
 export type Contribution = ContributionRow & Placed;
 export type ReviewComment = CommentRow & Placed;
 export type Milestone = MilestoneRow & Placed;
+export type ConsultationEvent = EventRow & Placed;
 
 /** The registers of a review: tables it may do without, then empty. */
 export type Registers = {
@@ -67,6 +69,7 @@ export type Registers = {
   readonly contributions: readonly Contribution[];
   readonly comments: readonly ReviewComment[];
   readonly milestones: readonly Milestone[];
+  readonly events: readonly ConsultationEvent[];
 };
 
 /**

@@ -51,6 +51,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const tables = [
     parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.bodies,
     parsed.commitments, parsed.instruments, parsed.contributions, parsed.comments, parsed.milestones,
+    parsed.events,
   ].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
   const problems: Diagnostic[] = [
@@ -80,11 +81,12 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { requirements } = parsed;
   const themes = new Map(indicators.map(({ id, theme }) => [id, theme]));
   problems.push(
-    ...validateProse({ head, sections, documents: parsed.documents, bodies: parsed.bodies }),
+    ...validateProse({ head, sections, documents: parsed.documents, bodies: parsed.bodies, areas: parsed.areas }),
     ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }),
     ...validateGate({
       head, headPlace: parsed.headPlace, sections, findings, targets: parsed.targets, assessments, links, requirements,
       bindings: bound.bindings, themeOf: (indicator) => themes.get(indicator),
+      contributions: parsed.contributions, events: parsed.events, areas: parsed.areas,
     }),
     ...guardNarrative({ sections, review: head, areas: withFigures(areas, series), indicators, targets, series, assessments, bindings: bound.bindings }),
     ...bound.diagnostics,
@@ -108,6 +110,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
       contributions: parsed.contributions.rows,
       comments: parsed.comments.rows,
       milestones: parsed.milestones.rows,
+      events: parsed.events.rows,
     },
     series,
     reckonings,

@@ -14,10 +14,11 @@ export type RuleEntry = {
   readonly examples: RuleExamples | undefined;
 };
 
-const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
-  ['TK1', 'Tệp và bảng'], ['TK2', 'review.yaml, yêu cầu'], ['TK30', 'Lời văn: cú pháp'], ['TK31', 'Lời văn: con số và nhận định'], ['TK32', 'Lời văn: câu chữ'],
-  ['TK33', 'Lời văn: câu chữ, tiếp'], ['TK34', 'Viện dẫn và cơ quan'], ['TK40', 'Liên kết'], ['TK41', 'Mạch mục tiêu, hạn chế, nguyên nhân, nhiệm vụ'],
-  ['TK42', 'Mạch, tiếp'], ['TK43', 'Sổ thể chế hóa, đóng góp, góp ý, mốc thời gian'], ['TK44', 'Sổ, tiếp'], ['TK5', 'Nghĩa của số liệu'], ['TK6', 'Bản in'], ['TK7', 'Trang đã dựng'],
+/** Codes from `first` on belong together, up to the next group's. */
+const GROUPS: readonly (readonly [first: string, title: string])[] = [
+  ['TK100', 'Tệp và bảng'], ['TK200', 'review.yaml, yêu cầu'], ['TK300', 'Lời văn: cú pháp'], ['TK310', 'Lời văn: con số và nhận định'], ['TK320', 'Lời văn: câu chữ'],
+  ['TK340', 'Viện dẫn và cơ quan'], ['TK400', 'Liên kết'], ['TK410', 'Mạch mục tiêu, hạn chế, nguyên nhân, nhiệm vụ'],
+  ['TK430', 'Sổ thể chế hóa, đóng góp, góp ý, mốc thời gian, hội thảo'], ['TK500', 'Nghĩa của số liệu'], ['TK600', 'Bản in'], ['TK700', 'Trang đã dựng'],
 ];
 
 /** Every rule the tool knows, from the very tables it works by. */
@@ -29,5 +30,8 @@ export function ruleReference(): readonly { readonly title: string; readonly rul
     const rule = described.get(code);
     return { code, ...CODES[code], about: rule?.about, examples: rule?.examples };
   });
-  return GROUPS.map(([prefix, title]) => ({ title, rules: entries.filter(({ code }) => code.startsWith(prefix)) })).filter(({ rules }) => rules.length > 0);
+  return GROUPS.map(([first, title], index) => {
+    const [next] = GROUPS[index + 1] ?? [];
+    return { title, rules: entries.filter(({ code }) => code >= first && (next === undefined || code < next)) };
+  });
 }

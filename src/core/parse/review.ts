@@ -13,6 +13,7 @@ import { documentsTable, type DocumentRow } from '../schema/documents.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
 import { instrumentsTable, type InstrumentRow } from '../schema/instruments.ts';
+import { eventsTable, type EventRow } from '../schema/events.ts';
 import { milestonesTable, type MilestoneRow } from '../schema/milestones.ts';
 import { observationsTable, type ObservationRow } from '../schema/observations.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
@@ -43,6 +44,7 @@ export type ParsedReview = {
   readonly contributions: Table<ContributionRow>;
   readonly comments: Table<CommentRow>;
   readonly milestones: Table<MilestoneRow>;
+  readonly events: Table<EventRow>;
   /** By order in the file names. */
   readonly sections: readonly Section[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
@@ -99,6 +101,7 @@ export function parseReview(sources: ReviewSources): {
     contributions: table(contributionsTable),
     comments: table(commentsTable),
     milestones: table(milestonesTable),
+    events: table(eventsTable),
     sections: narrative.sections,
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };

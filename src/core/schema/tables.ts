@@ -4,6 +4,7 @@ import { commentsTable } from './comments.ts';
 import { commitmentsTable } from './commitments.ts';
 import { contributionsTable } from './contributions.ts';
 import { documentsTable } from './documents.ts';
+import { eventsTable } from './events.ts';
 import { indicatorsTable } from './indicators.ts';
 import { instrumentsTable } from './instruments.ts';
 import { milestonesTable } from './milestones.ts';
@@ -15,5 +16,5 @@ import { targetsTable } from './targets.ts';
 /** Every table of a review, in the order people meet them. */
 export const TABLES: readonly TableSchema[] = [
   indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable, areasTable, bodiesTable,
-  commitmentsTable, instrumentsTable, contributionsTable, commentsTable, milestonesTable,
+  commitmentsTable, instrumentsTable, contributionsTable, commentsTable, milestonesTable, eventsTable,
 ];

@@ -133,6 +133,15 @@ export const CONTRIBUTION_KIND_LABELS: Readonly<Record<ContributionKind, string>
   other: 'cơ quan khác',
 };
 
+export const EVENT_KINDS = ['regional', 'thematic', 'consultation', 'conference'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+export const EVENT_KIND_LABELS: Readonly<Record<EventKind, string>> = {
+  regional: 'hội thảo vùng',
+  thematic: 'hội thảo chuyên đề',
+  consultation: 'tham vấn chuyên gia',
+  conference: 'hội nghị, phiên họp',
+};
+
 /** `agreed` is an answer: the body has nothing to add. */
 export const CONTRIBUTION_STATES = ['received', 'agreed', 'late', 'missing'] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
-import type { Assessment, Binding, Finding, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
+import type { Area, Assessment, Binding, ConsultationEvent, Contribution, Finding, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
 
 /** What a rule of the requirement gate may look at: the whole chain from targets to tasks. */
 export type GateRuleInput = {
@@ -14,6 +14,9 @@ export type GateRuleInput = {
   readonly bindings: Readonly<Record<string, Binding>>;
   readonly themeOf: (indicator: string) => string | undefined;
   readonly requirements: readonly Requirement[];
+  readonly contributions: Rows<Contribution>;
+  readonly events: Rows<ConsultationEvent>;
+  readonly areas: Rows<Area>;
 };
 
 /** Runs only where a requirement of the review names its code: what is asked differs from review to review. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
-import type { Body, LegalDocument, ReviewHead, Rows, Section } from '../model.ts';
+import type { Area, Body, LegalDocument, ReviewHead, Rows, Section } from '../model.ts';
 import type { RuleExamples } from '../rule-examples.ts';
 
 /** What a rule on the running text may look at. */
@@ -10,6 +10,7 @@ export type ProseRuleInput = {
   readonly sections: readonly Section[];
   readonly documents: Rows<LegalDocument>;
   readonly bodies: Rows<Body>;
+  readonly areas: Rows<Area>;
 };
 
 /** One rule on the running text, described for the people it speaks to. */

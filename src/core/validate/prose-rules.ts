@@ -3,6 +3,7 @@ import type { ProseRule, ProseRuleInput } from './prose-rule.ts';
 import { atOddsWithRegister } from './rules/citation/at-odds-with-register.ts';
 import { bodyOfTheTime } from './rules/citation/body-of-the-time.ts';
 import { numberForm } from './rules/citation/number-form.ts';
+import { numberOfProvinces } from './rules/citation/number-of-provinces.ts';
 import { sameNumber } from './rules/citation/same-number.ts';
 import { shareOfCount } from './rules/citation/share-of-count.ts';
 import { taskBody } from './rules/citation/task-body.ts';
@@ -59,6 +60,7 @@ export const PROSE_RULES: readonly ProseRule[] = [
   bodyOfTheTime,
   taskBody,
   shareOfCount,
+  numberOfProvinces,
 ];
 
 export const validateProse = (input: ProseRuleInput): readonly Diagnostic[] => PROSE_RULES.flatMap(({ check }) => check(input));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Area, Commitment, Contribution, Instrument, LegalDocument, Milestone, ReviewComment, ReviewHead, Rows, Section } from '../model.ts';
+import type { Area, Commitment, ConsultationEvent, Contribution, Instrument, LegalDocument, Milestone, ReviewComment, ReviewHead, Rows, Section } from '../model.ts';
 
 /** A table and whether it could be read; one that is not there is read and empty. */
 type Register<Row> = Rows<Row> & { readonly readable: boolean };
@@ -17,6 +17,7 @@ export type RegisterRuleInput = {
   readonly contributions: Rows<Contribution>;
   readonly comments: Rows<ReviewComment>;
   readonly milestones: Rows<Milestone>;
+  readonly events: Rows<ConsultationEvent>;
 };
 
 export type RegisterRule = (input: RegisterRuleInput) => readonly Diagnostic[];

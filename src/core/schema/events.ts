@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { date, id, oneOf, optionalText, text } from './cells.ts';
+import { defineTable } from './table.ts';
+import { EVENT_KINDS } from './vocabulary.ts';
+
+export const eventsTable = defineTable({
+  file: 'events.csv',
+  title: 'Sổ hội thảo, tham vấn',
+  about: 'Mỗi dòng là một cuộc hội thảo, tham vấn, hội nghị, phiên họp về việc tổng kết.',
+  optional: true,
+  row: z.object({
+    id,
+    name: text,
+    kind: oneOf(EVENT_KINDS),
+    date,
+    place: optionalText,
+    organiser: optionalText,
+    outcome: optionalText,
+    note: optionalText,
+  }),
+  columns: {
+    id: { label: 'Mã', about: 'Duy nhất.', example: 'HT02' },
+    name: { label: 'Tên cuộc', about: '', example: 'Hội thảo tham vấn chuyên gia' },
+    kind: { label: 'Loại', about: 'regional: hội thảo vùng; thematic: hội thảo chuyên đề, toàn quốc; consultation: tham vấn chuyên gia, nhà khoa học; conference: hội nghị, phiên họp.', example: 'consultation' },
+    date: { label: 'Ngày', about: 'Ngày đầu, khi kéo dài nhiều ngày.', example: '2023-06-15' },
+    place: { label: 'Nơi tổ chức', about: '', example: '' },
+    organiser: { label: 'Đơn vị tổ chức', about: '', example: 'Viện Chiến lược, Chính sách tài nguyên và môi trường' },
+    outcome: { label: 'Kết quả', about: 'Một câu: cuộc ấy đã đóng góp gì.', example: '' },
+    note: { label: 'Ghi chú', about: 'Dòng dựng để minh họa thì ghi «số liệu minh họa»; nơi in ra đều nói rõ.', example: '' },
+  },
+  key: ['id'],
+  unique: ['id'],
+});
+
+export type EventRow = z.infer<typeof eventsTable.row>;

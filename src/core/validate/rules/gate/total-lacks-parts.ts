@@ -1,0 +1,24 @@
+import { byId } from '../../../by-id.ts';
+import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import type { GateRule } from '../../gate-rule.ts';
+
+/** Names told in one message; the rest is counted. */
+const MOST = 10;
+
+export const totalLacksParts: GateRule = {
+  code: 'TK434',
+  about: 'Số tổng hợp từ các địa phương phải có phần của mọi địa phương được xin ý kiến. Chỉ số được coi là tổng hợp khi từ hai địa phương trở lên ghi nó ở cột figures.',
+  check: ({ contributions, areas }) => {
+    const names = byId(areas.rows);
+    const provinces = contributions.rows.filter(({ kind }) => kind === 'province');
+    const indicators = new Set(provinces.flatMap(({ figures }) => figures));
+    return [...indicators].flatMap((indicator): Diagnostic[] => {
+      const [contributing, lacking] = [provinces.filter(({ figures }) => figures.includes(indicator)), provinces.filter(({ figures }) => !figures.includes(indicator))];
+      const [first] = contributing;
+      if (first === undefined || contributing.length < 2 || lacking.length === 0) return [];
+      const told = lacking.slice(0, MOST).map(({ area, id }) => names.get(area ?? '')?.name ?? id).join(', ');
+      const rest = lacking.length > MOST ? ` và ${lacking.length - MOST} nơi nữa` : '';
+      return [diagnostic('TK434', `«${indicator}» tổng hợp từ ${contributing.length} trong ${provinces.length} địa phương; thiếu phần của ${told}${rest}.`, contributions.placeOf(first, 'figures'))];
+    });
+  },
+};
