@@ -258,6 +258,8 @@ export type ProseBlock = Placed & {
   readonly list: { readonly id: string; readonly size: number } | undefined;
   /** For cells: the texts at the head of its column and of its row. */
   readonly headers: readonly string[];
+  /** For a title or caption: the component it is an attribute of; undefined when that could not be read. */
+  readonly of: NarrativeElement | undefined;
 };
 
 export type Section = Placed & {

@@ -30,7 +30,14 @@ export function subjectsAt(clause: Clause, at: number): readonly Subject[] {
   const [first] = values;
   if (bound.length === 1 && first !== undefined) return [{ indicator: first.indicator, area: first.area, score: 1, at: first.at, end: first.at }];
   const before = bound.length === 0 && topic === undefined ? inherited(clause, at) : undefined;
-  return before === undefined ? [] : [before];
+  if (before !== undefined) return [before];
+  return bound.length === 0 && topic === undefined ? charted(clause) : [];
+}
+
+/** A caption without a subject speaks of what its chart shows. */
+function charted({ facts, block: { of }, first }: Clause): readonly Subject[] {
+  const chart = of === undefined ? undefined : facts.bindings[of.key];
+  return chart?.kind === 'chart' ? chart.series.map(({ indicator, area }) => ({ indicator, area, score: 1, at: first, end: first })) : [];
 }
 
 /** «…; năm 2023 lại tăng»: a clause without a subject goes on with the one before it. */

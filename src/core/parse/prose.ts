@@ -48,7 +48,7 @@ export function readProse(
   const counters = new Map<string, number>();
   const blocks: ProseBlock[] = [];
 
-  const emit = (kind: ProseKind, writer: Writer, standing: Standing, start: Point): void => {
+  const emit = (kind: ProseKind, writer: Writer, standing: Standing, start: Point, of?: NarrativeElement): void => {
     if (writer.text.trim() === '') return;
     const stem = `${section}--${standing.scope}--${LETTERS[kind]}`;
     const count = (counters.get(stem) ?? 0) + 1;
@@ -64,6 +64,7 @@ export function readProse(
       finding: standing.finding,
       list: standing.list?.first === undefined ? undefined : { id: standing.list.first, size: standing.list.size },
       headers: standing.headers,
+      of,
       place: { file, line: start.line, column: start.column },
     });
   };
@@ -112,7 +113,7 @@ export function readProse(
           const writer = new Writer(source);
           const quote = text.indexOf('=', at.offset) + 1;
           writer.copy(attribute.value, forward(text, at, text.slice(quote).search(/\S/) + quote + 1), attribute.position?.end.offset);
-          emit(kind, writer, inside, at);
+          emit(kind, writer, inside, at, source.elements.get(`${node.position?.start.line}:${node.position?.start.column}`));
         }
         walkAll(node.children, inside);
         return standing;
