@@ -23,7 +23,10 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly unique: readonly (keyof Row['shape'] & string)[];
 };
 
-export const defineTable = <Row extends z.ZodObject>(schema: TableSchema<Row>): TableSchema<Row> => schema;
+/** A row carries its place in the file beside its cells, so no column may bear that name. */
+export const defineTable = <Row extends z.ZodObject>(
+  schema: TableSchema<Row> & ('place' extends keyof Row['shape'] ? { readonly row: never } : unknown),
+): TableSchema<Row> => schema;
 
 /** Whether a column must hold something in every row. */
 export const isRequired = (schema: TableSchema, column: string): boolean => !schema.row.shape[column]?.safeParse('').success;
