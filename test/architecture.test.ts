@@ -47,7 +47,7 @@ const TABLE: readonly Rule[] = [
     room: 'site', files: 'site/**',
     may: [
       ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/editions.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
-      'type:vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
+      'vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
     ],
   },
   { room: 'components', files: 'components/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'components/**'] },

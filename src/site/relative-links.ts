@@ -3,9 +3,8 @@
  * works under any sub-path and opened straight from a disk, where a folder has no index.
  */
 export function relativeHtml(html: string, page: string): string {
-  return html.replace(
-    /(<[a-z][^>]*?\s(?:href|src)=")(\/(?!\/)[^"]*)(")/gi,
-    (_, before: string, address: string, after: string) => `${before}${relativeAddress(address, page)}${after}`,
+  return html.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/(\s(?:href|src|action|data-src)=")(\/(?!\/)[^"]*)/gi, (_, before: string, address: string) => `${before}${relativeAddress(address, page)}`),
   );
 }
 

@@ -172,3 +172,6 @@ export const SLIP_LABELS = {
   lost: 'thiếu một chữ số',
 } as const;
 export type Slip = keyof typeof SLIP_LABELS;
+
+/** What the narrative states, by the name of its component. */
+export const FINDING_KIND_LABELS = { Result: 'Kết quả', Limitation: 'Hạn chế', Cause: 'Nguyên nhân', Lesson: 'Bài học', Task: 'Nhiệm vụ' } as const;
