@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** Set by a page before it renders prose. */
     narrative?: import('./site/narrative-context.ts').NarrativeContext;
+    /** Whether the page already has the script that opens charts. */
+    chartScript?: true;
   }
 }
 

@@ -3,7 +3,8 @@ import type { Plugin } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
 
 import type { ChartSpec } from '../core/view/chart.ts';
-import { barFill, BOUND_INK, dashInk, MARKERS, type Theme } from './theme.ts';
+import { barFill, MARKERS } from '../core/view/chart-look.ts';
+import { BOUND_INK, dashInk, type Theme } from './theme.ts';
 
 /** The unit stands at the head of the axis: turned text is hard to read. */
 export const unitLabel = (spec: ChartSpec, theme: Theme): Plugin => ({

@@ -4,9 +4,10 @@ import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 import { Chart, registerables, type ChartConfiguration } from 'chart.js';
 
 import type { ChartSpec } from '../core/view/chart.ts';
+import { barFill, chartData, isBroken, MARKERS, startsAtNought } from '../core/view/chart-look.ts';
 import { boundLines, breakLines, key, keyHeight, unitLabel, valueLabels } from './annotations.ts';
 import { shrinkSvg } from './shrink-svg.ts';
-import { barFill, dashInk, MARKERS, realInks, THEMES, type ChartMedium, type Theme } from './theme.ts';
+import { dashInk, realInks, THEMES, type ChartMedium, type Theme } from './theme.ts';
 
 Chart.register(...registerables);
 
@@ -44,15 +45,13 @@ export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
 
 function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
   const font = { family: theme.font, size: theme.fontSize };
-  const lowest = Math.min(...allValues(spec));
-  const highest = Math.max(...allValues(spec));
+  const { labels, datasets } = chartData(spec);
   return {
     type: spec.kind,
     data: {
-      labels: [...spec.labels],
-      datasets: spec.series.map((series, index) => ({
-        label: series.label,
-        data: [...series.values],
+      labels,
+      datasets: datasets.map((dataset, index) => ({
+        ...dataset,
         borderColor: spec.kind === 'bar' ? theme.lines[index % theme.lines.length]! : dashInk(index),
         backgroundColor: spec.kind === 'bar' ? barFill(index, theme) : '#ffffff',
         borderWidth: spec.kind === 'bar' ? 1 : 2.2,
@@ -85,8 +84,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
           ticks: { font, color: theme.ink, maxRotation: 0, autoSkip: spec.labels.length > 9, autoSkipPadding: 12 },
         },
         y: {
-          // Bars are compared by length, so they start at nought; lines may start where they differ.
-          ...(spec.kind === 'bar' || lowest < 0 || lowest < (highest - lowest) * 1.5 ? { beginAtZero: true } : { grace: '12%' }),
+          ...(startsAtNought(spec) ? { beginAtZero: true } : { grace: '12%' }),
           border: { display: false },
           grid: { color: theme.grid, lineWidth: 0.8 },
           ticks: { font, color: theme.quiet, maxTicksLimit: 7, callback: (value) => axisNumber(Number(value)) },
@@ -96,15 +94,6 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
     plugins: [unitLabel(spec, theme), boundLines(spec), breakLines(spec, theme), valueLabels(spec, theme), key(spec, theme)],
   };
 }
-
-/** Whether the line of a series is left out between two categories. */
-const isBroken = (spec: ChartSpec, series: number, left: number, right: number): boolean =>
-  spec.breaks.some((one) => one.series === series && left >= one.before && right <= one.after);
-
-const allValues = (spec: ChartSpec): readonly number[] => [
-  ...spec.series.flatMap(({ values }) => values.filter((value) => value !== null)),
-  ...spec.bounds.map(({ value }) => value),
-];
 
 /** Axis figures are drawing aids on round steps; printed figures come from the spec's texts. */
 const axisNumber = (value: number): string =>

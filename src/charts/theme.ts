@@ -1,3 +1,4 @@
+import { DASHES, SCREEN_INKS } from '../core/view/chart-look.ts';
 import type { Drawing } from './shrink-svg.ts';
 
 /** `phone` is the screen's drawing for narrow pages: fewer pixels, so that letters stay readable. */
@@ -14,11 +15,6 @@ export type Theme = {
   readonly lines: readonly string[];
 };
 
-const SCREEN_INKS = {
-  ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
-  lines: ['#0b5d66', '#a8481f', '#5b4a9c', '#3f7a2a', '#8a6a00'],
-} as const;
-
 /** Screen lines differ in colour, dash and marker; paper lines in dash and marker alone, for grey copiers. */
 export const THEMES: Readonly<Record<ChartMedium, Theme>> = {
   screen: { font: 'Be Vietnam Pro', fontSize: 13, width: 720, height: 340, ...SCREEN_INKS },
@@ -28,8 +24,6 @@ export const THEMES: Readonly<Record<ChartMedium, Theme>> = {
     lines: ['#000000', '#000000', '#555555', '#555555', '#000000'],
   },
 };
-
-const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2'] as const;
 
 /**
  * The surface turns dashes into hundreds of little shapes. So lines are drawn whole in inks of
@@ -43,10 +37,3 @@ export const realInks = (theme: Theme): Drawing['inks'] =>
     ...DASHES.map((dash, index) => [dashInk(index), { ink: theme.lines[index % theme.lines.length]!, dash }] as const),
     [BOUND_INK, { ink: theme.ink, dash: '3 3' }],
   ]);
-
-// No circles: the surface writes each as a path of a hundred points.
-export const MARKERS = ['rectRot', 'rect', 'triangle', 'crossRot', 'cross'] as const;
-
-/** Full, empty, half-dark: bars of one picture stay apart in grey. */
-export const barFill = (index: number, theme: Theme): string =>
-  index % 3 === 1 ? '#ffffff' : index % 3 === 2 && theme.ink === '#000000' ? '#9a9a9a' : theme.lines[index % theme.lines.length]!;
