@@ -20,7 +20,7 @@ export async function checkLinks(folder: string): Promise<readonly Diagnostic[]>
   const found: Diagnostic[] = [];
   for (const [page, { links }] of pages) {
     for (const link of links) {
-      const [path = '', anchor = ''] = link.address.split('#');
+      const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(link.address) ?? [];
       const target = path === '' ? page : posix.resolve(posix.dirname(page), path);
       const place = { file: `dist${page}`, line: link.line, column: 1 };
       if (!files.has(target)) found.push(diagnostic('TK701', `Địa chỉ «${link.address}» dẫn tới tệp không có.`, place));

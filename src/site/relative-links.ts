@@ -14,17 +14,18 @@ export const relativeCss = (css: string, file: string): string =>
 
 /** From the file at `page` (`/a/b/index.html`) to `address` (`/a/c/#x`): `../c/index.html#x`. */
 export function relativeAddress(address: string, page: string): string {
-  const [path = '', hash = ''] = splitHash(address);
+  const [path, rest] = splitAddress(address);
   const target = path.endsWith('/') ? `${path}index.html` : path;
   const from = page.split('/').slice(1, -1);
   const to = target.split('/').slice(1);
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
   const up = '../'.repeat(from.length - shared);
-  return `${up}${to.slice(shared).join('/')}${hash}`;
+  return `${up}${to.slice(shared).join('/')}${rest}`;
 }
 
-const splitHash = (address: string): readonly [string, string] => {
-  const at = address.indexOf('#');
+/** The path, and what follows it: a query, a place in the page. */
+const splitAddress = (address: string): readonly [string, string] => {
+  const at = address.search(/[?#]/);
   return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
 };

@@ -7,7 +7,7 @@ export const routes = {
   rules: (code = ''): string => `/huong-dan/quy-tac/${hash(code)}`,
   review: (review: string): string => `/${review}/`,
   section: (review: string, section: string, anchor = ''): string => `/${review}/bao-cao/${section}/${hash(anchor)}`,
-  targets: (review: string): string => `/${review}/muc-tieu/`,
+  targets: (review: string, verdict = ''): string => `/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,
   target: (review: string, target: string): string => `/${review}/muc-tieu/${target.toLowerCase()}/`,
   chain: (review: string): string => `/${review}/mach/`,
   requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,

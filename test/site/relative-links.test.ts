@@ -8,6 +8,7 @@ describe('relativeAddress', () => {
     ['/', '/ky/index.html', '../index.html'],
     ['/ky/muc-tieu/t17/', '/ky/bao-cao/han-che/index.html', '../../muc-tieu/t17/index.html'],
     ['/ky/', '/ky/index.html', 'index.html'],
+    ['/ky/muc-tieu/?verdict=met', '/ky/index.html', 'muc-tieu/index.html?verdict=met'],
     ['/ky/nguon/#N05', '/ky/muc-tieu/t17/index.html', '../../nguon/index.html#N05'],
     ['/_astro/a.css', '/ky/index.html', '../_astro/a.css'],
     ['/fonts/a.woff2', '/_astro/a.css', '../fonts/a.woff2'],
@@ -20,6 +21,10 @@ describe('relativeAddress', () => {
 test('addresses of other sites, anchors and letters outside tags stay as they are', () => {
   const html = '<a href="https://example.org/a/">x</a><a href="#y">y</a><a href="//example.org/">z</a><p>href="/khong-phai-the/"</p>';
   expect(relativeHtml(html, '/ky/index.html')).toBe(html);
+});
+
+test('forms and what a script is to load find their way too', () => {
+  expect(relativeHtml('<form action="/ky/tim/" data-src="/js/a.js">', '/ky/tim/index.html')).toBe('<form action="index.html" data-src="../../js/a.js">');
 });
 
 test('every address of a tag is turned, whatever stands before it', () => {

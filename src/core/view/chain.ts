@@ -111,3 +111,9 @@ export function chainPicture({ nodes }: Chain): ChainPicture {
   );
   return { width: WIDTH, height, boxes, lines, box: BOX };
 }
+
+/** Who leads the tasks that a target's limitations and causes call for, each once. */
+export const leadBodies = ({ findings, links }: Pick<Report, 'findings' | 'links'>, target: string): readonly string[] => {
+  const tasks = new Set(links[target]?.tasks);
+  return [...new Set(findings.flatMap((one) => (one.kind === 'Task' && tasks.has(one.id) ? [one.attributes.lead] : [])))];
+};

@@ -1,0 +1,88 @@
+/** Filters, order and choice in the list of targets. Without it the list stands whole, by theme. */
+
+const form = document.querySelector<HTMLFormElement>('form[data-explorer]');
+if (form !== null) begin(form);
+
+/** A target's own row with those of its parts. */
+type Group = { readonly rows: readonly HTMLTableRowElement[]; readonly data: DOMStringMap; readonly order: number; chosen: boolean };
+
+function begin(form: HTMLFormElement): void {
+  const tables = [...document.querySelectorAll<HTMLTableElement>('.target-table')];
+  const status = form.querySelector<HTMLElement>('[role="status"]');
+  const groups = new Map(tables.map((table) => [table, groupsOf(table)]));
+  const all = [...groups.values()].flat();
+  const address = new URLSearchParams(location.search);
+  for (const select of form.querySelectorAll('select')) {
+    const wanted = address.get(select.name);
+    if (wanted !== null && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+  }
+  for (const group of all) addChoice(group, () => apply());
+  form.hidden = false;
+  form.addEventListener('input', () => apply());
+  form.addEventListener('reset', () => setTimeout(() => {
+    for (const group of all) choose(group, false);
+    apply();
+  }));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  apply();
+
+  function apply(): void {
+    const { theme = '', verdict = '', lead = '', order = 'id', only } = Object.fromEntries(new FormData(form)) as Record<string, string | undefined>;
+    const fits = ({ data, chosen }: Group): boolean =>
+      (theme === '' || data['theme'] === theme) && (verdict === '' || data['verdict'] === verdict) &&
+      (lead === '' || (data['leads'] ?? '').split('|').includes(lead)) && (only === undefined || chosen);
+    let shown = 0;
+    for (const [table, list] of groups) {
+      const body = table.tBodies[0];
+      const sorted = [...list].sort((a, b) => (order === 'verdict' ? Number(a.data['rank']) - Number(b.data['rank']) : 0) || a.order - b.order);
+      body?.append(...sorted.flatMap(({ rows }) => rows));
+      const fitting = list.filter(fits);
+      shown += fitting.length;
+      for (const group of list) for (const row of group.rows) row.hidden = !fitting.includes(group);
+      const section = table.closest('section');
+      if (section !== null) section.hidden = fitting.length === 0;
+    }
+    if (status !== null) status.textContent = shown === all.length ? `${all.length} mục tiêu.` : shown === 0 ? 'Không có mục tiêu nào như vậy.' : `${shown} trong ${all.length} mục tiêu.`;
+    const kept = new URLSearchParams();
+    for (const [name, value] of Object.entries({ theme, verdict, lead })) if (value !== '') kept.set(name, value);
+    // A page opened from a folder may not change its address in every browser; the list works all the same.
+    try {
+      history.replaceState(null, '', kept.size === 0 ? location.pathname : `?${kept}`);
+    } catch {
+      return;
+    }
+  }
+}
+
+function groupsOf(table: HTMLTableElement): Group[] {
+  const groups: { rows: HTMLTableRowElement[]; data: DOMStringMap; order: number; chosen: boolean }[] = [];
+  for (const row of table.tBodies[0]?.rows ?? []) {
+    if (row.classList.contains('part')) groups.at(-1)?.rows.push(row);
+    else groups.push({ rows: [row], data: row.dataset, order: groups.length, chosen: false });
+  }
+  return groups;
+}
+
+function addChoice(group: Group, changed: () => void): void {
+  const head = group.rows[0]?.cells[0];
+  if (head === undefined) return;
+  const id = (head.textContent ?? '').trim();
+  const label = document.createElement('label');
+  label.className = 'choice';
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.setAttribute('aria-label', `Chọn ${id} để so sánh`);
+  box.addEventListener('change', () => {
+    group.chosen = box.checked;
+    changed();
+  });
+  label.append(box, id);
+  head.replaceChildren(label);
+}
+
+function choose(group: Group, chosen: boolean): void {
+  group.chosen = chosen;
+  const box = group.rows[0]?.querySelector<HTMLInputElement>('.choice input');
+  if (box) box.checked = chosen;
+}
+export {};
