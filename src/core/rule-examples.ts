@@ -5,3 +5,16 @@ export type RuleExamples = {
   /** Texts it reports: the words that stand at the place (`at`) and a part of what it says. */
   readonly notOk: readonly { readonly text: string; readonly at: string; readonly part: string }[];
 };
+
+/**
+ * Examples of a rule on files: each text is a piece of one file, laid over that file of a small review.
+ * Of a table it is the header with the columns that matter and some rows, of a YAML file some
+ * of its keys, of a section some findings or paragraphs; a piece that begins with `---` is the whole
+ * section. Rows and findings whose id is in the file take its place, others are added.
+ */
+export type FileExamples = RuleExamples & {
+  /** Name of the file, without its folder: `comments.csv`, `04-han-che.mdx`, `review.yaml`. */
+  readonly file: string;
+  /** Pieces of other files that the examples stand on, by file name. */
+  readonly beside?: Readonly<Record<string, string>>;
+};
