@@ -6,11 +6,12 @@ import { buildReport } from '../../../src/core/report.ts';
 import type { FileExamples } from '../../../src/core/rule-examples.ts';
 import { GATE_RULES } from '../../../src/core/validate/gate-rules.ts';
 import { REGISTER_RULES } from '../../../src/core/validate/registers.ts';
+import { ROW_RULES, SERIES_RULES } from '../../../src/core/validate/validate.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, miniReview } from '../mini-review.ts';
 import { layOver } from './lay-over.ts';
 
-const RULES = [...GATE_RULES, ...REGISTER_RULES];
+const RULES = [...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES];
 const ON_REQUEST: ReadonlySet<string> = new Set(GATE_RULES.map(({ code }) => code));
 
 /** The examples of a rule are its tests: each goes through the whole pipeline, laid over the small review. */
@@ -27,7 +28,7 @@ describe.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rul
 });
 
 test('every code has one rule on files at most', () => {
-  for (const rules of [GATE_RULES, REGISTER_RULES]) {
+  for (const rules of [GATE_RULES, REGISTER_RULES, ROW_RULES, SERIES_RULES]) {
     const codes = rules.map(({ code }) => code);
     expect(codes).toEqual([...new Set(codes)].sort());
   }
