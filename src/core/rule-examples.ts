@@ -1,3 +1,13 @@
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+
+/** A rule as the people it speaks to see it. */
+export type DescribedRule<Examples extends RuleExamples> = {
+  readonly code: DiagnosticCode;
+  /** What it asks for and why, in Vietnamese, one or two sentences, with the clause it rests on where there is one. */
+  readonly about: string;
+  readonly examples: Examples;
+};
+
 /** Examples of a rule on the running text: its tests, and what its reference page shows. */
 export type RuleExamples = {
   /** Texts the rule is silent on. */

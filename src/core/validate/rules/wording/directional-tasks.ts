@@ -17,9 +17,9 @@ export const directionalTasks: ProseRule = {
       'Trước ngày 30/6/2026 tổ chức hội nghị tổng kết Dự án A với kinh phí 5 tỷ đồng.',
     ],
     notOk: [
-      { text: inTasks('Hoàn thành rà soát trước ngày 30/6/2025.'), at: 'trước ngày 30/6/2025', part: 'hạn ngày, tháng' },
-      { text: inTasks('Ban hành quy chế trong quý II năm 2025.'), at: 'trong quý II năm 2025', part: 'hạn ngày, tháng' },
-      { text: inTasks('Xử lý dứt điểm rác thải nhựa đến hết năm 2026.'), at: 'đến hết năm 2026', part: 'thời hạn ngắn' },
+      { text: inTasks('Hoàn thành rà soát trước ngày 30/6/2025.'), at: 'trước ngày 30/6/2025', part: '«trước ngày 30/6/2025» là hạn ngày, tháng; nhiệm vụ ở đây phải mang tính định hướng.' },
+      { text: inTasks('Ban hành quy chế trong quý II năm 2025.'), at: 'trong quý II năm 2025', part: '«trong quý II năm 2025» là hạn ngày, tháng; nhiệm vụ ở đây phải mang tính định hướng.' },
+      { text: inTasks('Xử lý dứt điểm rác thải nhựa đến hết năm 2026.'), at: 'đến hết năm 2026', part: '«đến hết năm 2026» là thời hạn ngắn; nhiệm vụ ở đây phải mang tính định hướng.' },
       { text: inTasks('Khắc phục tình trạng này trong 02 năm tới.'), at: 'trong 02 năm', part: 'thời hạn ngắn' },
       { text: inTasks('Đẩy nhanh tiến độ Đề án “Sắp xếp dân cư miền núi”.'), at: 'Đề án “', part: 'tên dự án, đề án' },
       { text: inTasks('Tập trung thực hiện Dự án cấp nước Quốc lộ 47.'), at: 'Dự án', part: 'tên dự án, đề án' },
