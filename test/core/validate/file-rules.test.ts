@@ -22,8 +22,10 @@ describe.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rul
 
   test.each(examples.notOk)('reports «$at» in: $text', ({ text, at, part }) => {
     const found = told(code, examples, text).filter(({ diagnostic }) => diagnostic.code === code);
-    expect(found.map(({ diagnostic, rest }) => `${diagnostic.message} | ${rest.slice(0, 60)}`), part).not.toEqual([]);
-    expect(found.filter(({ diagnostic, rest }) => diagnostic.message.includes(part) && rest.startsWith(at)), JSON.stringify(found)).not.toEqual([]);
+    const meant = found.filter(({ diagnostic, rest }) => diagnostic.message.includes(part) && rest.startsWith(at));
+    expect(meant, JSON.stringify(found)).not.toEqual([]);
+    // The page marks words that stand in the text once: they are then the ones reported.
+    if (text.split(at).length === 2) expect(meant.map(({ diagnostic }) => diagnostic.place.file)).toContain(pathOf(examples.file));
   });
 });
 

@@ -14,7 +14,7 @@ export const commentPlace: RegisterRule = {
     notOk: [
       {
         text: 'id,body,date,passage,comment,response,reply\nGY01,Cơ quan đất đai minh họa,2024-10-15,han-che--hc07--p1,Nêu rõ mục đích chuyển đổi,accepted,Đã nêu rõ.',
-        at: 'han-che--hc07--p1', part: 'Góp ý GY01 trỏ tới đoạn «han-che--hc07--p1» không có trong báo cáo',
+        at: 'han-che--hc07--p1', part: 'Góp ý GY01 trỏ tới đoạn «han-che--hc07--p1» không có trong báo cáo; có phải ý là «han-che--hc01--p1»?',
       },
     ],
   },

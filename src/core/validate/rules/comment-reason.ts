@@ -14,7 +14,7 @@ export const commentReason: RegisterRule = {
       },
       {
         text: 'id,body,date,comment,response,reply\nGY02,Cơ quan đất đai minh họa,2024-10-16,Nêu thêm số liệu từng huyện,partlyAccepted,Tiếp thu một phần ý kiến của quý cơ quan.',
-        at: 'Tiếp thu một phần', part: 'Góp ý GY02 không được tiếp thu đầy đủ',
+        at: 'Tiếp thu một phần', part: 'Góp ý GY02 không được tiếp thu đầy đủ mà phần trả lời «Tiếp thu một phần ý kiến của quý cơ quan.» không nêu lý do.',
       },
     ],
   },

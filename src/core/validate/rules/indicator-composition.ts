@@ -20,7 +20,7 @@ export const indicatorComposition: Rule = {
         text: 'id,name,theme,unit,decimals,kind,measure,definition,numerator,denominator\nrice-share,Tỷ lệ đất lúa,land,%,1,national,level,Đất lúa chia cho diện tích tự nhiên.,rice-land,',
         at: 'rice-land', part: 'Chỉ số «rice-share» có tử số mà thiếu mẫu số.',
       },
-      { text: 'id,name,unit,parts\nforest-cover,Tỷ lệ che phủ rừng,%,rice-land', at: 'rice-land', part: 'Chỉ số «forest-cover» đo bằng «%» nên không cộng được từ các phần.' },
+      { text: 'id,name,unit,parts\nforest-cover,Tỷ lệ che phủ rừng,%,flood-loss-change', at: 'flood-loss-change', part: 'Chỉ số «forest-cover» đo bằng «%» nên không cộng được từ các phần.' },
     ],
   },
   check: ({ indicators }) => {

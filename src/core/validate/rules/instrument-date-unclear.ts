@@ -21,15 +21,15 @@ export const instrumentDateUnclear: RegisterRule = {
     notOk: [
       {
         text: 'id,type,number,issuer,date,title,short,verified\nnq01-2020,Nghị quyết,01-NQ/MH,Ban Chấp hành minh họa,2020-01-09,"về giữ rừng, giữ đất lúa và phòng lũ",Nghị quyết số 01-NQ/MH,yes\nkl05,Kết luận,05-KL/MH,Ban Thường vụ minh họa,2020,về giữ đất lúa,Kết luận số 05-KL/MH,yes',
-        at: 'kl05', part: 'Văn bản «kl05» chỉ ghi 2020, chưa đủ để biết có sau văn bản được tổng kết «nq01-2020» (2020-01-09) hay không.',
+        at: 'kl05,NV01', part: 'Văn bản «kl05» chỉ ghi 2020, chưa đủ để biết có sau văn bản được tổng kết «nq01-2020» (2020-01-09) hay không.',
       },
       {
         text: 'id,type,number,issuer,date,title,short,verified\nkl05,Kết luận,05-KL/MH,Ban Thường vụ minh họa,2025-01,về giữ đất lúa,Kết luận số 05-KL/MH,yes',
-        at: 'kl05', part: 'Văn bản «kl05» chỉ ghi 2025-01, chưa đủ để biết có trước ngày báo cáo 2025-01-09 hay không.',
+        at: 'kl05,NV01', part: 'Văn bản «kl05» chỉ ghi 2025-01, chưa đủ để biết có trước ngày báo cáo 2025-01-09 hay không.',
       },
       {
         text: 'id,type,number,issuer,date,title,short,verified\nkl05,Kết luận,05-KL/MH,Ban Thường vụ minh họa,,về giữ đất lúa,Kết luận số 05-KL/MH,yes',
-        at: 'kl05', part: 'Văn bản «kl05» chưa có ngày nên chưa biết có ban hành sau văn bản được tổng kết hay không.',
+        at: 'kl05,NV01', part: 'Văn bản «kl05» chưa có ngày nên chưa biết có ban hành sau văn bản được tổng kết hay không.',
       },
     ],
   },

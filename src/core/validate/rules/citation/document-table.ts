@@ -16,7 +16,7 @@ export const documentTable: Rule = {
       },
       {
         text: 'id,type,number,issuer,date,title,short,verified\nluat-dat,Nghị định,31/2024/QH15,Quốc hội,2024-01-18,Luật Đất đai,Luật Đất đai,yes',
-        at: 'Nghị định', part: 'cột type ghi «Nghị định».',
+        at: 'Nghị định', part: '«31/2024/QH15» là ký hiệu của luật, bộ luật, nghị quyết, pháp lệnh, hiến pháp, cột type ghi «Nghị định».',
       },
       {
         text: 'id,type,number,issuer,date,title,short,verified\nluat-dat,Luật,số 31,Quốc hội,2024-01-18,Luật Đất đai,Luật Đất đai,yes',

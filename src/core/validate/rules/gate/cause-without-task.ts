@@ -3,7 +3,7 @@ import type { GateRule } from '../../gate-rule.ts';
 
 export const causeWithoutTask: GateRule = {
   code: 'TK413',
-  about: 'Mỗi nguyên nhân phải có nhiệm vụ, giải pháp trả lời; nguyên nhân nêu ra rồi bỏ đó thì kỳ sau lặp lại.',
+  about: 'Mỗi nguyên nhân phải có nhiệm vụ, giải pháp trả lời; nguyên nhân nêu ra mà không được xử lý thì kỳ sau sẽ lặp lại.',
   examples: {
     file: '05-nguyen-nhan.mdx',
     beside: { '07-nhiem-vu.mdx': '<Task id="NV01" addresses="NN01" lead="Cơ quan đất đai minh họa" title="Ổn định quy hoạch đất lúa">\n\nLập lại quy hoạch.\n\n</Task>' },

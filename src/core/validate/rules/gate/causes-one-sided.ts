@@ -4,7 +4,7 @@ import type { GateRule } from '../../gate-rule.ts';
 
 export const causesOneSided: GateRule = {
   code: 'TK412',
-  about: 'Có cả nguyên nhân khách quan và chủ quan, và nói rõ đâu là chính, như kết luận của Bộ Chính trị đã làm.',
+  about: 'Báo cáo nêu cả nguyên nhân khách quan và nguyên nhân chủ quan, nói rõ đâu là nguyên nhân chính, như kết luận của Bộ Chính trị đã làm.',
   examples: {
     file: '05-nguyen-nhan.mdx',
     ok: [

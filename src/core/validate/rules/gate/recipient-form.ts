@@ -10,8 +10,8 @@ export const recipientForm: GateRule = {
     file: 'review.yaml',
     ok: ['recipients:\n  - Cơ quan cấp trên minh họa (để b/c)\n  - Các huyện, thị xã (t/h)\n  - Lưu'],
     notOk: [
-      { text: 'recipients:\n  - Cơ quan cấp trên minh họa (gửi b/c)\n  - Lưu', at: 'Cơ quan cấp trên minh họa (gửi b/c)', part: 'có chữ «(gửi b/c)» không thuộc các chữ tắt quen dùng.' },
-      { text: 'recipients:\n  - Các huyện, thị xã;\n  - Lưu', at: 'Các huyện, thị xã;', part: 'tự viết dấu cuối dòng; dấu được thêm khi in.' },
+      { text: 'recipients:\n  - Cơ quan cấp trên minh họa (gửi b/c)\n  - Lưu', at: 'Cơ quan cấp trên minh họa (gửi b/c)', part: 'Nơi nhận «Cơ quan cấp trên minh họa (gửi b/c)» có chữ «(gửi b/c)» không thuộc các chữ tắt quen dùng.' },
+      { text: 'recipients:\n  - Các huyện, thị xã;\n  - Lưu', at: 'Các huyện, thị xã;', part: 'Nơi nhận «Các huyện, thị xã;» tự viết dấu cuối dòng; dấu được thêm khi in.' },
     ],
   },
   check: ({ head, headPlace }) =>

@@ -18,7 +18,7 @@ export const sectionWithoutTarget: GateRule = {
   examples: {
     file: '04-han-che.mdx',
     ok: [`<Limitation id="HC02" theme="land" targets="T02" title="Quản lý đất lúa còn lỏng lẻo">\n\n${PASSAGE}\n\n</Limitation>`],
-    notOk: [{ text: PASSAGE, at: '---', part: 'lời văn không gắn với kết quả hay hạn chế nào.' }],
+    notOk: [{ text: PASSAGE, at: '---', part: 'Phần «Hạn chế»: 94% lời văn không gắn với kết quả hay hạn chế nào.' }],
   },
   check: ({ sections }) =>
     sections.flatMap((section) => {

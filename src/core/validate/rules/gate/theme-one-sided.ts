@@ -5,7 +5,7 @@ const SIDES = [['Result', 'kết quả'], ['Limitation', 'hạn chế']] as cons
 
 export const themeOneSided: GateRule = {
   code: 'TK414',
-  about: 'Mỗi lĩnh vực có cả kết quả và hạn chế: hai mặt soi vào nhau.',
+  about: 'Mỗi lĩnh vực có cả kết quả và hạn chế, để người đọc thấy đủ hai mặt.',
   examples: {
     file: '04-han-che.mdx',
     beside: {

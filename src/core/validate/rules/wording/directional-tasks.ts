@@ -9,7 +9,7 @@ import type { ProseRule } from '../../prose-rule.ts';
 export const directionalTasks: ProseRule = {
   code: 'TK320',
   about:
-    'Nhiệm vụ, giải pháp mang tính định hướng, không cụ thể, ngắn hạn (Thông báo Phiên họp lần thứ hai của Ban Chỉ đạo): không hạn ngày tháng, không thời hạn từ hai năm trở xuống, không tên dự án, số tiền, việc lẻ.',
+    'Nhiệm vụ, giải pháp mang tính định hướng, không nêu việc cụ thể, ngắn hạn (Thông báo Phiên họp lần thứ hai của Ban Chỉ đạo): không hạn ngày tháng, không thời hạn từ hai năm trở xuống, không tên dự án, số tiền, việc lẻ.',
   examples: {
     ok: [
       inTasks('Phát triển năng lượng tái tạo đến năm 2035, tầm nhìn 2050; có chính sách thu hút các dự án đầu tư xanh.'),

@@ -10,7 +10,7 @@ import { isSyllable } from '../../syllable.ts';
 /** Spelling that no reader would take for intended. */
 export const misspelt: ProseRule = {
   code: 'TK338',
-  about: 'Chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện») và những cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
+  about: 'Viết đúng chính tả: không có chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện»), không có cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
   examples: {
     ok: ['Giếng nước, khuếch tán, ngoằn ngoèo, quỹ, thuở xưa, gìn giữ, khuỷu sông, nguyên liệu.', 'Đắk Lắk, Kon Tum, các-bon, ô-dôn; CO₂tđ; “kết qủa” trong lời trích.'],
     notOk: [
