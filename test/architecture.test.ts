@@ -42,7 +42,7 @@ const TABLE: readonly Rule[] = [
     room: 'site, prose', files: 'site/remark-narrative.ts',
     may: ['core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast'],
   },
-  { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts'] },
+  { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts', 'core/guard/rules/figures.ts'] },
   {
     room: 'site', files: 'site/**',
     may: [

@@ -1,18 +1,32 @@
 import { CODES, type DiagnosticCode } from '../core/diagnostic-codes.ts';
 import { CLAIM_RULES } from '../core/guard/guard-narrative.ts';
+import { FIGURE_RULES } from '../core/guard/rules/figures.ts';
+import type { DescribedRule, FileExamples, RuleExamples } from '../core/rule-examples.ts';
 import { GATE_RULES } from '../core/validate/gate-rules.ts';
-import type { RuleExamples } from '../core/rule-examples.ts';
 import { PROSE_RULES } from '../core/validate/prose-rules.ts';
+import { REGISTER_RULES } from '../core/validate/registers.ts';
+import { ROW_RULES, SERIES_RULES } from '../core/validate/validate.ts';
 
 export type RuleEntry = {
   readonly code: DiagnosticCode;
   readonly title: string;
   readonly severity: (typeof CODES)[DiagnosticCode]['severity'];
   readonly hint: string;
-  /** What the rule asks for and why; rules on files speak for themselves by title and hint. */
-  readonly about: string | undefined;
-  readonly examples: RuleExamples | undefined;
+  /** Absent where title and hint say all there is: files that cannot be read, ids that lead nowhere, print, the built site. */
+  readonly described: { readonly about: string; readonly examples: ShownExamples } | undefined;
 };
+
+/** As many of a rule's examples as a reader needs; its tests take them all. */
+export type ShownExamples = RuleExamples & {
+  /** The file the texts belong in; undefined for texts of the narrative. */
+  readonly file: string | undefined;
+  readonly beside: readonly (readonly [file: string, text: string])[];
+};
+
+const MOST_OK = 2;
+const MOST_NOT_OK = 3;
+/** Characters of a text; of what is wrong by its length alone the beginning will do. */
+const LONGEST = 800;
 
 /** Codes from `first` on belong together, up to the next group's. */
 const GROUPS: readonly (readonly [first: string, title: string])[] = [
@@ -22,16 +36,26 @@ const GROUPS: readonly (readonly [first: string, title: string])[] = [
 ];
 
 /** Every rule the tool knows, from the very tables it works by. */
-export function ruleReference(): readonly { readonly title: string; readonly rules: readonly RuleEntry[] }[] {
-  const described = new Map<DiagnosticCode, { readonly about?: string; readonly examples?: RuleExamples }>(
-    [...PROSE_RULES, ...GATE_RULES, ...CLAIM_RULES].map((rule) => [rule.code, rule]),
-  );
+export function ruleReference(): readonly { readonly id: string; readonly title: string; readonly rules: readonly RuleEntry[] }[] {
+  const all: readonly DescribedRule<RuleExamples & Partial<FileExamples>>[] = [
+    ...FIGURE_RULES, ...CLAIM_RULES, ...PROSE_RULES, ...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES,
+  ];
+  const rules = new Map(all.map((rule) => [rule.code, rule]));
   const entries = (Object.keys(CODES) as DiagnosticCode[]).map((code): RuleEntry => {
-    const rule = described.get(code);
-    return { code, ...CODES[code], about: rule?.about, examples: rule?.examples };
+    const rule = rules.get(code);
+    return { code, ...CODES[code], described: rule === undefined ? undefined : { about: rule.about, examples: shown(rule.examples) } };
   });
   return GROUPS.map(([first, title], index) => {
     const [next] = GROUPS[index + 1] ?? [];
-    return { title, rules: entries.filter(({ code }) => code >= first && (next === undefined || code < next)) };
+    return { id: `nhom-${first}`, title, rules: entries.filter(({ code }) => code >= first && (next === undefined || code < next)) };
   });
 }
+
+const shown = ({ file, beside = {}, ok, notOk }: RuleExamples & Partial<FileExamples>): ShownExamples => ({
+  file,
+  beside: Object.entries(beside),
+  ok: ok.slice(0, MOST_OK).map(abridged),
+  notOk: notOk.slice(0, MOST_NOT_OK).map((one) => ({ ...one, text: abridged(one.text) })),
+});
+
+const abridged = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST / 2))} […]`);

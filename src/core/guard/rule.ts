@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { RuleExamples } from '../rule-examples.ts';
+import type { DescribedRule, RuleExamples } from '../rule-examples.ts';
 import type { Clause } from './passage.ts';
 
 /** One problem in a clause, at a token; `figure` is the first token of the figure it speaks for, if any. */
@@ -8,10 +8,6 @@ export type Finding = { readonly diagnostic: Diagnostic; readonly figure?: numbe
 /** What a rule says of one clause: problems, and figures it has found to agree with the data. */
 export type Judgement = { readonly findings: readonly Finding[]; readonly settled?: readonly number[] };
 
-export type Rule = {
-  readonly code: Diagnostic['code'];
-  readonly judge: (clause: Clause) => Judgement;
-  readonly examples: RuleExamples;
-};
+export type Rule = DescribedRule<RuleExamples> & { readonly judge: (clause: Clause) => Judgement };
 
 export const SILENT: Judgement = { findings: [] };

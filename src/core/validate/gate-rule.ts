@@ -1,6 +1,7 @@
-import type { Diagnostic, Place } from '../diagnostic.ts';
-import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import type { Place } from '../diagnostic.ts';
 import type { Area, Assessment, Binding, ConsultationEvent, Contribution, Finding, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
+import type { FileExamples } from '../rule-examples.ts';
+import type { CheckedRule } from './checked-rule.ts';
 
 /** What a rule of the requirement gate may look at: the whole chain from targets to tasks. */
 export type GateRuleInput = {
@@ -20,9 +21,4 @@ export type GateRuleInput = {
 };
 
 /** Runs only where a requirement of the review names its code: what is asked differs from review to review. */
-export type GateRule = {
-  readonly code: DiagnosticCode;
-  /** What it asks for and why, in Vietnamese. */
-  readonly about: string;
-  readonly check: (input: GateRuleInput) => readonly Diagnostic[];
-};
+export type GateRule = CheckedRule<GateRuleInput, FileExamples>;

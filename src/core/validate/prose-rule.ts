@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import type { Area, Body, LegalDocument, ReviewHead, Rows, Section } from '../model.ts';
 import type { RuleExamples } from '../rule-examples.ts';
+import type { CheckedRule } from './checked-rule.ts';
 
 /** What a rule on the running text may look at. */
 export type ProseRuleInput = {
@@ -13,11 +12,5 @@ export type ProseRuleInput = {
   readonly areas: Rows<Area>;
 };
 
-/** One rule on the running text, described for the people it speaks to. */
-export type ProseRule = {
-  readonly code: DiagnosticCode;
-  /** What it asks for and why, in Vietnamese, one or two sentences, with the clause it rests on where there is one. */
-  readonly about: string;
-  readonly examples: RuleExamples;
-  readonly check: (input: ProseRuleInput) => readonly Diagnostic[];
-};
+/** One rule on the running text. */
+export type ProseRule = CheckedRule<ProseRuleInput, RuleExamples>;

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostic.ts';
 import type { Area, Commitment, ConsultationEvent, Contribution, Instrument, LegalDocument, Milestone, ReviewComment, ReviewHead, Rows, Section } from '../model.ts';
+import type { FileExamples } from '../rule-examples.ts';
+import type { CheckedRule } from './checked-rule.ts';
 
 /** A table and whether it could be read; one that is not there is read and empty. */
 type Register<Row> = Rows<Row> & { readonly readable: boolean };
@@ -20,4 +21,4 @@ export type RegisterRuleInput = {
   readonly events: Rows<ConsultationEvent>;
 };
 
-export type RegisterRule = (input: RegisterRuleInput) => readonly Diagnostic[];
+export type RegisterRule = CheckedRule<RegisterRuleInput, FileExamples>;

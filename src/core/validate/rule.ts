@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostic.ts';
 import type { Area, Assessment, Body, Indicator, LegalDocument, Observation, Reckoning, ReviewHead, Rows, Series, Target } from '../model.ts';
+import type { FileExamples } from '../rule-examples.ts';
+import type { CheckedRule } from './checked-rule.ts';
 
 /** What a rule on the rows as read may look at; no head when review.yaml could not be read. */
 export type RuleInput = {
@@ -12,7 +13,7 @@ export type RuleInput = {
   readonly bodies: Rows<Body>;
 };
 
-export type Rule = (input: RuleInput) => readonly Diagnostic[];
+export type Rule = CheckedRule<RuleInput, FileExamples>;
 
 /** What a rule on meaning may look at, after the rows themselves have been found sound. */
 export type SeriesRuleInput = {
@@ -24,4 +25,4 @@ export type SeriesRuleInput = {
   readonly assessments: readonly Assessment[];
 };
 
-export type SeriesRule = (input: SeriesRuleInput) => readonly Diagnostic[];
+export type SeriesRule = CheckedRule<SeriesRuleInput, FileExamples>;

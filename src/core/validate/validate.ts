@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
-import type { RuleInput, SeriesRuleInput } from './rule.ts';
+import type { FileExamples } from '../rule-examples.ts';
+import type { CheckedRule } from './checked-rule.ts';
+import type { Rule, RuleInput, SeriesRule, SeriesRuleInput } from './rule.ts';
 import { areaInForce } from './rules/area-in-force.ts';
 import { areaTable } from './rules/area-table.ts';
 import { areasAndWhole } from './rules/areas-and-whole.ts';
@@ -16,10 +18,16 @@ import { revisionLink } from './rules/revision-link.ts';
 import { shareAndCounts } from './rules/share-and-counts.ts';
 import { shareAsFraction } from './rules/share-as-fraction.ts';
 import { targetColumns } from './rules/target-columns.ts';
+import { twoMethods } from './rules/two-methods.ts';
 import { unitConvertible } from './rules/unit-convertible.ts';
 
-const ROW_RULES = [targetColumns, unitConvertible, indicatorComposition, areaTable, areaInForce, revisionLink, planAsObservation, incompletePeriod, shareAsFraction, bodyTable, documentTable];
-const SERIES_RULES = [conflictingSources, partsAndTotal, shareAndCounts, areasAndWhole, reportedVerdict];
+/** Every rule on the rows as read, in the order of their codes. */
+export const ROW_RULES: readonly Rule[] = [
+  bodyTable, documentTable, unitConvertible, targetColumns, revisionLink, areaInForce, planAsObservation, incompletePeriod, shareAsFraction, areaTable, indicatorComposition,
+];
+
+/** Every rule on series, in the order of their codes. */
+export const SERIES_RULES: readonly SeriesRule[] = [conflictingSources, partsAndTotal, reportedVerdict, twoMethods, shareAndCounts, areasAndWhole];
 
 /** Rules on the rows as read. */
 export const validateRows = (input: RuleInput): readonly Diagnostic[] => findings(ROW_RULES, input);
@@ -27,8 +35,8 @@ export const validateRows = (input: RuleInput): readonly Diagnostic[] => finding
 /** Rules on series, reckonings and verdicts, which exist only once the rows are sound. */
 export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] => findings(SERIES_RULES, input);
 
-function findings<Input>(rules: readonly ((input: Input) => readonly Diagnostic[])[], input: Input): readonly Diagnostic[] {
+function findings<Input>(rules: readonly CheckedRule<Input, FileExamples>[], input: Input): readonly Diagnostic[] {
   const found = new DiagnosticList();
-  for (const rule of rules) for (const one of rule(input)) found.push(one);
+  for (const { check } of rules) for (const one of check(input)) found.push(one);
   return found.all;
 }

@@ -5,13 +5,7 @@ import { PROSE_RULES } from '../../../src/core/validate/prose-rules.ts';
 import { proseInput, SAMPLE_FILE } from './prose-input.ts';
 
 /** The examples of a rule are its tests: each text is the body of a section of the small review. */
-describe.each(PROSE_RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))('%s', (_, { check, examples, about }) => {
-  test('says what it asks for, and shows it', () => {
-    expect(about).toMatch(/\.$/);
-    expect(examples.ok.length).toBeGreaterThan(0);
-    expect(examples.notOk.length).toBeGreaterThan(0);
-  });
-
+describe.each(PROSE_RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))('%s', (_, { check, examples }) => {
   test.each(examples.ok)('silent on: %s', (text) => {
     expect(check(proseInput(text).input).filter(({ place }) => place.file === SAMPLE_FILE)).toEqual([]);
   });
@@ -25,7 +19,7 @@ describe.each(PROSE_RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}
   });
 });
 
-test('every code has one rule on the running text at most', () => {
+test('rules stand in the order of their codes', () => {
   const codes = PROSE_RULES.map(({ code }) => code);
-  expect(codes).toEqual([...new Set(codes)].sort());
+  expect(codes).toEqual([...codes].sort());
 });

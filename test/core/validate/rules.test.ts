@@ -6,7 +6,7 @@ import type { Indicator, Observation } from '../../../src/core/model.ts';
 import { figures, indicator, observation, ruleInput, seriesInput } from '../build.ts';
 
 describe('unitConvertible', () => {
-  const check = (indicators: readonly Indicator[], observations: readonly Observation[]) => unitConvertible(ruleInput({ indicators, observations }));
+  const check = (indicators: readonly Indicator[], observations: readonly Observation[]) => unitConvertible.check(ruleInput({ indicators, observations }));
 
   test('a unit of the same kind is fine', () => {
     expect(check([indicator('a', { unit: 'ha' })], figures('a', { 2020: '3.8' }, 'triệu ha'))).toEqual([]);
@@ -30,7 +30,7 @@ describe('unitConvertible', () => {
 describe('conflictingSources', () => {
   test('names year, values, units and sources of all sides, and points to two of them', () => {
     const rows = [observation('a', '2016', '39.7', { source: 's1' }), observation('a', '2016', '18.3', { source: 's2' })];
-    const [found, ...more] = conflictingSources(seriesInput({ observations: rows }));
+    const [found, ...more] = conflictingSources.check(seriesInput({ observations: rows }));
     expect(more).toEqual([]);
     expect(found).toMatchObject({ code: 'TK502', severity: 'warning', cause: rows[0]?.place, place: rows[1]?.place });
     expect(found?.message).toContain('«a» năm 2016');
@@ -43,12 +43,12 @@ describe('conflictingSources', () => {
       observation('a', '2017', '1'), observation('a', '2017', '2', { status: 'revised', as_of: '2018' }),
       observation('a', '2018', '1'),
     ];
-    expect(conflictingSources(seriesInput({ observations: rows }))).toEqual([]);
+    expect(conflictingSources.check(seriesInput({ observations: rows }))).toEqual([]);
   });
 
   test('lists twenty of very many', () => {
     const rows = Array.from({ length: 50 }, (_, at) => observation('a', '2016', `${at + 1}`, { source: `s${at}` }));
-    const [found] = conflictingSources(seriesInput({ observations: rows }));
+    const [found] = conflictingSources.check(seriesInput({ observations: rows }));
     expect(found?.message).toContain('20 % (s19); còn 30 giá trị nữa.');
   });
 });

@@ -29,6 +29,7 @@ const BESIDE = { '1': 'cao hơn', '-1': 'thấp hơn', '0': 'bằng nhau' } as c
 /** TK312: a word of direction against the figures behind its clause. */
 export const directionRule: Rule = {
   code: 'TK312',
+  about: 'Lời nói «tăng», «giảm», «không đổi» đúng với số liệu ở hai mốc mà câu so sánh; câu nêu nhiệm vụ hoặc giả định không tính.',
   judge(clause): Judgement {
     const verbs = changeVerbs(clause);
     const findings = verbs.flatMap((verb, index) => {
@@ -50,8 +51,8 @@ export const directionRule: Rule = {
       'Nếu tỷ lệ che phủ rừng giảm thì lũ quét nặng hơn.',
     ],
     notOk: [
-      { text: 'Tỷ lệ che phủ rừng giảm từ <Value indicator="forest-cover" year="2016"/> xuống <Value indicator="forest-cover" year="2021"/>.', at: 'giảm', part: 'số liệu cho thấy tăng' },
-      { text: 'Trong giai đoạn 2016 - 2021, tỷ lệ che phủ rừng giảm dần.', at: 'giảm dần', part: '41,19% (2016)' },
+      { text: 'Tỷ lệ che phủ rừng giảm từ <Value indicator="forest-cover" year="2016"/> xuống <Value indicator="forest-cover" year="2021"/>.', at: 'giảm', part: 'Câu viết «giảm» nhưng số liệu cho thấy tăng: từ 41,19 đến 42,02.' },
+      { text: 'Trong giai đoạn 2016 - 2021, tỷ lệ che phủ rừng giảm dần.', at: 'giảm dần', part: 'Câu viết «giảm dần» nhưng số liệu cho thấy tăng: 41,19% (2016), 42,02% (2021).' },
     ],
   },
 };

@@ -13,7 +13,7 @@ import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { phrases, startsAt } from '../phrases.ts';
 import { expectedChanges, propose } from '../propose.ts';
-import type { RuleExamples } from '../../rule-examples.ts';
+import type { DescribedRule, RuleExamples } from '../../rule-examples.ts';
 import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
 import { areaNamed, isElsewhere, nearestTopic } from '../subject.ts';
@@ -41,22 +41,32 @@ export function judgeFigures(clause: Clause, settled: ReadonlySet<number>): read
 /** Kinds of text no component can stand in. */
 const TEXT_ONLY = new Set<ProseBlock['kind']>(['title', 'summary', 'caption']);
 
-export const UNBOUND_EXAMPLES: RuleExamples = {
-  ok: [
-    'Thực hiện Nghị quyết số 24-NQ/TW, ngày 03/6/2013, sau 10 năm có chuyển biến.',
-    'Mục tiêu trên 45% đặt ra cho năm 2020 là khó.',
-    'Còn hai việc: thống kê nguồn thải; lắp thiết bị đo.',
-  ],
-  notOk: [
-    { text: 'Năm 2021, tỷ lệ che phủ rừng đạt 42,02%.', at: '42,02', part: 'gõ tay' },
-    { text: 'Toàn tỉnh trồng hai mươi lăm nghìn cây.', at: 'hai mươi lăm nghìn', part: 'gõ tay' },
-  ],
-};
-
-export const CONTRADICTING_EXAMPLES: RuleExamples = {
-  ok: ['Diện tích đất trồng lúa năm 2022 là <Value indicator="rice-land" year="2022"/>.'],
-  notOk: [{ text: 'Tỷ lệ che phủ rừng năm 2021 là 43,5%.', at: '43,5', part: 'số liệu ghi 42,02%' }],
-};
+/** What `judgeFigures` says, under its two codes. */
+export const FIGURE_RULES: readonly DescribedRule<RuleExamples>[] = [
+  {
+    code: 'TK310',
+    about: 'Con số trong lời văn lấy từ observations.csv bằng <Value>, <Change> hoặc <Count>, để mọi nơi nói cùng một số. Năm, ngày, số văn bản, mức của mục tiêu, số trong lời trích không tính.',
+    examples: {
+      ok: [
+        'Thực hiện Nghị quyết số 24-NQ/TW, ngày 03/6/2013, sau 10 năm có chuyển biến.',
+        'Mục tiêu trên 45% đặt ra cho năm 2020 là khó.',
+        'Còn hai việc: thống kê nguồn thải; lắp thiết bị đo.',
+      ],
+      notOk: [
+        { text: 'Năm 2021, tỷ lệ che phủ rừng đạt 42,02%.', at: '42,02', part: '«42,02%» gõ tay, chưa gắn với số liệu.' },
+        { text: 'Toàn tỉnh trồng hai mươi lăm nghìn cây.', at: 'hai mươi lăm nghìn', part: '«hai mươi lăm nghìn cây» gõ tay, chưa gắn với số liệu.' },
+      ],
+    },
+  },
+  {
+    code: 'TK311',
+    about: 'Con số gõ tay không được khác số liệu của cùng chỉ số, cùng địa bàn, cùng năm.',
+    examples: {
+      ok: ['Diện tích đất trồng lúa năm 2022 là <Value indicator="rice-land" year="2022"/>.'],
+      notOk: [{ text: 'Tỷ lệ che phủ rừng năm 2021 là 43,5%.', at: '43,5', part: '«43,5%» khác số liệu: «Tỷ lệ che phủ rừng» năm 2021 số liệu ghi 42,02%.' }],
+    },
+  },
+];
 
 type Contradiction = { readonly told: string; readonly snippet: string; readonly certain: boolean };
 

@@ -25,6 +25,7 @@ const LOOSE = decimal('0.15');
 /** TK315: «gấp đôi», «tăng 2,5 lần», «giảm một nửa», «chiếm một phần ba» against the bound figures of the clause. */
 export const multipleRule: Rule = {
   code: 'TK315',
+  about: 'Số lần, số phần («gấp đôi», «giảm một nửa», «một phần ba») đúng với hai số đã gắn trong câu; có chữ «gần», «khoảng» thì được chênh ít nhiều.',
   judge(clause): Judgement {
     const settled: number[] = [];
     const findings = clause.numerals.flatMap((one) => {
@@ -46,7 +47,7 @@ export const multipleRule: Rule = {
       'Sản lượng điện mặt trời năm 2019 là <Value indicator="solar" year="2019"/>, gấp đôi năm 2018 (<Value indicator="solar" year="2018"/>).',
       'Rác chôn lấp chiếm <Value indicator="landfilled" year="2022"/>, tức gần hai phần ba lượng thu gom.',
     ],
-    notOk: [{ text: 'Sản lượng điện mặt trời tăng từ <Value indicator="solar" year="2018"/> lên <Value indicator="solar" year="2021"/>, gấp 12 lần.', at: '12', part: 'bằng 10 lần' }],
+    notOk: [{ text: 'Sản lượng điện mặt trời tăng từ <Value indicator="solar" year="2018"/> lên <Value indicator="solar" year="2021"/>, gấp 12 lần.', at: '12', part: '«12» không đúng với số liệu: số lớn bằng 10 lần số nhỏ.' }],
   },
 };
 

@@ -19,6 +19,7 @@ const TWO = decimal('2');
 /** TK316: between two percentages a change told in % that is one in percentage points, or the other way round. */
 export const percentagePointsRule: Rule = {
   code: 'TK316',
+  about: 'Chênh lệch giữa hai tỷ lệ phần trăm tính bằng điểm phần trăm; chỉ mức tăng, giảm tương đối mới tính bằng %.',
   judge(clause): Judgement {
     const findings = [...clause.numerals.flatMap((one) => mistaken(clause, one)), ...doubled(clause)];
     return findings.length === 0 ? SILENT : { findings };
@@ -29,8 +30,8 @@ export const percentagePointsRule: Rule = {
       'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/>.',
     ],
     notOk: [
-      { text: 'Tỷ lệ che phủ rừng tăng từ <Value indicator="forest-cover" year="2016"/> lên <Value indicator="forest-cover" year="2021"/>, tăng 0,83%.', at: '0,83', part: 'tương đối là 2,0%' },
-      { text: 'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/> phần trăm.', at: 'phần trăm', part: 'đã kèm đơn vị' },
+      { text: 'Tỷ lệ che phủ rừng tăng từ <Value indicator="forest-cover" year="2016"/> lên <Value indicator="forest-cover" year="2021"/>, tăng 0,83%.', at: '0,83', part: '«0,83%» lẫn giữa % và điểm phần trăm: chênh lệch giữa hai tỷ lệ là 0,83 điểm phần trăm, còn mức tăng giảm tương đối là 2,0%.' },
+      { text: 'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/> phần trăm.', at: 'phần trăm', part: '<Change> đã kèm đơn vị «điểm phần trăm», không viết thêm sau nó.' },
     ],
   },
 };

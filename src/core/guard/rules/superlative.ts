@@ -18,6 +18,7 @@ const OTHERS = phrases(AMONG_OTHERS);
 /** TK314: «cao nhất», «thấp nhất» against the whole series of the figure it is said of. */
 export const superlativeRule: Rule = {
   code: 'TK314',
+  about: 'Lời nói «cao nhất», «thấp nhất» đúng với cả chuỗi số liệu, hoặc với giai đoạn mà câu nêu.',
   judge(clause): Judgement {
     const { scan: { tokens }, first, last, facts } = clause;
     const findings = [];
@@ -48,7 +49,7 @@ export const superlativeRule: Rule = {
       'Khó khăn lớn nhất là vốn; ít nhất phải giữ được đê.',
       'Năm 2020 là một trong những năm thiệt hại lớn nhất, ước <Value indicator="loss" year="2020"/>.',
     ],
-    notOk: [{ text: 'Năm 2020 thiệt hại nặng nhất, ước <Value indicator="loss" year="2020"/>.', at: 'nặng nhất', part: 'năm 2017 là 60.000' }],
+    notOk: [{ text: 'Năm 2020 thiệt hại nặng nhất, ước <Value indicator="loss" year="2020"/>.', at: 'nặng nhất', part: '«nặng nhất» không đúng với số liệu: năm 2017 là 60.000 tỷ đồng, năm 2020 là 39.100 tỷ đồng.' }],
   },
 };
 

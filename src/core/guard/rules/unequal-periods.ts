@@ -16,6 +16,7 @@ const SAME = phrases(SAME_PART);
 /** TK317: a change told between periods of unequal length, with a period not yet over, or between two indicators. */
 export const unequalPeriodsRule: Rule = {
   code: 'TK317',
+  about: 'Chỉ so sánh hai giai đoạn dài bằng nhau, đã kết thúc, của cùng một chỉ số và cùng một địa bàn.',
   judge(clause): Judgement {
     const { tokens } = clause.scan;
     const verbs = changeVerbs(clause).filter((verb) => !verb.noun && stanceAt(clause, verb.at) === 'asserted');
@@ -35,9 +36,9 @@ export const unequalPeriodsRule: Rule = {
       'Sáu tháng đầu năm 2022, số vụ cháy giảm so với cùng kỳ năm 2021.',
     ],
     notOk: [
-      { text: 'So với giai đoạn 2011 - 2015, số vụ cháy rừng giai đoạn 2016 - 2022 giảm.', at: 'giảm', part: '5 năm' },
-      { text: 'Giai đoạn 2018 - 2023 số người chết giảm so với giai đoạn 2012 - 2017.', at: 'giảm', part: 'chưa kết thúc' },
-      { text: 'Tỷ lệ thu gom tăng từ <Value indicator="landfilled" year="2013"/> lên <Value indicator="waste-collected" year="2022"/>.', at: 'tăng', part: 'hai chỉ số' },
+      { text: 'So với giai đoạn 2011 - 2015, số vụ cháy rừng giai đoạn 2016 - 2022 giảm.', at: 'giảm', part: 'So sánh hai giai đoạn dài ngắn khác nhau: 2011-2015 có 5 năm, 2016-2022 có 7 năm.' },
+      { text: 'Giai đoạn 2018 - 2023 số người chết giảm so với giai đoạn 2012 - 2017.', at: 'giảm', part: 'Giai đoạn 2018-2023 chưa kết thúc khi chốt số liệu (2023-05-31), chưa so được với 2012-2017.' },
+      { text: 'Tỷ lệ thu gom tăng từ <Value indicator="landfilled" year="2013"/> lên <Value indicator="waste-collected" year="2022"/>.', at: 'tăng', part: 'So sánh hai chỉ số khác nhau: «landfilled» và «waste-collected» không nằm trong một chuỗi.' },
     ],
   },
 };

@@ -33,6 +33,7 @@ const CLEAR = 0.8;
 /** TK313: «đạt», «vượt», «chưa đạt mục tiêu» against the verdict on the target the clause names. */
 export const verdictRule: Rule = {
   code: 'TK313',
+  about: 'Lời nói «đạt», «vượt», «chưa đạt» mục tiêu đúng với kết luận tính từ số liệu; đánh giá của nơi khác thì nói rõ là của ai.',
   judge(clause): Judgement {
     const findings = claims(clause).flatMap((claim) => {
       const stance = stanceAt(clause, claim.at);
@@ -53,8 +54,8 @@ export const verdictRule: Rule = {
       'Phấn đấu hoàn thành mục tiêu độ che phủ rừng.',
     ],
     notOk: [
-      { text: 'Tỷ lệ che phủ rừng là <Value indicator="forest-cover" year="2020"/>, đạt mục tiêu đề ra.', at: 'đạt', part: 'được kết luận «chưa đạt»' },
-      { text: 'Mục tiêu diện tích khu bảo tồn đã hoàn thành.', at: 'đã hoàn thành', part: '«chưa đủ số liệu»' },
+      { text: 'Tỷ lệ che phủ rừng là <Value indicator="forest-cover" year="2020"/>, đạt mục tiêu đề ra.', at: 'đạt', part: 'Câu viết «đạt» nhưng mục tiêu «Độ che phủ rừng» (T01) được kết luận «chưa đạt».' },
+      { text: 'Mục tiêu diện tích khu bảo tồn đã hoàn thành.', at: 'đã hoàn thành', part: 'Câu viết «đạt» nhưng mục tiêu «Diện tích khu bảo tồn» (T05) được kết luận «chưa đủ số liệu».' },
     ],
   },
 };

@@ -39,3 +39,9 @@ export function spanOf(year: string, month?: string, day?: string, lastYear?: st
   const date = `${year}-${pad(month)}-${pad(day)}`;
   return { from: date, to: date };
 }
+
+/** Days a whole or partial ISO date may mean; as texts they compare in order of time. */
+export function daysOf(date: string): Span {
+  const [year = date, month, day] = date.split('-');
+  return spanOf(year, month, day);
+}

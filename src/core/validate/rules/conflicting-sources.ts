@@ -1,34 +1,29 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Observation } from '../../model.ts';
-import { periodKey } from '../../period.ts';
 import type { SeriesRule } from '../rule.ts';
+import { listed, unsettled } from '../unsettled.ts';
 
-/** Several values for one point with none said to hold: all are kept and shown, none is used. */
-export const conflictingSources: SeriesRule = ({ series }) => {
-  const found = new DiagnosticList();
-  for (const { indicator, points } of series) {
-    for (const { used, candidates, period } of points) {
-      const [first, second] = candidates;
-      if (used !== undefined || first === undefined || second === undefined) continue;
-      const methods = [...new Set(candidates.map(({ method }) => method))];
-      const point = `Chỉ số «${indicator}» năm ${periodKey(period)}`;
-      found.push(
-        methods.length > 1
-          ? diagnostic('TK510', `${point} có các số tính theo những cách khác nhau: ${listed(candidates, (one) => `${one.value} ${one.unit} (${one.method ?? 'theo định nghĩa chung'})`)}.`, second.place, { cause: first.place })
-          : diagnostic('TK502', `${point} có các giá trị khác nhau: ${listed(candidates, described)}.`, second.place, { cause: first.place }),
-      );
+export const conflictingSources: SeriesRule = {
+  code: 'TK502',
+  about: 'Một chỉ số ở một địa bàn, một năm có một giá trị, trừ khi khai số nào điều chỉnh số nào. Các số khác nhau đều được giữ và hiện ra, nhưng không số nào được dùng.',
+  examples: {
+    file: 'observations.csv',
+    ok: ['indicator,area,year,value,unit,status,source,revises\nrice-land,all,2022,3905,nghìn ha,final,dat-2024,\nrice-land,all,2022,3904,nghìn ha,revised,bao-2023,dat-2024'],
+    notOk: [
+      {
+        text: 'indicator,area,year,value,unit,status,source\nrice-land,all,2022,3905,nghìn ha,final,dat-2024\nrice-land,all,2022,3904,nghìn ha,final,bao-2023',
+        at: 'rice-land,all,2022,3904', part: 'Chỉ số «rice-land» năm 2022 có các giá trị khác nhau: 3905 nghìn ha (dat-2024, «số liệu minh họa»); 3904 nghìn ha (bao-2023).',
+      },
+    ],
+  },
+  check: ({ series }) => {
+    const found = new DiagnosticList();
+    for (const { told, candidates, first, second, methods } of unsettled(series)) {
+      if (methods === 1) found.push(diagnostic('TK502', `${told} có các giá trị khác nhau: ${listed(candidates, described)}.`, second.place, { cause: first.place }));
     }
-  }
-  return found.all;
+    return found.all;
+  },
 };
-
-/** More than these on one line nobody reads. */
-const MOST_LISTED = 20;
-
-function listed(candidates: readonly Observation[], tell: (one: Observation) => string): string {
-  const more = candidates.length - MOST_LISTED;
-  return `${candidates.slice(0, MOST_LISTED).map(tell).join('; ')}${more > 0 ? `; còn ${more} giá trị nữa` : ''}`;
-}
 
 const described = ({ value, unit, source, note }: Observation): string => `${value} ${unit} (${source}${note === undefined ? '' : `, «${note}»`})`;

@@ -1,21 +1,26 @@
-import { unaskedProvinces } from '../../asked-areas.ts';
 import { byId } from '../../by-id.ts';
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { diagnostic } from '../../diagnostic.ts';
 import type { RegisterRule } from '../register-rule.ts';
 
-/** Bodies that did not answer and provinces that were not asked are named, never dropped. */
-export const contributionsMissing: RegisterRule = ({ head, contributions, areas }) => {
-  const names = byId(areas.rows);
-  const found: Diagnostic[] = [];
-  const missing = contributions.rows.filter(({ status }) => status === 'missing');
-  if (missing[0] !== undefined) {
+export const contributionsMissing: RegisterRule = {
+  code: 'TK437',
+  about: 'Cơ quan được xin ý kiến mà chưa gửi được đếm và nêu tên, không bị bỏ khỏi danh sách.',
+  examples: {
+    file: 'contributions.csv',
+    ok: ['id,body,kind,asked_on,received_on,status\nDG01,Cơ quan lâm nghiệp minh họa,ministry,2024-10-01,2024-10-20,received\nDG02,Cơ quan đất đai minh họa,ministry,2024-10-01,2024-11-15,late'],
+    notOk: [
+      {
+        text: 'id,body,kind,asked_on,received_on,status\nDG01,Cơ quan lâm nghiệp minh họa,ministry,2024-10-01,2024-10-20,received\nDG02,Cơ quan đất đai minh họa,ministry,2024-10-01,,missing',
+        at: 'missing', part: '1 trong 2 cơ quan chưa gửi: Cơ quan đất đai minh họa.',
+      },
+    ],
+  },
+  check: ({ contributions, areas }) => {
+    const missing = contributions.rows.filter(({ status }) => status === 'missing');
+    const [first] = missing;
+    if (first === undefined) return [];
+    const names = byId(areas.rows);
     const list = missing.map(({ body, area }) => body ?? names.get(area ?? '')?.name ?? area).join(', ');
-    found.push(diagnostic('TK437', `${missing.length} trong ${contributions.rows.length} cơ quan chưa gửi: ${list}.`, contributions.placeOf(missing[0], 'status')));
-  }
-  const [first] = contributions.rows;
-  const unasked = head === undefined ? [] : unaskedProvinces(contributions.rows, areas.rows, head.as_of);
-  if (first !== undefined && unasked.length > 0) {
-    found.push(diagnostic('TK438', `${unasked.length} tỉnh, thành phố không có trong sổ: ${unasked.map(({ name }) => name).join(', ')}.`, contributions.placeOf(first, 'area')));
-  }
-  return found;
+    return [diagnostic('TK437', `${missing.length} trong ${contributions.rows.length} cơ quan chưa gửi: ${list}.`, contributions.placeOf(first, 'status'))];
+  },
 };

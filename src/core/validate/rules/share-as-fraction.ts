@@ -10,25 +10,43 @@ import type { Rule } from '../rule.ts';
  * times the figure lands beside the others while the figure itself is far below them; a sign % in
  * the cell says that the small figure is meant.
  */
-export const shareAsFraction: Rule = ({ indicators, targets, observations }) => {
-  const shares = new Set(indicators.rows.filter(({ unit, measure }) => unit === PERCENT && measure !== 'change').map(({ id }) => id));
-  const small = observations.rows.filter((row) => shares.has(row.indicator) && row.unit === PERCENT && isFraction(row.value));
-  if (small.length === 0) return [];
-  const wanted = new Set(small.map(({ indicator }) => indicator));
-  const figures = new Map<string, Figures>();
-  for (const row of observations.rows) {
-    if (wanted.has(row.indicator) && row.unit === PERCENT && !isFraction(row.value)) note(row, figures);
-  }
-  const found = new DiagnosticList();
-  for (const row of small) {
-    const hundredfold = multiply(row.value, HUNDRED);
-    const beside = nearest(row, figures.get(row.indicator)) ?? levelOf(row.indicator, targets.rows);
-    if (beside === undefined || !isBeside(hundredfold, beside.value) || observations.textOf(row, 'value').includes('%')) continue;
-    found.push(
-      diagnostic('TK511', `Giá trị ${row.value}% trong khi ${beside.what} là ${beside.value}%: có phải ${hundredfold}%?`, observations.placeOf(row, 'value'), { cause: beside.place }),
-    );
-  }
-  return found.all;
+export const shareAsFraction: Rule = {
+  code: 'TK511',
+  about: 'Tỷ lệ ghi theo phần trăm: 0,9 ở nơi các năm khác khoảng 90 là dấu hiệu đã ghi thành phân số. Số nhỏ đúng như vậy thì viết kèm dấu %.',
+  examples: {
+    file: 'observations.csv',
+    beside: { 'indicators.csv': 'id,name,unit,measure\nforest-cover,Tỷ lệ che phủ rừng,%,level' },
+    ok: [
+      'indicator,area,year,value,unit,status,source\nforest-cover,south,2022,37.9,%,final,rung-2024\nforest-cover,south,2023,38,%,final,rung-2024',
+      'indicator,area,year,value,unit,status,source\nforest-cover,south,2022,37.9,%,final,rung-2024\nforest-cover,south,2023,0.38%,%,final,rung-2024',
+    ],
+    notOk: [
+      {
+        text: 'indicator,area,year,value,unit,status,source\nforest-cover,south,2022,37.9,%,final,rung-2024\nforest-cover,south,2023,0.38,%,final,rung-2024',
+        at: '0.38', part: 'Giá trị 0.38% trong khi năm 2024 là 38.2%: có phải 38%?',
+      },
+    ],
+  },
+  check: ({ indicators, targets, observations }) => {
+    const shares = new Set(indicators.rows.filter(({ unit, measure }) => unit === PERCENT && measure !== 'change').map(({ id }) => id));
+    const small = observations.rows.filter((row) => shares.has(row.indicator) && row.unit === PERCENT && isFraction(row.value));
+    if (small.length === 0) return [];
+    const wanted = new Set(small.map(({ indicator }) => indicator));
+    const figures = new Map<string, Figures>();
+    for (const row of observations.rows) {
+      if (wanted.has(row.indicator) && row.unit === PERCENT && !isFraction(row.value)) note(row, figures);
+    }
+    const found = new DiagnosticList();
+    for (const row of small) {
+      const hundredfold = multiply(row.value, HUNDRED);
+      const beside = nearest(row, figures.get(row.indicator)) ?? levelOf(row.indicator, targets.rows);
+      if (beside === undefined || !isBeside(hundredfold, beside.value) || observations.textOf(row, 'value').includes('%')) continue;
+      found.push(
+        diagnostic('TK511', `Giá trị ${row.value}% trong khi ${beside.what} là ${beside.value}%: có phải ${hundredfold}%?`, observations.placeOf(row, 'value'), { cause: beside.place }),
+      );
+    }
+    return found.all;
+  },
 };
 
 /** Above nought and up to one; canonical text shows it. */

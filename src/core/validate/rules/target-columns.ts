@@ -35,46 +35,71 @@ const COLUMNS: Readonly<Record<Operator, { readonly needs: readonly Column[]; re
 const RELATIVE: ReadonlySet<Operator> = new Set(['reduce-baseline', 'reduce-scenario']);
 const YEARLY: ReadonlySet<Operator> = new Set(['>=', '>', '<=', '<', '=']);
 
-/** A target gives its operator what it needs and nothing that would be ignored. */
-export const targetColumns: Rule = ({ targets }) =>
-  targets.rows.flatMap((target) => {
-    const { needs, may } = COLUMNS[target.operator];
-    const found: Diagnostic[] = [];
-    for (const column of needs) {
-      if (target[column] === undefined) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cần cột «${column}».`, targets.placeOf(target, column)));
+export const targetColumns: Rule = {
+  code: 'TK503',
+  about: 'Mỗi mục tiêu khai đủ các cột mà phép so của nó cần và không khai cột mà phép so ấy không đọc, vì số khai thừa sẽ bị bỏ qua mà không ai biết.',
+  examples: {
+    file: 'targets.csv',
+    ok: [
+      'id,name,operator,value,unit,horizon,indicator\nT02,Giữ đất lúa,keep,3.9,triệu ha,2023,rice-land',
+      'id,name,operator,judged_verdict,judged_reason,judged_source\nT04,Năng lực dự báo,qualitative,partlyMet,"Trạm đo đã thêm, mô hình dự báo còn thiếu.",bao-2023',
+    ],
+    notOk: [
+      { text: 'id,name,operator,value,unit,indicator\nT02,Giữ đất lúa,>=,,triệu ha,rice-land', at: ',,triệu ha', part: 'Mục tiêu T02 dùng phép so «>=» nên cần cột «value».' },
+      {
+        text: 'id,name,operator,value,indicator\nT03,Thiệt hại do lũ,trend-down,10,flood-loss-change',
+        at: '10', part: 'Mục tiêu T03 dùng phép so «trend-down» nên cột «value» phải để trống.',
+      },
+      {
+        text: 'id,name,operator,value,unit,indicator,judged_verdict,judged_reason\nT02,Giữ đất lúa,keep,3.9,triệu ha,rice-land,met,Cơ quan đất đai đánh giá là đạt.',
+        at: 'met', part: 'Mục tiêu T02 được chấm bằng số liệu nên không nhận judged_verdict.',
+      },
+      {
+        text: 'id,name,operator,value,value_to,unit,indicator\nT02,Giữ đất lúa,range,3.9,3.5,triệu ha,rice-land',
+        at: '3.5', part: 'Mục tiêu T02 có mức trên 3.5 nhỏ hơn mức dưới 3.9.',
+      },
+    ],
+  },
+  check: ({ targets }) =>
+    targets.rows.flatMap((target) => {
+      const { needs, may } = COLUMNS[target.operator];
+      const found: Diagnostic[] = [];
+      for (const column of needs) {
+        if (target[column] === undefined) {
+          found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cần cột «${column}».`, targets.placeOf(target, column)));
+        }
       }
-    }
-    for (const column of READ_BY_SOME) {
-      if (target[column] !== undefined && !needs.includes(column) && !may.includes(column)) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cột «${column}» phải để trống.`, targets.placeOf(target, column)));
+      for (const column of READ_BY_SOME) {
+        if (target[column] !== undefined && !needs.includes(column) && !may.includes(column)) {
+          found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cột «${column}» phải để trống.`, targets.placeOf(target, column)));
+        }
       }
-    }
-    if (target.value !== undefined && target.value_to !== undefined && may.concat(needs).includes('value_to') && compare(target.value_to, target.value) < 0) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id} có mức trên ${target.value_to} nhỏ hơn mức dưới ${target.value}.`, targets.placeOf(target, 'value_to')));
-    }
-    if (RELATIVE.has(target.operator) && target.unit !== undefined && target.unit !== PERCENT) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id} tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${target.unit}».`, targets.placeOf(target, 'unit')));
-    }
-    if (target.operator !== 'qualitative' && target.judged_verdict !== undefined) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id} được chấm bằng số liệu nên không nhận judged_verdict.`, targets.placeOf(target, 'judged_verdict')));
-    }
-    if (target.judged_verdict !== undefined && target.judged_reason === undefined) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id} có judged_verdict nên cần judged_reason.`, targets.placeOf(target, 'judged_reason')));
-    }
-    if (target.horizon === 'yearly' && !YEARLY.has(target.operator)) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id}: thời hạn hằng năm (yearly) chỉ đi với các phép so >=, >, <=, <, =.`, targets.placeOf(target, 'horizon')));
-    }
-    const parent = targets.rows.find(({ id }) => id === target.parent);
-    if (parent?.parent !== undefined) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id} thuộc ${parent.id}, mà ${parent.id} lại là một ý của ${parent.parent}; chỉ có một cấp ý.`, targets.placeOf(target, 'parent')));
-    }
-    const parts = targets.rows.filter(({ parent }) => parent === target.id);
-    if (target.operator === 'all' && parts.length === 0) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id} gồm nhiều ý (all) mà không có dòng nào ghi parent là ${target.id}.`, targets.placeOf(target, 'operator')));
-    }
-    if (target.operator !== 'all' && parts.length > 0) {
-      found.push(diagnostic('TK503', `Mục tiêu ${target.id} có các ý con nên phép so phải là all.`, targets.placeOf(target, 'operator')));
-    }
-    return found;
-  });
+      if (target.value !== undefined && target.value_to !== undefined && may.concat(needs).includes('value_to') && compare(target.value_to, target.value) < 0) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id} có mức trên ${target.value_to} nhỏ hơn mức dưới ${target.value}.`, targets.placeOf(target, 'value_to')));
+      }
+      if (RELATIVE.has(target.operator) && target.unit !== undefined && target.unit !== PERCENT) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id} tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${target.unit}».`, targets.placeOf(target, 'unit')));
+      }
+      if (target.operator !== 'qualitative' && target.judged_verdict !== undefined) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id} được chấm bằng số liệu nên không nhận judged_verdict.`, targets.placeOf(target, 'judged_verdict')));
+      }
+      if (target.judged_verdict !== undefined && target.judged_reason === undefined) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id} có judged_verdict nên cần judged_reason.`, targets.placeOf(target, 'judged_reason')));
+      }
+      if (target.horizon === 'yearly' && !YEARLY.has(target.operator)) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id}: thời hạn hằng năm (yearly) chỉ đi với các phép so >=, >, <=, <, =.`, targets.placeOf(target, 'horizon')));
+      }
+      const parent = targets.rows.find(({ id }) => id === target.parent);
+      if (parent?.parent !== undefined) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id} thuộc ${parent.id}, mà ${parent.id} lại là một ý của ${parent.parent}; chỉ có một cấp ý.`, targets.placeOf(target, 'parent')));
+      }
+      const parts = targets.rows.filter(({ parent }) => parent === target.id);
+      if (target.operator === 'all' && parts.length === 0) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id} gồm nhiều ý (all) mà không có dòng nào ghi parent là ${target.id}.`, targets.placeOf(target, 'operator')));
+      }
+      if (target.operator !== 'all' && parts.length > 0) {
+        found.push(diagnostic('TK503', `Mục tiêu ${target.id} có các ý con nên phép so phải là all.`, targets.placeOf(target, 'operator')));
+      }
+      return found;
+    }),
+};

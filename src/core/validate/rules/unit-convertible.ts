@@ -4,21 +4,35 @@ import { DiagnosticList } from '../../diagnostic-list.ts';
 import { isConvertible } from '../../unit.ts';
 import type { Rule } from '../rule.ts';
 
-/** An observation's unit converts exactly to its indicator's. */
-export const unitConvertible: Rule = ({ indicators, observations }) => {
-  const units = byId(indicators.rows);
-  const found = new DiagnosticList();
-  for (const observation of observations.rows) {
-    const indicator = units.get(observation.indicator);
-    if (indicator === undefined || observation.unit === indicator.unit || isConvertible(observation.unit, indicator.unit)) continue;
-    found.push(
-      diagnostic(
-        'TK501',
-        `Đơn vị «${observation.unit}» không đổi được sang «${indicator.unit}» của chỉ số «${indicator.id}».`,
-        observations.placeOf(observation, 'unit'),
-        { cause: indicators.placeOf(indicator, 'unit') },
-      ),
-    );
-  }
-  return found.all;
+export const unitConvertible: Rule = {
+  code: 'TK501',
+  about: 'Đơn vị của dòng số liệu đổi được đúng sang đơn vị của chỉ số: triệu ha sang ha thì được, ha sang % thì không.',
+  examples: {
+    file: 'observations.csv',
+    beside: { 'indicators.csv': 'id,name,unit\nrice-land,Diện tích đất chuyên trồng lúa,ha' },
+    ok: ['indicator,area,year,value,unit,status,source\nrice-land,all,2024,3.88,triệu ha,preliminary,dat-2024'],
+    notOk: [
+      {
+        text: 'indicator,area,year,value,unit,status,source\nrice-land,all,2024,88.5,%,preliminary,dat-2024',
+        at: '%', part: 'Đơn vị «%» không đổi được sang «ha» của chỉ số «rice-land».',
+      },
+    ],
+  },
+  check: ({ indicators, observations }) => {
+    const units = byId(indicators.rows);
+    const found = new DiagnosticList();
+    for (const observation of observations.rows) {
+      const indicator = units.get(observation.indicator);
+      if (indicator === undefined || observation.unit === indicator.unit || isConvertible(observation.unit, indicator.unit)) continue;
+      found.push(
+        diagnostic(
+          'TK501',
+          `Đơn vị «${observation.unit}» không đổi được sang «${indicator.unit}» của chỉ số «${indicator.id}».`,
+          observations.placeOf(observation, 'unit'),
+          { cause: indicators.placeOf(indicator, 'unit') },
+        ),
+      );
+    }
+    return found.all;
+  },
 };

@@ -23,9 +23,9 @@ export const atOddsWithRegister: ProseRule = {
       'Luật sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Khí tượng thủy văn năm 2030.',
     ],
     notOk: [
-      { text: 'Nghị quyết số 24-NQ/TW ngày 03/6/2014.', at: 'ngày 03/6/2014', part: 'ngày 03/6/2013' },
-      { text: 'Kết luận số 81-KL/TW ngày 04 tháng 7 năm 2024 của Bộ Chính trị.', at: 'ngày 04 tháng 7', part: 'ngày 04/6/2024' },
-      { text: 'Kết luận số 81-KL/TW của Ban Bí thư.', at: 'Ban Bí thư', part: 'Bộ Chính trị khóa XIII' },
+      { text: 'Nghị quyết số 24-NQ/TW ngày 03/6/2014.', at: 'ngày 03/6/2014', part: '«24-NQ/TW»: ngày ban hành viết «ngày 03/6/2014», sổ văn bản ghi «ngày 03/6/2013».' },
+      { text: 'Kết luận số 81-KL/TW ngày 04 tháng 7 năm 2024 của Bộ Chính trị.', at: 'ngày 04 tháng 7', part: '«81-KL/TW»: ngày ban hành viết «ngày 04 tháng 7 năm 2024», sổ văn bản ghi «ngày 04/6/2024».' },
+      { text: 'Kết luận số 81-KL/TW của Ban Bí thư.', at: 'Ban Bí thư', part: '«81-KL/TW»: cơ quan ban hành viết «Ban Bí thư», sổ văn bản ghi «Bộ Chính trị khóa XIII».' },
       { text: 'Kết luận số 81-KL/TW của Bộ Chính trị (khóa XII).', at: 'khóa XII', part: 'khóa XIII' },
       { text: 'Ngày 04/7/2024, Bộ Chính trị ban hành Kết luận số 81-KL/TW.', at: 'Ngày 04/7/2024', part: 'ngày 04/6/2024' },
       { text: 'Chỉ thị số 81-KL/TW.', at: 'Chỉ thị', part: 'Kết luận' },

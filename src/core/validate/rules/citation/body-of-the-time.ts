@@ -28,9 +28,9 @@ export const bodyOfTheTime: ProseRule = {
       'Bộ Tài nguyên và Môi trường tổng kết Nghị quyết số 24-NQ/TW, ngày 03/6/2000.',
     ],
     notOk: [
-      { text: 'Năm 2013, Bộ Nông nghiệp và Môi trường ban hành kế hoạch.', at: 'Bộ Nông nghiệp và Môi trường', part: 'khi ấy là «Bộ Tài nguyên và Môi trường»' },
-      { text: 'Năm 2026, Bộ TN&MT công bố số liệu.', at: 'Bộ TN&MT', part: 'kế tục là «Bộ Nông nghiệp và Môi trường»' },
-      { text: 'Ban Lâm nghiệp minh họa tiếp tục công bố số liệu.', at: 'Ban Lâm nghiệp', part: 'ngày báo cáo' },
+      { text: 'Năm 2013, Bộ Nông nghiệp và Môi trường ban hành kế hoạch.', at: 'Bộ Nông nghiệp và Môi trường', part: 'Câu nói về «Năm 2013» mà «Bộ Nông nghiệp và Môi trường» chỉ có từ ngày 01/3/2025; khi ấy là «Bộ Tài nguyên và Môi trường», «Bộ Nông nghiệp và Phát triển nông thôn».' },
+      { text: 'Năm 2026, Bộ TN&MT công bố số liệu.', at: 'Bộ TN&MT', part: 'Câu nói về «Năm 2026» mà «Bộ TN&MT» chỉ có đến ngày 28/02/2025; kế tục là «Bộ Nông nghiệp và Môi trường».' },
+      { text: 'Ban Lâm nghiệp minh họa tiếp tục công bố số liệu.', at: 'Ban Lâm nghiệp', part: 'Câu nói về ngày báo cáo, 09/01/2025, mà «Ban Lâm nghiệp minh họa» chỉ có đến ngày 31/12/2022; kế tục là «Bộ Nông nghiệp và Phát triển nông thôn».' },
       { text: 'Ban Lâm nghiệp minh họa theo dõi Nghị quyết số 24-NQ/TW, ngày 03/6/2013.', at: 'Ban Lâm nghiệp', part: 'ngày báo cáo' },
     ],
   },

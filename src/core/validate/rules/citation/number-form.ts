@@ -14,9 +14,9 @@ export const numberForm: ProseRule = {
   examples: {
     ok: ['Theo 24-NQ/TW, 796/QĐ-TTg, 06/2022/NĐ-CP và 72/2020/QH14.', 'Chương trình số 64-CTr/TU; công văn số 1234/BTNMT-KHTC.', 'Bài báo viết “Nghị quyết số 24-Q/TW”.', 'Giai đoạn 2021-2030, dịch COVID-19, 07/12 huyện, 15 tấn/ha, Quyết định 1/CP.16.'],
     notOk: [
-      { text: 'Hội nghị tổng kết Nghị quyết số 24-Q/TW.', at: '24-Q/TW', part: 'có phải ý là «24-NQ/TW»' },
-      { text: 'Theo Nghị định số 06/2022/ND-CP.', at: '06/2022/ND-CP', part: '«06/2022/NĐ-CP»' },
-      { text: 'Theo Nghị định số 06/NĐ-CP.', at: '06/NĐ-CP', part: '«06/2022/NĐ-CP»' },
+      { text: 'Hội nghị tổng kết Nghị quyết số 24-Q/TW.', at: '24-Q/TW', part: '«24-Q/TW» không đúng khuôn số, ký hiệu: không có loại văn bản nào ký hiệu «Q»; có phải ý là «24-NQ/TW»?' },
+      { text: 'Theo Nghị định số 06/2022/ND-CP.', at: '06/2022/ND-CP', part: '«06/2022/ND-CP» không đúng khuôn số, ký hiệu: «ND» phải viết «NĐ»; có phải ý là «06/2022/NĐ-CP»?' },
+      { text: 'Theo Nghị định số 06/NĐ-CP.', at: '06/NĐ-CP', part: '«06/NĐ-CP» không đúng khuôn số, ký hiệu: số của nghị định phải có năm; có phải ý là «06/2022/NĐ-CP»?' },
       { text: 'Tại Quyết định số 796/QĐ-TTG.', at: '796/QĐ-TTG', part: '«796/QĐ-TTg»' },
       { text: 'Tại Quyết định số 796-QĐ/TTg.', at: '796-QĐ/TTg', part: 'văn bản của Nhà nước' },
       { text: 'Theo Nghị quyết số 24/NQ-TW.', at: '24/NQ-TW', part: 'văn bản của Đảng' },

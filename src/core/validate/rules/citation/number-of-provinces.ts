@@ -14,9 +14,9 @@ export const numberOfProvinces: ProseRule = {
       'Có 12/13 tỉnh đồng bằng sông Cửu Long báo cáo.', 'Đã xây dựng ở 07/12 huyện.', 'Bài báo viết “60/64 tỉnh”.',
     ],
     notOk: [
-      { text: 'Năm 2022 có 30/34 tỉnh, thành phố báo cáo.', at: '30/34', part: 'có 63' },
-      { text: 'Có 60/64 tỉnh, thành phố báo cáo.', at: '60/64', part: 'có 63' },
-      { text: 'Tháng 12/2025 có 60/63 tỉnh báo cáo.', at: '60/63', part: 'có 34' },
+      { text: 'Năm 2022 có 30/34 tỉnh, thành phố báo cáo.', at: '30/34', part: '«30/34»: Năm 2022 có 63 tỉnh, thành phố.' },
+      { text: 'Có 60/64 tỉnh, thành phố báo cáo.', at: '60/64', part: '«60/64»: trong kỳ tổng kết có 63 tỉnh, thành phố.' },
+      { text: 'Tháng 12/2025 có 60/63 tỉnh báo cáo.', at: '60/63', part: '«60/63»: Tháng 12/2025 có 34 tỉnh, thành phố.' },
     ],
   },
   check: ({ head, sections, areas }) => {

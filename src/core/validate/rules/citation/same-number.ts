@@ -11,7 +11,7 @@ export const sameNumber: ProseRule = {
   about: 'Số của Đảng bắt đầu lại theo từng nhiệm kỳ, nên hai văn bản có thể trùng số, ký hiệu. Lần đầu nhắc tới một số như vậy phải kèm ngày hoặc cơ quan ban hành.',
   examples: {
     ok: ['Nghị quyết số 24-NQ/TW, ngày 03/6/2013 được tổng kết. Nghị quyết số 24-NQ/TW có 18 mục tiêu.', '<Cite document="nq24-2013"/> được tổng kết. Nghị quyết số 24-NQ/TW có 18 mục tiêu.', 'Nghị quyết số 24-NQ/TW của Bộ Chính trị.', 'Ban Chấp hành Trung ương đã ban hành Nghị quyết số 24-NQ/TW.', 'Kết luận số 81-KL/TW.'],
-    notOk: [{ text: 'Nghị quyết số 24-NQ/TW có 18 mục tiêu.', at: '24-NQ/TW', part: 'ngày 03/6/2013 của Ban Chấp hành Trung ương khóa XI' }],
+    notOk: [{ text: 'Nghị quyết số 24-NQ/TW có 18 mục tiêu.', at: '24-NQ/TW', part: 'Sổ văn bản có 2 văn bản mang số «24-NQ/TW»: ngày 03/6/2013 của Ban Chấp hành Trung ương khóa XI; ngày 22/8/2026 của Bộ Chính trị khóa XIV; câu này không cho biết là văn bản nào.' }],
   },
   check: (input) => {
     const told = new Set<string>();

@@ -9,9 +9,9 @@ export const shareOfCount: ProseRule = {
   examples: {
     ok: ['Đã xây dựng ở 07/12 huyện, thành phố.', 'Có 63/63 tỉnh báo cáo.', 'Ngày 15/8 tỉnh báo cáo.', 'Từ 15/8 đến 20/9 huyện tổ chức hội nghị.', 'Họp ngày 07/12/2023 xã.', 'Bài báo viết “12/07 huyện”.'],
     notOk: [
-      { text: 'Đã xây dựng ở 12/07 huyện.', at: '12/07', part: '12 lớn hơn 7' },
-      { text: 'Có 65/63 tỉnh, thành phố báo cáo.', at: '65/63', part: '65 lớn hơn 63' },
-      { text: 'Đạt 20/18 chỉ tiêu.', at: '20/18', part: 'chỉ tiêu' },
+      { text: 'Đã xây dựng ở 12/07 huyện.', at: '12/07', part: '«12/07 huyện»: 12 lớn hơn 7.' },
+      { text: 'Có 65/63 tỉnh, thành phố báo cáo.', at: '65/63', part: '«65/63 tỉnh»: 65 lớn hơn 63.' },
+      { text: 'Đạt 20/18 chỉ tiêu.', at: '20/18', part: '«20/18 chỉ tiêu»: 20 lớn hơn 18.' },
     ],
   },
   check: ({ sections }) =>

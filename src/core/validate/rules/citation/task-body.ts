@@ -10,8 +10,8 @@ export const taskBody: ProseRule = {
   examples: {
     ok: ['<Task id="NV09" addresses="NN01" lead="Bộ Tài nguyên và Môi trường" coleads="Cơ quan minh họa" title="Đo mưa">\n\nĐo mưa.\n\n</Task>'],
     notOk: [
-      { text: '<Task id="NV09" addresses="NN01" lead="Ban Lâm nghiệp minh họa" title="Giữ rừng">\n\nGiữ rừng.\n\n</Task>', at: 'lead=', part: 'kế tục là «Bộ Nông nghiệp và Phát triển nông thôn»' },
-      { text: '<Task id="NV09" addresses="NN01" lead="Cơ quan minh họa" coleads="Sở minh họa;Bộ Nông nghiệp và Môi trường" title="Giữ rừng">\n\nGiữ rừng.\n\n</Task>', at: 'coleads=', part: 'chỉ có từ ngày 01/3/2025' },
+      { text: '<Task id="NV09" addresses="NN01" lead="Ban Lâm nghiệp minh họa" title="Giữ rừng">\n\nGiữ rừng.\n\n</Task>', at: 'lead=', part: 'Nhiệm vụ «NV09» giao cho «Ban Lâm nghiệp minh họa», ở ngày báo cáo 09/01/2025 thì không có: chỉ có đến ngày 31/12/2022; kế tục là «Bộ Nông nghiệp và Phát triển nông thôn».' },
+      { text: '<Task id="NV09" addresses="NN01" lead="Cơ quan minh họa" coleads="Sở minh họa;Bộ Nông nghiệp và Môi trường" title="Giữ rừng">\n\nGiữ rừng.\n\n</Task>', at: 'coleads=', part: 'Nhiệm vụ «NV09» giao cho «Bộ Nông nghiệp và Môi trường», ở ngày báo cáo 09/01/2025 thì không có: chỉ có từ ngày 01/3/2025; khi ấy là «Bộ Tài nguyên và Môi trường», «Bộ Nông nghiệp và Phát triển nông thôn».' },
     ],
   },
   check: ({ head, sections, bodies }) => {

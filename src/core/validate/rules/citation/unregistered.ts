@@ -12,9 +12,9 @@ export const unregistered: ProseRule = {
   examples: {
     ok: ['Theo Nghị quyết số 24-NQ/TW.', 'Luật Bảo vệ môi trường năm 2020.', 'Luật Thủy sản được Quốc hội thông qua năm 2017.', 'Sửa Luật Đất đai cho phù hợp.', '“Nghị quyết số 58-NQ/TW”'],
     notOk: [
-      { text: 'Theo Nghị quyết số 58-NQ/TW của Bộ Chính trị.', at: '58-NQ/TW', part: '«58-NQ/TW»' },
-      { text: 'Quyết định số 769/QĐ-TTg.', at: '769/QĐ-TTg', part: 'có phải ý là «796/QĐ-TTg»' },
-      { text: 'Chỉ thị số 24-CT/TW.', at: '24-CT/TW', part: 'có phải ý là «24-NQ/TW»' },
+      { text: 'Theo Nghị quyết số 58-NQ/TW của Bộ Chính trị.', at: '58-NQ/TW', part: 'Sổ văn bản không có số «58-NQ/TW».' },
+      { text: 'Quyết định số 769/QĐ-TTg.', at: '769/QĐ-TTg', part: 'Sổ văn bản không có số «769/QĐ-TTg»; có phải ý là «796/QĐ-TTg»?' },
+      { text: 'Chỉ thị số 24-CT/TW.', at: '24-CT/TW', part: 'Sổ văn bản không có số «24-CT/TW»; có phải ý là «24-NQ/TW»?' },
       { text: 'Theo Luật Thủy sản năm 2017.', at: 'Luật Thủy sản', part: '«Luật Thủy sản năm 2017»' },
       { text: 'Theo Luật Khí tượng và thủy văn năm 2015.', at: 'Luật Khí tượng', part: 'có phải ý là «Luật Khí tượng thủy văn»' },
     ],

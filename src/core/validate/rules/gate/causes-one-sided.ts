@@ -4,7 +4,23 @@ import type { GateRule } from '../../gate-rule.ts';
 
 export const causesOneSided: GateRule = {
   code: 'TK412',
-  about: 'Có cả nguyên nhân khách quan và chủ quan, và nói rõ đâu là chính, như kết luận của Bộ Chính trị đã làm.',
+  about: 'Báo cáo nêu cả nguyên nhân khách quan và nguyên nhân chủ quan, nói rõ đâu là nguyên nhân chính, như kết luận của Bộ Chính trị đã làm.',
+  examples: {
+    file: '05-nguyen-nhan.mdx',
+    ok: [
+      '<Cause id="NN01" kind="subjective" main="yes" of="HC01" title="Quy hoạch thay đổi nhiều lần">\n\nQuy hoạch chưa ổn định.\n\n</Cause>\n\n<Cause id="NN02" kind="objective" of="HC01" title="Nước biển dâng nhanh">\n\nXâm nhập mặn vào sâu hơn trước.\n\n</Cause>',
+    ],
+    notOk: [
+      {
+        text: '<Cause id="NN01" kind="subjective" main="yes" of="HC01" title="Quy hoạch thay đổi nhiều lần">\n\nQuy hoạch chưa ổn định.\n\n</Cause>',
+        at: '<Cause id="NN01"', part: 'Không có nguyên nhân khách quan nào.',
+      },
+      {
+        text: '<Cause id="NN01" kind="subjective" of="HC01" title="Quy hoạch thay đổi nhiều lần">\n\nQuy hoạch chưa ổn định.\n\n</Cause>\n\n<Cause id="NN02" kind="objective" of="HC01" title="Nước biển dâng nhanh">\n\nXâm nhập mặn vào sâu hơn trước.\n\n</Cause>',
+        at: '<Cause id="NN01"', part: 'Chưa nói nguyên nhân nào là chính.',
+      },
+    ],
+  },
   check: ({ findings }) => {
     const causes = findings.filter((one) => one.kind === 'Cause');
     const [first] = causes;

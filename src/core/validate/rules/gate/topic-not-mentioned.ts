@@ -7,6 +7,19 @@ const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase
 export const topicNotMentioned: GateRule = {
   code: 'TK418',
   about: 'Những nội dung mà yêu cầu kể ra (mục mentions) đều được nhắc tới, đúng phần khi yêu cầu nêu phần.',
+  examples: {
+    file: 'requirements.yaml',
+    beside: { '08-to-chuc-thuc-hien.mdx': '---\nrole: implementation\ntitle: Tổ chức thực hiện\n---\n\nCác cơ quan theo dõi và báo cáo hằng năm.' },
+    ok: [
+      'requirements:\n  - id: N14\n    wording: Nêu rõ việc theo dõi, báo cáo.\n    source: nq01-2020\n    rules: [TK418]\n    mentions:\n      - name: theo dõi, báo cáo\n        any: [theo dõi và báo cáo, chế độ báo cáo]\n        role: implementation',
+    ],
+    notOk: [
+      {
+        text: 'requirements:\n  - id: N15\n    wording: Nêu rõ việc chuyển đổi số.\n    source: nq01-2020\n    rules: [TK418]\n    mentions:\n      - name: chuyển đổi số\n        any: [chuyển đổi số, cơ sở dữ liệu dùng chung]',
+        at: 'id: N15', part: 'N15: chưa nhắc tới «chuyển đổi số».',
+      },
+    ],
+  },
   check: ({ requirements, sections }) => {
     const texts = sections.map(({ role, prose, elements }) => ({
       role,

@@ -8,6 +8,19 @@ const MOST = 10;
 export const totalLacksParts: GateRule = {
   code: 'TK434',
   about: 'Số tổng hợp từ các địa phương phải có phần của mọi địa phương được xin ý kiến. Chỉ số được coi là tổng hợp khi từ hai địa phương trở lên ghi nó ở cột figures.',
+  examples: {
+    file: 'contributions.csv',
+    beside: { 'areas.csv': 'id,name,level,parent\nbac,Tỉnh Bắc,province,all\ndong,Tỉnh Đông,province,all\ntay,Tỉnh Tây,province,all' },
+    ok: [
+      'id,area,kind,asked_on,received_on,status,figures\nDG01,bac,province,2024-10-01,2024-10-20,received,forest-cover\nDG02,dong,province,2024-10-01,2024-10-22,received,forest-cover\nDG03,tay,province,2024-10-01,2024-10-25,received,forest-cover',
+    ],
+    notOk: [
+      {
+        text: 'id,area,kind,asked_on,received_on,status,figures\nDG01,bac,province,2024-10-01,2024-10-20,received,forest-cover\nDG02,dong,province,2024-10-01,2024-10-22,received,forest-cover\nDG03,tay,province,2024-10-01,2024-10-25,agreed,',
+        at: 'forest-cover', part: '«forest-cover» tổng hợp từ 2 trong 3 địa phương; thiếu phần của Tỉnh Tây.',
+      },
+    ],
+  },
   check: ({ contributions, areas }) => {
     const names = byId(areas.rows);
     const provinces = contributions.rows.filter(({ kind }) => kind === 'province');

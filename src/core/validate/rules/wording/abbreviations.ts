@@ -18,9 +18,9 @@ export const abbreviations: ProseRule = {
       'Tuyệt đối KHÔNG chủ quan.',
     ],
     notOk: [
-      { text: 'Ứng phó với BĐKH là cấp bách; BĐKH tác động mạnh.', at: 'BĐKH là', part: '«biến đổi khí hậu (BĐKH)»' },
-      { text: 'Nâng cao KPI của ngành.', at: 'KPI', part: '«KPI»' },
-      { text: 'BVMT là cấp bách.\n\nLuật về bảo vệ môi trường (BVMT) đã có.', at: 'BVMT là', part: 'được giải thích sau lần dùng đầu' },
+      { text: 'Ứng phó với BĐKH là cấp bách; BĐKH tác động mạnh.', at: 'BĐKH là', part: 'Chữ viết tắt «BĐKH» chưa được giải thích; ở lần đầu viết «biến đổi khí hậu (BĐKH)».' },
+      { text: 'Nâng cao KPI của ngành.', at: 'KPI', part: 'Chữ viết tắt «KPI» chưa được giải thích; ở lần đầu viết đầy đủ rồi mới đến «(KPI)».' },
+      { text: 'BVMT là cấp bách.\n\nLuật về bảo vệ môi trường (BVMT) đã có.', at: 'BVMT là', part: 'Chữ viết tắt «BVMT» được giải thích sau lần dùng đầu; ở lần đầu viết «bảo vệ môi trường (BVMT)».' },
     ],
   },
   check: (input) => {

@@ -15,9 +15,9 @@ export const bodyCapitals: ProseRule = {
       'Cán bộ chính trị, cán bộ y tế, toàn bộ tài chính; BỘ CHÍNH TRỊ; các bộ Tài chính, Xây dựng.',
     ],
     notOk: [
-      { text: 'Theo bộ Tài nguyên và Môi trường, rừng tăng.', at: 'bộ Tài nguyên', part: '«Bộ Tài nguyên và Môi trường»' },
-      { text: 'Bộ Tài nguyên và môi trường báo cáo.', at: 'Bộ Tài nguyên', part: '«Bộ Tài nguyên và Môi trường»' },
-      { text: 'Bộ chính trị kết luận.', at: 'Bộ chính trị', part: '«Bộ Chính trị»' },
+      { text: 'Theo bộ Tài nguyên và Môi trường, rừng tăng.', at: 'bộ Tài nguyên', part: 'Viết «Bộ Tài nguyên và Môi trường», không viết «bộ Tài nguyên và Môi trường».' },
+      { text: 'Bộ Tài nguyên và môi trường báo cáo.', at: 'Bộ Tài nguyên', part: 'Viết «Bộ Tài nguyên và Môi trường», không viết «Bộ Tài nguyên và môi trường».' },
+      { text: 'Bộ chính trị kết luận.', at: 'Bộ chính trị', part: 'Viết «Bộ Chính trị», không viết «Bộ chính trị».' },
       { text: 'Giám sát của mặt trận tổ quốc.', at: 'mặt trận', part: '«Mặt trận Tổ quốc»' },
     ],
   },

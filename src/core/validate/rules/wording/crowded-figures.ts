@@ -18,8 +18,8 @@ export const crowdedFigures: ProseRule = {
       'Nghị quyết số 24-NQ/TW, ngày 03/6/2013; Kết luận số 56-KL/TW, ngày 23/8/2019; các năm 2013, 2014, 2015, 2016; khóa 12; Điều 5, Điều 6, Điều 7.',
     ],
     notOk: [
-      { text: `Rừng các năm: ${list(LIMITS.figures + 1)}.`, at: 'Rừng các năm', part: `${LIMITS.figures + 1} số` },
-      { text: `Có 12 xã, 34 thôn, 5.600 hộ, 7,5% dân số; thêm ${list(LIMITS.figures - 3)}.`, at: 'Có 12 xã', part: 'chuyển' },
+      { text: `Rừng các năm: ${list(LIMITS.figures + 1)}.`, at: 'Rừng các năm', part: `Đoạn này có ${LIMITS.figures + 1} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.` },
+      { text: `Có 12 xã, 34 thôn, 5.600 hộ, 7,5% dân số; thêm ${list(LIMITS.figures - 3)}.`, at: 'Có 12 xã', part: `Đoạn này có ${LIMITS.figures + 1} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.` },
     ],
   },
   check: (input) =>

@@ -9,7 +9,7 @@ import type { ProseRule } from '../../prose-rule.ts';
 export const directionalTasks: ProseRule = {
   code: 'TK320',
   about:
-    'Nhiệm vụ, giải pháp mang tính định hướng, không cụ thể, ngắn hạn (Thông báo Phiên họp lần thứ hai của Ban Chỉ đạo): không hạn ngày tháng, không thời hạn từ hai năm trở xuống, không tên dự án, số tiền, việc lẻ.',
+    'Nhiệm vụ, giải pháp mang tính định hướng, không nêu việc cụ thể, ngắn hạn (Thông báo Phiên họp lần thứ hai của Ban Chỉ đạo): không hạn ngày tháng, không thời hạn từ hai năm trở xuống, không tên dự án, số tiền, việc lẻ.',
   examples: {
     ok: [
       inTasks('Phát triển năng lượng tái tạo đến năm 2035, tầm nhìn 2050; có chính sách thu hút các dự án đầu tư xanh.'),
@@ -17,9 +17,9 @@ export const directionalTasks: ProseRule = {
       'Trước ngày 30/6/2026 tổ chức hội nghị tổng kết Dự án A với kinh phí 5 tỷ đồng.',
     ],
     notOk: [
-      { text: inTasks('Hoàn thành rà soát trước ngày 30/6/2025.'), at: 'trước ngày 30/6/2025', part: 'hạn ngày, tháng' },
-      { text: inTasks('Ban hành quy chế trong quý II năm 2025.'), at: 'trong quý II năm 2025', part: 'hạn ngày, tháng' },
-      { text: inTasks('Xử lý dứt điểm rác thải nhựa đến hết năm 2026.'), at: 'đến hết năm 2026', part: 'thời hạn ngắn' },
+      { text: inTasks('Hoàn thành rà soát trước ngày 30/6/2025.'), at: 'trước ngày 30/6/2025', part: '«trước ngày 30/6/2025» là hạn ngày, tháng; nhiệm vụ ở đây phải mang tính định hướng.' },
+      { text: inTasks('Ban hành quy chế trong quý II năm 2025.'), at: 'trong quý II năm 2025', part: '«trong quý II năm 2025» là hạn ngày, tháng; nhiệm vụ ở đây phải mang tính định hướng.' },
+      { text: inTasks('Xử lý dứt điểm rác thải nhựa đến hết năm 2026.'), at: 'đến hết năm 2026', part: '«đến hết năm 2026» là thời hạn ngắn; nhiệm vụ ở đây phải mang tính định hướng.' },
       { text: inTasks('Khắc phục tình trạng này trong 02 năm tới.'), at: 'trong 02 năm', part: 'thời hạn ngắn' },
       { text: inTasks('Đẩy nhanh tiến độ Đề án “Sắp xếp dân cư miền núi”.'), at: 'Đề án “', part: 'tên dự án, đề án' },
       { text: inTasks('Tập trung thực hiện Dự án cấp nước Quốc lộ 47.'), at: 'Dự án', part: 'tên dự án, đề án' },

@@ -14,9 +14,9 @@ export const doubledWords: ProseRule = {
       'Tín chỉ của các các-bon; từng bước từng bước; trong, trong khi; nhà ở ở nông thôn.',
     ],
     notOk: [
-      { text: 'Các đơn vị trong trong tỉnh.', at: 'trong trong', part: '«trong trong»' },
-      { text: 'Kết quả của\ncủa năm nay.', at: 'của', part: '«của của»' },
-      { text: 'Tiếp tục thực hiện thực hiện Nghị quyết.', at: 'thực hiện', part: '«thực hiện thực hiện»' },
+      { text: 'Các đơn vị trong trong tỉnh.', at: 'trong trong', part: 'Viết lặp «trong trong».' },
+      { text: 'Kết quả của\ncủa năm nay.', at: 'của', part: 'Viết lặp «của của».' },
+      { text: 'Tiếp tục thực hiện thực hiện Nghị quyết.', at: 'thực hiện', part: 'Viết lặp «thực hiện thực hiện».' },
     ],
   },
   check: (input) =>

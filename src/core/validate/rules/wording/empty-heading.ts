@@ -9,9 +9,9 @@ export const emptyHeading: ProseRule = {
   examples: {
     ok: ['## Về rừng\n\nRừng tăng.', '## Về rừng\n\n### Rừng tự nhiên\n\nRừng tăng.', '## Về rừng\n\n<TargetTable/>'],
     notOk: [
-      { text: '## Về rừng\n\n## Về đất\n\nĐất còn.', at: '## Về rừng', part: '«Về rừng»' },
-      { text: '## Về rừng\n\nRừng tăng.\n\n### Rừng trồng', at: '### Rừng trồng', part: '«Rừng trồng»' },
-      { text: '---\nrole: results\ntitle: Phần trống\ntheme: land\n---\n', at: 'Phần trống', part: '«Phần trống»' },
+      { text: '## Về rừng\n\n## Về đất\n\nĐất còn.', at: '## Về rừng', part: 'Dưới tiêu đề «Về rừng» không có nội dung.' },
+      { text: '## Về rừng\n\nRừng tăng.\n\n### Rừng trồng', at: '### Rừng trồng', part: 'Dưới tiêu đề «Rừng trồng» không có nội dung.' },
+      { text: '---\nrole: results\ntitle: Phần trống\ntheme: land\n---\n', at: 'Phần trống', part: 'Dưới tiêu đề «Phần trống» không có nội dung.' },
     ],
   },
   check: ({ sections }) =>

@@ -10,8 +10,8 @@ export const headingPunctuation: ProseRule = {
   examples: {
     ok: ['## Về rừng\n\nRừng tăng.', '## Rừng tăng, vì sao?\n\nNhờ trồng mới.', '## Theo phương châm “lấy dân làm gốc.”\n\nRừng tăng.'],
     notOk: [
-      { text: '## Về rừng:\n\nRừng tăng.', at: ':', part: '«:»' },
-      { text: '<Result id="KQ09" theme="land" title="Rừng tăng đều.">\n\nRừng tăng.\n\n</Result>', at: '.', part: '«.»' },
+      { text: '## Về rừng:\n\nRừng tăng.', at: ':', part: 'Tiêu đề kết thúc bằng dấu «:».' },
+      { text: '<Result id="KQ09" theme="land" title="Rừng tăng đều.">\n\nRừng tăng.\n\n</Result>', at: '.', part: 'Tiêu đề kết thúc bằng dấu «.».' },
     ],
   },
   check: (input) =>

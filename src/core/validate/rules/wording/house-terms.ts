@@ -15,9 +15,9 @@ export const houseTerms: ProseRule = {
       'Theo Global Carbon Project; “tỉ lệ” trong lời trích giữ nguyên. Châu Á là châu lục đông dân nhất.',
     ],
     notOk: [
-      { text: 'Thị trường cácbon còn mới.', at: 'cácbon', part: '«các-bon»' },
-      { text: 'Tỉ lệ hộ nghèo giảm hàng năm.', at: 'Tỉ lệ', part: '«tỷ lệ»' },
-      { text: 'Trình độ các nước tiên tiến của Châu Á.', at: 'Châu Á', part: '«châu Á»' },
+      { text: 'Thị trường cácbon còn mới.', at: 'cácbon', part: 'Viết «các-bon», không viết «cácbon»: cách viết trong luật.' },
+      { text: 'Tỉ lệ hộ nghèo giảm hàng năm.', at: 'Tỉ lệ', part: 'Viết «tỷ lệ», không viết «Tỉ lệ»: các văn bản mẫu viết «y» ở các tiếng này.' },
+      { text: 'Trình độ các nước tiên tiến của Châu Á.', at: 'Châu Á', part: 'Viết «châu Á», không viết «Châu Á»: «châu» là danh từ chung.' },
       { text: 'Chi ngân sách Nhà nước tăng.', at: 'ngân sách Nhà nước', part: '«ngân sách nhà nước»' },
       { text: 'Quy chuẩn kĩ\nthuật chưa đủ.', at: 'kĩ', part: '«kỹ thuật»' },
       { text: 'Bảo đảm nguồn lực; bảo đảm tiến độ, bảo đảm nước sạch, đảm bảo chất lượng.', at: 'đảm bảo chất', part: '«bảo đảm» 3 lần' },

@@ -15,9 +15,9 @@ export const listEndings: ProseRule = {
       '- Giữ rừng, gồm:\n  - Rừng tự nhiên;\n  - Rừng trồng.\n- Giữ đất;\n- Giữ nước.',
     ],
     notOk: [
-      { text: '- Giữ rừng,\n- Giữ đất,\n- Giữ nước;\n- Giữ biển,\n- Giữ trời.', at: 'nước;', part: 'kết thúc bằng «;», các mục khác bằng «,»' },
-      { text: '- Giữ rừng;\n- Giữ đất;\n- Giữ nước;', at: 'nước;', part: 'Mục cuối của danh sách kết thúc bằng «;», cần «.»' },
-      { text: '- Giữ rừng;\n- Giữ đất\n- Giữ nước.', at: 'đất', part: 'không có dấu ở cuối, các mục khác kết thúc bằng «;»' },
+      { text: '- Giữ rừng,\n- Giữ đất,\n- Giữ nước;\n- Giữ biển,\n- Giữ trời.', at: 'nước;', part: 'Mục này kết thúc bằng «;», các mục khác bằng «,».' },
+      { text: '- Giữ rừng;\n- Giữ đất;\n- Giữ nước;', at: 'nước;', part: 'Mục cuối của danh sách kết thúc bằng «;», cần «.».' },
+      { text: '- Giữ rừng;\n- Giữ đất\n- Giữ nước.', at: 'đất', part: 'Mục này không có dấu ở cuối, các mục khác kết thúc bằng «;».' },
     ],
   },
   check: (input) =>

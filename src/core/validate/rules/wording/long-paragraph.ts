@@ -13,7 +13,7 @@ export const longParagraph: ProseRule = {
   about: `Đoạn văn ngắn gọn, mỗi đoạn một ý: không quá ${LIMITS.paragraph} chữ, không kể lời trích và tên văn bản.`,
   examples: {
     ok: ['Giữ rừng, giữ đất lúa.', `${paragraph(LIMITS.paragraph - 50)}\n\n${paragraph(LIMITS.paragraph - 50)}`],
-    notOk: [{ text: paragraph(LIMITS.paragraph + 5), at: 'Giữ rừng', part: `${LIMITS.paragraph + 5} chữ` }],
+    notOk: [{ text: paragraph(LIMITS.paragraph + 5), at: 'Giữ rừng', part: `Đoạn này dài ${LIMITS.paragraph + 5} chữ; nên không quá ${LIMITS.paragraph} chữ.` }],
   },
   check: (input) =>
     ownWords(input).flatMap(({ block, text }) => {

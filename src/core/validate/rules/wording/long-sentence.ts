@@ -13,7 +13,7 @@ export const longSentence: ProseRule = {
   about: `Câu ngắn gọn, mạch lạc: không quá ${LIMITS.sentence} chữ, không kể lời trích và tên văn bản.`,
   examples: {
     ok: ['Rừng được giữ. Đất lúa được giữ.', clause(LIMITS.sentence / 2)],
-    notOk: [{ text: `Rừng được giữ. Muốn vậy phải ${clause(LIMITS.sentence / 2)}`, at: 'Muốn vậy', part: `${LIMITS.sentence + 3} chữ` }],
+    notOk: [{ text: `Rừng được giữ. Muốn vậy phải ${clause(LIMITS.sentence / 2)}`, at: 'Muốn vậy', part: `Câu này dài ${LIMITS.sentence + 3} chữ; nên không quá ${LIMITS.sentence} chữ.` }],
   },
   check: (input) =>
     ownWords(input).flatMap(({ block, text }) =>

@@ -10,13 +10,13 @@ import { isSyllable } from '../../syllable.ts';
 /** Spelling that no reader would take for intended. */
 export const misspelt: ProseRule = {
   code: 'TK338',
-  about: 'Chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện») và những cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
+  about: 'Viết đúng chính tả: không có chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện»), không có cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
   examples: {
     ok: ['Giếng nước, khuếch tán, ngoằn ngoèo, quỹ, thuở xưa, gìn giữ, khuỷu sông, nguyên liệu.', 'Đắk Lắk, Kon Tum, các-bon, ô-dôn; CO₂tđ; “kết qủa” trong lời trích.'],
     notOk: [
-      { text: 'Môi truờng đuợc cải thiện.', at: 'truờng', part: '«truờng»' },
-      { text: 'Kết qủa còn thấp.', at: 'qủa', part: '«qủa»' },
-      { text: 'Tiếp tục thưc hiện.', at: 'thưc', part: '«thưc»' },
+      { text: 'Môi truờng đuợc cải thiện.', at: 'truờng', part: '«truờng» không phải chữ tiếng Việt.' },
+      { text: 'Kết qủa còn thấp.', at: 'qủa', part: '«qủa» không phải chữ tiếng Việt.' },
+      { text: 'Tiếp tục thưc hiện.', at: 'thưc', part: '«thưc» không phải chữ tiếng Việt.' },
       { text: 'Đến giai đoan mới, bổ xung vốn.', at: 'giai đoan', part: '«giai đoạn»' },
       { text: 'Đến giai đoạn mới, bổ xung vốn.', at: 'bổ xung', part: '«bổ sung»' },
     ],

@@ -12,9 +12,9 @@ export const numberAndUnit: ProseRule = {
   examples: {
     ok: ['Độ che phủ đạt 42%, giữ 3,8&nbsp;triệu ha.', 'Trong 10 năm có 5 hạn chế; năm 2020 tỷ lệ tăng.'],
     notOk: [
-      { text: 'Độ che phủ đạt 42 %.', at: '42 %', part: '«42%»' },
-      { text: 'Tưới cho 3.150ha cây trồng.', at: '3.150ha', part: 'Thiếu dấu cách' },
-      { text: 'Giữ 3,8 triệu ha và trồng 5 nghìn ha.', at: '3,8 triệu', part: '«3,8 triệu ha» và 1 chỗ khác' },
+      { text: 'Độ che phủ đạt 42 %.', at: '42 %', part: 'Viết liền «42%».' },
+      { text: 'Tưới cho 3.150ha cây trồng.', at: '3.150ha', part: 'Thiếu dấu cách giữa số và đơn vị ở «3.150ha».' },
+      { text: 'Giữ 3,8 triệu ha và trồng 5 nghìn ha.', at: '3,8 triệu', part: '«3,8 triệu ha» và 1 chỗ khác trong đoạn có thể bị tách khỏi đơn vị khi xuống dòng.' },
     ],
   },
   check: (input) =>

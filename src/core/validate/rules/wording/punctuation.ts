@@ -16,9 +16,9 @@ export const punctuation: ProseRule = {
       '<Count/> mục tiêu, <Count verdict="met"/> đạt; “Nghị quyết”, (<Cite document="luat-rung"/>).',
     ],
     notOk: [
-      { text: 'Rừng , đất.', at: ', đất', part: 'Thừa dấu cách trước «,»' },
-      { text: 'Ô nhiễm ... Sản xuất nhỏ.', at: '...', part: 'Thừa dấu cách trước «...»' },
-      { text: 'Rừng,đất.', at: ',đất', part: 'Thiếu dấu cách sau «,»' },
+      { text: 'Rừng , đất.', at: ', đất', part: 'Thừa dấu cách trước «,».' },
+      { text: 'Ô nhiễm ... Sản xuất nhỏ.', at: '...', part: 'Thừa dấu cách trước «...».' },
+      { text: 'Rừng,đất.', at: ',đất', part: 'Thiếu dấu cách sau «,».' },
       { text: 'Rừng tăng.Đất giảm.', at: '.Đất', part: 'Thiếu dấu cách sau «.»' },
       { text: 'Rừng, , đất.', at: ', ,', part: 'Dấu câu lặp «, ,»' },
       { text: 'Rừng tăng..', at: '..', part: 'Dấu câu lặp «..»' },

@@ -10,9 +10,9 @@ export const rangeDash: ProseRule = {
   examples: {
     ok: ['Giai đoạn 2011 - 2020 và 2021 - 2030 đạt 97-100%.', 'Nghị quyết số 24-NQ/TW, Quyết định số 450-2022/QĐ.'],
     notOk: [
-      { text: 'Giai đoạn 2009 - 2025; giai đoạn 2012-2017 giảm.', at: '2012-2017', part: '1 chỗ viết kiểu «2012-2017»' },
-      { text: 'Đạt 97-100% ở đô thị, 90-95% ở nông thôn, giảm 8 - 10% phát thải.', at: '8 - 10%', part: '«97-100%»' },
-      { text: 'Giai đoạn 2009 - 2025; giai đoạn 2012–2017 giảm.', at: '2012–2017', part: '1 chỗ viết kiểu «2012–2017»' },
+      { text: 'Giai đoạn 2009 - 2025; giai đoạn 2012-2017 giảm.', at: '2012-2017', part: 'Tệp này có 1 chỗ viết kiểu «2012-2017»; phần lớn kỳ tổng kết viết kiểu «2020 - 2023».' },
+      { text: 'Đạt 97-100% ở đô thị, 90-95% ở nông thôn, giảm 8 - 10% phát thải.', at: '8 - 10%', part: 'Tệp này có 1 chỗ viết kiểu «8 - 10%»; phần lớn kỳ tổng kết viết kiểu «97-100%».' },
+      { text: 'Giai đoạn 2009 - 2025; giai đoạn 2012–2017 giảm.', at: '2012–2017', part: 'Tệp này có 1 chỗ viết kiểu «2012–2017»; phần lớn kỳ tổng kết viết kiểu «2020 - 2023».' },
     ],
   },
   check: (input) => {

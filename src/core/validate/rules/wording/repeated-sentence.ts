@@ -19,8 +19,8 @@ export const repeatedSentence: ProseRule = {
       'Độ che phủ rừng của năm ấy là <Value indicator="forest-cover" year="2020"/>. Độ che phủ rừng của năm ấy là <Value indicator="forest-cover" year="2024"/>.',
     ],
     notOk: [
-      { text: 'Rừng còn. Các cơ quan theo dõi, và báo cáo hằng năm!', at: 'Các cơ quan', part: 'đã viết ở phần «Tổ chức thực hiện»' },
-      { text: 'Chủ trương thể chế hóa còn chậm và chưa đầy đủ.\n\n- Chủ trương thể chế hoá còn chậm và chưa đầy đủ', at: 'Chủ trương thể chế hoá', part: 'đã viết ở phần «Phần thử»' },
+      { text: 'Rừng còn. Các cơ quan theo dõi, và báo cáo hằng năm!', at: 'Các cơ quan', part: 'Câu này đã viết ở phần «Tổ chức thực hiện».' },
+      { text: 'Chủ trương thể chế hóa còn chậm và chưa đầy đủ.\n\n- Chủ trương thể chế hoá còn chậm và chưa đầy đủ', at: 'Chủ trương thể chế hoá', part: 'Câu này đã viết ở phần «Phần thử».' },
     ],
   },
   check: (input) => {

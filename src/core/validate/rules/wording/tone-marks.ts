@@ -14,8 +14,8 @@ export const toneMarks: ProseRule = {
       'Thể chế hóa “đa dạng hoá nguồn lực” ở Khánh Hoà, Thanh Hoá.',
     ],
     notOk: [
-      { text: 'Thể chế hóa, hiện đại hóa; đa dạng hoá nguồn lực, thuỷ lợi.', at: 'oá nguồn lực', part: '2 chữ đặt dấu kiểu «hoá»' },
-      { text: 'Cấp uỷ chỉ đạo thể chế hoá.', at: 'uỷ chỉ đạo', part: 'viết kiểu «hóa»' },
+      { text: 'Thể chế hóa, hiện đại hóa; đa dạng hoá nguồn lực, thuỷ lợi.', at: 'oá nguồn lực', part: 'Tệp này có 2 chữ đặt dấu kiểu «hoá», chữ đầu là «hoá»; phần lớn (4 chữ) viết kiểu «hóa».' },
+      { text: 'Cấp uỷ chỉ đạo thể chế hoá.', at: 'uỷ chỉ đạo', part: 'Tệp này có 2 chữ đặt dấu kiểu «hoá», chữ đầu là «uỷ»; số chữ bằng thế viết kiểu «hóa».' },
     ],
   },
   check: (input) => {

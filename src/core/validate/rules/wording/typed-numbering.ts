@@ -15,9 +15,9 @@ export const typedNumbering: ProseRule = {
       'Một là, giữ rừng.\n\nHai là, giữ đất.\n\n**1) Rừng.** Giữ.\n\n**a) Tự nhiên.** Giữ.\n\n**b) Trồng.** Giữ.\n\n**2) Đất.** Giữ.',
     ],
     notOk: [
-      { text: '## I. Về rừng\n\nRừng tăng.', at: 'I. Về rừng', part: '«I.»' },
-      { text: '## III. Về rừng\n\nRừng tăng.\n\n## V. Về đất\n\nĐất còn.', at: 'V. Về đất', part: 'nhảy từ «III.» sang «V.»' },
-      { text: '**1. Rừng.** Giữ.\n\n**3. Đất.** Giữ.', at: '3. Đất', part: 'nhảy từ «1.» sang «3.»' },
+      { text: '## I. Về rừng\n\nRừng tăng.', at: 'I. Về rừng', part: 'Tiêu đề tự đánh số «I.»; phần mềm đã đánh số tiêu đề.' },
+      { text: '## III. Về rừng\n\nRừng tăng.\n\n## V. Về đất\n\nĐất còn.', at: 'V. Về đất', part: 'Đánh số nhảy từ «III.» sang «V.».' },
+      { text: '**1. Rừng.** Giữ.\n\n**3. Đất.** Giữ.', at: '3. Đất', part: 'Đánh số nhảy từ «1.» sang «3.».' },
       { text: 'Thứ nhất, giữ rừng.\n\nThứ ba, giữ đất.', at: 'Thứ ba', part: 'nhảy từ «Thứ nhất» sang «Thứ ba»' },
       { text: 'Một là, giữ rừng.\n\nHai là, giữ đất.\n\nBốn là, giữ nước.', at: 'Bốn là', part: 'nhảy từ «Hai là» sang «Bốn là»' },
     ],

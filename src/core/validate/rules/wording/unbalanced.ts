@@ -10,9 +10,9 @@ export const unbalanced: ProseRule = {
   examples: {
     ok: ['Rừng (kể cả rừng trồng) “tăng đều”, đất [1] «còn» và "giữ".', 'Gồm: 1) rừng; 2) đất; a) lúa (gồm b) màu).', 'Theo điểm (a) và (ii).'],
     notOk: [
-      { text: 'Rừng (kể cả rừng trồng tăng.', at: '(kể', part: '«(» mở mà không đóng' },
-      { text: 'Rừng tự nhiên) tăng.', at: ') tăng', part: '«)» đóng mà không mở' },
-      { text: 'Nguyên tắc “chuyển đổi công bằng là nền tảng.', at: '“chuyển', part: '«“» mở mà không đóng' },
+      { text: 'Rừng (kể cả rừng trồng tăng.', at: '(kể', part: 'Dấu «(» mở mà không đóng.' },
+      { text: 'Rừng tự nhiên) tăng.', at: ') tăng', part: 'Dấu «)» đóng mà không mở.' },
+      { text: 'Nguyên tắc “chuyển đổi công bằng là nền tảng.', at: '“chuyển', part: 'Dấu «“» mở mà không đóng.' },
       { text: 'Phát thải ròng bằng "0 vào năm 2050.', at: '"0', part: '«"» mở mà không đóng' },
     ],
   },

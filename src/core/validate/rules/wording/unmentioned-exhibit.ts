@@ -19,8 +19,8 @@ export const unmentionedExhibit: ProseRule = {
       '<Result id="KQ09" theme="land" targets="T02" title="Giữ đất lúa">\n\nĐất lúa được giữ.\n\n</Result>\n\n<Chart indicators="rice-land" targets="T02" title="Đất lúa"/>',
     ],
     notOk: [
-      { text: 'Rừng tăng theo mô hình mới.\n\n<Chart indicators="rice-land" title="Đất lúa"/>', at: '<Chart', part: 'Hình «Đất lúa»' },
-      { text: 'Rừng tăng theo tình hình chung.\n\n<TargetTable theme="forest"/>', at: '<TargetTable', part: 'Bảng mục tiêu' },
+      { text: 'Rừng tăng theo mô hình mới.\n\n<Chart indicators="rice-land" title="Đất lúa"/>', at: '<Chart', part: 'Hình «Đất lúa» không được câu nào trong phần «Phần thử» nói tới.' },
+      { text: 'Rừng tăng theo tình hình chung.\n\n<TargetTable theme="forest"/>', at: '<TargetTable', part: 'Bảng mục tiêu không được câu nào trong phần «Phần thử» nói tới.' },
     ],
   },
   check: (input) => {
