@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { openBrowser } from '../../src/print/browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of every kind; the others are made by the same files from other rows. */
+const PAGES = [
+  'index.html', 'huong-dan/quy-tac/index.html',
+  ...[
+    '', 'bao-cao/ket-qua-moi-truong/', 'bao-cao/nhiem-vu/', 'muc-tieu/', 'muc-tieu/t17/', 'muc-tieu/t08/', 'mach/', 'so-lieu/', 'so-lieu/forest-cover/', 'so-lieu/disaster-loss/',
+    'nguon/', 'van-ban/', 'the-che-hoa/', 'phuong-phap/', 'tim/', 'yeu-cau/', 'dong-gop/', 'gop-y/', 'tien-do/',
+  ].map((path) => `nq24-2013-2023/${path}index.html`),
+];
+const MODES = [
+  { name: 'a phone, light', width: 375, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'a desk, dark', width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'a phone with chosen colours', width: 375, colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  ({ browser } = await openBrowser());
+});
+afterAll(() => browser.close());
+
+test.each(MODES)('axe finds nothing on any kind of page: $name', async ({ width, colorScheme, forcedColors }) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, forcedColors });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const path of PAGES) {
+    await page.goto(pathToFileURL(join(inject('built'), path)).href);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      type Axe = { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+      const { axe } = window as unknown as { axe: Axe };
+      const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+    });
+    found.push(...violations.map((violation) => `${path}: ${violation}`));
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (sideways > 0) found.push(`${path}: ${sideways} px wider than the window`);
+  }
+  await context.close();
+  expect(found).toEqual([]);
+});
