@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { diagnostic, type Diagnostic, type Place } from '../core/diagnostic.ts';
 import { BrowserMissing, openBrowser } from './browser.ts';
 import { readFacts, type PrintFacts } from './facts.ts';
+import type { Finish } from './finish.ts';
 import { compareWords, type Loss } from './loss.ts';
 import type { LayoutProgress } from './in-page/laid-out.ts';
 import { paginate, PaginationStopped, PATIENCE_MS, type Paginated } from './paginate.ts';
@@ -23,6 +24,11 @@ export type TypesetInput = {
   readonly author: string;
   /** ISO date of the review; stands in the file instead of the clock. */
   readonly date: string;
+  /** Which files to make; one layout serves them all. */
+  readonly finishes: readonly Finish[];
+  readonly options?: TypesetOptions;
+  /** Where laid-out and printed parts are kept for the next time; nothing is kept without it. */
+  readonly cacheDir?: string;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** One browser for several editions; opened and closed here when absent. */
   readonly browser?: Browser;
@@ -30,10 +36,20 @@ export type TypesetInput = {
   readonly patienceMs?: number;
 };
 
+export type TypesetOptions = {
+  /** Mirrored margins in the finishes that are printed on both sides of a leaf; those of the profile. */
+  readonly twoSided?: boolean;
+  /** Each part begins on a right-hand page, after an empty one where needed. */
+  readonly book?: boolean;
+  /** Line numbers and paragraph ids in the margins, for people who comment on a draft. */
+  readonly draft?: boolean;
+};
+
+export type TypesetFile = { readonly finish: Finish; readonly pdf: Uint8Array; readonly facts: PrintFacts };
+
 export type Typeset = {
-  /** Absent when the edition could not be printed; present but not to be published when `diagnostics` has errors. */
-  readonly pdf?: Uint8Array;
-  readonly facts?: PrintFacts;
+  /** One for each finish asked for; empty when the edition could not be printed, not to be published when `diagnostics` has errors. */
+  readonly files: readonly TypesetFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: number;
   readonly browserVersion: string;
@@ -63,8 +79,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     // What fits no page makes the breaker stumble everywhere after it; only the cause is worth telling.
     const losses = laidOut.tooTall.length > 0 ? [] : compareWords(laidOut.source, facts.pages, laidOut);
     return {
-      pdf,
-      facts,
+      files: input.finishes.map((finish) => ({ finish, pdf, facts })),
       diagnostics: [...losses.slice(0, MOST).map((loss) => tellLoss(loss, place)), ...tellLayout(laidOut, facts, place)],
       pages: facts.pages.length,
       browserVersion: browser.version(),
@@ -134,7 +149,7 @@ function tellLayout(laidOut: Paginated, facts: PrintFacts, place: Place): Diagno
 }
 
 function failed(error: unknown, place: Place): Typeset {
-  return { diagnostics: [tellFailure(error, place)], pages: 0, browserVersion: '' };
+  return { files: [], diagnostics: [tellFailure(error, place)], pages: 0, browserVersion: '' };
 }
 
 function tellFailure(error: unknown, place: Place): Diagnostic {
