@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { nearest } from './core/nearest.ts';
+import { FINISHES, type Finish } from './print/finish.ts';
 
 /** Loaded when called, so that checking figures does not wait for the typesetter. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -29,6 +30,9 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --format json   check: in kết quả cho máy đọc
   --report DIR    check: ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)
   --delimiter S   template: dấu ngăn ô, một trong ; , tab (mặc định ; như Excel tiếng Việt)
+  --editions A,B  build: chỉ in các bản này (mặc định: mọi bản in của kỳ)
+  --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
+  --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
   --port N        dev: cổng trên máy (mặc định 4321)`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
@@ -61,6 +65,9 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         format: { type: 'string', default: 'text' },
         report: { type: 'string' },
         delimiter: { type: 'string' },
+        editions: { type: 'string' },
+        finishes: { type: 'string' },
+        sections: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -74,11 +81,21 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       terminal.err(`--port cần một số từ 1 đến 65535, không nhận «${values.port}».`);
       return undefined;
     }
+    const finishes = listed(values.finishes);
+    const odd = finishes?.find((one) => !FINISHES.some((known) => known === one));
+    if (odd !== undefined) {
+      terminal.err(`--finishes chỉ nhận ${FINISHES.join(', ')}, không nhận «${odd}».`);
+      return undefined;
+    }
+    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections) };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, print, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);
     return undefined;
   }
 }
+
+/** Names parted by commas; undefined where nothing was said. */
+const listed = (text: string | undefined): readonly string[] | undefined => text?.split(',').map((one) => one.trim()).filter((one) => one !== '');

@@ -664,6 +664,31 @@ export const CODES = {
     title: 'Liên kết hỏng trong bản in',
     hint: 'Trong bản in, liên kết chỉ trỏ tới mục của chính bản in hoặc địa chỉ đầy đủ trên mạng; sửa hoặc bỏ liên kết này.',
   },
+  TK650: {
+    severity: 'error',
+    title: 'Khai báo bản in sai',
+    hint: 'Sửa mục nêu trên; danh sách các mục của content/<mã kỳ>/editions/*.yaml có trong data/README.md.',
+  },
+  TK651: {
+    severity: 'warning',
+    title: 'Bản in dài hoặc ngắn hơn mức đặt ra',
+    hint: 'Thêm hoặc bớt những đoạn đặt trong <Summary>, các mục ghi summary="full"; hoặc sửa mục pages của bản in.',
+  },
+  TK652: {
+    severity: 'warning',
+    title: 'Hồ sơ thiếu thành phần',
+    hint: 'Hồ sơ gồm tờ trình, báo cáo tổng kết, báo cáo tóm tắt, phụ lục; thêm tệp hoặc mục nêu trên.',
+  },
+  TK653: {
+    severity: 'warning',
+    title: 'Dẫn tới phụ lục không có',
+    hint: 'Sửa số phụ lục, hoặc viết <See appendix="…" /> để số luôn đúng; các phụ lục có sẵn kể ra ở data/README.md.',
+  },
+  TK654: {
+    severity: 'warning',
+    title: 'Phiếu không nằm gọn trong một trang',
+    hint: 'Rút gọn lý do, ghi chú của mục tiêu trong targets.csv, hoặc tiêu đề các hạn chế, nguyên nhân, nhiệm vụ gắn với nó.',
+  },
   TK701: {
     severity: 'error',
     title: 'Liên kết hỏng trong trang đã dựng',

@@ -1,8 +1,10 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { ProseBlock } from '../core/model.ts';
+import type { ProseBlock, Section } from '../core/model.ts';
+import { summaryOf } from '../core/parse/depth.ts';
 import { numberHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
 import { workbench } from './workbench.ts';
@@ -16,10 +18,16 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   const path = file.path.replaceAll('\\', '/');
   const section = sectionId(path);
   if (section === undefined) return;
-  for (const heading of numberHeadings(tree)) {
-    heading.node.data = { ...heading.node.data, hProperties: { id: `${section}-${heading.id}`, 'data-number': heading.number } };
+  const known = sectionAt(path);
+  const { left, brief, numbers } = summaryOf(tree);
+  for (const { node, id, number } of numberHeadings(tree, known?.role === 'submission' ? 'letter' : 'chapter')) {
+    const summarised = numbers.get(node);
+    node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-number': number, ...(summarised === undefined ? {} : { 'data-summary-number': summarised }) } };
   }
-  nameBlocks(tree, blocksOf(path));
+  for (const node of brief) if (node.type === 'mdxJsxFlowElement') node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
+  nameBlocks(tree, blocksOf(known));
+  // The same prose serves every depth: what a summary leaves out is framed, and the frame decides.
+  tree.children = framed(tree.children, left);
   visit(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const start = node.position?.start;
@@ -28,10 +36,32 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   });
 };
 
+function sectionAt(path: string): Section | undefined {
+  const sections = [...workbench().reports.values()].flatMap((report) => [...report.sections, ...report.papers]);
+  return sections.find(({ place }) => path.endsWith(`/${place.file}`));
+}
+
+/** Neighbours share a frame. */
+function framed(nodes: readonly RootContent[], left: ReadonlySet<RootContent>): RootContent[] {
+  const result: RootContent[] = [];
+  let frame: RootContent[] | undefined;
+  for (const node of nodes) {
+    // A paragraph of nothing but a component stands in a frame of its own by now.
+    const inner = node.type === 'mdxJsxFlowElement' && node.name === 'div' ? node.children[0] : undefined;
+    if (!left.has(node) && (inner === undefined || !left.has(inner))) {
+      frame = undefined;
+      result.push(node);
+    } else if (frame === undefined) {
+      frame = [node];
+      result.push({ type: 'mdxJsxFlowElement', name: 'Detail', attributes: [], children: frame as MdxJsxFlowElement['children'] });
+    } else frame.push(node);
+  }
+  return result;
+}
+
 /** Blocks of the running text of a file that are elements of the page, by line and column. */
-function blocksOf(path: string): ReadonlyMap<string, ProseBlock> {
-  const sections = [...workbench().reports.values()].flatMap((report) => report.sections);
-  const blocks = sections.find(({ place }) => path.endsWith(`/${place.file}`))?.prose ?? [];
+function blocksOf(section: Section | undefined): ReadonlyMap<string, ProseBlock> {
+  const blocks = section?.prose ?? [];
   const shown = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell');
   return new Map(shown.map((block) => [`${block.place.line}:${block.place.column}`, block]));
 }

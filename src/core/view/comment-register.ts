@@ -1,7 +1,7 @@
 import type { Report, ReviewComment } from '../model.ts';
 import { COMMENT_RESPONSE_LABELS, COMMENT_RESPONSES, type CommentResponse } from '../schema/vocabulary.ts';
 import { formatCount } from './format.ts';
-import { isIllustrative } from './illustrative.ts';
+import { isIllustrative } from '../illustrative.ts';
 import { findPassage, type Passage } from './passage.ts';
 
 export type CommentEntry = {

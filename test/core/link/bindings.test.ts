@@ -4,7 +4,7 @@ import { assess } from '../../../src/core/assess/assess.ts';
 import { buildSeries } from '../../../src/core/assess/series.ts';
 import { bindNarrative } from '../../../src/core/link/bindings.ts';
 import type { Binding, Observation, Section } from '../../../src/core/model.ts';
-import { BODY_LINE, brief, figures, indicator, observation, section, target } from '../build.ts';
+import { BODY_LINE, brief, figures, indicator, NO_REGISTERS, observation, section, target } from '../build.ts';
 
 const INDICATORS = [
   indicator('cover'), indicator('rice', { unit: 'ha', decimals: 0 }), indicator('loss', { measure: 'change', decimals: 0 }), indicator('zero', { unit: 'cơ sở' }),
@@ -30,7 +30,7 @@ function bind(...bodies: readonly (string | Section)[]) {
   const sections = bodies.map((one, index) => (typeof one === 'string' ? section(`phan-${index + 1}`, one, index + 1) : one));
   const series = buildSeries(INDICATORS, OBSERVATIONS);
   const assessments = assess({ targets: TARGETS, indicators: INDICATORS, series, area: 'vn', reviewYears: { from: 2013, to: 2023 } });
-  const { bindings, diagnostics } = bindNarrative({ sections, indicators: INDICATORS, targets: TARGETS, series, assessments, area: 'vn' });
+  const { bindings, diagnostics } = bindNarrative({ sections, indicators: INDICATORS, targets: TARGETS, series, assessments, findings: [], registers: NO_REGISTERS, appendices: [], area: 'vn' });
   return { bindings, list: Object.values(bindings), faults: brief(diagnostics), diagnostics };
 }
 const only = (body: string): Binding | undefined => {

@@ -5,7 +5,7 @@ import { buildReport } from '../../../src/core/report.ts';
 import { commentRegister } from '../../../src/core/view/comment-register.ts';
 import { contributionRegister } from '../../../src/core/view/contribution-register.ts';
 import { isOffered, outlineEdition, type EditionDefinition } from '../../../src/core/view/edition.ts';
-import { isIllustrative } from '../../../src/core/view/illustrative.ts';
+import { isIllustrative } from '../../../src/core/illustrative.ts';
 import { institutionalisation } from '../../../src/core/view/institutionalisation.ts';
 import { findPassage, passagesCsv } from '../../../src/core/view/passage.ts';
 import { progress } from '../../../src/core/view/progress.ts';
