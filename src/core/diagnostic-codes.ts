@@ -713,6 +713,7 @@ export const CODES = {
     severity: 'error',
     title: 'Bản cho nhà in có phần trong suốt',
     hint: 'Bỏ độ mờ, bóng đổ, hòa màu khỏi trang nêu trên.',
+  },
   TK650: {
     severity: 'error',
     title: 'Khai báo bản in sai',

@@ -1,7 +1,7 @@
 import type { Heading as MdastHeading, Nodes, Root } from 'mdast';
 
-import { sectionNumber } from '../section-number.ts';
 import { REPORT_HEADINGS, type HeadingScheme } from '../schema/writing-rules.ts';
+import { sectionNumber } from '../section-number.ts';
 import { slug } from '../slug.ts';
 
 export type NumberedHeading = {

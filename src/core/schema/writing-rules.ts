@@ -46,8 +46,6 @@ export type CitationForm = {
   /** Between the number and the date: `, ` or ` `. */
   readonly beforeDate: ', ' | ' ';
   readonly date: 'figures' | 'words';
-  /** Kinds of paper that go by their name alone, without number, date and issuer. */
-  readonly byName: readonly string[];
 };
 
 const PARTS: HeadingLevel = { before: 'Phần ', numerals: 'roman', after: '' };
@@ -62,8 +60,8 @@ export const DECIMAL_HEADINGS: HeadingScheme = [CLAUSES, { before: '', numerals:
 /** Phần I, I-, 1-, a): regulations of the Party up to 2017. */
 export const HYPHEN_HEADINGS: HeadingScheme = [PARTS, { ...SECTIONS, after: '-' }, { ...CLAUSES, after: '-' }, POINTS];
 
-/** Laws go by their name at every mention: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6. */
-const BY_NAME = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'];
+/** Go by their name, without number, date and issuer: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6, names laws and ordinances. */
+export const PAPERS_BY_NAME: readonly string[] = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'];
 
 export const WRITING_RULES: Readonly<Record<ProfileId, WritingRules>> = {
   'party-hd05-2026': partyRules('Hướng dẫn 05-HD/VPTW', { value: { between: ';', archive: 'Lưu ' }, source: 'Hướng dẫn 05-HD/VPTW: nơi nhận' }),
@@ -81,7 +79,7 @@ function partyRules(guideline: string, recipients: WritingRules['recipients']): 
     underSubject: { value: 'hyphens', source: `${guideline}: trích yếu nội dung` },
     headings: { value: REPORT_HEADINGS, source: 'unverified' },
     closing: { value: '.', source: 'unverified', note: 'văn bản đã ban hành dùng cả hai cách' },
-    citation: { value: { beforeDate: ', ', date: 'figures', byName: BY_NAME }, source: `${guideline}: viện dẫn văn bản` },
+    citation: { value: { beforeDate: ', ', date: 'figures' }, source: `${guideline}: viện dẫn văn bản` },
     appendices: { value: { numerals: 'arabic', pages: 'continuous' }, source: 'unverified', note: 'chữ số Ả Rập theo quy định cũ' },
     recipients,
     authority: { value: ['T/M', 'K/T', 'T/L', 'T/UQ', 'Q.'], source: `${guideline}: quyền hạn ký` },
@@ -99,7 +97,7 @@ function stateRules(decree: string): WritingRules {
     underSubject: { value: 'rule', source: `${decree}, mục II.5` },
     headings: { value: REPORT_HEADINGS, source: `${decree}, mục II.6` },
     closing: { value: './.', source: 'unverified', note: 'theo thói quen; phần Phụ lục đã đọc không nói tới' },
-    citation: { value: { beforeDate: ' ', date: 'words', byName: BY_NAME }, source: `${decree}, mục II.6` },
+    citation: { value: { beforeDate: ' ', date: 'words' }, source: `${decree}, mục II.6` },
     appendices: { value: { numerals: 'roman', pages: 'own' }, source: `${decree}, mục III.1` },
     recipients: { value: { between: ';', archive: 'Lưu: VT' }, source: `${decree}, mục II.9` },
     authority: { value: ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'], source: `${decree}, mục II.7` },
