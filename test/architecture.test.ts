@@ -40,7 +40,7 @@ const TABLE: readonly Rule[] = [
 
   {
     room: 'site, prose', files: 'site/remark-narrative.ts',
-    may: ['core/parse/depth.ts', 'core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast', 'type:mdast-util-mdx-jsx'],
+    may: ['core/passage-code.ts', 'core/parse/depth.ts', 'core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast', 'type:mdast-util-mdx-jsx'],
   },
   { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts'] },
   {
