@@ -1,9 +1,8 @@
-/** Prints laid-out sheets and makes the file the same for the same content, byte for byte. */
+/** Makes a printed file the same for the same content, byte for byte. */
 
 import { createHash } from 'node:crypto';
 
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { Page } from 'playwright-core';
 
 import { renumberNodes } from './renumber-nodes.ts';
 
@@ -15,15 +14,6 @@ export type PdfIdentity = {
   /** ISO date of the review, `2026-10-05`; stands in the file instead of the clock. */
   readonly date: string;
 };
-
-/** @throws Error of the browser or of the PDF reader. */
-export async function printPdf(page: Page, identity: PdfIdentity): Promise<Uint8Array> {
-  const raw = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  const headings = await page.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
-  );
-  return normalisePdf(raw, identity, headings);
-}
 
 /**
  * Sets title, author, language and dates, and derives the file's /ID (ISO 32000-1, 14.4) from the
