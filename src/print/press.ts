@@ -11,9 +11,11 @@ import type { Browser, Page } from 'playwright-core';
 import { registerBreaker } from './in-page/breaker.ts';
 import type { LaidPart, LayoutProgress } from './in-page/laid-out.ts';
 import { layOutPart, type LayOutOrder } from './in-page/lay-out-part.ts';
+import { markFragments } from './in-page/mark-fragments.ts';
 import { registerNoteKeeper } from './in-page/note-keeper.ts';
 import { openPress } from './in-page/open-press.ts';
 import { registerPageKeeper } from './in-page/page-keeper.ts';
+import { readPlaces, type Places } from './in-page/read-places.ts';
 import { registerHeads } from './in-page/repeat-heads.ts';
 import { showSheets, type Sheets } from './in-page/show-sheets.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
@@ -32,17 +34,20 @@ export type PressInput = {
   readonly patienceMs?: number;
 };
 
+/** A part as Chromium printed it, without page numbers, on right-hand pages only. */
+export type PrintedSheets = Places & { readonly pdf: Uint8Array };
+
 /** Everything rejects with PrintingStopped when the browser hangs or breaks. */
 export type Press = {
   readonly layOut: (order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void) => Promise<LaidPart>;
   /** As Chromium prints it: tagged, with dates and names that differ from run to run. */
-  readonly print: (sheets: Sheets) => Promise<Uint8Array>;
+  readonly print: (sheets: Sheets) => Promise<PrintedSheets>;
   readonly close: () => Promise<void>;
 };
 
 /** What of this program decides how a part looks: a kept part is of use only while none of it changed. */
 export const PRESS_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
-  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets,
+  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, readPlaces,
 ];
 
 type Tab = { readonly page: Page; onProgress: (progress: LayoutProgress) => void };
@@ -86,9 +91,11 @@ export function openPressRoom(input: PressInput): Press {
     print: (sheets) =>
       inTab(5 * patienceMs, async (page) => {
         await page.evaluate(showSheets, sheets);
-        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+        await page.evaluate(markFragments);
+        const places = await page.evaluate(readPlaces);
+        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
         await page.evaluate(showSheets, { html: '', css: '' });
-        return pdf;
+        return { ...places, pdf };
       }),
     close: async () => {
       await Promise.all(idle.map(({ page }) => page.context().close().catch(() => undefined)));

@@ -1,10 +1,14 @@
-/** Prints the parts of a laid-out edition and joins them to one file. */
+/** Prints the parts of a laid-out edition, and joins them to one file for each way of binding. */
 
-import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
+import type { Places } from './in-page/read-places.ts';
+import type { LaidPage } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
 import { imposePages } from './number-pages.ts';
-import { normalisePdf, type PdfIdentity } from './print-pdf.ts';
-import { PrintingStopped } from './printing-stopped.ts';
+import { keyOf } from './part-cache.ts';
+import { joinParts } from './pdf/join-parts.ts';
+import type { Furniture, JoinItem } from './pdf/part.ts';
+import type { PdfIdentity } from './pdf/pdf-identity.ts';
+import type { PrintedSheets } from './press.ts';
 import type { FormatProfile } from './profile.ts';
 import { sheetsOf } from './sheets.ts';
 
@@ -16,40 +20,67 @@ export type Imposition = {
 };
 
 /** @throws PrintingStopped when the browser hangs or breaks. */
-export async function printEdition(edition: Edition, identity: PdfIdentity & { readonly profile: FormatProfile }, imposition: Imposition): Promise<{ readonly pdf: Uint8Array; readonly blanks: number }> {
-  const { laid, source, numbered, pageOf } = edition;
-  const { page } = identity.profile;
+export async function printParts({ laid, pageOf, press, cache, key }: Edition): Promise<readonly PrintedSheets[]> {
+  return Promise.all(
+    laid.map(async (part) => {
+      const sheets = sheetsOf(part, pageOf);
+      const partKey = keyOf(key, 'print', sheets.html, sheets.css);
+      const kept = await cache.get(partKey);
+      if (kept !== undefined) return unpacked(kept);
+      const printed = await press.print(sheets);
+      await cache.put(partKey, packed(printed));
+      return printed;
+    }),
+  );
+}
+
+/** One file with page numbers, and empty pages where the binding wants them. */
+export async function joinEdition(
+  edition: Edition,
+  printed: readonly PrintedSheets[],
+  identity: PdfIdentity & { readonly profile: FormatProfile },
+  imposition: Imposition,
+): Promise<{ readonly pdf: Uint8Array; readonly blanks: number }> {
+  const { laid, source, numbered } = edition;
+  const { page, pageNumber } = identity.profile;
   const shift = imposition.mirrored ? page.backMargins.value.left - page.margins.value.left : 0;
   const places = imposePages(source.parts, laid, imposition.opening);
-  const pages: LaidPage[] = [];
-  const shifts: number[] = [];
-  for (const [index, part] of laid.entries()) {
-    const { blankBefore, firstIsBack } = places[index] ?? { blankBefore: false, firstIsBack: false };
-    const [first] = part.pages;
-    if (blankBefore && first !== undefined) {
-      pages.push({ ...first, html: '', notesHtml: '', notes: [] });
-      shifts.push(0);
-    }
-    for (const [at, one] of part.pages.entries()) {
-      const number = numbered[index]?.numbers[at] ?? 0;
-      const shiftMm = (at % 2 === 1) !== firstIsBack && one.heightMm > one.widthMm ? shift : 0;
-      pages.push({ ...one, html: one.html + numberBox(one, number, identity.profile) });
-      shifts.push(shiftMm);
-    }
-  }
-  const css = [...new Set(laid.map((part) => part.css))].join('\n');
-  const whole: LaidPart = { pages, css, anchors: [], headings: [], heads: [], overflows: [], links: [], complaints: [] };
-  const raw = await edition.press.print(sheetsOf(whole, { pageOf, shiftsMm: shifts }));
-  try {
-    const pdf = await normalisePdf(raw, identity, laid.flatMap(({ headings }) => headings.map(({ text }) => text)));
-    return { pdf, blanks: places.filter(({ blankBefore }) => blankBefore).length };
-  } catch (error) {
-    throw new PrintingStopped(error, { page: edition.pages, id: '' });
+  const items = printed.flatMap(({ pdf, anchors, headings }, index): JoinItem[] => {
+    const pages = laid[index]?.pages ?? [];
+    const { blankBefore = false, firstIsBack = false } = places[index] ?? {};
+    // A turned page is bound at its upper or lower edge: its own margins hold on either side.
+    const shifts = pages.map(({ widthMm, heightMm }, at) => ((at % 2 === 1) !== firstIsBack && heightMm > widthMm ? shift : 0));
+    const part: JoinItem = {
+      pdf,
+      headings,
+      anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
+      pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0) })),
+    };
+    const [first] = pages;
+    return blankBefore && first !== undefined ? [{ blank: true, widthMm: first.widthMm, heightMm: first.heightMm }, part] : [part];
+  });
+  return { pdf: await joinParts(items, identity), blanks: items.filter((item) => 'blank' in item).length };
+
+  function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Furniture[] {
+    if (number === 1 && !pageNumber.onFirstPage.value) return [];
+    return [{
+      text: String(number), style: 'regular', sizePt: pageNumber.sizePt.value, align: 'centre',
+      xMm: area.left + area.width / 2 + shiftMm, topMm: pageNumber.fromTopEdgeMm.value,
+    }];
   }
 }
 
-function numberBox({ area }: LaidPage, number: number, { pageNumber }: FormatProfile): string {
-  if (number === 1 && !pageNumber.onFirstPage.value) return '';
-  const top = pageNumber.fromTopEdgeMm.value - area.top;
-  return `<div style="position: absolute; left: 0; right: 0; top: ${top}mm; font: 400 ${pageNumber.sizePt.value}pt/1 var(--font-family); text-align: center; text-indent: 0">${number}</div>`;
+const PT_PER_MM = 72 / 25.4;
+
+/** The places as JSON, their length before them, the file after them. */
+function packed({ pdf, ...places }: PrintedSheets): Uint8Array {
+  const text = Buffer.from(JSON.stringify(places), 'utf8');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.length);
+  return Buffer.concat([length, text, pdf]);
+}
+
+function unpacked(kept: Buffer): PrintedSheets {
+  const end = 4 + kept.readUInt32BE(0);
+  return { ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Places), pdf: new Uint8Array(kept.subarray(end)) };
 }

@@ -1,15 +1,8 @@
 import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
 import type { Sheets } from './in-page/show-sheets.ts';
 
-export type SheetOptions = {
-  /** Printed page number of every id. */
-  readonly pageOf: Readonly<Record<string, number>>;
-  /** How far to the right each page's content moves, in millimetres; by page of the part. */
-  readonly shiftsMm?: readonly number[];
-};
-
-/** The document that prints a laid-out part: one box a page, references filled in. */
-export function sheetsOf({ pages, css }: LaidPart, { pageOf, shiftsMm = [] }: SheetOptions): Sheets {
+/** The document that prints a laid-out part: one box a page, references filled in with `pageOf`, the printed page number of every id. */
+export function sheetsOf({ pages, css }: LaidPart, pageOf: Readonly<Record<string, number>>): Sheets {
   const sizes = [...new Set(pages.map(sizeOf))];
   const rules = [
     css,
@@ -29,11 +22,11 @@ export function sheetsOf({ pages, css }: LaidPart, { pageOf, shiftsMm = [] }: Sh
     '.sheet-area { box-sizing: border-box; position: absolute }',
     '.sheet-notes { position: absolute; left: 0; right: 0; bottom: 0 }',
   ];
-  const boxes = pages.map((page, index) => {
+  const boxes = pages.map((page) => {
     const { left, top, width, height } = page.area;
-    const place = `left: ${left + (shiftsMm[index] ?? 0)}mm; top: ${top}mm; width: ${width}mm; height: ${height}mm`;
+    const place = `left: ${left}mm; top: ${top}mm; width: ${width}mm; height: ${height}mm`;
     const notes = page.notesHtml === '' ? '' : `<div class="page-notes sheet-notes">${page.notesHtml}</div>`;
-    return `<div class="sheet sheet-${sizes.indexOf(sizeOf(page))}"><div class="sheet-area" style="${place}">${page.html}${notes}</div></div>`;
+    return `<div class="pagedjs_page sheet sheet-${sizes.indexOf(sizeOf(page))}"><div class="pagedjs_page_content sheet-area" style="${place}">${page.html}${notes}</div></div>`;
   });
   return { html: filled(boxes.join('')), css: rules.join('\n') };
 

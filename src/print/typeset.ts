@@ -10,7 +10,7 @@ import type { Finish } from './finish.ts';
 import type { LayoutProgress } from './in-page/laid-out.ts';
 import { layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
-import { printEdition, type Imposition } from './print-edition.ts';
+import { joinEdition, printParts, type Imposition } from './print-edition.ts';
 import { PrintingStopped } from './printing-stopped.ts';
 import type { FormatProfile } from './profile.ts';
 
@@ -81,8 +81,9 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     try {
       const files: TypesetFile[] = [];
       const diagnostics: Diagnostic[] = [];
+      const printed = await printParts(edition);
       for (const [finishes, imposition] of impositions(input)) {
-        const { pdf, blanks } = await printEdition(edition, input, imposition);
+        const { pdf, blanks } = await joinEdition(edition, printed, input, imposition);
         const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top });
         diagnostics.push(...checkEdition(edition, facts, blanks, place));
         files.push(...finishes.map((finish) => ({ finish, pdf, facts })));

@@ -66,8 +66,7 @@ export type LaidPage = {
 /** Pages count from 0 within the part. */
 export type LaidPart = {
   readonly pages: readonly LaidPage[];
-  readonly anchors: readonly { readonly id: string; readonly page: number; readonly topMm: number; readonly leftMm: number }[];
-  readonly headings: readonly { readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly text: string; readonly page: number; readonly topMm: number }[];
+  readonly anchors: readonly { readonly id: string; readonly page: number }[];
   readonly heads: readonly RepeatedHead[];
   readonly overflows: readonly Overflow[];
   /** Links within the document, and those that lead nowhere on paper. */

@@ -7,7 +7,7 @@ import type { LaidPage, LaidPart, LayoutProgress } from './laid-out.ts';
 import type { Page, PagedLibrary } from './paged-library.ts';
 
 /** A finished page, off the document; its facts were measured while it stood there. */
-export type KeptPage = Pick<LaidPart, 'anchors' | 'headings' | 'heads' | 'overflows' | 'links'> &
+export type KeptPage = Pick<LaidPart, 'anchors' | 'heads' | 'overflows' | 'links'> &
   Pick<LaidPage, 'widthMm' | 'heightMm' | 'area'> & { readonly number: number; readonly content: Element; readonly notes: Element | undefined };
 
 /** Measures each page when it is finished and takes it off the document, so that later pages need not wait for it. */
@@ -53,15 +53,7 @@ export function registerPageKeeper(): void {
       widthMm: Math.round(sheet.width * MM * 100) / 100,
       heightMm: Math.round(sheet.height * MM * 100) / 100,
       area: box,
-      anchors: [...areaElement.querySelectorAll('[id]')].map((one) => {
-        const rect = one.getBoundingClientRect();
-        return { id: one.id, page: number, topMm: millimetres(rect.top - sheet.top), leftMm: millimetres(rect.left - sheet.left) };
-      }),
-      headings: [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].flatMap((one) => {
-        const level = Number(one.localName.slice(1));
-        if (one.hasAttribute('data-split-from') || (level !== 1 && level !== 2 && level !== 3 && level !== 4 && level !== 5 && level !== 6)) return [];
-        return [{ level, text: (one.textContent ?? '').replace(/\s+/g, ' ').trim(), page: number, topMm: millimetres(one.getBoundingClientRect().top - sheet.top) }];
-      }),
+      anchors: [...areaElement.querySelectorAll('[id]')].map((one) => ({ id: one.id, page: number })),
       heads: [...content.querySelectorAll<HTMLElement>('[data-repeated="head"]')].map((head) => ({
         page: number,
         row: Number(head.closest('table')?.tBodies[0]?.rows[0]?.dataset['row'] ?? -1),
