@@ -659,6 +659,56 @@ export const CODES = {
     title: 'Liên kết hỏng trong bản in',
     hint: 'Trong bản in, liên kết chỉ trỏ tới mục của chính bản in hoặc địa chỉ đầy đủ trên mạng; sửa hoặc bỏ liên kết này.',
   },
+  TK630: {
+    severity: 'error',
+    title: 'Phông chữ chưa được nhúng',
+    hint: 'Chỉ dùng phông đi kèm phần mềm; phông khác không nhúng được thì nơi in sẽ thay bằng phông khác.',
+  },
+  TK631: {
+    severity: 'error',
+    title: 'Màu không hợp với bản in',
+    hint: 'Bản cho nhà in chỉ dùng mực CMYK, bản in tại cơ quan chỉ dùng màu xám: bỏ hình màu, nền chuyển màu hoặc mẫu tô ở trang nêu trên.',
+  },
+  TK632: {
+    severity: 'error',
+    title: 'Tổng lượng mực vượt mức',
+    hint: 'Chọn màu nhạt hơn trong bảng màu của bản cho nhà in.',
+  },
+  TK633: {
+    severity: 'error',
+    title: 'Khung trang sai',
+    hint: 'Khổ trang đặt ở bộ quy định thể thức; khung cho nhà in tính từ khổ trang. Kiểm tra các trang nêu trên.',
+  },
+  TK634: {
+    severity: 'error',
+    title: 'Chữ quá nhỏ',
+    hint: 'Đặt lại cỡ chữ, hoặc chuyển bảng, hình nêu trên sang trang khổ ngang.',
+  },
+  TK635: {
+    severity: 'error',
+    title: 'Chữ không đen tuyền',
+    hint: 'Chữ xám, chữ màu bị máy in cơ quan rắc thành chấm; đặt chữ màu đen.',
+  },
+  TK636: {
+    severity: 'warning',
+    title: 'Hình không đủ nét để in',
+    hint: 'Thay bằng hình vẽ (SVG) hoặc ảnh nhiều điểm hơn, hoặc in nhỏ lại.',
+  },
+  TK637: {
+    severity: 'error',
+    title: 'Tệp cho nhà in thiếu thông tin điều kiện in',
+    hint: 'Đây là lỗi của phần mềm; dựng lại, nếu còn thì báo người phụ trách phần mềm.',
+  },
+  TK638: {
+    severity: 'warning',
+    title: 'Chữ in bằng phông của máy',
+    hint: 'Phông đi kèm không có ký tự này nên máy tự thay phông; máy khác sẽ in khác. Thay ký tự bằng ký tự có trong phông.',
+  },
+  TK639: {
+    severity: 'error',
+    title: 'Bản cho nhà in có phần trong suốt',
+    hint: 'Bỏ độ mờ, bóng đổ, hòa màu khỏi trang nêu trên.',
+  },
   TK701: {
     severity: 'error',
     title: 'Liên kết hỏng trong trang đã dựng',

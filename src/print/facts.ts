@@ -1,7 +1,9 @@
 /** What a finished PDF says of itself. */
 
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument, OPS, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import { nameText, readFonts, type FontFact } from './read-fonts.ts';
 
 export type TextItem = {
   readonly text: string;
@@ -28,8 +30,6 @@ export type PageFacts = {
   readonly rasterImages: number;
   readonly links: readonly LinkFact[];
 };
-
-export type FontFact = { readonly name: string; readonly embedded: boolean; readonly subset: boolean };
 
 export type OutlineFact = { readonly title: string; readonly level: number; readonly page: number };
 
@@ -71,7 +71,7 @@ export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Pr
       pages,
       fonts: readFonts(structure),
       outline: await readOutline(document),
-      language: text(structure.catalog.get(PDFName.of('Lang'))),
+      language: nameText(structure.catalog.get(PDFName.of('Lang'))),
       title: structure.getTitle() ?? '',
       tagged: structure.catalog.has(PDFName.of('StructTreeRoot')) && structure.catalog.has(PDFName.of('MarkInfo')),
     };
@@ -181,30 +181,4 @@ async function pageOfDestination(document: PDFDocumentProxy, destination: unknow
   if (typeof target === 'number') return target + 1;
   if (typeof target !== 'object' || target === null || !('num' in target) || !('gen' in target)) return undefined;
   return (await document.getPageIndex({ num: Number(target.num), gen: Number(target.gen) })) + 1;
-}
-
-/** Every font dictionary that carries a descriptor, once by name; Type 3 fonts are their own glyphs. */
-function readFonts(structure: PDFDocument): FontFact[] {
-  const fonts = new Map<string, FontFact>();
-  for (const [, object] of structure.context.enumerateIndirectObjects()) {
-    const font = object instanceof PDFRawStream ? object.dict : object;
-    if (!(font instanceof PDFDict) || font.get(PDFName.of('Type')) !== PDFName.of('Font')) continue;
-    if (font.has(PDFName.of('DescendantFonts'))) continue;
-    const isType3 = font.get(PDFName.of('Subtype')) === PDFName.of('Type3');
-    const full = text(font.get(PDFName.of('BaseFont'))) || text(font.get(PDFName.of('Name'))) || 'Type3';
-    const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-    const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));
-    fonts.set(full, {
-      name: full.replace(/^[A-Z]{6}\+/, ''),
-      embedded: isType3 || (descriptor !== undefined && files.some((key) => descriptor.has(key))),
-      subset: isType3 || /^[A-Z]{6}\+/.test(full),
-    });
-  }
-  return [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function text(object: PDFObject | undefined): string {
-  if (object instanceof PDFName) return object.decodeText();
-  if (object === undefined || object instanceof PDFArray) return '';
-  return 'decodeText' in object && typeof object.decodeText === 'function' ? String(object.decodeText()) : '';
 }
