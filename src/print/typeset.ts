@@ -6,6 +6,7 @@ import { diagnostic, sortDiagnostics, type Diagnostic, type Place } from '../cor
 import { BrowserMissing, openBrowser } from './browser.ts';
 import { checkEdition, tellLayout } from './check-edition.ts';
 import { readFacts, type PrintFacts } from './facts.ts';
+import { finishPdf } from './finish/finish-pdf.ts';
 import type { Finish } from './finish.ts';
 import type { LayoutProgress } from './in-page/laid-out.ts';
 import { layOutEdition } from './lay-out-edition.ts';
@@ -83,10 +84,13 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       const diagnostics: Diagnostic[] = [];
       const printed = await printParts(edition);
       for (const [finishes, imposition] of impositions(input)) {
-        const { pdf, blanks } = await joinEdition(edition, printed, input, imposition);
-        const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top });
-        diagnostics.push(...checkEdition(edition, facts, blanks, place));
-        files.push(...finishes.map((finish) => ({ finish, pdf, facts })));
+        const { pdf: joined, blanks } = await joinEdition(edition, printed, input, imposition);
+        for (const finish of finishes) {
+          const pdf = await finishPdf(joined, finish);
+          const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top });
+          diagnostics.push(...checkEdition(edition, facts, blanks, place));
+          files.push({ finish, pdf, facts });
+        }
       }
       files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
       return { files, diagnostics: sortDiagnostics([...tellLayout(edition, place), ...diagnostics]), pages: edition.pages, browserVersion: browser.version() };
