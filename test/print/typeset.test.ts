@@ -259,7 +259,7 @@ describe('faults', () => {
   const codes = ({ diagnostics }: Typeset): string[] => [...new Set(diagnostics.map((one) => one.code))];
 
   test('a paragraph that disappears on the sheets is named', async () => {
-    const hide = '<style>.pagedjs_page #p3 { display: none }</style>';
+    const hide = '<style>.sheet #p3 { display: none }</style>';
     const spoilt = await print((html) => withMain(`<section>${paragraphs}</section>`)(html).replace('</head>', `${hide}</head>`));
     expect(codes(spoilt)).toEqual(['TK601']);
     expect(spoilt.diagnostics[0]?.message).toMatch(/thiếu “Đoạn 3\..*mục “p3”/);

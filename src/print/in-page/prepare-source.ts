@@ -10,7 +10,7 @@ import type { Prepared, SourcePiece } from './laid-out.ts';
  * (a table broken over pages is several tables to the browser, each with its own idea of widths),
  * names figures for assistive readers, and returns the text to be printed and what fits no page.
  */
-export function prepareSource(): Prepared {
+export function prepareSource(): Omit<Prepared, 'notes'> {
   document.body.style.width = 'var(--text-width)';
   const turned = [...document.querySelectorAll<HTMLElement>('.turned')];
   for (const section of turned) section.style.width = 'var(--turned-text-width)';
@@ -19,13 +19,13 @@ export function prepareSource(): Prepared {
     if (table.tHead === null) continue;
     for (const body of table.tBodies) for (const row of body.rows) row.dataset['row'] = String(rows++);
     if (table.querySelector('colgroup') !== null) continue;
-    const measured = table.tHead.rows[0];
-    if (measured === undefined || [...measured.cells].some((cell) => cell.colSpan > 1)) continue;
+    const widths = columnWidths(table);
+    if (widths === undefined) continue;
     const whole = table.getBoundingClientRect().width;
     const group = document.createElement('colgroup');
-    for (const cell of measured.cells) {
+    for (const width of widths) {
       const column = document.createElement('col');
-      column.width = `${((cell.getBoundingClientRect().width / whole) * 100).toFixed(3)}%`;
+      column.width = `${((width / whole) * 100).toFixed(3)}%`;
       group.append(column);
     }
     table.caption === null ? table.prepend(group) : table.caption.after(group);
@@ -67,6 +67,24 @@ export function prepareSource(): Prepared {
   let id = '';
   read(document.body, false);
   return { source, tooTall };
+
+  /** Of every column, from cells of one column only; undefined when some column has none. */
+  function columnWidths(table: HTMLTableElement): readonly number[] | undefined {
+    const widths: (number | undefined)[] = [];
+    const reach: number[] = [];
+    for (const row of table.rows) {
+      let column = 0;
+      for (const cell of row.cells) {
+        while ((reach[column] ?? 0) > 0) column++;
+        if (cell.colSpan === 1) widths[column] ??= cell.getBoundingClientRect().width;
+        for (let index = column; index < column + cell.colSpan; index++) reach[index] = cell.rowSpan;
+        column += cell.colSpan;
+      }
+      for (let index = 0; index < reach.length; index++) reach[index] = Math.max(0, (reach[index] ?? 0) - 1);
+    }
+    const known = Array.from({ length: reach.length }, (_, index) => widths[index]).filter((width) => width !== undefined);
+    return known.length === reach.length ? known : undefined;
+  }
 
   function lengthOf(height: string): number {
     const ruler = document.body.appendChild(document.createElement('div'));
