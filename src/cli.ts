@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dictionary: async () => (await import('./commands/dictionary.ts')).dictionary,
   template: async () => (await import('./commands/template.ts')).template,
   test: async () => (await import('./commands/test.ts')).test,
+  typeset: async () => (await import('./commands/typeset.ts')).typeset,
 };
 
 const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
@@ -24,6 +25,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   dictionary   viết lại từ điển số liệu data/README.md
   template KỲ  tạo các bảng số liệu trống cho một kỳ mới (npm run data:template -- KỲ)
   test         chạy các phép thử của phần mềm
+  typeset TỆP  dàn trang và in một tệp HTML bất kỳ, cùng các phép kiểm như bản in
 
   --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
   --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
@@ -33,6 +35,8 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --editions A,B  build: chỉ in các bản này (mặc định: mọi bản in của kỳ)
   --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
   --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
+  --profile MÃ    typeset: bộ quy định thể thức
+  --finish LOẠI   typeset: screen (mặc định), office hoặc press
   --port N        dev: cổng trên máy (mặc định 4321)`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
@@ -58,7 +62,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      allowPositionals: name === 'test' || name === 'template',
+      allowPositionals: ['test', 'template', 'typeset'].includes(name),
       options: {
         root: { type: 'string' },
         out: { type: 'string' },
@@ -68,6 +72,8 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         editions: { type: 'string' },
         finishes: { type: 'string' },
         sections: { type: 'string' },
+        profile: { type: 'string' },
+        finish: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -89,7 +95,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
     }
     const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections) };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, print, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

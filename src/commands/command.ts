@@ -20,6 +20,9 @@ export type CommandOptions = {
   readonly delimiter?: string | undefined;
   /** What `build` prints; everything without it. */
   readonly print?: PrintChoice;
+  /** Format rules and finish of `typeset`, as written. */
+  readonly profile?: string | undefined;
+  readonly finish?: string | undefined;
   /** Arguments after the command's own, for tools it passes them to. */
   readonly rest: readonly string[];
 };

@@ -16,7 +16,7 @@ export function checkEdition(edition: Edition, facts: PrintFacts, blanks: number
   // What fits no page makes the breaker stumble everywhere after it; only the cause is worth telling.
   if (source.tooTall.length > 0) return found;
   const printed = facts.pages.filter(({ items }) => items.length > 0);
-  const notes = laid.flatMap((part) => part.pages).filter(({ html }) => html !== '').map((page) => page.notes);
+  const notes = laid.flatMap((part) => part.pages).map((page) => page.notes);
   const compared = notes.some((one) => one.length > 0) ? printed.map((page, index) => withoutNotes(page, notes[index] ?? [])) : printed;
   const heads = laid.flatMap((part) => part.heads);
   return [...found, ...compareWords(source.source, compared, { heads, pageOf }).slice(0, MOST).map((loss) => tellLoss(loss, place)), ...tellNotes(source.notes, notes.flat(), place)];

@@ -4,6 +4,7 @@ import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { nameText, readFonts, type FontFact } from './read-fonts.ts';
+import type { Furniture } from './pdf/part.ts';
 import { countImages, readLinks, type LinkPlace } from './read-links.ts';
 
 export type TextItem = {
@@ -47,6 +48,8 @@ export type PrintFacts = {
 export type FactsOptions = {
   /** Height of the top margin: a lone number above it is the page number. */
   readonly bodyTopMm?: number;
+  /** What was drawn in the margins of each page, none of it words of the text. */
+  readonly furniture?: readonly (readonly Furniture[])[];
 };
 
 const MM_PER_PT = 25.4 / 72;
@@ -68,7 +71,7 @@ export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Pr
     const links = readLinks(structure);
     const fonts = new Map<string, string>();
     for (const [index, leaf] of structure.getPages().entries()) {
-      pages.push(await readPage({ document, index, leaf, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20 }));
+      pages.push(await readPage({ document, index, leaf, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20, furniture: options.furniture?.[index] ?? [] }));
     }
     return {
       pages,
@@ -91,9 +94,10 @@ type PageInput = {
   /** Names of fonts by the reader's own, filled from page to page. */
   readonly fonts: Map<string, string>;
   readonly bodyTopMm: number;
+  readonly furniture: readonly Furniture[];
 };
 
-async function readPage({ document, index, leaf, links, fonts, bodyTopMm }: PageInput): Promise<PageFacts> {
+async function readPage({ document, index, leaf, links, fonts, bodyTopMm, furniture }: PageInput): Promise<PageFacts> {
   const page = await document.getPage(index + 1);
   // The sheet as the reader holds it: what lies outside is cut off.
   const trim = leaf.getTrimBox();
@@ -125,6 +129,10 @@ async function readPage({ document, index, leaf, links, fonts, bodyTopMm }: Page
       plain += ' ';
       continue;
     }
+    if (furniture.some((line) => isDrawn(one, line))) {
+      plain += ' ';
+      continue;
+    }
     if (one.text.trim() !== '') items.push(one);
     plain += item.str + (item.hasEOL ? '\n' : '');
   }
@@ -143,6 +151,12 @@ async function readPage({ document, index, leaf, links, fonts, bodyTopMm }: Page
       ...(url === undefined ? {} : { url }),
     })),
   };
+}
+
+/** Whether a piece of text is a line drawn in the margin: the same words at its very place. */
+function isDrawn({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
+  const at = xMm + { left: 0, centre: widthMm / 2, right: widthMm }[line.align];
+  return text === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - line.topMm) < line.sizePt * MM_PER_PT;
 }
 
 function wordsIn(items: readonly TextItem[], box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): string {

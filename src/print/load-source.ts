@@ -2,10 +2,12 @@
 
 import type { Browser } from 'playwright-core';
 
+import { bindUnits } from './in-page/bind-units.ts';
 import { cutSource } from './in-page/cut-source.ts';
 import type { CutSource, Prepared } from './in-page/laid-out.ts';
 import { numberNotes } from './in-page/number-notes.ts';
 import { prepareSource } from './in-page/prepare-source.ts';
+import { readyTables } from './in-page/ready-tables.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder, type Served } from './serve-folder.ts';
 import { watchdog } from './watchdog.ts';
@@ -31,6 +33,8 @@ export async function loadSource({ browser, dir, path, patienceMs }: SourceInput
       if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const notes = await page.evaluate(numberNotes);
+      await page.evaluate(bindUnits);
+      await page.evaluate(readyTables);
       const prepared = await page.evaluate(prepareSource);
       return { ...prepared, notes, ...(await page.evaluate(cutSource)), served };
     };

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { registerBreaker } from './in-page/breaker.ts';
+import { draftMarks } from './in-page/draft-marks.ts';
 import type { LaidPart, LayoutProgress } from './in-page/laid-out.ts';
 import { layOutPart, type LayOutOrder } from './in-page/lay-out-part.ts';
 import { markFragments } from './in-page/mark-fragments.ts';
@@ -18,6 +19,7 @@ import { registerPageKeeper } from './in-page/page-keeper.ts';
 import { readPlaces, type Places } from './in-page/read-places.ts';
 import { registerHeads } from './in-page/repeat-heads.ts';
 import { showSheets, type Sheets } from './in-page/show-sheets.ts';
+import type { Furniture } from './pdf/part.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder } from './serve-folder.ts';
 import { watchdog } from './watchdog.ts';
@@ -35,19 +37,19 @@ export type PressInput = {
 };
 
 /** A part as Chromium printed it, without page numbers, on right-hand pages only. */
-export type PrintedSheets = Places & { readonly pdf: Uint8Array };
+export type PrintedSheets = Places & { readonly pdf: Uint8Array; /** Line numbers and codes of paragraphs, page by page; of drafts alone. */ readonly marks: readonly (readonly Furniture[])[] };
 
 /** Everything rejects with PrintingStopped when the browser hangs or breaks. */
 export type Press = {
   readonly layOut: (order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void) => Promise<LaidPart>;
   /** As Chromium prints it: tagged, with dates and names that differ from run to run. */
-  readonly print: (sheets: Sheets) => Promise<PrintedSheets>;
+  readonly print: (sheets: Sheets, draft?: boolean) => Promise<PrintedSheets>;
   readonly close: () => Promise<void>;
 };
 
 /** What of this program decides how a part looks: a kept part is of use only while none of it changed. */
 export const PRESS_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
-  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, readPlaces,
+  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, readPlaces, draftMarks,
 ];
 
 type Tab = { readonly page: Page; onProgress: (progress: LayoutProgress) => void };
@@ -88,14 +90,15 @@ export function openPressRoom(input: PressInput): Press {
 
   return {
     layOut: (order, onProgress) => inTab(patienceMs, (page) => page.evaluate(layOutPart, order), onProgress),
-    print: (sheets) =>
+    print: (sheets, draft = false) =>
       inTab(5 * patienceMs, async (page) => {
         await page.evaluate(showSheets, sheets);
         await page.evaluate(markFragments);
         const places = await page.evaluate(readPlaces);
+        const marks = draft ? await page.evaluate(draftMarks) : [];
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
         await page.evaluate(showSheets, { html: '', css: '' });
-        return { ...places, pdf };
+        return { ...places, marks, pdf };
       }),
     close: async () => {
       await Promise.all(idle.map(({ page }) => page.context().close().catch(() => undefined)));

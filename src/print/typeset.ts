@@ -24,6 +24,8 @@ export type TypesetInput = {
   readonly title: string;
   /** The issuing body. */
   readonly author: string;
+  /** What problems name as their file; the built page when absent. */
+  readonly file?: string;
   /** ISO date of the review; stands in the file instead of the clock. */
   readonly date: string;
   /** Which files to make; one layout serves them all. */
@@ -61,7 +63,7 @@ export type Typeset = {
 
 /** Problems of the edition are diagnostics; only faults of this program are thrown. */
 export async function typeset(input: TypesetInput): Promise<Typeset> {
-  const place: Place = { file: `dist${input.path}index.html`, line: 1, column: 1 };
+  const place: Place = { file: input.file ?? `dist${input.path}index.html`, line: 1, column: 1 };
   try {
     return await attempt(input, place);
   } catch (first) {
@@ -82,12 +84,12 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     try {
       const files: TypesetFile[] = [];
       const diagnostics: Diagnostic[] = [];
-      const printed = await printParts(edition);
+      const printed = await printParts(edition, input.options?.draft);
       for (const [finishes, imposition] of impositions(input)) {
-        const { pdf: joined, blanks } = await joinEdition(edition, printed, input, imposition);
+        const { pdf: joined, blanks, furniture } = await joinEdition(edition, printed, input, imposition);
         for (const finish of finishes) {
           const pdf = await finishPdf(joined, finish);
-          const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top });
+          const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
           diagnostics.push(...checkEdition(edition, facts, blanks, place));
           files.push({ finish, pdf, facts });
         }

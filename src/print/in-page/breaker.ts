@@ -24,8 +24,12 @@ export function registerBreaker(): void {
     /** Which source node a rendered text came from, and how many of its letters stand on earlier pages. */
     readonly #sourceOf = new WeakMap<Node, { readonly node: Text; readonly gone: number }>();
 
-    afterParsed(): void {
+    afterParsed(source: ParentNode): void {
       filled.length = 0;
+      // Wherever a page must begin, a part begins; what is left stands around empty elements.
+      for (const element of source.querySelectorAll<HTMLElement>('[data-break-before], [data-break-after], [data-previous-break-after]')) {
+        for (const name of ['breakBefore', 'breakAfter', 'previousBreakAfter', 'nextBreakBefore']) delete element.dataset[name];
+      }
     }
 
     beforePageLayout(page: Page): void {

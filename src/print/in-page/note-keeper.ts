@@ -34,7 +34,7 @@ export function registerNoteKeeper(): void {
       };
     }
 
-    async afterPageLayout(element: HTMLElement, page: Page, next: BreakToken | undefined, chunker: Chunker & { clonePage: (page: Page) => Promise<void> }): Promise<void> {
+    async afterPageLayout(element: HTMLElement, page: Page, next: BreakToken | undefined, chunker: Chunker): Promise<void> {
       if (!this.#used) return;
       const area = element.querySelector<HTMLElement>('.pagedjs_area');
       if (area === null) return;
@@ -50,7 +50,10 @@ export function registerNoteKeeper(): void {
         last?.remove();
         if (last !== undefined) this.#waiting.unshift(last);
       }
-      if (next === undefined && this.#waiting.length > 0) await chunker.clonePage(page);
+      if (next !== undefined || this.#waiting.length === 0) return;
+      // The library numbers a page that it adds so by what it last counted.
+      chunker.total = chunker.pages.length;
+      await chunker.clonePage(page);
     }
 
     #keepRoom(wrapper: HTMLElement, content: HTMLElement): void {

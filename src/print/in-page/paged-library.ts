@@ -30,6 +30,10 @@ export type Chunker = {
   pageTemplate: HTMLTemplateElement;
   setup: (into: HTMLElement) => void;
   removePages: () => void;
+  readonly pages: readonly Page[];
+  total: number;
+  /** Adds an empty page after the last, made like `page`. */
+  clonePage: (page: Page) => Promise<void>;
   flow: (content: DocumentFragment, into: HTMLElement) => Promise<unknown>;
 };
 
