@@ -11,7 +11,7 @@ export const MACHINE_LABELS: Readonly<Record<RequirementState['machine'], string
 };
 
 /** Signs beside the words, so that a state never rests on colour. */
-export const MACHINE_SIGNS: Readonly<Record<RequirementState['machine'], string>> = { fails: '✕', lacksData: '○', holds: '●', none: '–' };
+export const MACHINE_SIGNS: Readonly<Record<RequirementState['machine'], string>> = { fails: '×', lacksData: '○', holds: '●', none: '–' };
 
 export type RequirementLine = {
   readonly requirement: Requirement;
