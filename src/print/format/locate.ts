@@ -67,14 +67,16 @@ function streamOf(sheets: readonly SheetMarks[]): { readonly text: string; reado
   return { text: parts.join(''), letters };
 }
 
-/** Nothing but a page number stands this near to the upper edge, whatever the margins. */
-const HEAD_MM = 20;
+/** A page number stands in the upper margin, however deep that is. */
+const HEAD_MM = 30;
+const SAME_LINE_MM = 1;
 
-/** The letters of a lone number near the upper edge; none when the page bears no number. */
+/** The letters of a lone number above all text near the upper edge; none when the page bears no number. */
 export function pageNumberOf({ letters }: SheetMarks): readonly Letter[] {
-  const head = letters.filter(({ yMm, text }) => yMm < HEAD_MM && text.trim() !== '');
-  const lines = Map.groupBy(head, ({ yMm }) => Math.round(yMm * 2));
-  return [...lines.values()].find((line) => line.every(({ text }) => /^\d+$/.test(text))) ?? [];
+  const inked = letters.filter(({ text }) => text.trim() !== '');
+  const top = Math.min(...inked.map(({ yMm }) => yMm));
+  const line = top > HEAD_MM ? [] : inked.filter(({ yMm }) => yMm < top + SAME_LINE_MM);
+  return /^(?:\d+|[IVXLC]+|[ivxlc]+)$/.test(line.map(({ text }) => text).join('')) ? line : [];
 }
 
 /** A line's letters are painted from left to right, so one that begins further left begins the next line. */

@@ -20,6 +20,8 @@ export type Paper = {
   readonly body: readonly Located[];
   /** Page numbers by page. */
   readonly numbers: ReadonlyMap<number, readonly Letter[]>;
+  /** Of running text, as found; the profile's own where there is none. */
+  readonly pitchPt: number;
 };
 
 export type PaperInput = { readonly profile: FormatProfile; readonly html: string; readonly sheets: readonly SheetMarks[]; readonly twoSided: boolean };
@@ -31,7 +33,7 @@ export function openPaper({ profile, html, sheets, twoSided }: PaperInput): Pape
   const located = locate(root, sheets);
   const body = elements.filter(isRunningText).flatMap((element) => located.get(element) ?? []);
   const numbers = new Map(sheets.flatMap((sheet) => { const found = pageNumberOf(sheet); return found.length === 0 ? [] : [[sheet.number, found] as const]; }));
-  return { profile, sheets, upright: sheets.filter(({ widthMm, heightMm }) => widthMm < heightMm), twoSided, attached, elements, located, body, numbers };
+  return { profile, sheets, upright: sheets.filter(({ widthMm, heightMm }) => widthMm < heightMm), twoSided, attached, elements, located, body, numbers, pitchPt: median(pitches(body).map(({ pt }) => pt)) ?? profile.body.linePitchPt.value };
 }
 
 /** Where headings bear no class of their own, their level tells what they are. */
@@ -57,6 +59,48 @@ const ASIDE_CLASSES = ['signature', 'title-block', 'appendix'];
 
 function isRunningText(element: Element): boolean {
   return element.tag === 'p' && element.classes.size === 0 && !within(element, ({ tag, classes }) => ASIDE.has(tag) || ASIDE_CLASSES.some((name) => classes.has(name)));
+}
+
+/** Means of paragraphs long enough for roundings to even out. */
+export function pitches(body: readonly Located[]): readonly { readonly page: number; readonly pt: number }[] {
+  return body.flatMap(({ lines }) => [...Map.groupBy(lines, ({ page }) => page)].flatMap(([page, own]) => {
+    const [first, last] = [own[0], own.at(-1)];
+    return first === undefined || last === undefined || own.length < 4 ? [] : [{ page, pt: (last.yMm - first.yMm) / (own.length - 1) / MM_PER_PT }];
+  }));
+}
+
+/** Whether a page is the back of a leaf. */
+export const isBack = ({ twoSided }: Paper, page: number): boolean => twoSided && page % 2 === 0;
+
+/** Left and right edge of running text on pages like this one, as found; the profile's margins where there is none. */
+export function edgesOn(paper: Paper, page: number): { readonly leftMm: number; readonly rightMm: number } {
+  const sheet = paper.sheets[page - 1];
+  const { margins, backMargins, turnedMargins } = paper.profile.page;
+  const width = sheet?.widthMm ?? 0;
+  const turned = sheet !== undefined && !paper.upright.includes(sheet);
+  const { left, right } = (turned ? turnedMargins : isBack(paper, page) ? backMargins : margins).value;
+  const sides = turned ? undefined : sidesOf(paper, isBack(paper, page));
+  return { leftMm: sides?.leftMm ?? left, rightMm: sides?.rightMm ?? width - right };
+}
+
+/**
+ * Where lines of running text begin and end on fronts or on backs: lines after a first one at the left edge,
+ * lines before a last one at the right. Absent where most of them do not end at one edge.
+ */
+export function sidesOf(paper: Paper, back: boolean): { readonly leftMm: number | undefined; readonly rightMm: number | undefined } {
+  const blocks = paper.body.map(({ lines }) => lines.filter((line) => isBack(paper, line.page) === back));
+  return { leftMm: edge(blocks.flatMap((lines) => lines.slice(1)).map(({ leftMm }) => leftMm)), rightMm: edge(blocks.flatMap((lines) => lines.slice(0, -1)).map(({ rightMm }) => rightMm)) };
+}
+
+function edge(places: readonly number[]): number | undefined {
+  const typical = median(places);
+  return typical !== undefined && places.filter((place) => Math.abs(place - typical) <= TOLERANCE.lengthMm).length > places.length / 2 ? typical : undefined;
+}
+
+/** The middle between the edges of the text. */
+export function middleOn(paper: Paper, page: number): number {
+  const { leftMm, rightMm } = edgesOn(paper, page);
+  return (leftMm + rightMm) / 2;
 }
 
 /** Height of a line's box above and below its baseline, by the metrics of Times New Roman and fonts as wide. */

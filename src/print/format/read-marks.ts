@@ -42,7 +42,7 @@ const SHORTEST_MM = 5;
 export async function readMarks(pdf: Uint8Array): Promise<readonly SheetMarks[]> {
   const boxes = (await PDFDocument.load(pdf, { updateMetadata: false })).getPages().map((page) => page.getTrimBox());
   // The reader takes possession of the bytes it is given, and keeps the fonts' own names to itself unless asked.
-  const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, fontExtraProperties: true });
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, fontExtraProperties: true });
   const document = await task.promise;
   try {
     const sheets: SheetMarks[] = [];

@@ -2,7 +2,7 @@
 
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import { commonest, type Line, type Located } from './locate.ts';
-import { median, MM_PER_PT, shown, TOLERANCE, type Paper } from './paper.ts';
+import { median, MM_PER_PT, pitches, shown, TOLERANCE, type Paper } from './paper.ts';
 import type { Range } from '../profile.ts';
 
 const NOTHING = 'không có lời văn';
@@ -49,25 +49,20 @@ function sizes({ body, profile }: Paper): Measured | undefined {
   return told === undefined ? undefined : { ok: off === undefined, found: [...new Set(lines.map((line) => shown(sizeOf(line), 'pt')))].join(', '), page: told.page };
 }
 
-/** Of paragraphs long enough for roundings to even out. */
 function pitch({ body, profile }: Paper): Measured | undefined {
-  const means = body.flatMap(({ lines }) => [...Map.groupBy(lines, ({ page }) => page)].flatMap(([page, own]) => {
-    const [first, last] = [own[0], own.at(-1)];
-    return first === undefined || last === undefined || own.length < 4 ? [] : [{ page, pt: (last.yMm - first.yMm) / (own.length - 1) / MM_PER_PT }];
-  }));
+  const means = pitches(body);
   const off = means.find(({ pt }) => !inside(pt, profile.body.linePitchPt, TOLERANCE.pitchPt));
   const typical = median(means.map(({ pt }) => pt));
   return typical === undefined ? undefined : { ok: off === undefined, found: shown(off?.pt ?? typical, 'pt'), page: (off ?? means[0])?.page };
 }
 
 /** Between paragraphs that follow each other on a page, beyond the pitch. */
-function gap(paper: Paper): Measured | undefined {
-  const { body, profile } = paper;
+function gap({ body, profile, pitchPt }: Paper): Measured | undefined {
   const gaps = body.flatMap(({ element, lines }, index) => {
     const next = body[index + 1];
     const [last, first] = [lines.at(-1), next?.lines[0]];
     if (next === undefined || last === undefined || first === undefined || last.page !== first.page || !follow(element, next)) return [];
-    return [{ page: last.page, pt: (first.yMm - last.yMm) / MM_PER_PT - profile.body.linePitchPt.value }];
+    return [{ page: last.page, pt: (first.yMm - last.yMm) / MM_PER_PT - pitchPt }];
   });
   const mean = gaps.reduce((sum, { pt }) => sum + pt, 0) / gaps.length;
   return gaps.length === 0 ? undefined : { ok: inside(mean, profile.body.paragraphGapPt, TOLERANCE.gapPt), found: shown(mean, 'pt'), page: gaps[0]?.page };

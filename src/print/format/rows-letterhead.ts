@@ -2,13 +2,14 @@
 
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
-import { capitalTop, componentAt, elementsNamed, middleOf, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
+import { componentAt, elementsNamed, middleOf, MM_PER_PT, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
 import type { Rule } from './read-marks.ts';
+import { inside, wanted } from './rows-body.ts';
 import { COMPONENT_LABELS } from './rows-components.ts';
-import type { ComponentName, Range, Ruled } from '../profile.ts';
+import type { ComponentName, Measure, Range, Ruled } from '../profile.ts';
 
 export function letterheadRows(paper: Paper): readonly FormatRow[] {
-  const { profile: { writing, components, columns, shortRule }, attached } = paper;
+  const { profile: { writing, components, columns, shortRule, letterheadPitchPt }, attached } = paper;
   const number = onlyAt(paper, 'doc-number');
   const date = onlyAt(paper, 'place-date');
   if (attached) return [underSubject(paper)];
@@ -26,6 +27,7 @@ export function letterheadRows(paper: Paper): readonly FormatRow[] {
     formatRow('head.left', 'Tên cơ quan, số ký hiệu: bên trái, cùng trục giữa', columns.letterheadMm, 'một trục, nửa trái', axis(paper, leftNames, 'left')),
     formatRow('head.right', 'Tiêu đề, địa danh: bên phải, cùng trục giữa', columns.letterheadMm, 'một trục, nửa phải', axis(paper, rightNames, 'right')),
     formatRow('head.rule', `${COMPONENT_LABELS[last ?? 'party-title']}: đường kẻ dưới`, titleRule, 'dài bằng dòng chữ', ruleUnder(paper, onlyAt(paper, last ?? ''), [1, 1])),
+    ...(letterheadPitchPt === undefined ? [] : [formatRow('head.pitch', 'Quốc hiệu, tiêu ngữ: khoảng cách dòng', letterheadPitchPt, wanted(letterheadPitchPt, 'pt'), pitch(paper, letterheadPitchPt))]),
     underIssuer(paper),
     underSubject(paper),
     formatRow('doc-number.form', 'Số, ký hiệu: cách viết', writing.number, `${writing.number.value.label} 07${writing.number.value.joint}…`, form(number, numberForm(paper))),
@@ -61,14 +63,18 @@ function order(paper: Paper, chains: readonly (readonly string[])[]): Measured {
   return { ok: true, found: 'đúng thứ tự', page: 1 };
 }
 
-function firstLine({ sheets, ...paper }: Paper, name: string | undefined): Measured {
-  const lead = onlyAt({ sheets, ...paper }, name ?? '')?.lines[0];
-  const [sheet] = sheets;
+function firstLine(paper: Paper, name: string | undefined): Measured {
+  const lead = onlyAt(paper, name ?? '')?.lines[0];
+  const [sheet] = paper.sheets;
   if (lead === undefined || sheet === undefined) return { ok: false, found: 'không thấy' };
-  const own = lead.yMm + TOLERANCE.lengthMm;
-  const highest = sheet.letters.filter(({ text, artifact }) => text.trim() !== '' && !artifact).reduce((a, b) => (capitalTop(a) < capitalTop(b) ? a : b));
-  return { ok: lead.page === 1 && highest.yMm <= own && highest.yMm >= lead.yMm - 2, found: lead.page === 1 ? shown(lead.yMm, 'mm từ mép trên') : `ở trang ${lead.page}`, page: lead.page };
+  if (lead.page !== 1) return { ok: false, found: `ở trang ${lead.page}`, page: lead.page };
+  const text = sheet.letters.filter((letter) => letter.text.trim() !== '' && !letter.artifact && paper.numbers.get(1)?.includes(letter) !== true);
+  const highest = Math.min(...text.map(({ yMm }) => yMm));
+  return { ok: lead.yMm - highest <= SAME_LINE_MM, found: `thấp hơn dòng cao nhất ${shown(lead.yMm - highest, 'mm')}`, page: 1 };
 }
+
+/** Lines of both columns may differ in size and pitch. */
+const SAME_LINE_MM = 2;
 
 function axis(paper: Paper, chain: readonly string[], half: 'left' | 'right'): Measured {
   const lines = chain.flatMap((name) => onlyAt(paper, name)?.lines ?? []);
@@ -81,6 +87,16 @@ function axis(paper: Paper, chain: readonly string[], half: 'left' | 'right'): M
 
 /** A line set in the middle moves by half the width of a space or of a number not yet given. */
 const AXIS_MM = 1;
+
+/** Between the lines of the heading; both baselines stand on whole pixels. */
+function pitch(paper: Paper, rule: Measure): Measured {
+  const [above, below] = paper.profile.writing.heading.value.map(({ component }) => onlyAt(paper, component)?.lines[0]);
+  if (above === undefined || below === undefined) return { ok: false, found: 'không thấy' };
+  const found = (below.yMm - above.yMm) / MM_PER_PT;
+  return { ok: inside(found, rule, PIXEL_PT), found: shown(found, 'pt'), page: below.page };
+}
+
+const PIXEL_PT = 0.75;
 
 /** The level rule nearest below a line, not further than two lines of text. */
 function nextRule({ sheets }: Paper, { page, yMm, leftMm, rightMm }: Line): Rule | undefined {

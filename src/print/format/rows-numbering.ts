@@ -3,7 +3,7 @@
 import { appendixLabel, sectionNumber } from '../../core/section-number.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import type { Located } from './locate.ts';
-import { componentAt, middleOf, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
+import { componentAt, middleOf, middleOn, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
 
 const LEVELS = ['part-number', 'section-title', 'clause-title', 'point-title'] as const;
 
@@ -44,15 +44,9 @@ function headings(paper: Paper): Measured | string {
   return all.length === 0 ? 'không có đề mục' : { ok: true, found: `${all.length} đề mục`, page: all[0]?.place.lines[0]?.page };
 }
 
-function centred({ profile, sheets, twoSided, ...paper }: Paper, names: readonly string[]): Measured | string {
-  const lines = names.flatMap((name) => componentAt({ profile, sheets, twoSided, ...paper }, name)).flatMap((place) => place.lines);
-  const off = lines.map((line) => {
-    const sheet = sheets[line.page - 1];
-    const { margins, backMargins, turnedMargins } = profile.page;
-    const width = sheet?.widthMm ?? 0;
-    const { left, right } = (width > (sheet?.heightMm ?? 0) ? turnedMargins : twoSided && line.page % 2 === 0 ? backMargins : margins).value;
-    return { page: line.page, mm: Math.abs(middleOf(line) - (left + width - right) / 2) };
-  });
+function centred(paper: Paper, names: readonly string[]): Measured | string {
+  const lines = names.flatMap((name) => componentAt(paper, name)).flatMap((place) => place.lines);
+  const off = lines.map((line) => ({ page: line.page, mm: Math.abs(middleOf(line) - middleOn(paper, line.page)) }));
   const bad = off.find(({ mm }) => mm > 2 * TOLERANCE.lengthMm);
   return off.length === 0 ? 'không có' : { ok: bad === undefined, found: bad === undefined ? 'giữa vùng chữ' : `lệch ${shown(bad.mm, 'mm')}`, page: (bad ?? off[0])?.page };
 }

@@ -1,7 +1,7 @@
 /** Numbers of pages: where, how large, on which pages, in which order. */
 
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
-import { capitalTop, componentAt, shown, TOLERANCE, type Paper } from './paper.ts';
+import { capitalTop, componentAt, middleOn, shown, TOLERANCE, type Paper } from './paper.ts';
 import type { Letter } from './read-marks.ts';
 import { inside, wanted } from './rows-body.ts';
 
@@ -66,15 +66,11 @@ function sequence({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Meas
   return last === '' ? 'không trang nào có số' : { ok: true, found: `đến ${last}` };
 }
 
-function offMiddle({ profile, sheets, twoSided }: Paper, letters: readonly Letter[], number: number): string | undefined {
-  const sheet = sheets[number - 1];
+function offMiddle(paper: Paper, letters: readonly Letter[], number: number): string | undefined {
   const [first, last] = [letters[0], letters.at(-1)];
-  if (sheet === undefined || first === undefined || last === undefined) return undefined;
-  const { margins, backMargins, turnedMargins } = profile.page;
-  const { left, right } = (sheet.widthMm > sheet.heightMm ? turnedMargins : twoSided && number % 2 === 0 ? backMargins : margins).value;
-  const middle = (first.xMm + last.xMm + last.widthMm) / 2;
-  const wantedMiddle = (left + sheet.widthMm - right) / 2;
-  return Math.abs(middle - wantedMiddle) <= 2 * TOLERANCE.lengthMm ? undefined : `lệch ${shown(Math.abs(middle - wantedMiddle), 'mm')}`;
+  if (first === undefined || last === undefined) return undefined;
+  const off = Math.abs((first.xMm + last.xMm + last.widthMm) / 2 - middleOn(paper, number));
+  return off <= 2 * TOLERANCE.lengthMm ? undefined : `lệch ${shown(off, 'mm')}`;
 }
 
 const textOf = (letters: readonly Letter[] | undefined): string => (letters ?? []).map(({ text }) => text).join('');

@@ -2,7 +2,7 @@
 
 import type { Margins, Range } from '../profile.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
-import { capitalTop, descenderOf, lineBox, median, MM_PER_PT, shown, TOLERANCE, type Paper } from './paper.ts';
+import { capitalTop, descenderOf, isBack, lineBox, median, MM_PER_PT, shown, sidesOf, TOLERANCE, type Paper } from './paper.ts';
 import type { Letter, SheetMarks } from './read-marks.ts';
 
 type Side = keyof Margins;
@@ -63,13 +63,14 @@ function sideways(paper: Paper, sheets: readonly SheetMarks[], side: 'left' | 'r
     return side === 'left' ? left : sheet.widthMm - right;
   };
   const filled = sheets.filter((sheet) => Number.isFinite(edge(sheet)));
-  const widths = new Map(sheets.map((sheet) => [sheet.number, sheet.widthMm]));
-  // Lines after a first one begin at the left edge, lines before a last one end at the right.
-  const lines = paper.body.flatMap(({ lines: own }) => (side === 'left' ? own.slice(1) : own.slice(0, -1))).filter(({ page }) => widths.has(page));
-  const typical = median(lines.map(({ page, leftMm, rightMm }) => (side === 'left' ? leftMm : (widths.get(page) ?? 0) - rightMm)));
-  const measured = typical ?? Math.min(...filled.map(edge));
+  const { leftMm, rightMm } = sidesOf(paper, isBack(paper, sheets[0]?.number ?? 1));
+  const lines = paper.body.some(({ lines: own }) => own.length > 1);
+  const typical = side === 'left' ? leftMm : rightMm === undefined ? undefined : (sheets[0]?.widthMm ?? 0) - rightMm;
+  // Without running text the borders of tables show the edges.
+  const measured = lines ? typical : Math.min(...filled.map(edge));
   const over = filled.find((sheet) => edge(sheet) < least - TOLERANCE.lengthMm);
   if (over !== undefined) return { ok: false, found: shown(edge(over), 'mm'), page: over.number };
+  if (measured === undefined) return 'các dòng không tới cùng một mép';
   return { ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm, found: shown(measured, 'mm'), page: sheets[0]?.number };
 }
 
@@ -77,7 +78,7 @@ const textOn = ({ letters }: SheetMarks, number: readonly Letter[]): readonly Le
 
 /** By the boxes of first lines that are running text; capitals of whatever else opens a page must not stand higher. */
 function upper(paper: Paper, [least, most]: Range): Measured | string {
-  const { upright, numbers, body, profile } = paper;
+  const { upright, numbers, body, pitchPt } = paper;
   const lines = new Map(body.flatMap(({ lines: own }) => own.map((line) => [line.letters[0], line] as const)));
   const tops: number[] = [];
   for (const sheet of upright) {
@@ -86,7 +87,7 @@ function upper(paper: Paper, [least, most]: Range): Measured | string {
     if (highest === undefined) continue;
     if (capitalTop(highest) < least - TOLERANCE.lengthMm) return { ok: false, found: shown(capitalTop(highest), 'mm'), page: sheet.number };
     const line = lines.get(letters.find(({ yMm }) => Math.abs(yMm - highest.yMm) < 1));
-    if (line !== undefined) tops.push(lineBox(line.yMm, line.letters[0]?.sizePt ?? 0, profile.body.linePitchPt.value).topMm);
+    if (line !== undefined) tops.push(lineBox(line.yMm, line.letters[0]?.sizePt ?? 0, pitchPt).topMm);
   }
   const measured = median(tops);
   if (measured === undefined) return 'không trang nào mở đầu bằng lời văn';
@@ -94,9 +95,8 @@ function upper(paper: Paper, [least, most]: Range): Measured | string {
 }
 
 /** The fullest page shows the margin, to one line and the space between paragraphs: a page ends where a line ends. */
-function lower({ upright, numbers, body, profile }: Paper, [least, most]: Range): Measured | string {
-  const { linePitchPt, paragraphGapPt } = profile.body;
-  const room = (linePitchPt.value + paragraphGapPt.value) * MM_PER_PT;
+function lower({ upright, numbers, body, profile, pitchPt }: Paper, [least, most]: Range): Measured | string {
+  const room = (pitchPt + profile.body.paragraphGapPt.value) * MM_PER_PT;
   const heights = new Map(upright.map((sheet) => [sheet.number, sheet.heightMm]));
   for (const sheet of upright) {
     const below = Math.min(...textOn(sheet, numbers.get(sheet.number) ?? []).map((letter) => sheet.heightMm - descenderOf(letter)));
@@ -104,7 +104,7 @@ function lower({ upright, numbers, body, profile }: Paper, [least, most]: Range)
   }
   const rest = body.flatMap(({ lines }) => lines).flatMap(({ page, yMm, letters }) => {
     const height = heights.get(page);
-    return height === undefined ? [] : [{ page, mm: height - lineBox(yMm, letters[0]?.sizePt ?? 0, linePitchPt.value).bottomMm }];
+    return height === undefined ? [] : [{ page, mm: height - lineBox(yMm, letters[0]?.sizePt ?? 0, pitchPt).bottomMm }];
   });
   const fullest = rest.sort((a, b) => a.mm - b.mm)[0];
   if (fullest === undefined) return 'không có lời văn';

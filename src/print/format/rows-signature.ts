@@ -3,11 +3,11 @@
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import { textOf } from './html-tree.ts';
 import type { Located } from './locate.ts';
-import { elementsNamed, median, middleOf, MM_PER_PT, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
+import { edgesOn, elementsNamed, middleOf, MM_PER_PT, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
 
 export function signatureRows(paper: Paper): readonly FormatRow[] {
   if (paper.attached) return [];
-  const { writing, columns, components, body } = paper.profile;
+  const { writing, columns, components } = paper.profile;
   const [authority, position, name, label] = (['authority', 'position', 'signatory-name', 'recipients-label'] as const).map((one) => onlyAt(paper, one));
   const unruled = { source: 'unverified' };
   const label_ = components['recipients-label'] ?? unruled;
@@ -16,7 +16,7 @@ export function signatureRows(paper: Paper): readonly FormatRow[] {
   return [
     formatRow('signature.axis', 'Quyền hạn, chức vụ, họ tên: bên phải, cùng trục giữa', columns.signatureMm, 'một trục, nửa phải', axis(paper, [authority, position, name])),
     formatRow('signature.order', 'Quyền hạn, chức vụ, họ tên: thứ tự', components.position ?? unruled, 'từ trên xuống', order([authority, position, name])),
-    formatRow('signature.space', 'Khoảng trống để ký, đóng dấu', columns.signatureLines, `${columns.signatureLines.value} dòng`, space(position, name, body.linePitchPt.value)),
+    formatRow('signature.space', 'Khoảng trống để ký, đóng dấu', columns.signatureLines, `${columns.signatureLines.value} dòng`, space(position, name, paper.profile.body.linePitchPt.value)),
     formatRow('signature.together', 'Chữ ký, nơi nhận: trọn trên một trang, có lời văn ở trên', unruled, 'một trang', together(paper, [authority, position, name, label])),
     formatRow('authority.form', 'Quyền hạn ký: cách viết tắt', writing.authority, writing.authority.value.join(', '), authority === undefined ? 'không có quyền hạn ký' : { ok: writing.authority.value.some((one) => authority.text.startsWith(one)), found: authority.text, page: authority.lines[0]?.page }),
     formatRow('recipients-label.place', 'Chữ “Nơi nhận:”: sát lề trái, ngang dòng đầu chữ ký', label_, 'sát lề, cùng dòng', labelPlace(paper, label, authority ?? position)),
@@ -57,10 +57,10 @@ function together({ body }: Paper, places: readonly (Located | undefined)[]): Me
   return { ok: pages.length === 1 && text, found: pages.length > 1 ? `trang ${pages.join(', ')}` : text ? 'một trang' : 'không có lời văn ở trên', page };
 }
 
-function labelPlace({ body }: Paper, label: Located | undefined, authority: Located | undefined): Measured {
+function labelPlace(paper: Paper, label: Located | undefined, authority: Located | undefined): Measured {
   const [own, level] = [label?.lines[0], authority?.lines[0]];
   if (own === undefined || level === undefined) return { ok: false, found: 'không thấy' };
-  const left = median(body.flatMap(({ lines }) => lines.slice(1)).filter(({ page }) => page === own.page).map(({ leftMm }) => leftMm)) ?? own.leftMm;
+  const left = edgesOn(paper, own.page).leftMm;
   const flush = Math.abs(own.leftMm - left) <= TOLERANCE.lengthMm;
   const same = Math.abs(own.yMm - level.yMm) <= 2 * TOLERANCE.lengthMm;
   return { ok: flush && same, found: [flush ? 'sát lề' : `cách lề ${shown(own.leftMm - left, 'mm')}`, same ? 'cùng dòng' : `lệch ${shown(Math.abs(own.yMm - level.yMm), 'mm')}`].join(', '), page: own.page };
