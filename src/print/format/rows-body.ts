@@ -32,7 +32,7 @@ export const inside = (found: number, { value, range = [value, value] }: { reado
   found >= range[0] - tolerance && found <= range[1] + tolerance;
 
 /** Names of the typeface asked for and of those made to its widths. */
-const TYPEFACES = /^(?:Tinos|Times ?New ?Roman|TimesNewRoman|LiberationSerif)/;
+const TYPEFACES = /^(?:Tinos|Times|Liberation ?Serif)/;
 
 function fonts({ sheets }: Paper): Measured {
   const other = sheets.flatMap(({ letters }) => letters).find(({ font }) => !TYPEFACES.test(font));
