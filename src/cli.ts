@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,
   dictionary: async () => (await import('./commands/dictionary.ts')).dictionary,
+  format: async () => (await import('./commands/format.ts')).format,
   template: async () => (await import('./commands/template.ts')).template,
   test: async () => (await import('./commands/test.ts')).test,
   typeset: async () => (await import('./commands/typeset.ts')).typeset,
@@ -23,13 +24,16 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   check        kiểm tra số liệu và lời văn, không dựng
   dev          xem trước trên máy, tự dựng lại khi sửa tệp
   dictionary   viết lại từ điển số liệu data/README.md
+  format       đo các bản in đã dựng, in bảng: quy định, yêu cầu, đo được
   template KỲ  tạo các bảng số liệu trống cho một kỳ mới (npm run data:template -- KỲ)
   test         chạy các phép thử của phần mềm
   typeset TỆP  dàn trang và in một tệp HTML bất kỳ, cùng các phép kiểm như bản in
 
   --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
   --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
-  --format json   check: in kết quả cho máy đọc
+  --format json   check, format: in kết quả cho máy đọc
+  --review KỲ     format: chỉ kỳ này
+  --edition BẢN   format: chỉ bản in này, ví dụ bao-cao-tong-ket
   --report DIR    check: ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)
   --delimiter S   template: dấu ngăn ô, một trong ; , tab (mặc định ; như Excel tiếng Việt)
   --editions A,B  build: chỉ in các bản này (mặc định: mọi bản in của kỳ)
@@ -74,6 +78,8 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         sections: { type: 'string' },
         profile: { type: 'string' },
         finish: { type: 'string' },
+        review: { type: 'string' },
+        edition: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -95,7 +101,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
     }
     const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections) };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

@@ -16,6 +16,9 @@ export type CommandOptions = {
   /** Where `check` puts its report on the files, absolute; no report without it. */
   readonly report: string | undefined;
   readonly port: number;
+  /** The one review and the one edition that `format` looks at; all of them without. */
+  readonly review?: string | undefined;
+  readonly edition?: string | undefined;
   /** What parts the cells of a template, as written: `;`, `,` or `tab`. */
   readonly delimiter?: string | undefined;
   /** What `build` prints; everything without it. */

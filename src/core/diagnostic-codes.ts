@@ -714,6 +714,41 @@ export const CODES = {
     title: 'Bản cho nhà in có phần trong suốt',
     hint: 'Bỏ độ mờ, bóng đổ, hòa màu khỏi trang nêu trên.',
   },
+  TK640: {
+    severity: 'error',
+    title: 'Bản in thiếu một thành phần thể thức',
+    hint: 'Điền mục tương ứng trong review.yaml; xem bảng của «npm run format».',
+  },
+  TK641: {
+    severity: 'warning',
+    title: 'Chữ của một thành phần sai thể thức',
+    hint: 'So giá trị trong bộ quy định thể thức với kiểu dáng bản in; xem bảng của «npm run format».',
+  },
+  TK642: {
+    severity: 'warning',
+    title: 'Khổ giấy, lề hoặc số trang sai thể thức',
+    hint: 'So giá trị trong bộ quy định thể thức với kiểu dáng bản in; xem bảng của «npm run format».',
+  },
+  TK643: {
+    severity: 'warning',
+    title: 'Lời văn trình bày sai thể thức',
+    hint: 'So giá trị trong bộ quy định thể thức với kiểu dáng bản in; xem bảng của «npm run format».',
+  },
+  TK644: {
+    severity: 'warning',
+    title: 'Vị trí, đường kẻ hoặc thứ tự thành phần sai thể thức',
+    hint: 'So bộ quy định thể thức với cách xếp các thành phần; xem bảng của «npm run format».',
+  },
+  TK645: {
+    severity: 'warning',
+    title: 'Cách viết, đánh số hoặc dấu sai thể thức',
+    hint: 'Sửa mục tương ứng trong review.yaml hoặc lời văn; xem bảng của «npm run format».',
+  },
+  TK646: {
+    severity: 'error',
+    title: 'Chưa có bản in để đo',
+    hint: 'Chạy «npm run build» trước, và kiểm tra mã kỳ, mã bản in.',
+  },
   TK650: {
     severity: 'error',
     title: 'Khai báo bản in sai',

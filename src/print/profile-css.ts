@@ -20,7 +20,7 @@ export function profileCss(profile: FormatProfile, options: ProfileCssOptions = 
     `:root {\n${properties(profile)}\n}`,
   ];
   return `${rules.join('\n')}\n`;
-  function properties({ fontFamily, components, columns, shortRule }: FormatProfile): string {
+  function properties({ fontFamily, components, columns, shortRule, letterheadPitchPt }: FormatProfile): string {
     const text = page.size.value.heightMm - front.top - front.bottom;
     const lines = [
       `--font-family: ${fontStack(fontFamily.value)};`,
@@ -35,6 +35,7 @@ export function profileCss(profile: FormatProfile, options: ProfileCssOptions = 
       `--turned-text-width: ${heightMm - turned.left - turned.right}mm;`,
       `--turned-text-height: ${widthMm - turned.top - turned.bottom}mm;`,
       `--letterhead-columns: ${columnCss(columns.letterheadMm.value)};`,
+      `--letterhead-pitch: ${(letterheadPitchPt ?? body.linePitchPt).value}pt;`,
       `--signature-columns: ${columns.signatureMm.value.map((width) => `${width}fr`).join(' ')};`,
       `--signature-lines: ${columns.signatureLines.value};`,
       ...(shortRule === undefined ? [] : [`--short-rule: ${shortRule.value * 100}%;`]),

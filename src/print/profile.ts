@@ -49,6 +49,8 @@ export type FormatProfile = {
     /** Lines of text left free for the signature. */
     readonly signatureLines: Ruled<number>;
   };
+  /** Of the names at the head of the first page, where the rules give one; that of the text otherwise. */
+  readonly letterheadPitchPt: Measure | undefined;
   /** Length of the rule under the issuing body and the subject, as a share of the longest line above it. */
   readonly shortRule: Measure | undefined;
   /** Only those that papers of this family bear. */

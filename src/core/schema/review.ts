@@ -32,7 +32,7 @@ export const reviewSchema = z.strictObject({
   object: id.describe('Văn bản được tổng kết: mã trong documents.csv.'),
   issuer: z
     .strictObject({
-      parent: line.describe('Cơ quan cấp trên trực tiếp, in ở đầu trang.'),
+      parent: line.optional().describe('Cơ quan cấp trên trực tiếp, in ở đầu trang; bộ, ủy ban nhân dân cấp tỉnh không có.'),
       name: line.describe('Cơ quan ban hành.'),
       lines: z.array(line).min(1, NOT_EMPTY).optional().describe('Tên cơ quan ban hành ngắt thành từng dòng ở đầu trang in; không ghi thì máy tự chia.'),
     })
@@ -47,7 +47,7 @@ export const reviewSchema = z.strictObject({
   as_of: date.describe('Số liệu tính đến ngày.'),
   signatory: z
     .strictObject({
-      authority: line.describe('Quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ.'),
+      authority: line.optional().describe('Quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ; người đứng đầu tự ký thì không có.'),
       position: line.describe('Chức vụ.'),
       name: z.string().describe('Họ tên; để trống khi chưa ký.'),
     })

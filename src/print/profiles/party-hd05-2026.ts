@@ -39,6 +39,7 @@ export const partyHd05: FormatProfile = {
     onFirstPage: hd05(false, 'số trang: không hiển thị ở trang thứ nhất'),
   },
   columns: { letterheadMm: unverified([77, 88]), signatureMm: unverified([73, 92]), signatureLines: unverified(4) },
+  letterheadPitchPt: undefined,
   shortRule: undefined,
   components: {
     'party-title': both(bold(15, 'upper'), 'tiêu đề'),

@@ -8,6 +8,8 @@ const ID = 'state-nd30-2020';
 /** Of the ranges the pair 13 and 14 is taken, as most offices do: sizes move together within one paper. */
 const NORMAL: Range = [13, 14];
 const SMALL: Range = [12, 13];
+/** Height of a single line of Times New Roman, as a share of its size. */
+const SINGLE = 1.149;
 const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 const MARGIN_RANGES = { top: [20, 25], bottom: [20, 25], left: [30, 35], right: [15, 20] } as const;
 
@@ -27,8 +29,7 @@ export const stateNd30: FormatProfile = {
   fontFamily: nd30('Times New Roman', 'I.4'),
   body: {
     sizePt: within(14, NORMAL, 'II.6 và mục V'),
-    // Single to one and a half lines; a single line of Times New Roman is 1,15 of the size.
-    linePitchPt: within(20, [1.149 * 14, 1.149 * 14 * 1.5], 'II.6: dòng đơn đến 1,5 dòng'),
+    linePitchPt: within(20, [SINGLE * 14, SINGLE * 14 * 1.5], 'II.6: dòng đơn đến 1,5 dòng'),
     paragraphGapPt: within(6, [6, Infinity], 'II.6: giữa các đoạn tối thiểu 6 pt'),
     firstLineIndentMm: within(10, [10, 12.7], 'II.6: đầu dòng lùi 1 cm hoặc 1,27 cm'),
   },
@@ -39,6 +40,7 @@ export const stateNd30: FormatProfile = {
     onFirstPage: nd30(false, 'I.7'),
   },
   columns: { letterheadMm: unverified([68, 97]), signatureMm: unverified([80, 85]), signatureLines: unverified(4) },
+  letterheadPitchPt: within(SINGLE * 14, [SINGLE * 12, SINGLE * 14], 'II.1, II.2: cách nhau dòng đơn'),
   shortRule: { ...nd30(0.4, 'II.2, II.5: từ 1/3 đến 1/2 độ dài dòng chữ'), range: [1 / 3, 1 / 2] },
   components: {
     nation: nd30(bold(13, 'upper', SMALL), 'II.1, mục V'),

@@ -43,3 +43,10 @@ test.each(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'])('%s goes by
   const law = legalDocument({ type, number: '72/2020/QH14', title: 'Luật Bảo vệ môi trường', short: 'Luật Bảo vệ môi trường năm 2020' });
   for (const profile of PROFILES) expect(citation(law, 'full', profile)).toBe('Luật Bảo vệ môi trường năm 2020');
 });
+
+test('a short name that bears a date takes the sign of the profile before it', () => {
+  const paper = legalDocument({ short: 'Nghị quyết số 24-NQ/TW ngày 22/8/2026' });
+  expect(citation(paper, 'short', 'party-hd05-2026')).toBe('Nghị quyết số 24-NQ/TW, ngày 22/8/2026');
+  expect(citation(paper, 'short', 'state-nd30-2020')).toBe('Nghị quyết số 24-NQ/TW ngày 22/8/2026');
+  expect(citation({ ...paper, short: 'Nghị quyết số 24-NQ/TW, ngày 22/8/2026' }, 'short', 'state-nd30-2020')).toBe('Nghị quyết số 24-NQ/TW ngày 22/8/2026');
+});
