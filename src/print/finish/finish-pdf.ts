@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-import { PDFArray, PDFDocument, PDFHeader, PDFHexString, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
 
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { glyphOutlines } from './glyph-outlines.ts';
@@ -48,6 +48,7 @@ export async function finishPdf(pdf: Uint8Array, finish: Finish, options: Finish
   if (finish === 'office') recolourDocument(document, GREY_INKS);
   else await makePress(document, options.palette ?? PALETTE, identity);
   setIdentity(document, identity);
+  dropPacking(document);
   return document.save({ updateFieldAppearances: false, addDefaultPage: false });
 }
 
@@ -90,4 +91,13 @@ function setIdentity(document: PDFDocument, identity: string): void {
   const own = PDFHexString.of(identity.toUpperCase());
   const ids = context.lookupMaybe(context.trailerInfo.ID, PDFArray);
   context.trailerInfo.ID = context.obj([ids?.get(0) ?? own, own]);
+}
+
+/** The library keeps the packets the objects were read out of, and would write them beside the new ones. */
+function dropPacking({ context }: PDFDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFStream)) continue;
+    const type = object.dict.get(PDFName.of('Type'));
+    if (type === PDFName.of('ObjStm') || type === PDFName.of('XRef')) context.delete(ref);
+  }
 }
