@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-import { PDFArray, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
 
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { glyphOutlines } from './glyph-outlines.ts';
@@ -43,13 +43,13 @@ export type FinishOptions = {
  */
 export async function finishPdf(pdf: Uint8Array, finish: Finish, options: FinishOptions = {}): Promise<Uint8Array> {
   if (finish === 'screen') return pdf;
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const identity = createHash('sha256').update(pdf).update(finish).update(JSON.stringify([...(options.palette ?? PALETTE)])).digest('hex').slice(0, 32);
   if (finish === 'office') recolourDocument(document, GREY_INKS);
   else await makePress(document, options.palette ?? PALETTE, identity);
   setIdentity(document, identity);
   dropPacking(document);
-  return document.save({ updateFieldAppearances: false, addDefaultPage: false });
+  return document.save({ updateFieldAppearances: false, addDefaultPage: false, objectsPerTick: Infinity });
 }
 
 async function makePress(document: PDFDocument, palette: Palette, identity: string): Promise<void> {
