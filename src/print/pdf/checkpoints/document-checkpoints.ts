@@ -36,7 +36,7 @@ function agrees({ info, xmp }: CheckedFile): boolean {
   const stamp = (name: string): string => digits(new RegExp(`<${name}>([^<]*)<`).exec(xmp)?.[1] ?? '');
   const title = titleOf(xmp).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
   return (
-    title === textOf(info, 'Title') &&
+    (title === '' || title === textOf(info, 'Title')) &&
     stamp('xmp:CreateDate') === digits(textOf(info, 'CreationDate')) &&
     stamp('xmp:ModifyDate') === digits(textOf(info, 'ModDate'))
   );

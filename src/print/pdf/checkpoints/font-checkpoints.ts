@@ -9,7 +9,7 @@ import { readTrueType, type TrueType } from '../true-type.ts';
 
 /** Fonts: every glyph shown is embedded, as wide as the file says, and means a character. */
 export const fontCheckpoints: readonly Checkpoint[] = [
-  { number: '10-001', fault: 'Có chữ không đổi được ra Unicode', find: (file) => used(file).filter(({ shown, texts }) => texts !== undefined && [...shown].some((glyph) => (texts.get(glyph) ?? '') === '')) },
+  { number: '10-001', fault: 'Có chữ không đổi được ra Unicode', find: (file) => used(file).filter(({ shown, texts }) => texts !== undefined && [...shown].some((glyph) => glyph !== 0 && (texts.get(glyph) ?? '') === '')) },
   { number: '31-004', fault: 'Bảng tra hình chữ của phông không đúng loại', find: (file) => used(file).filter(({ toGlyphs }) => toGlyphs === 'wrong') },
   { number: '31-005', fault: 'Phông không có bảng tra hình chữ', find: (file) => used(file).filter(({ toGlyphs }) => toGlyphs === 'missing') },
   { number: '31-009', fault: 'Phông không nằm trong tệp', find: (file) => used(file).filter(({ embedded }) => !embedded) },
@@ -40,16 +40,20 @@ function used(file: CheckedFile): UsedFont[] {
   for (const { owner, page, content } of file.streams) {
     const list = owner.lookupMaybe(PDFName.of('Resources'), PDFDict)?.lookupMaybe(PDFName.of('Font'), PDFDict);
     let glyphs = new Set<number>();
+    let digitsEach = 4;
     forEachOperator(content.bytes, (operator, operands, start) => {
       if (operator === 'Tf') {
         const ref = list?.get(PDFName.of(/\/(\S+)/.exec(content.bytes.toString('latin1', operands, start))?.[1] ?? ''));
         if (!(ref instanceof PDFRef)) return;
+        const font = file.context.lookup(ref);
+        // Only composite fonts have codes of two bytes.
+        digitsEach = font instanceof PDFDict && font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2;
         const use = shown.get(ref) ?? { page, glyphs: new Set() };
         shown.set(ref, use);
         glyphs = use.glyphs;
       } else if (operator === 'Tj' || operator === 'TJ') {
         for (const [, digits = ''] of content.bytes.toString('latin1', operands, start).matchAll(/<([0-9A-Fa-f]*)>/g)) {
-          for (let at = 0; at + 4 <= digits.length; at += 4) glyphs.add(parseInt(digits.slice(at, at + 4), 16));
+          for (let at = 0; at + digitsEach <= digits.length; at += digitsEach) glyphs.add(parseInt(digits.slice(at, at + digitsEach), 16));
         }
       }
     });
