@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dictionary: async () => (await import('./commands/dictionary.ts')).dictionary,
   template: async () => (await import('./commands/template.ts')).template,
   test: async () => (await import('./commands/test.ts')).test,
+  typeset: async () => (await import('./commands/typeset.ts')).typeset,
 };
 
 const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
@@ -23,12 +24,15 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   dictionary   viết lại từ điển số liệu data/README.md
   template KỲ  tạo các bảng số liệu trống cho một kỳ mới (npm run data:template -- KỲ)
   test         chạy các phép thử của phần mềm
+  typeset TỆP  dàn trang và in một tệp HTML bất kỳ, cùng các phép kiểm như bản in
 
   --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
   --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
   --format json   check: in kết quả cho máy đọc
   --report DIR    check: ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)
   --delimiter S   template: dấu ngăn ô, một trong ; , tab (mặc định ; như Excel tiếng Việt)
+  --profile MÃ    typeset: bộ quy định thể thức
+  --finish LOẠI   typeset: screen (mặc định), office hoặc press
   --port N        dev: cổng trên máy (mặc định 4321)`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
@@ -54,13 +58,15 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      allowPositionals: name === 'test' || name === 'template',
+      allowPositionals: ['test', 'template', 'typeset'].includes(name),
       options: {
         root: { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string', default: 'text' },
         report: { type: 'string' },
         delimiter: { type: 'string' },
+        profile: { type: 'string' },
+        finish: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -75,7 +81,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       return undefined;
     }
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

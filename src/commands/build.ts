@@ -9,6 +9,7 @@ import { isOffered } from '../core/view/edition.ts';
 import { swapFolder } from '../io/swap-folder.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { EDITIONS } from '../print/editions.ts';
+import { FINISH_SUFFIXES } from '../print/finish.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { typeset } from '../print/typeset.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
@@ -122,16 +123,19 @@ async function printEditions(folder: string, reports: readonly Report[], termina
           title: `${edition.attached === true ? 'Phụ lục kèm theo ' : ''}${review.document_type} ${review.subject}`,
           author: review.issuer.name,
           date: review.date,
+          finishes: ['screen'],
           onProgress: ({ page }) => {
             if (page % 10 === 0) terminal.out(`  … trang ${page}`);
           },
           ...(opened === undefined ? {} : { browser: opened.browser }),
         });
         stopOn(result.diagnostics);
-        if (result.pdf === undefined) throw new Error('typesetting gave neither a file nor a reason');
-        const file = join(folder, routes.pdf(review.id, edition.id));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, result.pdf);
+        if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
+        for (const { finish, pdf } of result.files) {
+          const file = join(folder, routes.pdf(review.id, edition.id).replace(/\.pdf$/, `${FINISH_SUFFIXES[finish]}.pdf`));
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, pdf);
+        }
         terminal.out(`  ${result.pages} trang; chữ trong bản in khớp với trang nguồn.`);
       }
     }

@@ -17,6 +17,9 @@ export type CommandOptions = {
   readonly port: number;
   /** What parts the cells of a template, as written: `;`, `,` or `tab`. */
   readonly delimiter?: string | undefined;
+  /** Format rules and finish of `typeset`, as written. */
+  readonly profile?: string | undefined;
+  readonly finish?: string | undefined;
   /** Arguments after the command's own, for tools it passes them to. */
   readonly rest: readonly string[];
 };

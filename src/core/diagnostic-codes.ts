@@ -149,6 +149,11 @@ export const CODES = {
     title: 'Thiếu bảng mà một yêu cầu cần',
     hint: 'Tạo bảng ấy theo từ điển số liệu trong data/README.md, hoặc bỏ nó khỏi mục tables của yêu cầu.',
   },
+  TK210: {
+    severity: 'warning',
+    title: 'Bộ quy định thể thức không có hiệu lực vào ngày của báo cáo',
+    hint: 'Bỏ mục profile để chọn theo ngày, hoặc giữ nguyên khi cố ý dùng bộ quy định này.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

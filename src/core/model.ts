@@ -17,7 +17,7 @@ import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
-import type { Operator, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
+import type { Operator, ProfileId, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
 
 type Placed = { readonly place: Place };
 
@@ -46,7 +46,8 @@ export type Rows<Row> = {
   readonly textOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => string;
 };
 
-export type ReviewHead = ReviewFile;
+/** `profile` is the one written, or else the one that holds for the family on the date of the report. */
+export type ReviewHead = Omit<ReviewFile, 'family' | 'profile'> & { readonly profile: ProfileId };
 export type Indicator = IndicatorRow & Placed;
 export type Target = TargetRow & Placed;
 export type Observation = ObservationRow & Placed & { readonly qualifier?: Qualifier };

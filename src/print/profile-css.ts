@@ -20,7 +20,7 @@ export function profileCss(profile: FormatProfile, options: ProfileCssOptions = 
     `:root {\n${properties(profile)}\n}`,
   ];
   return `${rules.join('\n')}\n`;
-  function properties({ fontFamily, components }: FormatProfile): string {
+  function properties({ fontFamily, components, columns, shortRule }: FormatProfile): string {
     const text = page.size.value.heightMm - front.top - front.bottom;
     const lines = [
       `--font-family: ${fontStack(fontFamily.value)};`,
@@ -34,6 +34,10 @@ export function profileCss(profile: FormatProfile, options: ProfileCssOptions = 
       `--turned-height: ${widthMm}mm;`,
       `--turned-text-width: ${heightMm - turned.left - turned.right}mm;`,
       `--turned-text-height: ${widthMm - turned.top - turned.bottom}mm;`,
+      `--letterhead-columns: ${columnCss(columns.letterheadMm.value)};`,
+      `--signature-columns: ${columns.signatureMm.value.map((width) => `${width}fr`).join(' ')};`,
+      `--signature-lines: ${columns.signatureLines.value};`,
+      ...(shortRule === undefined ? [] : [`--short-rule: ${shortRule.value * 100}%;`]),
       ...Object.entries(components).flatMap(([name, { value }]) => letteringCss(name, value)),
     ];
     return lines.map((line) => `  ${line}`).join('\n');
@@ -67,6 +71,11 @@ function pageNumberBox({ pageNumber, fontFamily }: FormatProfile, margins: Margi
     `height: ${margins.top - fromTop}mm;`,
     '}',
   ].join(' ');
+}
+
+/** A name longer than its column takes room from the other. */
+function columnCss(widths: readonly [number, number]): string {
+  return widths.map((width) => `minmax(max-content, ${width}fr)`).join(' ');
 }
 
 function marginCss({ top, right, bottom, left }: Margins): string {

@@ -1,6 +1,11 @@
 import type { Heading as MdastHeading, Nodes, Root } from 'mdast';
 
+import { REPORT_HEADINGS } from '../schema/writing-rules.ts';
+import { sectionNumber } from '../section-number.ts';
 import { slug } from '../slug.ts';
+
+/** Every profile numbers clauses and points alike. */
+const WITHIN_SECTION = REPORT_HEADINGS.slice(2);
 
 export type NumberedHeading = {
   readonly node: MdastHeading;
@@ -9,9 +14,6 @@ export type NumberedHeading = {
   readonly id: string;
   readonly number: string;
 };
-
-/** Letters of Vietnamese points: Decree 30/2020/ND-CP, Appendix I, leaves out f, j, w and z. */
-const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 /**
  * Headings of one section with their anchor and number: `##` is `1.`, `###` is `a)`.
@@ -34,7 +36,7 @@ export function numberHeadings(tree: Root): readonly NumberedHeading[] {
       second += 1;
       third = 0;
     } else third += 1;
-    const number = node.depth === 2 ? `${second}.` : `${[...POINT_LETTERS][third - 1] ?? String(third)})`;
+    const number = sectionNumber(WITHIN_SECTION, node.depth === 2 ? [second] : [second, third]);
     result.push({ node, level: node.depth, text, id, number });
   }
   return result;

@@ -16,11 +16,14 @@ import { instrumentsTable, type InstrumentRow } from '../schema/instruments.ts';
 import { milestonesTable, type MilestoneRow } from '../schema/milestones.ts';
 import { observationsTable, type ObservationRow } from '../schema/observations.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
-import { reviewSchema } from '../schema/review.ts';
+import { holdsOn, PROFILE_TERMS, profileOn } from '../schema/profile-terms.ts';
+import { reviewSchema, type ReviewFile } from '../schema/review.ts';
 import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
+import { PROFILE_FAMILIES, type ProfileFamily } from '../schema/vocabulary.ts';
+import { formatDate } from '../written-date.ts';
 import { parseNarrative } from './narrative.ts';
 import { emptyTable, parseTable, unreadTable, type Table } from './table.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
@@ -173,8 +176,23 @@ function readHead(id: string, source: SourceFile | undefined, diagnostics: Diagn
   if (result.value !== undefined && result.value.id !== id) {
     diagnostics.push(diagnostic('TK202', `Mục «id» là «${result.value.id}», cần trùng tên thư mục «${id}».`, result.placeOf(['id'])));
   }
-  return { value: result.value, placeOf: result.placeOf };
+  return { value: result.value === undefined ? undefined : withProfile(result.value, result.placeOf, diagnostics), placeOf: result.placeOf };
 }
+
+/** Settles by which rules the report is printed. */
+function withProfile({ family, profile: written, ...rest }: ReviewFile, placeOf: YamlResult<unknown>['placeOf'], diagnostics: Diagnostic[]): ReviewHead {
+  const profile = written ?? profileOn(family ?? 'party', rest.date);
+  if (family !== undefined && PROFILE_FAMILIES[profile] !== family) {
+    diagnostics.push(diagnostic('TK202', `Mục «family» là ${family} nhưng bộ quy định «${profile}» là của ${FAMILY_NAMES[PROFILE_FAMILIES[profile]]}.`, placeOf(['profile']), { cause: placeOf(['family']) }));
+  } else if (!holdsOn(profile, rest.date)) {
+    const { from, to } = PROFILE_TERMS[profile];
+    const term = to === undefined || rest.date < from ? `từ ngày ${formatDate(from)}` : `đến ngày ${formatDate(to)}`;
+    diagnostics.push(diagnostic('TK210', `Báo cáo ngày ${formatDate(rest.date)} in theo «${profile}», bộ quy định có hiệu lực ${term}.`, placeOf([written === undefined ? 'date' : 'profile'])));
+  }
+  return { ...rest, profile };
+}
+
+const FAMILY_NAMES: Readonly<Record<ProfileFamily, string>> = { party: 'Đảng', state: 'Nhà nước' };
 
 function readSections(
   sources: ReviewSources,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { parsePeriod } from '../period.ts';
 import { STAGES } from './requirements.ts';
-import { PROFILES } from './vocabulary.ts';
+import { FAMILIES, PROFILES } from './vocabulary.ts';
 import { date, line } from './yaml-cells.ts';
 
 /** Ids of a list, each once. */
@@ -34,6 +34,10 @@ export const reviewSchema = z.strictObject({
     .strictObject({
       parent: line.describe('Cơ quan cấp trên trực tiếp, in ở đầu trang.'),
       name: line.describe('Cơ quan ban hành.'),
+      lines: z.array(line).min(1, NOT_EMPTY).optional().describe('Tên cơ quan ban hành ngắt thành từng dòng ở đầu trang in; không ghi thì máy tự chia.'),
+    })
+    .superRefine(({ name, lines }, ctx) => {
+      if (lines !== undefined && lines.join(' ') !== name) ctx.addIssue({ code: 'custom', message: 'các dòng ghép lại phải đúng bằng name', path: ['lines'] });
     })
     .describe('Cơ quan ban hành báo cáo.'),
   place: line.describe('Địa danh.'),
@@ -50,7 +54,9 @@ export const reviewSchema = z.strictObject({
     .describe('Người ký.'),
   recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận, mỗi dòng một nơi.'),
   stage: z.enum(STAGES, { error: `cần một trong: ${STAGES.join(', ')}` }).default('draft').describe('Bước: draft (dự thảo), submitted (bản trình), issued (bản phát hành); cùng một thiếu sót được cảnh báo ở dự thảo và chặn ở bản phát hành.'),
-  profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).describe('Bộ quy định thể thức, ví dụ party-hd05-2026.'),
+  family: z.enum(FAMILIES, { error: `cần một trong: ${FAMILIES.join(', ')}` }).optional().describe('Văn bản của Đảng (party, mặc định) hay của Nhà nước (state); thể thức lấy theo quy định có hiệu lực vào ngày của báo cáo.'),
+  profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).optional().describe('Bộ quy định thể thức, ví dụ party-hd05-2026; ghi thì dùng đúng bộ ấy, không ghi thì chọn theo family và ngày của báo cáo.'),
+  circulation: line.optional().describe('Chỉ dẫn phạm vi lưu hành in ở trang đầu, nếu có, ví dụ TÀI LIỆU HỘI NGHỊ.'),
   notice: line.optional().describe('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.'),
   themes: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))

@@ -89,12 +89,17 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 };
 
 /** Dated sets of presentation rules that papers can be set by. */
-export const PROFILES = ['party-hd05-2026'] as const;
+export const PROFILES = ['party-hd05-2026', 'party-hd36-2018', 'state-nd30-2020'] as const;
 export type ProfileId = (typeof PROFILES)[number];
 
 /** Papers of the Party and of the State cite, number and sign in different ways. */
-export type ProfileFamily = 'party' | 'state';
-export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = { 'party-hd05-2026': 'party' };
+export const FAMILIES = ['party', 'state'] as const;
+export type ProfileFamily = (typeof FAMILIES)[number];
+export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = {
+  'party-hd05-2026': 'party',
+  'party-hd36-2018': 'party',
+  'state-nd30-2020': 'state',
+};
 
 export const CAUSE_KINDS = ['objective', 'subjective'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];

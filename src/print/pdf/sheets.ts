@@ -14,7 +14,7 @@ export type Sheet = {
   readonly printed?: PrintedSheet;
 };
 
-export type PrintedSheet = { readonly page: LoadedPage; readonly stream: TaggedStream; readonly furniture: readonly Furniture[] };
+export type PrintedSheet = { readonly page: LoadedPage; readonly stream: TaggedStream; readonly furniture: readonly Furniture[]; readonly shiftPt: number };
 
 export type PlacedPart = {
   readonly printed: PrintedPart;
@@ -50,7 +50,7 @@ export async function placeSheets(context: PDFContext, items: readonly JoinItem[
       const { width, height } = page.node.MediaBox().asRectangle();
       const stream: TaggedStream = { page: first + index };
       contents.set(stream, page.content);
-      sheets.push({ ref: context.nextRef(), widthPt: width, heightPt: height, printed: { page, stream, furniture: item.pages[index]?.furniture ?? [] } });
+      sheets.push({ ref: context.nextRef(), widthPt: width, heightPt: height, printed: { page, stream, furniture: item.pages[index]?.furniture ?? [], shiftPt: (item.pages[index]?.shiftMm ?? 0) * PT_PER_MM } });
     }
     const forms = new Map<PDFRef, TaggedStream & { readonly form: PDFRef }>();
     for (const [ref, { content }] of loaded.forms) {

@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFString, type PDFContext, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFString, type PDFContext, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 
 import { copyObjects } from './copy-objects.ts';
 import type { FurnitureSet } from './furniture.ts';
@@ -65,7 +65,8 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
     const lines = furniture.draw(printed.furniture, heightPt);
     const body = rewritten(stream, page.content, page.node);
     // Chromium turns the page's axes upside down for good; the lines are drawn the right way up.
-    const content = lines === '' ? body : Buffer.concat([Buffer.from('q\n'), body, Buffer.from(`\nQ\n${lines}`)]);
+    const move = printed.shiftPt === 0 ? '' : `1 0 0 1 ${moved(0, printed.shiftPt)} 0 cm\n`;
+    const content = lines === '' && move === '' ? body : Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);
     if (lines !== '') resources.set(PDFName.of('Font'), withFonts(resources, printed.furniture.map(({ style }) => style)));
     dict.set(PDFName.of('Resources'), resources);
     dict.set(PDFName.of('Contents'), context.register(packStream(context, content)));
@@ -74,7 +75,7 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
       const target = targetOf(stream.page, index);
       if (target === undefined) return [];
       const own = noteRef(stream.page, index);
-      context.assign(own, writeNote(copy(without(note.dict, ['Dest', 'A', 'StructParent', 'Contents'])) as PDFDict, own, stream.page, index, target));
+      context.assign(own, writeNote(shifted(copy(without(note.dict, ['Dest', 'A', 'StructParent', 'Contents'])) as PDFDict, printed.shiftPt), own, stream.page, index, target));
       return [own];
     });
     if (notes.length > 0) dict.set(PDFName.of('Annots'), context.obj(notes));
@@ -124,6 +125,17 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
     return list;
   }
 }
+
+/** A link moves with what it lies on. */
+function shifted(note: PDFDict, shiftPt: number): PDFDict {
+  for (const key of ['Rect', 'QuadPoints']) {
+    const numbers = note.lookupMaybe(PDFName.of(key), PDFArray)?.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
+    if (shiftPt !== 0 && numbers !== undefined) note.set(PDFName.of(key), note.context.obj(numbers.map((value, index) => (index % 2 === 0 ? moved(value, shiftPt) : value))));
+  }
+  return note;
+}
+
+const moved = (value: number, shiftPt: number): number => Math.round((value + shiftPt) * 1000) / 1000;
 
 function without(dict: PDFDict, names: readonly string[]): PDFDict {
   const copy = PDFDict.withContext(dict.context);
