@@ -664,6 +664,41 @@ export const CODES = {
     title: 'Liên kết hỏng trong bản in',
     hint: 'Trong bản in, liên kết chỉ trỏ tới mục của chính bản in hoặc địa chỉ đầy đủ trên mạng; sửa hoặc bỏ liên kết này.',
   },
+  TK620: {
+    severity: 'error',
+    title: 'Bản in thiếu thông tin về tài liệu',
+    hint: 'Đây là lỗi của phần mềm: tên, ngôn ngữ, ngày và lời khai PDF/UA do phần mềm ghi. Dựng lại; nếu lỗi lặp lại, báo cho người phát triển.',
+  },
+  TK621: {
+    severity: 'error',
+    title: 'Nội dung bản in nằm ngoài cây thẻ',
+    hint: 'Người dùng trình đọc màn hình sẽ không nghe được phần này. Dựng lại bằng Chromium kèm theo; nếu lỗi lặp lại, báo cho người phát triển.',
+  },
+  TK622: {
+    severity: 'error',
+    title: 'Thẻ của bản in chưa đúng',
+    hint: 'Xem lại bảng, danh sách ở trang nêu trên: bảng cần hàng đầu, mọi hàng cùng số cột; danh sách chỉ gồm các mục.',
+  },
+  TK623: {
+    severity: 'error',
+    title: 'Hình hoặc liên kết trong bản in không có lời thay thế',
+    hint: 'Viết lời mô tả cho hình; liên kết phải có chữ và có nơi để dẫn tới.',
+  },
+  TK624: {
+    severity: 'error',
+    title: 'Chữ trong bản in không đọc lại được',
+    hint: 'Dùng phông Tinos đi kèm; bỏ ký tự mà phông không có ở trang nêu trên.',
+  },
+  TK625: {
+    severity: 'warning',
+    title: 'Cấp tiêu đề trong bản in không liên tục',
+    hint: 'Mỗi tiêu đề thấp hơn tiêu đề trước nhiều nhất một cấp; sửa cấp tiêu đề trong lời văn.',
+  },
+  TK626: {
+    severity: 'error',
+    title: 'Liên kết trong bản in không có nơi dẫn tới',
+    hint: 'Mục mà liên kết trỏ tới không có trong bản in này; sửa hoặc bỏ liên kết.',
+  },
   TK630: {
     severity: 'error',
     title: 'Phông chữ chưa được nhúng',

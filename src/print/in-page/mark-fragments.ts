@@ -25,6 +25,14 @@ export function markFragments(): void {
     keys.set(ref, key);
     element.lang = `vi-x-k${key}`;
   }
+  // Chromium leaves a cell without content out of the tag tree, and the cells after it move up a column.
+  for (const cell of document.querySelectorAll('.pagedjs_page_content :is(td, th)')) {
+    if (cell.closest('[aria-hidden="true"]') !== null || cell.querySelector('img, svg') !== null || (cell.textContent ?? '').trim() !== '') continue;
+    const blank = cell.appendChild(document.createElement('span'));
+    // Out of the flow, so that no line grows by it.
+    blank.style.position = 'absolute';
+    blank.textContent = '\u00a0';
+  }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.pagedjs_page a[href^="#"]')) {
     const id = decodeURIComponent(link.hash.slice(1));
     // Chromium drops a link to what is not in this page; the parts are joined later.

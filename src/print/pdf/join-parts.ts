@@ -6,10 +6,11 @@ import { destinationAt } from './destination.ts';
 import { furnitureSet } from './furniture.ts';
 import { mendTags } from './mend-tags.ts';
 import type { JoinItem } from './part.ts';
-import { saveWithId, writeIdentity, type PdfIdentity } from './pdf-identity.ts';
+import { writeIdentity, type PdfIdentity } from './pdf-identity.ts';
 import { placeLinks, type LinkTarget } from './place-links.ts';
 import { readMarks } from './read-marks.ts';
 import { readTags } from './read-tags.ts';
+import { savePdf } from './save-pdf.ts';
 import { placeSheets, type PlacedPart } from './sheets.ts';
 import type { NoteKid, TagKid, TaggedStream } from './tag-tree.ts';
 import { uniteFonts } from './unite-fonts.ts';
@@ -71,7 +72,7 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
   const names = links.destinations.flatMap(([id, destination]): PDFObject[] => [PDFHexString.fromText(id), destination]);
   if (names.length > 0) catalog.set(PDFName.of('Names'), context.obj({ Dests: context.register(context.obj({ Names: names })) }));
   writeIdentity(document, identity);
-  return saveWithId(document);
+  return savePdf(context);
 
   /** What stands below the outermost tags of a part, with the numbers of the joined file. */
   function tagsOf({ loaded, first, forms }: PlacedPart): TagKid[] {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-import { PDFDocument, PDFHeader, PDFHexString, PDFName, PDFString, type PDFContext } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHeader, PDFName, PDFString, type PDFContext } from '@cantoo/pdf-lib';
 
 /** What a file says of itself. */
 export type PdfIdentity = {
@@ -57,20 +55,3 @@ function metadata(context: PDFContext, { title, author, subject }: PdfIdentity, 
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-/** Saves with an /ID (ISO 32000-1, 14.4) made of the content, so that the same content gives the same bytes. */
-export async function saveWithId(document: PDFDocument): Promise<Uint8Array> {
-  const { context } = document;
-  const blank = '0'.repeat(32);
-  const place = PDFHexString.of(blank);
-  context.trailerInfo.ID = context.obj([place, place]);
-  const bytes = Buffer.from(await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity }));
-  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase();
-  // The trailer stands last, so its two are the last of their kind.
-  for (let count = 0, at = bytes.length; count < 2; count++) {
-    at = bytes.lastIndexOf(`<${blank}>`, at - 1, 'latin1');
-    if (at < 0) throw new Error('the trailer bears no /ID');
-    bytes.write(id, at + 1, 'latin1');
-  }
-  return new Uint8Array(bytes);
-}

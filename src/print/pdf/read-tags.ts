@@ -45,25 +45,25 @@ export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces)
     const attributes = attributesOf(dict);
     return {
       kind: 'tag',
-      role: dict.lookupMaybe(S, PDFName)?.decodeText() ?? '',
+      role: dict.lookupMaybe(S, PDFName)?.asString().slice(1) ?? '',
       kids: kidsOf(dict, page),
-      ...optional('alt', textOf(dict, 'Alt')),
-      ...optional('actualText', textOf(dict, 'ActualText')),
-      ...optional('lang', textOf(dict, 'Lang')),
-      ...optional('id', textOf(dict, 'ID')),
+      ...optional('alt', textOf(dict, ALT)),
+      ...optional('actualText', textOf(dict, ACTUAL_TEXT)),
+      ...optional('lang', textOf(dict, LANG)),
+      ...optional('id', textOf(dict, ID)),
       ...(attributes.length > 0 ? { attributes } : {}),
     };
   }
 
   /** Lists of other elements' names (`Headers`) are not kept: a scope on each head says the same. */
   function attributesOf(dict: PDFDict): TagAttribute[] {
-    const given = dict.lookup(PDFName.of('A'));
+    const given = dict.lookup(A);
     const lists = given instanceof PDFArray ? given.asArray().map((one) => context.lookup(one)) : [given];
     return lists.flatMap((list) => {
       if (!(list instanceof PDFDict)) return [];
-      const owner = list.lookupMaybe(PDFName.of('O'), PDFName)?.decodeText() ?? '';
+      const owner = list.lookupMaybe(O, PDFName)?.asString().slice(1) ?? '';
       return list.entries().flatMap(([key, value]): TagAttribute[] => {
-        const name = key.decodeText();
+        const name = key.asString().slice(1);
         if (name === 'O') return [];
         if (value instanceof PDFName) return [{ owner, name, value: value.asString() }];
         return value instanceof PDFNumber ? [{ owner, name, value: value.asNumber() }] : [];
@@ -80,10 +80,17 @@ export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces)
 const optional = <Key extends string>(key: Key, value: string | undefined): { readonly [key in Key]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: string });
 
-function textOf(dict: PDFDict, key: string): string | undefined {
-  return dict.lookupMaybe(PDFName.of(key), PDFString, PDFHexString)?.decodeText();
+function textOf(dict: PDFDict, key: PDFName): string | undefined {
+  return dict.lookupMaybe(key, PDFString, PDFHexString)?.decodeText();
 }
 
+// Made once: a name is looked up anew each time it is spelled, and there are thousands of elements.
+const A = PDFName.of('A');
+const ACTUAL_TEXT = PDFName.of('ActualText');
+const ALT = PDFName.of('Alt');
+const ID = PDFName.of('ID');
+const LANG = PDFName.of('Lang');
+const O = PDFName.of('O');
 const ROOT = PDFName.of('StructTreeRoot');
 const K = PDFName.of('K');
 const S = PDFName.of('S');

@@ -145,8 +145,9 @@ export function forEachOperator(bytes: Buffer, visit: (operator: string, operand
     }
     if (isLetter(code) || code === QUOTE || code === DOUBLE_QUOTE) {
       at++;
-      while (at < length && (isLetter(bytes[at] as number) || bytes[at] === STAR || isDigit(bytes[at] as number))) at++;
-      const word = bytes.toString('latin1', start, at);
+      let packed = code;
+      for (let next = bytes[at] as number; at < length && (isLetter(next) || next === STAR || isDigit(next)); next = bytes[++at] as number) packed = packed * 256 + next;
+      const word = wordOf(packed, bytes, start, at);
       if (word === 'true' || word === 'false' || word === 'null') {
         if (operands < 0) operands = start;
         continue;
@@ -162,6 +163,18 @@ export function forEachOperator(bytes: Buffer, visit: (operator: string, operand
     at = endOfOperand(bytes, at);
   }
 }
+
+/** A page holds thousands of operators and some dozen different ones: each is made a text once. */
+function wordOf(packed: number, bytes: Buffer, start: number, end: number): string {
+  const known = WORDS.get(packed);
+  if (known !== undefined) return known;
+  const word = bytes.toString('latin1', start, end);
+  if (word.length <= LONGEST_OPERATOR) WORDS.set(packed, word);
+  return word;
+}
+
+const WORDS = new Map<number, string>();
+const LONGEST_OPERATOR = 5;
 
 function endOfOperand(bytes: Buffer, start: number): number {
   const { length } = bytes;

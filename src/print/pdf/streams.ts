@@ -11,6 +11,6 @@ export function unpackStream(stream: PDFRawStream): Buffer {
 }
 
 export function packStream(context: PDFContext, data: Buffer, more: Readonly<Record<string, string | number>> = {}): PDFRawStream {
-  const packed = deflateSync(data, { level: 9 });
+  const packed = deflateSync(data);
   return PDFRawStream.of(context.obj({ ...more, Filter: 'FlateDecode', Length: packed.length }), packed);
 }

@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, PDFNull, PDFString, type PDFContext, type PDFDict, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFNull, PDFString, type PDFContext, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 
 import { ROLE_MAP } from './roles.ts';
 import type { TagKid, TaggedStream, TagNode } from './tag-tree.ts';
@@ -48,22 +48,24 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
     roles.add(node.role);
     const page = node.kids.find((kid) => kid.kind === 'mark' && kid.stream.form === undefined);
     const home = page?.kind === 'mark' ? page.stream.page : undefined;
-    const dict = context.obj({ S: PDFName.of(node.role), P: parent });
+    const dict = PDFDict.withContext(context);
+    dict.set(S, PDFName.of(node.role));
+    dict.set(P, parent);
     const pageRef = home === undefined ? undefined : pageRefs[home];
-    if (pageRef !== undefined) dict.set(PDFName.of('Pg'), pageRef);
-    if (node.alt !== undefined) dict.set(PDFName.of('Alt'), PDFHexString.fromText(node.alt));
-    if (node.actualText !== undefined) dict.set(PDFName.of('ActualText'), PDFHexString.fromText(node.actualText));
-    if (node.lang !== undefined) dict.set(PDFName.of('Lang'), PDFString.of(node.lang));
+    if (pageRef !== undefined) dict.set(PG, pageRef);
+    if (node.alt !== undefined) dict.set(ALT, PDFHexString.fromText(node.alt));
+    if (node.actualText !== undefined) dict.set(ACTUAL_TEXT, PDFHexString.fromText(node.actualText));
+    if (node.lang !== undefined) dict.set(LANG, PDFString.of(node.lang));
     if (node.id !== undefined) {
-      dict.set(PDFName.of('ID'), PDFString.of(node.id));
+      dict.set(ID, PDFString.of(node.id));
       ids.push([node.id, ref]);
     }
     const attributes = attributesOf(node);
-    if (attributes !== undefined) dict.set(PDFName.of('A'), attributes);
+    if (attributes !== undefined) dict.set(A, attributes);
     const kids = node.kids.map((kid) => written(kid, ref, home));
     const only = kids[0];
-    if (kids.length === 1 && only !== undefined) dict.set(PDFName.of('K'), only);
-    else if (kids.length > 1) dict.set(PDFName.of('K'), context.obj(kids));
+    if (kids.length === 1 && only !== undefined) dict.set(K, only);
+    else if (kids.length > 1) dict.set(K, context.obj(kids));
     context.assign(ref, dict);
     return ref;
   }
@@ -104,3 +106,14 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
     return context.obj({ Kids: [context.register(context.obj({ Limits: [PDFString.of(first), PDFString.of(last)], Names: names }))] });
   }
 }
+
+// Made once: a name is looked up anew each time it is spelled, and there are thousands of elements.
+const A = PDFName.of('A');
+const ACTUAL_TEXT = PDFName.of('ActualText');
+const ALT = PDFName.of('Alt');
+const ID = PDFName.of('ID');
+const K = PDFName.of('K');
+const LANG = PDFName.of('Lang');
+const P = PDFName.of('P');
+const PG = PDFName.of('Pg');
+const S = PDFName.of('S');
