@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-import { PDFArray, PDFDocument, PDFHeader, PDFHexString, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
 
 import { FINISH_LABELS, type Finish } from '../finish.ts';
+import { savePdf } from '../pdf/save-pdf.ts';
 import { glyphOutlines } from './glyph-outlines.ts';
 import { GREY_INKS } from './grey-inks.ts';
 import { iccSeparation } from './icc-separation.ts';
@@ -43,15 +44,14 @@ export type FinishOptions = {
  */
 export async function finishPdf(pdf: Uint8Array, finish: Finish, options: FinishOptions = {}): Promise<Uint8Array> {
   if (finish === 'screen') return pdf;
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const identity = createHash('sha256').update(pdf).update(finish).update(JSON.stringify([...(options.palette ?? PALETTE)])).digest('hex').slice(0, 32);
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   if (finish === 'office') recolourDocument(document, GREY_INKS);
-  else await makePress(document, options.palette ?? PALETTE, identity);
-  setIdentity(document, identity);
-  return document.save({ updateFieldAppearances: false, addDefaultPage: false });
+  else await makePress(document, options.palette ?? PALETTE, createHash('sha256').update(pdf).digest('hex'));
+  dropPacking(document);
+  return savePdf(document.context);
 }
 
-async function makePress(document: PDFDocument, palette: Palette, identity: string): Promise<void> {
+async function makePress(document: PDFDocument, palette: Palette, source: string): Promise<void> {
   const condition = await printingCondition();
   const boxes = new Map(document.getPages().map((page) => [page, pressBoxes(page)] as const));
   const furniture = pressFurniture(document, glyphOutlines(await readFile(SLUG_FONT)), {
@@ -63,7 +63,7 @@ async function makePress(document: PDFDocument, palette: Palette, identity: stri
   recolourDocument(document, pressInks(iccSeparation(condition.profile), palette), furnish);
   for (const [page, own] of boxes) setBoxes(page, own);
   setOutputIntent(document, condition);
-  markPdfX4(document, identity);
+  markPdfX4(document, source);
   document.context.header = PDFHeader.forVersion(1, 6);
 }
 
@@ -84,10 +84,11 @@ const SLUG_FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/tin
 /** `15/10/2026`. The date is kept at midnight of the universal day. */
 const writtenDate = (date: Date | undefined): string => date?.toISOString().slice(0, 10).split('-').reverse().join('/') ?? '';
 
-/** The first part of /ID stays with the document, the second is of this file alone (ISO 32000-1, 14.4). */
-function setIdentity(document: PDFDocument, identity: string): void {
-  const { context } = document;
-  const own = PDFHexString.of(identity.toUpperCase());
-  const ids = context.lookupMaybe(context.trailerInfo.ID, PDFArray);
-  context.trailerInfo.ID = context.obj([ids?.get(0) ?? own, own]);
+/** The library keeps the packets the objects were read out of, and would write them beside the new ones. */
+function dropPacking({ context }: PDFDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFStream)) continue;
+    const type = object.dict.get(PDFName.of('Type'));
+    if (type === PDFName.of('ObjStm') || type === PDFName.of('XRef')) context.delete(ref);
+  }
 }

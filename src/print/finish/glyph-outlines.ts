@@ -1,5 +1,6 @@
 /** Shapes of letters out of a TrueType font, for a line of text that must not depend on any font of the file. */
 
+import { readCharacterMap, readTrueType } from '../pdf/true-type.ts';
 import { written } from './ink.ts';
 
 export type GlyphOutlines = {
@@ -12,29 +13,23 @@ export type GlyphOutlines = {
 type Point = { readonly x: number; readonly y: number; readonly onCurve: boolean };
 type Contour = readonly Point[];
 
-/** @throws Error when the font has no TrueType outlines or no table of Unicode letters of format 4. */
-export function glyphOutlines(font: Uint8Array): GlyphOutlines {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const tables = readTables(view);
-  const unitsPerEm = view.getUint16(tables('head') + 18);
-  const longOffsets = view.getInt16(tables('head') + 50) === 1;
-  const metrics = view.getUint16(tables('hhea') + 34);
-  const glyphOf = readLetters(view, tables('cmap'));
-
-  const advance = (glyph: number): number => view.getUint16(tables('hmtx') + 4 * Math.min(glyph, metrics - 1));
-  const place = (glyph: number): number =>
-    longOffsets ? view.getUint32(tables('loca') + 4 * glyph) : 2 * view.getUint16(tables('loca') + 2 * glyph);
+/** @throws Error when the font has no TrueType outlines. */
+export function glyphOutlines(bytes: Buffer): GlyphOutlines {
+  const font = readTrueType(bytes);
+  if (font === undefined) throw new Error('the font has no TrueType outlines');
+  const letters = readCharacterMap(font);
+  const glyphOf = (letter: string): number => letters.get(letter.codePointAt(0) ?? 0) ?? 0;
+  const advance = (glyph: number): number => font.metrics(glyph).readUInt16BE(0);
   const contours = (glyph: number): readonly Contour[] => {
-    const at = place(glyph);
-    if (place(glyph + 1) === at) return [];
-    const start = tables('glyf') + at;
-    return view.getInt16(start) >= 0 ? simpleGlyph(view, start) : compositeGlyph(view, start, contours);
+    const outline = font.outline(glyph);
+    if (outline.length === 0) return [];
+    return outline.readInt16BE(0) >= 0 ? simpleGlyph(outline) : compositeGlyph(outline, contours);
   };
 
   return {
-    width: (text) => [...text].reduce((sum, letter) => sum + advance(glyphOf(letter)), 0) / unitsPerEm,
+    width: (text) => [...text].reduce((sum, letter) => sum + advance(glyphOf(letter)), 0) / font.unitsPerEm,
     draw: (text, sizePt) => {
-      const scale = sizePt / unitsPerEm;
+      const scale = sizePt / font.unitsPerEm;
       let pen = 0;
       const paths: string[] = [];
       for (const letter of text) {
@@ -47,60 +42,23 @@ export function glyphOutlines(font: Uint8Array): GlyphOutlines {
   };
 }
 
-function readTables(view: DataView): (tag: string) => number {
-  const places = new Map<string, number>();
-  const count = view.getUint16(4);
-  for (let table = 0; table < count; table++) {
-    const at = 12 + 16 * table;
-    places.set(String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset))), view.getUint32(at + 8));
-  }
-  return (tag) => {
-    const place = places.get(tag);
-    if (place === undefined) throw new Error(`font without table ${tag}`);
-    return place;
-  };
-}
-
-/** Letter to glyph by a subtable of format 4 (OpenType, cmap); 0 for letters the font lacks. */
-function readLetters(view: DataView, cmap: number): (letter: string) => number {
-  const count = view.getUint16(cmap + 2);
-  const subtables = Array.from({ length: count }, (_, index) => cmap + view.getUint32(cmap + 8 + 8 * index));
-  const at = subtables.find((subtable) => view.getUint16(subtable) === 4);
-  if (at === undefined) throw new Error('font without a cmap of format 4');
-  const doubled = view.getUint16(at + 6);
-  return (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    for (let segment = 0; segment < doubled; segment += 2) {
-      if (code > view.getUint16(at + 14 + segment)) continue;
-      const first = view.getUint16(at + 16 + doubled + segment);
-      if (code < first) return 0;
-      const delta = view.getUint16(at + 16 + 2 * doubled + segment);
-      const rangeAt = at + 16 + 3 * doubled + segment;
-      const range = view.getUint16(rangeAt);
-      const glyph = range === 0 ? code : view.getUint16(rangeAt + range + 2 * (code - first));
-      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
-    }
-    return 0;
-  };
-}
-
-function simpleGlyph(view: DataView, start: number): readonly Contour[] {
-  const ends = Array.from({ length: view.getInt16(start) }, (_, index) => view.getUint16(start + 10 + 2 * index));
+function simpleGlyph(outline: Buffer): readonly Contour[] {
+  const ends = Array.from({ length: outline.readInt16BE(0) }, (_, index) => outline.readUInt16BE(10 + 2 * index));
   const count = (ends.at(-1) ?? -1) + 1;
-  let at = start + 10 + 2 * ends.length;
-  at += 2 + view.getUint16(at);
+  let at = 10 + 2 * ends.length;
+  at += 2 + outline.readUInt16BE(at);
   const flags: number[] = [];
   while (flags.length < count) {
-    const flag = view.getUint8(at++);
-    const times = (flag & 8) === 0 ? 1 : 1 + view.getUint8(at++);
+    const flag = outline.readUInt8(at++);
+    const times = (flag & 8) === 0 ? 1 : 1 + outline.readUInt8(at++);
     for (let time = 0; time < times; time++) flags.push(flag);
   }
   const along = (short: number, same: number): number[] => {
     let value = 0;
     return flags.map((flag) => {
-      if ((flag & short) !== 0) value += (flag & same) === 0 ? -view.getUint8(at++) : view.getUint8(at++);
+      if ((flag & short) !== 0) value += (flag & same) === 0 ? -outline.readUInt8(at++) : outline.readUInt8(at++);
       else if ((flag & same) === 0) {
-        value += view.getInt16(at);
+        value += outline.readInt16BE(at);
         at += 2;
       }
       return value;
@@ -113,18 +71,18 @@ function simpleGlyph(view: DataView, start: number): readonly Contour[] {
 }
 
 /** Letters with marks are put together from other glyphs, moved and at times scaled. */
-function compositeGlyph(view: DataView, start: number, contours: (glyph: number) => readonly Contour[]): readonly Contour[] {
+function compositeGlyph(outline: Buffer, contours: (glyph: number) => readonly Contour[]): readonly Contour[] {
   const found: Contour[] = [];
-  let at = start + 10;
+  let at = 10;
   for (let more = true; more; ) {
-    const flags = view.getUint16(at);
-    const glyph = view.getUint16(at + 2);
+    const flags = outline.readUInt16BE(at);
+    const glyph = outline.readUInt16BE(at + 2);
     at += 4;
     const words = (flags & 1) !== 0;
-    const [dx, dy] = words ? [view.getInt16(at), view.getInt16(at + 2)] : [view.getInt8(at), view.getInt8(at + 1)];
+    const [dx, dy] = words ? [outline.readInt16BE(at), outline.readInt16BE(at + 2)] : [outline.readInt8(at), outline.readInt8(at + 1)];
     at += words ? 4 : 2;
     const fixed = (): number => {
-      const value = view.getInt16(at) / 16384;
+      const value = outline.readInt16BE(at) / 16384;
       at += 2;
       return value;
     };

@@ -5,9 +5,9 @@ import { streamBytes } from '../pdf/stream-bytes.ts';
 /**
  * The marks by which a file says it is PDF/X-4 (ISO 15930-7, 6.2 and 6.7): in the document
  * information and in XMP, whose dates are those of the information. What XMP says already stays.
- * @param identity hexadecimal digits, at least 32, that differ for different content.
+ * @param source hexadecimal digits, at least 32, that differ for different documents.
  */
-export function markPdfX4(document: PDFDocument, identity: string): void {
+export function markPdfX4(document: PDFDocument, source: string): void {
   const { context, catalog } = document;
   const info = context.lookupMaybe(context.trailerInfo.Info, PDFDict);
   info?.set(PDFName.of('Trapped'), PDFName.of('False'));
@@ -15,7 +15,7 @@ export function markPdfX4(document: PDFDocument, identity: string): void {
 
   const old = catalog.lookup(METADATA);
   const packet = old instanceof PDFStream ? Buffer.from(streamBytes(old)).toString('utf8') : EMPTY_PACKET;
-  const marked = Buffer.from(packet.replace('</rdf:RDF>', () => `${description(document, packet, identity)}\n</rdf:RDF>`), 'utf8');
+  const marked = Buffer.from(packet.replace('</rdf:RDF>', () => `${description(document, packet, source)}\n</rdf:RDF>`), 'utf8');
   // Left uncompressed: tools that know nothing of PDF search the file for it.
   const stream = PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML', Length: marked.length }), marked);
   const home = catalog.get(METADATA);
@@ -42,7 +42,7 @@ const NAMESPACES = {
   xmpMM: 'http://ns.adobe.com/xap/1.0/mm/',
 } as const;
 
-function description(document: PDFDocument, packet: string, identity: string): string {
+function description(document: PDFDocument, packet: string, source: string): string {
   const modified = isoDate(document.getModificationDate());
   const properties = [
     ['dc', 'title', inEveryLanguage(document.getTitle() ?? '')],
@@ -53,7 +53,7 @@ function description(document: PDFDocument, packet: string, identity: string): s
     ['xmp', 'CreateDate', isoDate(document.getCreationDate())],
     ['xmp', 'ModifyDate', modified],
     ['xmp', 'MetadataDate', modified],
-    ['xmpMM', 'DocumentID', uuid(identity)],
+    ['xmpMM', 'DocumentID', uuid(source)],
     ['xmpMM', 'VersionID', '1'],
     ['xmpMM', 'RenditionClass', 'default'],
   ] as const satisfies readonly (readonly [keyof typeof NAMESPACES, string, string])[];

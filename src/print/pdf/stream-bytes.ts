@@ -16,7 +16,7 @@ export function streamBytes(stream: PDFStream): Uint8Array {
 
 /** A compressed stream with the entries of `dict` besides; the same bytes always give the same stream. */
 export function flateStream(context: PDFContext, bytes: Uint8Array, dict?: PDFDict): PDFRawStream {
-  const data = deflateSync(bytes, { level: 9 });
+  const data = deflateSync(bytes);
   const own = dict?.clone(context) ?? context.obj({});
   own.delete(PDFName.of('DecodeParms'));
   own.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));

@@ -43,7 +43,11 @@ export function pagePaint(page: PDFPage): PagePaint {
   const blending = new Set<ColourSpace>();
   let overprint = false;
 
+  // A page shows thousands of letters in one colour, which need not be looked at again.
+  const seen = { text: new Set<Colour>(), drawing: new Set<Colour>() };
   const paint = (colour: Colour, use: PaintedColour['use'], resources: PDFDict | undefined): void => {
+    if (seen[use].has(colour)) return;
+    seen[use].add(colour);
     if (colour.onAllPlates) return;
     const { space, values } = colour;
     colours.set(`${use} ${space} ${values.join()}`, { space, values, use });

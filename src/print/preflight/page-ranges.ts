@@ -12,4 +12,4 @@ export function pageRanges(pages: readonly number[]): string {
 }
 
 /** Enough to find the fault; the rest are in the data. */
-const MOST = 8;
+const MOST = 6;

@@ -9,6 +9,8 @@ export const preflightJson = (report: PreflightReport): string => `${JSON.string
 /** The report as one page: a file by itself that prints on one sheet of A4 and reads on a phone. */
 export function preflightSheet(report: PreflightReport): string {
   const faults = sortDiagnostics(report.diagnostics);
+  const rows = sheetRows(report);
+  const isCrowded = rows.reduce((sum, { values }) => sum + values.length, 0) + 2 * Math.min(faults.length, MOST_FAULTS) > ROOMY_LINES;
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -17,19 +19,19 @@ export function preflightSheet(report: PreflightReport): string {
 <title>Phiếu kiểm tra tệp in: ${escaped(report.file)}</title>
 <style>${STYLE}</style>
 </head>
-<body>
+<body${isCrowded ? ' class="crowded"' : ''}>
 <header>
 <h1>Phiếu kiểm tra tệp in</h1>
 <p class="verdict">${verdict(report)}</p>
 </header>
-<p class="subject">${escaped(shortened(report.title, 220))}</p>
+<p class="subject">${escaped(shortened(report.title, 200))}</p>
 <p class="file"><strong>${escaped(report.file)}</strong> · ${FINISH_LABELS[report.finish]} · ${report.date.split('-').reverse().join('/')}</p>
 ${faults.length === 0 ? '' : `<section><h2>Điều phải sửa, phải xem</h2>\n${faultList(faults)}</section>`}
 <table>
 <caption>Đọc lại từ tệp</caption>
 <thead><tr><th scope="col">Mục</th><th scope="col">Trong tệp</th><th scope="col">Xét</th></tr></thead>
 <tbody>
-${sheetRows(report).map(row).join('\n')}
+${rows.map(row).join('\n')}
 </tbody>
 </table>
 <section><h2>Điều chưa kiểm được ở đây</h2>
@@ -45,16 +47,21 @@ function verdict({ diagnostics }: PreflightReport): string {
 }
 
 function faultList(faults: readonly Diagnostic[]): string {
-  const shown = faults.slice(0, MOST_FAULTS).map(({ code, severity, message, hint }) => {
+  const shown = faults.slice(0, MOST_FAULTS).map(({ code, severity, message, hint }, index) => {
     const state = severity === 'error' ? 'fail' : 'warn';
-    return `<li>${SIGNS[state]} <strong>${STATE_WORDS[state]}.</strong> ${escaped(shortened(message, 200))} <span class="hint">${escaped(hint)}</span> <span class="code">${code}</span></li>`;
+    // Faults of one kind are mended alike.
+    const isFirst = faults.findIndex((one) => one.code === code) === index;
+    const how = isFirst ? ` <span class="hint">${escaped(hint)}</span>` : '';
+    return `<li>${SIGNS[state]} <strong>${STATE_WORDS[state]}.</strong> ${escaped(shortened(message, 150))}${how} <span class="code">${code}</span></li>`;
   });
   const more = faults.length - shown.length;
   return `<ul class="faults">${shown.join('')}${more > 0 ? `<li>Và ${more} điều khác, xem tệp .kiem-tra.json.</li>` : ''}</ul>`;
 }
 
 /** The sheet is one page whatever is wrong; everything is in the data. */
-const MOST_FAULTS = 6;
+const MOST_FAULTS = 4;
+/** A sheet with more lines than this is set smaller. */
+const ROOMY_LINES = 28;
 
 const row = ({ label, values, state }: SheetRow): string =>
   `<tr><th scope="row">${label}</th><td>${values.map((value) => escaped(value)).join('<br>')}</td><td class="state">${
@@ -95,7 +102,7 @@ th, td { padding: 0.18em 0.4em; border: 1px solid #777; vertical-align: top; tex
 tbody th { width: 27%; font-weight: 400; }
 .state { width: 6.4em; white-space: nowrap; }
 .sign { width: 0.75em; height: 0.75em; fill: none; stroke: #000; stroke-width: 2.4; vertical-align: -0.03em; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.28; } tr, li { break-inside: avoid; } }
+@media print { body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.28; } body.crowded { font-size: 8pt; line-height: 1.2; } tr, li { break-inside: avoid; } }
 @media (max-width: 34rem) {
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   table, tbody, tr, tbody th, td, caption { display: block; width: auto; }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, ParseSpeeds } from '@cantoo/pdf-lib';
 
 import { readFacts, type PrintFacts } from '../facts.ts';
 import type { Finish } from '../finish.ts';
@@ -32,7 +32,7 @@ export type PreflightInput = {
  * no diagnostic of the report is an error. @throws Error when the bytes are no PDF.
  */
 export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise<PreflightReport> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const facts = input.facts ?? (await readFacts(pdf));
   const paints = document.getPages().map(pagePaint);
   const measured: Omit<PreflightReport, 'notValidated' | 'diagnostics'> = {

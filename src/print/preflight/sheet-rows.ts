@@ -59,7 +59,7 @@ const counted = (faults: number | undefined): 'ok' | 'fail' | 'unknown' => (faul
 function capped(lines: readonly string[]): string[] {
   return lines.length <= MOST_LINES ? [...lines] : [...lines.slice(0, MOST_LINES - 1), `và ${lines.length - MOST_LINES + 1} mục khác`];
 }
-const MOST_LINES = 5;
+const MOST_LINES = 4;
 
 function boxLines({ pages, media, bleed, trim }: BoxGroup, tellPages: boolean): string[] {
   const where = tellPages ? `${pageRanges(pages)}: ` : '';
