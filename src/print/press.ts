@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
+import { inPage } from './in-page.ts';
 import { registerBreaker } from './in-page/breaker.ts';
 import { draftMarks } from './in-page/draft-marks.ts';
 import type { LaidPart, LayoutProgress } from './in-page/laid-out.ts';
@@ -89,15 +90,15 @@ export function openPressRoom(input: PressInput): Press {
   };
 
   return {
-    layOut: (order, onProgress) => inTab(patienceMs, (page) => page.evaluate(layOutPart, order), onProgress),
+    layOut: (order, onProgress) => inTab(patienceMs, (page) => inPage(page, layOutPart, order), onProgress),
     print: (sheets, draft = false) =>
       inTab(5 * patienceMs, async (page) => {
-        await page.evaluate(showSheets, sheets);
-        await page.evaluate(markFragments);
-        const places = await page.evaluate(readPlaces);
-        const marks = draft ? await page.evaluate(draftMarks) : [];
+        await inPage(page, showSheets, sheets);
+        await inPage(page, markFragments);
+        const places = await inPage(page, readPlaces);
+        const marks = draft ? await inPage(page, draftMarks) : [];
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-        await page.evaluate(showSheets, { html: '', css: '' });
+        await inPage(page, showSheets, { html: '', css: '' });
         return { ...places, marks, pdf };
       }),
     close: async () => {
@@ -114,8 +115,8 @@ async function openTab({ browser, dir, path, shell }: PressInput): Promise<Tab> 
   await page.exposeBinding('tongketProgress', (_source, progress: LayoutProgress) => tab.onProgress(progress));
   await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
   await page.addScriptTag({ path: pagedLibrary() });
-  for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper]) await page.evaluate(register);
-  await page.evaluate(openPress);
+  for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper]) await inPage(page, register);
+  await inPage(page, openPress);
   return tab;
 }
 
