@@ -14,6 +14,7 @@ import { PROFILE_RULES } from '../print/profiles.ts';
 import { typeset, type Typeset } from '../print/typeset.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
 import { routes } from '../site/routes.ts';
+import { checkPrinted } from './check-printed.ts';
 import { BuildFailure, type Terminal } from './command.ts';
 
 export type PrintJob = {
@@ -65,11 +66,12 @@ async function printEdition({ folder, report, sources }: PrintJob, { definition,
   const { review } = report;
   const { id, title, form } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
+  const profile = PROFILE_RULES[definition.profile ?? review.profile];
   const official = form === 'report' || form === 'letter';
   const result = await typeset({
     dir: folder,
     path: routes.edition(review.id, id),
-    profile: PROFILE_RULES[definition.profile ?? review.profile],
+    profile,
     title: official
       ? `${definition.documentType ?? review.document_type} ${form === 'letter' ? (review.submission?.subject ?? '') : review.subject}`
       : `${title} kèm theo ${review.document_type} ${review.subject}`,
@@ -82,17 +84,24 @@ async function printEdition({ folder, report, sources }: PrintJob, { definition,
     },
     ...(browser === undefined ? {} : { browser }),
   });
-  const found = [...result.diagnostics, ...shape(report, definition, result)];
-  if (hasErrors(found)) throw new BuildFailure(found);
+  if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
   if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
-  for (const { code, message } of found) terminal.err(`  ${code}: ${message}`);
-  const files = await Promise.all(
-    result.files.map(async ({ finish, pdf }): Promise<PrintedFile> => {
-      const file = join(folder, routes.pdf(review.id, id, finish));
-      await save(file, pdf);
-      return { edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources };
-    }),
-  );
+  const found = [...result.diagnostics, ...shape(report, definition, result)];
+  const html = await readFile(join(folder, routes.edition(review.id, id), 'index.html'), 'utf8');
+  const files: PrintedFile[] = [];
+  for (const made of result.files) {
+    const { finish, pdf } = made;
+    const address = routes.pdf(review.id, id, finish);
+    const checked = await checkPrinted(made, { file: `dist${address}`, html, profile });
+    found.push(...checked.diagnostics);
+    const file = join(folder, address);
+    await save(file, pdf);
+    await save(join(folder, routes.preflight(review.id, id, finish, 'html')), checked.sheet);
+    await save(join(folder, routes.preflight(review.id, id, finish, 'json')), checked.json);
+    files.push({ edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources });
+  }
+  if (hasErrors(found)) throw new BuildFailure(found);
+  for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
   terminal.out(`  ${result.pages} trang; chữ trong bản in khớp với trang nguồn.`);
   return files;
 }

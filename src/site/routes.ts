@@ -26,6 +26,7 @@ export const routes = {
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
   pdf: (review: string, edition: string, finish: Finish = 'screen'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,
+  preflight: (review: string, edition: string, finish: Finish, form: 'html' | 'json'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.kiem-tra.${form}`,
   dossier: (review: string): string => `/${review}/ho-so/`,
   manifest: (review: string, form: 'json' | 'csv'): string => `/${review}/pdf/ho-so.${form}`,
 } as const;

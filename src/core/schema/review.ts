@@ -60,7 +60,7 @@ export const reviewSchema = z.strictObject({
       date: date.describe('Ngày của dự thảo.'),
     })
     .optional()
-    .describe('Lần dự thảo, in cạnh chữ DỰ THẢO khi stage là draft.'),
+    .describe('Lần dự thảo, in cạnh chữ Dự thảo khi stage là draft.'),
   submission: z
     .strictObject({
       subject: line.describe('Trích yếu của tờ trình, bắt đầu bằng chữ thường.'),

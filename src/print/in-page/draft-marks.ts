@@ -17,7 +17,8 @@ import type { Furniture } from '../pdf/part.ts';
  * having stayed behind.
  *
  * Lines are counted from the top of each page, every fifth has its number left of the text; those of
- * charts are not counted. Codes stand right of the text, at the first line of their block.
+ * charts are not counted. Codes stand right of the text, at the first line of their block. The page with
+ * the letterhead says below its text how to use them.
  */
 export function draftMarks(): Furniture[][] {
   const MM_PER_PX = 25.4 / 96;
@@ -47,8 +48,20 @@ export function draftMarks(): Furniture[][] {
       const [first] = linesOf(block);
       return first === undefined ? [] : [mark(block.dataset['code'] ?? '', first, 'left')];
     });
-    return [...numbers, ...codes];
+    return [...numbers, ...codes, ...(page.querySelector('.letterhead') === null ? [] : [hint(box, sheet)])];
   });
+
+  /** Below the text of the first page: how to name a place. */
+  function hint(box: DOMRect, sheet: DOMRect): Furniture {
+    return {
+      text: 'Bản lấy ý kiến: khi góp ý, nêu số trang và số dòng ở lề trái, hoặc mã đoạn ở lề phải.',
+      style: 'italic',
+      sizePt: SIZE_PT + 2,
+      align: 'centre',
+      xMm: ((box.left + box.right) / 2 - sheet.left) * MM_PER_PX,
+      topMm: (sheet.bottom - sheet.top) * MM_PER_PX - 12,
+    };
+  }
 
   /** Lines of text from top to bottom; what overlaps by more than half stands on one line. */
   function linesOf(root: HTMLElement): Line[] {
