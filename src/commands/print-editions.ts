@@ -14,6 +14,7 @@ import { PROFILE_RULES } from '../print/profiles.ts';
 import { typeset, type Typeset } from '../print/typeset.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
 import { routes } from '../site/routes.ts';
+import { keptParts } from './astro-config.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure, type Terminal } from './command.ts';
 
@@ -78,6 +79,7 @@ async function printEdition({ folder, report, sources }: PrintJob, { definition,
     author: review.issuer.name,
     date: review.date,
     finishes,
+    cacheDir: keptParts(),
     options: { twoSided: true, book: definition.book === true, draft: definition.working === true },
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … trang ${page}`);

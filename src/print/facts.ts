@@ -3,8 +3,8 @@
 import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { nameText, readFonts, type FontFact } from './read-fonts.ts';
 import type { Furniture } from './pdf/part.ts';
+import { nameText, readFonts, type FontFact } from './read-fonts.ts';
 import { countImages, readLinks, type LinkPlace } from './read-links.ts';
 
 export type TextItem = {
@@ -48,11 +48,13 @@ export type PrintFacts = {
 export type FactsOptions = {
   /** Height of the top margin: a lone number above it is the page number. */
   readonly bodyTopMm?: number;
-  /** What was drawn in the margins of each page, none of it words of the text. */
+  /** What was drawn in the margins of each page: it is no text of the document. */
   readonly furniture?: readonly (readonly Furniture[])[];
 };
 
 const MM_PER_PT = 25.4 / 72;
+/** Height of Tinos' digits, in ems. */
+const CAPS = 0.66;
 
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
@@ -129,7 +131,7 @@ async function readPage({ document, index, leaf, links, fonts, bodyTopMm, furnit
       plain += ' ';
       continue;
     }
-    if (furniture.some((line) => isDrawn(one, line))) {
+    if (furniture.some((line) => isAt(one, line))) {
       plain += ' ';
       continue;
     }
@@ -153,10 +155,11 @@ async function readPage({ document, index, leaf, links, fonts, bodyTopMm, furnit
   };
 }
 
-/** Whether a piece of text is a line drawn in the margin: the same words at its very place. */
-function isDrawn({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
+/** A line drawn in the margin, found again by its words and its place. */
+function isAt({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
   const at = xMm + { left: 0, centre: widthMm / 2, right: widthMm }[line.align];
-  return text === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - line.topMm) < line.sizePt * MM_PER_PT;
+  const baseline = line.topMm + line.sizePt * CAPS * MM_PER_PT;
+  return text.trim() === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - baseline) < 0.5;
 }
 
 function wordsIn(items: readonly TextItem[], box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): string {

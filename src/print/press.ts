@@ -38,13 +38,17 @@ export type PressInput = {
 };
 
 /** A part as Chromium printed it, without page numbers, on right-hand pages only. */
-export type PrintedSheets = Places & { readonly pdf: Uint8Array; /** Line numbers and codes of paragraphs, page by page; of drafts alone. */ readonly marks: readonly (readonly Furniture[])[] };
+export type PrintedSheets = Places & {
+  readonly pdf: Uint8Array;
+  /** Lines in the margins of each page; empty lists unless draft marks were asked for. */
+  readonly marks: readonly (readonly Furniture[])[];
+};
 
 /** Everything rejects with PrintingStopped when the browser hangs or breaks. */
 export type Press = {
   readonly layOut: (order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void) => Promise<LaidPart>;
   /** As Chromium prints it: tagged, with dates and names that differ from run to run. */
-  readonly print: (sheets: Sheets, draft?: boolean) => Promise<PrintedSheets>;
+  readonly print: (sheets: Sheets, draft: boolean) => Promise<PrintedSheets>;
   readonly close: () => Promise<void>;
 };
 
@@ -91,12 +95,12 @@ export function openPressRoom(input: PressInput): Press {
 
   return {
     layOut: (order, onProgress) => inTab(patienceMs, (page) => inPage(page, layOutPart, order), onProgress),
-    print: (sheets, draft = false) =>
+    print: (sheets, draft) =>
       inTab(5 * patienceMs, async (page) => {
         await inPage(page, showSheets, sheets);
         await inPage(page, markFragments);
         const places = await inPage(page, readPlaces);
-        const marks = draft ? await inPage(page, draftMarks) : [];
+        const marks = draft ? await inPage(page, draftMarks) : Array.from({ length: places.pages }, () => []);
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
         await inPage(page, showSheets, { html: '', css: '' });
         return { ...places, marks, pdf };

@@ -18,12 +18,18 @@ export type Imposition = {
   readonly opening: 'book' | 'asked' | 'none';
 };
 
+export type JoinedEdition = {
+  readonly pdf: Uint8Array;
+  /** What was drawn in the margins of each page of the file, empty pages among them. */
+  readonly furniture: readonly (readonly Furniture[])[];
+};
+
 /** @throws PrintingStopped when the browser hangs or breaks. */
-export async function printParts({ laid, pageOf, press, cache, key }: Edition, draft = false): Promise<readonly PrintedSheets[]> {
+export async function printParts({ laid, pageOf, press, cache, key }: Edition, draft: boolean): Promise<readonly PrintedSheets[]> {
   return Promise.all(
     laid.map(async (part) => {
       const sheets = sheetsOf(part, pageOf);
-      const partKey = keyOf(key, draft ? 'print, draft' : 'print', sheets.html, sheets.css);
+      const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
       const kept = await cache.get(partKey);
       if (kept !== undefined) return unpacked(kept);
       const printed = await press.print(sheets, draft);
@@ -39,7 +45,7 @@ export async function joinEdition(
   printed: readonly PrintedSheets[],
   identity: PdfIdentity & { readonly profile: FormatProfile },
   imposition: Imposition,
-): Promise<{ readonly pdf: Uint8Array; readonly blanks: number; /** What was drawn in the margins of each page. */ readonly furniture: readonly (readonly Furniture[])[] }> {
+): Promise<JoinedEdition> {
   const { laid, source, numbered } = edition;
   const { page, pageNumber } = identity.profile;
   const shift = imposition.mirrored ? page.backMargins.value.left - page.margins.value.left : 0;
@@ -53,20 +59,15 @@ export async function joinEdition(
       pdf,
       headings,
       anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
-      pages: pages.map((one, at) => {
-        const shiftMm = shifts[at] ?? 0;
-        const beside = (marks[at] ?? []).map((mark) => ({ ...mark, xMm: mark.xMm + shiftMm }));
-        return { shiftMm, furniture: [...numberOf(one, numbered[index]?.numbers[at] ?? 0, shiftMm), ...beside] };
-      }),
+      pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: [
+        ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
+        ...(marks[at] ?? []).map((mark) => ({ ...mark, xMm: mark.xMm + (shifts[at] ?? 0) })),
+      ] })),
     };
     const [first] = pages;
     return blankBefore && first !== undefined ? [{ blank: true, widthMm: first.widthMm, heightMm: first.heightMm }, part] : [part];
   });
-  return {
-    pdf: await joinParts(items, identity),
-    blanks: items.filter((item) => 'blank' in item).length,
-    furniture: items.flatMap((item) => ('blank' in item ? [[]] : item.pages.map((one) => one.furniture))),
-  };
+  return { pdf: await joinParts(items, identity), furniture: items.flatMap((item) => ('blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture))) };
 
   function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Furniture[] {
     if (number === 1 && !pageNumber.onFirstPage.value) return [];
