@@ -4,7 +4,7 @@ import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 import { Chart, registerables, type ChartConfiguration } from 'chart.js';
 
 import type { ChartSpec } from '../core/view/chart.ts';
-import { boundLines, breakLines, key, keyHeight, unitLabel, valueLabels } from './annotations.ts';
+import { barHatches, boundLines, breakLines, isNumbered, key, keyHeight, seriesNumbers, unitLabel, valueLabels } from './annotations.ts';
 import { shrinkSvg } from './shrink-svg.ts';
 import { barFill, dashInk, MARKERS, realInks, THEMES, type ChartMedium, type Theme } from './theme.ts';
 
@@ -73,7 +73,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
       font,
       color: theme.ink,
       locale: 'vi-VN',
-      layout: { padding: { top: 26, right: 14, bottom: keyHeight(spec, theme), left: 2 } },
+      layout: { padding: { top: 26, right: isNumbered(spec, theme) ? 32 : 14, bottom: keyHeight(spec, theme), left: 2 } },
       plugins: {
         legend: { display: false },
         tooltip: { enabled: false },
@@ -93,7 +93,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         },
       },
     },
-    plugins: [unitLabel(spec, theme), boundLines(spec), breakLines(spec, theme), valueLabels(spec, theme), key(spec, theme)],
+    plugins: [unitLabel(spec, theme), barHatches(spec, theme), boundLines(spec), breakLines(spec, theme), seriesNumbers(spec, theme), valueLabels(spec, theme), key(spec, theme)],
   };
 }
 

@@ -12,24 +12,27 @@ export type Theme = {
   readonly quiet: string;
   readonly grid: string;
   readonly lines: readonly string[];
+  /** Without colours to go by: bars are hatched, and each line bears the number its key row has. */
+  readonly greySafe: boolean;
 };
 
 const SCREEN_INKS = {
-  ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
+  greySafe: false, ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
   lines: ['#0b5d66', '#a8481f', '#5b4a9c', '#3f7a2a', '#8a6a00'],
 } as const;
 
-/** Screen lines differ in colour, dash and marker; paper lines in dash and marker alone, for grey copiers. */
+/** Screen lines differ in colour, dash and marker; paper lines are black alike, for grey copiers and because a press breaks grey lines into dots. */
 export const THEMES: Readonly<Record<ChartMedium, Theme>> = {
   screen: { font: 'Be Vietnam Pro', fontSize: 13, width: 720, height: 340, ...SCREEN_INKS },
   phone: { font: 'Be Vietnam Pro', fontSize: 12, width: 360, height: 280, ...SCREEN_INKS },
   paper: {
     font: 'Tinos', fontSize: 14, width: 660, height: 250, ink: '#000000', quiet: '#000000', grid: '#c8c8c8',
-    lines: ['#000000', '#000000', '#555555', '#555555', '#000000'],
+    lines: ['#000000'], greySafe: true,
   },
 };
 
-const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2'] as const;
+/** One more than there are markers, so that the two repeat together only after thirty lines. */
+const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2', '10 3 2 3 2 3'] as const;
 
 /**
  * The surface turns dashes into hundreds of little shapes. So lines are drawn whole in inks of
@@ -47,6 +50,20 @@ export const realInks = (theme: Theme): Drawing['inks'] =>
 // No circles: the surface writes each as a path of a hundred points.
 export const MARKERS = ['rectRot', 'rect', 'triangle', 'crossRot', 'cross'] as const;
 
-/** Full, empty, half-dark: bars of one picture stay apart in grey. */
+/** Full, empty, full in the next colour. */
 export const barFill = (index: number, theme: Theme): string =>
-  index % 3 === 1 ? '#ffffff' : index % 3 === 2 && theme.ink === '#000000' ? '#9a9a9a' : theme.lines[index % theme.lines.length]!;
+  index % 2 === 1 || (theme.greySafe && index > 0) ? '#ffffff' : theme.lines[index % theme.lines.length]!;
+
+/** Directions of a hatch: each is a line `x * dx + y * dy = c`. */
+export type Hatch = { readonly directions: readonly (readonly [dx: number, dy: number])[]; readonly gap: number };
+
+const [RISING, FALLING, LEVEL, UPRIGHT] = [[1, 1], [1, -1], [0, 1], [1, 0]] as const;
+const HATCHES: readonly (readonly (readonly [number, number])[])[] = [[], [], [RISING], [FALLING], [RISING, FALLING], [LEVEL], [UPRIGHT], [LEVEL, UPRIGHT]];
+
+/** Full, empty, then hatched in six ways, then the six again closer. */
+export function barHatch(index: number): Hatch {
+  const ways = HATCHES.length - 2;
+  return index < HATCHES.length
+    ? { directions: HATCHES[index]!, gap: 5 }
+    : { directions: HATCHES[2 + (index - 2) % ways]!, gap: 2.5 };
+}

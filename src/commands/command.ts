@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { PrintChoice } from './plan-editions.ts';
 
 /** What a command may say and where: real streams in use, lists in tests. */
 export type Terminal = {
@@ -20,6 +21,11 @@ export type CommandOptions = {
   readonly edition?: string | undefined;
   /** What parts the cells of a template, as written: `;`, `,` or `tab`. */
   readonly delimiter?: string | undefined;
+  /** What `build` prints; everything without it. */
+  readonly print?: PrintChoice;
+  /** Format rules and finish of `typeset`, as written. */
+  readonly profile?: string | undefined;
+  readonly finish?: string | undefined;
   /** Arguments after the command's own, for tools it passes them to. */
   readonly rest: readonly string[];
 };

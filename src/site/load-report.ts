@@ -1,4 +1,5 @@
 import type { Report } from '../core/model.ts';
+import { reportOf, type EditionOutline } from '../core/view/edition.ts';
 import { narrativeContext, type NarrativeContext } from './narrative-context.ts';
 import { workbench } from './workbench.ts';
 
@@ -13,7 +14,7 @@ export function loadReport(id: string | undefined): Report {
 }
 
 export const screenContext = (report: Report): NarrativeContext => narrativeContext(report, 'screen');
-export const paperContext = (report: Report): NarrativeContext => narrativeContext(report, 'paper');
+export const paperContext = (report: Report, edition: EditionOutline): NarrativeContext => narrativeContext(reportOf(report, edition), 'paper', edition);
 
 type ReviewPath = { params: { review: string } };
 

@@ -171,7 +171,7 @@ describe('one changed cell', () => {
       come: [
         expect.stringMatching(/COUNT VERDICT, 23 không thấy điều trái/) as string,
         'content/nq24-2013-2023/COUNT-ket-qua-moi-truong.mdx:42:201', 'data/nq24-2013-2023/observations.csv:210:COUNT',
-        '✕ VERDICT kết quả về nước sạch', 'content/nq24-2013-2023/COUNT-han-che.mdx:69:116', 'COUNT chỗ',
+        '× VERDICT kết quả về nước sạch', 'content/nq24-2013-2023/COUNT-han-che.mdx:69:116', 'COUNT chỗ',
       ],
     },
     // The new share no longer follows from the two areas beside it.

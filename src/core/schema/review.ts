@@ -54,6 +54,23 @@ export const reviewSchema = z.strictObject({
     .describe('Người ký.'),
   recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận, mỗi dòng một nơi.'),
   stage: z.enum(STAGES, { error: `cần một trong: ${STAGES.join(', ')}` }).default('draft').describe('Bước: draft (dự thảo), submitted (bản trình), issued (bản phát hành); cùng một thiếu sót được cảnh báo ở dự thảo và chặn ở bản phát hành.'),
+  draft: z
+    .strictObject({
+      number: z.int('cần một số nguyên').min(1, 'cần ít nhất 1').describe('Lần dự thảo.'),
+      date: date.describe('Ngày của dự thảo.'),
+    })
+    .optional()
+    .describe('Lần dự thảo, in cạnh chữ DỰ THẢO khi stage là draft.'),
+  submission: z
+    .strictObject({
+      subject: line.describe('Trích yếu của tờ trình, bắt đầu bằng chữ thường.'),
+      to: z.array(line).min(1, NOT_EMPTY).describe('Kính gửi, kính trình: mỗi dòng một nơi.'),
+      number: z.string().default('').describe('Số; để trống khi chưa cấp số.'),
+      symbol: line.describe('Ký hiệu sau số, ví dụ TTr/ĐU.'),
+      recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận tờ trình, mỗi dòng một nơi.'),
+    })
+    .optional()
+    .describe('Tờ trình kèm báo cáo; lời của tờ trình là tệp MDX có role: submission.'),
   family: z.enum(FAMILIES, { error: `cần một trong: ${FAMILIES.join(', ')}` }).optional().describe('Văn bản của Đảng (party, mặc định) hay của Nhà nước (state); thể thức lấy theo quy định có hiệu lực vào ngày của báo cáo.'),
   profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).optional().describe('Bộ quy định thể thức, ví dụ party-hd05-2026; ghi thì dùng đúng bộ ấy, không ghi thì chọn theo family và ngày của báo cáo.'),
   circulation: line.optional().describe('Chỉ dẫn phạm vi lưu hành in ở trang đầu, nếu có, ví dụ TÀI LIỆU HỘI NGHỊ.'),

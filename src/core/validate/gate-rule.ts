@@ -1,12 +1,14 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
-import type { Assessment, Binding, Finding, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
+import type { Assessment, Binding, Finding, Registers, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
 
 /** What a rule of the requirement gate may look at: the whole chain from targets to tasks. */
 export type GateRuleInput = {
   readonly head: ReviewHead;
   readonly headPlace: (path: readonly PropertyKey[]) => Place;
   readonly sections: readonly Section[];
+  readonly papers: readonly Section[];
+  readonly registers: Registers;
   readonly findings: readonly Finding[];
   readonly targets: Rows<Target>;
   readonly assessments: readonly Assessment[];

@@ -3,6 +3,7 @@ import type { GateRule, GateRuleInput } from './gate-rule.ts';
 import { causeWithoutGroup } from './rules/gate/cause-without-group.ts';
 import { causeWithoutTask } from './rules/gate/cause-without-task.ts';
 import { causesOneSided } from './rules/gate/causes-one-sided.ts';
+import { dossierComplete } from './rules/gate/dossier-complete.ts';
 import { limitationWithoutCause } from './rules/gate/limitation-without-cause.ts';
 import { missedWithoutLimitation } from './rules/gate/missed-without-limitation.ts';
 import { recipientForm } from './rules/gate/recipient-form.ts';
@@ -17,7 +18,7 @@ import { topicNotMentioned } from './rules/gate/topic-not-mentioned.ts';
 /** Every rule of the gate, in the order of their codes. */
 export const GATE_RULES: readonly GateRule[] = [
   missedWithoutLimitation, limitationWithoutCause, causesOneSided, causeWithoutTask, themeOneSided, sectionsInOrder, targetWithoutFigure,
-  themeWithoutFigure, topicNotMentioned, targetWithoutPassage, causeWithoutGroup, recipientForm, sectionWithoutTarget,
+  themeWithoutFigure, topicNotMentioned, targetWithoutPassage, causeWithoutGroup, recipientForm, sectionWithoutTarget, dossierComplete,
 ];
 
 /** What the rules find that the review's own requirements ask for. */
