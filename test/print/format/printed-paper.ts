@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { appendixLabel, sectionNumber } from '../../../src/core/section-number.ts';
 import { openBrowser } from '../../../src/print/browser.ts';
 import type { FormatProfile } from '../../../src/print/profile.ts';
-import { profileCss, type ProfileCssOptions } from '../../../src/print/profile-css.ts';
+import { profileCss } from '../../../src/print/profile-css.ts';
 import { ORIGIN, serveFolder } from '../../../src/print/serve-folder.ts';
 
 const STYLES = join(import.meta.dirname, '..', '..', '..', 'src', 'styles', 'print.css');
@@ -56,10 +56,10 @@ const SENTENCES = 'Nhận thức của cấp ủy, chính quyền, doanh nghiệ
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 const paragraphs = (count: number): string => `<p>${SENTENCES}</p>`.repeat(count);
 
-export type PaperOptions = ProfileCssOptions & { readonly css?: string; readonly change?: (html: string) => string; readonly appendices?: number };
+export type PaperOptions = { readonly twoSided?: boolean; readonly css?: string; readonly change?: (html: string) => string; readonly appendices?: number };
 
 /** A short report as the components of the site write it, under any profile. */
-export function paperHtml(profile: FormatProfile, { css = '', change = (html) => html, appendices = 2, ...options }: PaperOptions = {}): string {
+export function paperHtml(profile: FormatProfile, { css = '', change = (html) => html, appendices = 2, twoSided = false }: PaperOptions = {}): string {
   const { writing } = profile;
   const state = profile.family === 'state';
   const number = `${writing.number.value.label} 07${writing.number.value.joint}${state ? 'BC-BTM' : 'BC/ĐU'}`;
@@ -82,5 +82,11 @@ export function paperHtml(profile: FormatProfile, { css = '', change = (html) =>
 <section class="signature"><div class="recipient-list"><p class="recipients-label">Nơi nhận:</p><ul class="recipients">${recipients.map((line) => `<li>- ${line}</li>`).join('')}</ul></div>
 <div class="signatory"><p class="authority">${writing.authority.value[0]} BAN CHỈ ĐẠO</p><p class="position">TRƯỞNG BAN</p><p class="signature-space"></p><p class="signatory-name">Nguyễn Văn Mẫu</p></div></section>
 ${Array.from({ length: appendices }, (_, index) => appendix(index + 1)).join('')}</main>`;
-  return change(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile, options)}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}">${main}</body></html>`);
+  return change(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}">${main}</body></html>`);
+}
+
+/** Pages are laid out as front pages and moved when they are joined; printed alone, back pages need margins of their own. */
+function backPages({ page }: FormatProfile): string {
+  const { top, right, bottom, left } = page.backMargins.value;
+  return `@page :left { margin: ${top}mm ${right}mm ${bottom}mm ${left}mm }`;
 }
