@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { nearest } from './core/nearest.ts';
+import { FINISHES, type Finish } from './print/finish.ts';
 
 /** Loaded when called, so that checking figures does not wait for the typesetter. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -11,8 +12,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,
   dictionary: async () => (await import('./commands/dictionary.ts')).dictionary,
+  format: async () => (await import('./commands/format.ts')).format,
   template: async () => (await import('./commands/template.ts')).template,
   test: async () => (await import('./commands/test.ts')).test,
+  typeset: async () => (await import('./commands/typeset.ts')).typeset,
 };
 
 const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
@@ -21,14 +24,23 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   check        kiểm tra số liệu và lời văn, không dựng
   dev          xem trước trên máy, tự dựng lại khi sửa tệp
   dictionary   viết lại từ điển số liệu data/README.md
+  format       đo các bản in đã dựng, in bảng: quy định, yêu cầu, đo được
   template KỲ  tạo các bảng số liệu trống cho một kỳ mới (npm run data:template -- KỲ)
   test         chạy các phép thử của phần mềm
+  typeset TỆP  dàn trang và in một tệp HTML bất kỳ, cùng các phép kiểm như bản in
 
   --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
   --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
-  --format json   check: in kết quả cho máy đọc
+  --format json   check, format: in kết quả cho máy đọc
+  --review KỲ     format: chỉ kỳ này
+  --edition BẢN   format: chỉ bản in này, ví dụ bao-cao-tong-ket
   --report DIR    check: ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)
   --delimiter S   template: dấu ngăn ô, một trong ; , tab (mặc định ; như Excel tiếng Việt)
+  --editions A,B  build: chỉ in các bản này (mặc định: mọi bản in của kỳ)
+  --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
+  --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
+  --profile MÃ    typeset: bộ quy định thể thức
+  --finish LOẠI   typeset: screen (mặc định), office hoặc press
   --port N        dev: cổng trên máy (mặc định 4321)`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
@@ -54,13 +66,20 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      allowPositionals: name === 'test' || name === 'template',
+      allowPositionals: ['test', 'template', 'typeset'].includes(name),
       options: {
         root: { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string', default: 'text' },
         report: { type: 'string' },
         delimiter: { type: 'string' },
+        editions: { type: 'string' },
+        finishes: { type: 'string' },
+        sections: { type: 'string' },
+        profile: { type: 'string' },
+        finish: { type: 'string' },
+        review: { type: 'string' },
+        edition: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -74,11 +93,21 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       terminal.err(`--port cần một số từ 1 đến 65535, không nhận «${values.port}».`);
       return undefined;
     }
+    const finishes = listed(values.finishes);
+    const odd = finishes?.find((one) => !FINISHES.some((known) => known === one));
+    if (odd !== undefined) {
+      terminal.err(`--finishes chỉ nhận ${FINISHES.join(', ')}, không nhận «${odd}».`);
+      return undefined;
+    }
+    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections) };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);
     return undefined;
   }
 }
+
+/** Names parted by commas; undefined where nothing was said. */
+const listed = (text: string | undefined): readonly string[] | undefined => text?.split(',').map((one) => one.trim()).filter((one) => one !== '');

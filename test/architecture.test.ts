@@ -40,13 +40,13 @@ const TABLE: readonly Rule[] = [
 
   {
     room: 'site, prose', files: 'site/remark-narrative.ts',
-    may: ['core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast'],
+    may: ['core/passage-code.ts', 'core/parse/depth.ts', 'core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast', 'type:mdast-util-mdx-jsx'],
   },
   { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts', 'core/guard/rules/figures.ts'] },
   {
     room: 'site', files: 'site/**',
     may: [
-      ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/editions.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
+      ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
       'vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
     ],
   },
@@ -63,7 +63,7 @@ const TABLE: readonly Rule[] = [
     room: 'commands', files: 'commands/**',
     may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'node:**', 'astro', 'type:vite', 'playwright-core'],
   },
-  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'commands/*', 'node:**'] },
+  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'commands/*', 'print/finish.ts', 'node:**'] },
   { room: 'start', files: 'start.mjs', may: ['cli.ts'] },
 ];
 

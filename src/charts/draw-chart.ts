@@ -5,7 +5,7 @@ import { Chart, registerables, type ChartConfiguration } from 'chart.js';
 
 import type { ChartSpec } from '../core/view/chart.ts';
 import { barFill, chartData, isBroken, MARKERS, startsAtNought } from '../core/view/chart-look.ts';
-import { boundLines, breakLines, key, keyHeight, unitLabel, valueLabels } from './annotations.ts';
+import { barHatches, boundLines, breakLines, isNumbered, key, keyHeight, seriesNumbers, unitLabel, valueLabels } from './annotations.ts';
 import { shrinkSvg } from './shrink-svg.ts';
 import { dashInk, realInks, THEMES, type ChartMedium, type Theme } from './theme.ts';
 
@@ -72,7 +72,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
       font,
       color: theme.ink,
       locale: 'vi-VN',
-      layout: { padding: { top: 26, right: 14, bottom: keyHeight(spec, theme), left: 2 } },
+      layout: { padding: { top: 26, right: isNumbered(spec, theme) ? 32 : 14, bottom: keyHeight(spec, theme), left: 2 } },
       plugins: {
         legend: { display: false },
         tooltip: { enabled: false },
@@ -91,7 +91,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         },
       },
     },
-    plugins: [unitLabel(spec, theme), boundLines(spec), breakLines(spec, theme), valueLabels(spec, theme), key(spec, theme)],
+    plugins: [unitLabel(spec, theme), barHatches(spec, theme), boundLines(spec), breakLines(spec, theme), seriesNumbers(spec, theme), valueLabels(spec, theme), key(spec, theme)],
   };
 }
 

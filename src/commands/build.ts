@@ -1,22 +1,20 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
-import { isOffered } from '../core/view/edition.ts';
+import type { PrintedFile } from '../core/view/dossier.ts';
+import type { PlannedEdition } from '../core/view/edition.ts';
 import { swapFolder } from '../io/swap-folder.ts';
-import { BrowserMissing, openBrowser } from '../print/browser.ts';
-import { EDITIONS } from '../print/editions.ts';
-import { PROFILE_RULES } from '../print/profiles.ts';
-import { typeset } from '../print/typeset.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
-import { routes } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig, cacheFolder } from './astro-config.ts';
-import { BuildFailure, type Command, type Terminal } from './command.ts';
+import { BuildFailure, type Command } from './command.ts';
 import { loadReports, printDiagnostics } from './load-reports.ts';
+import { planEditions, UnknownChoice } from './plan-editions.ts';
+import { fillPage, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
@@ -24,7 +22,7 @@ import { TOOL_ROOT } from './tool-root.ts';
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
  * so the last good site stays until a new one is whole.
  */
-export const build: Command = async ({ root, out }, terminal) => {
+export const build: Command = async ({ root, out, print = {} }, terminal) => {
   const started = performance.now();
   terminal.out('› Đọc và kiểm tra số liệu, lời văn…');
   const loaded = await loadReports(root);
@@ -33,13 +31,20 @@ export const build: Command = async ({ root, out }, terminal) => {
     terminal.err(`Dừng dựng vì có lỗi; trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`);
     return 1;
   }
+  const planned = plan(loaded.reports, print);
+  if (typeof planned === 'string') {
+    terminal.err(planned);
+    return 2;
+  }
   const aside = `${out}.moi-${process.pid}`;
   try {
     await rm(aside, { recursive: true, force: true });
     terminal.out('› Dựng trang…');
-    await buildSite(root, aside, loaded.reports);
+    await buildSite(root, aside, loaded.reports, planned);
     await makeRelative(aside);
-    await printEditions(aside, loaded.reports, terminal);
+    const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id) }));
+    const dossiers = await printEditions(jobs, terminal);
+    for (const { review, editions } of dossiers) await tellOfFiles(join(aside, review), review, editions.flatMap(({ files }) => files));
     terminal.out('› Kiểm tra liên kết…');
     stopOn(await checkLinks(aside));
     await swapFolder(aside, out);
@@ -66,10 +71,23 @@ const stopOn = (diagnostics: readonly Diagnostic[]): void => {
   if (hasErrors(diagnostics)) throw new BuildFailure(diagnostics);
 };
 
-async function buildSite(root: string, out: string, reports: readonly Report[]): Promise<void> {
+type Plan = ReadonlyMap<string, readonly PlannedEdition[]>;
+
+/** What to print, or why that cannot be said. */
+function plan(reports: readonly Report[], choice: NonNullable<Parameters<Command>[0]['print']>): Plan | string {
+  try {
+    return planEditions(reports, choice);
+  } catch (error) {
+    if (error instanceof UnknownChoice) return error.message;
+    throw error;
+  }
+}
+
+async function buildSite(root: string, out: string, reports: readonly Report[], editions: Plan): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     reports: new Map(reports.map((report) => [report.review.id, report])),
+    editions,
     drawChart: rememberDrawings(),
   });
   const { build: astroBuild } = await import('astro');
@@ -104,38 +122,9 @@ async function makeRelative(folder: string): Promise<void> {
   }
 }
 
-async function printEditions(folder: string, reports: readonly Report[], terminal: Terminal): Promise<void> {
-  // Without one the typesetter looks itself and tells what it tried.
-  const opened = await openBrowser().catch((error: unknown) => {
-    if (error instanceof BrowserMissing) return undefined;
-    throw error;
-  });
-  try {
-    for (const report of reports) {
-      for (const edition of EDITIONS.filter((one) => isOffered(report, one))) {
-        const { review } = report;
-        terminal.out(`› Dàn trang «${edition.title}», kỳ ${review.id}…`);
-        const result = await typeset({
-          dir: folder,
-          path: routes.edition(review.id, edition.id),
-          profile: PROFILE_RULES[review.profile],
-          title: `${edition.attached === true ? 'Phụ lục kèm theo ' : ''}${review.document_type} ${review.subject}`,
-          author: review.issuer.name,
-          date: review.date,
-          onProgress: ({ page }) => {
-            if (page % 10 === 0) terminal.out(`  … trang ${page}`);
-          },
-          ...(opened === undefined ? {} : { browser: opened.browser }),
-        });
-        stopOn(result.diagnostics);
-        if (result.pdf === undefined) throw new Error('typesetting gave neither a file nor a reason');
-        const file = join(folder, routes.pdf(review.id, edition.id));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, result.pdf);
-        terminal.out(`  ${result.pages} trang; chữ trong bản in khớp với trang nguồn.`);
-      }
-    }
-  } finally {
-    await opened?.browser.close();
+/** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */
+async function tellOfFiles(folder: string, review: string, printed: readonly PrintedFile[]): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && entry.name.endsWith('.html') && !entry.parentPath.startsWith(join(folder, 'in'))) await fillPage(join(entry.parentPath, entry.name), review, printed);
   }
 }

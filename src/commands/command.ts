@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { PrintChoice } from './plan-editions.ts';
 
 /** What a command may say and where: real streams in use, lists in tests. */
 export type Terminal = {
@@ -15,8 +16,16 @@ export type CommandOptions = {
   /** Where `check` puts its report on the files, absolute; no report without it. */
   readonly report: string | undefined;
   readonly port: number;
+  /** The one review and the one edition that `format` looks at; all of them without. */
+  readonly review?: string | undefined;
+  readonly edition?: string | undefined;
   /** What parts the cells of a template, as written: `;`, `,` or `tab`. */
   readonly delimiter?: string | undefined;
+  /** What `build` prints; everything without it. */
+  readonly print?: PrintChoice;
+  /** Format rules and finish of `typeset`, as written. */
+  readonly profile?: string | undefined;
+  readonly finish?: string | undefined;
   /** Arguments after the command's own, for tools it passes them to. */
   readonly rest: readonly string[];
 };

@@ -7,6 +7,7 @@ import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig } from './astro-config.ts';
 import type { Command } from './command.ts';
 import { loadReports, printDiagnostics } from './load-reports.ts';
+import { planEditions } from './plan-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
@@ -19,7 +20,7 @@ export const dev: Command = async ({ root, port }, terminal) => {
     printDiagnostics(loaded, terminal);
     if (hasErrors(loaded.diagnostics)) return false;
     ({ reports } = loaded);
-    provideWorkbench({ toolRoot: TOOL_ROOT, reports: new Map(reports.map((report) => [report.review.id, report])), drawChart });
+    provideWorkbench({ toolRoot: TOOL_ROOT, reports: new Map(reports.map((report) => [report.review.id, report])), editions: planEditions(reports, {}), drawChart });
     return true;
   };
   if (!(await refresh())) return 1;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
@@ -14,6 +16,8 @@ export type LoadedReports = {
   readonly intake: readonly FileIntake[];
   /** How each review stands to what was asked of it. */
   readonly gates: readonly { readonly review: string; readonly stage: Stage; readonly lines: readonly RequirementLine[] }[];
+  /** SHA-256 in hex over the files of a review: which version of its sources this is. */
+  readonly stampOf: (review: string) => string;
   readonly textOf: (file: string) => string | undefined;
 };
 
@@ -30,6 +34,10 @@ export async function loadReports(root: string): Promise<LoadedReports> {
       const tables = new Map(results[index]?.tables.map(({ file, intake }) => [file, intake]));
       return origins.map((origin) => ({ ...origin, table: tables.get(origin.path) }));
     }),
+    stampOf: (review) => {
+      const files = read.filter(({ sources }) => sources.id === review).flatMap(({ origins }) => origins.map(({ path, sha256 }) => `${sha256}  ${path}\n`));
+      return createHash('sha256').update(files.sort().join('')).digest('hex');
+    },
     textOf: (file) => texts.get(file),
   };
 }

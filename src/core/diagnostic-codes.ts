@@ -149,6 +149,11 @@ export const CODES = {
     title: 'Thiếu bảng mà một yêu cầu cần',
     hint: 'Tạo bảng ấy theo từ điển số liệu trong data/README.md, hoặc bỏ nó khỏi mục tables của yêu cầu.',
   },
+  TK210: {
+    severity: 'warning',
+    title: 'Bộ quy định thể thức không có hiệu lực vào ngày của báo cáo',
+    hint: 'Bỏ mục profile để chọn theo ngày, hoặc giữ nguyên khi cố ý dùng bộ quy định này.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',
@@ -688,6 +693,151 @@ export const CODES = {
     severity: 'error',
     title: 'Liên kết hỏng trong bản in',
     hint: 'Trong bản in, liên kết chỉ trỏ tới mục của chính bản in hoặc địa chỉ đầy đủ trên mạng; sửa hoặc bỏ liên kết này.',
+  },
+  TK620: {
+    severity: 'error',
+    title: 'Bản in thiếu thông tin về tài liệu',
+    hint: 'Đây là lỗi của phần mềm: tên, ngôn ngữ, ngày và lời khai PDF/UA do phần mềm ghi. Dựng lại; nếu lỗi lặp lại, báo cho người phát triển.',
+  },
+  TK621: {
+    severity: 'error',
+    title: 'Nội dung bản in nằm ngoài cây thẻ',
+    hint: 'Người dùng trình đọc màn hình sẽ không nghe được phần này. Dựng lại bằng Chromium kèm theo; nếu lỗi lặp lại, báo cho người phát triển.',
+  },
+  TK622: {
+    severity: 'error',
+    title: 'Thẻ của bản in chưa đúng',
+    hint: 'Xem lại bảng, danh sách ở trang nêu trên: bảng cần hàng đầu, mọi hàng cùng số cột; danh sách chỉ gồm các mục.',
+  },
+  TK623: {
+    severity: 'error',
+    title: 'Hình hoặc liên kết trong bản in không có lời thay thế',
+    hint: 'Viết lời mô tả cho hình; liên kết phải có chữ và có nơi để dẫn tới.',
+  },
+  TK624: {
+    severity: 'error',
+    title: 'Chữ trong bản in không đọc lại được',
+    hint: 'Dùng phông Tinos đi kèm; bỏ ký tự mà phông không có ở trang nêu trên.',
+  },
+  TK625: {
+    severity: 'warning',
+    title: 'Cấp tiêu đề trong bản in không liên tục',
+    hint: 'Mỗi tiêu đề thấp hơn tiêu đề trước nhiều nhất một cấp; sửa cấp tiêu đề trong lời văn.',
+  },
+  TK626: {
+    severity: 'error',
+    title: 'Liên kết trong bản in không có nơi dẫn tới',
+    hint: 'Mục mà liên kết trỏ tới không có trong bản in này; sửa hoặc bỏ liên kết.',
+  },
+  TK630: {
+    severity: 'error',
+    title: 'Phông chữ chưa được nhúng',
+    hint: 'Chỉ dùng phông đi kèm phần mềm; phông khác không nhúng được thì nơi in sẽ thay bằng phông khác.',
+  },
+  TK631: {
+    severity: 'error',
+    title: 'Màu không hợp với bản in',
+    hint: 'Bản cho nhà in chỉ dùng mực CMYK, bản in tại cơ quan chỉ dùng màu xám: bỏ hình màu, nền chuyển màu hoặc mẫu tô ở trang nêu trên.',
+  },
+  TK632: {
+    severity: 'error',
+    title: 'Tổng lượng mực vượt mức',
+    hint: 'Chọn màu nhạt hơn trong bảng màu của bản cho nhà in.',
+  },
+  TK633: {
+    severity: 'error',
+    title: 'Khung trang sai',
+    hint: 'Khổ trang đặt ở bộ quy định thể thức; khung cho nhà in tính từ khổ trang. Kiểm tra các trang nêu trên.',
+  },
+  TK634: {
+    severity: 'error',
+    title: 'Chữ quá nhỏ',
+    hint: 'Đặt lại cỡ chữ, hoặc chuyển bảng, hình nêu trên sang trang khổ ngang.',
+  },
+  TK635: {
+    severity: 'error',
+    title: 'Chữ không đen tuyền',
+    hint: 'Chữ xám, chữ màu bị máy in cơ quan rắc thành chấm; đặt chữ màu đen.',
+  },
+  TK636: {
+    severity: 'warning',
+    title: 'Hình không đủ nét để in',
+    hint: 'Thay bằng hình vẽ (SVG) hoặc ảnh nhiều điểm hơn, hoặc in nhỏ lại.',
+  },
+  TK637: {
+    severity: 'error',
+    title: 'Tệp cho nhà in thiếu thông tin điều kiện in',
+    hint: 'Đây là lỗi của phần mềm; dựng lại, nếu còn thì báo người phụ trách phần mềm.',
+  },
+  TK638: {
+    severity: 'warning',
+    title: 'Chữ in bằng phông của máy',
+    hint: 'Phông đi kèm không có ký tự này nên máy tự thay phông; máy khác sẽ in khác. Thay ký tự bằng ký tự có trong phông.',
+  },
+  TK639: {
+    severity: 'error',
+    title: 'Bản cho nhà in có phần trong suốt',
+    hint: 'Bỏ độ mờ, bóng đổ, hòa màu khỏi trang nêu trên.',
+  },
+  TK640: {
+    severity: 'error',
+    title: 'Bản in thiếu một thành phần thể thức',
+    hint: 'Điền mục tương ứng trong review.yaml; xem bảng của «npm run format».',
+  },
+  TK641: {
+    severity: 'warning',
+    title: 'Chữ của một thành phần sai thể thức',
+    hint: 'So giá trị trong bộ quy định thể thức với kiểu dáng bản in; xem bảng của «npm run format».',
+  },
+  TK642: {
+    severity: 'warning',
+    title: 'Khổ giấy, lề hoặc số trang sai thể thức',
+    hint: 'So giá trị trong bộ quy định thể thức với kiểu dáng bản in; xem bảng của «npm run format».',
+  },
+  TK643: {
+    severity: 'warning',
+    title: 'Lời văn trình bày sai thể thức',
+    hint: 'So giá trị trong bộ quy định thể thức với kiểu dáng bản in; xem bảng của «npm run format».',
+  },
+  TK644: {
+    severity: 'warning',
+    title: 'Vị trí, đường kẻ hoặc thứ tự thành phần sai thể thức',
+    hint: 'So bộ quy định thể thức với cách xếp các thành phần; xem bảng của «npm run format».',
+  },
+  TK645: {
+    severity: 'warning',
+    title: 'Cách viết, đánh số hoặc dấu sai thể thức',
+    hint: 'Sửa mục tương ứng trong review.yaml hoặc lời văn; xem bảng của «npm run format».',
+  },
+  TK646: {
+    severity: 'error',
+    title: 'Chưa có bản in để đo',
+    hint: 'Chạy «npm run build» trước, và kiểm tra mã kỳ, mã bản in.',
+  },
+  TK650: {
+    severity: 'error',
+    title: 'Khai báo bản in sai',
+    hint: 'Sửa mục nêu trên; danh sách các mục của content/<mã kỳ>/editions/*.yaml có trong data/README.md.',
+  },
+  TK651: {
+    severity: 'warning',
+    title: 'Bản in dài hoặc ngắn hơn mức đặt ra',
+    hint: 'Thêm hoặc bớt những đoạn đặt trong <Summary>, các mục ghi summary="full"; hoặc sửa mục pages của bản in.',
+  },
+  TK652: {
+    severity: 'warning',
+    title: 'Hồ sơ thiếu thành phần',
+    hint: 'Hồ sơ gồm tờ trình, báo cáo tổng kết, báo cáo tóm tắt, phụ lục; thêm tệp hoặc mục nêu trên.',
+  },
+  TK653: {
+    severity: 'warning',
+    title: 'Dẫn tới phụ lục không có',
+    hint: 'Sửa số phụ lục, hoặc viết <See appendix="…" /> để số luôn đúng; các phụ lục có sẵn kể ra ở data/README.md.',
+  },
+  TK654: {
+    severity: 'warning',
+    title: 'Phiếu không nằm gọn trong một trang',
+    hint: 'Rút gọn lý do, ghi chú của mục tiêu trong targets.csv, hoặc tiêu đề các hạn chế, nguyên nhân, nhiệm vụ gắn với nó.',
   },
   TK701: {
     severity: 'error',

@@ -9,6 +9,7 @@ import type { CommentRow } from './schema/comments.ts';
 import type { CommitmentRow } from './schema/commitments.ts';
 import type { ContributionRow } from './schema/contributions.ts';
 import type { DocumentRow } from './schema/documents.ts';
+import type { EditionFile } from './schema/editions.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
 import type { InstrumentRow } from './schema/instruments.ts';
 import type { EventRow } from './schema/events.ts';
@@ -18,7 +19,7 @@ import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
-import type { Operator, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
+import type { AppendixKind, Operator, ProfileId, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
 
 type Placed = { readonly place: Place };
 
@@ -47,7 +48,8 @@ export type Rows<Row> = {
   readonly textOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => string;
 };
 
-export type ReviewHead = ReviewFile;
+/** `profile` is the one written, or else the one that holds for the family on the date of the report. */
+export type ReviewHead = Omit<ReviewFile, 'family' | 'profile'> & { readonly profile: ProfileId };
 export type Indicator = IndicatorRow & Placed;
 export type Target = TargetRow & Placed;
 export type Observation = ObservationRow & Placed & { readonly qualifier?: Qualifier };
@@ -271,8 +273,15 @@ export type Section = Placed & {
   readonly summary: string | undefined;
   readonly headings: readonly Heading[];
   readonly elements: readonly NarrativeElement[];
+  /** Keys of the elements that also stand in a summary. */
+  readonly summarised: readonly string[];
   readonly prose: readonly ProseBlock[];
 };
+
+export type NumberedAppendix = { readonly kind: AppendixKind; readonly number: number };
+
+/** An edition put together by the office, with the id its file gives it. */
+export type OwnEdition = EditionFile & Placed & { readonly id: string };
 
 export type FindingKind = 'Result' | 'Limitation' | 'Cause' | 'Lesson' | 'Task';
 export type Finding = {
@@ -289,7 +298,9 @@ export type Finding = {
 export type Binding =
   | { readonly kind: 'value'; readonly indicator: string; readonly point: SeriesPoint; readonly observation: Observation; readonly value: Decimal; readonly withUnit: boolean }
   | { readonly kind: 'change'; readonly indicator: string; readonly from: SeriesPoint | undefined; readonly to: SeriesPoint; readonly amount: Decimal; readonly unit: string; readonly form: 'verb' | 'amount' }
-  | { readonly kind: 'count'; readonly count: number }
+  /** `illustrative`: made-up rows are among what is counted. */
+  | { readonly kind: 'count'; readonly count: number; readonly illustrative: boolean }
+  | { readonly kind: 'see'; readonly to: 'section' | 'finding' | 'appendix'; readonly id: string }
   | { readonly kind: 'verdict'; readonly target: string; readonly verdict: Verdict }
   | { readonly kind: 'cite'; readonly document: string; readonly form: 'full' | 'short' }
   | { readonly kind: 'chart'; readonly number: number; readonly series: readonly Series[]; readonly title: string; readonly chartKind: 'line' | 'bar'; readonly caption: string | undefined; readonly targets: readonly string[] }
@@ -335,6 +346,11 @@ export type Report = {
   /** One per target without a parent, in table order; parts inside. */
   readonly assessments: readonly Assessment[];
   readonly sections: readonly Section[];
+  /** Narratives of papers beside the report, such as the letter that submits it. */
+  readonly papers: readonly Section[];
+  /** Numbered through all papers of the review. */
+  readonly appendices: readonly NumberedAppendix[];
+  readonly editions: readonly OwnEdition[];
   readonly findings: readonly Finding[];
   /** By element key. */
   readonly bindings: Readonly<Record<string, Binding>>;

@@ -4,6 +4,7 @@ import { buildSeries } from './assess/series.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { passGate } from './gate/gate.ts';
 import { guardNarrative } from './guard/guard-narrative.ts';
+import { appendicesOf } from './link/appendices.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
@@ -15,6 +16,7 @@ import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
 import type { Stage } from './schema/requirements.ts';
 import { intakeSchema } from './schema/intake.ts';
+import { appendixMentions } from './validate/rules/appendix-mentions.ts';
 import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
 import { validateRegisters } from './validate/registers.ts';
@@ -75,21 +77,33 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { rows: areas } = parsed.areas;
   const reckonings = reckon({ indicators, areas, series });
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
-  const { sections } = parsed;
-  const bound = bindNarrative({ sections, indicators, targets, series, assessments, area });
+  const { sections, papers, requirements } = parsed;
+  const registers = {
+    commitments: parsed.commitments.rows,
+    instruments: parsed.instruments.rows,
+    contributions: parsed.contributions.rows,
+    comments: parsed.comments.rows,
+    milestones: parsed.milestones.rows,
+    events: parsed.events.rows,
+  };
+  const appendices = appendicesOf({ registers, findings, requirements });
+  // Each paper is read by itself: what one has said in full, another has not.
+  const texts = [sections, ...papers.map((paper) => [paper])];
+  const bound = texts.map((one) => bindNarrative({ sections: one, indicators, targets, series, assessments, findings, registers, appendices, area }));
+  const bindings = Object.assign({}, ...bound.map((one) => one.bindings)) as Report['bindings'];
   const links = linkTargets(targets, findings);
-  const { requirements } = parsed;
   const themes = new Map(indicators.map(({ id, theme }) => [id, theme]));
   problems.push(
-    ...validateProse({ head, sections, documents: parsed.documents, bodies: parsed.bodies, areas: parsed.areas }),
+    ...texts.flatMap((one) => validateProse({ head, sections: one, documents: parsed.documents, bodies: parsed.bodies, areas: parsed.areas })),
+    ...appendixMentions([...sections, ...papers], appendices),
     ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }),
     ...validateGate({
-      head, headPlace: parsed.headPlace, sections, findings, targets: parsed.targets, assessments, links, requirements,
-      bindings: bound.bindings, themeOf: (indicator) => themes.get(indicator),
+      head, headPlace: parsed.headPlace, sections, papers, registers, findings, targets: parsed.targets, assessments, links, requirements,
+      bindings, themeOf: (indicator) => themes.get(indicator),
       contributions: parsed.contributions, events: parsed.events, areas: parsed.areas,
     }),
-    ...guardNarrative({ sections, review: head, areas: withFigures(areas, series), indicators, targets, series, assessments, bindings: bound.bindings }),
-    ...bound.diagnostics,
+    ...texts.flatMap((one) => guardNarrative({ sections: one, review: head, areas: withFigures(areas, series), indicators, targets, series, assessments, bindings })),
+    ...bound.flatMap((one) => one.diagnostics),
     ...checkKeyFigures(head, series, area, parsed.headPlace),
   );
   const files = new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? ''));
@@ -104,20 +118,16 @@ export function buildReport(sources: ReviewSources): ReportResult {
     documents: parsed.documents.rows,
     areas,
     bodies: parsed.bodies.rows,
-    registers: {
-      commitments: parsed.commitments.rows,
-      instruments: parsed.instruments.rows,
-      contributions: parsed.contributions.rows,
-      comments: parsed.comments.rows,
-      milestones: parsed.milestones.rows,
-      events: parsed.events.rows,
-    },
+    registers,
     series,
     reckonings,
     assessments,
     sections,
+    papers,
+    appendices,
+    editions: parsed.editions,
     findings,
-    bindings: bound.bindings,
+    bindings,
     links,
     requirements,
     requirementStates: gate.states,

@@ -26,7 +26,7 @@ const READABLE = /\.(?:csv|mdx|yaml)$/;
 
 async function readReviewFolder(root: string, id: string): Promise<RawReview> {
   const paths: string[] = [];
-  for (const folder of [`content/${id}`, `data/${id}`]) {
+  for (const folder of [`content/${id}`, `content/${id}/editions`, `data/${id}`]) {
     const names = await namesIn(join(root, folder), 'files');
     paths.push(...names.filter((name) => READABLE.test(name)).map((name) => `${folder}/${name}`));
   }

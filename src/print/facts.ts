@@ -1,7 +1,11 @@
 /** What a finished PDF says of itself. */
 
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
-import { getDocument, OPS, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import type { Furniture } from './pdf/part.ts';
+import { nameText, readFonts, type FontFact } from './read-fonts.ts';
+import { countImages, readLinks, type LinkPlace } from './read-links.ts';
 
 export type TextItem = {
   readonly text: string;
@@ -29,8 +33,6 @@ export type PageFacts = {
   readonly links: readonly LinkFact[];
 };
 
-export type FontFact = { readonly name: string; readonly embedded: boolean; readonly subset: boolean };
-
 export type OutlineFact = { readonly title: string; readonly level: number; readonly page: number };
 
 export type PrintFacts = {
@@ -46,9 +48,13 @@ export type PrintFacts = {
 export type FactsOptions = {
   /** Height of the top margin: a lone number above it is the page number. */
   readonly bodyTopMm?: number;
+  /** What was drawn in the margins of each page: it is no text of the document. */
+  readonly furniture?: readonly (readonly Furniture[])[];
 };
 
 const MM_PER_PT = 25.4 / 72;
+/** Height of Tinos' digits, in ems. */
+const CAPS = 0.66;
 
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
@@ -64,14 +70,16 @@ export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Pr
   const document = await task.promise;
   try {
     const pages: PageFacts[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      pages.push(await readPage(document, number, options.bodyTopMm ?? 20));
+    const links = readLinks(structure);
+    const fonts = new Map<string, string>();
+    for (const [index, leaf] of structure.getPages().entries()) {
+      pages.push(await readPage({ document, index, leaf, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20, furniture: options.furniture?.[index] ?? [] }));
     }
     return {
       pages,
       fonts: readFonts(structure),
       outline: await readOutline(document),
-      language: text(structure.catalog.get(PDFName.of('Lang'))),
+      language: nameText(structure.catalog.get(PDFName.of('Lang'))),
       title: structure.getTitle() ?? '',
       tagged: structure.catalog.has(PDFName.of('StructTreeRoot')) && structure.catalog.has(PDFName.of('MarkInfo')),
     };
@@ -80,13 +88,30 @@ export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Pr
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, bodyTopMm: number): Promise<PageFacts> {
-  const page = await document.getPage(number);
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  // Font names and images are known only after the page's operators are read.
-  const operators = await page.getOperatorList();
+type PageInput = {
+  readonly document: PDFDocumentProxy;
+  readonly index: number;
+  readonly leaf: PDFPage;
+  readonly links: readonly LinkPlace[];
+  /** Names of fonts by the reader's own, filled from page to page. */
+  readonly fonts: Map<string, string>;
+  readonly bodyTopMm: number;
+  readonly furniture: readonly Furniture[];
+};
+
+async function readPage({ document, index, leaf, links, fonts, bodyTopMm, furniture }: PageInput): Promise<PageFacts> {
+  const page = await document.getPage(index + 1);
+  // The sheet as the reader holds it: what lies outside is cut off.
+  const trim = leaf.getTrimBox();
+  const { x: left } = trim;
+  const top = trim.y + trim.height;
   const content = await page.getTextContent({ disableNormalization: true });
-  const fonts = await fontNames(page, Object.keys(content.styles));
+  const unknown = Object.keys(content.styles).filter((name) => !fonts.has(name));
+  if (unknown.length > 0) {
+    // Font names are known only after a page's operators are read; it takes longer than the text itself.
+    await page.getOperatorList();
+    for (const [name, own] of await fontNames(page, unknown)) fonts.set(name, own);
+  }
   const items: TextItem[] = [];
   let pageNumber: TextItem | undefined;
   let plain = '';
@@ -106,30 +131,41 @@ async function readPage(document: PDFDocumentProxy, number: number, bodyTopMm: n
       plain += ' ';
       continue;
     }
+    if (furniture.some((line) => isAt(one, line))) {
+      plain += ' ';
+      continue;
+    }
     if (one.text.trim() !== '') items.push(one);
     plain += item.str + (item.hasEOL ? '\n' : '');
   }
+  page.cleanup();
   return {
-    number,
-    widthMm: (right - left) * MM_PER_PT,
-    heightMm: (top - bottom) * MM_PER_PT,
+    number: index + 1,
+    widthMm: trim.width * MM_PER_PT,
+    heightMm: trim.height * MM_PER_PT,
     items,
     ...(pageNumber === undefined ? {} : { pageNumber }),
     words: plain.normalize('NFC').split(/\s+/u).filter(Boolean),
-    rasterImages: operators.fnArray.filter((operator) => RASTER.has(operator)).length,
-    links: await readLinks(document, page, items),
+    rasterImages: countImages(leaf.node),
+    links: links.map(({ rect: [x1, y1, x2, y2], page: target, url }) => ({
+      text: wordsIn(items, { left: (x1 - left) * MM_PER_PT, right: (x2 - left) * MM_PER_PT, top: (top - y2) * MM_PER_PT, bottom: (top - y1) * MM_PER_PT }),
+      ...(target === undefined ? {} : { page: target }),
+      ...(url === undefined ? {} : { url }),
+    })),
   };
 }
 
-const RASTER: ReadonlySet<number> = new Set([
-  OPS.paintImageXObject,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintInlineImageXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageMaskXObjectRepeat,
-]);
+/** A line drawn in the margin, found again by its words and its place. */
+function isAt({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
+  const at = xMm + { left: 0, centre: widthMm / 2, right: widthMm }[line.align];
+  const baseline = line.topMm + line.sizePt * CAPS * MM_PER_PT;
+  return text.trim() === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - baseline) < 0.5;
+}
+
+function wordsIn(items: readonly TextItem[], box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): string {
+  const inside = items.filter(({ xMm, yMm, widthMm }) => xMm + widthMm / 2 > box.left && xMm + widthMm / 2 < box.right && yMm > box.top && yMm < box.bottom);
+  return inside.map(({ text }) => text).join(' ').replace(/\s+/g, ' ').trim();
+}
 
 /** The reader names fonts in passing ("g_d0_f1"); the font's own name arrives with its program. */
 async function fontNames(page: PDFPageProxy, loadedNames: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -139,26 +175,6 @@ async function fontNames(page: PDFPageProxy, loadedNames: readonly string[]): Pr
     return [loadedName, name.replace(/^[A-Z]{6}\+/, '')];
   });
   return new Map(await Promise.all(found));
-}
-
-async function readLinks(document: PDFDocumentProxy, page: PDFPageProxy, items: readonly TextItem[]): Promise<LinkFact[]> {
-  const links: LinkFact[] = [];
-  for (const note of await page.getAnnotations()) {
-    if (note['subtype'] !== 'Link') continue;
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (note['rect'] as number[]).map((length) => length * MM_PER_PT);
-    const height = (page.view[3] ?? 0) * MM_PER_PT;
-    const inside = items.filter(
-      ({ xMm, yMm, widthMm }) => xMm + widthMm / 2 > x1 && xMm + widthMm / 2 < x2 && yMm > height - y2 && yMm < height - y1,
-    );
-    const target = await pageOfDestination(document, note['dest']);
-    const url: unknown = note['url'];
-    links.push({
-      text: inside.map((item) => item.text).join(' ').replace(/\s+/g, ' ').trim(),
-      ...(target === undefined ? {} : { page: target }),
-      ...(typeof url === 'string' ? { url } : {}),
-    });
-  }
-  return links;
 }
 
 async function readOutline(document: PDFDocumentProxy): Promise<OutlineFact[]> {
@@ -181,30 +197,4 @@ async function pageOfDestination(document: PDFDocumentProxy, destination: unknow
   if (typeof target === 'number') return target + 1;
   if (typeof target !== 'object' || target === null || !('num' in target) || !('gen' in target)) return undefined;
   return (await document.getPageIndex({ num: Number(target.num), gen: Number(target.gen) })) + 1;
-}
-
-/** Every font dictionary that carries a descriptor, once by name; Type 3 fonts are their own glyphs. */
-function readFonts(structure: PDFDocument): FontFact[] {
-  const fonts = new Map<string, FontFact>();
-  for (const [, object] of structure.context.enumerateIndirectObjects()) {
-    const font = object instanceof PDFRawStream ? object.dict : object;
-    if (!(font instanceof PDFDict) || font.get(PDFName.of('Type')) !== PDFName.of('Font')) continue;
-    if (font.has(PDFName.of('DescendantFonts'))) continue;
-    const isType3 = font.get(PDFName.of('Subtype')) === PDFName.of('Type3');
-    const full = text(font.get(PDFName.of('BaseFont'))) || text(font.get(PDFName.of('Name'))) || 'Type3';
-    const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-    const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));
-    fonts.set(full, {
-      name: full.replace(/^[A-Z]{6}\+/, ''),
-      embedded: isType3 || (descriptor !== undefined && files.some((key) => descriptor.has(key))),
-      subset: isType3 || /^[A-Z]{6}\+/.test(full),
-    });
-  }
-  return [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function text(object: PDFObject | undefined): string {
-  if (object instanceof PDFName) return object.decodeText();
-  if (object === undefined || object instanceof PDFArray) return '';
-  return 'decodeText' in object && typeof object.decodeText === 'function' ? String(object.decodeText()) : '';
 }

@@ -1,26 +1,23 @@
 import type { FormatProfile, Lettering, Margins } from './profile.ts';
 
-export type ProfileCssOptions = { readonly twoSided?: boolean };
-
 /**
  * The style sheet of a profile: `@page` rules and custom properties for styles/print.css.
  * Lengths keep the units of the rule (mm, pt). A component `doc-type` becomes `--doc-type-font`
- * (a whole `font` shorthand without the line height, which is the body's pitch).
+ * (a whole `font` shorthand without the line height, which is the body's pitch). Pages are laid out as
+ * right-hand ones, without page numbers: back pages are moved and numbers drawn when the file is joined.
  */
-export function profileCss(profile: FormatProfile, options: ProfileCssOptions = {}): string {
-  const { page, body, pageNumber } = profile;
+export function profileCss(profile: FormatProfile): string {
+  const { page, body } = profile;
   const { widthMm, heightMm } = page.size.value;
   const front = page.margins.value;
   const turned = page.turnedMargins.value;
   const rules = [
-    `@page { size: ${widthMm}mm ${heightMm}mm; margin: ${marginCss(front)}; ${pageNumberBox(profile, front)} }`,
-    ...(options.twoSided === true ? [`@page :left { margin: ${marginCss(page.backMargins.value)}; }`] : []),
-    `@page turned { size: ${heightMm}mm ${widthMm}mm; margin: ${marginCss(turned)}; ${pageNumberBox(profile, turned)} }`,
-    ...(pageNumber.onFirstPage.value ? [] : ['@page :first { @top-center { content: none; } }']),
+    `@page { size: ${widthMm}mm ${heightMm}mm; margin: ${marginCss(front)}; }`,
+    `@page turned { size: ${heightMm}mm ${widthMm}mm; margin: ${marginCss(turned)}; }`,
     `:root {\n${properties(profile)}\n}`,
   ];
   return `${rules.join('\n')}\n`;
-  function properties({ fontFamily, components }: FormatProfile): string {
+  function properties({ fontFamily, components, columns, shortRule, letterheadPitchPt }: FormatProfile): string {
     const text = page.size.value.heightMm - front.top - front.bottom;
     const lines = [
       `--font-family: ${fontStack(fontFamily.value)};`,
@@ -34,6 +31,11 @@ export function profileCss(profile: FormatProfile, options: ProfileCssOptions = 
       `--turned-height: ${widthMm}mm;`,
       `--turned-text-width: ${heightMm - turned.left - turned.right}mm;`,
       `--turned-text-height: ${widthMm - turned.top - turned.bottom}mm;`,
+      `--letterhead-columns: ${columnCss(columns.letterheadMm.value)};`,
+      `--letterhead-pitch: ${(letterheadPitchPt ?? body.linePitchPt).value}pt;`,
+      `--signature-columns: ${columns.signatureMm.value.map((width) => `${width}fr`).join(' ')};`,
+      `--signature-lines: ${columns.signatureLines.value};`,
+      ...(shortRule === undefined ? [] : [`--short-rule: ${shortRule.value * 100}%;`]),
       ...Object.entries(components).flatMap(([name, { value }]) => letteringCss(name, value)),
     ];
     return lines.map((line) => `  ${line}`).join('\n');
@@ -54,19 +56,9 @@ function letteringCss(name: string, lettering: Lettering): string[] {
   ];
 }
 
-function pageNumberBox({ pageNumber, fontFamily }: FormatProfile, margins: Margins): string {
-  const size = pageNumber.sizePt.value;
-  const fromTop = pageNumber.fromTopEdgeMm.value;
-  // The digits' upper edge stands at the wanted distance: a line box as high as the letters, at the box's top.
-  return [
-    '@top-center {',
-    'content: counter(page);',
-    `font: normal 400 ${size}pt/1 ${fontStack(fontFamily.value)};`,
-    'vertical-align: top;',
-    `padding-top: ${fromTop}mm;`,
-    `height: ${margins.top - fromTop}mm;`,
-    '}',
-  ].join(' ');
+/** A name longer than its column takes room from the other. */
+function columnCss(widths: readonly [number, number]): string {
+  return widths.map((width) => `minmax(max-content, ${width}fr)`).join(' ');
 }
 
 function marginCss({ top, right, bottom, left }: Margins): string {

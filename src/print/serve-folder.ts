@@ -1,5 +1,6 @@
 /** A built site, answered to the browser from disk under a made-up origin. Nothing else is answered. */
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -25,9 +26,17 @@ export type Refused = {
   readonly why: 'outside' | 'missing';
 };
 
-/** Routes every request of `page`; returns the growing list of refused ones. */
-export async function serveFolder(page: Page, dir: string): Promise<readonly Refused[]> {
+export type Served = {
+  /** Grows while the page loads. */
+  readonly refused: readonly Refused[];
+  /** SHA-256 of every file that was answered, by its path from `/`. */
+  readonly hashes: ReadonlyMap<string, string>;
+};
+
+/** Routes every request of `page`; `instead` answers paths of its own with other HTML than the folder's. */
+export async function serveFolder(page: Page, dir: string, instead: Readonly<Record<string, string>> = {}): Promise<Served> {
   const refused: Refused[] = [];
+  const hashes = new Map<string, string>();
   await page.route('**/*', async (route) => {
     const url = route.request().url();
     if (!url.startsWith(`${ORIGIN}/`)) {
@@ -35,16 +44,23 @@ export async function serveFolder(page: Page, dir: string): Promise<readonly Ref
       await route.abort('blockedbyclient');
       return;
     }
-    const path = fileOf(dir, new URL(url).pathname);
+    const { pathname } = new URL(url);
+    const other = instead[pathname];
+    if (other !== undefined) {
+      await route.fulfill({ body: other, contentType: 'text/html; charset=utf-8' });
+      return;
+    }
+    const path = fileOf(dir, pathname);
     const body = path === undefined ? undefined : await readFile(path).catch(() => undefined);
     if (path === undefined || body === undefined) {
       if (!url.endsWith('/favicon.ico')) refused.push({ url, why: 'missing' });
       await route.fulfill({ status: 404, body: '' });
       return;
     }
+    hashes.set(pathname, createHash('sha256').update(body).digest('hex'));
     await route.fulfill({ body, contentType: TYPES[extname(path)] ?? 'application/octet-stream' });
   });
-  return refused;
+  return { refused, hashes };
 }
 
 function fileOf(dir: string, pathname: string): string | undefined {

@@ -7,4 +7,5 @@ export const AUDIENCE = {
   comments: 'internal',
   progress: 'internal',
   requirements: 'internal',
+  dossier: 'internal',
 } as const satisfies Record<string, Audience>;

@@ -1,4 +1,5 @@
 import type { Report } from '../core/model.ts';
+import { reportOf, type EditionOutline } from '../core/view/edition.ts';
 import { narrativeContext, type NarrativeContext } from './narrative-context.ts';
 import { workbench } from './workbench.ts';
 
@@ -12,18 +13,16 @@ export function loadReport(id: string | undefined): Report {
   return report;
 }
 
-export const screenContext = remembered('screen');
-export const paperContext = remembered('paper');
-
 /** Made once for all pages of a report: its tables run over every row. */
-function remembered(medium: NarrativeContext['medium']): (report: Report) => NarrativeContext {
-  const known = new WeakMap<Report, NarrativeContext>();
-  return (report) => {
-    const context = known.get(report) ?? narrativeContext(report, medium);
-    known.set(report, context);
-    return context;
-  };
+const screens = new WeakMap<Report, NarrativeContext>();
+
+export function screenContext(report: Report): NarrativeContext {
+  const context = screens.get(report) ?? narrativeContext(report, 'screen');
+  screens.set(report, context);
+  return context;
 }
+
+export const paperContext = (report: Report, edition: EditionOutline): NarrativeContext => narrativeContext(reportOf(report, edition), 'paper', edition);
 
 type ReviewPath = { params: { review: string } };
 

@@ -1,10 +1,13 @@
 import { byId } from '../core/by-id.ts';
 import type { Binding, Indicator, LegalDocument, Observation, Report, Source, Target, UsedValue } from '../core/model.ts';
+import type { EditionOutline } from '../core/view/edition.ts';
 
 /** What components in the prose look things up in; one per report, for screen or paper. */
 export type NarrativeContext = {
   readonly report: Report;
   readonly medium: 'screen' | 'paper';
+  /** The edition whose pages these are, on paper. */
+  readonly edition?: EditionOutline;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: ReadonlyMap<string, LegalDocument>;
@@ -13,10 +16,11 @@ export type NarrativeContext = {
   readonly rowOf: (used: UsedValue) => Observation | undefined;
 };
 
-export function narrativeContext(report: Report, medium: NarrativeContext['medium']): NarrativeContext {
+export function narrativeContext(report: Report, medium: NarrativeContext['medium'], edition?: EditionOutline): NarrativeContext {
   const rows = new Map(report.observations.map((row) => [row.place.line, row]));
   return {
     report, medium,
+    ...(edition === undefined ? {} : { edition }),
     rowOf: ({ place }) => rows.get(place.line),
     indicators: byId(report.indicators),
     sources: byId(report.sources),

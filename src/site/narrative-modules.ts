@@ -47,7 +47,7 @@ export function narrativeModules(options: {
     load(id) {
       if (id !== RESOLVED) return undefined;
       const entries = options.reports().flatMap((report) =>
-        report.sections.map((section) => {
+        [...report.sections, ...report.papers].map((section) => {
           const file = join(options.root, section.place.file).replaceAll('\\', '/');
           return `${JSON.stringify(`${report.review.id}/${section.id}`)}: () => import(${JSON.stringify(file)})`;
         }),

@@ -1,10 +1,13 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { ProseBlock } from '../core/model.ts';
+import type { ProseBlock, Section } from '../core/model.ts';
+import { summaryOf } from '../core/parse/depth.ts';
 import { numberHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
+import { passageCodes } from '../core/passage-code.ts';
 import { workbench } from './workbench.ts';
 
 /**
@@ -16,10 +19,17 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   const path = file.path.replaceAll('\\', '/');
   const section = sectionId(path);
   if (section === undefined) return;
-  for (const heading of numberHeadings(tree)) {
-    heading.node.data = { ...heading.node.data, hProperties: { id: `${section}-${heading.id}`, 'data-number': heading.number } };
+  const { known, codes } = sectionAt(path);
+  const { left, brief, numbers } = summaryOf(tree);
+  for (const { node, id, number } of numberHeadings(tree, known?.role === 'submission' ? 'letter' : 'chapter')) {
+    const summarised = numbers.get(node);
+    const code = codes.get(known?.prose.find(({ kind, place }) => kind === 'heading' && place.line === node.position?.start.line)?.id ?? '');
+    node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-number': number, 'data-summary-number': summarised, 'data-code': code } };
   }
-  nameBlocks(tree, blocksOf(path));
+  for (const node of brief) if (node.type === 'mdxJsxFlowElement') node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
+  nameBlocks(tree, blocksOf(known), codes);
+  // The same prose serves every depth: what a summary leaves out is framed, and the frame decides.
+  tree.children = framed(tree.children, left);
   visit(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const start = node.position?.start;
@@ -28,22 +38,50 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   });
 };
 
+/** The section a file was read into, and the codes of the blocks of its paper. */
+function sectionAt(path: string): { readonly known: Section | undefined; readonly codes: ReadonlyMap<string, string> } {
+  for (const report of workbench().reports.values()) {
+    for (const sections of [report.sections, report.papers]) {
+      const known = sections.find(({ place }) => path.endsWith(`/${place.file}`));
+      if (known !== undefined) return { known, codes: passageCodes(sections) };
+    }
+  }
+  return { known: undefined, codes: new Map() };
+}
+
+/** Neighbours share a frame. */
+function framed(nodes: readonly RootContent[], left: ReadonlySet<RootContent>): RootContent[] {
+  const result: RootContent[] = [];
+  let frame: RootContent[] | undefined;
+  for (const node of nodes) {
+    // A paragraph of nothing but a component stands in a frame of its own by now.
+    const inner = node.type === 'mdxJsxFlowElement' && node.name === 'div' ? node.children[0] : undefined;
+    if (!left.has(node) && (inner === undefined || !left.has(inner))) {
+      frame = undefined;
+      result.push(node);
+    } else if (frame === undefined) {
+      frame = [node];
+      result.push({ type: 'mdxJsxFlowElement', name: 'Detail', attributes: [], children: frame as MdxJsxFlowElement['children'] });
+    } else frame.push(node);
+  }
+  return result;
+}
+
 /** Blocks of the running text of a file that are elements of the page, by line and column. */
-function blocksOf(path: string): ReadonlyMap<string, ProseBlock> {
-  const sections = [...workbench().reports.values()].flatMap((report) => report.sections);
-  const blocks = sections.find(({ place }) => path.endsWith(`/${place.file}`))?.prose ?? [];
+function blocksOf(section: Section | undefined): ReadonlyMap<string, ProseBlock> {
+  const blocks = section?.prose ?? [];
   const shown = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell');
   return new Map(shown.map((block) => [`${block.place.line}:${block.place.column}`, block]));
 }
 
-function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>): void {
+function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, codes: ReadonlyMap<string, string>): void {
   visit(tree, (node, index, parent) => {
     const start = node.position?.start;
     const id = start === undefined ? undefined : blocks.get(`${start.line}:${start.column}`)?.id;
     if (id === undefined || parent === undefined || index === undefined) return undefined;
     switch (node.type) {
       case 'paragraph':
-        name(leads(parent, node) ? parent : node, id);
+        name(leads(parent, node) ? parent : node, id, codes.get(id));
         return undefined;
       case 'tableCell':
         name(node, id);
@@ -61,6 +99,6 @@ function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>): void {
 /** A tight list drops the paragraphs of its items, so the item itself bears the id of the first. */
 const leads = (parent: Parents, node: Nodes): boolean => parent.type === 'listItem' && parent.children[0] === node;
 
-function name(node: Nodes, id: string): void {
-  node.data = { ...node.data, hProperties: { id } };
+function name(node: Nodes, id: string, code?: string): void {
+  node.data = { ...node.data, hProperties: { id, 'data-code': code } };
 }

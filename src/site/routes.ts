@@ -1,3 +1,5 @@
+import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
+
 /**
  * The only place where an address is spelled. Addresses begin at the site's root; a step after
  * the build makes every one of them relative, so that the site works from any folder.
@@ -26,7 +28,10 @@ export const routes = {
   method: (review: string): string => `/${review}/phuong-phap/`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
-  pdf: (review: string, edition: string): string => `/${review}/pdf/${edition}.pdf`,
+  pdf: (review: string, edition: string, finish: Finish = 'screen'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,
+  preflight: (review: string, edition: string, finish: Finish, form: 'html' | 'json'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.kiem-tra.${form}`,
+  dossier: (review: string): string => `/${review}/ho-so/`,
+  manifest: (review: string, form: 'json' | 'csv'): string => `/${review}/pdf/ho-so.${form}`,
 } as const;
 
 const hash = (anchor: string): string => (anchor === '' ? '' : `#${anchor}`);

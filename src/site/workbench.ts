@@ -1,11 +1,14 @@
 import type { ChartMedium } from '../charts/theme.ts';
 import type { Report } from '../core/model.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
+import type { PlannedEdition } from '../core/view/edition.ts';
 
 /** What the running command hands to the pages: the reports as built once, and the means to draw. */
 export type Workbench = {
   readonly toolRoot: string;
   readonly reports: ReadonlyMap<string, Report>;
+  /** What this run prints, by id of the review. */
+  readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;
   readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => string;
 };
 

@@ -4,7 +4,7 @@ import { buildSeries } from '../../src/core/assess/series.ts';
 import { decimal, type Decimal } from '../../src/core/decimal.ts';
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts';
 import type {
-  Area, Assessment, Body, Indicator, LegalDocument, Observation, ReviewHead, ReviewSources, Rows, Series, Source, SourceFile, Target, UsedValue,
+  Area, Assessment, Body, Indicator, LegalDocument, Observation, Registers, ReviewHead, ReviewSources, Rows, Series, Source, SourceFile, Target, UsedValue,
 } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { parsePeriod, type Period } from '../../src/core/period.ts';
@@ -231,6 +231,9 @@ export function ruleInput(given: {
     bodies: rows('bodies', given.bodies),
   };
 }
+
+/** The registers of a review that has none. */
+export const NO_REGISTERS: Registers = { commitments: [], instruments: [], contributions: [], comments: [], milestones: [], events: [] };
 
 /** What rules on meaning take, reckoned as the pipeline does. */
 export function seriesInput(given: {

@@ -93,7 +93,7 @@ describe('for readers', () => {
   test('the table names what fails with places, and says that silence is not enough', () => {
     const table = gateTable('draft', requirementLines(requirements, states));
     expect(table).toContain('2 yêu cầu, bước dự thảo: 1 chưa đạt, 1 máy không xét; 1 đã có người xác nhận.');
-    expect(table).toMatch(/N12 +✕ chưa đạt, 4 chỗ +cần người xác nhận/);
+    expect(table).toMatch(/N12 +× chưa đạt, 4 chỗ +cần người xác nhận/);
     expect(table).toContain('content/thu/01-mot.mdx:3:1');
     expect(table).toContain('… và 1 chỗ nữa');
     expect(table).toContain('cần người xác nhận.');

@@ -11,7 +11,7 @@ import { bindNarrative } from '../../src/core/link/bindings.ts';
 import type { Indicator, Observation, ProseBlock, Section, Target } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { placeIn } from '../../src/core/prose.ts';
-import { indicator, observation, target, years } from '../core/build.ts';
+import { indicator, NO_REGISTERS, observation, target, years } from '../core/build.ts';
 
 type WorldFile = {
   readonly period: string;
@@ -89,7 +89,7 @@ export function check({ head, areas, indicators, targets, observations }: World,
   const series = buildSeries(indicators, observations);
   const { area } = head;
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
-  const bound = bindNarrative({ sections: [section], indicators, targets, series, assessments, area });
+  const bound = bindNarrative({ sections: [section], indicators, targets, series, assessments, findings: [], registers: NO_REGISTERS, appendices: [], area });
   if (bound.diagnostics.length > 0) throw new Error(`${text}: ${bound.diagnostics.map(({ message }) => message).join(' ')}`);
   const input = { sections: [section], review: head, areas, indicators, targets, series, assessments, bindings: bound.bindings };
   return { section, diagnostics: guardNarrative(input), numerals: numeralsOf(input) };

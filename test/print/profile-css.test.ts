@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { profileCss } from '../../src/print/profile-css.ts';
+import { PROFILE_TERMS } from '../../src/core/schema/profile-terms.ts';
+import { PROFILE_FAMILIES } from '../../src/core/schema/vocabulary.ts';
+import { PROFILE_RULES } from '../../src/print/profiles.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 
 describe('profileCss', () => {
@@ -12,19 +15,14 @@ describe('profileCss', () => {
     expect(css).toContain('--text-height: 257mm;');
   });
 
-  test('mirrors the margins of the back only when both sides are printed', () => {
-    expect(css).not.toContain(':left');
-    expect(profileCss(partyHd05, { twoSided: true })).toContain('@page :left { margin: 20mm 30mm 20mm 15mm; }');
+  test('leaves back pages and page numbers to the joining of the file', () => {
+    expect(css).not.toMatch(/:left|:first|counter\(page\)/);
   });
 
   test('turns a page of its own name, with its text space', () => {
     expect(css).toContain('@page turned { size: 297mm 210mm; margin: 20mm 15mm 20mm 30mm;');
     expect(css).toContain('--turned-text-width: 252mm;');
     expect(css).toContain('--turned-text-height: 170mm;');
-  });
-
-  test('keeps the page number off the first page', () => {
-    expect(css).toContain('@page :first { @top-center { content: none; } }');
   });
 
   test('carries each component of the rules', () => {
@@ -34,14 +32,26 @@ describe('profileCss', () => {
   });
 });
 
-describe('the profile of Hướng dẫn 05-HD/VPTW', () => {
-  test('has its line pitch inside the range that the rule allows', () => {
-    const [least, most] = partyHd05.body.linePitchRangePt.value;
-    expect(partyHd05.body.linePitchPt.value).toBeGreaterThanOrEqual(least);
-    expect(partyHd05.body.linePitchPt.value).toBeLessThanOrEqual(most);
+describe.each(Object.values(PROFILE_RULES))('the profile $id', (profile) => {
+  const { body, pageNumber, components, page, writing } = profile;
+
+  test('keeps every chosen value inside the range that the rule allows', () => {
+    const measures = [body.sizePt, body.linePitchPt, body.paragraphGapPt, body.firstLineIndentMm, pageNumber.sizePt, pageNumber.fromTopEdgeMm];
+    const sized = Object.values(components).map(({ value: { sizePt, sizeRangePt } }) => ({ value: sizePt, range: sizeRangePt }));
+    const sides = (['top', 'bottom', 'left', 'right'] as const).map((side) => ({ value: page.margins.value[side], range: page.margins.ranges?.[side] }));
+    for (const { value, range } of [...measures, ...sized, ...sides]) {
+      expect(value).toBeGreaterThanOrEqual(range?.[0] ?? value);
+      expect(value).toBeLessThanOrEqual(range?.[1] ?? value);
+    }
   });
 
-  test('gives a source for every component, or says that there is none', () => {
-    for (const { source } of Object.values(partyHd05.components)) expect(source).toMatch(/^(Hướng dẫn \d+-HD\/VPTW.*: .+|unverified)$/);
+  test('gives a source for every value, or says that there is none', () => {
+    const rules = [...Object.values(components), ...Object.values(body), ...Object.values(pageNumber), ...Object.values(writing), page.margins, page.backMargins];
+    for (const { source } of rules) expect(source).toMatch(/^((?:Hướng dẫn \d+-HD\/VPTW|Nghị định 30\/2020\/NĐ-CP).*(?:: |mục ).+|unverified)$/);
+  });
+
+  test('holds on the days the catalogue gives', () => {
+    const { from, to } = PROFILE_TERMS[profile.id];
+    expect([profile.validFrom, profile.validTo, profile.family]).toEqual([from, to, PROFILE_FAMILIES[profile.id]]);
   });
 });

@@ -1,15 +1,21 @@
 import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
-import type { Assessment, Binding, Indicator, NarrativeElement, Section, Series, SeriesPoint, Target } from '../model.ts';
+import type { Assessment, Binding, Finding, Indicator, NarrativeElement, NumberedAppendix, Registers, Section, Series, SeriesPoint, Target } from '../model.ts';
 import { isIncomplete, isSpan, periodKey, samePeriod, yearsIn, type Period } from '../period.ts';
+import { CAUSE_KINDS, CONTRIBUTION_KINDS } from '../schema/vocabulary.ts';
 import { convert, isConvertible, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
+import { COUNT_FILTERS, countOf } from './counts.ts';
 
 export type BindingInput = {
+  /** Of one paper, in its order: figures, tables and first mentions are counted within it. */
   readonly sections: readonly Section[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly series: readonly Series[];
   readonly assessments: readonly Assessment[];
+  readonly findings: readonly Finding[];
+  readonly registers: Registers;
+  readonly appendices: readonly NumberedAppendix[];
   /** The area that stands for the whole; used where a component names none. */
   readonly area: string;
 };
@@ -42,7 +48,9 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
     case 'Change':
       return bindChange(element, context);
     case 'Count':
-      return { kind: 'count', count: countTargets(element, context) };
+      return bindCount(element, context);
+    case 'See':
+      return bindSee(element, context);
     case 'Verdict': {
       const assessment = findAssessment(context.assessments, element.attributes.target);
       return assessment === undefined ? undefined : { kind: 'verdict', target: assessment.target, verdict: assessment.verdict };
@@ -68,6 +76,7 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
     case 'Cause':
     case 'Lesson':
     case 'Task':
+    case 'Summary':
       return undefined;
   }
 }
@@ -177,12 +186,38 @@ function findPoint(
   return point;
 }
 
-function countTargets(element: NarrativeElement<'Count'>, context: Context): number {
-  const { verdict, theme } = element.attributes;
-  const themes = new Map(context.targets.map((target) => [target.id, target.theme]));
-  return context.assessments.filter(
-    (one) => (verdict === undefined || verdict.includes(one.verdict)) && (theme === undefined || themes.get(one.target) === theme),
-  ).length;
+function bindCount(element: NarrativeElement<'Count'>, context: Context): Binding | undefined {
+  const { of = 'targets', ...filters } = element.attributes;
+  const kinds: readonly string[] = of === 'causes' ? CAUSE_KINDS : CONTRIBUTION_KINDS;
+  if (filters.kind !== undefined && COUNT_FILTERS[of].includes('kind') && !kinds.includes(filters.kind)) {
+    context.diagnostics.push(diagnostic('TK304', `<Count> đếm ${of}: đọc được «${filters.kind}», cần một trong các giá trị: ${kinds.join(', ')}.`, element.placeOf['kind'] ?? element.place));
+    return undefined;
+  }
+  const odd = Object.entries(filters).filter(([name, value]) => value !== undefined && !COUNT_FILTERS[of].some((known) => known === name));
+  for (const [name] of odd) {
+    const known = COUNT_FILTERS[of];
+    context.diagnostics.push(
+      diagnostic('TK304', `<Count> đếm ${of} không chọn theo «${name}»${known.length === 0 ? '' : `; chọn được theo: ${known.join(', ')}`}.`, element.placeOf[name] ?? element.place),
+    );
+  }
+  return odd.length > 0 ? undefined : { kind: 'count', ...countOf(element.attributes, context) };
+}
+
+function bindSee(element: NarrativeElement<'See'>, context: Context): Binding | undefined {
+  const given = (['section', 'finding', 'appendix'] as const).flatMap((to) => {
+    const id = element.attributes[to];
+    return id === undefined ? [] : [{ to, id }];
+  });
+  const [one, ...others] = given;
+  if (one === undefined || others.length > 0) {
+    context.diagnostics.push(diagnostic('TK304', '<See> cần đúng một trong các thuộc tính section, finding, appendix.', element.place));
+    return undefined;
+  }
+  if (one.to === 'appendix' && !context.appendices.some(({ kind }) => kind === one.id)) {
+    context.diagnostics.push(diagnostic('TK401', `Kỳ tổng kết không có phụ lục «${one.id}».`, element.placeOf['appendix'] ?? element.place));
+    return undefined;
+  }
+  return { kind: 'see', ...one };
 }
 
 function bindChart(element: NarrativeElement<'Chart'>, context: Context): Binding | undefined {

@@ -21,6 +21,7 @@ export type Linkable = {
   readonly instruments: Linked<Instrument>;
   readonly contributions: Linked<Contribution>;
   readonly sections: readonly Section[];
+  readonly papers: readonly Section[];
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
 
@@ -41,6 +42,7 @@ const KINDS = {
   Cause: 'nguyên nhân',
   resultOrCause: 'kết quả hay nguyên nhân',
   limitationOrCause: 'hạn chế hay nguyên nhân',
+  finding: 'kết quả, hạn chế, nguyên nhân, bài học hay nhiệm vụ',
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -96,6 +98,7 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     Cause: ofKind('Cause'),
     resultOrCause: ofKind('Result', 'Cause'),
     limitationOrCause: ofKind('Limitation', 'Cause'),
+    finding: ofKind('Result', 'Limitation', 'Cause', 'Lesson', 'Task'),
   };
 }
 
@@ -152,7 +155,7 @@ function otherReferences(input: Linkable): Reference[] {
     }
   }
   for (const row of input.requirements) push('documentOrSource', row.source, row.place);
-  for (const section of input.sections) {
+  for (const section of [...input.sections, ...input.papers]) {
     if (hasHead) push('theme', section.theme, section.place);
     for (const element of section.elements) elementReferences(element, push, hasHead);
   }
@@ -162,7 +165,7 @@ function otherReferences(input: Linkable): Reference[] {
 /** Which attribute of which component points to what. */
 const ATTRIBUTE_KINDS: Readonly<Record<string, Kind>> = {
   indicator: 'indicator', indicators: 'indicator', target: 'target', targets: 'target',
-  source: 'source', document: 'document', theme: 'theme', area: 'area',
+  source: 'source', document: 'document', theme: 'theme', area: 'area', section: 'section', finding: 'finding',
 };
 const FINDING_KINDS: Readonly<Record<string, Kind>> = { of: 'Limitation', from: 'resultOrCause', addresses: 'limitationOrCause' };
 

@@ -1,5 +1,7 @@
 import type { Heading as MdastHeading, Nodes, Root } from 'mdast';
 
+import { REPORT_HEADINGS, type HeadingScheme } from '../schema/writing-rules.ts';
+import { sectionNumber } from '../section-number.ts';
 import { slug } from '../slug.ts';
 
 export type NumberedHeading = {
@@ -10,18 +12,19 @@ export type NumberedHeading = {
   readonly number: string;
 };
 
-/** Letters of Vietnamese points: Decree 30/2020/ND-CP, Appendix I, leaves out f, j, w and z. */
-const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+/** A chapter stands below parts, so its headings are `1.`, `a)`; a letter has none above: `I.`, `1.`. */
+export type Numbering = 'chapter' | 'letter';
+
+/** Every profile numbers sections, clauses and points alike. */
+const SCHEMES: Readonly<Record<Numbering, HeadingScheme>> = { chapter: REPORT_HEADINGS.slice(2), letter: REPORT_HEADINGS.slice(1) };
 
 /**
- * Headings of one section with their anchor and number: `##` is `1.`, `###` is `a)`.
- * Both the reader of the data and the renderer of the prose number by this, so that a
- * contents entry and its heading cannot disagree.
+ * Headings of one section with their anchor and number. Both the reader of the data and the
+ * renderer of the prose number by this, so that a contents entry and its heading cannot disagree.
  */
-export function numberHeadings(tree: Root): readonly NumberedHeading[] {
+export function numberHeadings(tree: Root, numbering: Numbering = 'chapter'): readonly NumberedHeading[] {
   const used = new Set<string>();
-  let second = 0;
-  let third = 0;
+  const counts = { second: 0, third: 0 };
   const result: NumberedHeading[] = [];
   for (const node of tree.children) {
     if (node.type !== 'heading' || (node.depth !== 2 && node.depth !== 3)) continue;
@@ -30,14 +33,16 @@ export function numberHeadings(tree: Root): readonly NumberedHeading[] {
     let id = base;
     for (let twin = 2; used.has(id); twin += 1) id = `${base}-${twin}`;
     used.add(id);
-    if (node.depth === 2) {
-      second += 1;
-      third = 0;
-    } else third += 1;
-    const number = node.depth === 2 ? `${second}.` : `${[...POINT_LETTERS][third - 1] ?? String(third)})`;
-    result.push({ node, level: node.depth, text, id, number });
+    result.push({ node, level: node.depth, text, id, number: headingNumber(node.depth, counts, numbering) });
   }
   return result;
+}
+
+/** The number of the next heading of a level; `counts` goes through one section. */
+export function headingNumber(level: 2 | 3, counts: { second: number; third: number }, numbering: Numbering = 'chapter'): string {
+  counts.third = level === 2 ? 0 : counts.third + 1;
+  if (level === 2) counts.second += 1;
+  return sectionNumber(SCHEMES[numbering], level === 2 ? [counts.second] : [counts.second, counts.third]);
 }
 
 /** Text of a node without its markup; components inside contribute nothing. */

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
@@ -13,6 +13,7 @@ import type { NarrativeElement, Section } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { COMPONENTS, isComponentName, type ComponentName } from '../schema/components.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
+import { summaryOf } from './depth.ts';
 import { numberHeadings, plainText } from './headings.ts';
 import { readProse } from './prose.ts';
 import { parseYaml } from './yaml.ts';
@@ -63,7 +64,7 @@ export function parseNarrative(
 
   const head = readHead(file, tree, diagnostics);
   const elements: NarrativeElement[] = [];
-  const headings = numberHeadings(tree);
+  const headings = numberHeadings(tree, head?.role === 'submission' ? 'letter' : 'chapter');
 
   visit(tree, (node, _index, parent) => {
     const place: Place = node.position === undefined ? start : { file, ...pointOf(node.position.start) };
@@ -102,10 +103,23 @@ export function parseNarrative(
     summary: head.summary,
     headings: headings.map(({ level, text: title, id: anchor, number }) => ({ level, text: title, id: `${id}-${anchor}`, number })),
     elements,
+    summarised: summarisedKeys(tree, id),
     prose: readProse(tree, file, text, id, elements, head),
     place: start,
   };
   return { section, diagnostics, writtenFindings };
+}
+
+/** Keys of the elements that a summary gives: all in nodes it keeps, but of a finding's text none where it gives the title. */
+function summarisedKeys(tree: Root, section: string): readonly string[] {
+  const { left, brief } = summaryOf(tree);
+  const keys: string[] = [];
+  visit(tree, (node) => {
+    if (left.has(node as RootContent)) return SKIP;
+    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.position !== undefined) keys.push(elementKey(section, node.position.start));
+    return brief.has(node) ? SKIP : undefined;
+  });
+  return keys;
 }
 
 const pointOf = ({ line, column }: Point): Point => ({ line, column });

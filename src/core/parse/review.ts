@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { CODES, type DiagnosticCode } from '../diagnostic-codes.ts';
-import type { Allowed, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
+import type { Allowed, OwnEdition, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
 import { bodiesTable, type BodyRow } from '../schema/bodies.ts';
@@ -10,6 +10,7 @@ import { commentsTable, type CommentRow } from '../schema/comments.ts';
 import { commitmentsTable, type CommitmentRow } from '../schema/commitments.ts';
 import { contributionsTable, type ContributionRow } from '../schema/contributions.ts';
 import { documentsTable, type DocumentRow } from '../schema/documents.ts';
+import { BUILT_IN_EDITIONS, editionSchema } from '../schema/editions.ts';
 import { intakeSchema, type DeclaredIntake } from '../schema/intake.ts';
 import { indicatorsTable, type IndicatorRow } from '../schema/indicators.ts';
 import { instrumentsTable, type InstrumentRow } from '../schema/instruments.ts';
@@ -17,11 +18,14 @@ import { eventsTable, type EventRow } from '../schema/events.ts';
 import { milestonesTable, type MilestoneRow } from '../schema/milestones.ts';
 import { observationsTable, type ObservationRow } from '../schema/observations.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
-import { reviewSchema } from '../schema/review.ts';
+import { holdsOn, PROFILE_TERMS, profileOn } from '../schema/profile-terms.ts';
+import { reviewSchema, type ReviewFile } from '../schema/review.ts';
 import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
+import { INTERNAL_APPENDICES, PROFILE_FAMILIES, type ProfileFamily } from '../schema/vocabulary.ts';
+import { formatDate } from '../written-date.ts';
 import { parseNarrative } from './narrative.ts';
 import { emptyTable, parseTable, unreadTable, type Table } from './table.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
@@ -45,8 +49,11 @@ export type ParsedReview = {
   readonly comments: Table<CommentRow>;
   readonly milestones: Table<MilestoneRow>;
   readonly events: Table<EventRow>;
-  /** By order in the file names. */
+  /** Of the report, by order in the file names. */
   readonly sections: readonly Section[];
+  /** Narratives of papers beside the report. */
+  readonly papers: readonly Section[];
+  readonly editions: readonly OwnEdition[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -102,7 +109,9 @@ export function parseReview(sources: ReviewSources): {
     comments: table(commentsTable),
     milestones: table(milestonesTable),
     events: table(eventsTable),
-    sections: narrative.sections,
+    sections: narrative.sections.filter(({ role }) => role !== 'submission'),
+    papers: narrative.sections.filter(({ role }) => role === 'submission'),
+    editions: readEditions(sources, narrative, diagnostics),
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };
   return { parsed, diagnostics };
@@ -176,7 +185,52 @@ function readHead(id: string, source: SourceFile | undefined, diagnostics: Diagn
   if (result.value !== undefined && result.value.id !== id) {
     diagnostics.push(diagnostic('TK202', `Mục «id» là «${result.value.id}», cần trùng tên thư mục «${id}».`, result.placeOf(['id'])));
   }
-  return { value: result.value, placeOf: result.placeOf };
+  return { value: result.value === undefined ? undefined : withProfile(result.value, result.placeOf, diagnostics), placeOf: result.placeOf };
+}
+
+/** Settles by which rules the report is printed. */
+function withProfile({ family, profile: written, ...rest }: ReviewFile, placeOf: YamlResult<unknown>['placeOf'], diagnostics: Diagnostic[]): ReviewHead {
+  const profile = written ?? profileOn(family ?? 'party', rest.date);
+  if (family !== undefined && PROFILE_FAMILIES[profile] !== family) {
+    diagnostics.push(diagnostic('TK202', `Mục «family» là ${family} nhưng bộ quy định «${profile}» là của ${FAMILY_NAMES[PROFILE_FAMILIES[profile]]}.`, placeOf(['profile']), { cause: placeOf(['family']) }));
+  } else if (!holdsOn(profile, rest.date)) {
+    const { from, to } = PROFILE_TERMS[profile];
+    const term = to === undefined || rest.date < from ? `từ ngày ${formatDate(from)}` : `đến ngày ${formatDate(to)}`;
+    diagnostics.push(diagnostic('TK210', `Báo cáo ngày ${formatDate(rest.date)} in theo «${profile}», bộ quy định có hiệu lực ${term}.`, placeOf([written === undefined ? 'date' : 'profile'])));
+  }
+  return { ...rest, profile };
+}
+
+const FAMILY_NAMES: Readonly<Record<ProfileFamily, string>> = { party: 'Đảng', state: 'Nhà nước' };
+
+const EDITION_FILE = /\/editions\/([^/]+)\.yaml$/;
+const EDITION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Editions that the office put together itself, by file name; nothing when there are none. */
+function readEditions(
+  sources: ReviewSources, narrative: { readonly sections: readonly Section[]; readonly complete: boolean }, diagnostics: Diagnostic[],
+): readonly OwnEdition[] {
+  const known = narrative.sections.filter(({ role }) => role !== 'submission').map(({ id }) => id);
+  const files = sources.files.filter(({ path }) => EDITION_FILE.test(path));
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ path, text }): OwnEdition[] => {
+    const place = { file: path, line: 1, column: 1 };
+    const id = EDITION_FILE.exec(path)?.[1] ?? '';
+    if (!EDITION_ID.test(id)) diagnostics.push(diagnostic('TK650', `Tên tệp «${id}.yaml» cần gồm chữ thường không dấu, chữ số và gạch nối.`, place));
+    if (BUILT_IN_EDITIONS.some((one) => one === id)) diagnostics.push(diagnostic('TK650', `Tên «${id}» đã là tên của một bản in có sẵn.`, place));
+    const { value, placeOf, diagnostics: found } = parseYaml(editionSchema, path, text, { syntax: 'TK650', content: 'TK650' });
+    diagnostics.push(...found);
+    if (value === undefined) return [];
+    for (const [index, section] of value.sections.entries()) {
+      const at = placeOf(['sections', index]);
+      const written = value.sections.indexOf(section) < index ? `Phần «${section}» đã có ở trên.` : `Không có phần nào tên «${section}»${suggestion(section, known) || '.'}`;
+      if (value.sections.indexOf(section) < index || (narrative.complete && !known.includes(section))) diagnostics.push(diagnostic('TK650', written, at));
+    }
+    const inner = value.audience === 'public' ? value.appendices.filter((kind) => INTERNAL_APPENDICES.includes(kind)) : [];
+    for (const kind of inner) diagnostics.push(diagnostic('TK650', `Phụ lục «${kind}» là tài liệu nội bộ, không in trong bản in công khai.`, placeOf(['appendices', value.appendices.indexOf(kind)]), { hint: 'Bỏ phụ lục này, hoặc ghi audience: internal.' }));
+    const { pages } = value;
+    if (pages?.least !== undefined && pages.least > pages.most) diagnostics.push(diagnostic('TK650', `Mục «pages»: least là ${pages.least}, lớn hơn most là ${pages.most}.`, placeOf(['pages', 'least'])));
+    return [{ ...value, id, place }];
+  });
 }
 
 function readSections(

@@ -25,7 +25,7 @@ export const commentsTable = defineTable({
     body: { label: 'Cơ quan góp ý', about: 'Tên cơ quan hoặc người góp ý.', example: 'Bộ Công Thương' },
     paper_number: { label: 'Số công văn', about: '', example: '' },
     date: { label: 'Ngày', about: 'Ngày của ý kiến, không sau ngày báo cáo.', example: '2023-09-13' },
-    passage: { label: 'Đoạn được góp ý', about: 'Mã đoạn (phần--mục--p2) hoặc mã phần; trống khi góp ý chung. Mã đoạn có trong tệp tải về doan-van.csv.', example: 'han-che--hc02--p1' },
+    passage: { label: 'Đoạn được góp ý', about: 'Mã đoạn (phần--mục--p2) hoặc mã phần; trống khi góp ý chung. Mã đoạn có trong tệp tải về doan-van.csv; ghi mã ngắn in ở lề bản lấy ý kiến cũng được.', example: 'han-che--hc02--p1' },
     comment: { label: 'Nội dung góp ý', about: 'Đủ ý, không chỉ trích một nửa.', example: '' },
     response: { label: 'Xử lý', about: 'accepted: tiếp thu; partlyAccepted: tiếp thu một phần; explained: giải trình, giữ nguyên; open: chưa trả lời.', example: 'accepted' },
     reply: { label: 'Nội dung tiếp thu, giải trình', about: 'Bắt buộc trừ khi chưa trả lời; không tiếp thu thì nêu lý do.', example: '' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { parsePeriod } from '../period.ts';
 import { STAGES } from './requirements.ts';
-import { PROFILES } from './vocabulary.ts';
+import { FAMILIES, PROFILES } from './vocabulary.ts';
 import { date, line } from './yaml-cells.ts';
 
 /** Ids of a list, each once. */
@@ -32,8 +32,12 @@ export const reviewSchema = z.strictObject({
   object: id.describe('Văn bản được tổng kết: mã trong documents.csv.'),
   issuer: z
     .strictObject({
-      parent: line.describe('Cơ quan cấp trên trực tiếp, in ở đầu trang.'),
+      parent: line.optional().describe('Cơ quan cấp trên trực tiếp, in ở đầu trang; bộ, ủy ban nhân dân cấp tỉnh không có.'),
       name: line.describe('Cơ quan ban hành.'),
+      lines: z.array(line).min(1, NOT_EMPTY).optional().describe('Tên cơ quan ban hành ngắt thành từng dòng ở đầu trang in; không ghi thì máy tự chia.'),
+    })
+    .superRefine(({ name, lines }, ctx) => {
+      if (lines !== undefined && lines.join(' ') !== name) ctx.addIssue({ code: 'custom', message: 'các dòng ghép lại phải đúng bằng name', path: ['lines'] });
     })
     .describe('Cơ quan ban hành báo cáo.'),
   place: line.describe('Địa danh.'),
@@ -43,14 +47,33 @@ export const reviewSchema = z.strictObject({
   as_of: date.describe('Số liệu tính đến ngày.'),
   signatory: z
     .strictObject({
-      authority: line.describe('Quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ.'),
+      authority: line.optional().describe('Quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ; người đứng đầu tự ký thì không có.'),
       position: line.describe('Chức vụ.'),
       name: z.string().describe('Họ tên; để trống khi chưa ký.'),
     })
     .describe('Người ký.'),
   recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận, mỗi dòng một nơi.'),
   stage: z.enum(STAGES, { error: `cần một trong: ${STAGES.join(', ')}` }).default('draft').describe('Bước: draft (dự thảo), submitted (bản trình), issued (bản phát hành); cùng một thiếu sót được cảnh báo ở dự thảo và chặn ở bản phát hành.'),
-  profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).describe('Bộ quy định thể thức, ví dụ party-hd05-2026.'),
+  draft: z
+    .strictObject({
+      number: z.int('cần một số nguyên').min(1, 'cần ít nhất 1').describe('Lần dự thảo.'),
+      date: date.describe('Ngày của dự thảo.'),
+    })
+    .optional()
+    .describe('Lần dự thảo, in cạnh chữ Dự thảo khi stage là draft.'),
+  submission: z
+    .strictObject({
+      subject: line.describe('Trích yếu của tờ trình, bắt đầu bằng chữ thường.'),
+      to: z.array(line).min(1, NOT_EMPTY).describe('Kính gửi, kính trình: mỗi dòng một nơi.'),
+      number: z.string().default('').describe('Số; để trống khi chưa cấp số.'),
+      symbol: line.describe('Ký hiệu sau số, ví dụ TTr/ĐU.'),
+      recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận tờ trình, mỗi dòng một nơi.'),
+    })
+    .optional()
+    .describe('Tờ trình kèm báo cáo; lời của tờ trình là tệp MDX có role: submission.'),
+  family: z.enum(FAMILIES, { error: `cần một trong: ${FAMILIES.join(', ')}` }).optional().describe('Văn bản của Đảng (party, mặc định) hay của Nhà nước (state); thể thức lấy theo quy định có hiệu lực vào ngày của báo cáo.'),
+  profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).optional().describe('Bộ quy định thể thức, ví dụ party-hd05-2026; ghi thì dùng đúng bộ ấy, không ghi thì chọn theo family và ngày của báo cáo.'),
+  circulation: line.optional().describe('Chỉ dẫn phạm vi lưu hành in ở trang đầu, nếu có, ví dụ TÀI LIỆU HỘI NGHỊ.'),
   notice: line.optional().describe('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.'),
   themes: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))

@@ -73,8 +73,10 @@ export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
   international: 'cơ sở dữ liệu quốc tế',
 };
 
+/** Those of the report, in its order; last, the letter that submits it, a paper of its own. */
 export const ROLES = [
   'context', 'institutionalisation', 'results', 'limitations', 'causes', 'lessons', 'tasks', 'implementation',
+  'submission',
 ] as const;
 export type Role = (typeof ROLES)[number];
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
@@ -86,15 +88,21 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   lessons: 'Bài học',
   tasks: 'Nhiệm vụ, giải pháp',
   implementation: 'Tổ chức thực hiện',
+  submission: 'Tờ trình',
 };
 
 /** Dated sets of presentation rules that papers can be set by. */
-export const PROFILES = ['party-hd05-2026'] as const;
+export const PROFILES = ['party-hd05-2026', 'party-hd36-2018', 'state-nd30-2020'] as const;
 export type ProfileId = (typeof PROFILES)[number];
 
 /** Papers of the Party and of the State cite, number and sign in different ways. */
-export type ProfileFamily = 'party' | 'state';
-export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = { 'party-hd05-2026': 'party' };
+export const FAMILIES = ['party', 'state'] as const;
+export type ProfileFamily = (typeof FAMILIES)[number];
+export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = {
+  'party-hd05-2026': 'party',
+  'party-hd36-2018': 'party',
+  'state-nd30-2020': 'state',
+};
 
 export const CAUSE_KINDS = ['objective', 'subjective'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
@@ -161,8 +169,33 @@ export const COMMENT_RESPONSE_LABELS: Readonly<Record<CommentResponse, string>> 
   open: 'chưa trả lời',
 };
 
+/** Appendices of the papers of a review, numbered through all of them in this order. */
+export const APPENDIX_KINDS = ['targets', 'sources', 'instruments', 'chain', 'contributions', 'comments', 'requirements'] as const;
+export type AppendixKind = (typeof APPENDIX_KINDS)[number];
+export const APPENDIX_TITLES: Readonly<Record<AppendixKind, string>> = {
+  targets: 'Mức độ hoàn thành các mục tiêu của Nghị quyết',
+  sources: 'Nguồn số liệu',
+  instruments: 'Kết quả thể chế hóa các quan điểm, nhiệm vụ của Nghị quyết',
+  chain: 'Từ mục tiêu chưa đạt tới hạn chế, nguyên nhân và nhiệm vụ',
+  contributions: 'Các cơ quan được xin ý kiến và tình trạng đóng góp',
+  comments: 'Tổng hợp ý kiến góp ý và nội dung tiếp thu, giải trình',
+  requirements: 'Phiếu yêu cầu đối với báo cáo',
+};
+
+/** Appendices that are working papers of the drafting office. */
+export const INTERNAL_APPENDICES: readonly AppendixKind[] = ['contributions', 'comments', 'requirements'];
+
+/** How much of the narrative a paper gives: all, or what a summary needs. */
+export const DEPTHS = ['full', 'summary'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/** What the prose can count: findings, rows of the registers, and the bodies behind them. */
+export const COUNTED = ['targets', 'results', 'limitations', 'causes', 'lessons', 'tasks', 'commitments', 'instruments', 'contributions', 'comments', 'commenters'] as const;
+export type Counted = (typeof COUNTED)[number];
+
 /** `internal` pages and papers are working papers of the drafting office. */
-export type Audience = 'public' | 'internal';
+export const AUDIENCES = ['public', 'internal'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 /** Slips of the pen that a figure can come of. */
 export const SLIP_LABELS = {

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic.ts';
-import type { Area, Assessment, Binding, ConsultationEvent, Contribution, Finding, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
+import type { Area, Assessment, Binding, ConsultationEvent, Contribution, Finding, Registers, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
 import type { FileExamples } from '../rule-examples.ts';
 import type { CheckedRule } from './checked-rule.ts';
 
@@ -8,6 +8,8 @@ export type GateRuleInput = {
   readonly head: ReviewHead;
   readonly headPlace: (path: readonly PropertyKey[]) => Place;
   readonly sections: readonly Section[];
+  readonly papers: readonly Section[];
+  readonly registers: Registers;
   readonly findings: readonly Finding[];
   readonly targets: Rows<Target>;
   readonly assessments: readonly Assessment[];

@@ -3,6 +3,7 @@ import type { GateRule, GateRuleInput } from './gate-rule.ts';
 import { causeWithoutGroup } from './rules/gate/cause-without-group.ts';
 import { causeWithoutTask } from './rules/gate/cause-without-task.ts';
 import { causesOneSided } from './rules/gate/causes-one-sided.ts';
+import { dossierComplete } from './rules/gate/dossier-complete.ts';
 import { kindsOfEvents } from './rules/gate/kinds-of-events.ts';
 import { limitationWithoutCause } from './rules/gate/limitation-without-cause.ts';
 import { missedWithoutLimitation } from './rules/gate/missed-without-limitation.ts';
@@ -22,7 +23,7 @@ import { totalLacksParts } from './rules/gate/total-lacks-parts.ts';
 export const GATE_RULES: readonly GateRule[] = [
   missedWithoutLimitation, limitationWithoutCause, causesOneSided, causeWithoutTask, themeOneSided, sectionsInOrder, targetWithoutFigure,
   themeWithoutFigure, topicNotMentioned, targetWithoutPassage, causeWithoutGroup, recipientForm, sectionWithoutTarget,
-  taskWithoutMeasure, totalLacksParts, noSpecialist, kindsOfEvents,
+  taskWithoutMeasure, totalLacksParts, noSpecialist, kindsOfEvents, dossierComplete,
 ];
 
 /** What the rules find that the review's own requirements ask for. */

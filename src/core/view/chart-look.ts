@@ -2,19 +2,19 @@ import type { ChartSpec } from './chart.ts';
 
 /** Inks of charts on screen. */
 export const SCREEN_INKS = {
-  ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
+  greySafe: false, ink: '#1d2a30', quiet: '#52636b', grid: '#dfe5e6',
   lines: ['#0b5d66', '#a8481f', '#5b4a9c', '#3f7a2a', '#8a6a00'],
 } as const;
 
-/** Dashes of lines, by order of series. */
-export const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2'] as const;
+/** Dashes of lines, by order of series; one more than there are markers, so that the two repeat together only after thirty lines. */
+export const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2', '10 3 2 3 2 3'] as const;
 
 // No circles: the drawing surface writes each as a path of a hundred points.
 export const MARKERS = ['rectRot', 'rect', 'triangle', 'crossRot', 'cross'] as const;
 
-/** Full, empty, half-dark: bars of one picture stay apart in grey. `inks` are those of the medium. */
-export const barFill = (index: number, inks: { readonly ink: string; readonly lines: readonly string[] }): string =>
-  index % 3 === 1 ? '#ffffff' : index % 3 === 2 && inks.ink === '#000000' ? '#9a9a9a' : inks.lines[index % inks.lines.length]!;
+/** Full, empty, full in the next colour; where colours do not count, full once and then for hatches. */
+export const barFill = (index: number, { greySafe, lines }: { readonly greySafe: boolean; readonly lines: readonly string[] }): string =>
+  index % 2 === 1 || (greySafe && index > 0) ? '#ffffff' : lines[index % lines.length]!;
 
 type Shown = Pick<ChartSpec, 'kind' | 'labels' | 'bounds' | 'breaks'> & { readonly series: readonly Pick<ChartSpec['series'][number], 'label' | 'values'>[] };
 

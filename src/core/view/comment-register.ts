@@ -1,7 +1,7 @@
 import type { Report, ReviewComment } from '../model.ts';
 import { COMMENT_RESPONSE_LABELS, COMMENT_RESPONSES, type CommentResponse } from '../schema/vocabulary.ts';
 import { formatCount } from './format.ts';
-import { isIllustrative } from './illustrative.ts';
+import { isIllustrative } from '../illustrative.ts';
 import { findPassage, type Passage } from './passage.ts';
 
 export type CommentEntry = {
@@ -28,7 +28,7 @@ export function commentRegister({ registers, sections }: Pick<Report, 'registers
   const general = { id: '', title: 'Góp ý chung', found: placed.filter(({ passage }) => passage === undefined) };
   const bySection = sections.map(({ id, title, prose }) => {
     const order = new Map(prose.map((block, index) => [block.id, index]));
-    const rank = ({ comment }: (typeof placed)[number]): number => order.get(comment.passage ?? '') ?? -1;
+    const rank = ({ passage }: (typeof placed)[number]): number => order.get(passage?.block ?? '') ?? -1;
     return { id, title, found: placed.filter(({ passage }) => passage?.section.id === id).sort((a, b) => rank(a) - rank(b)) };
   });
   let number = 0;

@@ -3,7 +3,7 @@ import { byId } from '../by-id.ts';
 import type { Contribution, Indicator, Report, Section } from '../model.ts';
 import { CONTRIBUTION_KIND_LABELS, CONTRIBUTION_KINDS, type ContributionKind } from '../schema/vocabulary.ts';
 import { formatCount } from './format.ts';
-import { isIllustrative } from './illustrative.ts';
+import { isIllustrative } from '../illustrative.ts';
 
 export type ContributionEntry = {
   readonly contribution: Contribution;

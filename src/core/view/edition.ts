@@ -1,20 +1,55 @@
-import type { Report, Section } from '../model.ts';
-import { ROLES, type Audience, type Role } from '../schema/vocabulary.ts';
+import type { NarrativeElement, Report, Section } from '../model.ts';
+import { APPENDIX_TITLES, ROLES, type AppendixKind, type Audience, type Depth, type ProfileId, type Role } from '../schema/vocabulary.ts';
+import { WRITING_RULES } from '../schema/writing-rules.ts';
+import { appendixLabel, sectionNumber } from '../section-number.ts';
+import { rebind } from './rebind.ts';
 
-/** A printed edition as data: which parts, in which order, with which appendices. */
+/** A printed edition as data: which parts, how deep, with which appendices, for whom. */
 export type EditionDefinition = {
+  /** Its address and the name of its files. */
   readonly id: string;
   readonly title: string;
+  /** One sentence for those who choose what to download. */
+  readonly about: string;
+  /** `report` and `letter` are papers with letterhead and signature; `volume`, `sheets` and `extract` belong to one. */
+  readonly form: 'report' | 'letter' | 'volume' | 'sheets' | 'extract';
+  /** The type of document as printed, where it is not the review's own. */
+  readonly documentType?: string;
   readonly audience: Audience;
-  /** A volume of appendices to the report: a title of its own in place of letterhead and signatures. */
-  readonly attached?: true;
+  readonly depth: Depth;
   readonly parts: readonly { readonly title: string; readonly roles: readonly Role[] }[];
-  /** Those of registers are left out where the review has none. */
+  /** Only these sections of the parts, by id. */
+  readonly sections?: readonly string[];
+  /** Those the review does not have are left out. */
   readonly appendices: readonly AppendixKind[];
+  readonly finishes: readonly EditionFinish[];
+  /** Bound as a book: parts begin on right-hand pages at the press. */
+  readonly book?: true;
+  /** For those who comment on a draft: line numbers and names of paragraphs in the margin. */
+  readonly working?: true;
+  /** Its place in the list of what is submitted. */
+  readonly dossier?: DossierItem;
+  readonly pages?: { readonly least?: number | undefined; readonly most: number };
+  /** In place of the review's own profile. */
+  readonly profile?: ProfileId | undefined;
 };
 
-export type AppendixKind = 'targets' | 'sources' | RegisterKind;
-type RegisterKind = 'instruments' | 'comments' | 'contributions' | 'chain' | 'requirements';
+export type EditionFinish = 'screen' | 'office' | 'press';
+
+/** An edition that a run prints, with the finishes it makes of it. */
+export type PlannedEdition = { readonly definition: EditionDefinition; readonly finishes: readonly EditionFinish[] };
+
+/** What those who ordered the review asked to be submitted, in the order of the list. */
+export const DOSSIER_ITEMS = ['letter', 'report', 'summary', 'appendices'] as const;
+export type DossierItem = (typeof DOSSIER_ITEMS)[number];
+export const DOSSIER_LABELS: Readonly<Record<DossierItem, string>> = {
+  letter: 'Tờ trình',
+  report: 'Báo cáo tổng kết',
+  summary: 'Báo cáo tóm tắt',
+  appendices: 'Phụ lục',
+};
+
+export type EditionAppendix = { readonly id: string; readonly label: string; readonly kind: AppendixKind; readonly title: string; readonly turned: boolean };
 
 export type EditionOutline = {
   readonly definition: EditionDefinition;
@@ -24,79 +59,73 @@ export type EditionOutline = {
     readonly title: string;
     readonly chapters: readonly { readonly number: string; readonly section: Section }[];
   }[];
-  readonly appendices: readonly { readonly id: string; readonly number: string; readonly kind: AppendixKind; readonly title: string; readonly turned: boolean }[];
-};
-
-const APPENDIX_TITLES: Readonly<Record<AppendixKind, string>> = {
-  targets: 'Mức độ hoàn thành các mục tiêu của Nghị quyết',
-  sources: 'Nguồn số liệu',
-  instruments: 'Kết quả thể chế hóa các quan điểm, nhiệm vụ của Nghị quyết',
-  comments: 'Tổng hợp ý kiến góp ý và nội dung tiếp thu, giải trình',
-  contributions: 'Các cơ quan được xin ý kiến và tình trạng đóng góp',
-  chain: 'Từ mục tiêu chưa đạt tới hạn chế, nguyên nhân và nhiệm vụ',
-  requirements: 'Phiếu yêu cầu đối với báo cáo',
+  readonly appendices: readonly EditionAppendix[];
+  /** Pages of each appendix are numbered from 1 again. */
+  readonly ownPages: boolean;
+  readonly profile: ProfileId;
+  /** The narrative of a letter. */
+  readonly letter: Section | undefined;
 };
 
 /** Four columns of running text need the width of a turned page. */
 const TURNED: ReadonlySet<AppendixKind> = new Set(['comments', 'chain']);
 
-const has = ({ registers, findings, requirements }: Report, kind: AppendixKind): boolean => {
-  switch (kind) {
-    case 'instruments':
-      return registers.commitments.length > 0;
-    case 'comments':
-      return registers.comments.length > 0;
-    case 'contributions':
-      return registers.contributions.length > 0;
-    case 'chain':
-      return findings.some((one) => one.kind === 'Limitation');
-    case 'requirements':
-      return requirements.length > 0;
-    case 'targets':
-    case 'sources':
-      return true;
-    default:
-      return kind satisfies never;
-  }
-};
+/** What a volume of appendices is made for: registers that the report itself does not show. */
+const REGISTERS: ReadonlySet<AppendixKind> = new Set(['instruments', 'contributions', 'comments']);
 
-const isOfRegister = (kind: AppendixKind): boolean => kind === 'instruments' || kind === 'comments' || kind === 'contributions';
+/** Whether a review has what an edition is made of. */
+export function isOffered(report: Report, { form, working, appendices }: EditionDefinition): boolean {
+  if (working === true && report.review.stage !== 'draft') return false;
+  if (form === 'letter') return report.review.submission !== undefined && letterOf(report) !== undefined;
+  return form !== 'volume' || report.appendices.some(({ kind }) => REGISTERS.has(kind) && appendices.includes(kind));
+}
 
-/** Whether a review has what an edition is made for; a volume of appendices is made for its registers. */
-export const isOffered = (report: Report, { attached, appendices }: EditionDefinition): boolean =>
-  attached !== true || appendices.some((kind) => isOfRegister(kind) && has(report, kind));
+/** What an appendix is called in the papers of a review: `Phụ lục 2`. */
+export const appendixName = (report: Report, kind: AppendixKind, profile: ProfileId): string =>
+  appendixLabel(WRITING_RULES[profile].appendices.value.numerals, report.appendices.find((one) => one.kind === kind)?.number ?? 0, report.appendices.length);
+
+/** The id of an appendix in every edition that prints it. */
+export const appendixId = (kind: AppendixKind): string => `phu-luc-${kind}`;
 
 /** Lays a report's sections out in parts and chapters with their numbers. Empty parts are left out. */
 export function outlineEdition(report: Report, definition: EditionDefinition): EditionOutline {
   const filled = definition.parts
-    .map((part) => ({ ...part, sections: sectionsOf(report, part.roles) }))
+    .map((part) => ({ ...part, sections: sectionsOf(report, part.roles, definition) }))
     .filter(({ sections }) => sections.length > 0);
+  const profile = definition.profile ?? report.review.profile;
+  const { headings, appendices } = WRITING_RULES[profile];
   return {
     definition,
     parts: filled.map(({ title, sections }, index) => ({
       id: `phan-${index + 1}`,
-      number: `Phần ${roman(index + 1)}`,
+      number: sectionNumber(headings.value, [index + 1]),
       title,
-      chapters: sections.map((section, at) => ({ number: `${roman(at + 1)}.`, section })),
+      chapters: sections.map((section, at) => ({ number: sectionNumber(headings.value, [index + 1, at + 1]), section })),
     })),
-    // Appendices of Party papers are numbered in Arabic figures.
-    appendices: definition.appendices.filter((kind) => has(report, kind)).map((kind, index) => ({
-      id: `phu-luc-${index + 1}`,
-      number: `Phụ lục ${index + 1}`,
-      kind,
-      title: APPENDIX_TITLES[kind],
-      turned: TURNED.has(kind),
-    })),
+    appendices: report.appendices
+      .filter(({ kind }) => definition.appendices.includes(kind))
+      .map(({ kind }) => ({ id: appendixId(kind), label: appendixName(report, kind, profile), kind, title: APPENDIX_TITLES[kind], turned: TURNED.has(kind) })),
+    ownPages: appendices.value.pages === 'own',
+    profile,
+    letter: definition.form === 'letter' ? letterOf(report) : undefined,
   };
 }
 
-const sectionsOf = (report: Report, roles: readonly Role[]): readonly Section[] =>
-  report.sections
-    .filter(({ role }) => roles.includes(role))
-    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.order - b.order);
-
-/** Roman numeral of 1 to 39. */
-function roman(value: number): string {
-  const tens = 'X'.repeat(Math.floor(value / 10));
-  return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? '');
+/** The components an edition shows, in its order. */
+export function elementsOf({ definition, parts, letter }: EditionOutline): readonly NarrativeElement[] {
+  const shown = [...parts.flatMap(({ chapters }) => chapters.map(({ section }) => section)), ...(letter === undefined ? [] : [letter])];
+  return shown.flatMap(({ elements, summarised }) => {
+    const kept = new Set(summarised);
+    return definition.depth === 'full' ? elements : elements.filter(({ key }) => kept.has(key));
+  });
 }
+
+/** The report as an edition tells it: figures, tables and first citations counted within the edition. */
+export const reportOf = (report: Report, outline: EditionOutline): Report => ({ ...report, bindings: rebind(report.bindings, elementsOf(outline)) });
+
+const letterOf = (report: Report): Section | undefined => report.papers.find(({ role }) => role === 'submission');
+
+const sectionsOf = (report: Report, roles: readonly Role[], { sections: chosen }: EditionDefinition): readonly Section[] =>
+  report.sections
+    .filter(({ role, id }) => roles.includes(role) && (chosen === undefined || chosen.includes(id)))
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.order - b.order);

@@ -10,8 +10,8 @@ export const MACHINE_LABELS: Readonly<Record<RequirementState['machine'], string
   none: 'máy không xét',
 };
 
-/** Signs beside the words, so that a state never rests on colour. */
-export const MACHINE_SIGNS: Readonly<Record<RequirementState['machine'], string>> = { fails: '✕', lacksData: '○', holds: '●', none: '–' };
+/** Signs beside the words, so that a state never rests on colour; the fonts of page and paper have them all. */
+export const MACHINE_SIGNS: Readonly<Record<RequirementState['machine'], string>> = { fails: '×', lacksData: '○', holds: '●', none: '–' };
 
 export type RequirementLine = {
   readonly requirement: Requirement;

@@ -1,22 +1,26 @@
 import type { ProseBlock, Section } from '../model.ts';
+import { passageCodes } from '../passage-code.ts';
 import { OBJECT } from '../prose.ts';
 import { delimited } from './delimited.ts';
 
 /** Where in the report something is said: a section, or one block of its running text. */
 export type Passage = {
   readonly section: Section;
+  /** Id of the block; absent for a whole section. */
+  readonly block: string | undefined;
   /** Id of an element on the section's page; empty for the page as a whole. */
   readonly anchor: string;
   /** The first words of the block; absent for a whole section. */
   readonly excerpt: string | undefined;
 };
 
-/** What the id of a section or of a block names; undefined for any other text. */
+/** What the id of a section or of a block, or the code of a block, names; undefined for any other text. */
 export function findPassage(sections: readonly Section[], id: string): Passage | undefined {
+  const codes = passageCodes(sections);
   for (const section of sections) {
-    if (section.id === id) return { section, anchor: '', excerpt: undefined };
-    const block = section.prose.find((one) => one.id === id);
-    if (block !== undefined) return { section, anchor: anchorOf(section, block), excerpt: excerptOf(block) };
+    if (section.id === id) return { section, block: undefined, anchor: '', excerpt: undefined };
+    const block = section.prose.find((one) => one.id === id || codes.get(one.id) === id);
+    if (block !== undefined) return { section, block: block.id, anchor: anchorOf(section, block), excerpt: excerptOf(block) };
   }
   return undefined;
 }
@@ -40,12 +44,14 @@ export function excerptOf({ text }: ProseBlock): string {
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:.…]+$/, '')}…`;
 }
 
-/** Every section and block with its id, for people who write comments on them. */
-export const passagesCsv = ({ sections }: { readonly sections: readonly Section[] }): string =>
-  delimited([
-    ['passage', 'section', 'text'],
+/** Every section and block with its id and its code in the margin of a draft, for people who write comments on them. */
+export function passagesCsv({ sections }: { readonly sections: readonly Section[] }): string {
+  const codes = passageCodes(sections);
+  return delimited([
+    ['passage', 'section', 'text', 'code'],
     ...sections.flatMap((section) => [
-      [section.id, section.title, '(cả phần)'],
-      ...section.prose.map((block) => [block.id, section.title, excerptOf(block)]),
+      [section.id, section.title, '(cả phần)', ''],
+      ...section.prose.map((block) => [block.id, section.title, excerptOf(block), codes.get(block.id) ?? '']),
     ]),
   ]);
+}

@@ -1,7 +1,7 @@
 import type { Milestone, Report } from '../model.ts';
 import { milestoneState, type MilestoneState } from '../milestone-state.ts';
 import { contributionRegister } from './contribution-register.ts';
-import { isIllustrative } from './illustrative.ts';
+import { isIllustrative } from '../illustrative.ts';
 
 export const MILESTONE_STATE_LABELS: Readonly<Record<MilestoneState, string>> = {
   done: 'xong',

@@ -12,26 +12,67 @@ export type SourcePiece =
 /** One repeated table head: on which page, before which body row, with which words. */
 export type RepeatedHead = { readonly page: number; readonly row: number; readonly text: string };
 
+/** What stands at the foot of a page for a call in its text; `text` begins with the note's number. */
+export type Note = { readonly text: string; readonly id: string };
+
+export type TooTall = { readonly id: string; readonly text: string };
+
 export type Prepared = {
   readonly source: readonly SourcePiece[];
+  /** Footnotes in the order of their calls; their words are not in `source`. */
+  readonly notes: readonly Note[];
   /** Rows and figures higher than a page: they can stand on none. */
-  readonly tooTall: readonly { readonly id: string; readonly text: string }[];
+  readonly tooTall: readonly TooTall[];
+};
+
+/** A run of the source that begins on a page of its own and can be laid out by itself. */
+export type SourcePart = {
+  /** The inside of `<body>`, with the ancestors of what it holds. */
+  readonly html: string;
+  /** Name of a run of page numbers that begins here; empty when the numbers go on. */
+  readonly series: string;
+  /** Why a page begins here: a break that was asked for, one to a right-hand page, or other paper. */
+  readonly opens: 'page' | 'right' | 'paper';
+  /** Targets of the page references it holds. */
+  readonly refs: readonly string[];
+  /** Nearest id at or before its beginning, for messages. */
+  readonly id: string;
+};
+
+export type CutSource = {
+  /** The document without its content: what every part is laid out in. */
+  readonly shell: string;
+  readonly parts: readonly SourcePart[];
 };
 
 export type LayoutProgress = { readonly page: number; readonly id: string };
 
 export type Overflow = { readonly page: number; readonly id: string; readonly what: 'element' | 'cell'; readonly text: string };
 
-export type LaidOut = {
-  readonly pages: number;
-  /** Page of every element id. */
-  readonly pageOf: Readonly<Record<string, number>>;
+/** Millimetres from the sheet's top left corner. */
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+export type LaidPage = {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Where text may stand. */
+  readonly area: Box;
+  /** What stands there; `\uE000target\uE001` in place of each page reference. */
+  readonly html: string;
+  readonly notesHtml: string;
+  readonly notes: readonly Note[];
+};
+
+/** Pages count from 0 within the part. */
+export type LaidPart = {
+  readonly pages: readonly LaidPage[];
+  readonly anchors: readonly { readonly id: string; readonly page: number }[];
   readonly heads: readonly RepeatedHead[];
   readonly overflows: readonly Overflow[];
-  /** Contents entries whose target is not in the document. */
-  readonly danglingRefs: readonly string[];
-  /** Links to what is not in this document and not on the net. */
-  readonly danglingLinks: readonly { readonly page: number; readonly text: string; readonly href: string }[];
+  /** Links within the document, and those that lead nowhere on paper. */
+  readonly links: readonly { readonly page: number; readonly text: string; readonly href: string; readonly target: string | undefined }[];
   /** What the page breaker complained of, with the nearest id. */
   readonly complaints: readonly { readonly message: string; readonly id: string }[];
+  /** Rules that the breaker's handlers wrote for this part. */
+  readonly css: string;
 };

@@ -6,36 +6,22 @@
 import type { Prepared, SourcePiece } from './laid-out.ts';
 
 /**
- * Readies the source: numbers body rows, fixes column widths as the whole table would have them
- * (a table broken over pages is several tables to the browser, each with its own idea of widths),
- * names figures for assistive readers, and returns the text to be printed and what fits no page.
+ * Readies the source: numbers body rows, names figures for assistive readers, marks what must not be
+ * parted, and returns the text to be printed and what fits no page. After `readyTables`, whose paper
+ * width is taken away again.
  */
-export function prepareSource(): Prepared {
-  document.body.style.width = 'var(--text-width)';
+export function prepareSource(): Omit<Prepared, 'notes'> {
   const turned = [...document.querySelectorAll<HTMLElement>('.turned')];
-  for (const section of turned) section.style.width = 'var(--turned-text-width)';
   let rows = 0;
   for (const table of document.querySelectorAll('table')) {
     if (table.tHead === null) continue;
     for (const body of table.tBodies) for (const row of body.rows) row.dataset['row'] = String(rows++);
-    if (table.querySelector('colgroup') !== null) continue;
-    const measured = table.tHead.rows[0];
-    if (measured === undefined || [...measured.cells].some((cell) => cell.colSpan > 1)) continue;
-    const whole = table.getBoundingClientRect().width;
-    const group = document.createElement('colgroup');
-    for (const cell of measured.cells) {
-      const column = document.createElement('col');
-      column.width = `${((cell.getBoundingClientRect().width / whole) * 100).toFixed(3)}%`;
-      group.append(column);
-    }
-    table.caption === null ? table.prepend(group) : table.caption.after(group);
-    // An attribute, not a style: the breaker takes whatever has a style of its own for not displayed.
-    table.dataset['measured'] = '';
   }
   const textHeight = lengthOf('var(--text-height)');
   const turnedHeight = lengthOf('var(--turned-text-height)');
   const tooTall = [...document.querySelectorAll('tr, td[rowspan], th[rowspan], figure, svg')]
     .filter((element) => element.getBoundingClientRect().height > (element.closest('.turned') === null ? textHeight : turnedHeight) && element.closest('[hidden]') === null)
+    .filter((element, _index, all) => !all.some((other) => other !== element && other.contains(element)))
     .map((element) => ({
       id: element.closest('[id]')?.id ?? '',
       text: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
@@ -57,7 +43,6 @@ export function prepareSource(): Prepared {
     // A signature alone on a page could be put under any text. Written here, for the breaker would
     // carry the whole chapter over with it.
     '.signature, .finding-lead { break-before: avoid }',
-    'table[data-measured] { table-layout: fixed }',
     // A head and caption alone at a page's end announce a table that is not there.
     'thead { break-after: avoid }',
     'thead + tbody > tr:first-child { break-before: avoid }',

@@ -18,6 +18,8 @@ export type PrintedPart = {
 export type PartPage = {
   /** Page number, running heads: drawn on the page afterwards, outside the tag tree. */
   readonly furniture: readonly Furniture[];
+  /** How far to the right the printed page moves under its furniture: back pages have other margins. */
+  readonly shiftMm?: number;
 };
 
 /** `page`: 0-based within the part; `topPt`: from the page's upper edge, in points. */

@@ -1,4 +1,9 @@
-import type { FormatProfile, Lettering, Ruled } from '../profile.ts';
+import { PROFILE_TERMS } from '../../core/schema/profile-terms.ts';
+import { WRITING_RULES, type Ruled } from '../../core/schema/writing-rules.ts';
+import type { FormatProfile, Measure, Range } from '../profile.ts';
+import { bold, boldItalic, italic, regular } from './lettering.ts';
+
+const ID = 'party-hd05-2026';
 
 /**
  * Party documents from 27/5/2026: Hướng dẫn 05-HD/VPTW of the Văn phòng Trung ương Đảng, which
@@ -9,9 +14,10 @@ import type { FormatProfile, Lettering, Ruled } from '../profile.ts';
  * compare them with the original before the first release.
  */
 export const partyHd05: FormatProfile = {
-  id: 'party-hd05-2026',
+  id: ID,
+  family: 'party',
   name: 'Văn bản của Đảng theo Hướng dẫn 05-HD/VPTW, ngày 27/5/2026',
-  validFrom: '2026-05-27',
+  validFrom: PROFILE_TERMS[ID].from,
   page: {
     size: hd05({ widthMm: 210, heightMm: 297 }, 'khổ giấy A4'),
     margins: hd05({ top: 20, bottom: 20, left: 30, right: 15 }, 'vùng trình bày, mặt trước'),
@@ -21,11 +27,10 @@ export const partyHd05: FormatProfile = {
   },
   fontFamily: hd05('Times New Roman', 'phông chữ, Unicode TCVN 6909:2001, màu đen'),
   body: {
-    sizePt: hd05(14, 'nội dung: cỡ chữ 14-15'),
+    sizePt: within(14, [14, 15], 'nội dung: cỡ chữ 14-15'),
     // Exactly 20 pt: inside 18-22, airy enough for stacked Vietnamese marks.
-    linePitchPt: hd05(20, 'nội dung: khoảng cách dòng Exactly 18-22 pt'),
-    linePitchRangePt: hd05([18, 22], 'nội dung: khoảng cách dòng Exactly 18-22 pt'),
-    paragraphGapPt: hd05(6, 'nội dung: giữa các đoạn tối thiểu 6 pt'),
+    linePitchPt: within(20, [18, 22], 'nội dung: khoảng cách dòng Exactly 18-22 pt'),
+    paragraphGapPt: within(6, [6, Infinity], 'nội dung: giữa các đoạn tối thiểu 6 pt'),
     firstLineIndentMm: hd05(10, 'nội dung: đầu dòng lùi vào khoảng 10 mm'),
   },
   pageNumber: {
@@ -33,33 +38,45 @@ export const partyHd05: FormatProfile = {
     fromTopEdgeMm: hd05(10, 'số trang: ở giữa, cách mép trên trang giấy 10 mm'),
     onFirstPage: hd05(false, 'số trang: không hiển thị ở trang thứ nhất'),
   },
+  columns: { letterheadMm: unverified([77, 88]), signatureMm: unverified([73, 92]), signatureLines: unverified(4) },
+  letterheadPitchPt: undefined,
+  shortRule: undefined,
   components: {
     'party-title': both(bold(15, 'upper'), 'tiêu đề'),
     'parent-body': both(regular(14, 'upper'), 'tên cơ quan cấp trên trực tiếp'),
     'issuing-body': both(bold(14, 'upper'), 'tên cơ quan ban hành'),
     'doc-number': both(regular(14), 'số và ký hiệu'),
     'place-date': both(italic(14), 'địa danh và ngày, tháng, năm'),
-    'doc-type': both(bold(16, 'upper'), 'tên loại văn bản: cỡ chữ 15-16'),
-    subject: both(bold(14), 'trích yếu nội dung: cỡ chữ 14-15'),
-    'part-number': hd36(bold(14), 'phần, chương: cỡ chữ 14-15'),
-    'part-title': hd36(bold(14, 'upper'), 'tên phần, chương, mục: cỡ chữ 14-15'),
-    'section-title': hd36(bold(14, 'upper'), 'tên mục: cỡ chữ 14-15'),
-    'clause-title': unverified(bold(14)),
-    'point-title': unverified({ ...italic(14), weight: 'bold' }),
+    'doc-type': both(bold(16, 'upper', [15, 16]), 'tên loại văn bản: cỡ chữ 15-16'),
+    subject: both(bold(14, 'normal', [14, 15]), 'trích yếu nội dung: cỡ chữ 14-15'),
+    'letter-subject': both(italic(12), 'trích yếu của công văn'),
+    addressee: hd05(italic(14), 'kính gửi, kính trình'),
+    'part-number': hd36(bold(14, 'normal', [14, 15]), 'phần, chương: cỡ chữ 14-15'),
+    'part-title': hd36(bold(14, 'upper', [14, 15]), 'tên phần, chương, mục: cỡ chữ 14-15'),
+    'section-title': hd36(bold(14, 'upper', [14, 15]), 'tên mục: cỡ chữ 14-15'),
+    'clause-title': unverified(bold(14, 'normal', [14, 15])),
+    'point-title': unverified(boldItalic(14, [14, 15])),
     authority: hd05(bold(14, 'upper'), 'quyền hạn ký'),
     position: hd05(regular(14, 'upper'), 'chức vụ người ký: không đậm'),
     'signatory-name': hd05(bold(14), 'họ tên người ký'),
     'recipients-label': hd05({ ...regular(14), underlined: true }, 'nơi nhận'),
     recipients: hd05(regular(12), 'nơi nhận: tên cơ quan, cá nhân nhận'),
+    urgency: hd05(bold(14, 'upper'), 'dấu mức độ khẩn'),
     'draft-mark': unverified(bold(14)),
     circulation: unverified(bold(14, 'upper')),
     'appendix-number': unverified(bold(14)),
     'appendix-title': unverified(bold(14, 'upper')),
+    'attached-to': unverified(italic(14)),
   },
+  writing: WRITING_RULES[ID],
 };
 
 function hd05<T>(value: T, clause: string): Ruled<T> {
   return { value, source: `Hướng dẫn 05-HD/VPTW: ${clause}` };
+}
+
+function within(value: number, range: Range, clause: string): Measure {
+  return { ...hd05(value, clause), range };
 }
 
 function hd36<T>(value: T, clause: string): Ruled<T> {
@@ -72,16 +89,4 @@ function both<T>(value: T, clause: string): Ruled<T> {
 
 function unverified<T>(value: T): Ruled<T> {
   return { value, source: 'unverified' };
-}
-
-function regular(sizePt: number, letters: Lettering['letters'] = 'normal'): Lettering {
-  return { sizePt, weight: 'regular', style: 'upright', letters };
-}
-
-function bold(sizePt: number, letters: Lettering['letters'] = 'normal'): Lettering {
-  return { ...regular(sizePt, letters), weight: 'bold' };
-}
-
-function italic(sizePt: number): Lettering {
-  return { ...regular(sizePt), style: 'italic' };
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import { assess } from '../../../src/core/assess/assess.ts';
 import { buildSeries } from '../../../src/core/assess/series.ts';
+import { collectFindings } from '../../../src/core/link/findings.ts';
 import { bindNarrative } from '../../../src/core/link/bindings.ts';
-import type { Binding, Observation, Section } from '../../../src/core/model.ts';
-import { BODY_LINE, brief, figures, indicator, observation, section, target } from '../build.ts';
+import type { Binding, Observation, Registers, Section } from '../../../src/core/model.ts';
+import { at, BODY_LINE, brief, figures, indicator, NO_REGISTERS, observation, section, target } from '../build.ts';
 
 const INDICATORS = [
   indicator('cover'), indicator('rice', { unit: 'ha', decimals: 0 }), indicator('loss', { measure: 'change', decimals: 0 }), indicator('zero', { unit: 'cơ sở' }),
@@ -25,12 +26,31 @@ const TARGETS = [
   target({ id: 'T03', operator: 'all', indicator: undefined, unit: undefined }), target({ id: 'T03a', parent: 'T03', value: '1', indicator: 'none' }),
 ];
 
+const ROW = { paper_number: undefined, note: undefined, place: at(1) };
+const MADE_UP = 'số liệu minh họa';
+const asked = { ...ROW, body: 'Cơ quan', area: undefined, asked_on: '2023-07-19', received_on: undefined, file: undefined, figures: [], sections: [] } as const;
+const said = { ...ROW, date: '2023-09-01', passage: undefined, comment: 'Ý kiến.', reply: undefined } as const;
+const REGISTERS: Registers = {
+  ...NO_REGISTERS,
+  instruments: [{ id: 'V1', document: 'nq', viewpoint_or_task: 'Q1', article: undefined, effect: 'Mới.', verified: true, note: undefined, place: at(1) }],
+  contributions: [
+    { ...asked, id: 'D1', kind: 'province', status: 'late' },
+    { ...asked, id: 'D2', kind: 'province', status: 'missing', note: MADE_UP },
+    { ...asked, id: 'D3', kind: 'expert', status: 'received', asked_on: undefined },
+  ],
+  comments: [
+    { ...said, id: 'G1', body: 'A', response: 'accepted' },
+    { ...said, id: 'G2', body: 'A', response: 'accepted' },
+    { ...said, id: 'G3', body: 'B', response: 'open', note: MADE_UP },
+  ],
+};
+
 /** Bindings of the prose in reading order, and what was found wrong. */
 function bind(...bodies: readonly (string | Section)[]) {
   const sections = bodies.map((one, index) => (typeof one === 'string' ? section(`phan-${index + 1}`, one, index + 1) : one));
   const series = buildSeries(INDICATORS, OBSERVATIONS);
   const assessments = assess({ targets: TARGETS, indicators: INDICATORS, series, area: 'vn', reviewYears: { from: 2013, to: 2023 } });
-  const { bindings, diagnostics } = bindNarrative({ sections, indicators: INDICATORS, targets: TARGETS, series, assessments, area: 'vn' });
+  const { bindings, diagnostics } = bindNarrative({ sections, indicators: INDICATORS, targets: TARGETS, series, assessments, findings: collectFindings(sections).findings, registers: REGISTERS, appendices: [{ kind: 'targets', number: 1 }, { kind: 'sources', number: 2 }], area: 'vn' });
   return { bindings, list: Object.values(bindings), faults: brief(diagnostics), diagnostics };
 }
 const only = (body: string): Binding | undefined => {
@@ -140,7 +160,46 @@ describe('Count', () => {
     ['<Count theme="dat"/>', 1],
     ['<Count theme="dat" verdict="met"/>', 0],
   ])('%s counts %i: parts are not counted', (body, count) => {
-    expect(only(body)).toEqual({ kind: 'count', count });
+    expect(only(body)).toEqual({ kind: 'count', count, illustrative: false });
+  });
+
+  test.each([
+    ['<Count of="contributions" kind="province"/>', 2, true],
+    ['<Count of="contributions" kind="province" status="received|late"/>', 1, false],
+    ['<Count of="comments"/>', 3, true],
+    ['<Count of="comments" response="accepted"/>', 2, false],
+    ['<Count of="commenters"/>', 2, true],
+    ['<Count of="instruments"/>', 1, false],
+  ])('%s counts %i rows of the registers, made-up ones told', (body, count, illustrative) => {
+    expect(only(body)).toEqual({ kind: 'count', count, illustrative });
+  });
+
+  test('findings are counted by theme and kind', () => {
+    const findings = [
+      '<Result id="KQ1" theme="rung" title="A">\n\nA.\n\n</Result>', '<Limitation id="HC1" theme="dat" title="B">\n\nB.\n\n</Limitation>',
+      '<Cause id="NN1" kind="objective" of="HC1" title="C">\n\nC.\n\n</Cause>', '<Cause id="NN2" kind="subjective" of="HC1" title="D">\n\nD.\n\n</Cause>',
+    ].join('\n\n');
+    const counts = ['of="results"', 'of="limitations" theme="rung"', 'of="causes"', 'of="causes" kind="objective"', 'of="tasks"'];
+    const { list } = bind(`${findings}\n\n${counts.map((one) => `<Count ${one}/> và`).join(' ')} hết.`);
+    expect(list.map((one) => one.kind === 'count' && one.count)).toEqual([1, 0, 2, 1, 0]);
+  });
+
+  test('what cannot narrow a count is told, not passed over', () => {
+    expect(bind('<Count of="comments" verdict="met"/>').faults).toEqual([`TK304 ${BODY_LINE}:22 <Count> đếm comments không chọn theo «verdict»; chọn được theo: response.`]);
+    expect(bind('<Count of="tasks" theme="rung"/>').faults).toEqual([`TK304 ${BODY_LINE}:19 <Count> đếm tasks không chọn theo «theme».`]);
+    expect(bind('<Count of="causes" kind="province"/>').faults).toEqual([`TK304 ${BODY_LINE}:19 <Count> đếm causes: đọc được «province», cần một trong các giá trị: objective, subjective.`]);
+  });
+});
+
+describe('See', () => {
+  test.each([['section="phan-1"', 'section', 'phan-1'], ['finding="HC1"', 'finding', 'HC1'], ['appendix="sources"', 'appendix', 'sources']])('%s', (attribute, to, id) => {
+    expect(only(`Xem <See ${attribute}/>.`)).toEqual({ kind: 'see', to, id });
+  });
+
+  test('leads to one thing that is there', () => {
+    expect(bind('Xem <See/>.').faults).toEqual([`TK304 ${BODY_LINE}:5 <See> cần đúng một trong các thuộc tính section, finding, appendix.`]);
+    expect(bind('Xem <See section="a" finding="b"/>.').faults).toHaveLength(1);
+    expect(bind('Xem <See appendix="comments"/>.').faults).toEqual([`TK401 ${BODY_LINE}:10 Kỳ tổng kết không có phụ lục «comments».`]);
   });
 });
 

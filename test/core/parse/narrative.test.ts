@@ -110,9 +110,10 @@ describe('components', () => {
       id: 'A1', title: 'Tên', theme: 'rung', indicator: 'a', year: '2020', area: 'vn', source: 's1', unit: 'no', from: '2019', to: '2020',
       form: 'short', target: 'T01', targets: 'T01;T02', document: 'nq', indicators: 'a;b', kind: 'bar', caption: 'Lời', verdict: 'met', of: 'HC01',
       addresses: 'NN01', lead: 'Cơ quan', coleads: 'Cơ quan một;Cơ quan hai', main: 'yes', group: 'science',
+      summary: 'full', status: 'late', response: 'open', section: 'boi-canh', finding: 'HC01', appendix: 'targets',
     };
     for (const [name, { attributes }] of Object.entries(COMPONENTS)) {
-      const own: Readonly<Record<string, string>> = { ...SAMPLE, ...(name === 'Cause' ? { kind: 'objective' } : {}), ...(name === 'Change' ? { form: 'verb' } : {}) };
+      const own: Readonly<Record<string, string>> = { ...SAMPLE, ...(name === 'Cause' ? { kind: 'objective' } : {}), ...(name === 'Change' ? { form: 'verb' } : {}), ...(name === 'Count' ? { of: 'contributions', kind: 'province' } : {}) };
       const written = Object.keys(attributes.shape).map((key) => `${key}="${own[key]}"`).join(' ');
       const { section, diagnostics } = body(`<${name} ${written}/>\n`);
       expect(brief(diagnostics), name).toEqual([]);

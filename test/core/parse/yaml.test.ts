@@ -66,7 +66,7 @@ describe('content', () => {
     expect(brief(changed('subject: tổng kết 5 năm thực hiện Nghị quyết số 01-NQ/MH\n', '').diagnostics)).toEqual(['TK202 1:1 Thiếu mục «subject».']);
   });
 
-  test.each(['period: 2020-2024\n', 'profile: party-hd05-2026\n', 'as_of: 2024-12-31\n', 'recipients:\n  - Cơ quan cấp trên minh họa\n  - Lưu\n'])('so is %j, in Vietnamese', (line) => {
+  test.each(['period: 2020-2024\n', 'symbol: BC/MH\n', 'as_of: 2024-12-31\n', 'recipients:\n  - Cơ quan cấp trên minh họa\n  - Lưu\n'])('so is %j, in Vietnamese', (line) => {
     const { diagnostics } = changed(line, '');
     expect(diagnostics).toMatchObject([{ code: 'TK202' }]);
     expect(diagnostics[0]?.message).toContain(`«${line.slice(0, line.indexOf(':'))}»`);

@@ -4,8 +4,7 @@ import type { Report } from '../../../src/core/model.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import { commentRegister } from '../../../src/core/view/comment-register.ts';
 import { contributionRegister } from '../../../src/core/view/contribution-register.ts';
-import { isOffered, outlineEdition, type EditionDefinition } from '../../../src/core/view/edition.ts';
-import { isIllustrative } from '../../../src/core/view/illustrative.ts';
+import { isIllustrative } from '../../../src/core/illustrative.ts';
 import { institutionalisation } from '../../../src/core/view/institutionalisation.ts';
 import { findPassage, passagesCsv } from '../../../src/core/view/passage.ts';
 import { progress } from '../../../src/core/view/progress.ts';
@@ -152,7 +151,7 @@ describe('findPassage', () => {
   test('lists every section and block once for those who comment', () => {
     const lines = passagesCsv({ sections }).trim().split('\r\n');
     expect(lines).toHaveLength(1 + sections.length + sections.flatMap(({ prose }) => prose).length);
-    expect(passagesCsv({ sections })).toMatch(/^\ufeffpassage,section,text\r\n/);
+    expect(passagesCsv({ sections })).toMatch(/^\ufeffpassage,section,text,code\r\n/);
   });
 });
 
@@ -173,20 +172,4 @@ describe('progress', () => {
 
 test('a row is illustrative when its note says so, in whatever case', () => {
   expect([undefined, 'số thật', 'Số liệu minh họa', 'tỉnh gửi; số liệu minh họa'].map((note) => isIllustrative({ note }))).toEqual([false, false, true, true]);
-});
-
-describe('an edition of appendices', () => {
-  const definition: EditionDefinition = { id: 'phu-luc', title: 'Phụ lục', audience: 'internal', attached: true, parts: [], appendices: ['targets', 'instruments', 'comments'] };
-
-  test('is offered for a review with a register it asks for', () => {
-    expect(isOffered(reportWith(), definition)).toBe(false);
-    expect(isOffered(reportWith({ comments: COMMENTS }), definition)).toBe(true);
-    expect(isOffered(reportWith({ comments: COMMENTS }), { ...definition, appendices: ['targets', 'instruments'] })).toBe(false);
-  });
-
-  test('leaves out what the review does not have, numbers the rest and turns the comments', () => {
-    expect(outlineEdition(reportWith({ comments: COMMENTS }), definition).appendices.map(({ number, kind, turned }) => [number, kind, turned])).toEqual([
-      ['Phụ lục 1', 'targets', false], ['Phụ lục 2', 'comments', true],
-    ]);
-  });
 });

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../../src/core/report.ts';
 import type { Report } from '../../../src/core/model.ts';
 import { countVerdicts, summariseThemes } from '../../../src/core/view/overview.ts';
-import { outlineEdition } from '../../../src/core/view/edition.ts';
 import { targetSheets } from '../../../src/core/view/target-sheet.ts';
 import { withFiles } from '../build.ts';
-import { CONTENT, DATA, miniReview, miniText } from '../mini-review.ts';
+import { DATA, miniReview, miniText } from '../mini-review.ts';
 
 function reportOf(changes: Readonly<Record<string, string | undefined>> = {}): Report {
   const { report, diagnostics } = buildReport(withFiles(miniReview(), changes));
@@ -44,40 +43,5 @@ describe('overview', () => {
     const themes = summariseThemes(report);
     expect(themes.map(({ id, total }) => [id, total])).toEqual([['forest', 1], ['land', 3]]);
     expect(themes[1]?.counts).toMatchObject({ met: 1, partlyMet: 1, notMet: 1 });
-  });
-});
-
-describe('outlineEdition', () => {
-  const definition = {
-    id: 'thu', title: 'Bản thử', audience: 'public' as const,
-    parts: [
-      { title: 'Kết quả', roles: ['results', 'limitations'] as const },
-      { title: 'Trống', roles: [] },
-      { title: 'Còn lại', roles: ['tasks', 'causes'] as const },
-    ],
-    appendices: ['targets', 'sources'] as const,
-  };
-
-  test('numbers parts, chapters and appendices; a part without sections is left out', () => {
-    const { parts, appendices } = outlineEdition(reportOf(), definition);
-    expect(parts.map(({ id, number, title, chapters }) => [id, number, title, chapters.map((one) => `${one.number} ${one.section.id}`)])).toEqual([
-      ['phan-1', 'Phần I', 'Kết quả', ['I. ket-qua', 'II. han-che']],
-      ['phan-2', 'Phần II', 'Còn lại', ['I. nguyen-nhan', 'II. nhiem-vu']],
-    ]);
-    expect(appendices.map(({ id, number, kind }) => [id, number, kind])).toEqual([['phu-luc-1', 'Phụ lục 1', 'targets'], ['phu-luc-2', 'Phụ lục 2', 'sources']]);
-  });
-
-  test('within a part the roles set the order, then the order of the files', () => {
-    const late = { [`${CONTENT}/03-ket-qua.mdx`]: undefined, [`${CONTENT}/09-ket-qua.mdx`]: miniText(`${CONTENT}/03-ket-qua.mdx`) };
-    const { parts } = outlineEdition(reportOf(late), definition);
-    expect(parts[0]?.chapters.map(({ section }) => section.id)).toEqual(['ket-qua', 'han-che']);
-  });
-
-  test('chapters past the tenth keep Roman numbers', () => {
-    const report = reportOf();
-    const [section] = report.sections;
-    const many = { ...report, sections: section === undefined ? [] : Array.from({ length: 19 }, (_, order) => ({ ...section, role: 'results' as const, order })) };
-    const numbers = outlineEdition(many, definition).parts[0]?.chapters.map(({ number }) => number);
-    expect([numbers?.[3], numbers?.[8], numbers?.[9], numbers?.[13], numbers?.[18]]).toEqual(['IV.', 'IX.', 'X.', 'XIV.', 'XIX.']);
   });
 });

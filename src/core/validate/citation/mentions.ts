@@ -1,4 +1,5 @@
 import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts';
+import { PAPERS_BY_NAME } from '../../schema/writing-rules.ts';
 import type { ProseRuleInput } from '../prose-rule.ts';
 import { ISSUER_NAMES } from '../lexicon/document-types.ts';
 import { namesOf } from './bodies.ts';
@@ -48,8 +49,7 @@ export const typedMentions = (input: ProseRuleInput): readonly TypedMention[] =>
 /** Headings, titles and captions are plain text: no component can stand there. */
 export const componentMayStand = ({ kind }: ProseBlock): boolean => kind === 'paragraph' || kind === 'item' || kind === 'cell';
 
-const LAW_TYPES = ['Luật', 'Bộ luật', 'Pháp lệnh'];
-export const isLaw = ({ type }: LegalDocument): boolean => LAW_TYPES.includes(type);
+export const isLaw = ({ type }: LegalDocument): boolean => PAPERS_BY_NAME.includes(type);
 
 type Register = {
   readonly numbers: ReadonlyMap<string, readonly LegalDocument[]>;

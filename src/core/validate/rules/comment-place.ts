@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic.ts';
+import { passageCodes } from '../../passage-code.ts';
 import { suggestion } from '../../nearest.ts';
 import type { RegisterRule } from '../register-rule.ts';
 
@@ -20,7 +21,7 @@ export const commentPlace: RegisterRule = {
   },
   check: ({ comments, sections, writtenFindings }) => {
     if (writtenFindings === undefined) return [];
-    const passages = new Set(sections.flatMap(({ id, prose }) => [id, ...prose.map((block) => block.id)]));
+    const passages = new Set([...sections.flatMap(({ id, prose }) => [id, ...prose.map((block) => block.id)]), ...passageCodes(sections).values()]);
     return comments.rows.flatMap((row) => {
       const { id, passage } = row;
       if (passage === undefined || passages.has(passage)) return [];

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Place } from '../../../diagnostic.ts';
 import type { LegalDocument } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
-import { PROFILE_FAMILIES } from '../../../schema/vocabulary.ts';
+import { WRITING_RULES } from '../../../schema/writing-rules.ts';
 import { componentMayStand, isLaw, mentionsOf, type TypedMention } from '../../citation/mentions.ts';
 import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
 
@@ -44,13 +44,16 @@ function told({ claims, number, written }: TypedMention, row: LegalDocument, pla
   const name = `«${number?.written ?? written}»`;
   // A law goes by its name and year, so its number leaves nothing missing.
   if (number !== undefined && earlier === undefined && !isLaw(row)) {
+    const comma = WRITING_RULES[head.profile].citation.value.beforeDate === ', ';
+    const whole = claims.date?.value.length === 10;
     const missing = [
       ...(claims.type === undefined ? ['loại văn bản'] : []),
       ...(claims.date === undefined && row.date !== undefined ? ['ngày'] : []),
       ...(claims.issuer === undefined ? ['cơ quan ban hành'] : []),
-      ...(claims.date?.value.length === 10 && PROFILE_FAMILIES[head.profile] === 'party' && !claims.date.comma ? ['dấu phẩy trước «ngày»'] : []),
+      ...(whole && comma && !claims.date.comma ? ['dấu phẩy trước «ngày»'] : []),
     ];
     if (missing.length > 0) return diagnostic('TK344', `Lần đầu viện dẫn ${name} còn thiếu ${missing.join(', ')}.`, place, { hint });
+    if (whole && !comma && claims.date.comma) return diagnostic('TK344', `Lần đầu viện dẫn ${name} thừa dấu phẩy trước «ngày», văn bản của Nhà nước không có.`, place, { hint });
   }
   if (earlier !== undefined && claims.date !== undefined && claims.issuer !== undefined) {
     return diagnostic('TK344', `${name} đã viện dẫn ở trên, từ lần thứ hai ghi ngắn.`, place, { hint, cause: earlier });

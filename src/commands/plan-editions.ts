@@ -1,0 +1,42 @@
+import { nearest } from '../core/nearest.ts';
+import type { Report } from '../core/model.ts';
+import type { PlannedEdition } from '../core/view/edition.ts';
+import { EDITIONS, editionsOf, selection } from '../print/editions.ts';
+import { FINISHES, type Finish } from '../print/finish.ts';
+
+/** What a person asked to be printed; everything where nothing is said. */
+export type PrintChoice = {
+  readonly editions?: readonly string[] | undefined;
+  readonly finishes?: readonly Finish[] | undefined;
+  /** Sections of an edition made for this run only. */
+  readonly sections?: readonly string[] | undefined;
+};
+
+/** Asked for something that none of the reviews has. */
+export class UnknownChoice extends Error {}
+
+/**
+ * The editions to print of each review, with their finishes.
+ * @throws UnknownChoice when an edition or a section is in none of the reviews.
+ */
+export function planEditions(reports: readonly Report[], { editions, finishes = FINISHES, sections }: PrintChoice): ReadonlyMap<string, readonly PlannedEdition[]> {
+  if (sections !== undefined) expect('phần', sections, reports.flatMap((report) => report.sections.map(({ id }) => id)));
+  if (editions !== undefined) expect('bản in', editions, [...EDITIONS.map(({ id }) => id), ...reports.flatMap((report) => report.editions.map(({ id }) => id))]);
+  return new Map(
+    reports.map((report) => {
+      const own = sections === undefined ? [] : [selection(sections)].filter(() => report.sections.some(({ id }) => sections.includes(id)));
+      // Sections alone are a wish for them alone.
+      const wanted = editionsOf(report).filter(({ id }) => (editions === undefined ? sections === undefined : editions.includes(id)));
+      const planned = [...wanted, ...own].map((definition) => ({ definition, finishes: finishes.filter((one) => definition.finishes.includes(one)) }));
+      return [report.review.id, planned.filter((one) => one.finishes.length > 0)];
+    }),
+  );
+}
+
+function expect(what: string, wanted: readonly string[], known: readonly string[]): void {
+  for (const one of wanted) {
+    if (known.includes(one)) continue;
+    const close = nearest(one, known);
+    throw new UnknownChoice(`Không có ${what} nào tên «${one}»${close === undefined ? '' : `; có phải ý là «${close}»?`} Có: ${[...new Set(known)].join(', ')}.`);
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+
+import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
+import type { Report } from '../core/model.ts';
+import { formatFileSize } from '../core/view/file-size.ts';
+import { dossierCsv, makeDossier, type Dossier, type PrintedFile } from '../core/view/dossier.ts';
+import type { PlannedEdition } from '../core/view/edition.ts';
+import { BrowserMissing, openBrowser } from '../print/browser.ts';
+import { PROFILE_RULES } from '../print/profiles.ts';
+import { typeset, type Typeset } from '../print/typeset.ts';
+import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
+import { routes } from '../site/routes.ts';
+import { keptParts } from './astro-config.ts';
+import { checkPrinted } from './check-printed.ts';
+import { BuildFailure, type Terminal } from './command.ts';
+
+export type PrintJob = {
+  /** The built site. */
+  readonly folder: string;
+  readonly report: Report;
+  readonly planned: readonly PlannedEdition[];
+  /** SHA-256 over the sources of the review. */
+  readonly sources: string;
+};
+
+/**
+ * Prints the editions of every review into the built site, one after the other in one browser, then the
+ * list of what was printed. Warnings are told as they come.
+ * @throws BuildFailure when an edition cannot be printed as it should.
+ */
+export async function printEditions(jobs: readonly PrintJob[], terminal: Terminal): Promise<readonly Dossier[]> {
+  // Without one the typesetter looks itself and tells what it tried.
+  const opened = await openBrowser().catch((error: unknown) => {
+    if (error instanceof BrowserMissing) return undefined;
+    throw error;
+  });
+  try {
+    const dossiers: Dossier[] = [];
+    for (const job of jobs) dossiers.push(await printReview(job, opened?.browser, terminal));
+    return dossiers;
+  } finally {
+    await opened?.browser.close();
+  }
+}
+
+async function printReview(job: PrintJob, browser: Browser | undefined, terminal: Terminal): Promise<Dossier> {
+  const { folder, report, planned, sources } = job;
+  const printed: PrintedFile[] = [];
+  // A letter says how many pages the others have.
+  const letters = planned.filter(({ definition }) => definition.form === 'letter');
+  for (const edition of [...planned.filter((one) => !letters.includes(one)), ...letters]) {
+    if (letters.includes(edition)) await fillPage(join(folder, routes.edition(report.review.id, edition.definition.id), 'index.html'), report.review.id, printed);
+    printed.push(...(await printEdition(job, edition, browser, terminal)));
+  }
+  const dossier = makeDossier(report, planned, printed, sources);
+  await save(join(folder, routes.manifest(report.review.id, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
+  await save(join(folder, routes.manifest(report.review.id, 'csv')), dossierCsv(dossier));
+  if (dossier.missing.length > 0) terminal.out(`  Hồ sơ kỳ ${report.review.id} lần này chưa có: ${dossier.missing.join(', ')}.`);
+  return dossier;
+}
+
+async function printEdition({ folder, report, sources }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
+  const { review } = report;
+  const { id, title, form } = definition;
+  terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
+  const profile = PROFILE_RULES[definition.profile ?? review.profile];
+  const official = form === 'report' || form === 'letter';
+  const result = await typeset({
+    dir: folder,
+    path: routes.edition(review.id, id),
+    profile,
+    title: official
+      ? `${definition.documentType ?? review.document_type} ${form === 'letter' ? (review.submission?.subject ?? '') : review.subject}`
+      : `${title} kèm theo ${review.document_type} ${review.subject}`,
+    author: review.issuer.name,
+    date: review.date,
+    finishes,
+    cacheDir: keptParts(),
+    options: { twoSided: true, book: definition.book === true, draft: definition.working === true },
+    onProgress: ({ page }) => {
+      if (page % 10 === 0) terminal.out(`  … trang ${page}`);
+    },
+    ...(browser === undefined ? {} : { browser }),
+  });
+  if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
+  if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
+  const found = [...result.diagnostics, ...shape(report, definition, result)];
+  const html = await readFile(join(folder, routes.edition(review.id, id), 'index.html'), 'utf8');
+  const files: PrintedFile[] = [];
+  for (const made of result.files) {
+    const { finish, pdf } = made;
+    const address = routes.pdf(review.id, id, finish);
+    const checked = await checkPrinted(made, { file: `dist${address}`, html, profile });
+    found.push(...checked.diagnostics);
+    const file = join(folder, address);
+    await save(file, pdf);
+    await save(join(folder, routes.preflight(review.id, id, finish, 'html')), checked.sheet);
+    await save(join(folder, routes.preflight(review.id, id, finish, 'json')), checked.json);
+    files.push({ edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources });
+  }
+  if (hasErrors(found)) throw new BuildFailure(found);
+  for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
+  terminal.out(`  ${result.pages} trang; chữ trong bản in khớp với trang nguồn.`);
+  return files;
+}
+
+/** Whether an edition has the length asked of it, and each sheet a page. */
+function shape({ review }: Report, { id, title, form, pages }: PlannedEdition['definition'], { pages: count, files }: Typeset): Diagnostic[] {
+  const place = { file: `dist${routes.edition(review.id, id)}index.html`, line: 1, column: 1 };
+  const found: Diagnostic[] = [];
+  if (count > 0 && pages !== undefined && (count > pages.most || count < (pages.least ?? 1))) {
+    const asked = pages.least === undefined ? `không quá ${pages.most}` : `${pages.least}-${pages.most}`;
+    found.push(diagnostic('TK651', `«${title}» dài ${count} trang; mức đặt ra là ${asked} trang.`, place));
+  }
+  const entries = form !== 'sheets' ? [] : (files[0]?.facts.pages.slice(0, 2).flatMap(({ links }) => links) ?? []).flatMap(({ text, page }) => {
+    const entry = /^(T\w+|Phụ lục)[. ]/.exec(text)?.[1];
+    return entry === undefined || page === undefined ? [] : [{ entry, page }];
+  });
+  for (const [index, { entry, page }] of entries.entries()) {
+    const length = (entries[index + 1]?.page ?? count + 1) - page;
+    if (length > 1 && entry.startsWith('T')) found.push(diagnostic('TK654', `Phiếu ${entry} dài ${length} trang.`, place));
+  }
+  return found;
+}
+
+/** Writes what is known of the printed files into a page that awaits it. */
+export async function fillPage(file: string, review: string, printed: readonly PrintedFile[]): Promise<void> {
+  const html = await readFile(file, 'utf8');
+  const known = new Map(printed.map((one) => [fileKey(review, one.edition, one.finish), one]));
+  const filled = fillFileFacts(html, (key, fact) => {
+    const one = known.get(key);
+    return one === undefined ? undefined : FACT_TEXTS[fact](one);
+  });
+  if (filled !== html) await writeFile(file, filled);
+}
+
+const FACT_TEXTS: Readonly<Record<FileFactName, (file: PrintedFile) => string>> = {
+  pages: ({ pages }) => `${pages} trang`,
+  size: ({ bytes }) => formatFileSize(bytes),
+  sha256: ({ sha256 }) => sha256,
+  version: ({ sources }) => sources.slice(0, 12),
+};
+
+async function save(file: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

@@ -1,0 +1,85 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+
+import { hasErrors } from '../core/diagnostic.ts';
+import { formatDiagnostics } from '../core/diagnostic-format.ts';
+import { nearest } from '../core/nearest.ts';
+import { FINISHES, type Finish } from '../print/finish.ts';
+import { profileCss } from '../print/profile-css.ts';
+import { PROFILE_RULES } from '../print/profiles.ts';
+import { typeset as typesetPage } from '../print/typeset.ts';
+import { FONT_FILES } from '../site/assets.ts';
+import type { Command, Terminal } from './command.ts';
+import { TOOL_ROOT } from './tool-root.ts';
+
+const USAGE = 'Cần: npm run typeset -- TỆP.html --profile MÃ --out TỆP.pdf [--finish screen|office|press]';
+
+/** Sends the body of any HTML file through the pipeline and the checks that every edition goes through. */
+export const typeset: Command = async ({ rest, out, profile = '', finish = 'screen' }, terminal) => {
+  const [given, ...more] = rest;
+  if (given === undefined || more.length > 0 || !out.endsWith('.pdf')) {
+    terminal.err(USAGE);
+    return 2;
+  }
+  if (!isOneOf(Object.keys(PROFILE_RULES), profile, '--profile', terminal) || !isOneOf(FINISHES, finish, '--finish', terminal)) return 2;
+  const file = resolve(given);
+  const html = await readFile(file, 'utf8').catch(() => undefined);
+  if (html === undefined) {
+    terminal.err(`Không đọc được tệp ${given}.`);
+    return 2;
+  }
+  const rules = PROFILE_RULES[profile as keyof typeof PROFILE_RULES];
+  const dir = await mkdtemp(join(tmpdir(), 'tong-ket-trang-'));
+  try {
+    await writeSite(dir, file, html, profileCss(rules));
+    const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]?.trim() ?? basename(file, '.html');
+    const { files, diagnostics, pages } = await typesetPage({
+      dir, title, path: '/trang/', profile: rules, author: '', date: rules.validFrom, finishes: [finish as Finish], file: given,
+      onProgress: ({ page }) => {
+        if (page % 10 === 0) terminal.out(`  … trang ${page}`);
+      },
+    });
+    if (diagnostics.length > 0) terminal.err(formatDiagnostics(diagnostics, () => undefined));
+    const [made] = files;
+    if (hasErrors(diagnostics) || made === undefined) {
+      terminal.err(`\nKhông ghi ${out} vì có lỗi.`);
+      return 1;
+    }
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, made.pdf);
+    terminal.out(`${pages} trang; chữ trong bản in khớp với trang nguồn: ${out}`);
+    return 0;
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+};
+
+function isOneOf(known: readonly string[], value: string, option: string, terminal: Terminal): boolean {
+  if (known.includes(value)) return true;
+  const close = nearest(value, known);
+  terminal.err(`${option} chỉ nhận ${known.join(', ')}${value === '' ? '' : `, không nhận «${value}»`}${close === undefined ? '' : `; có phải ý là «${close}»?`}\n${USAGE}`);
+  return false;
+}
+
+/** A folder as the site build leaves it, with the page at `/trang/` and what it shows beside it. */
+async function writeSite(dir: string, file: string, html: string, profile: string): Promise<void> {
+  const body = /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
+  const own = [...html.matchAll(/<style[^>]*>[\s\S]*?<\/style>/gi)].map(([style]) => style).filter((style) => !body.includes(style));
+  const page = [
+    '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang</title><link rel="stylesheet" href="/styles/print.css">',
+    `<style id="profile">${profile}</style>${own.join('\n')}</head><body class="edition">`,
+    /<main[\s>]/i.test(body) ? body : `<main>${body}</main>`,
+    '</body></html>',
+  ].join('\n');
+  await mkdir(join(dir, 'trang'));
+  await writeFile(join(dir, 'trang', 'index.html'), page);
+  await cp(join(TOOL_ROOT, 'src', 'styles', 'print.css'), join(dir, 'styles', 'print.css'));
+  for (const [name, source] of Object.entries(FONT_FILES)) {
+    if (name.startsWith('tinos-')) await cp(join(TOOL_ROOT, 'node_modules', source), join(dir, 'fonts', name));
+  }
+  for (const [, shown = ''] of body.matchAll(/\bsrc="([^":?#]+)"/g)) {
+    // What is not there is told by the pipeline itself.
+    if (!shown.startsWith('/') && !shown.includes('..')) await cp(join(dirname(file), shown), join(dir, 'trang', shown)).catch(() => undefined);
+  }
+}

@@ -1,0 +1,18 @@
+import type { EditionDefinition } from '../../core/view/edition.ts';
+import { REPORT_PARTS } from './parts.ts';
+
+/** Said by custom to take five to ten pages; the same text in the same order, as far as its authors marked it. */
+export const summary: EditionDefinition = {
+  id: 'bao-cao-tom-tat',
+  title: 'Báo cáo tóm tắt',
+  documentType: 'Báo cáo tóm tắt',
+  about: 'Những ý chính của báo cáo tổng kết, cùng thứ tự, chỉ giữ các con số then chốt.',
+  form: 'report',
+  audience: 'public',
+  depth: 'summary',
+  parts: REPORT_PARTS,
+  appendices: [],
+  finishes: ['screen', 'office', 'press'],
+  dossier: 'summary',
+  pages: { least: 5, most: 10 },
+};

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
+
+import { FINISH_LABELS, type Finish } from '../finish.ts';
+import { savePdf } from '../pdf/save-pdf.ts';
+import { glyphOutlines } from './glyph-outlines.ts';
+import { GREY_INKS } from './grey-inks.ts';
+import { iccSeparation } from './icc-separation.ts';
+import { setOutputIntent, type PrintingCondition } from './output-intent.ts';
+import { pressBoxes, setBoxes } from './page-boxes.ts';
+import { PALETTE, type Palette } from './palette.ts';
+import { markPdfX4 } from './pdf-x4.ts';
+import { pressFurniture } from './press-furniture.ts';
+import { pressInks } from './press-inks.ts';
+import { recolourDocument } from './recolour-document.ts';
+
+export type FinishOptions = {
+  /** Inks of colours that are chosen, not computed; those of the house when absent. */
+  readonly palette?: Palette;
+};
+
+/**
+ * Makes a joined, tagged PDF ready for its use. Tags, outline, links and text stay as they are; the
+ * same bytes in give the same bytes out.
+ *
+ * - `screen`: unchanged.
+ * - `office`: every colour grey by luminance, letters pure black.
+ * - `press`: black ink alone for black and grey, colours of the palette or by the profile, boxes
+ *   with 3 mm of bleed, crop marks and slug line, output intent, marks of PDF/X-4.
+ *
+ * What no rewriting of operators reaches (images, shadings, spot colours, soft masks) is left and
+ * told by the preflight. For one layout, in this order:
+ *
+ *     const pdf = await finishPdf(joined, finish);
+ *     const report = await preflight(pdf, { file, finish, facts, losses, tagFaults });
+ *     // publish pdf only without errors among report.diagnostics; beside it:
+ *     write(`${base}.kiem-tra.json`, preflightJson(report));
+ *     write(`${base}.kiem-tra.html`, preflightSheet(report));
+ *
+ * @throws Error when the bytes are no PDF.
+ */
+export async function finishPdf(pdf: Uint8Array, finish: Finish, options: FinishOptions = {}): Promise<Uint8Array> {
+  if (finish === 'screen') return pdf;
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  if (finish === 'office') recolourDocument(document, GREY_INKS);
+  else await makePress(document, options.palette ?? PALETTE, createHash('sha256').update(pdf).digest('hex'));
+  dropPacking(document);
+  return savePdf(document.context);
+}
+
+async function makePress(document: PDFDocument, palette: Palette, source: string): Promise<void> {
+  const condition = await printingCondition();
+  const boxes = new Map(document.getPages().map((page) => [page, pressBoxes(page)] as const));
+  const furniture = pressFurniture(document, glyphOutlines(await readFile(SLUG_FONT)), {
+    title: document.getTitle() ?? '',
+    finish: FINISH_LABELS.press,
+    date: writtenDate(document.getCreationDate()),
+  });
+  const furnish = (page: PDFPage): string => furniture(page, boxes.get(page) ?? pressBoxes(page));
+  recolourDocument(document, pressInks(iccSeparation(condition.profile), palette), furnish);
+  for (const [page, own] of boxes) setBoxes(page, own);
+  setOutputIntent(document, condition);
+  markPdfX4(document, source);
+  document.context.header = PDFHeader.forVersion(1, 6);
+}
+
+/**
+ * ISO Coated v2 300 % (FOGRA39) as made by basICColor, under the zlib licence that lies beside it.
+ * No free profile of uncoated paper was found; black and grey print alike on either.
+ */
+async function printingCondition(): Promise<PrintingCondition> {
+  return {
+    name: 'ISO Coated v2 300% (basICColor)',
+    info: 'ISO 12647-2, FOGRA39, giấy tráng phủ, tổng mực 300 %',
+    profile: await readFile(new URL('ISOcoated_v2_300_bas.icc', import.meta.url)),
+  };
+}
+
+const SLUG_FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
+
+/** `15/10/2026`. The date is kept at midnight of the universal day. */
+const writtenDate = (date: Date | undefined): string => date?.toISOString().slice(0, 10).split('-').reverse().join('/') ?? '';
+
+/** The library keeps the packets the objects were read out of, and would write them beside the new ones. */
+function dropPacking({ context }: PDFDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFStream)) continue;
+    const type = object.dict.get(PDFName.of('Type'));
+    if (type === PDFName.of('ObjStm') || type === PDFName.of('XRef')) context.delete(ref);
+  }
+}

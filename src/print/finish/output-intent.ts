@@ -1,0 +1,27 @@
+import { PDFName, PDFHexString, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+
+import { flateStream } from '../pdf/stream-bytes.ts';
+
+export type PrintingCondition = {
+  /** The profile's own name. */
+  readonly name: string;
+  /** What a person reads of it. */
+  readonly info: string;
+  /** An ICC profile of four inks. */
+  readonly profile: Uint8Array;
+};
+
+/** Names the printing condition a press file was made for (ISO 32000-1, 14.11.5) and carries its profile. */
+export function setOutputIntent(document: PDFDocument, { name, info, profile }: PrintingCondition): void {
+  const { context, catalog } = document;
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    // The profile speaks for itself: the name of a registered condition would claim its registered profile.
+    OutputConditionIdentifier: PDFString.of('Custom'),
+    OutputCondition: PDFString.of(name),
+    Info: PDFHexString.fromText(info),
+    DestOutputProfile: context.register(flateStream(context, profile, context.obj({ N: 4, Alternate: 'DeviceCMYK' }))),
+  });
+  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
+}

@@ -1,0 +1,136 @@
+/**
+ * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
+ * outside itself. Types are erased and may be shared.
+ */
+
+import type { CutSource, SourcePart } from './laid-out.ts';
+
+/**
+ * Cuts the prepared source wherever its computed style begins a new page, or `data-page-series` a new
+ * run of page numbers. Nothing before such a place can move anything after it, so the parts are laid
+ * out apart. Each keeps the ancestors of what it holds; one that began in an earlier part has its id
+ * as `data-id` from the second on.
+ */
+export function cutSource(): CutSource {
+  type Cut = Pick<SourcePart, 'series' | 'opens'> & { readonly element: Element };
+  const FORCED = new Set(['page', 'always', 'left', 'right', 'recto', 'verso']);
+  const RIGHT = new Set(['right', 'recto']);
+  for (const [index, element] of [...document.body.querySelectorAll('*')].entries()) {
+    // The breaker would name elements at random, and the laid-out parts could not be told to be the same.
+    element.setAttribute('data-ref', String(index));
+  }
+  const named = [...document.body.querySelectorAll('*')].flatMap((element) => {
+    const page = getComputedStyle(element).getPropertyValue('page');
+    return page === 'auto' || page === '' ? [] : [{ element, page }];
+  });
+  const cuts: Cut[] = [];
+  let paper = 'auto';
+  let after = '';
+  walk(document.body, 'auto');
+  if (cuts.length > 1 && !isFilled(between(cuts.at(-1)?.element, undefined))) cuts.pop();
+  return { shell: shellOf(), parts: cuts.map((cut, index): SourcePart => part(cut, cuts[index + 1]?.element)) };
+
+  /** Sees blocks in document order; `inherited` is the paper of what they stand in. */
+  function walk(element: Element, inherited: string): void {
+    for (const child of element.children) {
+      const style = getComputedStyle(child);
+      if (style.display === 'none' || child.localName === 'template') continue;
+      const page = named.find((one) => one.element === child)?.page ?? inherited;
+      const series = child.getAttribute('data-page-series');
+      const forced = FORCED.has(style.breakBefore) ? style.breakBefore : after;
+      const opens = RIGHT.has(forced) ? 'right' : forced !== '' || series !== null ? 'page' : 'paper';
+      const fresh = cuts.length === 0;
+      const otherPaper = page !== paper && isOf(child, page);
+      if (fresh || forced !== '' || series !== null || otherPaper) {
+        cut({ element: outermost(child), series: series ?? '', opens });
+        after = '';
+      }
+      if (otherPaper) paper = page;
+      if (isFlow(style)) walk(child, page);
+      if (FORCED.has(style.breakAfter)) after = style.breakAfter;
+    }
+  }
+
+  /** Whether all of an element is printed on the same paper; if not, the question is put to what it holds. */
+  function isOf(element: Element, page: string): boolean {
+    return isFilled(element) && !named.some((one) => one.page !== page && one.element !== element && element.contains(one.element));
+  }
+
+  function isFlow(style: CSSStyleDeclaration): boolean {
+    return ['block', 'flow-root', 'list-item', 'contents'].includes(style.display) && style.float === 'none';
+  }
+
+  function isFilled(node: Element | DocumentFragment): boolean {
+    return (node.textContent ?? '').trim() !== '' || node.querySelector('svg, img, hr') !== null || (node instanceof Element && ['svg', 'img', 'hr'].includes(node.localName));
+  }
+
+  function between(first: Element | undefined, next: Element | undefined): DocumentFragment {
+    const range = document.createRange();
+    if (first === undefined) range.setStart(document.body, 0);
+    else range.setStartBefore(first);
+    if (next === undefined) range.setEnd(document.body, document.body.childNodes.length);
+    else range.setEndBefore(next);
+    return range.cloneContents();
+  }
+
+  /** A page that begins at a first child begins at what it is the first child of. */
+  function outermost(element: Element): Element {
+    let top = element;
+    while (top.parentElement !== null && top.parentElement !== document.body && top.previousElementSibling === null) top = top.parentElement;
+    return top;
+  }
+
+  function cut(next: Cut): void {
+    const last = cuts.at(-1);
+    if (last === undefined) {
+      cuts.push({ ...next, opens: next.opens === 'paper' ? 'page' : next.opens });
+      return;
+    }
+    if (isFilled(between(last.element, next.element))) {
+      cuts.push(next);
+      return;
+    }
+    // Nothing to print stands between the two: one page begins here, for both reasons.
+    const opens = [last.opens, next.opens].includes('right') ? 'right' : [last.opens, next.opens].includes('page') ? 'page' : 'paper';
+    cuts[cuts.length - 1] = { element: last.element, series: next.series || last.series, opens };
+  }
+
+  function part({ element, series, opens }: Cut, next: Element | undefined): SourcePart {
+    const range = document.createRange();
+    range.setStart(document.body, 0);
+    if (element !== cuts[0]?.element) range.setStartBefore(element);
+    if (next === undefined) range.setEnd(document.body, document.body.childNodes.length);
+    else range.setEndBefore(next);
+    const home = range.commonAncestorContainer;
+    let content: Node = range.cloneContents();
+    for (let ancestor: Node | null = home; ancestor instanceof Element && ancestor !== document.body; ancestor = ancestor.parentNode) {
+      const around = ancestor.cloneNode(false);
+      around.appendChild(content);
+      content = around;
+    }
+    const holder = document.createElement('div');
+    holder.append(content);
+    for (let begun = element.parentElement; begun !== null && begun !== document.body; begun = begun.parentElement) {
+      const copy = begun.id === '' ? null : holder.querySelector(`[data-ref="${begun.getAttribute('data-ref')}"]`);
+      if (copy === null || element === cuts[0]?.element) continue;
+      copy.setAttribute('data-id', copy.id);
+      copy.removeAttribute('id');
+    }
+    const refs = [...new Set([...holder.querySelectorAll<HTMLElement>('[data-for]')].map((ref) => ref.dataset['for'] ?? ''))];
+    return { html: holder.innerHTML, series, opens, refs, id: nearestId(element) };
+  }
+
+  function nearestId(element: Element): string {
+    return element.id || (element.querySelector('[id]')?.id ?? element.closest('[id]')?.id ?? '');
+  }
+
+  function shellOf(): string {
+    const root = document.documentElement.cloneNode(false);
+    const head = document.head.cloneNode(true);
+    const body = document.body.cloneNode(false);
+    if (!(root instanceof Element && head instanceof Element)) throw new Error('no document');
+    for (const script of head.querySelectorAll('script')) script.remove();
+    root.append(head, body);
+    return `<!doctype html>${root.outerHTML}`;
+  }
+}

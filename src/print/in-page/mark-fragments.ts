@@ -1,0 +1,41 @@
+/**
+ * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
+ * outside itself. Types are erased and may be shared.
+ */
+
+/**
+ * Readies laid-out sheets for printing with tags. Chromium copies an element's language to its tag
+ * and nothing else that a document may write freely: the fragments of an element cut by a page's end
+ * get one made-up language (`vi-x-k<number>`), by which pdf/mend-tags.ts knows them again.
+ */
+export function markFragments(): void {
+  // The breaker's own rules for cut elements make the first letter a box of its own, and Chromium
+  // leaves the text of such a box out of the tag tree.
+  for (const sheet of document.styleSheets) {
+    for (let index = sheet.cssRules.length - 1; index >= 0; index--) {
+      const rule = sheet.cssRules[index];
+      if (rule instanceof CSSStyleRule && rule.selectorText.includes('data-split-from') && rule.selectorText.includes('::first-letter')) sheet.deleteRule(index);
+    }
+  }
+  const keys = new Map<string, number>();
+  for (const element of document.querySelectorAll<HTMLElement>('.pagedjs_page [data-ref]')) {
+    const { ref = '', splitFrom, splitTo } = element.dataset;
+    if (splitFrom === undefined && splitTo === undefined) continue;
+    const key = keys.get(ref) ?? keys.size;
+    keys.set(ref, key);
+    element.lang = `vi-x-k${key}`;
+  }
+  // Chromium leaves a cell without content out of the tag tree, and the cells after it move up a column.
+  for (const cell of document.querySelectorAll('.pagedjs_page_content :is(td, th)')) {
+    if (cell.closest('[aria-hidden="true"]') !== null || cell.querySelector('img, svg') !== null || (cell.textContent ?? '').trim() !== '') continue;
+    const blank = cell.appendChild(document.createElement('span'));
+    // Out of the flow, so that no line grows by it.
+    blank.style.position = 'absolute';
+    blank.textContent = '\u00a0';
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.pagedjs_page a[href^="#"]')) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    // Chromium drops a link to what is not in this page; the parts are joined later.
+    if (document.getElementById(id) === null) link.href = `${location.origin}/#${encodeURIComponent(id)}`;
+  }
+}

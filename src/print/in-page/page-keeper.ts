@@ -1,0 +1,98 @@
+/**
+ * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
+ * outside itself. Types are erased and may be shared.
+ */
+
+import type { LaidPage, LaidPart, LayoutProgress } from './laid-out.ts';
+import type { Page, PagedLibrary } from './paged-library.ts';
+
+/** A finished page, off the document; its facts were measured while it stood there. */
+export type KeptPage = Pick<LaidPart, 'anchors' | 'heads' | 'overflows' | 'links'> &
+  Pick<LaidPage, 'widthMm' | 'heightMm' | 'area'> & { readonly number: number; readonly content: Element; readonly notes: Element | undefined };
+
+/** Measures each page when it is finished and takes it off the document, so that later pages need not wait for it. */
+export function registerPageKeeper(): void {
+  type Host = { readonly Paged: PagedLibrary; readonly tongketProgress: (progress: LayoutProgress) => void; tongketPages: KeptPage[] };
+  const host = window as unknown as Host;
+  const { Paged } = host;
+  const MM = 25.4 / 96;
+  // Never less than it was: a width shorter by nothing that can be seen would break lines elsewhere.
+  const millimetres = (pixels: number): number => Math.ceil(pixels * MM * 1e6) / 1e6;
+
+  class PageKeeper extends Paged.Handler {
+    #last: HTMLElement | undefined;
+
+    afterParsed(): void {
+      this.#last = undefined;
+      host.tongketPages = [];
+    }
+
+    finalizePage(element: HTMLElement, page: Page): void {
+      host.tongketPages.push(kept(element, page));
+      element.style.display = 'none';
+      // The breaker still marks on the page before what goes on from it; pages further back are done with.
+      this.#last?.replaceChildren();
+      this.#last = element;
+      const last = [...element.querySelectorAll('.pagedjs_page_content [id]')].at(-1);
+      host.tongketProgress({ page: page.position + 1, id: last?.id ?? '' });
+    }
+  }
+
+  Paged.registerHandlers(PageKeeper);
+
+  function kept(element: HTMLElement, page: Page): KeptPage {
+    const sheet = (element.querySelector('.pagedjs_pagebox') ?? element).getBoundingClientRect();
+    const areaElement = element.querySelector('.pagedjs_area') ?? element;
+    const area = areaElement.getBoundingClientRect();
+    const content = page.wrapper ?? document.createElement('div');
+    const number = page.position;
+    const box = { left: millimetres(area.left - sheet.left), top: millimetres(area.top - sheet.top), width: millimetres(area.width), height: millimetres(area.height) };
+    const notes = areaElement.querySelector(':scope > .page-notes') ?? undefined;
+    return {
+      number, content, notes,
+      widthMm: Math.round(sheet.width * MM * 100) / 100,
+      heightMm: Math.round(sheet.height * MM * 100) / 100,
+      area: box,
+      anchors: [...areaElement.querySelectorAll('[id]')].map((one) => ({ id: one.id, page: number })),
+      heads: [...content.querySelectorAll<HTMLElement>('[data-repeated="head"]')].map((head) => ({
+        page: number,
+        row: Number(head.closest('table')?.tBodies[0]?.rows[0]?.dataset['row'] ?? -1),
+        text: [...head.querySelectorAll('th, td')].map((cell) => cell.textContent).join(' '),
+      })),
+      overflows: overflowsOf(content, page.element.querySelector('.pagedjs_page_content')?.getBoundingClientRect() ?? area, number),
+      links: [...areaElement.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
+        if (link.origin !== location.origin || link.querySelector('[data-for]') !== null) return [];
+        const target = link.pathname === location.pathname ? decodeURIComponent(link.hash.slice(1)) : undefined;
+        return [{ page: number, text: (link.textContent ?? '').trim(), href: link.getAttribute('href') ?? '', target }];
+      }),
+    };
+  }
+
+  function overflowsOf(content: Element, box: DOMRect, page: number): LaidPart['overflows'] {
+    const found: { page: number; id: string; what: 'element' | 'cell'; text: string }[] = [];
+    const seen: Element[] = [];
+    for (const element of content.querySelectorAll('*')) {
+      if (element.closest('svg') !== null && element.localName !== 'svg') continue;
+      if (seen.some((one) => one.contains(element))) continue;
+      const rect = element.getBoundingClientRect();
+      const spills = (one: DOMRect): boolean => one.width > 0 && (one.right > box.right + 1 || one.left < box.left - 1 || one.bottom > box.bottom + 2);
+      const clipped = element instanceof HTMLTableCellElement && element.scrollWidth > element.clientWidth + 1;
+      const outside = spills(rect);
+      if (!outside && !clipped) continue;
+      // The smallest element that leaves the page names the fault best; its ancestors only contain it.
+      if (outside && !(element instanceof SVGElement) && [...element.children].some((child) => spills(child.getBoundingClientRect()))) continue;
+      seen.push(element);
+      const id = nearestId(element, content);
+      if (found.at(-1)?.id === id) continue;
+      found.push({ page, id, what: clipped ? 'cell' : 'element', text: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60) });
+    }
+    return found;
+  }
+
+  /** A continued element keeps its id under another name. */
+  function nearestId(element: Element, content: Element): string {
+    const named = element.closest('[id], [data-id]');
+    if (named !== null && content.contains(named)) return named.id || (named.getAttribute('data-id') ?? '');
+    return content.querySelector('[id]')?.id ?? '';
+  }
+}

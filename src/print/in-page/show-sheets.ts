@@ -1,0 +1,25 @@
+/**
+ * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
+ * outside itself. Types are erased and may be shared.
+ */
+
+import type { Previewer } from './paged-library.ts';
+
+export type Sheets = { readonly html: string; readonly css: string };
+
+/** Shows laid-out sheets alone in the document, ready to print; an empty `html` clears them away. */
+export function showSheets({ html, css }: Sheets): void {
+  const { polisher } = (window as unknown as { readonly tongketPress: Previewer }).tongketPress;
+  // The library's rules for page boxes would set the height of everything that is printed.
+  polisher.base.media = html === '' ? '' : 'not all';
+  for (const old of document.querySelectorAll<HTMLElement>('.pagedjs_pages')) old.hidden = html !== '';
+  for (const old of document.querySelectorAll('[data-sheets]')) old.remove();
+  const rules = document.head.appendChild(document.createElement('style'));
+  rules.dataset['sheets'] = '';
+  rules.textContent = css;
+  const holder = document.createElement('div');
+  holder.dataset['sheets'] = '';
+  holder.innerHTML = html;
+  if (html === '') rules.remove();
+  else document.body.append(holder);
+}

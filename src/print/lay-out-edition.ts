@@ -1,0 +1,106 @@
+/** Lays an edition out part by part, several at once, keeping each laid-out part for the next time. */
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+import type { Browser } from 'playwright-core';
+
+import type { LaidPart, LayoutProgress, SourcePart } from './in-page/laid-out.ts';
+import type { Source } from './load-source.ts';
+import { numberPages, pageOfIds, type NumberedPart } from './number-pages.ts';
+import { keyOf, openPartCache, type PartCache } from './part-cache.ts';
+import { openPressRoom, pagedLibrary, PRESS_FUNCTIONS, type Press } from './press.ts';
+
+export type LayOutInput = {
+  readonly browser: Browser;
+  readonly dir: string;
+  readonly path: string;
+  readonly source: Source;
+  readonly cacheDir?: string;
+  readonly workers?: number;
+  readonly patienceMs?: number;
+  readonly onProgress?: (progress: LayoutProgress) => void;
+};
+
+export type Edition = {
+  readonly source: Source;
+  readonly laid: readonly LaidPart[];
+  readonly numbered: readonly NumberedPart[];
+  /** Printed page number of every id. */
+  readonly pageOf: Readonly<Record<string, number>>;
+  readonly pages: number;
+  readonly press: Press;
+  readonly cache: PartCache;
+  /** Names everything that laid-out and printed parts depend on besides their own text. */
+  readonly key: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Two processor cores are what the smallest machine has; more tabs than that only wait for each other. */
+export const WORKERS = 2;
+/** Page numbers in references are laid out as wide as this until they are known. */
+const DIGITS = 2;
+
+/** @throws PrintingStopped when the browser hangs or breaks. */
+export async function layOutEdition(input: LayOutInput): Promise<Edition> {
+  const { browser, source } = input;
+  const press = openPressRoom({ ...input, shell: source.shell, workers: input.workers ?? WORKERS });
+  const cache = openPartCache(input.cacheDir);
+  try {
+    const key = keyOf(await engine(), browser.version(), source.shell, JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()));
+    let pages = 0;
+    const layOut = async (part: SourcePart, digits: Readonly<Record<string, number>>): Promise<LaidPart> => {
+      const order = { html: part.html, digits };
+      const partKey = keyOf(key, 'layout', JSON.stringify(order));
+      const kept = parsed(await cache.get(partKey));
+      if (kept !== undefined) {
+        pages += kept.pages.length;
+        input.onProgress?.({ page: pages, id: part.id });
+        return kept;
+      }
+      const laid = await press.layOut(order, ({ id }) => input.onProgress?.({ page: ++pages, id }));
+      await cache.put(partKey, JSON.stringify(laid));
+      return laid;
+    };
+    const digits: Record<string, number>[] = source.parts.map(() => ({}));
+    const laid = await Promise.all(source.parts.map((part) => layOut(part, {})));
+    for (let round = 0; round < 3; round++) {
+      const { pageOf } = placed(source, laid);
+      const stale = source.parts.flatMap((part, index) => {
+        const wanted = Object.fromEntries(part.refs.map((target) => [target, String(pageOf[target] ?? 0).padStart(DIGITS, '0').length]));
+        const used = digits[index] ?? {};
+        return part.refs.every((target) => (used[target] ?? DIGITS) === wanted[target]) ? [] : [{ index, part, wanted }];
+      });
+      if (stale.length === 0) break;
+      await Promise.all(
+        stale.map(async ({ index, part, wanted }) => {
+          digits[index] = wanted;
+          laid[index] = await layOut(part, wanted);
+        }),
+      );
+    }
+    const close = async (): Promise<void> => {
+      await press.close();
+      await cache.prune();
+    };
+    return { source, laid, ...placed(source, laid), press, cache, key, close };
+  } catch (error) {
+    await press.close();
+    throw error;
+  }
+}
+
+function placed({ parts }: Source, laid: readonly LaidPart[]): Pick<Edition, 'numbered' | 'pageOf' | 'pages'> {
+  const numbered = numberPages(parts, laid);
+  return { numbered, pageOf: pageOfIds(laid, numbered), pages: laid.reduce((sum, part) => sum + part.pages.length, 0) };
+}
+
+function parsed(kept: Buffer | undefined): LaidPart | undefined {
+  return kept === undefined ? undefined : (JSON.parse(kept.toString('utf8')) as LaidPart);
+}
+
+/** Changes with every change of what lays out and prints. */
+async function engine(): Promise<string> {
+  const library = createHash('sha256').update(await readFile(pagedLibrary())).digest('hex');
+  return keyOf(library, ...PRESS_FUNCTIONS.map(String));
+}

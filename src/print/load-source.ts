@@ -1,0 +1,51 @@
+/** Reads an edition page in the browser: what is to be printed, and the parts it can be laid out in. */
+
+import type { Browser } from 'playwright-core';
+
+import { inPage } from './in-page.ts';
+import { bindUnits } from './in-page/bind-units.ts';
+import { cutSource } from './in-page/cut-source.ts';
+import type { CutSource, Prepared } from './in-page/laid-out.ts';
+import { numberNotes } from './in-page/number-notes.ts';
+import { prepareSource } from './in-page/prepare-source.ts';
+import { readyTables } from './in-page/ready-tables.ts';
+import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
+import { ORIGIN, serveFolder, type Served } from './serve-folder.ts';
+import { watchdog } from './watchdog.ts';
+
+export type SourceInput = {
+  readonly browser: Browser;
+  /** The built site's folder. */
+  readonly dir: string;
+  /** Site path of the edition page, from `/` to `/`. */
+  readonly path: string;
+  readonly patienceMs?: number;
+};
+
+export type Source = Prepared & CutSource & { readonly served: Served };
+
+/** @throws PrintingStopped when the page cannot be loaded or the browser breaks. */
+export async function loadSource({ browser, dir, path, patienceMs }: SourceInput): Promise<Source> {
+  try {
+    const page = await browser.newPage({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' });
+    const read = async (): Promise<Source> => {
+      const served = await serveFolder(page, dir);
+      const answer = await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
+      if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const notes = await inPage(page, numberNotes);
+      await inPage(page, bindUnits);
+      await inPage(page, readyTables);
+      const prepared = await inPage(page, prepareSource);
+      return { ...prepared, notes, ...(await inPage(page, cutSource)), served };
+    };
+    try {
+      return await watchdog(patienceMs ?? PATIENCE_MS).race(read());
+    } finally {
+      // Not awaited: a hung page may never close by itself.
+      page.close().catch(() => undefined);
+    }
+  } catch (error) {
+    throw new PrintingStopped(error, { page: 0, id: '' });
+  }
+}

@@ -1,0 +1,111 @@
+/** One PDF out of parts that were printed apart. */
+
+import { PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+
+import { destinationAt } from './destination.ts';
+import { furnitureSet } from './furniture.ts';
+import { mendTags } from './mend-tags.ts';
+import type { JoinItem } from './part.ts';
+import { writeIdentity, type PdfIdentity } from './pdf-identity.ts';
+import { placeLinks, type LinkTarget } from './place-links.ts';
+import { readMarks } from './read-marks.ts';
+import { readTags } from './read-tags.ts';
+import { savePdf } from './save-pdf.ts';
+import { placeSheets, type PlacedPart } from './sheets.ts';
+import type { NoteKid, TagKid, TaggedStream } from './tag-tree.ts';
+import { uniteFonts } from './unite-fonts.ts';
+import { writeOutline } from './write-outline.ts';
+import { writePages } from './write-pages.ts';
+import { writeTags } from './write-tags.ts';
+
+/** A link whose target is in no part; it is printed as plain text. `page`: 0-based in the joined file. */
+export type DanglingLink = { readonly id: string; readonly page: number; readonly text: string };
+
+/**
+ * Joins the items, in their order, to one tagged PDF: one tag tree towards PDF/UA-1, one outline from
+ * the headings, links between parts, page furniture, each font once. Same items, same bytes.
+ *
+ * To print a part, in the page that holds its sheets:
+ * 1. `page.evaluate(markFragments)` (in-page/mark-fragments.ts);
+ * 2. `page.evaluate(readPlaces)` (in-page/read-places.ts) gives pages, anchors and headings;
+ * 3. `page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false })`.
+ *
+ * A link to an element of another part must not be `#id` when it is printed, for Chromium drops a
+ * link to what is not in the page: `markFragments` writes such links as addresses of another page of
+ * the print's origin, and here they find their way by the id after `#`.
+ *
+ * @param dangling called for each link that leads nowhere.
+ * @throws Error when a part is no PDF or its pages are not those it tells of.
+ */
+export async function joinParts(items: readonly JoinItem[], identity: PdfIdentity, dangling: (link: DanglingLink) => void = () => undefined): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const { context, catalog } = document;
+  const placed = await placeSheets(context, items);
+  const { sheets, parts } = placed;
+  const links = placeLinks(context, placed);
+  const noteRefs = new Map<string, PDFRef>();
+  const noteRef = (page: number, index: number): PDFRef => {
+    const key = `${page} ${index}`;
+    const ref = noteRefs.get(key) ?? context.nextRef();
+    noteRefs.set(key, ref);
+    return ref;
+  };
+  const marks = readMarks(placed);
+  const printed = parts.map(tagsOf);
+  const { tree, decoration } = mendTags(printed, { isContent: marks.isContent, leads: (page, index) => links.targetOf(page, index) !== undefined });
+  const words = textsOfLinks(printed.flat());
+  for (const { id, page, index } of links.dangling) dangling({ id, page, text: words.get(`${page} ${index}`) ?? '' });
+
+  const tags = writeTags(context, tree, { pageRefs: sheets.map(({ ref }) => ref), noteRef });
+  const fonts = uniteFonts(context);
+  const furniture = furnitureSet(sheets.flatMap((sheet) => sheet.printed?.furniture ?? []), fonts);
+  writePages(context, catalog.get(PDFName.of('Pages')) as PDFRef, {
+    ...placed, fonts, furniture, decoration, noteRef, tags: tags.parents, targetOf: links.targetOf,
+    noteText: (page, index) => tellLink(words.get(`${page} ${index}`) ?? '', links.targetOf(page, index)),
+  });
+  fonts.write();
+
+  catalog.set(PDFName.of('StructTreeRoot'), tags.root);
+  const headings = parts.flatMap(({ printed: { headings: own }, first }) => own.map((heading) => ({ ...heading, page: first + heading.page })));
+  const outline = writeOutline(context, headings.map(({ level, text, page, topPt }) => ({ level, text, destination: destinationAt(context, sheets[page], topPt, 0) })));
+  if (outline !== undefined) catalog.set(PDFName.of('Outlines'), outline);
+  const names = links.destinations.flatMap(([id, destination]): PDFObject[] => [PDFHexString.fromText(id), destination]);
+  if (names.length > 0) catalog.set(PDFName.of('Names'), context.obj({ Dests: context.register(context.obj({ Names: names })) }));
+  writeIdentity(document, identity);
+  return savePdf(context);
+
+  /** What stands below the outermost tags of a part, with the numbers of the joined file. */
+  function tagsOf({ loaded, first, forms }: PlacedPart): TagKid[] {
+    const streams = new Map<PDFRef, TaggedStream>(forms);
+    const notes = new Map<PDFRef, NoteKid>();
+    for (const [offset, { ref, notes: own }] of loaded.pages.entries()) {
+      const stream = sheets[first + offset]?.printed?.stream;
+      if (stream !== undefined) streams.set(ref, stream);
+      for (const [index, note] of own.entries()) if (note.ref !== undefined) notes.set(note.ref, { kind: 'note', page: first + offset, index });
+    }
+    return readTags(loaded.document, { streamOf: (ref) => streams.get(ref), noteOf: (ref) => notes.get(ref) }).flatMap(({ kids }) => kids);
+  }
+
+  /** The words of each link, by page and place in the page's list. */
+  function textsOfLinks(kids: readonly TagKid[], found = new Map<string, string>()): Map<string, string> {
+    for (const kid of kids) {
+      if (kid.kind !== 'tag') continue;
+      if (kid.role === 'Link') {
+        const text = wordsOf(kid);
+        for (const one of kid.kids) if (one.kind === 'note') found.set(`${one.page} ${one.index}`, text);
+      }
+      textsOfLinks(kid.kids, found);
+    }
+    return found;
+  }
+
+  function wordsOf(kid: TagKid): string {
+    if (kid.kind === 'note') return '';
+    return kid.kind === 'mark' ? marks.textOf(kid) : kid.kids.map(wordsOf).filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+  }
+}
+
+function tellLink(text: string, target: LinkTarget | undefined): string {
+  if (target?.kind === 'address') return text === '' || text === target.url ? `Mở ${target.url}` : `${text} (mở ${target.url})`;
+  return text === '' ? 'Chuyển tới chỗ khác trong văn bản' : `Chuyển tới: ${text}`;
+}

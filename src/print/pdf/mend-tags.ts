@@ -1,0 +1,175 @@
+/**
+ * From the tags Chromium prints to those the standards ask for. The browser's tree follows the
+ * layout: a paragraph cut by a page is two, lines of borders are content, every text has a wrapper.
+ */
+
+import { GROUPING, INLINE } from './roles.ts';
+import type { Mark, TagAttribute, TagKid, TagNode } from './tag-tree.ts';
+
+export type MendContext = {
+  /** Whether the marked sequence shows text or an image; what shows neither is a border, a rule or a ground. */
+  readonly isContent: (mark: Mark) => boolean;
+  /** Whether a note's link leads anywhere. */
+  readonly leads: (page: number, index: number) => boolean;
+};
+
+export type MendedTags = {
+  readonly tree: TagNode;
+  /** Marked sequences that become artifacts. */
+  readonly decoration: readonly Mark[];
+};
+
+/** Fragments of one element bear one such key instead of a language (in-page/mark-fragments.ts). */
+const FRAGMENT_KEY = /^vi-x-k\d+$/;
+
+/** `parts`: the kids of each part's outermost tag, in the order of the file. */
+export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, leads }: MendContext): MendedTags {
+  const decoration: Mark[] = [];
+  const whole = parts.flatMap((kids) => mergeFragments(kids));
+  const tree: TagNode = { kind: 'tag', role: 'Document', kids: blocks(whole), lang: LANGUAGE };
+  return { tree, decoration };
+
+  /** Kids of a grouping element: text and inline tags that stand there by themselves make a paragraph. */
+  function blocks(kids: readonly TagKid[]): TagKid[] {
+    const found: TagKid[] = [];
+    let run: TagKid[] = [];
+    const closeRun = (): void => {
+      const inside = run.flatMap((kid) => settle(kid));
+      if (inside.length > 0) found.push({ kind: 'tag', role: 'P', kids: inside });
+      run = [];
+    };
+    for (const kid of kids) {
+      if (isInline(kid)) {
+        run.push(kid);
+        continue;
+      }
+      closeRun();
+      if (kid.kind === 'tag' && kid.role === 'NonStruct') found.push(...blocks(kid.kids));
+      else found.push(...settle(kid));
+    }
+    closeRun();
+    return found;
+  }
+
+  /** What stands in a kid's place. */
+  function settle(kid: TagKid, parent = ''): TagKid[] {
+    if (kid.kind === 'mark') {
+      if (isContent(kid) || parent === 'Figure' || parent === 'Formula') return [kid];
+      decoration.push(kid);
+      return [];
+    }
+    if (kid.kind === 'note') return leads(kid.page, kid.index) ? [kid] : [];
+    const node = withoutKey(kid);
+    switch (node.role) {
+      case 'NonStruct':
+        // A wrapper says nothing unless it says a language.
+        return node.lang === undefined ? node.kids.flatMap((one) => settle(one, parent)) : filled({ ...node, role: 'Span', kids: inner(node) });
+      case 'Table':
+      case 'TR':
+      case 'L':
+        return structured(node);
+      case 'LI':
+        return listItem(node);
+      case 'Figure':
+        return figure(node);
+      case 'Link': {
+        const kids = inner(node);
+        return filled(kids.some((one) => one.kind === 'note') ? { ...node, kids } : { ...node, role: 'Span', kids });
+      }
+      case 'TD':
+      case 'TH':
+        // An empty cell keeps its place in the row.
+        return [withoutId({ ...node, kids: inner(node) })];
+      default:
+        return filled({ ...node, kids: GROUPING.has(node.role) ? blocks(node.kids) : inner(node) });
+    }
+  }
+
+  function inner(node: TagNode): TagKid[] {
+    return node.kids.flatMap((kid) => settle(kid, node.role));
+  }
+
+  /** Tables, rows and lists hold tags only; what is painted straight into them is their lines. */
+  function structured(node: TagNode): TagKid[] {
+    const kids = inner(node).filter((kid) => {
+      if (kid.kind === 'mark') decoration.push(kid);
+      return kid.kind === 'tag';
+    });
+    const known = node.role === 'TR' ? kids.map((cell) => withScope(cell, kids)) : kids;
+    return filled({ ...node, kids: known });
+  }
+
+  function listItem(node: TagNode): TagKid[] {
+    const kids = inner(node);
+    const label = kids.find((kid) => kid.kind === 'tag' && kid.role === 'Lbl');
+    const isLabel = (kid: TagKid): boolean => kid.kind === 'tag' && kid.role === 'Lbl';
+    const body = kids.filter((kid) => !isLabel(kid));
+    const only = body[0];
+    const bodied: TagKid[] =
+      body.length === 1 && only?.kind === 'tag' && only.role === 'LBody' ? body : body.length === 0 ? [] : [{ kind: 'tag', role: 'LBody', kids: body }];
+    return filled({ ...node, kids: [...(label === undefined ? [] : [label]), ...bodied] });
+  }
+
+  /** A figure around a figure is the frame of a picture and its caption, not a picture. */
+  function figure(node: TagNode): TagKid[] {
+    const frames = node.alt === undefined && holds(node, 'Figure');
+    return filled(frames ? { ...node, role: 'Div', kids: blocks(node.kids) } : { ...node, kids: inner(node) });
+  }
+}
+
+const LANGUAGE = 'vi';
+
+/** Puts all kids of elements with one key into the first of them, in reading order. */
+function mergeFragments(kids: readonly TagKid[]): TagKid[] {
+  const gathered = new Map<string, TagKid[]>();
+  const gather = (kid: TagKid): void => {
+    if (kid.kind !== 'tag') return;
+    const key = keyOf(kid);
+    if (key !== undefined) gathered.set(key, [...(gathered.get(key) ?? []), ...kid.kids]);
+    kid.kids.forEach(gather);
+  };
+  kids.forEach(gather);
+  const met = new Set<string>();
+  const rebuild = (kid: TagKid): TagKid[] => {
+    if (kid.kind !== 'tag') return [kid];
+    const key = keyOf(kid);
+    if (key === undefined) return [{ ...kid, kids: kid.kids.flatMap(rebuild) }];
+    if (met.has(key)) return [];
+    met.add(key);
+    return [{ ...kid, kids: (gathered.get(key) ?? []).flatMap(rebuild) }];
+  };
+  return kids.flatMap(rebuild);
+}
+
+const keyOf = ({ lang }: TagNode): string | undefined => (lang !== undefined && FRAGMENT_KEY.test(lang) ? lang : undefined);
+
+function withoutKey(node: TagNode): TagNode {
+  if (node.lang === undefined || (node.lang !== LANGUAGE && keyOf(node) === undefined)) return node;
+  const { lang: _key, ...bare } = node;
+  return bare;
+}
+
+/** Chromium's names of cells come from a count that differs from run to run, and nothing here goes by them. */
+function withoutId({ id: _id, ...node }: TagNode): TagNode {
+  return node;
+}
+
+const filled = (node: TagNode): TagKid[] => (node.kids.length === 0 ? [] : [node]);
+
+function isInline(kid: TagKid): boolean {
+  if (kid.kind !== 'tag' || INLINE.has(kid.role)) return true;
+  return kid.role === 'NonStruct' && kid.kids.every(isInline);
+}
+
+const holds = (node: TagNode, role: string): boolean =>
+  node.kids.some((kid) => kid.kind === 'tag' && (kid.role === role || holds(kid, role)));
+
+/** A head cell says what it is the head of: its column in a row of heads, else its row. */
+function withScope(cell: TagKid, row: readonly TagKid[]): TagKid {
+  if (cell.kind !== 'tag' || cell.role !== 'TH') return cell;
+  const attributes = cell.attributes ?? [];
+  if (attributes.some(({ name }) => name === 'Scope')) return cell;
+  const ofColumn = row.every((one) => one.kind === 'tag' && one.role === 'TH');
+  const scope: TagAttribute = { owner: 'Table', name: 'Scope', value: ofColumn ? '/Column' : '/Row' };
+  return { ...cell, attributes: [...attributes, scope] };
+}

@@ -1,0 +1,94 @@
+/** Prints the parts of a laid-out edition, and joins them to one file for each way of binding. */
+
+import type { LaidPage } from './in-page/laid-out.ts';
+import type { Edition } from './lay-out-edition.ts';
+import { imposePages } from './number-pages.ts';
+import { keyOf } from './part-cache.ts';
+import { joinParts } from './pdf/join-parts.ts';
+import type { Furniture, JoinItem } from './pdf/part.ts';
+import type { PdfIdentity } from './pdf/pdf-identity.ts';
+import type { PrintedSheets } from './press.ts';
+import type { FormatProfile } from './profile.ts';
+import { sheetsOf } from './sheets.ts';
+
+export type Imposition = {
+  /** Back pages have the margins of the profile's back pages. */
+  readonly mirrored: boolean;
+  /** Which parts begin on a right-hand page, after an empty one where needed. */
+  readonly opening: 'book' | 'asked' | 'none';
+};
+
+export type JoinedEdition = {
+  readonly pdf: Uint8Array;
+  /** What was drawn in the margins of each page of the file, empty pages among them. */
+  readonly furniture: readonly (readonly Furniture[])[];
+};
+
+/** @throws PrintingStopped when the browser hangs or breaks. */
+export async function printParts({ laid, pageOf, press, cache, key }: Edition, draft: boolean): Promise<readonly PrintedSheets[]> {
+  return Promise.all(
+    laid.map(async (part) => {
+      const sheets = sheetsOf(part, pageOf);
+      const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
+      const kept = await cache.get(partKey);
+      if (kept !== undefined) return unpacked(kept);
+      const printed = await press.print(sheets, draft);
+      await cache.put(partKey, packed(printed));
+      return printed;
+    }),
+  );
+}
+
+/** One file with page numbers, and empty pages where the binding wants them. */
+export async function joinEdition(
+  edition: Edition,
+  printed: readonly PrintedSheets[],
+  identity: PdfIdentity & { readonly profile: FormatProfile },
+  imposition: Imposition,
+): Promise<JoinedEdition> {
+  const { laid, source, numbered } = edition;
+  const { page, pageNumber } = identity.profile;
+  const shift = imposition.mirrored ? page.backMargins.value.left - page.margins.value.left : 0;
+  const places = imposePages(source.parts, laid, imposition.opening);
+  const items = printed.flatMap(({ pdf, anchors, headings, marks }, index): JoinItem[] => {
+    const pages = laid[index]?.pages ?? [];
+    const { blankBefore = false, firstIsBack = false } = places[index] ?? {};
+    // A turned page is bound at its upper or lower edge: its own margins hold on either side.
+    const shifts = pages.map(({ widthMm, heightMm }, at) => ((at % 2 === 1) !== firstIsBack && heightMm > widthMm ? shift : 0));
+    const part: JoinItem = {
+      pdf,
+      headings,
+      anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
+      pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: [
+        ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
+        ...(marks[at] ?? []).map((mark) => ({ ...mark, xMm: mark.xMm + (shifts[at] ?? 0) })),
+      ] })),
+    };
+    const [first] = pages;
+    return blankBefore && first !== undefined ? [{ blank: true, widthMm: first.widthMm, heightMm: first.heightMm }, part] : [part];
+  });
+  return { pdf: await joinParts(items, identity), furniture: items.flatMap((item) => ('blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture))) };
+
+  function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Furniture[] {
+    if (number === 1 && !pageNumber.onFirstPage.value) return [];
+    return [{
+      text: String(number), style: 'regular', sizePt: pageNumber.sizePt.value, align: 'centre',
+      xMm: area.left + area.width / 2 + shiftMm, topMm: pageNumber.fromTopEdgeMm.value,
+    }];
+  }
+}
+
+const PT_PER_MM = 72 / 25.4;
+
+/** The places as JSON, their length before them, the file after them. */
+function packed({ pdf, ...places }: PrintedSheets): Uint8Array {
+  const text = Buffer.from(JSON.stringify(places), 'utf8');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.length);
+  return Buffer.concat([length, text, pdf]);
+}
+
+function unpacked(kept: Buffer): PrintedSheets {
+  const end = 4 + kept.readUInt32BE(0);
+  return { ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedSheets, 'pdf'>), pdf: new Uint8Array(kept.subarray(end)) };
+}

@@ -1,0 +1,42 @@
+import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
+import type { Sheets } from './in-page/show-sheets.ts';
+
+/** The document that prints a laid-out part: one box a page, references filled in with `pageOf`, the printed page number of every id. */
+export function sheetsOf({ pages, css }: LaidPart, pageOf: Readonly<Record<string, number>>): Sheets {
+  const sizes = [...new Set(pages.map(sizeOf))];
+  const rules = [
+    css,
+    // Of two rules on pages the browser takes the later, named or not: these come last.
+    ...sizes.map((size, index) => {
+      const [width, height] = size.split(' ');
+      return `@page sheet-${index} { size: ${width} ${height}; margin: 0 } .sheet-${index} { page: sheet-${index}; width: ${width}; height: calc(${height} - 1px) }`;
+    }),
+    // Without the missing pixel a rounded sheet would go over to a second page.
+    '.sheet { position: relative; box-sizing: border-box; overflow: hidden; break-inside: avoid }',
+    // What the breaker's own rules say of text that goes on from page to page, as strongly.
+    `${CONTINUED} [data-split-from] { counter-increment: unset; counter-reset: unset; text-indent: unset; margin-top: unset; padding-top: unset; initial-letter: unset }`,
+    `${CONTINUED} [data-split-to] { margin-bottom: unset; padding-bottom: unset }`,
+    `${CONTINUED} [data-split-to]::after, ${CONTINUED} [data-split-from]::before { content: unset }`,
+    `${CONTINUED} li[data-split-from]:first-of-type { list-style: none }`,
+    '.sheet + .sheet { break-before: page }',
+    '.sheet-area { box-sizing: border-box; position: absolute }',
+    '.sheet-notes { position: absolute; left: 0; right: 0; bottom: 0 }',
+  ];
+  const boxes = pages.map((page) => {
+    const { left, top, width, height } = page.area;
+    const place = `left: ${left}mm; top: ${top}mm; width: ${width}mm; height: ${height}mm`;
+    const notes = page.notesHtml === '' ? '' : `<div class="page-notes sheet-notes">${page.notesHtml}</div>`;
+    return `<div class="pagedjs_page sheet sheet-${sizes.indexOf(sizeOf(page))}"><div class="pagedjs_page_content sheet-area" style="${place}">${page.html}${notes}</div></div>`;
+  });
+  return { html: filled(boxes.join('')), css: rules.join('\n') };
+
+  function filled(html: string): string {
+    return html.replace(/\uE000([^\uE001]*)\uE001/g, (_mark, target: string) => String(pageOf[unescaped(target)] ?? ''));
+  }
+}
+
+const CONTINUED = '.sheet-area'.repeat(6);
+
+const sizeOf = ({ widthMm, heightMm }: LaidPage): string => `${widthMm}mm ${heightMm}mm`;
+
+const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { openBrowser } from '../../../src/print/browser.ts';
+import { readFacts, type PrintFacts } from '../../../src/print/facts.ts';
+import { finishPdf } from '../../../src/print/finish/finish-pdf.ts';
+import { FINISHES, type Finish } from '../../../src/print/finish.ts';
+import { checkTags, type TagFault } from '../../../src/print/pdf/check-tags.ts';
+import { joinParts } from '../../../src/print/pdf/join-parts.ts';
+import { preflight } from '../../../src/print/preflight/preflight.ts';
+import type { PreflightReport } from '../../../src/print/preflight/report.ts';
+import { pageNumber, printPart } from '../pdf/print-part.ts';
+
+/** What a browser makes of colours, and what of things that no press takes. */
+const SHEETS = [
+  `<h1 id="mot">Phần thứ nhất</h1><p>Đoạn <b style="color:#da251d">đỏ</b>, đoạn <span style="color:#555">xám</span>, <a href="#hai">xem phần hai</a>.</p>
+<p style="background:#0b5d66;color:#fff;border:1pt solid #a8481f">Chữ trắng trên nền.</p>
+<svg role="img" aria-label="Hình" width="200" height="100"><rect width="90" height="90" fill="#c8c8c8" stroke="#3f7a2a"/><text x="5" y="50">Hình vẽ</text></svg>
+<table><thead><tr><th scope="col">Cột</th></tr></thead><tbody><tr><td>Ô</td></tr></tbody></table>`,
+  '<h2 id="hai">Phần thứ hai</h2><ul><li>Một</li></ul>',
+];
+const PATTERN = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><defs><pattern id="p" width="9" height="9" patternUnits="userSpaceOnUse"><rect width="4" height="9" fill="#0000ff"/></pattern></defs><rect width="90" height="90" fill="url(#p)"/></svg>';
+const SPOILT = [
+  '<div style="width:9cm;height:2cm;background:linear-gradient(red,blue)">Chuyển màu</div>',
+  '<p style="opacity:.5">Mờ</p>',
+  '<div style="width:2cm;height:2cm;box-shadow:2px 2px 6px #f00">Bóng đổ</div>',
+  `<p>Mẫu tô</p>${PATTERN}`,
+];
+
+const reports = new Map<Finish, PreflightReport>();
+const facts = new Map<Finish, PrintFacts>();
+const tagFaults = new Map<Finish, readonly TagFault[]>();
+let spoilt: PreflightReport;
+
+beforeAll(async () => {
+  const { browser } = await openBrowser();
+  const print = async (sheets: readonly string[]): Promise<Uint8Array> =>
+    joinParts([await printPart(browser, sheets, (page) => [pageNumber(page + 1)])], { title: 'Thử', author: 'Bộ Mẫu', date: '2026-10-05' });
+  const [printed, faulty] = [await print(SHEETS), await print(SPOILT)];
+  await browser.close();
+  for (const finish of FINISHES) {
+    const pdf = await finishPdf(printed, finish);
+    facts.set(finish, await readFacts(pdf));
+    tagFaults.set(finish, await checkTags(pdf));
+    reports.set(finish, await preflight(pdf, { file: 'thu.pdf', finish, ...factsOf(finish) }));
+  }
+  spoilt = await preflight(await finishPdf(faulty, 'press'), { file: 'thu.pdf', finish: 'press' });
+}, 60_000);
+
+const factsOf = (finish: Finish): { readonly facts?: PrintFacts } => {
+  const found = facts.get(finish);
+  return found === undefined ? {} : { facts: found };
+};
+
+describe.each(['office', 'press'] as const)('a printed page made ready for %s', (finish) => {
+  test('has nothing to be mended', () => {
+    expect(reports.get(finish)?.diagnostics).toEqual([]);
+  });
+
+  test('has the tags it had, without a fault', () => {
+    expect(tagFaults.get('screen')).toEqual([]);
+    expect(tagFaults.get(finish)).toEqual([]);
+  });
+
+  test('has the words, the outline and the links of the screen', () => {
+    const [screen, own] = [facts.get('screen'), facts.get(finish)];
+    expect(own?.pages.map(({ words }) => words)).toEqual(screen?.pages.map(({ words }) => words));
+    expect(own?.outline).toEqual(screen?.outline);
+    expect(own?.outline.map(({ title }) => title)).toEqual(['Phần thứ nhất', 'Phần thứ hai']);
+    expect(own?.pages.map(({ links }) => links.map(({ page }) => page))).toEqual([[2], []]);
+    expect(own).toMatchObject({ tagged: true, language: 'vi' });
+  });
+});
+
+test('colours are told for what they are', () => {
+  expect(reports.get('screen')?.colourPages).toEqual([1]);
+  expect(reports.get('office')?.colourPages).toEqual([]);
+  expect(reports.get('press')?.colourPages).toEqual([1]);
+  expect(reports.get('press')?.spaces.map(({ space }) => space)).toEqual(['cmyk', 'cmyk']);
+  expect(reports.get('press')?.largestInk?.percent).toBeGreaterThan(150);
+});
+
+test('what a browser makes of gradients, transparency, shadows and patterns is found, each on its page', () => {
+  const told = spoilt.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n');
+  expect(spoilt.spaces.filter(({ space }) => space === 'rgb').flatMap(({ pages }) => pages)).toContain(1);
+  expect(spoilt.transparency.flatMap(({ pages }) => pages)).toContain(2);
+  expect(told).toMatch(/TK631 .*RGB/);
+  expect(told).toMatch(/TK639 /);
+});

@@ -1,0 +1,16 @@
+import { openChecked, type CheckedFile } from '../../../src/print/pdf/checked-file.ts';
+import type { TagKid } from '../../../src/print/pdf/tag-tree.ts';
+
+/** The tag tree as text: one line for each tag and each piece of content, `«text» page`. */
+export async function tellTags(pdf: Uint8Array): Promise<string> {
+  const file = await openChecked(pdf);
+  return file.tags.flatMap((tag) => lines(tag, file, '')).join('\n');
+}
+
+function lines(kid: TagKid, file: CheckedFile, indent: string): string[] {
+  if (kid.kind === 'note') return [`${indent}link on ${kid.page + 1}`];
+  if (kid.kind === 'mark') return [`${indent}«${file.markText(kid).replace(/\s+/g, ' ').trim()}» ${kid.stream.page + 1}`];
+  const { role, alt, lang, attributes = [] } = kid;
+  const said = [...(alt === undefined ? [] : [`alt=${alt}`]), ...(lang === undefined ? [] : [`lang=${lang}`]), ...attributes.map(({ name, value }) => `${name}=${value}`)];
+  return [`${indent}${[role, ...said].join(' ')}`, ...kid.kids.flatMap((one) => lines(one, file, `${indent}  `))];
+}
