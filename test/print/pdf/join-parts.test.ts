@@ -206,6 +206,7 @@ const TREE = `Document lang=vi
     «Chữ không nằm trong đoạn» 4
   Div
     Figure alt=Biểu đồ: rừng tăng BBox=115,666.4,190,696.4
+      «» 4
       «42» 4
     Caption
       «Hình 1. Rừng» 4

@@ -27,7 +27,7 @@ const FIRST = [
 
 const SECOND = [
   `<h2 id="phan-2">Phần hai</h2><div>Chữ không nằm trong đoạn</div>
-   <figure role="group"><svg role="img" aria-label="Biểu đồ: rừng tăng" width="100" height="40"><rect width="40" height="30"/><text x="5" y="20">42</text></svg><figcaption>Hình 1. Rừng</figcaption></figure>
+   <figure role="group"><svg role="img" aria-label="Biểu đồ: rừng tăng" width="100" height="40"><g opacity="0.5"><rect width="40" height="30"/><rect x="20" width="40" height="30"/></g><text x="5" y="20">42</text></svg><figcaption>Hình 1. Rừng</figcaption></figure>
    <p>Xem <a href="#phan-1">phần một</a>, <a href="#khong-co">mục không có</a>, <strong>đậm</strong>.</p><hr>
    <div style="opacity: 0.5"><p>Chữ nhạt</p></div>`,
 ];
