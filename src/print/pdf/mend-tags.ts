@@ -142,7 +142,11 @@ function mergeFragments(kids: readonly TagKid[]): TagKid[] {
   const gather = (kid: TagKid): void => {
     if (kid.kind !== 'tag') return;
     const key = keyOf(kid);
-    if (key !== undefined) gathered.set(key, [...(gathered.get(key) ?? []), ...kid.kids]);
+    if (key !== undefined) {
+      const own = gathered.get(key) ?? [];
+      gathered.set(key, own);
+      own.push(...kid.kids);
+    }
     kid.kids.forEach(gather);
   };
   kids.forEach(gather);
