@@ -53,8 +53,12 @@ describe('a page without tags', () => {
 
 describe('a page with tags', () => {
   test('keeps what is tagged, and what artifacts there are', () => {
-    const text = '/P <</MCID 0>> BDC BT /Span <</ActualText <FEFF00A0>>> BDC <01> Tj EMC ET EMC /Artifact BMC 0 0 1 1 re f EMC';
+    const text = '/P <</MCID 0>> BDC BT /Span <</ActualText <FEFF0066>>> BDC <01> Tj EMC ET EMC /Artifact BMC 0 0 1 1 re f EMC';
     expect(rewrite(text)).toBe(text);
+  });
+
+  test('keeps spaces without the note that no line breaks there', () => {
+    expect(rewrite('/P <</MCID 0>> BDC BT <01> Tj /Span<</ActualText <FEFF00A0> >> BDC <03> Tj EMC <02> Tj ET EMC')).toBe('/P <</MCID 0>> BDC BT <01> Tj  <03> Tj  <02> Tj ET EMC');
   });
 
   test('has decoration turned to artifacts', () => {
