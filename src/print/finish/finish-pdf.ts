@@ -6,6 +6,7 @@ import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage }
 
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { savePdf } from '../pdf/save-pdf.ts';
+import { dropLinks } from './drop-links.ts';
 import { glyphOutlines } from './glyph-outlines.ts';
 import { GREY_INKS } from './grey-inks.ts';
 import { iccSeparation } from './icc-separation.ts';
@@ -20,6 +21,11 @@ import { recolourDocument } from './recolour-document.ts';
 export type FinishOptions = {
   /** Inks of colours that are chosen, not computed; those of the house when absent. */
   readonly palette?: Palette;
+  /**
+   * Whether the press file keeps its links; it does unless told otherwise. A press that insists on
+   * the letter of PDF/X-4 wants them dropped.
+   */
+  readonly links?: 'keep' | 'drop';
 };
 
 /**
@@ -45,6 +51,7 @@ export type FinishOptions = {
 export async function finishPdf(pdf: Uint8Array, finish: Finish, options: FinishOptions = {}): Promise<Uint8Array> {
   if (finish === 'screen') return pdf;
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  if (finish === 'press' && options.links === 'drop') dropLinks(document);
   if (finish === 'office') recolourDocument(document, GREY_INKS);
   else await makePress(document, options.palette ?? PALETTE, createHash('sha256').update(pdf).digest('hex'));
   dropPacking(document);
