@@ -5,9 +5,13 @@ import type { AstroInlineConfig } from 'astro';
 
 import type { Report } from '../core/model.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
+import { TOOL_ROOT } from './tool-root.ts';
 
 /** Intermediate files of this run; to be removed at its end. */
 export const cacheFolder = (): string => join(tmpdir(), `tong-ket-${process.pid}`);
+
+/** Laid-out and printed parts of editions, kept from run to run. */
+export const keptParts = (): string => join(TOOL_ROOT, 'node_modules', '.cache', 'tong-ket', 'print');
 
 /** What this run adds to astro.config.mjs: where the review lies and where the site goes. */
 export function astroConfig(options: {

@@ -15,7 +15,7 @@ import { typeset } from '../print/typeset.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
-import { astroConfig, cacheFolder } from './astro-config.ts';
+import { astroConfig, cacheFolder, keptParts } from './astro-config.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { loadReports, printDiagnostics } from './load-reports.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -124,6 +124,7 @@ async function printEditions(folder: string, reports: readonly Report[], termina
           author: review.issuer.name,
           date: review.date,
           finishes: ['screen'],
+          cacheDir: keptParts(),
           onProgress: ({ page }) => {
             if (page % 10 === 0) terminal.out(`  … trang ${page}`);
           },

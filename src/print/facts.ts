@@ -3,6 +3,7 @@
 import { ParseSpeeds, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import type { Furniture } from './pdf/part.ts';
 import { nameText, readFonts, type FontFact } from './read-fonts.ts';
 import { countImages, readLinks, type LinkPlace } from './read-links.ts';
 
@@ -47,9 +48,13 @@ export type PrintFacts = {
 export type FactsOptions = {
   /** Height of the top margin: a lone number above it is the page number. */
   readonly bodyTopMm?: number;
+  /** What was drawn in the margins of each page: it is no text of the document. */
+  readonly furniture?: readonly (readonly Furniture[])[];
 };
 
 const MM_PER_PT = 25.4 / 72;
+/** Height of Tinos' digits, in ems. */
+const CAPS = 0.66;
 
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
@@ -68,7 +73,7 @@ export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Pr
     const links = readLinks(structure);
     const fonts = new Map<string, string>();
     for (const [index, leaf] of structure.getPages().entries()) {
-      pages.push(await readPage({ document, index, leaf, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20 }));
+      pages.push(await readPage({ document, index, leaf, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20, furniture: options.furniture?.[index] ?? [] }));
     }
     return {
       pages,
@@ -91,9 +96,10 @@ type PageInput = {
   /** Names of fonts by the reader's own, filled from page to page. */
   readonly fonts: Map<string, string>;
   readonly bodyTopMm: number;
+  readonly furniture: readonly Furniture[];
 };
 
-async function readPage({ document, index, leaf, links, fonts, bodyTopMm }: PageInput): Promise<PageFacts> {
+async function readPage({ document, index, leaf, links, fonts, bodyTopMm, furniture }: PageInput): Promise<PageFacts> {
   const page = await document.getPage(index + 1);
   // The sheet as the reader holds it: what lies outside is cut off.
   const trim = leaf.getTrimBox();
@@ -125,6 +131,10 @@ async function readPage({ document, index, leaf, links, fonts, bodyTopMm }: Page
       plain += ' ';
       continue;
     }
+    if (furniture.some((line) => isAt(one, line))) {
+      plain += ' ';
+      continue;
+    }
     if (one.text.trim() !== '') items.push(one);
     plain += item.str + (item.hasEOL ? '\n' : '');
   }
@@ -143,6 +153,13 @@ async function readPage({ document, index, leaf, links, fonts, bodyTopMm }: Page
       ...(url === undefined ? {} : { url }),
     })),
   };
+}
+
+/** A line drawn in the margin, found again by its words and its place. */
+function isAt({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
+  const at = xMm + { left: 0, centre: widthMm / 2, right: widthMm }[line.align];
+  const baseline = line.topMm + line.sizePt * CAPS * MM_PER_PT;
+  return text.trim() === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - baseline) < 0.5;
 }
 
 function wordsIn(items: readonly TextItem[], box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): string {

@@ -2,6 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 
+import { inPage } from './in-page.ts';
 import { bindUnits } from './in-page/bind-units.ts';
 import { cutSource } from './in-page/cut-source.ts';
 import type { CutSource, Prepared } from './in-page/laid-out.ts';
@@ -32,11 +33,11 @@ export async function loadSource({ browser, dir, path, patienceMs }: SourceInput
       const answer = await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
       if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      const notes = await page.evaluate(numberNotes);
-      await page.evaluate(bindUnits);
-      await page.evaluate(readyTables);
-      const prepared = await page.evaluate(prepareSource);
-      return { ...prepared, notes, ...(await page.evaluate(cutSource)), served };
+      const notes = await inPage(page, numberNotes);
+      await inPage(page, bindUnits);
+      await inPage(page, readyTables);
+      const prepared = await inPage(page, prepareSource);
+      return { ...prepared, notes, ...(await inPage(page, cutSource)), served };
     };
     try {
       return await watchdog(patienceMs ?? PATIENCE_MS).race(read());

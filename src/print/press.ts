@@ -8,7 +8,9 @@ import { dirname, join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
+import { inPage } from './in-page.ts';
 import { registerBreaker } from './in-page/breaker.ts';
+import { draftMarks } from './in-page/draft-marks.ts';
 import type { LaidPart, LayoutProgress } from './in-page/laid-out.ts';
 import { layOutPart, type LayOutOrder } from './in-page/lay-out-part.ts';
 import { markFragments } from './in-page/mark-fragments.ts';
@@ -18,6 +20,7 @@ import { registerPageKeeper } from './in-page/page-keeper.ts';
 import { readPlaces, type Places } from './in-page/read-places.ts';
 import { registerHeads } from './in-page/repeat-heads.ts';
 import { showSheets, type Sheets } from './in-page/show-sheets.ts';
+import type { Furniture } from './pdf/part.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder } from './serve-folder.ts';
 import { watchdog } from './watchdog.ts';
@@ -35,19 +38,23 @@ export type PressInput = {
 };
 
 /** A part as Chromium printed it, without page numbers, on right-hand pages only. */
-export type PrintedSheets = Places & { readonly pdf: Uint8Array };
+export type PrintedSheets = Places & {
+  readonly pdf: Uint8Array;
+  /** Lines in the margins of each page; empty lists unless draft marks were asked for. */
+  readonly marks: readonly (readonly Furniture[])[];
+};
 
 /** Everything rejects with PrintingStopped when the browser hangs or breaks. */
 export type Press = {
   readonly layOut: (order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void) => Promise<LaidPart>;
   /** As Chromium prints it: tagged, with dates and names that differ from run to run. */
-  readonly print: (sheets: Sheets) => Promise<PrintedSheets>;
+  readonly print: (sheets: Sheets, draft: boolean) => Promise<PrintedSheets>;
   readonly close: () => Promise<void>;
 };
 
 /** What of this program decides how a part looks: a kept part is of use only while none of it changed. */
 export const PRESS_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
-  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, readPlaces,
+  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, readPlaces, draftMarks,
 ];
 
 type Tab = { readonly page: Page; onProgress: (progress: LayoutProgress) => void };
@@ -87,15 +94,16 @@ export function openPressRoom(input: PressInput): Press {
   };
 
   return {
-    layOut: (order, onProgress) => inTab(patienceMs, (page) => page.evaluate(layOutPart, order), onProgress),
-    print: (sheets) =>
+    layOut: (order, onProgress) => inTab(patienceMs, (page) => inPage(page, layOutPart, order), onProgress),
+    print: (sheets, draft) =>
       inTab(5 * patienceMs, async (page) => {
-        await page.evaluate(showSheets, sheets);
-        await page.evaluate(markFragments);
-        const places = await page.evaluate(readPlaces);
+        await inPage(page, showSheets, sheets);
+        await inPage(page, markFragments);
+        const places = await inPage(page, readPlaces);
+        const marks = draft ? await inPage(page, draftMarks) : Array.from({ length: places.pages }, () => []);
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-        await page.evaluate(showSheets, { html: '', css: '' });
-        return { ...places, pdf };
+        await inPage(page, showSheets, { html: '', css: '' });
+        return { ...places, marks, pdf };
       }),
     close: async () => {
       await Promise.all(idle.map(({ page }) => page.context().close().catch(() => undefined)));
@@ -111,8 +119,8 @@ async function openTab({ browser, dir, path, shell }: PressInput): Promise<Tab> 
   await page.exposeBinding('tongketProgress', (_source, progress: LayoutProgress) => tab.onProgress(progress));
   await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
   await page.addScriptTag({ path: pagedLibrary() });
-  for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper]) await page.evaluate(register);
-  await page.evaluate(openPress);
+  for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper]) await inPage(page, register);
+  await inPage(page, openPress);
   return tab;
 }
 

@@ -1,6 +1,5 @@
 /** Prints the parts of a laid-out edition, and joins them to one file for each way of binding. */
 
-import type { Places } from './in-page/read-places.ts';
 import type { LaidPage } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
 import { imposePages } from './number-pages.ts';
@@ -19,15 +18,21 @@ export type Imposition = {
   readonly opening: 'book' | 'asked' | 'none';
 };
 
+export type JoinedEdition = {
+  readonly pdf: Uint8Array;
+  /** What was drawn in the margins of each page of the file, empty pages among them. */
+  readonly furniture: readonly (readonly Furniture[])[];
+};
+
 /** @throws PrintingStopped when the browser hangs or breaks. */
-export async function printParts({ laid, pageOf, press, cache, key }: Edition): Promise<readonly PrintedSheets[]> {
+export async function printParts({ laid, pageOf, press, cache, key }: Edition, draft: boolean): Promise<readonly PrintedSheets[]> {
   return Promise.all(
     laid.map(async (part) => {
       const sheets = sheetsOf(part, pageOf);
-      const partKey = keyOf(key, 'print', sheets.html, sheets.css);
+      const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
       const kept = await cache.get(partKey);
       if (kept !== undefined) return unpacked(kept);
-      const printed = await press.print(sheets);
+      const printed = await press.print(sheets, draft);
       await cache.put(partKey, packed(printed));
       return printed;
     }),
@@ -40,12 +45,12 @@ export async function joinEdition(
   printed: readonly PrintedSheets[],
   identity: PdfIdentity & { readonly profile: FormatProfile },
   imposition: Imposition,
-): Promise<{ readonly pdf: Uint8Array; readonly blanks: number }> {
+): Promise<JoinedEdition> {
   const { laid, source, numbered } = edition;
   const { page, pageNumber } = identity.profile;
   const shift = imposition.mirrored ? page.backMargins.value.left - page.margins.value.left : 0;
   const places = imposePages(source.parts, laid, imposition.opening);
-  const items = printed.flatMap(({ pdf, anchors, headings }, index): JoinItem[] => {
+  const items = printed.flatMap(({ pdf, anchors, headings, marks }, index): JoinItem[] => {
     const pages = laid[index]?.pages ?? [];
     const { blankBefore = false, firstIsBack = false } = places[index] ?? {};
     // A turned page is bound at its upper or lower edge: its own margins hold on either side.
@@ -54,12 +59,15 @@ export async function joinEdition(
       pdf,
       headings,
       anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
-      pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0) })),
+      pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: [
+        ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
+        ...(marks[at] ?? []).map((mark) => ({ ...mark, xMm: mark.xMm + (shifts[at] ?? 0) })),
+      ] })),
     };
     const [first] = pages;
     return blankBefore && first !== undefined ? [{ blank: true, widthMm: first.widthMm, heightMm: first.heightMm }, part] : [part];
   });
-  return { pdf: await joinParts(items, identity), blanks: items.filter((item) => 'blank' in item).length };
+  return { pdf: await joinParts(items, identity), furniture: items.flatMap((item) => ('blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture))) };
 
   function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Furniture[] {
     if (number === 1 && !pageNumber.onFirstPage.value) return [];
@@ -82,5 +90,5 @@ function packed({ pdf, ...places }: PrintedSheets): Uint8Array {
 
 function unpacked(kept: Buffer): PrintedSheets {
   const end = 4 + kept.readUInt32BE(0);
-  return { ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Places), pdf: new Uint8Array(kept.subarray(end)) };
+  return { ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedSheets, 'pdf'>), pdf: new Uint8Array(kept.subarray(end)) };
 }

@@ -1,22 +1,19 @@
 import type { FormatProfile, Lettering, Margins } from './profile.ts';
 
-export type ProfileCssOptions = { readonly twoSided?: boolean };
-
 /**
  * The style sheet of a profile: `@page` rules and custom properties for styles/print.css.
  * Lengths keep the units of the rule (mm, pt). A component `doc-type` becomes `--doc-type-font`
- * (a whole `font` shorthand without the line height, which is the body's pitch).
+ * (a whole `font` shorthand without the line height, which is the body's pitch). Pages are laid out as
+ * right-hand ones, without page numbers: back pages are moved and numbers drawn when the file is joined.
  */
-export function profileCss(profile: FormatProfile, options: ProfileCssOptions = {}): string {
-  const { page, body, pageNumber } = profile;
+export function profileCss(profile: FormatProfile): string {
+  const { page, body } = profile;
   const { widthMm, heightMm } = page.size.value;
   const front = page.margins.value;
   const turned = page.turnedMargins.value;
   const rules = [
-    `@page { size: ${widthMm}mm ${heightMm}mm; margin: ${marginCss(front)}; ${pageNumberBox(profile, front)} }`,
-    ...(options.twoSided === true ? [`@page :left { margin: ${marginCss(page.backMargins.value)}; }`] : []),
-    `@page turned { size: ${heightMm}mm ${widthMm}mm; margin: ${marginCss(turned)}; ${pageNumberBox(profile, turned)} }`,
-    ...(pageNumber.onFirstPage.value ? [] : ['@page :first { @top-center { content: none; } }']),
+    `@page { size: ${widthMm}mm ${heightMm}mm; margin: ${marginCss(front)}; }`,
+    `@page turned { size: ${heightMm}mm ${widthMm}mm; margin: ${marginCss(turned)}; }`,
     `:root {\n${properties(profile)}\n}`,
   ];
   return `${rules.join('\n')}\n`;
@@ -56,21 +53,6 @@ function letteringCss(name: string, lettering: Lettering): string[] {
     `--${name}-font: ${style} ${weight} ${lettering.sizePt}pt/var(--line-pitch) var(--font-family);`,
     ...(lettering.underlined === true ? [`--${name}-decoration: underline;`] : []),
   ];
-}
-
-function pageNumberBox({ pageNumber, fontFamily }: FormatProfile, margins: Margins): string {
-  const size = pageNumber.sizePt.value;
-  const fromTop = pageNumber.fromTopEdgeMm.value;
-  // The digits' upper edge stands at the wanted distance: a line box as high as the letters, at the box's top.
-  return [
-    '@top-center {',
-    'content: counter(page);',
-    `font: normal 400 ${size}pt/1 ${fontStack(fontFamily.value)};`,
-    'vertical-align: top;',
-    `padding-top: ${fromTop}mm;`,
-    `height: ${margins.top - fromTop}mm;`,
-    '}',
-  ].join(' ');
 }
 
 /** A name longer than its column takes room from the other. */

@@ -84,13 +84,13 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     try {
       const files: TypesetFile[] = [];
       const diagnostics: Diagnostic[] = [];
-      const printed = await printParts(edition);
+      const printed = await printParts(edition, input.options?.draft === true);
       for (const [finishes, imposition] of impositions(input)) {
-        const { pdf: joined, blanks } = await joinEdition(edition, printed, input, imposition);
+        const { pdf: joined, furniture } = await joinEdition(edition, printed, input, imposition);
         for (const finish of finishes) {
           const pdf = await finishPdf(joined, finish);
-          const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top });
-          diagnostics.push(...checkEdition(edition, facts, blanks, place));
+          const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
+          diagnostics.push(...checkEdition(edition, facts, furniture.length - edition.pages, place));
           files.push({ finish, pdf, facts });
         }
       }

@@ -25,7 +25,7 @@ export function largeEdition(chapters: number, edited?: number): string {
 }
 
 function chapter(number: number, edited: boolean): string {
-  const sections = Array.from({ length: 6 }, (_, index) => section(number, index + 1));
+  const sections = Array.from({ length: 4 }, (_, index) => section(number, index + 1));
   const opening = `<p id="mo-dau-${number}">Chương này ${edited ? 'trình bày' : 'nêu'} kết quả của lĩnh vực thứ ${number}.</p>`;
   return `<section class="appendix" id="chuong-${number}"><h2>Chương ${number}. Kết quả của lĩnh vực thứ ${number}</h2>${opening}${sections.join('')}</section>`;
 }
@@ -33,7 +33,7 @@ function chapter(number: number, edited: boolean): string {
 function section(chapterNumber: number, number: number): string {
   const id = `${chapterNumber}-${number}`;
   const paragraphs = Array.from({ length: 10 }, (_, index) => paragraph(id, index + 1, chapterNumber + number));
-  const middle = number % 2 === 0 ? chart(id, chapterNumber + number) : table(id, number === 3 ? 34 : 9);
+  const middle = number % 2 === 0 ? chart(id, chapterNumber + number) : table(id, number === 3 ? 26 : 9);
   return `<h3 id="muc-${id}">${number}. Nhiệm vụ ${id}</h3>${paragraphs.slice(0, 5).join('')}${middle}<h4>Đánh giá chung</h4>${paragraphs.slice(5).join('')}`;
 }
 

@@ -287,7 +287,7 @@ describe('faults', () => {
   });
 
   test('a row higher than a page is named as the one cause', async () => {
-    const table = `<table><thead><tr><th>A</th></tr></thead><tbody><tr id="cao"><td>${'Nội dung thử nghiệm. '.repeat(900)}</td></tr></tbody></table>`;
+    const table = `<table><thead><tr><th>A</th></tr></thead><tbody><tr id="cao"><td rowspan="2">${'Nội dung thử nghiệm. '.repeat(900)}</td></tr><tr></tr></tbody></table>`;
     const spoilt = await print(withMain(`${paragraphs}${table}`));
     expect(codes(spoilt)).toEqual(['TK605']);
     expect(spoilt.diagnostics[0]?.message).toContain('“cao”');

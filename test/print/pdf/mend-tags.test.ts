@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+
+import { mendTags } from '../../../src/print/pdf/mend-tags.ts';
+import type { Mark, TagKid, TagNode } from '../../../src/print/pdf/tag-tree.ts';
+
+const stream = { page: 0 };
+/** Marks below 100 are content, those above are lines and grounds. */
+const mark = (mcid: number): Mark => ({ kind: 'mark', stream, mcid });
+const tag = (role: string, kids: readonly TagKid[], more: Partial<TagNode> = {}): TagNode => ({ kind: 'tag', role, kids, ...more });
+const text = (mcid: number): TagNode => tag('NonStruct', [mark(mcid)]);
+const link = (index: number): TagKid => ({ kind: 'note', page: 0, index });
+
+function mended(...kids: TagKid[]): { readonly tree: string; readonly decoration: readonly number[] } {
+  const { tree, decoration } = mendTags([kids], { isContent: ({ mcid }) => mcid < 100, leads: (_page, index) => index < 5 });
+  return { tree: tree.kids.map(tell).join(' '), decoration: decoration.map(({ mcid }) => mcid) };
+}
+
+function tell(kid: TagKid): string {
+  if (kid.kind === 'mark') return String(kid.mcid);
+  if (kid.kind === 'note') return `link${kid.index}`;
+  return `${kid.role}${kid.lang === undefined ? '' : `@${kid.lang}`}(${kid.kids.map(tell).join(' ')})`;
+}
+
+describe('wrappers', () => {
+  test('disappear, and empty elements with them', () => {
+    expect(mended(tag('NonStruct', [tag('NonStruct', [tag('P', [text(1), text(2)]), tag('P', [tag('NonStruct', [])])])])).tree).toBe('P(1 2)');
+  });
+
+  test('that say a language stay', () => {
+    expect(mended(tag('P', [text(1), tag('NonStruct', [text(2)], { lang: 'en' })])).tree).toBe('P(1 Span@en(2))');
+  });
+
+  test('leave text that stands by itself in a paragraph, one for each run', () => {
+    expect(mended(text(1), tag('Strong', [text(2)]), tag('P', [text(3)]), tag('NonStruct', [text(4)])).tree).toBe('P(1 Strong(2)) P(3) P(4)');
+  });
+});
+
+describe('fragments', () => {
+  test('of one key come together in reading order, at every depth', () => {
+    const list = (key: string, ...kids: TagKid[]): TagNode => tag('L', kids, { lang: key });
+    const item = (key: string, ...kids: TagKid[]): TagNode => tag('LI', kids, { lang: key });
+    expect(mended(
+      list('vi-x-k1', tag('LI', [text(1)]), item('vi-x-k2', tag('Lbl', [mark(2)]), text(3))),
+      tag('P', [text(9)], { lang: 'vi-x-k3' }),
+      list('vi-x-k1', item('vi-x-k2', text(4)), tag('LI', [text(5)])),
+      tag('P', [text(10)], { lang: 'vi-x-k3' }),
+    ).tree).toBe('L(LI(LBody(1)) LI(Lbl(2) LBody(3 4)) LI(LBody(5))) P(9 10)');
+  });
+
+  test('of two parts stay apart though their keys are equal', () => {
+    const part = (mcid: number): TagKid[] => [tag('P', [text(mcid)], { lang: 'vi-x-k0' })];
+    const { tree } = mendTags([part(1), part(2)], { isContent: () => true, leads: () => true });
+    expect(tree.kids.map(tell)).toEqual(['P(1)', 'P(2)']);
+  });
+
+  test('leave one label to an item', () => {
+    expect(mended(tag('L', [tag('LI', [tag('Lbl', [mark(1)]), text(2), tag('Lbl', [mark(3)])])])).tree).toBe('L(LI(Lbl(1) LBody(2)))');
+  });
+});
+
+describe('what is not content', () => {
+  test('becomes an artifact: borders of tables, rules, grounds', () => {
+    expect(mended(tag('Table', [mark(101), tag('TR', [mark(102), tag('TD', [text(1), mark(103)])])]), tag('NonStruct', [mark(104)]))).toEqual({
+      tree: 'Table(TR(TD(1)))',
+      decoration: [101, 102, 103, 104],
+    });
+  });
+
+  test('stays in a figure, which is nothing else', () => {
+    expect(mended(tag('Figure', [mark(101)], { alt: 'Biểu đồ' }))).toEqual({ tree: 'Figure(101)', decoration: [] });
+  });
+
+  test('is text or an image anywhere, even painted straight into a row', () => {
+    expect(mended(tag('Table', [tag('TR', [mark(1), tag('TD', [text(2)])])])).decoration).toEqual([1]);
+  });
+});
+
+describe('tables, figures, links', () => {
+  test('empty cells keep their places, without names that go by a counter', () => {
+    const { tree } = mendTags([[tag('Table', [tag('TR', [tag('TH', [text(1)], { id: 'node00000503' }), tag('TD', [])])])]], { isContent: () => true, leads: () => true });
+    expect(tree.kids.map(tell)).toEqual(['Table(TR(TH(1) TD()))']);
+    expect(JSON.stringify(tree)).not.toContain('node');
+  });
+
+  test('a head cell without a scope is given one by its row', () => {
+    const { tree } = mendTags([[tag('Table', [tag('TR', [tag('TH', [text(1)]), tag('TH', [text(2)])]), tag('TR', [tag('TH', [text(3)]), tag('TD', [text(4)])])])]], { isContent: () => true, leads: () => true });
+    expect(JSON.stringify(tree).match(/\/(Column|Row)/g)).toEqual(['/Column', '/Column', '/Row']);
+  });
+
+  test('a figure around a figure is a group', () => {
+    expect(mended(tag('Figure', [tag('Figure', [mark(1)], { alt: 'Biểu đồ' }), tag('Caption', [text(2)])])).tree).toBe('Div(Figure(1) Caption(2))');
+  });
+
+  test('a link that leads nowhere is text', () => {
+    expect(mended(tag('P', [tag('Link', [text(1), link(9)]), tag('Link', [text(2), link(1)])])).tree).toBe('P(Span(1) Link(2 link1))');
+  });
+});

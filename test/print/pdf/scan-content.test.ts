@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+
+import { contentText } from '../../../src/print/pdf/content-text.ts';
+import { rewriteContent, type ContentChange } from '../../../src/print/pdf/rewrite-content.ts';
+import { forEachOperator, scanContent } from '../../../src/print/pdf/scan-content.ts';
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
+const nothing: ContentChange = { decoration: new Set<number>(), leave: () => false };
+const rewrite = (text: string, change = nothing): string => rewriteContent(bytes(text), scanContent(bytes(text)), change).toString('latin1');
+
+describe('operators', () => {
+  test.each([
+    ['q 1 0 0 -1 0 .5 cm Q', ['q', 'cm', 'Q']],
+    ['(a \\) (nested) Tj) Tj <41> Tj', ['Tj', 'Tj']],
+    ['/F1 12 Tf% a remark Tj\n[<00> -3 (x)]TJ', ['Tf', 'TJ']],
+    ['/A<</B/C/D<41>>>BDC EMC', ['BDC', 'EMC']],
+    ['true false null gs f* B*', ['gs', 'f*', 'B*']],
+    ["(x)' 1 2 (x)\"", ["'", '"']],
+    ['BI /W 1 ID \u0001EIx\u0002 EI Q', ['EI', 'Q']],
+  ])('of %s', (text, expected) => {
+    const found: string[] = [];
+    forEachOperator(bytes(text), (operator) => found.push(operator));
+    expect(found).toEqual(expected);
+  });
+
+  test('come with the place of their operands', () => {
+    const text = ' 1 0 0 RG /X1 Do';
+    const found: string[] = [];
+    forEachOperator(bytes(text), (operator, operands, start, end) => found.push(`${text.slice(operands, start)}|${text.slice(start, end)}|${operator}`));
+    expect(found).toEqual(['1 0 0 |RG|RG', '/X1 |Do|Do']);
+  });
+});
+
+describe('a page without tags', () => {
+  test('becomes artifacts: text of the page, drawing of the layout', () => {
+    expect(rewrite('0 0 9 9 re f')).toBe('/Artifact <</Type /Layout>> BDC\n0 0 9 9 re f\nEMC');
+    expect(rewrite('BT <01> Tj <02> Tj ET')).toBe('/Artifact <</Type /Pagination>> BDC\nBT <01> Tj <02> Tj ET\nEMC');
+  });
+
+  test('is not touched where nothing is painted: clips, states, empty text', () => {
+    const text = 'q 0 0 9 9 re W n 1 0 0 rg BT /F1 9 Tf ET Q';
+    expect(rewrite(text)).toBe(text);
+  });
+
+  test('begins an artifact before the path, for none may begin inside it', () => {
+    expect(rewrite('1 w 0 0 m 5 5 l 9 0 l h S')).toBe('1 w /Artifact <</Type /Layout>> BDC\n0 0 m 5 5 l 9 0 l h S\nEMC');
+  });
+
+  test('keeps a form that bears tags of its own', () => {
+    expect(rewrite('/X1 Do /X2 Do', { ...nothing, leave: ({ object }) => object === 'X1' })).toBe('/X1 Do /Artifact <</Type /Layout>> BDC\n/X2 Do\nEMC');
+  });
+});
+
+describe('a page with tags', () => {
+  test('keeps what is tagged, and what artifacts there are', () => {
+    const text = '/P <</MCID 0>> BDC BT /Span <</ActualText <FEFF00A0>>> BDC <01> Tj EMC ET EMC /Artifact BMC 0 0 1 1 re f EMC';
+    expect(rewrite(text)).toBe(text);
+  });
+
+  test('has decoration turned to artifacts', () => {
+    expect(rewrite('/Table <</MCID 7 >>BDC 0 0 1 1 re f EMC', { ...nothing, decoration: new Set([7]) })).toBe('/Artifact <</Type /Layout>> BDC 0 0 1 1 re f EMC');
+  });
+
+  test('is wrapped piece by piece where tags begin inside a text', () => {
+    expect(rewrite('BT <01> Tj /P <</MCID 0>> BDC <02> Tj EMC ET')).toBe('BT /Artifact <</Type /Pagination>> BDC\n<01> Tj\nEMC /P <</MCID 0>> BDC <02> Tj EMC ET');
+  });
+
+  test('says what a tag holds', () => {
+    const { marked } = scanContent(bytes('/P <</MCID 3>>BDC (x) Tj /Im0 Do EMC /TR <</MCID 4>>BDC 0 0 1 1 re f EMC'));
+    expect(marked.map(({ mcid, text, objects }) => [mcid, text, objects])).toEqual([[3, true, ['Im0']], [4, false, []]]);
+  });
+
+  test.each(['/P <</MCID 0>> BDC', 'EMC'])('is refused when its tags do not close: %s', (text) => {
+    expect(() => scanContent(bytes(text))).toThrow();
+  });
+});
+
+test('text is read by the font, by lines, and as given where it is given', () => {
+  const content = bytes('/F1 9 Tf BT 1 0 0 1 5 90 Tm <0041> Tj ET BT 1 0 0 1 5 80 Tm /Span<</ActualText <FEFF0110> >> BDC <0001> Tj EMC [<0042> 3 <0043>] TJ ET');
+  expect(contentText(content, 0, content.length, (font, glyph) => (font === 'F1' ? String.fromCharCode(glyph) : '?'))).toBe('A ĐBC');
+});
