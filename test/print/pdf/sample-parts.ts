@@ -12,7 +12,7 @@ const head = '<tr><th scope="col">Mã</th><th scope="col">Chỉ tiêu</th><th sc
 /** Two pages: a paragraph, a list and a table cut by the page's end, as the page breaker writes it. */
 const FIRST = [
   `<section data-ref="s" data-split-to="s"><h1 id="ten">Báo cáo <b>thử</b></h1>
-   <nav><ul><li><a href="#phan-2">Phần hai</a></li><li><a href="https://example.org/ngoai">Trang ngoài</a></li></ul></nav>
+   <nav class="contents"><ul><li><a href="#phan-2">Phần hai</a></li></ul></nav><ul><li><a href="https://example.org/ngoai">Trang ngoài</a></li></ul>
    <h2 id="phan-1"><span>1.</span> Phần một</h2>
    <p data-ref="p" data-split-to="p">Đoạn văn bắt đầu ở trang này</p>
    <ol data-ref="l" data-split-to="l"><li>Mục đầu</li><li data-ref="i" data-split-to="i">Mục bị ngắt</li></ol>
