@@ -1,6 +1,6 @@
 /** What a finished PDF says of itself. */
 
-import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { Furniture } from './pdf/part.ts';
@@ -58,7 +58,7 @@ const CAPS = 0.66;
 
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
-  const structure = await PDFDocument.load(pdf, { updateMetadata: false });
+  const structure = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const task = getDocument({
     // The reader takes possession of the bytes it is given.
     data: pdf.slice(),

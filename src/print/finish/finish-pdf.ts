@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { deflateSync } from 'node:zlib';
 
 import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
 
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { savePdf } from '../pdf/save-pdf.ts';
-import { glyphOutlines } from './glyph-outlines.ts';
+import { dropLinks } from './drop-links.ts';
+import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
 import { GREY_INKS } from './grey-inks.ts';
-import { iccSeparation } from './icc-separation.ts';
+import { iccSeparation, type Separate } from './icc-separation.ts';
 import { setOutputIntent, type PrintingCondition } from './output-intent.ts';
 import { pressBoxes, setBoxes } from './page-boxes.ts';
 import { PALETTE, type Palette } from './palette.ts';
@@ -20,6 +22,11 @@ import { recolourDocument } from './recolour-document.ts';
 export type FinishOptions = {
   /** Inks of colours that are chosen, not computed; those of the house when absent. */
   readonly palette?: Palette;
+  /**
+   * Whether the press file keeps its links; it does unless told otherwise. A press that insists on
+   * the letter of PDF/X-4 wants them dropped.
+   */
+  readonly links?: 'keep' | 'drop';
 };
 
 /**
@@ -32,11 +39,15 @@ export type FinishOptions = {
  *   with 3 mm of bleed, crop marks and slug line, output intent, marks of PDF/X-4.
  *
  * What no rewriting of operators reaches (images, shadings, spot colours, soft masks) is left and
- * told by the preflight. For one layout, in this order:
+ * told by the preflight. For each finish of one joined layout, in this order:
  *
  *     const pdf = await finishPdf(joined, finish);
- *     const report = await preflight(pdf, { file, finish, facts, losses, tagFaults });
- *     // publish pdf only without errors among report.diagnostics; beside it:
+ *     const facts = await readFacts(pdf, { bodyTopMm });
+ *     const lostWords = compareWords(source, facts.pages, …).length;
+ *     const tagFaults = (await checkTags(pdf)).length;
+ *     const base = `${edition}${FINISH_SUFFIXES[finish]}`;
+ *     const report = await preflight(pdf, { file: `${base}.pdf`, finish, facts, lostWords, tagFaults });
+ *     // Without errors among report.diagnostics, `pdf` is published as `${base}.pdf`; beside it:
  *     write(`${base}.kiem-tra.json`, preflightJson(report));
  *     write(`${base}.kiem-tra.html`, preflightSheet(report));
  *
@@ -45,6 +56,7 @@ export type FinishOptions = {
 export async function finishPdf(pdf: Uint8Array, finish: Finish, options: FinishOptions = {}): Promise<Uint8Array> {
   if (finish === 'screen') return pdf;
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  if (finish === 'press' && options.links === 'drop') dropLinks(document);
   if (finish === 'office') recolourDocument(document, GREY_INKS);
   else await makePress(document, options.palette ?? PALETTE, createHash('sha256').update(pdf).digest('hex'));
   dropPacking(document);
@@ -52,34 +64,44 @@ export async function finishPdf(pdf: Uint8Array, finish: Finish, options: Finish
 }
 
 async function makePress(document: PDFDocument, palette: Palette, source: string): Promise<void> {
-  const condition = await printingCondition();
+  pressTools ??= openPressTools();
+  const { condition, separate, outlines } = await pressTools;
   const boxes = new Map(document.getPages().map((page) => [page, pressBoxes(page)] as const));
-  const furniture = pressFurniture(document, glyphOutlines(await readFile(SLUG_FONT)), {
+  const furniture = pressFurniture(document, outlines, {
     title: document.getTitle() ?? '',
     finish: FINISH_LABELS.press,
     date: writtenDate(document.getCreationDate()),
   });
   const furnish = (page: PDFPage): string => furniture(page, boxes.get(page) ?? pressBoxes(page));
-  recolourDocument(document, pressInks(iccSeparation(condition.profile), palette), furnish);
+  recolourDocument(document, pressInks(separate, palette), furnish);
   for (const [page, own] of boxes) setBoxes(page, own);
   setOutputIntent(document, condition);
   markPdfX4(document, source);
   document.context.header = PDFHeader.forVersion(1, 6);
 }
 
+type PressTools = { readonly condition: PrintingCondition; readonly separate: Separate; readonly outlines: GlyphOutlines };
+
+/** Read and packed once for all files of a run: the profile is a megabyte. */
+let pressTools: Promise<PressTools> | undefined;
+
 /**
  * ISO Coated v2 300 % (FOGRA39) as made by basICColor, under the zlib licence that lies beside it.
  * No free profile of uncoated paper was found; black and grey print alike on either.
  */
-async function printingCondition(): Promise<PrintingCondition> {
+async function openPressTools(): Promise<PressTools> {
+  const profile = await readFile(new URL('ISOcoated_v2_300_bas.icc', import.meta.url));
+  const font = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
   return {
-    name: 'ISO Coated v2 300% (basICColor)',
-    info: 'ISO 12647-2, FOGRA39, giấy tráng phủ, tổng mực 300 %',
-    profile: await readFile(new URL('ISOcoated_v2_300_bas.icc', import.meta.url)),
+    condition: {
+      name: 'ISO Coated v2 300% (basICColor)',
+      info: 'ISO 12647-2, FOGRA39, giấy tráng phủ, tổng mực 300 %',
+      packedProfile: deflateSync(profile),
+    },
+    separate: iccSeparation(profile),
+    outlines: glyphOutlines(await readFile(font)),
   };
 }
-
-const SLUG_FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
 
 /** `15/10/2026`. The date is kept at midnight of the universal day. */
 const writtenDate = (date: Date | undefined): string => date?.toISOString().slice(0, 10).split('-').reverse().join('/') ?? '';

@@ -1,18 +1,16 @@
-import { PDFName, PDFHexString, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
-
-import { flateStream } from '../pdf/stream-bytes.ts';
+import { PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 
 export type PrintingCondition = {
   /** The profile's own name. */
   readonly name: string;
   /** What a person reads of it. */
   readonly info: string;
-  /** An ICC profile of four inks. */
-  readonly profile: Uint8Array;
+  /** An ICC profile of four inks, deflated. */
+  readonly packedProfile: Uint8Array;
 };
 
 /** Names the printing condition a press file was made for (ISO 32000-1, 14.11.5) and carries its profile. */
-export function setOutputIntent(document: PDFDocument, { name, info, profile }: PrintingCondition): void {
+export function setOutputIntent(document: PDFDocument, { name, info, packedProfile }: PrintingCondition): void {
   const { context, catalog } = document;
   const intent = context.obj({
     Type: 'OutputIntent',
@@ -21,7 +19,9 @@ export function setOutputIntent(document: PDFDocument, { name, info, profile }: 
     OutputConditionIdentifier: PDFString.of('Custom'),
     OutputCondition: PDFString.of(name),
     Info: PDFHexString.fromText(info),
-    DestOutputProfile: context.register(flateStream(context, profile, context.obj({ N: 4, Alternate: 'DeviceCMYK' }))),
+    DestOutputProfile: context.register(
+      PDFRawStream.of(context.obj({ N: 4, Alternate: 'DeviceCMYK', Filter: 'FlateDecode', Length: packedProfile.length }), packedProfile),
+    ),
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
 }

@@ -13,6 +13,8 @@ const INDENT_MM = 8;
 /** Above the bleed. */
 const RISE_MM = 3.5;
 
+const ARTIFACT = '/Artifact <</Type /Page>> BDC';
+
 export type SlugLine = { readonly title: string; readonly finish: string; readonly date: string };
 
 /**
@@ -45,7 +47,7 @@ export function pressFurniture(document: PDFDocument, outlines: GlyphOutlines, l
       drawn.push(draw(letter, x));
       x += SIZE_PT * outlines.width(letter);
     }
-    return ['/Artifact <</Type /Page>> BDC', 'q', cropMarks(boxes), `/${ALL_PLATES} cs 1 scn`, ...drawn, 'Q', 'EMC', ''].join('\n');
+    return [ARTIFACT, 'q', cropMarks(boxes), `/${ALL_PLATES} cs 1 scn`, ...drawn, 'Q', 'EMC', ''].join('\n');
   };
 
   /** Each text once in the file, whichever pages bear it; its colour is that of the page. */
@@ -59,7 +61,9 @@ export function pressFurniture(document: PDFDocument, outlines: GlyphOutlines, l
       BBox: [-1, -SIZE_PT, Math.ceil(width) + 1, 2 * SIZE_PT],
       Resources: {},
     });
-    const made = context.register(flateStream(context, Buffer.from(outlines.draw(what, SIZE_PT), 'latin1'), dict));
+    // Marked inside too: whoever reads the shape by itself must not take it for lost content.
+    const content = [ARTIFACT, outlines.draw(what, SIZE_PT), 'EMC'].join('\n');
+    const made = context.register(flateStream(context, Buffer.from(content, 'latin1'), dict));
     shapes.set(what, made);
     return made;
   }

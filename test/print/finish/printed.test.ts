@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../../src/print/browser.ts';
@@ -30,6 +31,7 @@ const reports = new Map<Finish, PreflightReport>();
 const facts = new Map<Finish, PrintFacts>();
 const tagFaults = new Map<Finish, readonly TagFault[]>();
 let spoilt: PreflightReport;
+let unlinked: Uint8Array;
 
 beforeAll(async () => {
   const { browser } = await openBrowser();
@@ -43,6 +45,7 @@ beforeAll(async () => {
     tagFaults.set(finish, await checkTags(pdf));
     reports.set(finish, await preflight(pdf, { file: 'thu.pdf', finish, ...factsOf(finish) }));
   }
+  unlinked = await finishPdf(printed, 'press', { links: 'drop' });
   spoilt = await preflight(await finishPdf(faulty, 'press'), { file: 'thu.pdf', finish: 'press' });
 }, 60_000);
 
@@ -85,4 +88,17 @@ test('what a browser makes of gradients, transparency, shadows and patterns is f
   expect(spoilt.transparency.flatMap(({ pages }) => pages)).toContain(2);
   expect(told).toMatch(/TK631 .*RGB/);
   expect(told).toMatch(/TK639 /);
+});
+
+test('a press file without links has the same words, tags without fault and no mention of a link', async () => {
+  expect(await checkTags(unlinked)).toEqual([]);
+  const own = await readFacts(unlinked);
+  expect(own.pages.map(({ words }) => words)).toEqual(facts.get('press')?.pages.map(({ words }) => words));
+  expect(own.pages.flatMap(({ links }) => links)).toEqual([]);
+  const document = await PDFDocument.load(unlinked, { updateMetadata: false });
+  const texts = document.context.enumerateIndirectObjects().map(([, object]) => String(object));
+  expect(texts.filter((text) => /\/OBJR|\/Subtype \/Link|\/S \/Link/.test(text))).toEqual([]);
+  const report = await preflight(unlinked, { file: 'thu.pdf', finish: 'press', facts: own });
+  expect(report.links).toBe(0);
+  expect(report.notValidated.join(' ')).not.toContain('liên kết');
 });

@@ -12,7 +12,7 @@ export const dossierComplete: GateRule = {
       'comments.csv': 'id,body,date,comment,response,reply\nGY01,Cơ quan đất đai minh họa,2024-10-15,Rút gọn phần mở đầu,accepted,Đã rút gọn.',
     },
     ok: ['submission:\n  subject: về báo cáo tổng kết minh họa\n  to:\n    - Cơ quan cấp trên minh họa\n  number: ""\n  symbol: TTr/MH\n  recipients:\n    - Như trên\n    - Lưu'],
-    notOk: [{ text: 'id: mini-2020-2024', at: 'mini-2020-2024', part: 'Hồ sơ thiếu mục «submission» (nơi gửi, trích yếu, ký hiệu của tờ trình).' }],
+    notOk: [{ text: 'id: mini-2020-2024', at: 'id: mini-2020-2024', part: 'Hồ sơ thiếu mục «submission» (nơi gửi, trích yếu, ký hiệu của tờ trình).' }],
   },
   check: ({ head, headPlace, papers, registers }) => {
     const letter = papers.find(({ role }) => role === 'submission');
