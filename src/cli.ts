@@ -40,7 +40,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
   --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
   --profile MÃ    typeset: bộ quy định thể thức
-  --finish LOẠI   typeset: screen (mặc định), office hoặc press
+  --finish LOẠI   typeset, format: screen (mặc định), office hoặc press
   --port N        dev: cổng trên máy (mặc định 4321)`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };

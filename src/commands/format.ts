@@ -3,52 +3,66 @@ import { join, relative } from 'node:path';
 
 import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import { diagnosticsJson, formatDiagnostics } from '../core/diagnostic-format.ts';
+import { FINISH_LABELS, FINISH_SUFFIXES, FINISHES, type Finish } from '../print/finish.ts';
 import { checkFormat, tellFormat } from '../print/format/check-format.ts';
 import { formatTableText, type FormatTable } from '../print/format/format-table.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { routes } from '../site/routes.ts';
 import type { Command } from './command.ts';
 
-type Checked = { readonly review: string; readonly edition: string; readonly table: FormatTable; readonly diagnostics: readonly Diagnostic[] };
+type Printed = { readonly review: string; readonly edition: string; readonly finish: Finish };
+type Checked = Printed & { readonly table: FormatTable; readonly diagnostics: readonly Diagnostic[] };
 
 /** Measures the PDFs that stand in the built folder and prints what the rules ask for beside what was found. */
-export const format: Command = async ({ out, format: form, review, edition }, terminal) => {
-  const found = await printed(out, review, edition);
+export const format: Command = async ({ out, format: form, review, edition, finish = 'screen' }, terminal) => {
+  const made = FINISHES.find((one) => one === finish);
+  if (made === undefined) {
+    terminal.err(`--finish chỉ nhận ${FINISHES.join(', ')}, không nhận «${finish}».`);
+    return 2;
+  }
+  const found = await printed(out, made, review, edition);
   const checked: Checked[] = [];
   for (const one of found) checked.push(await check(out, one));
-  const missing = found.length === 0 ? [diagnostic('TK646', `Không có bản in nào trong «${out}»${review === undefined ? '' : `, kỳ «${review}»`}${edition === undefined ? '' : `, bản in «${edition}»`}.`, { file: out, line: 1, column: 1 })] : [];
-  const diagnostics = [...missing, ...checked.flatMap((one) => one.diagnostics)];
+  const diagnostics = [...(found.length === 0 ? [missing(out, review, edition)] : []), ...checked.flatMap((one) => one.diagnostics)];
   if (form === 'json') {
-    terminal.out(JSON.stringify({ editions: checked.map(({ review: id, edition: name, table }) => ({ review: id, edition: name, ...table })), diagnostics: JSON.parse(diagnosticsJson(diagnostics)) as unknown }, null, 1));
+    const editions = checked.map(({ review: id, edition: name, table }) => ({ review: id, edition: name, finish: made, ...table }));
+    terminal.out(JSON.stringify({ editions, diagnostics: JSON.parse(diagnosticsJson(diagnostics)) as unknown }, null, 1));
   } else {
     for (const { review: id, edition: name, table } of checked) {
-      terminal.out(`${PROFILE_RULES[table.profile].name}\nKỳ ${id}, bản in «${name}», ${table.pages} trang\n\n${formatTableText(table)}\n`);
+      terminal.out(`${PROFILE_RULES[table.profile].name}\nKỳ ${id}, bản in «${name}», ${FINISH_LABELS[made].toLocaleLowerCase('vi')}, ${table.pages} trang\n\n${formatTableText(table)}\n`);
     }
     if (diagnostics.length > 0) terminal.err(formatDiagnostics(diagnostics, () => undefined));
   }
   return hasErrors(diagnostics) ? 1 : 0;
 };
 
-type Printed = { readonly review: string; readonly edition: string };
+function missing(out: string, review: string | undefined, edition: string | undefined): Diagnostic {
+  const asked = [...(review === undefined ? [] : [`kỳ «${review}»`]), ...(edition === undefined ? [] : [`bản in «${edition}»`])];
+  return diagnostic('TK646', `Không có bản in nào trong thư mục đã dựng${asked.length === 0 ? '' : ` cho ${asked.join(', ')}`}.`, { file: shownPath(out), line: 1, column: 1 });
+}
 
-/** Editions of all reviews of a built folder, or of the one asked for. */
-async function printed(out: string, review: string | undefined, edition: string | undefined): Promise<readonly Printed[]> {
+const shownPath = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
+
+/** Editions of all reviews of a built folder, or those asked for. */
+async function printed(out: string, finish: Finish, review: string | undefined, edition: string | undefined): Promise<readonly Printed[]> {
   const folders = await readdir(out, { withFileTypes: true }).catch(() => []);
   const found: Printed[] = [];
   for (const { name } of folders.filter((one) => one.isDirectory() && (review === undefined || one.name === review))) {
     const pages = await readdir(join(out, name, 'in')).catch(() => [] as string[]);
     const files = await readdir(join(out, name, 'pdf')).catch(() => [] as string[]);
-    const printedPages = pages.filter((id) => files.includes(`${id}.pdf`) && (edition === undefined || id === edition));
-    found.push(...printedPages.sort().map((id) => ({ review: name, edition: id })));
+    const ids = pages.filter((id) => files.includes(`${id}${FINISH_SUFFIXES[finish]}.pdf`) && (edition === undefined || id === edition));
+    found.push(...ids.sort().map((id) => ({ review: name, edition: id, finish })));
   }
   return found;
 }
 
-async function check(out: string, { review, edition }: Printed): Promise<Checked> {
-  const file = join(out, routes.pdf(review, edition));
+async function check(out: string, one: Printed): Promise<Checked> {
+  const { review, edition, finish } = one;
+  const file = join(out, review, 'pdf', `${edition}${FINISH_SUFFIXES[finish]}.pdf`);
   const html = await readFile(join(out, routes.edition(review, edition), 'index.html'), 'utf8');
   const profile = Object.values(PROFILE_RULES).find(({ id }) => html.includes(`data-profile="${id}"`));
   if (profile === undefined) throw new Error(`no profile is named in the page of ${review}, ${edition}`);
-  const table = await checkFormat({ pdf: new Uint8Array(await readFile(file)), html, profile });
-  return { review, edition, table, diagnostics: tellFormat(table, relative(process.cwd(), file).replaceAll('\\', '/')) };
+  // Papers for the printing machine are laid out for both sides of the leaf.
+  const table = await checkFormat({ pdf: new Uint8Array(await readFile(file)), html, profile, twoSided: finish !== 'screen' });
+  return { ...one, table, diagnostics: tellFormat(table, shownPath(file)) };
 }

@@ -56,9 +56,9 @@ function letteringCss(name: string, lettering: Lettering): string[] {
   ];
 }
 
-/** A name longer than its column takes room from the other. */
-function columnCss(widths: readonly [number, number]): string {
-  return widths.map((width) => `minmax(max-content, ${width}fr)`).join(' ');
+/** A line of names longer than its column takes room from the other; marks below the number wrap instead. */
+function columnCss([left, right]: readonly [number, number]): string {
+  return `minmax(min-content, ${left}fr) minmax(max-content, ${right}fr)`;
 }
 
 function marginCss({ top, right, bottom, left }: Margins): string {

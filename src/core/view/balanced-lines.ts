@@ -28,13 +28,15 @@ function fill(words: readonly string[], width: number): readonly string[] {
   return lines;
 }
 
-/** Widths of bold letters of Times New Roman, rounded up within each kind. */
+/** Widths of bold letters of Times New Roman, by the widest of each kind. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\s.,;:'()/\-iljtfr]/u, 0.35],
+  [/[\s.,;:'/il]/u, 0.28],
+  [/[()\-jtf]/u, 0.34],
   [/[mwMWĐ]/u, 0.9],
-  [/[IJ]/u, 0.45],
+  [/[IJs]/u, 0.42],
   [/\p{Lu}/u, 0.74],
-  [/[hnukqdb]/u, 0.56],
+  [/[ecr]/u, 0.45],
+  [/[hnukqdbđp]/u, 0.56],
 ];
 const OTHER = 0.5;
 

@@ -36,11 +36,14 @@ export function openPaper({ profile, html, sheets, twoSided }: PaperInput): Pape
   return { profile, sheets, upright: sheets.filter(({ widthMm, heightMm }) => widthMm < heightMm), twoSided, attached, elements, located, body, numbers, pitchPt: median(pitches(body).map(({ pt }) => pt)) ?? profile.body.linePitchPt.value };
 }
 
+/** A letter has no parts, so its headings stand one level higher. */
+const inLetter = (parent: Element | undefined): boolean => parent?.classes.has('letter-body') === true;
+
 /** Where headings bear no class of their own, their level tells what they are. */
 const BY_PLACE: Readonly<Partial<Record<ComponentName, (element: Element) => boolean>>> = {
-  'section-title': ({ tag, parent }) => tag === 'h3' && parent?.classes.has('chapter') === true,
-  'clause-title': ({ tag }) => tag === 'h4',
-  'point-title': ({ tag }) => tag === 'h5',
+  'section-title': ({ tag, parent }) => (tag === 'h3' && parent?.classes.has('chapter') === true) || (tag === 'h2' && inLetter(parent)),
+  'clause-title': ({ tag, parent }) => tag === (inLetter(parent) ? 'h3' : 'h4'),
+  'point-title': ({ tag, parent }) => tag === (inLetter(parent) ? 'h4' : 'h5'),
   'appendix-number': ({ tag, parent }) => tag === 'h2' && parent?.classes.has('appendix') === true,
 };
 

@@ -63,7 +63,10 @@ async function readSheet(page: PDFPageProxy, number: number, box: Box): Promise<
   const { fnArray, argsArray } = await page.getOperatorList();
   const painter = new Painter(number, box, await fontNames(page, fnArray, argsArray));
   for (const [index, operator] of fnArray.entries()) painter.take(operator, (argsArray[index] ?? []) as readonly unknown[]);
-  return { number, widthMm: box.width * MM_PER_PT, heightMm: box.height * MM_PER_PT, letters: painter.letters, rules: painter.rules };
+  const [widthMm, heightMm] = [box.width * MM_PER_PT, box.height * MM_PER_PT];
+  // Crop marks and whatever else is cut off belong to the press, not to the paper.
+  const kept = ({ xMm, yMm }: { readonly xMm: number; readonly yMm: number }): boolean => xMm >= 0 && xMm <= widthMm && yMm >= 0 && yMm <= heightMm;
+  return { number, widthMm, heightMm, letters: painter.letters.filter(kept), rules: painter.rules.filter(kept) };
 }
 
 /** The reader names fonts in passing ("g_d0_f1"); the font's own name arrives with its program. */

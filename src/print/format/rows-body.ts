@@ -102,5 +102,6 @@ function colour({ body }: Paper): Measured | undefined {
   return letters.length === 0 ? undefined : { ok: other === undefined, found: other?.colour ?? '#000000', page: other?.page };
 }
 
-/** The reader shows full black of a press (0, 0, 0, 100) as a very dark grey. */
-const isBlack = (hex: string): boolean => [1, 3, 5].every((at) => parseInt(hex.slice(at, at + 2), 16) <= 0x2e);
+/** Full black of a press (0, 0, 0, 100) as the reader turns it to light. */
+const PRESS_BLACK = '#2c2e35';
+const isBlack = (hex: string): boolean => hex === '#000000' || hex === PRESS_BLACK;

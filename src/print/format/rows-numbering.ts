@@ -58,8 +58,8 @@ function closing(paper: Paper): Measured | string {
   const last = label === undefined ? undefined : before.filter(({ lines }) => isAbove(lines.at(-1), label)).at(-1);
   if (last === undefined) return paper.attached ? 'tập phụ lục không có lời kết' : 'không có lời văn';
   const wanted = paper.profile.writing.closing.value;
-  const end = /[^\p{L}\p{N}\s]+$/u.exec(last.text)?.[0] ?? '';
-  return { ok: end === wanted, found: end === '' ? 'không có dấu' : end, page: last.lines.at(-1)?.page };
+  const end = /\.\/\.$|[^\p{L}\p{N}\s]$/u.exec(last.text)?.[0];
+  return { ok: end === wanted, found: end ?? 'không có dấu', page: last.lines.at(-1)?.page };
 }
 
 const isAbove = (line: Located['lines'][number] | undefined, other: Located['lines'][number]): boolean =>

@@ -39,7 +39,6 @@ function seriesStarts(paper: Paper): readonly number[] {
   return [1, ...(own ? componentAt(paper, 'appendix-number').flatMap(({ lines }) => lines[0]?.page ?? []) : [])];
 }
 
-/** A blank leaf bears nothing. */
 const isBlank = ({ letters }: Paper['sheets'][number]): boolean => letters.every(({ text }) => text.trim() === '');
 
 function first({ numbers }: Paper, firsts: ReadonlySet<number>): Measured {
@@ -56,7 +55,8 @@ function present({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Measu
 function sequence({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Measured | string {
   let expected = 0;
   let last = '';
-  for (const { number } of sheets) {
+  // A leaf left blank for the binder has no number and is not counted.
+  for (const { number } of sheets.filter((sheet) => !isBlank(sheet))) {
     expected = firsts.has(number) ? 1 : expected + 1;
     const letters = numbers.get(number);
     if (letters === undefined) continue;

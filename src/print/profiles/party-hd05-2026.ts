@@ -62,7 +62,7 @@ export const partyHd05: FormatProfile = {
     'recipients-label': hd05({ ...regular(14), underlined: true }, 'nơi nhận'),
     recipients: hd05(regular(12), 'nơi nhận: tên cơ quan, cá nhân nhận'),
     urgency: hd05(bold(14, 'upper'), 'dấu mức độ khẩn'),
-    'draft-mark': unverified(bold(14)),
+    'draft-mark': unverified(bold(14, 'upper')),
     circulation: unverified(bold(14, 'upper')),
     'appendix-number': unverified(bold(14)),
     'appendix-title': unverified(bold(14, 'upper')),

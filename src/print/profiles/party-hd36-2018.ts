@@ -58,7 +58,7 @@ export const partyHd36: FormatProfile = {
     'recipients-label': unknown({ ...regular(14), underlined: true }),
     recipients: unknown(regular(12)),
     urgency: unknown(bold(14, 'upper')),
-    'draft-mark': unknown(bold(14)),
+    'draft-mark': unknown(bold(14, 'upper')),
     circulation: unknown(bold(14, 'upper')),
     'appendix-number': unknown(bold(14)),
     'appendix-title': unknown(bold(14, 'upper')),

@@ -65,7 +65,7 @@ export const stateNd30: FormatProfile = {
     'recipients-label': nd30(boldItalic(12), 'II.9, mục V'),
     recipients: nd30(regular(11), 'II.9, mục V'),
     urgency: nd30(bold(14, 'upper', NORMAL), 'III.2, mục V'),
-    'draft-mark': unverified(bold(14)),
+    'draft-mark': unverified(bold(14, 'upper')),
     circulation: nd30(bold(14, 'upper', NORMAL), 'III.2, mục V'),
     'appendix-number': nd30(bold(14), 'III.1, mục V'),
     'appendix-title': nd30(bold(14, 'upper', NORMAL), 'III.1, mục V'),
