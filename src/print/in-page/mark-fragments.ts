@@ -5,8 +5,11 @@
 
 /**
  * Readies laid-out sheets for printing with tags. Chromium copies an element's language to its tag
- * and nothing else that a document may write freely: the fragments of an element cut by a page's end
- * get one made-up language (`vi-x-k<number>`), by which pdf/mend-tags.ts knows them again.
+ * and nothing else that a document may write freely, so made-up languages (private use, RFC 5646,
+ * 2.2.7) carry to pdf/tag-hints.ts what the tags would not say:
+ * - `vi-x-k<number>`: fragments of one element, cut by a page's end, bear the same number;
+ * - `vi-x-toc`: the list is a table of contents;
+ * - `vi-x-b-<left>-<top>-<width>-<height>`: the box of a picture in tenths of points from the page's upper left corner.
  */
 export function markFragments(): void {
   // The breaker's own rules for cut elements make the first letter a box of its own, and Chromium
@@ -24,6 +27,17 @@ export function markFragments(): void {
     const key = keys.get(ref) ?? keys.size;
     keys.set(ref, key);
     element.lang = `vi-x-k${key}`;
+  }
+  for (const list of document.querySelectorAll<HTMLElement>('.pagedjs_page nav.contents :is(ol, ul)')) {
+    list.lang = list.lang === '' ? 'vi-x-toc' : `${list.lang}-toc`;
+  }
+  const TENTHS_PER_PX = 7.5;
+  for (const picture of document.querySelectorAll('.pagedjs_page_content :is(svg[role="img"], img)')) {
+    const sheet = picture.closest('.pagedjs_page')?.getBoundingClientRect();
+    if (sheet === undefined || picture.closest('[aria-hidden="true"]') !== null) continue;
+    const { left, top, width, height } = picture.getBoundingClientRect();
+    const box = [left - sheet.left, top - sheet.top, width, height].map((length) => Math.max(0, Math.round(length * TENTHS_PER_PX)));
+    picture.setAttribute('lang', `vi-x-b-${box.join('-')}`);
   }
   // Chromium leaves a cell without content out of the tag tree, and the cells after it move up a column.
   for (const cell of document.querySelectorAll('.pagedjs_page_content :is(td, th)')) {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 
 /**
@@ -32,7 +34,7 @@ export function copyObjects(target: PDFContext, seen: Map<string, PDFRef>): (sou
       // Before its contents are copied, for they may refer to it.
       done.set(ref, fresh);
       const copied = copy(object);
-      const text = copied instanceof PDFRawStream ? `${copied.dict.toString()}${Buffer.from(copied.getContents()).toString('latin1')}` : copied.toString();
+      const text = copied instanceof PDFRawStream ? `${copied.dict.toString()}${createHash('sha256').update(copied.getContents()).digest('hex')}` : copied.toString();
       const twin = seen.get(text);
       if (twin !== undefined) {
         done.set(ref, twin);

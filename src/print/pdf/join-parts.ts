@@ -52,7 +52,11 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
   };
   const marks = readMarks(placed);
   const printed = parts.map(tagsOf);
-  const { tree, decoration } = mendTags(printed, { isContent: marks.isContent, leads: (page, index) => links.targetOf(page, index) !== undefined });
+  const { tree, decoration } = mendTags(printed, {
+    isContent: marks.isContent,
+    leads: (page, index) => links.targetOf(page, index) !== undefined,
+    heightOf: (page) => sheets[page]?.heightPt ?? 0,
+  });
   const words = textsOfLinks(printed.flat());
   for (const { id, page, index } of links.dangling) dangling({ id, page, text: words.get(`${page} ${index}`) ?? '' });
 

@@ -10,7 +10,7 @@ export type LoadedPage = {
   readonly ref: PDFRef;
   readonly node: PDFPageLeaf;
   readonly content: LoadedContent;
-  /** Forms among the page's resources. */
+  /** Forms that the page paints, those within forms too. */
   readonly formRefs: ReadonlySet<PDFRef>;
   /** Dictionaries in the order of the page's list. */
   readonly notes: readonly { readonly ref: PDFRef | undefined; readonly dict: PDFDict }[];
@@ -22,6 +22,7 @@ export type LoadedPart = {
   readonly pages: readonly LoadedPage[];
   /** Fonts that can be united with those of other parts. */
   readonly fonts: ReadonlyMap<PDFRef, FontUse>;
+  /** Forms with tags of their own; what another form shows belongs to the place where it is painted. */
   readonly forms: ReadonlyMap<PDFRef, { readonly stream: PDFRawStream; readonly content: LoadedContent }>;
 };
 
@@ -33,14 +34,16 @@ export async function loadPart(pdf: Uint8Array): Promise<LoadedPart> {
   return {
     document,
     context,
-    pages: document.getPages().map(({ ref, node }) => ({ ref, node, content: loaded(pageContent(node)), formRefs: formsOf(node), notes: notesOf(node, context) })),
+    pages: document.getPages().map(({ ref, node }) => ({ ref, node, content: loaded(pageContent(node)), formRefs: formsOf(node, context), notes: notesOf(node, context) })),
     fonts: new Map(objects.flatMap(([ref, object]) => {
       const use = object instanceof PDFDict && object.get(SUBTYPE) === TYPE0 ? readFontUse(object) : undefined;
       return use === undefined ? [] : [[ref, use] as const];
     })),
-    forms: new Map(objects.flatMap(([ref, object]) =>
-      object instanceof PDFRawStream && object.dict.get(SUBTYPE) === FORM ? [[ref, { stream: object, content: loaded(unpackStream(object)) }] as const] : [],
-    )),
+    forms: new Map(objects.flatMap(([ref, object]) => {
+      if (!(object instanceof PDFRawStream) || object.dict.get(SUBTYPE) !== FORM) return [];
+      const content = loaded(unpackStream(object));
+      return content.scan.marked.length > 0 ? [[ref, { stream: object, content }] as const] : [];
+    })),
   };
 }
 
@@ -53,9 +56,15 @@ function pageContent(node: PDFPageLeaf): Buffer {
   return Buffer.concat(streams.flatMap((stream) => (stream instanceof PDFRawStream ? [unpackStream(stream), Buffer.from('\n')] : [])));
 }
 
-function formsOf(node: PDFPageLeaf): ReadonlySet<PDFRef> {
-  const objects = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.values() ?? [];
-  return new Set(objects.filter((object) => object instanceof PDFRef));
+function formsOf(owner: PDFDict, context: PDFContext, found = new Set<PDFRef>()): ReadonlySet<PDFRef> {
+  const objects = owner.lookupMaybe(RESOURCES, PDFDict)?.lookupMaybe(XOBJECT, PDFDict)?.values() ?? [];
+  for (const ref of objects) {
+    const object = ref instanceof PDFRef && !found.has(ref) ? context.lookup(ref) : undefined;
+    if (!(ref instanceof PDFRef) || !(object instanceof PDFRawStream) || object.dict.get(SUBTYPE) !== FORM) continue;
+    found.add(ref);
+    formsOf(object.dict, context, found);
+  }
+  return found;
 }
 
 function notesOf(node: PDFPageLeaf, context: PDFContext): LoadedPage['notes'] {
@@ -65,6 +74,8 @@ function notesOf(node: PDFPageLeaf, context: PDFContext): LoadedPage['notes'] {
   });
 }
 
+const RESOURCES = PDFName.of('Resources');
+const XOBJECT = PDFName.of('XObject');
 const SUBTYPE = PDFName.of('Subtype');
 const TYPE0 = PDFName.of('Type0');
 const FORM = PDFName.of('Form');

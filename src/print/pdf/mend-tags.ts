@@ -4,6 +4,7 @@
  */
 
 import { GROUPING, INLINE } from './roles.ts';
+import { readHints, type TagHints } from './tag-hints.ts';
 import type { Mark, TagAttribute, TagKid, TagNode } from './tag-tree.ts';
 
 export type MendContext = {
@@ -11,6 +12,8 @@ export type MendContext = {
   readonly isContent: (mark: Mark) => boolean;
   /** Whether a note's link leads anywhere. */
   readonly leads: (page: number, index: number) => boolean;
+  /** Height of a page in points. */
+  readonly heightOf: (page: number) => number;
 };
 
 export type MendedTags = {
@@ -19,11 +22,8 @@ export type MendedTags = {
   readonly decoration: readonly Mark[];
 };
 
-/** Fragments of one element bear one such key instead of a language (in-page/mark-fragments.ts). */
-const FRAGMENT_KEY = /^vi-x-k\d+$/;
-
 /** `parts`: the kids of each part's outermost tag, in the order of the file. */
-export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, leads }: MendContext): MendedTags {
+export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, leads, heightOf }: MendContext): MendedTags {
   const decoration: Mark[] = [];
   const whole = parts.flatMap((kids) => mergeFragments(kids));
   const tree: TagNode = { kind: 'tag', role: 'Document', kids: blocks(whole), lang: LANGUAGE };
@@ -59,19 +59,22 @@ export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, lea
       return [];
     }
     if (kid.kind === 'note') return leads(kid.page, kid.index) ? [kid] : [];
-    const node = withoutKey(kid);
+    const hints = readHints(kid.lang);
+    const node = withoutHints(kid);
     switch (node.role) {
       case 'NonStruct':
         // A wrapper says nothing unless it says a language.
         return node.lang === undefined ? node.kids.flatMap((one) => settle(one, parent)) : filled({ ...node, role: 'Span', kids: inner(node) });
       case 'Table':
       case 'TR':
-      case 'L':
         return structured(node);
+      case 'L':
+        // The browser writes a language once: lists within the list inherit it.
+        return hints?.isContents === true || parent === 'TOCI' ? structured({ kind: 'tag', role: 'TOC', kids: node.kids }) : structured(node);
       case 'LI':
-        return listItem(node);
+        return parent === 'TOC' ? contentsItem(node) : listItem(node);
       case 'Figure':
-        return figure(node);
+        return figure(node, hints?.box);
       case 'Link': {
         const kids = inner(node);
         return filled(kids.some((one) => one.kind === 'note') ? { ...node, kids } : { ...node, role: 'Span', kids });
@@ -110,10 +113,24 @@ export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, lea
     return filled({ ...node, kids: [...(label === undefined ? [] : [label]), ...bodied] });
   }
 
+  /** The entry of a table of contents: what it refers to, then the entries below it. */
+  function contentsItem(node: TagNode): TagKid[] {
+    const kids = node.kids.flatMap((kid) => settle(kid, 'TOCI'));
+    const isBelow = (kid: TagKid): boolean => kid.kind === 'tag' && kid.role === 'TOC';
+    const reference = kids.filter((kid) => !isBelow(kid));
+    return filled({ ...node, role: 'TOCI', kids: [...filled({ kind: 'tag', role: 'Reference', kids: reference }), ...kids.filter(isBelow)] });
+  }
+
   /** A figure around a figure is the frame of a picture and its caption, not a picture. */
-  function figure(node: TagNode): TagKid[] {
-    const frames = node.alt === undefined && holds(node, 'Figure');
-    return filled(frames ? { ...node, role: 'Div', kids: blocks(node.kids) } : { ...node, kids: inner(node) });
+  function figure(node: TagNode, box: TagHints['box']): TagKid[] {
+    if (node.alt === undefined && holds(node, 'Figure')) return filled({ ...node, role: 'Div', kids: blocks(node.kids) });
+    const kids = inner(node);
+    const page = kids.find((kid) => kid.kind === 'mark')?.stream.page;
+    if (box === undefined || page === undefined) return filled({ ...node, kids });
+    const [left, top, width, height] = box;
+    const bottom = heightOf(page) - top - height;
+    const value = [left, bottom, left + width, bottom + height].map((length) => Math.round(length * 10) / 10);
+    return filled({ ...node, kids, attributes: [...(node.attributes ?? []), { owner: 'Layout', name: 'BBox', value }] });
   }
 }
 
@@ -125,7 +142,11 @@ function mergeFragments(kids: readonly TagKid[]): TagKid[] {
   const gather = (kid: TagKid): void => {
     if (kid.kind !== 'tag') return;
     const key = keyOf(kid);
-    if (key !== undefined) gathered.set(key, [...(gathered.get(key) ?? []), ...kid.kids]);
+    if (key !== undefined) {
+      const own = gathered.get(key) ?? [];
+      gathered.set(key, own);
+      own.push(...kid.kids);
+    }
     kid.kids.forEach(gather);
   };
   kids.forEach(gather);
@@ -141,11 +162,11 @@ function mergeFragments(kids: readonly TagKid[]): TagKid[] {
   return kids.flatMap(rebuild);
 }
 
-const keyOf = ({ lang }: TagNode): string | undefined => (lang !== undefined && FRAGMENT_KEY.test(lang) ? lang : undefined);
+const keyOf = ({ lang }: TagNode): string | undefined => readHints(lang)?.key;
 
-function withoutKey(node: TagNode): TagNode {
-  if (node.lang === undefined || (node.lang !== LANGUAGE && keyOf(node) === undefined)) return node;
-  const { lang: _key, ...bare } = node;
+function withoutHints(node: TagNode): TagNode {
+  if (node.lang !== LANGUAGE && readHints(node.lang) === undefined) return node;
+  const { lang: _said, ...bare } = node;
   return bare;
 }
 

@@ -66,7 +66,9 @@ export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces)
         const name = key.asString().slice(1);
         if (name === 'O') return [];
         if (value instanceof PDFName) return [{ owner, name, value: value.asString() }];
-        return value instanceof PDFNumber ? [{ owner, name, value: value.asNumber() }] : [];
+        if (value instanceof PDFNumber) return [{ owner, name, value: value.asNumber() }];
+        const numbers = value instanceof PDFArray ? value.asArray().filter((one) => one instanceof PDFNumber) : [];
+        return numbers.length === 4 ? [{ owner, name, value: numbers.map((one) => one.asNumber()) }] : [];
       });
     });
   }

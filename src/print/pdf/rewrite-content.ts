@@ -17,6 +17,9 @@ export function rewriteContent(bytes: Buffer, scan: ContentScan, { decoration, l
     if (leave(run)) continue;
     edits.push({ at: run.begin, until: run.begin, text: `${run.text ? PAGINATION : LAYOUT}\n` }, { at: run.end, until: run.end, text: '\nEMC' });
   }
+  // Poppler takes the end of such a sequence for the end of the tagged one around it, and the words
+  // after a no-break space are not heard. The space itself stays.
+  for (const { begin, end } of scan.spaces.flat()) edits.push({ at: begin, until: end, text: '' });
   edits.sort((a, b) => a.at - b.at);
   const pieces: Buffer[] = [];
   let done = 0;

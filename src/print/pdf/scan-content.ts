@@ -21,12 +21,14 @@ export type ContentScan = {
   readonly marked: readonly MarkedRun[];
   readonly loose: readonly LooseRun[];
   readonly artifacts: readonly { readonly begin: number; readonly end: number; readonly inMarked: boolean }[];
+  /** Sequences that only say of a space that no line may break there: the operators that open and close them. */
+  readonly spaces: readonly (readonly { readonly begin: number; readonly end: number }[])[];
   /** Numbers of marked sequences that begin inside an artifact. */
   readonly markedInArtifact: readonly number[];
 };
 
 type Open = {
-  readonly kind: 'marked' | 'artifact' | 'plain';
+  readonly kind: 'marked' | 'artifact' | 'plain' | 'space';
   readonly mcid: number;
   readonly begin: number;
   readonly body: number;
@@ -39,6 +41,7 @@ export function scanContent(bytes: Buffer): ContentScan {
   const marked: MarkedRun[] = [];
   const loose: LooseRun[] = [];
   const artifacts: { begin: number; end: number; inMarked: boolean }[] = [];
+  const spaces: { begin: number; end: number }[][] = [];
   const markedInArtifact: number[] = [];
   const open: Open[] = [];
   let covered = 0;
@@ -53,10 +56,10 @@ export function scanContent(bytes: Buffer): ContentScan {
       case 'BMC': {
         const operand = bytes.toString('latin1', operands, start);
         const number = /\/MCID\s+(\d+)/.exec(operand)?.[1];
-        const kind = number !== undefined ? 'marked' : operand.startsWith('/Artifact') ? 'artifact' : 'plain';
+        const kind = number !== undefined ? 'marked' : operand.startsWith('/Artifact') ? 'artifact' : NO_BREAK.test(operand) ? 'space' : 'plain';
         if (kind === 'marked' && open.some((one) => one.kind === 'artifact')) markedInArtifact.push(Number(number));
         open.push({ kind, mcid: Number(number ?? -1), begin: operands, body: end, text: false, objects: [] });
-        if (kind !== 'plain') {
+        if (kind === 'marked' || kind === 'artifact') {
           covered++;
           if (textObject >= 0) marksInText = true;
         }
@@ -65,7 +68,8 @@ export function scanContent(bytes: Buffer): ContentScan {
       case 'EMC': {
         const closed = open.pop();
         if (closed === undefined) throw new Error(`EMC without a beginning at byte ${start}`);
-        if (closed.kind === 'plain') break;
+        if (closed.kind === 'space') spaces.push([{ begin: closed.begin, end: closed.body }, { begin: start, end }]);
+        if (closed.kind === 'plain' || closed.kind === 'space') break;
         covered--;
         if (closed.kind === 'artifact') artifacts.push({ begin: closed.begin, end, inMarked: open.some((one) => one.kind === 'marked') });
         else marked.push({ mcid: closed.mcid, begin: closed.begin, body: closed.body, end: start, text: closed.text, objects: closed.objects });
@@ -121,8 +125,10 @@ export function scanContent(bytes: Buffer): ContentScan {
     }
   });
   if (open.length > 0) throw new Error(`${open.length} marked sequences never end`);
-  return { marked, loose, artifacts, markedInArtifact };
+  return { marked, loose, artifacts, spaces, markedInArtifact };
 }
+
+const NO_BREAK = /^\/Span\s*<<\s*\/ActualText\s*<FEFF00A0>\s*>>\s*$/;
 
 /**
  * Calls `visit` for each operator with the offsets of its first operand (its own, without operands),

@@ -27,7 +27,7 @@ export type TagNode = {
   readonly attributes?: readonly TagAttribute[];
 };
 
-/** `{ owner: 'Table', name: 'Scope', value: '/Column' }`; names begin with a slash, numbers are numbers. */
-export type TagAttribute = { readonly owner: string; readonly name: string; readonly value: string | number };
+/** `{ owner: 'Table', name: 'Scope', value: '/Column' }`; names begin with a slash, a rectangle is four numbers. */
+export type TagAttribute = { readonly owner: string; readonly name: string; readonly value: string | number | readonly number[] };
 
 export type TagKid = TagNode | Mark | NoteKid;

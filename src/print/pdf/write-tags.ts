@@ -91,7 +91,7 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
       // One row, one column is what every cell has that says nothing.
       if ((name === 'RowSpan' || name === 'ColSpan') && value === 1) continue;
       const list = owners.get(owner) ?? context.obj({ O: PDFName.of(owner) });
-      list.set(PDFName.of(name), typeof value === 'number' ? context.obj(value) : PDFName.of(value.slice(1)));
+      list.set(PDFName.of(name), typeof value === 'string' ? PDFName.of(value.slice(1)) : typeof value === 'number' ? context.obj(value) : context.obj([...value]));
       owners.set(owner, list);
     }
     const lists = [...owners.values()];

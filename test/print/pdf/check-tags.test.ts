@@ -162,6 +162,7 @@ const SPOIL: Readonly<Record<string, (document: PDFDocument) => void>> = {
   'TK-08': (document) => tag(document, 'TD').set(N('A'), document.context.obj({ O: 'Table', ColSpan: 2 })),
   'TK-09': (document) => kidsOf(document).push(document.context.register(document.context.obj({ S: 'P', P: kidsOf(document).get(0) as PDFRef }))),
   'TK-10': (document) => tag(document, 'P').set(N('Lang'), PDFString.of('vi-x-k1')),
+  'TK-12': (document) => void tag(document, 'Figure').delete(N('A')),
   '28-002': (document) => firstLink(document).set(N('Subtype'), N('Text')),
   '28-004': (document) => {
     rename('Link', 'Annot')(document);

@@ -144,12 +144,13 @@ const TREE = `Document lang=vi
   H1
     «Báo cáo» 1
     «thử» 1
-  L ListNumbering=/Disc
-    LI
-      LBody
+  TOC
+    TOCI
+      Reference
         Link
           «Phần hai» 1
           link on 1
+  L ListNumbering=/Disc
     LI
       LBody
         Link
@@ -204,7 +205,8 @@ const TREE = `Document lang=vi
   P
     «Chữ không nằm trong đoạn» 4
   Div
-    Figure alt=Biểu đồ: rừng tăng
+    Figure alt=Biểu đồ: rừng tăng BBox=115,666.4,190,696.4
+      «» 4
       «42» 4
     Caption
       «Hình 1. Rừng» 4

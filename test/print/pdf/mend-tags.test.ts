@@ -11,7 +11,7 @@ const text = (mcid: number): TagNode => tag('NonStruct', [mark(mcid)]);
 const link = (index: number): TagKid => ({ kind: 'note', page: 0, index });
 
 function mended(...kids: TagKid[]): { readonly tree: string; readonly decoration: readonly number[] } {
-  const { tree, decoration } = mendTags([kids], { isContent: ({ mcid }) => mcid < 100, leads: (_page, index) => index < 5 });
+  const { tree, decoration } = mendTags([kids], { isContent: ({ mcid }) => mcid < 100, leads: (_page, index) => index < 5, heightOf: () => 800 });
   return { tree: tree.kids.map(tell).join(' '), decoration: decoration.map(({ mcid }) => mcid) };
 }
 
@@ -49,7 +49,7 @@ describe('fragments', () => {
 
   test('of two parts stay apart though their keys are equal', () => {
     const part = (mcid: number): TagKid[] => [tag('P', [text(mcid)], { lang: 'vi-x-k0' })];
-    const { tree } = mendTags([part(1), part(2)], { isContent: () => true, leads: () => true });
+    const { tree } = mendTags([part(1), part(2)], { isContent: () => true, leads: () => true, heightOf: () => 800 });
     expect(tree.kids.map(tell)).toEqual(['P(1)', 'P(2)']);
   });
 
@@ -77,14 +77,27 @@ describe('what is not content', () => {
 
 describe('tables, figures, links', () => {
   test('empty cells keep their places, without names that go by a counter', () => {
-    const { tree } = mendTags([[tag('Table', [tag('TR', [tag('TH', [text(1)], { id: 'node00000503' }), tag('TD', [])])])]], { isContent: () => true, leads: () => true });
+    const { tree } = mendTags([[tag('Table', [tag('TR', [tag('TH', [text(1)], { id: 'node00000503' }), tag('TD', [])])])]], { isContent: () => true, leads: () => true, heightOf: () => 800 });
     expect(tree.kids.map(tell)).toEqual(['Table(TR(TH(1) TD()))']);
     expect(JSON.stringify(tree)).not.toContain('node');
   });
 
   test('a head cell without a scope is given one by its row', () => {
-    const { tree } = mendTags([[tag('Table', [tag('TR', [tag('TH', [text(1)]), tag('TH', [text(2)])]), tag('TR', [tag('TH', [text(3)]), tag('TD', [text(4)])])])]], { isContent: () => true, leads: () => true });
+    const { tree } = mendTags([[tag('Table', [tag('TR', [tag('TH', [text(1)]), tag('TH', [text(2)])]), tag('TR', [tag('TH', [text(3)]), tag('TD', [text(4)])])])]], { isContent: () => true, leads: () => true, heightOf: () => 800 });
     expect(JSON.stringify(tree).match(/\/(Column|Row)/g)).toEqual(['/Column', '/Column', '/Row']);
+  });
+
+  test('a list of contents has entries that refer', () => {
+    const below = tag('L', [tag('LI', [text(2)])]);
+    expect(mended(tag('L', [tag('LI', [tag('Link', [text(1), link(0)]), below])], { lang: 'vi-x-k3-toc' }))).toEqual({
+      tree: 'TOC(TOCI(Reference(Link(1 link0)) TOC(TOCI(Reference(2)))))',
+      decoration: [],
+    });
+  });
+
+  test('a picture has its box, measured from the lower left corner', () => {
+    const { tree } = mendTags([[tag('Figure', [mark(101)], { alt: 'Biểu đồ', lang: 'vi-x-b-851-1000-2000-500' })]], { isContent: () => true, leads: () => true, heightOf: () => 800 });
+    expect(tree.kids).toEqual([tag('Figure', [mark(101)], { alt: 'Biểu đồ', attributes: [{ owner: 'Layout', name: 'BBox', value: [85.1, 650, 285.1, 700] }] })]);
   });
 
   test('a figure around a figure is a group', () => {

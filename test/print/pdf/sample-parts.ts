@@ -12,7 +12,7 @@ const head = '<tr><th scope="col">Mã</th><th scope="col">Chỉ tiêu</th><th sc
 /** Two pages: a paragraph, a list and a table cut by the page's end, as the page breaker writes it. */
 const FIRST = [
   `<section data-ref="s" data-split-to="s"><h1 id="ten">Báo cáo <b>thử</b></h1>
-   <nav><ul><li><a href="#phan-2">Phần hai</a></li><li><a href="https://example.org/ngoai">Trang ngoài</a></li></ul></nav>
+   <nav class="contents"><ul><li><a href="#phan-2">Phần hai</a></li></ul></nav><ul><li><a href="https://example.org/ngoai">Trang ngoài</a></li></ul>
    <h2 id="phan-1"><span>1.</span> Phần một</h2>
    <p data-ref="p" data-split-to="p">Đoạn văn bắt đầu ở trang này</p>
    <ol data-ref="l" data-split-to="l"><li>Mục đầu</li><li data-ref="i" data-split-to="i">Mục bị ngắt</li></ol>
@@ -27,7 +27,7 @@ const FIRST = [
 
 const SECOND = [
   `<h2 id="phan-2">Phần hai</h2><div>Chữ không nằm trong đoạn</div>
-   <figure role="group"><svg role="img" aria-label="Biểu đồ: rừng tăng" width="100" height="40"><rect width="40" height="30"/><text x="5" y="20">42</text></svg><figcaption>Hình 1. Rừng</figcaption></figure>
+   <figure role="group"><svg role="img" aria-label="Biểu đồ: rừng tăng" width="100" height="40"><g opacity="0.5"><rect width="40" height="30"/><rect x="20" width="40" height="30"/></g><text x="5" y="20">42</text></svg><figcaption>Hình 1. Rừng</figcaption></figure>
    <p>Xem <a href="#phan-1">phần một</a>, <a href="#khong-co">mục không có</a>, <strong>đậm</strong>.</p><hr>
    <div style="opacity: 0.5"><p>Chữ nhạt</p></div>`,
 ];

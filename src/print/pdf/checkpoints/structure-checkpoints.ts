@@ -64,6 +64,10 @@ export const structureCheckpoints: readonly Checkpoint[] = [
     number: 'TK-10', fault: 'Còn sót dấu nối các mảnh của một đoạn bị ngắt trang',
     find: ({ all }) => all.filter(({ tag }) => tag.lang?.startsWith('vi-x-') === true).map(({ tag, page }) => ({ page, what: tag.role })),
   },
+  {
+    number: 'TK-12', fault: 'Hình không khai khung của mình trên trang',
+    find: ofRole('Figure', ({ attributes = [] }) => !attributes.some(({ name }) => name === 'BBox')),
+  },
 ];
 
 function runsInCircle(role: string, roleMap: ReadonlyMap<string, string>): boolean {
