@@ -17,7 +17,6 @@ import { markFragments } from './in-page/mark-fragments.ts';
 import { registerNoteKeeper } from './in-page/note-keeper.ts';
 import { openPress } from './in-page/open-press.ts';
 import { registerPageKeeper } from './in-page/page-keeper.ts';
-import { readPlaces, type Places } from './in-page/read-places.ts';
 import { registerHeads } from './in-page/repeat-heads.ts';
 import { showSheets, type Sheets } from './in-page/show-sheets.ts';
 import type { Furniture } from './pdf/part.ts';
@@ -38,9 +37,9 @@ export type PressInput = {
 };
 
 /** A part as Chromium printed it, without page numbers, on right-hand pages only. */
-export type PrintedSheets = Places & {
+export type PrintedSheets = {
   readonly pdf: Uint8Array;
-  /** Lines in the margins of each page; empty lists unless draft marks were asked for. */
+  /** Lines in the margins of each page; empty unless draft marks were asked for. */
   readonly marks: readonly (readonly Furniture[])[];
 };
 
@@ -54,7 +53,7 @@ export type Press = {
 
 /** What of this program decides how a part looks: a kept part is of use only while none of it changed. */
 export const PRESS_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
-  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, readPlaces, draftMarks,
+  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, draftMarks,
 ];
 
 type Tab = { readonly page: Page; onProgress: (progress: LayoutProgress) => void };
@@ -99,11 +98,10 @@ export function openPressRoom(input: PressInput): Press {
       inTab(5 * patienceMs, async (page) => {
         await inPage(page, showSheets, sheets);
         await inPage(page, markFragments);
-        const places = await inPage(page, readPlaces);
-        const marks = draft ? await inPage(page, draftMarks) : Array.from({ length: places.pages }, () => []);
+        const marks = draft ? await inPage(page, draftMarks) : [];
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
         await inPage(page, showSheets, { html: '', css: '' });
-        return { ...places, marks, pdf };
+        return { marks, pdf };
       }),
     close: async () => {
       await Promise.all(idle.map(({ page }) => page.context().close().catch(() => undefined)));

@@ -50,8 +50,8 @@ export async function joinEdition(
   const { page, pageNumber } = identity.profile;
   const shift = imposition.mirrored ? page.backMargins.value.left - page.margins.value.left : 0;
   const places = imposePages(source.parts, laid, imposition.opening);
-  const items = printed.flatMap(({ pdf, anchors, headings, marks }, index): JoinItem[] => {
-    const pages = laid[index]?.pages ?? [];
+  const items = printed.flatMap(({ pdf, marks }, index): JoinItem[] => {
+    const { pages = [], anchors = [], headings = [] } = laid[index] ?? {};
     const { blankBefore = false, firstIsBack = false } = places[index] ?? {};
     // A turned page is bound at its upper or lower edge: its own margins hold on either side.
     const shifts = pages.map(({ widthMm, heightMm }, at) => ((at % 2 === 1) !== firstIsBack && heightMm > widthMm ? shift : 0));

@@ -12,19 +12,20 @@ export function sheetsOf({ pages, css }: LaidPart, pageOf: Readonly<Record<strin
       return `@page sheet-${index} { size: ${width} ${height}; margin: 0 } .sheet-${index} { page: sheet-${index}; width: ${width}; height: calc(${height} - 1px) }`;
     }),
     // Without the missing pixel a rounded sheet would go over to a second page.
-    '.sheet { position: relative; box-sizing: border-box; overflow: hidden; break-inside: avoid }',
+    // A box of known size that nothing goes over is printed whole: asking where it might be broken takes half as long again.
+    '.sheet { display: flow-root; contain: size layout; box-sizing: border-box; overflow: hidden; break-inside: avoid }',
     // What the breaker's own rules say of text that goes on from page to page, as strongly.
     `${CONTINUED} [data-split-from] { counter-increment: unset; counter-reset: unset; text-indent: unset; margin-top: unset; padding-top: unset; initial-letter: unset }`,
     `${CONTINUED} [data-split-to] { margin-bottom: unset; padding-bottom: unset }`,
     `${CONTINUED} [data-split-to]::after, ${CONTINUED} [data-split-from]::before { content: unset }`,
     `${CONTINUED} li[data-split-from]:first-of-type { list-style: none }`,
     '.sheet + .sheet { break-before: page }',
-    '.sheet-area { box-sizing: border-box; position: absolute }',
+    '.sheet-area { box-sizing: border-box; position: relative }',
     '.sheet-notes { position: absolute; left: 0; right: 0; bottom: 0 }',
   ];
   const boxes = pages.map((page) => {
     const { left, top, width, height } = page.area;
-    const place = `left: ${left}mm; top: ${top}mm; width: ${width}mm; height: ${height}mm`;
+    const place = `margin-left: ${left}mm; margin-top: ${top}mm; width: ${width}mm; height: ${height}mm`;
     const notes = page.notesHtml === '' ? '' : `<div class="page-notes sheet-notes">${page.notesHtml}</div>`;
     return `<div class="pagedjs_page sheet sheet-${sizes.indexOf(sizeOf(page))}"><div class="pagedjs_page_content sheet-area" style="${place}">${page.html}${notes}</div></div>`;
   });

@@ -80,6 +80,9 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   if (browser === undefined) throw new BrowserMissing([]);
   try {
     const source = await loadSource({ ...input, browser });
+    if (source.parts.length === 0) {
+      return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version() };
+    }
     const edition = await layOutEdition({ ...input, browser, source });
     try {
       const files: TypesetFile[] = [];

@@ -6,8 +6,8 @@ import { imposePages, numberPages, pageOfIds } from '../../src/print/number-page
 const source = (more: Partial<SourcePart> = {}): SourcePart => ({ html: '', series: '', opens: 'page', refs: [], id: '', ...more });
 const laid = (pages: number, ids: Readonly<Record<string, number>> = {}): LaidPart => ({
   pages: Array.from({ length: pages }, () => ({ widthMm: 210, heightMm: 297, area: { left: 30, top: 20, width: 165, height: 257 }, html: 'x', notesHtml: '', notes: [] })),
-  anchors: Object.entries(ids).map(([id, page]) => ({ id, page })),
-  heads: [], overflows: [], links: [], complaints: [], css: '',
+  anchors: Object.entries(ids).map(([id, page]) => ({ id, page, topPt: 0, leftPt: 0 })),
+  headings: [], heads: [], overflows: [], links: [], complaints: [], css: '',
 });
 
 describe('page numbers', () => {

@@ -64,6 +64,14 @@ export function registerBreaker(): void {
       }
     }
 
+    /**
+     * What is left of the page stands as it will be printed, in no columns: the edge that a table gets
+     * where it is cut may be a hair too much for a column, and its last row would go over after all.
+     */
+    afterOverflowRemoved(_removed: DocumentFragment, rendered: HTMLElement): void {
+      rendered.parentElement?.style.setProperty('column-width', 'auto');
+    }
+
     afterPageLayout(element: HTMLElement): void {
       filled.push((element.querySelector('.pagedjs_page_content')?.textContent ?? '').length);
     }

@@ -8,17 +8,13 @@ import type { CutSource, SourcePart } from './laid-out.ts';
 /**
  * Cuts the prepared source wherever its computed style begins a new page, or `data-page-series` a new
  * run of page numbers. Nothing before such a place can move anything after it, so the parts are laid
- * out apart. Each keeps the ancestors of what it holds; one that began in an earlier part has its id
+ * out apart. The paper's width, put on by `readyTables`, is taken away. Each keeps the ancestors of what it holds; one that began in an earlier part has its id
  * as `data-id` from the second on.
  */
 export function cutSource(): CutSource {
   type Cut = Pick<SourcePart, 'series' | 'opens'> & { readonly element: Element };
   const FORCED = new Set(['page', 'always', 'left', 'right', 'recto', 'verso']);
   const RIGHT = new Set(['right', 'recto']);
-  for (const [index, element] of [...document.body.querySelectorAll('*')].entries()) {
-    // The breaker would name elements at random, and the laid-out parts could not be told to be the same.
-    element.setAttribute('data-ref', String(index));
-  }
   const named = [...document.body.querySelectorAll('*')].flatMap((element) => {
     const page = getComputedStyle(element).getPropertyValue('page');
     return page === 'auto' || page === '' ? [] : [{ element, page }];
@@ -28,7 +24,29 @@ export function cutSource(): CutSource {
   let after = '';
   walk(document.body, 'auto');
   if (cuts.length > 1 && !isFilled(between(cuts.at(-1)?.element, undefined))) cuts.pop();
+  for (const [index, element] of [...document.body.querySelectorAll('*')].entries()) {
+    // The breaker would name elements at random, and the laid-out parts could not be told to be the same.
+    element.setAttribute('data-ref', String(index));
+  }
+  document.body.removeAttribute('style');
+  // An empty attribute would remain, and the breaker takes whatever has a style of its own for not displayed.
+  for (const section of document.querySelectorAll('.turned')) section.removeAttribute('style');
+  keepTogether();
   return { shell: shellOf(), parts: cuts.map((cut, index): SourcePart => part(cut, cuts[index + 1]?.element)) };
+
+  function keepTogether(): void {
+    const own = document.head.appendChild(document.createElement('style'));
+    own.dataset['pagedjsIgnore'] = '';
+    own.textContent = [
+      '[data-keep-with-next] { break-after: avoid }',
+      // A signature alone on a page could be put under any text. Written here, for the breaker would
+      // carry the whole chapter over with it.
+      '.signature, .finding-lead { break-before: avoid }',
+      // A head and caption alone at a page's end announce a table that is not there.
+      'thead { break-after: avoid }',
+      'thead + tbody > tr:first-child { break-before: avoid }',
+    ].join('\n');
+  }
 
   /** Sees blocks in document order; `inherited` is the paper of what they stand in. */
   function walk(element: Element, inherited: string): void {

@@ -1,5 +1,7 @@
 /** What the functions inside the browser's page hand back. Plain data: it crosses to this side as JSON. */
 
+import type { Anchor, Heading } from '../pdf/part.ts';
+
 /** A piece of the edition's source in reading order, before pagination. */
 export type SourcePiece =
   /** `id`: the nearest element id at or before the text; `inChart`: text of an inline SVG. */
@@ -66,7 +68,8 @@ export type LaidPage = {
 /** Pages count from 0 within the part. */
 export type LaidPart = {
   readonly pages: readonly LaidPage[];
-  readonly anchors: readonly { readonly id: string; readonly page: number }[];
+  readonly anchors: readonly Anchor[];
+  readonly headings: readonly Heading[];
   readonly heads: readonly RepeatedHead[];
   readonly overflows: readonly Overflow[];
   /** Links within the document, and those that lead nowhere on paper. */

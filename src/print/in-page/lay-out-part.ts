@@ -38,6 +38,7 @@ export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPar
       notes: [...(notes?.children ?? [])].map((note) => ({ text: (note.textContent ?? '').trim(), id: note.id })),
     })),
     anchors: firstOfEach(kept.flatMap((page) => page.anchors)),
+    headings: kept.flatMap((page) => page.headings),
     heads: kept.flatMap((page) => page.heads),
     overflows: kept.flatMap((page) => page.overflows),
     links: kept.flatMap((page) => page.links),

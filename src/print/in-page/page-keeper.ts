@@ -7,7 +7,7 @@ import type { LaidPage, LaidPart, LayoutProgress } from './laid-out.ts';
 import type { Page, PagedLibrary } from './paged-library.ts';
 
 /** A finished page, off the document; its facts were measured while it stood there. */
-export type KeptPage = Pick<LaidPart, 'anchors' | 'heads' | 'overflows' | 'links'> &
+export type KeptPage = Pick<LaidPart, 'anchors' | 'headings' | 'heads' | 'overflows' | 'links'> &
   Pick<LaidPage, 'widthMm' | 'heightMm' | 'area'> & { readonly number: number; readonly content: Element; readonly notes: Element | undefined };
 
 /** Measures each page when it is finished and takes it off the document, so that later pages need not wait for it. */
@@ -16,6 +16,7 @@ export function registerPageKeeper(): void {
   const host = window as unknown as Host;
   const { Paged } = host;
   const MM = 25.4 / 96;
+  const PT = 0.75;
   // Never less than it was: a width shorter by nothing that can be seen would break lines elsewhere.
   const millimetres = (pixels: number): number => Math.ceil(pixels * MM * 1e6) / 1e6;
 
@@ -53,7 +54,15 @@ export function registerPageKeeper(): void {
       widthMm: Math.round(sheet.width * MM * 100) / 100,
       heightMm: Math.round(sheet.height * MM * 100) / 100,
       area: box,
-      anchors: [...areaElement.querySelectorAll('[id]')].map((one) => ({ id: one.id, page: number })),
+      anchors: [...areaElement.querySelectorAll('[id]')].map((one) => {
+        const rect = one.getBoundingClientRect();
+        return { id: one.id, page: number, topPt: (rect.top - sheet.top) * PT, leftPt: (rect.left - sheet.left) * PT };
+      }),
+      headings: [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].flatMap((one) => {
+        const text = (one.textContent ?? '').replace(/\s+/g, ' ').trim();
+        if (one.hasAttribute('data-split-from') || text === '') return [];
+        return [{ level: Number(one.localName.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6, text, page: number, topPt: (one.getBoundingClientRect().top - sheet.top) * PT }];
+      }),
       heads: [...content.querySelectorAll<HTMLElement>('[data-repeated="head"]')].map((head) => ({
         page: number,
         row: Number(head.closest('table')?.tBodies[0]?.rows[0]?.dataset['row'] ?? -1),
@@ -74,19 +83,24 @@ export function registerPageKeeper(): void {
     for (const element of content.querySelectorAll('*')) {
       if (element.closest('svg') !== null && element.localName !== 'svg') continue;
       if (seen.some((one) => one.contains(element))) continue;
+      if (!isLeaf(element)) continue;
       const rect = element.getBoundingClientRect();
       const spills = (one: DOMRect): boolean => one.width > 0 && (one.right > box.right + 1 || one.left < box.left - 1 || one.bottom > box.bottom + 2);
       const clipped = element instanceof HTMLTableCellElement && element.scrollWidth > element.clientWidth + 1;
       const outside = spills(rect);
       if (!outside && !clipped) continue;
-      // The smallest element that leaves the page names the fault best; its ancestors only contain it.
-      if (outside && !(element instanceof SVGElement) && [...element.children].some((child) => spills(child.getBoundingClientRect()))) continue;
       seen.push(element);
       const id = nearestId(element, content);
       if (found.at(-1)?.id === id) continue;
       found.push({ page, id, what: clipped ? 'cell' : 'element', text: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60) });
     }
     return found;
+  }
+
+  /** What holds words or a picture itself: a table's own edge may go over where none of its rows does. */
+  function isLeaf(element: Element): boolean {
+    if (element instanceof HTMLTableCellElement || ['svg', 'img', 'hr'].includes(element.localName)) return true;
+    return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
   }
 
   /** A continued element keeps its id under another name. */

@@ -7,11 +7,10 @@ import type { Prepared, SourcePiece } from './laid-out.ts';
 
 /**
  * Readies the source: numbers body rows, names figures for assistive readers, marks what must not be
- * parted, and returns the text to be printed and what fits no page. After `readyTables`, whose paper
- * width is taken away again.
+ * parted, and returns the text to be printed and what fits no page. Nothing here changes how the page
+ * looks: every style asked for is at hand.
  */
 export function prepareSource(): Omit<Prepared, 'notes'> {
-  const turned = [...document.querySelectorAll<HTMLElement>('.turned')];
   let rows = 0;
   for (const table of document.querySelectorAll('table')) {
     if (table.tHead === null) continue;
@@ -26,9 +25,6 @@ export function prepareSource(): Omit<Prepared, 'notes'> {
       id: element.closest('[id]')?.id ?? '',
       text: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
     }));
-  document.body.style.removeProperty('width');
-  // An empty attribute would remain, and the breaker takes whatever has a style of its own for not displayed.
-  for (const section of turned) section.removeAttribute('style');
   for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group');
 
   // The breaker takes `break-after: avoid` away from the browser and honours one heading only, so that
@@ -36,17 +32,6 @@ export function prepareSource(): Omit<Prepared, 'notes'> {
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     if (getComputedStyle(element).breakAfter === 'avoid') element.dataset['keepWithNext'] = '';
   }
-  const own = document.head.appendChild(document.createElement('style'));
-  own.dataset['pagedjsIgnore'] = '';
-  own.textContent = [
-    '[data-keep-with-next] { break-after: avoid }',
-    // A signature alone on a page could be put under any text. Written here, for the breaker would
-    // carry the whole chapter over with it.
-    '.signature, .finding-lead { break-before: avoid }',
-    // A head and caption alone at a page's end announce a table that is not there.
-    'thead { break-after: avoid }',
-    'thead + tbody > tr:first-child { break-before: avoid }',
-  ].join('\n');
 
   const source: SourcePiece[] = [];
   let id = '';

@@ -15,8 +15,8 @@ export function readyTables(): void {
   own.dataset['pagedjsIgnore'] = '';
   own.textContent = [
     'table[data-measured] { table-layout: fixed }',
-    'tr[data-goes-on] > * { border-bottom-style: hidden }',
-    'tr[data-came-on] > * { border-top-style: hidden }',
+    'tr[data-goes-on] > * { padding-bottom: 0; border-bottom-style: hidden }',
+    'tr[data-came-on] > * { padding-top: 0; border-top-style: hidden }',
     'tr[data-came-on] [data-came-on] { list-style: none; text-indent: 0 }',
   ].join('\n');
   const tables = [...document.querySelectorAll('table')];
@@ -24,8 +24,8 @@ export function readyTables(): void {
   const heights = { upright: lengthOf('var(--text-height)'), turned: lengthOf('var(--turned-text-height)') };
   for (const table of tables) {
     const page = table.closest('.turned') === null ? heights.upright : heights.turned;
-    // Under the repeated head, and a little less, for a line may end anywhere.
-    const room = page - (table.tHead?.getBoundingClientRect().height ?? 0) - (table.caption?.getBoundingClientRect().height ?? 0) - 12;
+    // Pieces of a quarter of what a page holds under the repeated head fill pages well and stay few.
+    const room = (page - (table.tHead?.getBoundingClientRect().height ?? 0)) / 4;
     for (const body of table.tBodies) for (const row of [...body.rows]) if (row.getBoundingClientRect().height > page * 0.9 && isPlain(row)) split(row, room);
   }
 

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFString, type PDFContext, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 
 import { copyObjects } from './copy-objects.ts';
 import type { FurnitureSet } from './furniture.ts';
@@ -6,6 +6,7 @@ import type { LoadedContent } from './load-part.ts';
 import type { LinkTarget } from './place-links.ts';
 import { rewriteContent } from './rewrite-content.ts';
 import type { PlacedPart, Sheet, Sheets } from './sheets.ts';
+import { spaceLines, type FontSpaces } from './space-lines.ts';
 import { packStream } from './streams.ts';
 import type { Mark, TaggedStream } from './tag-tree.ts';
 import type { UnitedFonts } from './unite-fonts.ts';
@@ -50,20 +51,27 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
       setParents(dict, stream);
       context.assign(stream.form, PDFRawStream.of(dict, packed.getContents()));
     }
+    const spaceGlyphs = new Map([...loaded.fonts].map(([ref, { texts }]) => [ref, [...texts].find(([, text]) => text === ' ')?.[0]]));
+    const spaces = (owner: PDFDict): FontSpaces => {
+      const list = owner.lookupMaybe(PDFName.of('Resources'), PDFDict)?.lookupMaybe(PDFName.of('Font'), PDFDict);
+      const refs = new Map(list?.entries().flatMap(([name, ref]) => (ref instanceof PDFRef ? [[name.asString().slice(1), ref] as const] : [])));
+      const refOf = (font: string): PDFRef => refs.get(font) ?? PDFRef.of(0);
+      return { spaceOf: (font) => spaceGlyphs.get(refOf(font)), textOf: (font, glyph) => loaded.fonts.get(refOf(font))?.texts.get(glyph) ?? '' };
+    };
     for (const [offset] of loaded.pages.entries()) {
       const sheet = sheets[first + offset];
-      if (sheet !== undefined) writeSheet(sheet, copy);
+      if (sheet !== undefined) writeSheet(sheet, copy, spaces);
     }
   }
 
-  function writeSheet(sheet: Sheet, copy: (object: PDFObject) => PDFObject): void {
+  function writeSheet(sheet: Sheet, copy: (object: PDFObject) => PDFObject, spaces: (owner: PDFDict) => FontSpaces): void {
     const { printed, ref, heightPt } = sheet;
     if (printed === undefined) return;
     const { page, stream } = printed;
     const dict = leaf(sheet);
     const resources = copy(page.node.Resources() ?? context.obj({})) as PDFDict;
     const lines = furniture.draw(printed.furniture, heightPt);
-    const body = rewritten(stream, page.content, page.node);
+    const body = spaceLines(rewritten(stream, page.content, page.node), spaces(page.node));
     // Chromium turns the page's axes upside down for good; the lines are drawn the right way up.
     const move = printed.shiftPt === 0 ? '' : `1 0 0 1 ${moved(0, printed.shiftPt)} 0 cm\n`;
     const content = lines === '' && move === '' ? body : Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentText } from '../../../src/print/pdf/content-text.ts';
 import { rewriteContent, type ContentChange } from '../../../src/print/pdf/rewrite-content.ts';
 import { forEachOperator, scanContent } from '../../../src/print/pdf/scan-content.ts';
+import { spaceLines } from '../../../src/print/pdf/space-lines.ts';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const nothing: ContentChange = { decoration: new Set<number>(), leave: () => false };
@@ -76,6 +77,24 @@ describe('a page with tags', () => {
 
   test.each(['/P <</MCID 0>> BDC', 'EMC'])('is refused when its tags do not close: %s', (text) => {
     expect(() => scanContent(bytes(text))).toThrow();
+  });
+});
+
+describe('lines', () => {
+  const spaced = (text: string): string => {
+    const textOf = (_font: string, glyph: number): string => String.fromCharCode(glyph);
+    return spaceLines(bytes(text), { spaceOf: (font) => (font === 'F1' ? 3 : undefined), textOf }).toString('latin1').replaceAll(' 1 Tz <0003> Tj 100 Tz', '_');
+  };
+  const line = (height: number, text: string, font = 'F1'): string => `BT /${font} 10 Tf 1 0 0 -1 5 ${height} Tm <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`;
+
+  test.each([
+    ['a lower line follows', [line(10, 'a'), line(24, 'b')], [true, true]],
+    ['one stands beside or is raised', [line(10, 'a'), line(7, 'b'), line(10, 'c')], [false, false, true]],
+    ['the line ends in a hyphen, a stroke or a space', [line(10, 'a-'), line(24, 'b/'), line(38, 'c '), line(52, 'd')], [false, false, false, true]],
+    ['the part shows no space in that font', [line(10, 'a', 'F2'), line(24, 'b')], [false, true]],
+    ['the text is turned', ['BT /F1 10 Tf 0 1 1 0 5 10 Tm <0041> Tj ET', line(24, 'b')], [false, true]],
+  ])('end in a space when another follows below or none on the page: %s', (_case, given, expected) => {
+    expect(spaced(given.join(' '))).toBe(given.map((one, index) => (expected[index] === true ? one.replace('Tj', 'Tj_') : one)).join(' '));
   });
 });
 
