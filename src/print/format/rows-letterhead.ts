@@ -41,7 +41,7 @@ const DATE_FORM = /^\p{L}.*, ngày (?:0[1-9]|[12]\d|3[01]) tháng (?:0[12]|[3-9]
 
 function numberForm({ profile }: Paper): RegExp {
   const { label, joint } = profile.writing.number.value;
-  return new RegExp(`^${label} (?:\\d{2,})?${joint}[\\p{Lu}\\d/&-]+$`, 'u');
+  return new RegExp(`^${label} (?:\\d{2,})?${joint}\\p{Lu}[\\p{L}\\d/&-]*$`, 'u');
 }
 
 function form(place: Located | undefined, wanted: RegExp): Measured {
