@@ -39,6 +39,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --editions A,B  build: chỉ in các bản này (mặc định: mọi bản in của kỳ)
   --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
   --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
+  --fresh         build: dàn lại mọi trang, không dùng các phần giữ từ lần trước
   --profile MÃ    typeset: bộ quy định thể thức
   --finish LOẠI   typeset, format: screen (mặc định), office hoặc press
   --port N        dev: cổng trên máy (mặc định 4321)`;
@@ -76,6 +77,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         editions: { type: 'string' },
         finishes: { type: 'string' },
         sections: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
         profile: { type: 'string' },
         finish: { type: 'string' },
         review: { type: 'string' },
@@ -99,7 +101,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       terminal.err(`--finishes chỉ nhận ${FINISHES.join(', ')}, không nhận «${odd}».`);
       return undefined;
     }
-    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections) };
+    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), fresh: values.fresh };
     const root = resolve(values.root ?? TOOL_ROOT);
     return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {

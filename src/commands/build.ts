@@ -42,7 +42,7 @@ export const build: Command = async ({ root, out, print = {} }, terminal) => {
     terminal.out('› Dựng trang…');
     await buildSite(root, aside, loaded.reports, planned);
     await makeRelative(aside);
-    const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id) }));
+    const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true }));
     const dossiers = await printEditions(jobs, terminal);
     for (const { review, editions } of dossiers) await tellOfFiles(join(aside, review), review, editions.flatMap(({ files }) => files));
     terminal.out('› Kiểm tra liên kết…');

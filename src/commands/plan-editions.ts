@@ -10,6 +10,8 @@ export type PrintChoice = {
   readonly finishes?: readonly Finish[] | undefined;
   /** Sections of an edition made for this run only. */
   readonly sections?: readonly string[] | undefined;
+  /** Lays out and prints everything anew, whatever was kept from earlier runs. */
+  readonly fresh?: boolean | undefined;
 };
 
 /** Asked for something that none of the reviews has. */

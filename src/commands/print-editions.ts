@@ -25,6 +25,8 @@ export type PrintJob = {
   readonly planned: readonly PlannedEdition[];
   /** SHA-256 over the sources of the review. */
   readonly sources: string;
+  /** Whether parts kept from earlier runs are left aside. */
+  readonly fresh: boolean;
 };
 
 /**
@@ -63,7 +65,7 @@ async function printReview(job: PrintJob, browser: Browser | undefined, terminal
   return dossier;
 }
 
-async function printEdition({ folder, report, sources }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
+async function printEdition({ folder, report, sources, fresh }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
   const { review } = report;
   const { id, title, form } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
@@ -79,7 +81,7 @@ async function printEdition({ folder, report, sources }: PrintJob, { definition,
     author: review.issuer.name,
     date: review.date,
     finishes,
-    cacheDir: keptParts(),
+    ...(fresh ? {} : { cacheDir: keptParts() }),
     options: { twoSided: true, book: definition.book === true, draft: definition.working === true },
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … trang ${page}`);

@@ -17,7 +17,7 @@ export async function readMiniReport(): Promise<ReadonlyMap<string, string>> {
   const root = await mkdtemp(join(tmpdir(), 'tong-ket-mini-'));
   try {
     await cp(MINI, root, { recursive: true });
-    const { code, output } = await runTool('build', '--root', root);
+    const { code, output } = await runTool('build', '--root', root, '--finishes', 'screen');
     if (code !== 0) throw new Error(output);
     const dist = join(root, 'dist');
     const texts = new Map<string, string>();
@@ -25,8 +25,8 @@ export async function readMiniReport(): Promise<ReadonlyMap<string, string>> {
       const file = join(entry.parentPath, entry.name);
       const name = relative(dist, file).replaceAll('\\', '/');
       // The reference of rules is the same for every review, and its texts are tested where they are made.
-      if (!entry.isFile() || name.startsWith('huong-dan/')) continue;
-      if (name.endsWith('.html')) texts.set(`${name}.txt`, `${blocks(await readFile(file, 'utf8')).join('\n')}\n`);
+      if (!entry.isFile() || name.startsWith('huong-dan/') || name.includes('/pdf/')) continue;
+      if (name.endsWith('.html')) texts.set(`${name}.txt`, `${withoutMeasures(blocks(await readFile(file, 'utf8')).join('\n'))}\n`);
       else if (/\/tai-ve\/.*\.csv$/.test(name)) texts.set(`${name}.txt`, (await readFile(file, 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
     }
     return texts;
@@ -34,3 +34,6 @@ export async function readMiniReport(): Promise<ReadonlyMap<string, string>> {
     await rm(root, { recursive: true, force: true });
   }
 }
+
+/** Page counts, sizes and hashes of papers depend on the browser too. */
+const withoutMeasures = (text: string): string => text.replace(/\b\d+(?:,\d)? (?=(?:trang|kB|MB)\b)/g, 'n ').replace(/\b[0-9a-f]{12,64}\b/g, '#');

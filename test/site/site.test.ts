@@ -38,7 +38,7 @@ afterAll(() => browser.close());
 describe('the built site', () => {
   test('has an overview, every section, every target, and the pages on data, sources, documents, method', () => {
     const paths = pages.map(({ path }) => path);
-    for (const name of ['', 'muc-tieu/', 'so-lieu/', 'nguon/', 'van-ban/', 'phuong-phap/', 'the-che-hoa/', 'dong-gop/', 'gop-y/', 'tien-do/', 'in/bao-cao-tong-ket/', 'in/phu-luc/']) {
+    for (const name of ['', 'muc-tieu/', 'so-lieu/', 'nguon/', 'van-ban/', 'phuong-phap/', 'the-che-hoa/', 'dong-gop/', 'gop-y/', 'tien-do/', 'ho-so/', 'in/bao-cao-tong-ket/', 'in/phu-luc/']) {
       expect(paths).toContain(`${REVIEW}/${name}index.html`);
     }
     expect(paths.filter((path) => path.startsWith(`${REVIEW}/bao-cao/`))).toHaveLength(10);
@@ -107,7 +107,7 @@ describe('the built site', () => {
   test('leads every figure in one step to its row: value, publisher, standing, file and line', async () => {
     const file = (await readFile(join(TOOL_ROOT, 'data', REVIEW, 'observations.csv'), 'utf8')).split('\n');
     let followed = 0;
-    for (const { path, html } of pages.filter((one) => !one.path.includes('/in/'))) {
+    for (const { path, html } of pages.filter((one) => !/\/(?:in|pdf)\//.test(one.path))) {
       for (const [, href = ''] of html.matchAll(/<a class="figure-link" href="([^"]+)"/g)) {
         const [target = '', anchor = ''] = href.split('#');
         const row = new RegExp(`<tr id="${anchor}"[^]*?</tr>`).exec(page(posix.join(posix.dirname(path), target)))?.[0] ?? '';
@@ -141,10 +141,10 @@ describe('the built site', () => {
 });
 
 describe('the registers', () => {
-  const INTERNAL = ['dong-gop', 'gop-y', 'tien-do', 'yeu-cau'].map((name) => `${REVIEW}/${name}/index.html`);
+  const INTERNAL = ['dong-gop', 'gop-y', 'tien-do', 'yeu-cau', 'ho-so'].map((name) => `${REVIEW}/${name}/index.html`);
 
   test('keep working papers apart: marked, out of search engines, and their volume is offered nowhere else', () => {
-    for (const { path, html } of pages.filter((one) => !one.path.includes('/in/'))) {
+    for (const { path, html } of pages.filter((one) => !/\/(?:in|pdf)\//.test(one.path))) {
       const internal = INTERNAL.includes(path);
       expect(visibleText(html).includes('Tài liệu làm việc nội bộ'), path).toBe(internal);
       expect(html.includes('content="noindex"'), path).toBe(internal);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { COMPONENTS } from '../schema/components.ts';
+import { editionSchema } from '../schema/editions.ts';
 import { intakeSchema } from '../schema/intake.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { reviewSchema } from '../schema/review.ts';
@@ -33,6 +34,11 @@ export function dictionary(): string {
     'Không bắt buộc. Đặt tại `content/<mã kỳ>/allowed.yaml`: những thông báo đã được xem xét và có người chịu trách nhiệm. Chỉ bỏ qua được cảnh báo về nghĩa và lời văn, không bỏ qua được tệp hỏng.',
     '',
     ...describeObject(allowedSchema.shape.allowed.element),
+    '## editions/*.yaml',
+    '',
+    'Không bắt buộc. Mỗi tệp `content/<mã kỳ>/editions/<tên>.yaml` là một bản in riêng của cơ quan; tên tệp thành tên tệp PDF.',
+    '',
+    ...describeObject(editionSchema),
     '## Đầu tệp lời văn',
     '',
     'Mỗi tệp `content/<mã kỳ>/NN-ten-phan.mdx` mở đầu bằng một khối giữa hai dòng `---`. Hai chữ số xếp thứ tự, phần tên thành địa chỉ trang.',
