@@ -70,7 +70,7 @@ describe('the summary report', () => {
     expect(paper.pages.length).toBeLessThanOrEqual(10);
     const words = all(paper);
     expect(words).toMatch(/BÁO CÁO TÓM TẮT tổng kết 10 năm/);
-    const order = ['BỐI CẢNH BAN HÀNH', 'QUÁN TRIỆT', 'KẾT QUẢ VỀ ỨNG PHÓ', 'KẾT QUẢ VỀ QUẢN LÝ', 'KẾT QUẢ VỀ BẢO VỆ', 'HẠN CHẾ, YẾU KÉM', 'NGUYÊN NHÂN', 'BÀI HỌC', 'PHƯƠNG HƯỚNG', 'TỔ CHỨC THỰC HIỆN VÀ KIẾN NGHỊ'];
+    const order = ['BỐI CẢNH BAN HÀNH', 'QUÁN TRIỆT', 'KẾT QUẢ VỀ ỨNG PHÓ', 'KẾT QUẢ VỀ QUẢN LÝ', 'KẾT QUẢ VỀ BẢO VỆ', 'IV. HẠN CHẾ, YẾU KÉM', 'V. NGUYÊN NHÂN', 'VI. BÀI HỌC', 'I. PHƯƠNG HƯỚNG', 'TỔ CHỨC THỰC HIỆN VÀ KIẾN NGHỊ'];
     const places = order.map((one) => words.indexOf(one));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));

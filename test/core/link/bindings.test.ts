@@ -187,7 +187,7 @@ describe('Count', () => {
   test('what cannot narrow a count is told, not passed over', () => {
     expect(bind('<Count of="comments" verdict="met"/>').faults).toEqual([`TK304 ${BODY_LINE}:22 <Count> đếm comments không chọn theo «verdict»; chọn được theo: response.`]);
     expect(bind('<Count of="tasks" theme="rung"/>').faults).toEqual([`TK304 ${BODY_LINE}:19 <Count> đếm tasks không chọn theo «theme».`]);
-    expect(bind('<Count of="causes" kind="province"/>').faults).toEqual([`TK304 ${BODY_LINE}:19 <Count> đếm causes: đọc được «province», cần một trong các giá trị: objective, subjective.`]);
+    expect(bind('<Count of="causes" kind="province"/>').faults).toEqual([`TK304 ${BODY_LINE}:20 <Count> đếm causes: đọc được «province», cần một trong các giá trị: objective, subjective.`]);
   });
 });
 
