@@ -82,7 +82,14 @@ export function paperHtml(profile: FormatProfile, { css = '', change = (html) =>
 <section class="signature"><div class="recipient-list"><p class="recipients-label">Nơi nhận:</p><ul class="recipients">${recipients.map((line) => `<li>- ${line}</li>`).join('')}</ul></div>
 <div class="signatory"><p class="authority">${writing.authority.value[0]} BAN CHỈ ĐẠO</p><p class="position">TRƯỞNG BAN</p><p class="signature-space"></p><p class="signatory-name">Nguyễn Văn Mẫu</p></div></section>
 ${Array.from({ length: appendices }, (_, index) => appendix(index + 1)).join('')}</main>`;
-  return change(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}">${main}</body></html>`);
+  return change(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${pageNumbers(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}">${main}</body></html>`);
+}
+
+/** Drawn by the style sheet, so that faults of it can be put in; the program draws them when files are joined. */
+function pageNumbers({ page, pageNumber }: FormatProfile): string {
+  const [size, top] = [pageNumber.sizePt.value, pageNumber.fromTopEdgeMm.value];
+  const box = `@top-center { content: counter(page); font: normal 400 ${size}pt/1 Tinos; vertical-align: top; padding-top: ${top}mm; height: ${page.margins.value.top - top}mm; }`;
+  return `@page { ${box} }${pageNumber.onFirstPage.value ? '' : '@page :first { @top-center { content: none } }'}`;
 }
 
 /** Pages are laid out as front pages and moved when they are joined; printed alone, back pages need margins of their own. */
