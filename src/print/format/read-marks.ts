@@ -150,7 +150,8 @@ class Painter {
         state.wordGap = Number(first);
         break;
       case OPS.setHScale:
-        state.stretch = Number(first);
+        // In hundredths: ISO 32000-1, 9.3.4.
+        state.stretch = Number(first) / 100;
         break;
       case OPS.setLeading:
         state.leading = -Number(first);
