@@ -203,7 +203,7 @@ describe('one changed cell', () => {
       gone: [expect.stringMatching(/COUNT VERDICT, 25 không thấy điều trái/) as string, '● không thấy điều trái kết quả về nước sạch'],
       come: [
         expect.stringMatching(/COUNT VERDICT, 24 không thấy điều trái/) as string,
-        'content/nq24-2013-2023/COUNT-ket-qua-moi-truong.mdx:42:201', 'data/nq24-2013-2023/observations.csv:210:COUNT',
+        'content/nq24-2013-2023/COUNT-ket-qua-moi-truong.mdx:46:201', 'data/nq24-2013-2023/observations.csv:210:COUNT',
         '× VERDICT kết quả về nước sạch', 'content/nq24-2013-2023/COUNT-han-che.mdx:69:116', 'COUNT chỗ',
       ],
     },
