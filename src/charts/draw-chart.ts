@@ -54,7 +54,8 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         ...dataset,
         borderColor: spec.kind === 'bar' ? theme.lines[index % theme.lines.length]! : dashInk(index),
         backgroundColor: spec.kind === 'bar' ? barFill(index, theme) : '#ffffff',
-        borderWidth: spec.kind === 'bar' ? 1 : 2.2,
+        // A bar full of its own ink needs no rim, which would be drawn as a second shape.
+        borderWidth: spec.kind !== 'bar' ? 2.2 : barFill(index, theme) === theme.lines[index % theme.lines.length] ? 0 : 1,
         pointStyle: MARKERS[index % MARKERS.length]!,
         pointRadius: 4,
         pointBorderWidth: 1.8,

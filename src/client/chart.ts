@@ -13,7 +13,7 @@ import { delimited } from '../core/view/delimited.ts';
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
 /** As the page carries it: without the printed texts, which stand in the table. */
-type Spec = Omit<ChartSpec, 'series'> & { readonly series: readonly Omit<ChartSpec['series'][number], 'texts'>[] };
+type Spec = Pick<ChartSpec, 'kind' | 'title' | 'unit' | 'labels' | 'bounds' | 'breaks'> & { readonly series: readonly Pick<ChartSpec['series'][number], 'label' | 'values'>[] };
 
 declare global {
   interface Window {

@@ -6,7 +6,8 @@ import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
  */
 export const routes = {
   home: (): string => '/',
-  rules: (code = ''): string => `/huong-dan/quy-tac/${hash(code)}`,
+  rules: (): string => '/huong-dan/quy-tac/',
+  ruleGroup: (group: string, code = ''): string => `/huong-dan/quy-tac/${group}/${hash(code)}`,
   review: (review: string): string => `/${review}/`,
   section: (review: string, section: string, anchor = ''): string => `/${review}/bao-cao/${section}/${hash(anchor)}`,
   targets: (review: string, verdict = ''): string => `/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,

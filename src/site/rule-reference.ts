@@ -2,6 +2,7 @@ import { CODES, type DiagnosticCode } from '../core/diagnostic-codes.ts';
 import { CLAIM_RULES } from '../core/guard/guard-narrative.ts';
 import { FIGURE_RULES } from '../core/guard/rules/figures.ts';
 import type { DescribedRule, FileExamples, RuleExamples } from '../core/rule-examples.ts';
+import { RULE_GROUPS, ruleGroupOf } from '../core/rule-groups.ts';
 import { GATE_RULES } from '../core/validate/gate-rules.ts';
 import { PROSE_RULES } from '../core/validate/prose-rules.ts';
 import { REGISTER_RULES } from '../core/validate/registers.ts';
@@ -28,13 +29,6 @@ const MOST_NOT_OK = 3;
 /** Characters of a text; of what is wrong by its length alone the beginning will do. */
 const LONGEST = 800;
 
-/** Codes from `first` on belong together, up to the next group's. */
-const GROUPS: readonly (readonly [first: string, title: string])[] = [
-  ['TK100', 'Tệp và bảng'], ['TK200', 'review.yaml, yêu cầu'], ['TK300', 'Lời văn: cú pháp'], ['TK310', 'Lời văn: con số và nhận định'], ['TK320', 'Lời văn: câu chữ'],
-  ['TK340', 'Viện dẫn và cơ quan'], ['TK400', 'Liên kết'], ['TK410', 'Mạch mục tiêu, hạn chế, nguyên nhân, nhiệm vụ'],
-  ['TK430', 'Sổ thể chế hóa, đóng góp, góp ý, mốc thời gian, hội thảo'], ['TK500', 'Nghĩa của số liệu'], ['TK600', 'Bản in'], ['TK700', 'Trang đã dựng'],
-];
-
 /** Every rule the tool knows, from the very tables it works by. */
 export function ruleReference(): readonly { readonly id: string; readonly title: string; readonly rules: readonly RuleEntry[] }[] {
   const all: readonly DescribedRule<RuleExamples & Partial<FileExamples>>[] = [
@@ -45,10 +39,7 @@ export function ruleReference(): readonly { readonly id: string; readonly title:
     const rule = rules.get(code);
     return { code, ...CODES[code], described: rule === undefined ? undefined : { about: rule.about, examples: shown(rule.examples) } };
   });
-  return GROUPS.map(([first, title], index) => {
-    const [next] = GROUPS[index + 1] ?? [];
-    return { id: `nhom-${first}`, title, rules: entries.filter(({ code }) => code >= first && (next === undefined || code < next)) };
-  });
+  return RULE_GROUPS.map((group) => ({ id: group.id, title: group.title, rules: entries.filter(({ code }) => ruleGroupOf(code) === group) }));
 }
 
 const shown = ({ file, beside = {}, ok, notOk }: RuleExamples & Partial<FileExamples>): ShownExamples => ({

@@ -131,7 +131,7 @@ describe('one changed cell', () => {
 
     const targets = await read(out, `${REVIEW}/tai-ve/muc-tieu.csv`);
     expect(targets).toMatch(/^T17,.*,met,đạt,computed,45\.07,%,2021,/m);
-    expect(await read(out, `${REVIEW}/tai-ve/so-lieu.csv`)).toMatch(/^forest-cover,.*,2021,,45\.07,%/m);
+    expect(await read(out, `${REVIEW}/tai-ve/so-lieu.csv`)).toMatch(/^forest-cover,.*,2021,,,45\.07,%/m);
     const json = JSON.parse(await read(out, `${REVIEW}/tai-ve/bao-cao.json`)) as { assessments: { target: string; verdict: string; used?: { value: string } }[] };
     expect(json.assessments.find(({ target }) => target === 'T17')).toMatchObject({ verdict: 'met', used: { value: '45.07' } });
 
@@ -177,6 +177,7 @@ describe('one changed cell', () => {
       'tai-ve/bao-cao.json',
       'tai-ve/muc-tieu.csv',
       'tai-ve/so-lieu.csv',
+      'tim/muc-luc.js', // verdicts stand beside targets in the search
       'yeu-cau/index.html', // the share no longer follows from its counts: one finding more
     ]);
     // The list of papers and their sheets tell sizes and hashes.

@@ -106,7 +106,7 @@ describe('the letter', () => {
     expect(words).toContain(`nhận ý kiến của ${provinces.filter((row) => !row.includes(',missing,')).length} địa phương`);
     expect(words).toContain(`Đã nhận ${(await rows('comments.csv')).length} ý kiến góp ý`);
     expect(words).toContain('Các số đếm cơ quan và ý kiến gồm cả «số liệu minh họa»');
-    expect(words).toContain('Dự thảo lần 2, ngày 30/9/2026');
+    expect(words).toContain('DỰ THẢO LẦN 2, NGÀY 30/9/2026');
   });
 
   test('lists what goes with it, with the pages each really has', async () => {

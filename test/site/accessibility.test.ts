@@ -12,7 +12,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** One page of every kind; the others are made by the same files from other rows. */
 const PAGES = [
-  'index.html', 'huong-dan/quy-tac/index.html',
+  'index.html', 'huong-dan/quy-tac/index.html', 'huong-dan/quy-tac/cau-chu/index.html',
   ...[
     '', 'bao-cao/ket-qua-moi-truong/', 'bao-cao/nhiem-vu/', 'muc-tieu/', 'muc-tieu/t17/', 'muc-tieu/t08/', 'mach/', 'so-lieu/', 'so-lieu/forest-cover/', 'so-lieu/disaster-loss/',
     'nguon/', 'van-ban/', 'the-che-hoa/', 'phuong-phap/', 'tim/', 'yeu-cau/', 'dong-gop/', 'gop-y/', 'tien-do/',

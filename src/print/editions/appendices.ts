@@ -10,6 +10,6 @@ export const appendices: EditionDefinition = {
   depth: 'full',
   parts: [],
   appendices: APPENDIX_KINDS,
-  finishes: ['screen', 'office'],
+  finishes: ['screen', 'office', 'press'],
   dossier: 'appendices',
 };

@@ -11,6 +11,6 @@ export const letter: EditionDefinition = {
   depth: 'full',
   parts: [],
   appendices: [],
-  finishes: ['screen', 'office'],
+  finishes: ['screen', 'office', 'press'],
   dossier: 'letter',
 };

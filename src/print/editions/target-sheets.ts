@@ -9,5 +9,5 @@ export const targetSheets: EditionDefinition = {
   depth: 'full',
   parts: [],
   appendices: ['sources'],
-  finishes: ['screen', 'office'],
+  finishes: ['screen', 'office', 'press'],
 };
