@@ -30,8 +30,8 @@ describe('the dossier', () => {
   test('holds every item in every finish that is offered, as the files themselves say', async () => {
     expect(dossier.missing).toEqual([]);
     expect(dossier.editions.map(({ id, files }) => `${id}: ${files.map(({ finish }) => finish).join(' ')}`)).toEqual([
-      'bao-cao-tong-ket: screen office press', 'bao-cao-tom-tat: screen office press', 'phieu-chi-tieu: screen office',
-      'to-trinh: screen office', 'phu-luc: screen office', 'bao-cao-lam-viec: screen office',
+      'bao-cao-tong-ket: screen office press', 'bao-cao-tom-tat: screen office press', 'phieu-chi-tieu: screen office press',
+      'to-trinh: screen office press', 'phu-luc: screen office press', 'bao-cao-lam-viec: screen office',
     ]);
     for (const file of dossier.editions.flatMap(({ files }) => files)) {
       const bytes = await readFile(built(`pdf/${file.file}`));

@@ -4,7 +4,7 @@ import { contentText, type GlyphText } from './content-text.ts';
 import { loadPart, type LoadedContent, type LoadedPart } from './load-part.ts';
 import { readTags } from './read-tags.ts';
 import { STANDARD } from './roles.ts';
-import { unpackStream } from './streams.ts';
+import { streamBytes } from './stream-bytes.ts';
 import type { Mark, NoteKid, TagKid, TaggedStream, TagNode } from './tag-tree.ts';
 
 /** A finished PDF opened for the checkpoints, each thing read once. */
@@ -64,7 +64,7 @@ export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
     ...loaded,
     catalog,
     info: infoDict instanceof PDFDict ? infoDict : undefined,
-    xmp: metadata instanceof PDFRawStream ? unpackStream(metadata).toString('utf8') : '',
+    xmp: metadata instanceof PDFRawStream ? streamBytes(metadata).toString('utf8') : '',
     root,
     roleMap: new Map(roleMap.flatMap(([name, to]) => (to instanceof PDFName ? [[name.decodeText(), to.decodeText()]] : []))),
     tags,

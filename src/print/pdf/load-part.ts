@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFPageLeaf } from '@cantoo/pdf-lib';
 
 import { scanContent, type ContentScan } from './scan-content.ts';
-import { unpackStream } from './streams.ts';
+import { streamBytes } from './stream-bytes.ts';
 import { readFontUse, type FontUse } from './unite-fonts.ts';
 
 export type LoadedContent = { readonly bytes: Buffer; readonly scan: ContentScan };
@@ -41,7 +41,7 @@ export async function loadPart(pdf: Uint8Array): Promise<LoadedPart> {
     })),
     forms: new Map(objects.flatMap(([ref, object]) => {
       if (!(object instanceof PDFRawStream) || object.dict.get(SUBTYPE) !== FORM) return [];
-      const content = loaded(unpackStream(object));
+      const content = loaded(streamBytes(object));
       return content.scan.marked.length > 0 ? [[ref, { stream: object, content }] as const] : [];
     })),
   };
@@ -53,7 +53,7 @@ function pageContent(node: PDFPageLeaf): Buffer {
   const contents = node.Contents();
   const streams = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   // Streams of one page are read as one, words never running from one into the next.
-  return Buffer.concat(streams.flatMap((stream) => (stream instanceof PDFRawStream ? [unpackStream(stream), Buffer.from('\n')] : [])));
+  return Buffer.concat(streams.flatMap((stream) => (stream instanceof PDFRawStream ? [streamBytes(stream), Buffer.from('\n')] : [])));
 }
 
 function formsOf(owner: PDFDict, context: PDFContext, found = new Set<PDFRef>()): ReadonlySet<PDFRef> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString, type PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 
-import { packStream, unpackStream } from './streams.ts';
+import { flateStream, streamBytes } from './stream-bytes.ts';
 import { readToUnicode, writeToUnicode } from './to-unicode.ts';
 import { componentsOf, readTrueType, writeTrueType, type TrueType } from './true-type.ts';
 
@@ -54,10 +54,10 @@ export function readFontUse(font: PDFDict): FontUse | undefined {
   if (font.get(PDFName.of('Encoding')) !== PDFName.of('Identity-H') || !(descendant instanceof PDFDict) || !(unicode instanceof PDFRawStream)) return undefined;
   if (descendant.get(PDFName.of('CIDToGIDMap')) !== PDFName.of('Identity')) return undefined;
   const file = descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)?.lookup(PDFName.of('FontFile2'));
-  const program = file instanceof PDFRawStream ? readTrueType(unpackStream(file)) : undefined;
+  const program = file instanceof PDFRawStream ? readTrueType(streamBytes(file)) : undefined;
   if (program === undefined) return undefined;
   const name = font.lookup(PDFName.of('BaseFont'), PDFName).decodeText().replace(/^[A-Z]{6}\+/, '');
-  return { name, program, texts: readToUnicode(unpackStream(unicode).toString('latin1')) };
+  return { name, program, texts: readToUnicode(streamBytes(unicode).toString('latin1')) };
 }
 
 /** The glyphs that bear text, those without outline too, and the pieces they are composed of. */
@@ -83,7 +83,7 @@ function writeFace(context: PDFContext, { ref, name, base, glyphs, texts }: Face
     Type: 'FontDescriptor',
     FontName: full,
     ...measures(base),
-    FontFile2: context.register(packStream(context, program, { Length1: program.length })),
+    FontFile2: context.register(flateStream(context, program, context.obj({ Length1: program.length }))),
   }));
   const descendant = context.register(context.obj({
     Type: 'Font',
@@ -101,7 +101,7 @@ function writeFace(context: PDFContext, { ref, name, base, glyphs, texts }: Face
     BaseFont: full,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: context.register(packStream(context, Buffer.from(writeToUnicode(texts), 'latin1'))),
+    ToUnicode: context.register(flateStream(context, Buffer.from(writeToUnicode(texts), 'latin1'))),
   }));
 }
 

@@ -7,7 +7,7 @@ import type { LinkTarget } from './place-links.ts';
 import { rewriteContent } from './rewrite-content.ts';
 import type { PlacedPart, Sheet, Sheets } from './sheets.ts';
 import { spaceLines, type FontSpaces } from './space-lines.ts';
-import { packStream } from './streams.ts';
+import { flateStream } from './stream-bytes.ts';
 import type { Mark, TaggedStream } from './tag-tree.ts';
 import type { UnitedFonts } from './unite-fonts.ts';
 import type { WrittenTags } from './write-tags.ts';
@@ -46,7 +46,7 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
       const form = loaded.forms.get(ref);
       if (form === undefined) continue;
       const dict = copy(without(form.stream.dict, ['Length', 'Filter', 'DecodeParms', 'StructParents'])) as PDFDict;
-      const packed = packStream(context, rewritten(stream, form.content, form.stream.dict));
+      const packed = flateStream(context, rewritten(stream, form.content, form.stream.dict));
       for (const [key, value] of packed.dict.entries()) dict.set(key, value);
       setParents(dict, stream);
       context.assign(stream.form, PDFRawStream.of(dict, packed.getContents()));
@@ -77,7 +77,7 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
     const content = lines === '' && move === '' ? body : Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);
     if (lines !== '') resources.set(PDFName.of('Font'), withFonts(resources, printed.furniture.map(({ style }) => style)));
     dict.set(PDFName.of('Resources'), resources);
-    dict.set(PDFName.of('Contents'), context.register(packStream(context, content)));
+    dict.set(PDFName.of('Contents'), context.register(flateStream(context, content)));
     setParents(dict, stream);
     const notes = page.notes.flatMap((note, index) => {
       const target = targetOf(stream.page, index);

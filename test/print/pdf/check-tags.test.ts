@@ -8,7 +8,7 @@ import { openBrowser } from '../../../src/print/browser.ts';
 import { checkTags, CHECKPOINTS } from '../../../src/print/pdf/check-tags.ts';
 import { joinParts } from '../../../src/print/pdf/join-parts.ts';
 import { scanContent, type ContentScan } from '../../../src/print/pdf/scan-content.ts';
-import { unpackStream } from '../../../src/print/pdf/streams.ts';
+import { streamBytes } from '../../../src/print/pdf/stream-bytes.ts';
 import { tagFaultDiagnostics } from '../../../src/print/pdf/tag-fault-diagnostics.ts';
 import { readToUnicode, writeToUnicode } from '../../../src/print/pdf/to-unicode.ts';
 import { readTrueType, writeTrueType } from '../../../src/print/pdf/true-type.ts';
@@ -50,11 +50,11 @@ const firstLink = (document: PDFDocument): PDFDict => document.getPage(0).node.l
 
 function changeXmp(document: PDFDocument, change: (xmp: string) => string): void {
   const stream = document.catalog.lookup(N('Metadata')) as PDFRawStream;
-  document.catalog.set(N('Metadata'), document.context.register(document.context.stream(Buffer.from(change(unpackStream(stream).toString('utf8')), 'utf8'), { Type: 'Metadata', Subtype: 'XML' })));
+  document.catalog.set(N('Metadata'), document.context.register(document.context.stream(Buffer.from(change(streamBytes(stream).toString('utf8')), 'utf8'), { Type: 'Metadata', Subtype: 'XML' })));
 }
 
 function changeContent(page: PDFPage, change: (content: string, scan: ContentScan) => string): void {
-  const bytes = unpackStream(page.node.Contents() as PDFRawStream);
+  const bytes = streamBytes(page.node.Contents() as PDFRawStream);
   const data = deflateSync(Buffer.from(change(bytes.toString('latin1'), scanContent(bytes)), 'latin1'));
   page.node.set(N('Contents'), page.doc.context.register(PDFRawStream.of(page.doc.context.obj({ Filter: 'FlateDecode', Length: data.length }), data)));
 }
@@ -77,7 +77,7 @@ function lineFont(document: PDFDocument): FontParts {
 
 function changeTexts(document: PDFDocument, change: (texts: Map<number, string>) => void): void {
   const { font } = lineFont(document);
-  const texts = readToUnicode(unpackStream(font.lookup(N('ToUnicode')) as PDFRawStream).toString('latin1'));
+  const texts = readToUnicode(streamBytes(font.lookup(N('ToUnicode')) as PDFRawStream).toString('latin1'));
   change(texts);
   font.set(N('ToUnicode'), document.context.register(document.context.flateStream(writeToUnicode(texts))));
 }
@@ -92,9 +92,9 @@ function letterIn(texts: ReadonlyMap<number, string>): number {
 /** Takes the shape of the running line's first letter out of the font. */
 function blankGlyph(document: PDFDocument): void {
   const { font, descriptor } = lineFont(document);
-  const program = readTrueType(unpackStream(descriptor.lookup(N('FontFile2')) as PDFRawStream));
+  const program = readTrueType(streamBytes(descriptor.lookup(N('FontFile2')) as PDFRawStream));
   if (program === undefined) throw new Error('no font');
-  const texts = readToUnicode(unpackStream(font.lookup(N('ToUnicode')) as PDFRawStream).toString('latin1'));
+  const texts = readToUnicode(streamBytes(font.lookup(N('ToUnicode')) as PDFRawStream).toString('latin1'));
   const letter = letterIn(texts);
   const glyphs = Array.from({ length: program.glyphs }, (_, number) => [number, { outline: number === letter ? Buffer.alloc(0) : program.outline(number), metrics: program.metrics(number) }] as const);
   descriptor.set(N('FontFile2'), document.context.register(document.context.flateStream(writeTrueType(program, new Map(glyphs)))));

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { PDFArray, PDFContext, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 
-import { unpackStream } from '../../../src/print/pdf/streams.ts';
+import { streamBytes } from '../../../src/print/pdf/stream-bytes.ts';
 import { readToUnicode, writeToUnicode } from '../../../src/print/pdf/to-unicode.ts';
 import { componentsOf, readCharacterMap, readTrueType, writeTrueType, type TrueType } from '../../../src/print/pdf/true-type.ts';
 import { uniteFonts } from '../../../src/print/pdf/unite-fonts.ts';
@@ -51,9 +51,9 @@ describe('fonts of several parts', () => {
     expect(fonts).toHaveLength(1);
     expect(new Set(refs).size).toBe(1);
     const [font] = fonts;
-    expect([...readToUnicode(unpackStream(font?.lookup(PDFName.of('ToUnicode')) as PDFRawStream).toString('latin1')).values()].sort()).toEqual(['a', 'b', 'ế']);
+    expect([...readToUnicode(streamBytes(font?.lookup(PDFName.of('ToUnicode')) as PDFRawStream).toString('latin1')).values()].sort()).toEqual(['a', 'b', 'ế']);
     const descendant = font?.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
-    const program = readTrueType(unpackStream(descendant?.lookup(PDFName.of('FontDescriptor'), PDFDict).lookup(PDFName.of('FontFile2')) as PDFRawStream));
+    const program = readTrueType(streamBytes(descendant?.lookup(PDFName.of('FontDescriptor'), PDFDict).lookup(PDFName.of('FontFile2')) as PDFRawStream));
     const pieces = componentsOf(regular.outline(glyph('ế')));
     for (const number of [glyph('a'), glyph('ế'), ...pieces]) expect(program?.outline(number).length, String(number)).toBeGreaterThan(0);
     expect(program?.outline(glyph('c'))).toHaveLength(0);

@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@ca
 import type { CheckedFile } from '../checked-file.ts';
 import type { Checkpoint, Finding } from '../checkpoint.ts';
 import { forEachOperator } from '../scan-content.ts';
-import { unpackStream } from '../streams.ts';
+import { streamBytes } from '../stream-bytes.ts';
 import { readToUnicode } from '../to-unicode.ts';
 import { readTrueType, type TrueType } from '../true-type.ts';
 
@@ -76,10 +76,10 @@ function readFont(font: PDFDict): Omit<UsedFont, 'shown' | 'page'> {
   const isType2 = descendant.get(PDFName.of('Subtype')) === PDFName.of('CIDFontType2');
   return {
     what: font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? 'Type 3',
-    texts: unicode instanceof PDFRawStream ? readToUnicode(unpackStream(unicode).toString('latin1')) : undefined,
+    texts: unicode instanceof PDFRawStream ? readToUnicode(streamBytes(unicode).toString('latin1')) : undefined,
     embedded: isType3 || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)) === true),
     toGlyphs: !isType2 || map instanceof PDFRawStream || map === PDFName.of('Identity') ? 'right' : map === undefined ? 'missing' : 'wrong',
-    program: isType2 && map === PDFName.of('Identity') && file instanceof PDFRawStream ? readTrueType(unpackStream(file)) : undefined,
+    program: isType2 && map === PDFName.of('Identity') && file instanceof PDFRawStream ? readTrueType(streamBytes(file)) : undefined,
     widthOf: widthReader(descendant),
   };
 }
