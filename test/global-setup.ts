@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,14 +10,24 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The sample review, built once for every test that reads a finished site. */
     readonly built: string;
+    /** Appears when that build has ended; empty, or what it said when it failed. */
+    readonly builtNote: string;
   }
 }
 
+/** Begins the build and does not wait: tests that need no site run meanwhile. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'tong-ket-test-'));
-  const built = join(folder, 'dist');
-  const { code, output } = await runTool('build', '--out', built);
-  if (code !== 0) throw new Error(`the sample review does not build:\n${output}`);
+  const [built, note] = [join(folder, 'dist'), join(folder, 'note.txt')];
   project.provide('built', built);
-  return () => rm(folder, { recursive: true, force: true });
+  project.provide('builtNote', note);
+  const building = runTool('build', '--out', built).then(async ({ code, output }) => {
+    // Written aside, so that nobody reads half of it.
+    await writeFile(`${note}.new`, code === 0 ? '' : `the sample review does not build:\n${output}`);
+    await rename(`${note}.new`, note);
+  });
+  return async () => {
+    await building;
+    await rm(folder, { recursive: true, force: true });
+  };
 }

@@ -1,12 +1,34 @@
+import { relative } from 'node:path';
+
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 import { TOOL_ROOT } from './run-tool.ts';
 
-/** Tests of a finished site share one build of the sample, made before they start. */
+/** What takes longest, in the order to begin it: first what needs no built site, for that is being built meanwhile. */
+const LONGEST = [
+  'test/print/pages.test.ts', 'test/print/typeset.test.ts', 'test/print/kept-parts.test.ts',
+  'test/build/build.test.ts', 'test/site/accessibility.test.ts', 'test/build/editions.test.ts', 'test/site/mini-report.test.ts',
+  'test/build/format.test.ts', 'test/site/site.test.ts', 'test/core/check-cases.test.ts', 'test/core/break-one-thing.test.ts',
+];
+
+/** A long file begun last would keep one core waiting. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.indexOf(relative(TOOL_ROOT, moduleId).replaceAll('\\', '/'));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+/** Tests of a finished site share one build of the sample, begun before all tests. */
 const built = {
   name: 'built',
   include: ['test/build/**/*.test.ts', 'test/site/**/*.test.ts'],
   globalSetup: ['test/global-setup.ts'],
+  setupFiles: ['test/wait-for-build.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
@@ -26,6 +48,7 @@ export default defineConfig({
     globals: false,
     pool: 'threads',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: plain },
       { extends: true, test: built },

@@ -31,7 +31,14 @@ function begin(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElem
       return;
     }
     entries ??= load(form.dataset['src'] ?? '');
-    const found = search(await entries, query);
+    const ready = await entries.catch(() => undefined);
+    if (ready === undefined) {
+      entries = undefined;
+      status.textContent = 'Không tải được mục lục tra cứu; danh sách đầy đủ ở dưới.';
+      document.documentElement.removeAttribute('data-searching');
+      return;
+    }
+    const found = search(ready, query);
     if (input.value.trim() !== query) return;
     status.textContent = found.length === 0 ? `Không thấy «${query}». Thử từ khác, hoặc ít từ hơn.` : `${found.length} chỗ có «${query}»${found.length > MOST ? `, hiện ${MOST} chỗ đầu` : ''}.`;
     results.replaceChildren(...found.slice(0, MOST).map((one) => item(one, query)));

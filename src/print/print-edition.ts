@@ -4,7 +4,7 @@ import type { LaidPage } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
 import { imposePages } from './number-pages.ts';
 import { keyOf } from './part-cache.ts';
-import { joinParts } from './pdf/join-parts.ts';
+import { joinParts, type DanglingLink } from './pdf/join-parts.ts';
 import type { Furniture, JoinItem } from './pdf/part.ts';
 import type { PdfIdentity } from './pdf/pdf-identity.ts';
 import type { PrintedSheets } from './press.ts';
@@ -22,6 +22,8 @@ export type JoinedEdition = {
   readonly pdf: Uint8Array;
   /** What was drawn in the margins of each page of the file, empty pages among them. */
   readonly furniture: readonly (readonly Furniture[])[];
+  /** Links that lead nowhere in it. */
+  readonly dangling: readonly DanglingLink[];
 };
 
 /** @throws PrintingStopped when the browser hangs or breaks. */
@@ -67,7 +69,9 @@ export async function joinEdition(
     const [first] = pages;
     return blankBefore && first !== undefined ? [{ blank: true, widthMm: first.widthMm, heightMm: first.heightMm }, part] : [part];
   });
-  return { pdf: await joinParts(items, identity), furniture: items.flatMap((item) => ('blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture))) };
+  const dangling: DanglingLink[] = [];
+  const pdf = await joinParts(items, identity, (link) => dangling.push(link));
+  return { pdf, dangling, furniture: items.flatMap((item) => ('blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture))) };
 
   function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Furniture[] {
     if (number === 1 && !pageNumber.onFirstPage.value) return [];

@@ -13,6 +13,7 @@ import { layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
 import { joinEdition, printParts, type Imposition } from './print-edition.ts';
 import { PrintingStopped } from './printing-stopped.ts';
+import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
 import type { FormatProfile } from './profile.ts';
 
 export type TypesetInput = {
@@ -86,10 +87,13 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     const edition = await layOutEdition({ ...input, browser, source });
     try {
       const files: TypesetFile[] = [];
-      const diagnostics: Diagnostic[] = [];
+      const diagnostics: Diagnostic[] = tellLayout(edition, place);
+      const told = diagnostics.some(({ code }) => code === 'TK607');
       const printed = await printParts(edition, input.options?.draft === true);
       for (const [finishes, imposition] of impositions(input)) {
-        const { pdf: joined, furniture } = await joinEdition(edition, printed, input, imposition);
+        const { pdf: joined, furniture, dangling } = await joinEdition(edition, printed, input, imposition);
+        // The same links are known from the layout, with their places in it; what it missed is told here.
+        if (!told) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
         for (const finish of finishes) {
           const pdf = await finishPdf(joined, finish);
           const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
@@ -98,7 +102,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
         }
       }
       files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
-      return { files, diagnostics: sortDiagnostics([...tellLayout(edition, place), ...diagnostics]), pages: edition.pages, browserVersion: browser.version() };
+      return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version() };
     } finally {
       await edition.close();
     }

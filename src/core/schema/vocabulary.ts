@@ -125,11 +125,6 @@ export const CAUSE_GROUP_LABELS: Readonly<Record<CauseGroup, string>> = {
 /** What of the resolution under review a legal instrument can come from. */
 export const COMMITMENT_KINDS = ['viewpoint', 'task', 'solution'] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
-export const COMMITMENT_KIND_LABELS: Readonly<Record<CommitmentKind, string>> = {
-  viewpoint: 'quan điểm',
-  task: 'nhiệm vụ',
-  solution: 'giải pháp',
-};
 
 export const CONTRIBUTION_KINDS = ['province', 'ministry', 'party', 'expert', 'other'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];

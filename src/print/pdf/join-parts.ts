@@ -27,8 +27,7 @@ export type DanglingLink = { readonly id: string; readonly page: number; readonl
  *
  * To print a part, in the page that holds its sheets:
  * 1. `page.evaluate(markFragments)` (in-page/mark-fragments.ts);
- * 2. `page.evaluate(readPlaces)` (in-page/read-places.ts) gives pages, anchors and headings;
- * 3. `page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false })`.
+ * 2. `page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false })`.
  *
  * A link to an element of another part must not be `#id` when it is printed, for Chromium drops a
  * link to what is not in the page: `markFragments` writes such links as addresses of another page of

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 
 import { markFragments } from '../../../src/print/in-page/mark-fragments.ts';
-import { readPlaces } from '../../../src/print/in-page/read-places.ts';
+import { readPlaces } from './read-places.ts';
 import type { Furniture, PrintedPart } from '../../../src/print/pdf/part.ts';
 import { ORIGIN } from '../../../src/print/serve-folder.ts';
 

@@ -3,7 +3,7 @@
  * outside itself. Types are erased and may be shared.
  */
 
-import type { Anchor, Heading } from '../pdf/part.ts';
+import type { Anchor, Heading } from '../../../src/print/pdf/part.ts';
 
 export type Places = { readonly pages: number; readonly anchors: readonly Anchor[]; readonly headings: readonly Heading[] };
 
