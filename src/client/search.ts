@@ -3,6 +3,7 @@
  * shows what matches as the reader types. Without it the page still lists everything as plain links.
  */
 import { ENTRY_KIND_LABELS, marksIn, readyEntry, search, type ReadyEntry, type SearchEntry, type SearchResult } from '../core/view/search.ts';
+import { loadScript } from './load-script.ts';
 
 declare global {
   interface Window {
@@ -30,7 +31,7 @@ function begin(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElem
       status.textContent = '';
       return;
     }
-    entries ??= load(form.dataset['src'] ?? '');
+    entries ??= loadScript(form.dataset['src'] ?? '').then(() => (window.tongketEntries ?? []).map(readyEntry));
     const ready = await entries.catch(() => undefined);
     if (ready === undefined) {
       entries = undefined;
@@ -50,17 +51,6 @@ function begin(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElem
   });
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   void show();
-}
-
-/** As a script, not fetched: a page opened from a folder may not read its neighbours otherwise. */
-function load(src: string): Promise<readonly ReadyEntry[]> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve((window.tongketEntries ?? []).map(readyEntry));
-    script.onerror = () => reject(new Error(`cannot load ${src}`));
-    document.head.append(script);
-  });
 }
 
 function item({ entry }: SearchResult, query: string): HTMLLIElement {

@@ -88,12 +88,13 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     try {
       const files: TypesetFile[] = [];
       const diagnostics: Diagnostic[] = tellLayout(edition, place);
-      const told = diagnostics.some(({ code }) => code === 'TK607');
+      let told = diagnostics.some(({ code }) => code === 'TK607');
       const printed = await printParts(edition, input.options?.draft === true);
       for (const [finishes, imposition] of impositions(input)) {
         const { pdf: joined, furniture, dangling } = await joinEdition(edition, printed, input, imposition);
-        // The same links are known from the layout, with their places in it; what it missed is told here.
+        // The same links are known from the layout, with their places in it; what it missed is told here, once for all ways of binding.
         if (!told) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
+        told = true;
         for (const finish of finishes) {
           const pdf = await finishPdf(joined, finish);
           const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
