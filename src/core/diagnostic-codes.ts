@@ -154,6 +154,11 @@ export const CODES = {
     title: 'Bộ quy định thể thức không có hiệu lực vào ngày của báo cáo',
     hint: 'Bỏ mục profile để chọn theo ngày, hoặc giữ nguyên khi cố ý dùng bộ quy định này.',
   },
+  TK211: {
+    severity: 'warning',
+    title: 'Cách đánh số đề mục mà bộ quy định thể thức không dùng',
+    hint: 'Bỏ mục headings để theo cách của bộ quy định, hoặc giữ nguyên khi cố ý đánh số như vậy.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

@@ -104,6 +104,10 @@ export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = {
   'state-nd30-2020': 'state',
 };
 
+/** How headings are numbered; the numbers themselves stand in writing-rules.ts. */
+export const HEADING_SCHEMES = ['roman', 'hyphen', 'decimal'] as const;
+export type HeadingSchemeId = (typeof HEADING_SCHEMES)[number];
+
 export const CAUSE_KINDS = ['objective', 'subjective'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {
