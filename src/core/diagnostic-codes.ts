@@ -199,6 +199,11 @@ export const CODES = {
     title: 'Tiêu đề sai cấp',
     hint: 'Tiêu đề trong tệp bắt đầu từ ## và mỗi lần chỉ xuống một cấp, sâu nhất là ###.',
   },
+  TK309: {
+    severity: 'error',
+    title: 'Kết quả, hạn chế, nguyên nhân, bài học hay nhiệm vụ viết ngoài báo cáo',
+    hint: 'Chuyển nguyên khối sang một phần của báo cáo; tờ trình viết lời thường và dẫn bằng <See finding="…"/>.',
+  },
   TK310: {
     severity: 'warning',
     title: 'Con số gõ tay',

@@ -2,6 +2,7 @@
 
 import type { LaidPage } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
+import { mirroredMark } from './mirrored-mark.ts';
 import { imposePages } from './number-pages.ts';
 import { keyOf } from './part-cache.ts';
 import { joinParts, type DanglingLink } from './pdf/join-parts.ts';
@@ -63,7 +64,7 @@ export async function joinEdition(
       anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
       pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: [
         ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
-        ...(marks[at] ?? []).map((mark) => ({ ...mark, xMm: mark.xMm + (shifts[at] ?? 0) })),
+        ...(marks[at] ?? []).map((mark) => moved(mark, one, shifts[at] ?? 0)),
       ] })),
     };
     const [first] = pages;
@@ -80,6 +81,12 @@ export async function joinEdition(
       xMm: area.left + area.width / 2 + shiftMm, topMm: pageNumber.fromTopEdgeMm.value,
     }];
   }
+}
+
+/** A page that moves has its margins the other way round. */
+function moved(mark: Furniture, { area }: LaidPage, shiftMm: number): Furniture {
+  const placed = shiftMm === 0 ? mark : mirroredMark(mark, area);
+  return { ...placed, xMm: placed.xMm + shiftMm };
 }
 
 const PT_PER_MM = 72 / 25.4;

@@ -150,6 +150,24 @@ describe('the working copy', () => {
     }
     expect(codes).toBeGreaterThan(60);
   });
+
+  test('printed on both sides of the leaf has line numbers at the bound edge and codes at the outer one', async () => {
+    const { pages } = await facts('bao-cao-lam-viec.van-phong');
+    const sides = { bound: 0, outer: 0 };
+    for (const page of pages) {
+      const { widthMm, heightMm } = page;
+      const back = page.number % 2 === 0 && widthMm < heightMm;
+      for (const { text: said, xMm, widthMm: width, sizePt } of page.items) {
+        if (Math.abs(sizePt - 8) > 0.1 || (xMm + width < widthMm - (back ? 30 : 15) && xMm > (back ? 15 : 30))) continue;
+        const isLeft = xMm < widthMm / 2;
+        const isNumber = /^\d+$/.test(said);
+        expect(isLeft, `${page.number}: ${said}`).toBe(isNumber !== back);
+        sides[isNumber ? 'bound' : 'outer'] += 1;
+      }
+    }
+    expect(sides.bound).toBeGreaterThan(100);
+    expect(sides.outer).toBeGreaterThan(60);
+  });
 });
 
 describe('an edition of the office\'s own', () => {
