@@ -747,7 +747,7 @@ export const CODES = {
   TK631: {
     severity: 'error',
     title: 'Màu không hợp với bản in',
-    hint: 'Bản cho nhà in chỉ dùng mực CMYK, bản in tại cơ quan chỉ dùng màu xám: bỏ hình màu, nền chuyển màu hoặc mẫu tô ở trang nêu trên.',
+    hint: 'Bản cho nhà in chỉ dùng mực CMYK, bản in tại cơ quan chỉ dùng màu xám. Hình JPEG, PNG và nền chuyển màu thẳng, tròn được đổi tự động; thay màu pha, nền chuyển màu kiểu khác ở trang nêu trên.',
   },
   TK632: {
     severity: 'error',
