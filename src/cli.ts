@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { nearest } from './core/nearest.ts';
+import { PRESS_LINKS } from './core/schema/vocabulary.ts';
 import { FINISHES, type Finish } from './print/finish.ts';
 
 /** Loaded when called, so that checking figures does not wait for the typesetter. */
@@ -39,6 +40,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --editions A,B  build: chỉ in các bản này (mặc định: mọi bản in của kỳ)
   --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
   --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
+  --links drop    build, typeset: gỡ hết liên kết khỏi bản cho nhà in (nhà in đòi đúng PDF/X-4)
   --fresh         build: dàn lại mọi trang, không dùng các phần giữ từ lần trước
   --profile MÃ    typeset: bộ quy định thể thức
   --finish LOẠI   typeset, format: screen (mặc định), office hoặc press
@@ -77,6 +79,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         editions: { type: 'string' },
         finishes: { type: 'string' },
         sections: { type: 'string' },
+        links: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         profile: { type: 'string' },
         finish: { type: 'string' },
@@ -95,15 +98,20 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       terminal.err(`--port cần một số từ 1 đến 65535, không nhận «${values.port}».`);
       return undefined;
     }
+    const links = PRESS_LINKS.find((one) => one === values.links);
+    if (values.links !== undefined && links === undefined) {
+      terminal.err(`--links chỉ nhận ${PRESS_LINKS.join(', ')}, không nhận «${values.links}».`);
+      return undefined;
+    }
     const finishes = listed(values.finishes);
     const odd = finishes?.find((one) => !FINISHES.some((known) => known === one));
     if (odd !== undefined) {
       terminal.err(`--finishes chỉ nhận ${FINISHES.join(', ')}, không nhận «${odd}».`);
       return undefined;
     }
-    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), fresh: values.fresh };
+    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), links, fresh: values.fresh };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, review: values.review, edition: values.edition, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, links, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

@@ -82,7 +82,7 @@ async function printEdition({ folder, report, sources, fresh }: PrintJob, { defi
     date: review.date,
     finishes,
     ...(fresh ? {} : { cacheDir: keptParts() }),
-    options: { twoSided: true, book: definition.book === true, draft: definition.working === true },
+    options: { twoSided: true, book: definition.book === true, draft: definition.working === true, links: definition.links ?? 'keep' },
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … trang ${page}`);
     },

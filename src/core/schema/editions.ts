@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { APPENDIX_KINDS, AUDIENCES, DEPTHS, HEADING_SCHEMES, PROFILES } from './vocabulary.ts';
+import { APPENDIX_KINDS, AUDIENCES, DEPTHS, HEADING_SCHEMES, PRESS_LINKS, PROFILES } from './vocabulary.ts';
 import { line } from './yaml-cells.ts';
 
 const among = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: `cần một trong: ${values.join(', ')}` });
@@ -20,6 +20,7 @@ export const editionSchema = z.strictObject({
   pages: z.strictObject({ least: pages.optional().describe('Ít nhất.'), most: pages.describe('Nhiều nhất.') }).optional().describe('Số trang mong muốn; ngoài khoảng này thì có cảnh báo.'),
   profile: among(PROFILES).optional().describe('Bộ quy định thể thức riêng của bản in này.'),
   headings: among(HEADING_SCHEMES).optional().describe('Cách đánh số đề mục riêng của bản in này; không ghi thì như review.yaml.'),
+  links: among(PRESS_LINKS).default('keep').describe('Liên kết trong bản cho nhà in: keep giữ, drop gỡ hết (nhà in đòi đúng PDF/X-4).'),
 });
 
 export type EditionFile = z.infer<typeof editionSchema>;

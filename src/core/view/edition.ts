@@ -1,5 +1,5 @@
 import type { NarrativeElement, Report, Section } from '../model.ts';
-import { APPENDIX_TITLES, ROLES, type AppendixKind, type Audience, type Depth, type HeadingSchemeId, type ProfileId, type Role } from '../schema/vocabulary.ts';
+import { APPENDIX_TITLES, ROLES, type AppendixKind, type Audience, type Depth, type HeadingSchemeId, type PressLinks, type ProfileId, type Role } from '../schema/vocabulary.ts';
 import { HEADING_LEVELS, WRITING_RULES } from '../schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../section-number.ts';
 import { rebind } from './rebind.ts';
@@ -34,6 +34,8 @@ export type EditionDefinition = {
   readonly profile?: ProfileId | undefined;
   /** In place of the review's own way to number headings. */
   readonly headings?: HeadingSchemeId | undefined;
+  /** Of the file for the press; kept where nothing is said. */
+  readonly links?: PressLinks;
 };
 
 export type EditionFinish = 'screen' | 'office' | 'press';

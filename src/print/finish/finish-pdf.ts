@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 
 import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
 
+import type { PressLinks } from '../../core/schema/vocabulary.ts';
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { savePdf } from '../pdf/save-pdf.ts';
 import { dropLinks } from './drop-links.ts';
@@ -29,7 +30,7 @@ export type FinishOptions = {
    * Whether the press file keeps its links; it does unless told otherwise. A press that insists on
    * the letter of PDF/X-4 wants them dropped.
    */
-  readonly links?: 'keep' | 'drop';
+  readonly links?: PressLinks;
 };
 
 /**
