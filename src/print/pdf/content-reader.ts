@@ -91,6 +91,11 @@ export class ContentReader {
     return text.slice(1).replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
 
+  /** Offset behind the operand; -1 when absent. */
+  endOf(index: number): number {
+    return index < 0 || index >= this.count ? -1 : (this.#ends[index] ?? -1);
+  }
+
   /** The operand as it is written; '' when absent. */
   text(index: number): string {
     if (index < 0 || index >= this.count) return '';

@@ -4,6 +4,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream, type PDFPage } from '
 
 import { colourSpace } from './colour-space.ts';
 import { ContentReader } from './content-reader.ts';
+import { actualText } from './content-text.ts';
 import { contentsOf } from './contents.ts';
 import { matrixOf, placeThrough, STRAIGHT, through, type Matrix } from './matrix.ts';
 import type { PageFont, PageFonts } from './page-fonts.ts';
@@ -191,7 +192,7 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
         break;
       case 'BMC':
       case 'BDC':
-        marked.push({ artifact: (marked.at(-1)?.artifact ?? artifact) || reader.name(0) === 'Artifact', actual: actualText(reader.text(1)) });
+        marked.push({ artifact: (marked.at(-1)?.artifact ?? artifact) || reader.name(0) === 'Artifact', actual: givenText(reader.text(1)) });
         break;
       case 'EMC':
         marked.pop();
@@ -295,11 +296,10 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
   }
 }
 
-/** The text given for the glyphs of a sequence; nothing for one that only keeps a space from being broken. */
-function actualText(properties: string): string | undefined {
-  const digits = /\/ActualText\s*<FEFF([0-9A-Fa-f]*)>/.exec(properties)?.[1];
-  if (digits === undefined || digits.toUpperCase() === '00A0') return undefined;
-  return String.fromCharCode(...(digits.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
+/** A sequence that only keeps its space from being broken says nothing of its own. */
+function givenText(properties: string): string | undefined {
+  const text = actualText(properties);
+  return text === '\u00A0' ? undefined : text;
 }
 
 function colourOf(values: readonly number[], inks: boolean): string {
