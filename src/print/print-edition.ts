@@ -2,6 +2,7 @@
 
 import type { LaidPage } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
+import { PT_PER_MM } from './lengths.ts';
 import { mirroredMark } from './mirrored-mark.ts';
 import { imposePages } from './number-pages.ts';
 import { keyOf } from './part-cache.ts';
@@ -92,8 +93,6 @@ function moved(mark: Furniture, { area }: LaidPage, shiftMm: number): Furniture 
   const placed = shiftMm === 0 ? mark : mirroredMark(mark, area);
   return { ...placed, xMm: placed.xMm + shiftMm };
 }
-
-const PT_PER_MM = 72 / 25.4;
 
 /** The places as JSON, their length before them, the file after them. */
 function packed({ pdf, ...places }: PrintedSheets): Uint8Array {

@@ -1,6 +1,7 @@
 /** A finished file laid open for measuring. */
 
 import { HEADING_SCHEMES, type HeadingSchemeId } from '../../core/schema/vocabulary.ts';
+import { MM_PER_PT } from '../lengths.ts';
 import type { ComponentName, FormatProfile } from '../profile.ts';
 import { elementsOf, readHtml, within, type Element } from './html-tree.ts';
 import { locate, pageNumberOf, type Line, type Located } from './locate.ts';
@@ -114,7 +115,6 @@ export function middleOn(paper: Paper, page: number): number {
 /** Height of a line's box above and below its baseline, by the metrics of Times New Roman and fonts as wide. */
 const ASCENT = 0.891;
 const DESCENT = 0.216;
-export const MM_PER_PT = 25.4 / 72;
 const CAPITAL = 0.66;
 
 /** Upper and lower edge of a line's box, millimetres from the upper edge of the page. */
