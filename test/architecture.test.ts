@@ -47,7 +47,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'site', files: 'site/**',
     may: [
-      ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
+      ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/editions/report.ts', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
       'vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
     ],
   },
@@ -57,7 +57,7 @@ const TABLE: readonly Rule[] = [
   { room: 'client', files: 'client/**', may: [...CORE_BASE, ...VIEW, 'client/**', 'chart.js', 'chart.js/*', 'pagedjs'] },
   {
     room: 'print', files: 'print/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib'],
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib', '@napi-rs/canvas'],
   },
   { room: 'checks', files: 'checks/**', may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'] },
   {

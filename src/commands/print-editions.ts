@@ -86,7 +86,7 @@ async function printEdition({ folder, report, sources, fresh, audience }: PrintJ
     date: review.date,
     finishes,
     ...(fresh ? {} : { cacheDir: keptParts() }),
-    options: { twoSided: true, book: definition.book === true, draft: definition.working === true },
+    options: { twoSided: true, book: definition.book === true, draft: definition.working === true, links: definition.links ?? 'keep' },
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … trang ${page}`);
     },
