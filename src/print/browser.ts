@@ -78,8 +78,8 @@ const FLAGS: readonly string[] = [
   '--disable-sync',
   '--no-first-run',
   '--no-pings',
-  // Every page is answered from disk before a name is looked up; should one slip through, it finds nothing.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  // Pages are answered from disk before a name is looked up, or by this machine itself (a preview); should one slip through, it finds nothing.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--font-render-hinting=none',
   '--disable-gpu',
 ];
