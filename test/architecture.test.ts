@@ -56,7 +56,7 @@ const TABLE: readonly Rule[] = [
   { room: 'client', files: 'client/**', may: [...CORE_BASE, ...VIEW, 'client/**', 'chart.js', 'chart.js/*', 'pagedjs'] },
   {
     room: 'preview', files: 'preview/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/*', 'print/profiles.ts', 'preview/**', 'pdfjs-dist', 'pdfjs-dist/build/pdf.worker.mjs?url'],
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/*', 'print/profiles.ts', 'preview/**', 'pdfjs-dist', 'pdfjs-dist/build/*'],
   },
   {
     room: 'print', files: 'print/**',

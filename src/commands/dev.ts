@@ -19,7 +19,7 @@ import { previewState } from './preview-state.ts';
 import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
-/** Live preview: pages follow the files; with errors the last good state stays on screen. */
+/** Live preview: pages follow the files; with errors the last good state stays on screen, or the errors alone where there is none yet. */
 export const dev: Command = async ({ root, port }, terminal) => {
   const drawChart = rememberDrawings();
   /** What the pages are made of: the last reading without errors. */
@@ -43,7 +43,6 @@ export const dev: Command = async ({ root, port }, terminal) => {
     return changed;
   };
   await refresh();
-  if (pages === undefined) return 1;
 
   const press = openPrintPreview({ terminal, version: () => version });
   // Nothing is asked of any network, not even whether there is a later Astro.
@@ -56,11 +55,11 @@ export const dev: Command = async ({ root, port }, terminal) => {
       terminal.out(state.current ? '› Đã cập nhật.' : '› Còn lỗi; trang giữ nguyên bản trước.');
       server.ws.send(STATE_EVENT, state);
     },
-    answer: async ({ url = '' }, response) => {
+    answer: async ({ url = '', headers }, response) => {
       if (url.split('?')[0] === STATE_PATH) return send(response, 'application/json; charset=utf-8', JSON.stringify(state));
       if (await press.answer(url, response)) return true;
       response.setHeader('Server-Timing', `${VERSION_TIMING};desc="${version}"`);
-      return false;
+      return pages === undefined && headers.accept?.includes('text/html') === true && send(response, 'text/html; charset=utf-8', NO_PAGES);
     },
   });
   const server = await astroDev({
@@ -74,13 +73,17 @@ export const dev: Command = async ({ root, port }, terminal) => {
   press.open(`http://127.0.0.1:${server.address.port}`);
   terminal.out(`Xem trước tại http://127.0.0.1:${server.address.port}/ (dừng: Ctrl+C).`);
   await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
   });
   await press.close();
   await server.stop();
   await rm(cacheFolder(), { recursive: true, force: true });
   return 0;
 };
+
+/** Stands for every page while there has been no reading without errors; its script lists them. */
+const NO_PAGES = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chưa xem được</title></head>
+<body style="margin:0"><main></main><script type="module" src="/@vite/client"></script><script type="module" src="/src/preview/page.ts"></script></body></html>`;
 
 function send(response: ServerResponse, type: string, body: string): true {
   response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);

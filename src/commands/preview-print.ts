@@ -21,10 +21,13 @@ export type PrintPreview = {
   readonly attach: (tell: (event: string, state: PrintState) => void) => void;
   /** Where the pages are served from now on. */
   readonly open: (origin: string) => void;
-  /** Answers what begins with PRINT_PATH: the state of an edition, which begins the work on it, or its file. */
+  /** Answers what begins with PRINT_PATH: the state of an edition, which begins the work on it, or its file. False for what is not of paper. */
   readonly answer: (url: string, response: ServerResponse) => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
+
+/** What pages offer to download is made by a build; here it leads to the preview of the same edition. */
+const PRINTED = /^\/([\w-]+)\/pdf\/([\w-]+)(?:\.[\w-]+)*\.pdf$/;
 
 type Work = { state: PrintState; pdf: Uint8Array | undefined; running: Promise<void> | undefined };
 
@@ -46,7 +49,9 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
     open: (at) => (origin = at),
     async answer(url, response) {
       const [path = ''] = url.split('?');
-      if (!path.startsWith(PRINT_PATH)) return false;
+      const [, of = '', printed = ''] = PRINTED.exec(path) ?? [];
+      if (printed !== '') response.writeHead(302, { Location: previewRoutes.edition(of, printed) }).end();
+      if (!path.startsWith(PRINT_PATH)) return printed !== '';
       const [review = '', name = ''] = path.slice(PRINT_PATH.length).split('/');
       const wantsFile = name.endsWith('.pdf');
       const edition = name.replace(/\.pdf$/, '');
@@ -131,7 +136,7 @@ function sendFile({ pdf }: Work, response: ServerResponse): void {
 
 /** Without one the typesetter looks itself and tells what it tried. */
 const findBrowser = async (): Promise<Browser | undefined> =>
-  openBrowser().then(({ browser }) => browser, (error: unknown) => {
+  openBrowser({ endsOnSignals: false }).then(({ browser }) => browser, (error: unknown) => {
     if (error instanceof BrowserMissing) return undefined;
     throw error;
   });

@@ -18,19 +18,22 @@ function notice(state: PreviewState): HTMLElement {
   box.className = 'preview-notice';
   box.setAttribute('role', 'alert');
   const head = box.appendChild(document.createElement('h2'));
-  head.textContent = `Trang này là bản trước: có ${errors.length} lỗi chưa sửa`;
+  head.textContent = `${state.version === 0 ? 'Chưa có trang để xem' : 'Trang này là bản trước'}: có ${errors.length} lỗi chưa sửa`;
   const lead = box.appendChild(document.createElement('p'));
-  lead.textContent = 'Các tệp vừa lưu còn lỗi nên trang giữ bản cuối cùng không có lỗi. Sửa xong và lưu, trang tự cập nhật.';
+  lead.textContent = `${state.version === 0 ? '' : 'Các tệp vừa lưu còn lỗi nên trang giữ bản cuối cùng không có lỗi. '}Sửa xong và lưu, trang tự cập nhật.`;
   box.append(findingList(errors, state.root));
   return box;
 }
 
 /** A sign at whatever of the page stands for the row or passage; what the page does not show is left to the list. */
 function mark(finding: PreviewFinding, { root }: PreviewState): void {
+  const { severity } = finding;
+  const told = new Set<HTMLElement>();
   for (const found of concerned(finding)) {
-    const { severity } = finding;
     // An error outweighs a warning on the same thing.
     if (found.dataset['previewMark'] !== 'error') found.dataset['previewMark'] = severity;
+    const block = found.closest<HTMLElement>('tr, p, li, dd, figure, h1, h2, h3') ?? found;
+    if (told.size === told.add(block).size) continue;
     const note = document.createElement('details');
     note.dataset['preview'] = severity;
     note.className = 'preview-note';
@@ -39,7 +42,7 @@ function mark(finding: PreviewFinding, { root }: PreviewState): void {
     sign.textContent = `${SIGNS[severity]} ${finding.code}`;
     summary.append(` ${finding.title}`);
     note.append(findingList([finding], root));
-    attach(note, found);
+    attach(note, block);
   }
 }
 
@@ -60,15 +63,21 @@ function concerned({ shown }: PreviewFinding): readonly HTMLElement[] {
   return [...new Set([...figures, ...rows])];
 }
 
-/** Below a passage, within a cell or an item: where a reader looks next. */
+/** Below a passage or a row, within an item: where a reader looks next. */
 function attach(note: HTMLElement, to: HTMLElement): void {
-  const row = to.closest('tr');
-  if (row !== null) {
-    const cell = to.closest('td, th') ?? row.querySelector('th, td');
-    cell?.append(note);
-    return;
-  }
-  const block = to.closest<HTMLElement>('p, li, dd, figure, h1, h2, h3') ?? to;
-  if (block.matches('li, dd')) block.append(note);
-  else block.after(note);
+  if (to instanceof HTMLTableRowElement) below(to).append(note);
+  else if (to.matches('li, dd')) to.append(note);
+  else to.after(note);
+}
+
+/** One row for all that is said of the row above it, as wide as the table. */
+function below(row: HTMLTableRowElement): HTMLElement {
+  const next = row.nextElementSibling;
+  if (next instanceof HTMLTableRowElement && next.dataset['preview'] !== undefined && next.cells[0] !== undefined) return next.cells[0];
+  const made = document.createElement('tr');
+  made.dataset['preview'] = '';
+  const cell = made.appendChild(document.createElement('td'));
+  cell.colSpan = [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0);
+  row.after(made);
+  return cell;
 }

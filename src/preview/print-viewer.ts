@@ -26,7 +26,7 @@ async function take(state: PrintState): Promise<void> {
   status.dataset['stage'] = state.stage;
   status.textContent = words(state);
   if (state.stage !== 'ready' && state.stage !== 'failed') return;
-  part('findings').replaceChildren(...state.findings.map(({ code, message, hint }) => paragraph(`${code}: ${message} Cách sửa: ${hint}`)));
+  part('findings').replaceChildren(...state.findings.map(({ code, message, hint }) => element('p', `${code}: ${message} Cách sửa: ${hint}`)));
   if (state.pdf !== undefined && state.pdf !== shown) await show((shown = state.pdf));
 }
 
@@ -48,7 +48,7 @@ async function show(pdf: string): Promise<void> {
   const file = part('file');
   file.hidden = false;
   file.querySelector('a')!.href = pdf;
-  const doc = await getDocument({ url: pdf }).promise;
+  const doc = await getDocument({ data: await (await fetch(pdf)).bytes() }).promise;
   const at = scrollY;
   const sheets = await Promise.all(Array.from({ length: doc.numPages }, (_, index) => sheetOf(doc, index + 1)));
   const near = new IntersectionObserver((entries) => {
@@ -61,7 +61,8 @@ async function show(pdf: string): Promise<void> {
   part('sheets').replaceChildren(...sheets);
   scrollTo({ top: at, behavior: 'instant' });
   for (const sheet of sheets) near.observe(sheet);
-  part('pages').replaceChildren(...(await entries(doc)));
+  part('pages').replaceChildren(...entries(doc.numPages, new Map()));
+  part('pages').replaceChildren(...entries(doc.numPages, await headingsOf(doc)));
 }
 
 async function sheetOf(doc: PDFDocumentProxy, number: number): Promise<HTMLElement> {
@@ -78,23 +79,32 @@ async function sheetOf(doc: PDFDocumentProxy, number: number): Promise<HTMLEleme
 }
 
 /** Every page by its number, with the headings that begin on it. */
-async function entries(doc: PDFDocumentProxy): Promise<readonly HTMLElement[]> {
-  const headings = new Map<number, string[]>();
-  for (const { title, dest } of (await doc.getOutline()) ?? []) {
-    const [ref] = (typeof dest === 'string' ? await doc.getDestination(dest) : dest) ?? [];
-    const page = ref === undefined ? undefined : (await doc.getPageIndex(ref as Parameters<typeof doc.getPageIndex>[0])) + 1;
-    if (page !== undefined) headings.set(page, [...(headings.get(page) ?? []), title]);
-  }
-  return Array.from({ length: doc.numPages }, (_, index) => {
+function entries(pages: number, headings: ReadonlyMap<number, readonly string[]>): readonly HTMLElement[] {
+  return Array.from({ length: pages }, (_, index) => {
     const item = document.createElement('li');
     const link = item.appendChild(document.createElement('a'));
     link.href = `#trang-${index + 1}`;
-    link.append(Object.assign(document.createElement('b'), { textContent: String(index + 1) }), ` ${(headings.get(index + 1) ?? []).join('; ')}`);
+    link.append(element('b', String(index + 1)), ...(headings.get(index + 1) ?? []).map((title) => element('span', title)));
     return item;
   });
 }
 
-const paragraph = (text: string): HTMLElement => Object.assign(document.createElement('p'), { className: 'paper-finding', textContent: text });
+async function headingsOf(doc: PDFDocumentProxy): Promise<ReadonlyMap<number, readonly string[]>> {
+  const headings = new Map<number, string[]>();
+  for (const { title, dest } of flat((await doc.getOutline()) ?? [])) {
+    const [ref] = (typeof dest === 'string' ? await doc.getDestination(dest) : dest) ?? [];
+    if (ref === undefined) continue;
+    const page = (await doc.getPageIndex(ref as Parameters<typeof doc.getPageIndex>[0])) + 1;
+    headings.set(page, [...(headings.get(page) ?? []), title]);
+  }
+  return headings;
+}
+
+type Entry = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
+const flat = (entries: readonly Entry[]): readonly Entry[] => entries.flatMap((entry) => [entry, ...flat(entry.items)]);
+
+const element = (name: string, textContent: string): HTMLElement => Object.assign(document.createElement(name), { textContent });
+
 
 import.meta.hot?.on(PRINT_EVENT, (state: PrintState) => void take(state));
 // With errors in the files there is nothing new to print.
