@@ -60,7 +60,7 @@ const TABLE: readonly Rule[] = [
   },
   {
     room: 'print', files: 'print/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib', 'pdfjs-dist/legacy/build/pdf.mjs'],
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib'],
   },
   { room: 'checks', files: 'checks/**', may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'] },
   {

@@ -13,16 +13,24 @@ export type Drawing = {
  * one decimal of precision, shared styles merged, one position per text instead of one per letter.
  */
 export function shrinkSvg(svg: string, { alternative, width, height, inks }: Drawing): string {
-  const { data } = optimize(dropClips(joinLetters(svg)), {
-    multipass: true,
-    floatPrecision: 1,
-    plugins: ['preset-default', 'collapseGroups', 'removeDimensions'],
-  });
-  return placeTexts(dashLines(data, inks)).replace(
-    /^(?:<\?xml[^>]*\?>)?<svg[^>]*>/,
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(alternative)}">`,
+  // Markers are alike only once both their paths have been rounded, so they are joined between two rounds.
+  const small = optimized(joinMarkers(optimized(dropClips(joinLetters(svg)))));
+  // All texts of a drawing are set alike.
+  const type = / font-family="[^"]*" font-size="[^"]*"/.exec(small)?.[0] ?? '';
+  return placeTexts(dashLines(small, inks)).replaceAll(MITRES, '').replaceAll(type, '').replace(
+    /^(?:<\?xml[^>]*\?>)?<svg[^>]*>(?:<path fill="none" d="[^"]*"\/>)?/,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(alternative)}"${type}${MITRES}>`,
   );
 }
+
+const optimized = (svg: string): string => optimize(svg, { multipass: true, floatPrecision: 1, plugins: ['preset-default', 'collapseGroups', 'removeDimensions'] }).data;
+
+/** Said once for the whole drawing instead of at every line, like the type. */
+const MITRES = ' stroke-miterlimit="10"';
+
+/** The surface fills a marker's path and then draws its rim; one path does both. */
+const joinMarkers = (svg: string): string =>
+  svg.replace(/<path fill="(#[0-9a-f]{3,6})" d="([^"]+)"\/><path fill="none"([^>]*) d="\2"\/>/g, '<path fill="$1"$3 d="$2"/>');
 
 const dashLines = (svg: string, inks: Drawing['inks']): string =>
   svg.replace(/stroke="(#[0-9a-f]{6})"/g, (whole, stroke: string) => {

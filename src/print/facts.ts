@@ -1,11 +1,15 @@
 /** What a finished PDF says of itself. */
 
 import { ParseSpeeds, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { writePageText } from './page-text.ts';
+import { openPageFonts, type PageFonts } from './pdf/page-fonts.ts';
 import type { Furniture } from './pdf/part.ts';
+import { readPage, type ShownGlyph } from './pdf/read-page.ts';
+import { readDestinations } from './read-destinations.ts';
 import { nameText, readFonts, type FontFact } from './read-fonts.ts';
 import { countImages, readLinks, type LinkPlace } from './read-links.ts';
+import { readOutline, type OutlineFact } from './read-outline.ts';
 
 export type TextItem = {
   readonly text: string;
@@ -33,8 +37,6 @@ export type PageFacts = {
   readonly links: readonly LinkFact[];
 };
 
-export type OutlineFact = { readonly title: string; readonly level: number; readonly page: number };
-
 export type PrintFacts = {
   readonly pages: readonly PageFacts[];
   readonly fonts: readonly FontFact[];
@@ -59,100 +61,91 @@ const CAPS = 0.66;
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
   const structure = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const task = getDocument({
-    // The reader takes possession of the bytes it is given.
-    data: pdf.slice(),
-    verbosity: VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    // Without it the reader keeps the fonts' own names to itself.
-    fontExtraProperties: true,
-  });
-  const document = await task.promise;
-  try {
-    const pages: PageFacts[] = [];
-    const links = readLinks(structure);
-    const fonts = new Map<string, string>();
-    for (const [index, leaf] of structure.getPages().entries()) {
-      pages.push(await readPage({ document, index, leaf, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20, furniture: options.furniture?.[index] ?? [] }));
-    }
-    return {
-      pages,
-      fonts: readFonts(structure),
-      outline: await readOutline(document),
-      language: nameText(structure.catalog.get(PDFName.of('Lang'))),
-      title: structure.getTitle() ?? '',
-      tagged: structure.catalog.has(PDFName.of('StructTreeRoot')) && structure.catalog.has(PDFName.of('MarkInfo')),
-    };
-  } finally {
-    await task.destroy();
-  }
+  const pageOf = readDestinations(structure);
+  const links = readLinks(structure, pageOf);
+  const fonts = openPageFonts();
+  return {
+    pages: structure.getPages().map((page, index) => readFactsOf({
+      page, index, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20, furniture: options.furniture?.[index] ?? [],
+    })),
+    fonts: readFonts(structure),
+    outline: readOutline(structure, pageOf),
+    language: nameText(structure.catalog.get(PDFName.of('Lang'))),
+    title: structure.getTitle() ?? '',
+    tagged: structure.catalog.has(PDFName.of('StructTreeRoot')) && structure.catalog.has(PDFName.of('MarkInfo')),
+  };
 }
 
 type PageInput = {
-  readonly document: PDFDocumentProxy;
+  readonly page: PDFPage;
   readonly index: number;
-  readonly leaf: PDFPage;
   readonly links: readonly LinkPlace[];
-  /** Names of fonts by the reader's own, filled from page to page. */
-  readonly fonts: Map<string, string>;
+  readonly fonts: PageFonts;
   readonly bodyTopMm: number;
   readonly furniture: readonly Furniture[];
 };
 
-async function readPage({ document, index, leaf, links, fonts, bodyTopMm, furniture }: PageInput): Promise<PageFacts> {
-  const page = await document.getPage(index + 1);
+function readFactsOf({ page, index, links, fonts, bodyTopMm, furniture }: PageInput): PageFacts {
   // The sheet as the reader holds it: what lies outside is cut off.
-  const trim = leaf.getTrimBox();
-  const { x: left } = trim;
-  const top = trim.y + trim.height;
-  const content = await page.getTextContent({ disableNormalization: true });
-  const unknown = Object.keys(content.styles).filter((name) => !fonts.has(name));
-  if (unknown.length > 0) {
-    // Font names are known only after a page's operators are read; it takes longer than the text itself.
-    await page.getOperatorList();
-    for (const [name, own] of await fontNames(page, unknown)) fonts.set(name, own);
-  }
+  const trim = page.getTrimBox();
+  const [left, top] = [trim.x, trim.y + trim.height];
+  const writer = writePageText();
+  const linked = links.map((): [number, number][] => []);
+  readPage(page, fonts, {
+    glyph: (glyph) => {
+      const at = writer.add(glyph);
+      for (let place = 0; place < links.length; place++) {
+        const { rect } = links[place] as LinkPlace;
+        if (isWithin(glyph, rect)) extend(linked[place] ?? [], at, at + glyph.text.length);
+      }
+    },
+  });
+  const { runs, plain } = writer.end();
   const items: TextItem[] = [];
   let pageNumber: TextItem | undefined;
-  let plain = '';
-  for (const item of content.items) {
-    if (!('str' in item)) continue;
-    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
-    const one: TextItem = {
-      text: item.str,
-      xMm: (x - left) * MM_PER_PT,
-      yMm: (top - y) * MM_PER_PT,
-      widthMm: item.width * MM_PER_PT,
-      sizePt: Math.hypot(c, d),
-      font: fonts.get(item.fontName) ?? item.fontName,
+  let words = '';
+  for (const [place, run] of runs.entries()) {
+    const item: TextItem = {
+      text: run.text, font: run.font, sizePt: run.sizePt,
+      xMm: (run.x - left) * MM_PER_PT, yMm: (top - run.y) * MM_PER_PT, widthMm: Math.hypot(run.endX - run.x, run.endY - run.y) * MM_PER_PT,
     };
-    if (/^\d+$/.test(one.text.trim()) && one.yMm < bodyTopMm) {
-      pageNumber = one;
-      plain += ' ';
+    const end = runs[place + 1]?.at ?? plain.length;
+    const isNumber = /^\d+$/.test(item.text.trim()) && item.yMm < bodyTopMm;
+    if (isNumber) pageNumber = item;
+    if (isNumber || furniture.some((line) => isAt(item, line))) {
+      words += ' ';
       continue;
     }
-    if (furniture.some((line) => isAt(one, line))) {
-      plain += ' ';
-      continue;
-    }
-    if (one.text.trim() !== '') items.push(one);
-    plain += item.str + (item.hasEOL ? '\n' : '');
+    if (item.text.trim() !== '') items.push(item);
+    words += plain.slice(run.at, end);
   }
-  page.cleanup();
   return {
     number: index + 1,
     widthMm: trim.width * MM_PER_PT,
     heightMm: trim.height * MM_PER_PT,
     items,
     ...(pageNumber === undefined ? {} : { pageNumber }),
-    words: plain.normalize('NFC').split(/\s+/u).filter(Boolean),
-    rasterImages: countImages(leaf.node),
-    links: links.map(({ rect: [x1, y1, x2, y2], page: target, url }) => ({
-      text: wordsIn(items, { left: (x1 - left) * MM_PER_PT, right: (x2 - left) * MM_PER_PT, top: (top - y2) * MM_PER_PT, bottom: (top - y1) * MM_PER_PT }),
+    words: words.normalize('NFC').split(/\s+/u).filter(Boolean),
+    rasterImages: countImages(page.node),
+    links: links.map(({ page: target, url }, place) => ({
+      text: (linked[place] ?? []).map(([from, to]) => plain.slice(from, to)).join(' ').replace(/\s+/g, ' ').trim().normalize('NFC'),
       ...(target === undefined ? {} : { page: target }),
       ...(url === undefined ? {} : { url }),
     })),
   };
+}
+
+/** Adds a range of the plain text; what is only parted by a step of the pen is one range. */
+function extend(ranges: [number, number][], from: number, to: number): void {
+  const last = ranges.at(-1);
+  if (last !== undefined && from - last[1] <= 1) last[1] = to;
+  else ranges.push([from, to]);
+}
+
+/** By the middle of the letter's foot. */
+function isWithin({ x, endX, y }: ShownGlyph, [x1, y1, x2, y2]: LinkPlace['rect']): boolean {
+  const middle = (x + endX) / 2;
+  return middle > x1 && middle < x2 && y > y1 && y < y2;
 }
 
 /** A line drawn in the margin, found again by its words and its place. */
@@ -160,41 +153,4 @@ function isAt({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
   const at = xMm + { left: 0, centre: widthMm / 2, right: widthMm }[line.align];
   const baseline = line.topMm + line.sizePt * CAPS * MM_PER_PT;
   return text.trim() === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - baseline) < 0.5;
-}
-
-function wordsIn(items: readonly TextItem[], box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): string {
-  const inside = items.filter(({ xMm, yMm, widthMm }) => xMm + widthMm / 2 > box.left && xMm + widthMm / 2 < box.right && yMm > box.top && yMm < box.bottom);
-  return inside.map(({ text }) => text).join(' ').replace(/\s+/g, ' ').trim();
-}
-
-/** The reader names fonts in passing ("g_d0_f1"); the font's own name arrives with its program. */
-async function fontNames(page: PDFPageProxy, loadedNames: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = loadedNames.map(async (loadedName): Promise<[string, string]> => {
-    const font = await new Promise<unknown>((resolve) => void page.commonObjs.get(loadedName, resolve));
-    const name = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : loadedName;
-    return [loadedName, name.replace(/^[A-Z]{6}\+/, '')];
-  });
-  return new Map(await Promise.all(found));
-}
-
-async function readOutline(document: PDFDocumentProxy): Promise<OutlineFact[]> {
-  type Entry = { readonly title: string; readonly dest: unknown; readonly items: readonly Entry[] };
-  const walk = async (entries: readonly Entry[], level: number): Promise<OutlineFact[]> => {
-    const found: OutlineFact[] = [];
-    for (const entry of entries) {
-      const page = (await pageOfDestination(document, entry.dest)) ?? 0;
-      found.push({ title: entry.title.normalize('NFC'), level, page }, ...(await walk(entry.items, level + 1)));
-    }
-    return found;
-  };
-  return walk(((await document.getOutline()) as readonly Entry[] | null) ?? [], 1);
-}
-
-async function pageOfDestination(document: PDFDocumentProxy, destination: unknown): Promise<number | undefined> {
-  const explicit: unknown = typeof destination === 'string' ? await document.getDestination(destination) : destination;
-  if (!Array.isArray(explicit)) return undefined;
-  const target: unknown = explicit[0];
-  if (typeof target === 'number') return target + 1;
-  if (typeof target !== 'object' || target === null || !('num' in target) || !('gen' in target)) return undefined;
-  return (await document.getPageIndex({ num: Number(target.num), gen: Number(target.gen) })) + 1;
 }

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { inPage } from './in-page.ts';
 import { bindUnits } from './in-page/bind-units.ts';
 import { cutSource } from './in-page/cut-source.ts';
+import { holdLayout, readyFonts, releaseLayout } from './in-page/hold-layout.ts';
 import type { CutSource, Prepared } from './in-page/laid-out.ts';
 import { numberNotes } from './in-page/number-notes.ts';
 import { prepareSource } from './in-page/prepare-source.ts';
@@ -30,11 +31,13 @@ export async function loadSource({ browser, dir, path, patienceMs }: SourceInput
     const page = await browser.newPage({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' });
     const read = async (): Promise<Source> => {
       const served = await serveFolder(page, dir);
+      await page.addInitScript(holdLayout);
       const answer = await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
       if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await inPage(page, readyFonts);
       const notes = await inPage(page, numberNotes);
       await inPage(page, bindUnits);
+      await inPage(page, releaseLayout);
       await inPage(page, readyTables);
       const prepared = await inPage(page, prepareSource);
       return { ...prepared, notes, ...(await inPage(page, cutSource)), served };

@@ -5,6 +5,7 @@ import type { Edition } from './lay-out-edition.ts';
 import { imposePages } from './number-pages.ts';
 import { keyOf } from './part-cache.ts';
 import { joinParts, type DanglingLink } from './pdf/join-parts.ts';
+import { loadPart, type LoadedPart } from './pdf/load-part.ts';
 import type { Furniture, JoinItem } from './pdf/part.ts';
 import type { PdfIdentity } from './pdf/pdf-identity.ts';
 import type { PrintedSheets } from './press.ts';
@@ -26,17 +27,20 @@ export type JoinedEdition = {
   readonly dangling: readonly DanglingLink[];
 };
 
+/** A printed part, read as soon as it is there: other parts are printed meanwhile, and every way of binding uses it. */
+export type ReadSheets = Omit<PrintedSheets, 'pdf'> & { readonly loaded: LoadedPart };
+
 /** @throws PrintingStopped when the browser hangs or breaks. */
-export async function printParts({ laid, pageOf, press, cache, key }: Edition, draft: boolean): Promise<readonly PrintedSheets[]> {
+export async function printParts({ laid, pageOf, press, cache, key }: Edition, draft: boolean): Promise<readonly ReadSheets[]> {
   return Promise.all(
     laid.map(async (part) => {
       const sheets = sheetsOf(part, pageOf);
       const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
       const kept = await cache.get(partKey);
-      if (kept !== undefined) return unpacked(kept);
-      const printed = await press.print(sheets, draft);
-      await cache.put(partKey, packed(printed));
-      return printed;
+      const printed = kept === undefined ? await press.print(sheets, draft) : unpacked(kept);
+      if (kept === undefined) await cache.put(partKey, packed(printed));
+      const { pdf, ...places } = printed;
+      return { ...places, loaded: await loadPart(pdf) };
     }),
   );
 }
@@ -44,7 +48,7 @@ export async function printParts({ laid, pageOf, press, cache, key }: Edition, d
 /** One file with page numbers, and empty pages where the binding wants them. */
 export async function joinEdition(
   edition: Edition,
-  printed: readonly PrintedSheets[],
+  printed: readonly ReadSheets[],
   identity: PdfIdentity & { readonly profile: FormatProfile },
   imposition: Imposition,
 ): Promise<JoinedEdition> {
@@ -52,13 +56,13 @@ export async function joinEdition(
   const { page, pageNumber } = identity.profile;
   const shift = imposition.mirrored ? page.backMargins.value.left - page.margins.value.left : 0;
   const places = imposePages(source.parts, laid, imposition.opening);
-  const items = printed.flatMap(({ pdf, marks }, index): JoinItem[] => {
+  const items = printed.flatMap(({ loaded, marks }, index): JoinItem[] => {
     const { pages = [], anchors = [], headings = [] } = laid[index] ?? {};
     const { blankBefore = false, firstIsBack = false } = places[index] ?? {};
     // A turned page is bound at its upper or lower edge: its own margins hold on either side.
     const shifts = pages.map(({ widthMm, heightMm }, at) => ((at % 2 === 1) !== firstIsBack && heightMm > widthMm ? shift : 0));
     const part: JoinItem = {
-      pdf,
+      loaded,
       headings,
       anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
       pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: [

@@ -1,14 +1,13 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFRawStream, PDFRef, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFRawStream, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+
+import type { PageOfDestination } from './read-destinations.ts';
 
 /** A link's place in points of the page's own axes, and where it leads. */
 export type LinkPlace = { readonly rect: readonly [number, number, number, number]; readonly page?: number; readonly url?: string };
 
 /** Links of every page, pages in order; `page` counts from 1. */
-export function readLinks(structure: PDFDocument): readonly (readonly LinkPlace[])[] {
-  const pages = structure.getPages();
-  const numberOf = new Map<string, number>(pages.map((page, index) => [String(page.ref), index + 1]));
-  const named = namedPlaces(structure);
-  return pages.map(({ node }) => notesOf(node).flatMap((note): LinkPlace[] => {
+export function readLinks(structure: PDFDocument, pageOf: PageOfDestination): readonly (readonly LinkPlace[])[] {
+  return structure.getPages().map(({ node }) => notesOf(node).flatMap((note): LinkPlace[] => {
     if (note.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (note.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? []).map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
     const action = note.lookupMaybe(PDFName.of('A'), PDFDict);
@@ -16,12 +15,6 @@ export function readLinks(structure: PDFDocument): readonly (readonly LinkPlace[
     const page = pageOf(note.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
     return [{ rect: [x1, y1, x2, y2], ...(page === undefined ? {} : { page }), ...(url === undefined ? {} : { url }) }];
   }));
-
-  function pageOf(destination: PDFObject | undefined): number | undefined {
-    if (destination instanceof PDFString || destination instanceof PDFHexString || destination instanceof PDFName) return pageOf(named.get(destination.decodeText()));
-    const target = destination instanceof PDFArray ? destination.get(0) : undefined;
-    return target instanceof PDFRef ? numberOf.get(String(target)) : undefined;
-  }
 }
 
 /** Pictures made of dots that a page holds, those inside its drawings too. */
@@ -45,26 +38,4 @@ export function countImages(page: PDFPageLeaf): number {
 function notesOf(page: PDFPageLeaf): PDFDict[] {
   const notes = page.Annots();
   return notes === undefined ? [] : notes.asArray().map((one) => page.context.lookup(one)).filter((one) => one instanceof PDFDict);
-}
-
-function namedPlaces({ catalog }: PDFDocument): ReadonlyMap<string, PDFObject> {
-  const found = new Map<string, PDFObject>();
-  const place = (object: PDFObject | undefined): PDFObject | undefined => (object instanceof PDFDict ? object.lookup(PDFName.of('D')) : object);
-  for (const [key, value] of catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? []) {
-    const target = place(catalog.context.lookup(value));
-    if (target !== undefined) found.set(key.decodeText(), target);
-  }
-  walk(catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('Dests'), PDFDict));
-  return found;
-
-  function walk(node: PDFDict | undefined): void {
-    const names = node?.lookupMaybe(PDFName.of('Names'), PDFArray);
-    for (let index = 0; names !== undefined && index + 1 < names.size(); index += 2) {
-      const key = names.lookup(index);
-      const target = place(names.lookup(index + 1));
-      if ((key instanceof PDFString || key instanceof PDFHexString) && target !== undefined) found.set(key.decodeText(), target);
-    }
-    const kids = node?.lookupMaybe(PDFName.of('Kids'), PDFArray);
-    for (let index = 0; kids !== undefined && index < kids.size(); index++) walk(kids.lookupMaybe(index, PDFDict));
-  }
 }

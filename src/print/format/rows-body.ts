@@ -98,10 +98,7 @@ function justified({ body }: Paper): Measured | undefined {
 
 function colour({ body }: Paper): Measured | undefined {
   const letters = body.flatMap(({ lines }) => lines.flatMap((line) => line.letters));
-  const other = letters.find((letter) => !isBlack(letter.colour));
+  const other = letters.find((letter) => letter.colour !== '#000000');
   return letters.length === 0 ? undefined : { ok: other === undefined, found: other?.colour ?? '#000000', page: other?.page };
 }
 
-/** Full black of a press (0, 0, 0, 100) as the reader turns it to light. */
-const PRESS_BLACK = '#2c2e35';
-const isBlack = (hex: string): boolean => hex === '#000000' || hex === PRESS_BLACK;

@@ -8,8 +8,8 @@ import type { CutSource, SourcePart } from './laid-out.ts';
 /**
  * Cuts the prepared source wherever its computed style begins a new page, or `data-page-series` a new
  * run of page numbers. Nothing before such a place can move anything after it, so the parts are laid
- * out apart. The paper's width, put on by `readyTables`, is taken away. Each keeps the ancestors of what it holds; one that began in an earlier part has its id
- * as `data-id` from the second on.
+ * out apart. The paper's width, put on by `releaseLayout`, is taken away. Each keeps the
+ * ancestors of what it holds; one that began in an earlier part has its id as `data-id` from the second on.
  */
 export function cutSource(): CutSource {
   type Cut = Pick<SourcePart, 'series' | 'opens'> & { readonly element: Element };

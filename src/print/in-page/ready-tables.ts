@@ -4,13 +4,11 @@
  */
 
 /**
- * Gives the source the width of the paper, and its tables what lets them go over pages: column widths
- * as the whole table would have them (a table broken over pages is several tables to the browser, each
- * with its own idea of widths), and rows in place of a row that is higher than a page.
+ * Gives the tables of a source what lets them go over pages: column widths as the whole table would
+ * have them (a table broken over pages is several tables to the browser, each with its own idea of
+ * widths), and rows in place of a row that is higher than a page.
  */
 export function readyTables(): void {
-  document.body.style.width = 'var(--text-width)';
-  for (const section of document.querySelectorAll<HTMLElement>('.turned')) section.style.width = 'var(--turned-text-width)';
   const own = document.head.appendChild(document.createElement('style'));
   own.dataset['pagedjsIgnore'] = '';
   own.textContent = [

@@ -1,33 +1,51 @@
-import { forEachOperator } from './scan-content.ts';
+import { ContentReader } from './content-reader.ts';
 
 /** The text of a glyph number in the font that a page calls by this name. */
 export type GlyphText = (font: string, glyph: number) => string;
 
 /** Text shown between two byte offsets of a content stream, lines parted by a space. */
 export function contentText(bytes: Buffer, from: number, to: number, glyphText: GlyphText): string {
-  const part = bytes.subarray(from, to);
+  const reader = new ContentReader(bytes.subarray(from, to));
   let text = '';
   let font = '';
-  let line = '';
+  let line = Number.NaN;
   let spoken = 0;
-  forEachOperator(part, (operator, operands, start) => {
-    const given = (): string => part.toString('latin1', operands, start);
-    if (operator === 'Tf') font = /\/(\S+)/.exec(given())?.[1] ?? '';
-    else if (operator === 'Tm') {
-      const height = given().trim().split(/\s+/)[5] ?? '';
-      if (text !== '' && height !== line && !text.endsWith(' ')) text += ' ';
-      line = height;
-    } else if (operator === 'BDC' || operator === 'BMC') {
-      // Where a text is given for the glyphs, the glyphs are not read.
-      const actual = spoken > 0 ? undefined : /\/ActualText\s*<FEFF([0-9A-Fa-f]*)>/.exec(given())?.[1];
-      if (actual !== undefined) text += units(actual).map((unit) => String.fromCharCode(unit)).join('');
-      if (spoken > 0 || actual !== undefined) spoken++;
-    } else if (operator === 'EMC') spoken = Math.max(0, spoken - 1);
-    else if ((operator === 'Tj' || operator === 'TJ') && spoken === 0) {
-      for (const [, glyphs = ''] of given().matchAll(/<([0-9A-Fa-f]*)>/g)) text += units(glyphs).map((glyph) => glyphText(font, glyph)).join('');
+  const say = (codes: Uint8Array, length: number): void => {
+    for (let at = 0; at + 1 < length; at += 2) text += glyphText(font, ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
+  };
+  while (reader.next()) {
+    switch (reader.operator) {
+      case 'Tf':
+        font = reader.name(0);
+        break;
+      case 'Tm': {
+        const height = reader.number(5);
+        if (text !== '' && height !== line && !text.endsWith(' ')) text += ' ';
+        line = height;
+        break;
+      }
+      case 'BDC':
+      case 'BMC': {
+        // Where a text is given for the glyphs, the glyphs are not read.
+        const actual = spoken > 0 ? undefined : actualText(reader.text(1));
+        text += actual ?? '';
+        if (spoken > 0 || actual !== undefined) spoken++;
+        break;
+      }
+      case 'EMC':
+        spoken = Math.max(0, spoken - 1);
+        break;
+      case 'Tj':
+      case 'TJ':
+        if (spoken === 0) reader.pieces(0, say, () => undefined);
+        break;
     }
-  });
+  }
   return text;
 }
 
-const units = (digits: string): number[] => (digits.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16));
+/** The text that the properties of a sequence give for its glyphs (ISO 32000-1, 14.9.4); undefined when they give none. */
+export function actualText(properties: string): string | undefined {
+  const digits = /\/ActualText\s*<FEFF([0-9A-Fa-f]*)>/.exec(properties)?.[1];
+  return digits === undefined ? undefined : String.fromCharCode(...(digits.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
+}

@@ -34,12 +34,12 @@ export type DanglingLink = { readonly id: string; readonly page: number; readonl
  * the print's origin, and here they find their way by the id after `#`.
  *
  * @param dangling called for each link that leads nowhere.
- * @throws Error when a part is no PDF or its pages are not those it tells of.
+ * @throws Error when a part has other pages than it tells of.
  */
 export async function joinParts(items: readonly JoinItem[], identity: PdfIdentity, dangling: (link: DanglingLink) => void = () => undefined): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
-  const placed = await placeSheets(context, items);
+  const placed = placeSheets(context, items);
   const { sheets, parts } = placed;
   const links = placeLinks(context, placed);
   const noteRefs = new Map<string, PDFRef>();
@@ -62,7 +62,7 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
   const tags = writeTags(context, tree, { pageRefs: sheets.map(({ ref }) => ref), noteRef });
   const fonts = uniteFonts(context);
   const furniture = furnitureSet(sheets.flatMap((sheet) => sheet.printed?.furniture ?? []), fonts);
-  writePages(context, catalog.get(PDFName.of('Pages')) as PDFRef, {
+  await writePages(context, catalog.get(PDFName.of('Pages')) as PDFRef, {
     ...placed, fonts, furniture, decoration, noteRef, tags: tags.parents, targetOf: links.targetOf,
     noteText: (page, index) => tellLink(words.get(`${page} ${index}`) ?? '', links.targetOf(page, index)),
   });

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFPageLeaf } from '@cantoo/pdf-lib';
 
 import { scanContent, type ContentScan } from './scan-content.ts';
-import { streamBytes } from './stream-bytes.ts';
+import { inflated } from './stream-bytes.ts';
 import { readFontUse, type FontUse } from './unite-fonts.ts';
 
 export type LoadedContent = { readonly bytes: Buffer; readonly scan: ContentScan };
@@ -31,29 +31,28 @@ export async function loadPart(pdf: Uint8Array): Promise<LoadedPart> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { context } = document;
   const objects = context.enumerateIndirectObjects();
+  const forms = objects.flatMap(([ref, object]) => (object instanceof PDFRawStream && object.dict.get(SUBTYPE) === FORM ? [[ref, object] as const] : []));
   return {
     document,
     context,
-    pages: document.getPages().map(({ ref, node }) => ({ ref, node, content: loaded(pageContent(node)), formRefs: formsOf(node, context), notes: notesOf(node, context) })),
+    pages: await Promise.all(document.getPages().map(async ({ ref, node }) => ({ ref, node, content: loaded(await pageContent(node)), formRefs: formsOf(node, context), notes: notesOf(node, context) }))),
     fonts: new Map(objects.flatMap(([ref, object]) => {
       const use = object instanceof PDFDict && object.get(SUBTYPE) === TYPE0 ? readFontUse(object) : undefined;
       return use === undefined ? [] : [[ref, use] as const];
     })),
-    forms: new Map(objects.flatMap(([ref, object]) => {
-      if (!(object instanceof PDFRawStream) || object.dict.get(SUBTYPE) !== FORM) return [];
-      const content = loaded(streamBytes(object));
-      return content.scan.marked.length > 0 ? [[ref, { stream: object, content }] as const] : [];
-    })),
+    forms: new Map((await Promise.all(forms.map(async ([ref, stream]) => [ref, { stream, content: loaded(await inflated(stream)) }] as const)))
+      .filter(([, { content }]) => content.scan.marked.length > 0)),
   };
 }
 
 const loaded = (bytes: Buffer): LoadedContent => ({ bytes, scan: scanContent(bytes) });
 
-function pageContent(node: PDFPageLeaf): Buffer {
+async function pageContent(node: PDFPageLeaf): Promise<Buffer> {
   const contents = node.Contents();
   const streams = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   // Streams of one page are read as one, words never running from one into the next.
-  return Buffer.concat(streams.flatMap((stream) => (stream instanceof PDFRawStream ? [streamBytes(stream), Buffer.from('\n')] : [])));
+  const bytes = await Promise.all(streams.map((stream) => (stream instanceof PDFRawStream ? inflated(stream) : undefined)));
+  return Buffer.concat(bytes.flatMap((one) => (one === undefined ? [] : [one, NEW_LINE])));
 }
 
 function formsOf(owner: PDFDict, context: PDFContext, found = new Set<PDFRef>()): ReadonlySet<PDFRef> {
@@ -74,6 +73,7 @@ function notesOf(node: PDFPageLeaf, context: PDFContext): LoadedPage['notes'] {
   });
 }
 
+const NEW_LINE = Buffer.from('\n');
 const RESOURCES = PDFName.of('Resources');
 const XOBJECT = PDFName.of('XObject');
 const SUBTYPE = PDFName.of('Subtype');

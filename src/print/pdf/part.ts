@@ -4,10 +4,12 @@
  * one run of page numbers come of them afterwards.
  */
 
+import type { LoadedPart } from './load-part.ts';
+
 /** Pages printed together, as Chromium printed them: tagged, without page numbers or running heads. */
 export type PrintedPart = {
-  readonly pdf: Uint8Array;
-  /** One for each page of `pdf`, in order. */
+  readonly loaded: LoadedPart;
+  /** One for each page, in order. */
   readonly pages: readonly PartPage[];
   /** Every element id of the part, so that links from other parts find it. */
   readonly anchors: readonly Anchor[];

@@ -5,11 +5,14 @@ export type ContentChange = {
   readonly decoration: ReadonlySet<number>;
   /** Loose painting to leave as it is: forms that carry tags of their own. */
   readonly leave: (run: LooseRun) => boolean;
+  /** Written in besides. */
+  readonly additions?: readonly { readonly at: number; readonly text: string }[];
 };
 
 /** The stream with everything in it either tagged or an artifact. */
-export function rewriteContent(bytes: Buffer, scan: ContentScan, { decoration, leave }: ContentChange): Buffer {
-  const edits: { readonly at: number; readonly until: number; readonly text: string }[] = [];
+export function rewriteContent(bytes: Buffer, scan: ContentScan, { decoration, leave, additions = [] }: ContentChange): Buffer {
+  // An addition behind an operator belongs to it, whatever closes there.
+  const edits: { readonly at: number; readonly until: number; readonly text: string }[] = additions.map(({ at, text }) => ({ at, until: at, text }));
   for (const { mcid, begin, body } of scan.marked) {
     if (decoration.has(mcid)) edits.push({ at: begin, until: body, text: LAYOUT });
   }

@@ -1,5 +1,7 @@
 /** What a content stream paints, and under which tags (ISO 32000-1, 7.8.2 and 14.6). */
 
+import { ContentReader } from './content-reader.ts';
+
 /** A marked sequence that bears a number of the tag tree. Offsets are of bytes in the stream. */
 export type MarkedRun = {
   readonly mcid: number;
@@ -17,6 +19,9 @@ export type MarkedRun = {
 /** Painting outside every tag and artifact, from its first operand to the end of its last operator. */
 export type LooseRun = { readonly begin: number; readonly end: number; readonly text: boolean; readonly object?: string };
 
+/** The last letter of a line of upright text after which a lower one follows, or none. */
+export type LineEnd = { /** Behind the operator that shows it. */ readonly at: number; readonly font: string; readonly glyph: number };
+
 export type ContentScan = {
   readonly marked: readonly MarkedRun[];
   readonly loose: readonly LooseRun[];
@@ -25,6 +30,7 @@ export type ContentScan = {
   readonly spaces: readonly (readonly { readonly begin: number; readonly end: number }[])[];
   /** Numbers of marked sequences that begin inside an artifact. */
   readonly markedInArtifact: readonly number[];
+  readonly lineEnds: readonly LineEnd[];
 };
 
 type Open = {
@@ -50,15 +56,31 @@ export function scanContent(bytes: Buffer): ContentScan {
   let shownLoose: LooseRun[] = [];
   let marksInText = false;
 
-  forEachOperator(bytes, (operator, operands, start, end) => {
+  const lineEnds: LineEnd[] = [];
+  let font = '';
+  let size = 0;
+  let height: number | undefined;
+  /** Of the line being read: where its last showing stands, and how it is set. */
+  let line: { at: number; operandEnd: number; font: string; height: number; size: number } | undefined;
+  const endLine = (): void => {
+    if (line === undefined) return;
+    const glyph = lastCode(bytes, line.operandEnd);
+    if (glyph !== undefined) lineEnds.push({ at: line.at, font: line.font, glyph });
+    line = undefined;
+  };
+
+  const reader = new ContentReader(bytes);
+  while (reader.next()) {
+    const { operator, start, end } = reader;
     switch (operator) {
       case 'BDC':
       case 'BMC': {
-        const operand = bytes.toString('latin1', operands, start);
-        const number = /\/MCID\s+(\d+)/.exec(operand)?.[1];
-        const kind = number !== undefined ? 'marked' : operand.startsWith('/Artifact') ? 'artifact' : NO_BREAK.test(operand) ? 'space' : 'plain';
+        const properties = reader.text(1);
+        const number = /\/MCID\s+(\d+)/.exec(properties)?.[1];
+        const tag = reader.name(0);
+        const kind = number !== undefined ? 'marked' : tag === 'Artifact' ? 'artifact' : tag === 'Span' && NO_BREAK.test(properties) ? 'space' : 'plain';
         if (kind === 'marked' && open.some((one) => one.kind === 'artifact')) markedInArtifact.push(Number(number));
-        open.push({ kind, mcid: Number(number ?? -1), begin: operands, body: end, text: false, objects: [] });
+        open.push({ kind, mcid: Number(number ?? -1), begin: start, body: end, text: false, objects: [] });
         if (kind === 'marked' || kind === 'artifact') {
           covered++;
           if (textObject >= 0) marksInText = true;
@@ -86,16 +108,27 @@ export function scanContent(bytes: Buffer): ContentScan {
         else if (shownLoose.length > 0) loose.push({ begin: textObject, end, text: true });
         textObject = -1;
         break;
+      case 'Tf':
+        font = reader.name(0);
+        size = reader.number(1);
+        break;
+      case 'Tm': {
+        // The page's axes stand upside down, so lower lines have greater heights.
+        height = reader.number(0) === 1 && reader.number(1) === 0 && reader.number(2) === 0 && reader.number(3) === -1 ? reader.number(5) : undefined;
+        if (line !== undefined && height !== undefined && height - line.height >= LOWER * Math.max(size, line.size)) endLine();
+        break;
+      }
       case 'Tj':
       case 'TJ':
       case "'":
       case '"':
         for (const one of open) one.text = true;
-        if (covered === 0) shownLoose.push({ begin: operands, end, text: true });
+        if (covered === 0) shownLoose.push({ begin: start, end, text: true });
+        if (operator === 'Tj' && height !== undefined) line = { at: end, operandEnd: reader.endOf(0), font, height, size };
         break;
       case 'm':
       case 're':
-        if (path < 0) path = operands;
+        if (path < 0) path = start;
         break;
       case 'n':
         path = -1;
@@ -113,121 +146,30 @@ export function scanContent(bytes: Buffer): ContentScan {
         path = -1;
         break;
       case 'Do': {
-        const object = bytes.toString('latin1', operands, start).trim().slice(1);
+        const object = reader.name(0);
         for (const one of open) one.objects.push(object);
-        if (covered === 0) loose.push({ begin: operands, end, text: false, object });
+        if (covered === 0) loose.push({ begin: start, end, text: false, object });
         break;
       }
       case 'sh':
-      case 'EI':
-        if (covered === 0) loose.push({ begin: operands, end, text: false });
+      case 'BI':
+        if (covered === 0) loose.push({ begin: start, end, text: false });
         break;
     }
-  });
+  }
+  // The page's last line may go on overleaf.
+  endLine();
   if (open.length > 0) throw new Error(`${open.length} marked sequences never end`);
-  return { marked, loose, artifacts, spaces, markedInArtifact };
+  return { marked, loose, artifacts, spaces, markedInArtifact, lineEnds };
 }
 
-const NO_BREAK = /^\/Span\s*<<\s*\/ActualText\s*<FEFF00A0>\s*>>\s*$/;
-
-/**
- * Calls `visit` for each operator with the offsets of its first operand (its own, without operands),
- * its beginning and its end. An inline image comes as one `EI` beginning at `BI`.
- */
-export function forEachOperator(bytes: Buffer, visit: (operator: string, operands: number, start: number, end: number) => void): void {
-  const { length } = bytes;
-  let operands = -1;
-  let at = 0;
-  while (at < length) {
-    const code = bytes[at] as number;
-    if (isSpace(code)) {
-      at++;
-      continue;
-    }
-    const start = at;
-    if (code === PERCENT) {
-      while (at < length && bytes[at] !== 10 && bytes[at] !== 13) at++;
-      continue;
-    }
-    if (isLetter(code) || code === QUOTE || code === DOUBLE_QUOTE) {
-      at++;
-      let packed = code;
-      for (let next = bytes[at] as number; at < length && (isLetter(next) || next === STAR || isDigit(next)); next = bytes[++at] as number) packed = packed * 256 + next;
-      const word = wordOf(packed, bytes, start, at);
-      if (word === 'true' || word === 'false' || word === 'null') {
-        if (operands < 0) operands = start;
-        continue;
-      }
-      if (word === 'BI') {
-        at = endOfInlineImage(bytes, at);
-        visit('EI', start, at - 2, at);
-      } else visit(word, operands < 0 ? start : operands, start, at);
-      operands = -1;
-      continue;
-    }
-    if (operands < 0) operands = start;
-    at = endOfOperand(bytes, at);
-  }
+/** The last code of a hexadecimal string that ends here, as composite fonts have them; undefined of any other. */
+function lastCode(bytes: Buffer, end: number): number | undefined {
+  const digits = /^([0-9A-Fa-f]{4})>$/.exec(bytes.toString('latin1', end - 5, end))?.[1];
+  return digits === undefined ? undefined : parseInt(digits, 16);
 }
 
-/** A page holds thousands of operators and some dozen different ones: each is made a text once. */
-function wordOf(packed: number, bytes: Buffer, start: number, end: number): string {
-  const known = WORDS.get(packed);
-  if (known !== undefined) return known;
-  const word = bytes.toString('latin1', start, end);
-  if (word.length <= LONGEST_OPERATOR) WORDS.set(packed, word);
-  return word;
-}
+/** Of the type size: less is a raised or lowered mark in one line. */
+const LOWER = 0.6;
 
-const WORDS = new Map<number, string>();
-const LONGEST_OPERATOR = 5;
-
-function endOfOperand(bytes: Buffer, start: number): number {
-  const { length } = bytes;
-  const code = bytes[start] as number;
-  let at = start + 1;
-  if (code === ROUND_OPEN) {
-    for (let depth = 1; depth > 0 && at < length; at++) {
-      if (bytes[at] === BACKSLASH) at++;
-      else if (bytes[at] === ROUND_OPEN) depth++;
-      else if (bytes[at] === ROUND_CLOSE) depth--;
-    }
-    return at;
-  }
-  if (code === LESS) {
-    if (bytes[at] === LESS) return at + 1;
-    while (at < length && bytes[at] !== GREATER) at++;
-    return at + 1;
-  }
-  if (code === GREATER) return bytes[at] === GREATER ? at + 1 : at;
-  if (isDelimiter(code) && code !== SLASH) return at;
-  while (at < length && !isSpace(bytes[at] as number) && !isDelimiter(bytes[at] as number)) at++;
-  return at;
-}
-
-/** After `EI`: the data may hold any bytes, so the end is an EI that stands alone. */
-function endOfInlineImage(bytes: Buffer, start: number): number {
-  for (let at = bytes.indexOf('EI', start); at >= 0; at = bytes.indexOf('EI', at + 1)) {
-    const after = bytes[at + 2];
-    if (isSpace(bytes[at - 1] as number) && (after === undefined || isSpace(after))) return at + 2;
-  }
-  throw new Error(`inline image without an end at byte ${start}`);
-}
-
-const PERCENT = 0x25;
-const DOUBLE_QUOTE = 0x22;
-const QUOTE = 0x27;
-const ROUND_OPEN = 0x28;
-const ROUND_CLOSE = 0x29;
-const STAR = 0x2a;
-const SLASH = 0x2f;
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const BACKSLASH = 0x5c;
-
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9 || code === 12 || code === 0;
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-/** `( ) < > [ ] { } / %` */
-const isDelimiter = (code: number): boolean =>
-  code === 0x28 || code === 0x29 || code === 0x3c || code === 0x3e || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d || code === 0x2f || code === 0x25;
+const NO_BREAK = /^<<\s*\/ActualText\s*<FEFF00A0>\s*>>\s*$/;

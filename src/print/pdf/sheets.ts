@@ -1,6 +1,6 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 
-import { loadPart, type LoadedContent, type LoadedPage, type LoadedPart } from './load-part.ts';
+import type { LoadedContent, LoadedPage, LoadedPart } from './load-part.ts';
 import type { Furniture, JoinItem, PrintedPart } from './part.ts';
 import type { TaggedStream } from './tag-tree.ts';
 
@@ -33,8 +33,8 @@ export type Sheets = {
 
 const PT_PER_MM = 72 / 25.4;
 
-/** Reads the parts and gives every page its place. @throws Error when a part is no PDF or tells of other pages than it has. */
-export async function placeSheets(context: PDFContext, items: readonly JoinItem[]): Promise<Sheets> {
+/** Gives every page its place. @throws Error when a part tells of other pages than it has. */
+export function placeSheets(context: PDFContext, items: readonly JoinItem[]): Sheets {
   const sheets: Sheet[] = [];
   const parts: PlacedPart[] = [];
   const contents = new Map<TaggedStream, LoadedContent>();
@@ -43,7 +43,7 @@ export async function placeSheets(context: PDFContext, items: readonly JoinItem[
       sheets.push({ ref: context.nextRef(), widthPt: item.widthMm * PT_PER_MM, heightPt: item.heightMm * PT_PER_MM });
       continue;
     }
-    const loaded = await loadPart(item.pdf);
+    const { loaded } = item;
     if (loaded.pages.length !== item.pages.length) throw new Error(`a part has ${loaded.pages.length} pages and tells of ${item.pages.length}`);
     const first = sheets.length;
     for (const [index, page] of loaded.pages.entries()) {

@@ -4,10 +4,10 @@ import { copyObjects } from './copy-objects.ts';
 import type { FurnitureSet } from './furniture.ts';
 import type { LoadedContent } from './load-part.ts';
 import type { LinkTarget } from './place-links.ts';
-import { rewriteContent } from './rewrite-content.ts';
+import { rewriteContent, type ContentChange } from './rewrite-content.ts';
 import type { PlacedPart, Sheet, Sheets } from './sheets.ts';
-import { spaceLines, type FontSpaces } from './space-lines.ts';
-import { flateStream } from './stream-bytes.ts';
+import { spacesAfter, type FontSpaces } from './space-lines.ts';
+import { deflated, flateStream } from './stream-bytes.ts';
 import type { Mark, TaggedStream } from './tag-tree.ts';
 import type { UnitedFonts } from './unite-fonts.ts';
 import type { WrittenTags } from './write-tags.ts';
@@ -24,7 +24,7 @@ export type PageMakings = Sheets & {
 };
 
 /** Writes all pages; `tree` becomes their list. */
-export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakings): void {
+export async function writePages(context: PDFContext, tree: PDFRef, makings: PageMakings): Promise<void> {
   const { sheets, parts, fonts, furniture, tags, targetOf, noteRef, noteText } = makings;
   const decoration = new Map<TaggedStream, Set<number>>();
   for (const { stream, mcid } of makings.decoration) {
@@ -32,11 +32,14 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
     decoration.set(stream, numbers.add(mcid));
   }
   const copier = copyObjects(context, new Map());
+  /** Contents on their way to be packed, each already with its number in the file. */
+  const contents: Promise<void>[] = [];
   for (const part of parts) writePart(part);
   for (const sheet of sheets) if (sheet.printed === undefined) context.assign(sheet.ref, leaf(sheet));
   const list = context.lookup(tree, PDFPageTree);
   list.set(PDFName.of('Kids'), context.obj(sheets.map(({ ref }) => ref)));
   list.set(PDFName.of('Count'), context.obj(sheets.length));
+  await Promise.all(contents);
 
   function writePart({ loaded, first, forms }: PlacedPart): void {
     const replaced = new Map<PDFRef, PDFRef>([...loaded.fonts].map(([ref, use]) => [ref, fonts.add(use)]));
@@ -71,13 +74,15 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
     const dict = leaf(sheet);
     const resources = copy(page.node.Resources() ?? context.obj({})) as PDFDict;
     const lines = furniture.draw(printed.furniture, heightPt);
-    const body = spaceLines(rewritten(stream, page.content, page.node), spaces(page.node));
+    const body = rewritten(stream, page.content, page.node, spacesAfter(page.content.scan.lineEnds, spaces(page.node)));
     // Chromium turns the page's axes upside down for good; the lines are drawn the right way up.
     const move = printed.shiftPt === 0 ? '' : `1 0 0 1 ${moved(0, printed.shiftPt)} 0 cm\n`;
     const content = lines === '' && move === '' ? body : Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);
     if (lines !== '') resources.set(PDFName.of('Font'), withFonts(resources, printed.furniture.map(({ style }) => style)));
     dict.set(PDFName.of('Resources'), resources);
-    dict.set(PDFName.of('Contents'), context.register(flateStream(context, content)));
+    const home = context.nextRef();
+    contents.push(deflated(context, content).then((packed) => context.assign(home, packed)));
+    dict.set(PDFName.of('Contents'), home);
     setParents(dict, stream);
     const notes = page.notes.flatMap((note, index) => {
       const target = targetOf(stream.page, index);
@@ -110,7 +115,7 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
     return dict;
   }
 
-  function rewritten(stream: TaggedStream, { bytes, scan }: LoadedContent, owner: PDFDict): Buffer {
+  function rewritten(stream: TaggedStream, { bytes, scan }: LoadedContent, owner: PDFDict, additions: ContentChange['additions'] = []): Buffer {
     const objects = owner.lookupMaybe(PDFName.of('Resources'), PDFDict)?.lookupMaybe(PDFName.of('XObject'), PDFDict);
     const bearsTags = (name: string): boolean => {
       const object = objects?.lookup(PDFName.of(name));
@@ -119,6 +124,7 @@ export function writePages(context: PDFContext, tree: PDFRef, makings: PageMakin
     return rewriteContent(bytes, scan, {
       decoration: decoration.get(stream) ?? new Set(),
       leave: ({ object }) => object !== undefined && bearsTags(object),
+      additions,
     });
   }
 

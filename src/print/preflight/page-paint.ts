@@ -5,6 +5,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream, type PDFObject, type 
 import { contentsOf } from '../pdf/contents.ts';
 import { colourSpace, type ColourSpace } from '../pdf/colour-space.ts';
 import { ContentReader } from '../pdf/content-reader.ts';
+import { matrixOf, through, type Matrix } from '../pdf/matrix.ts';
 import { streamBytes } from '../pdf/stream-bytes.ts';
 
 /** `values` as written, each 0 to 1; none for patterns and spaces that are not plain numbers. */
@@ -31,7 +32,6 @@ export type PagePaint = {
   readonly overprint: boolean;
 };
 
-type Matrix = readonly [number, number, number, number, number, number];
 type Colour = { readonly space: ColourSpace; readonly values: readonly number[]; readonly onAllPlates: boolean };
 type State = { fill: Colour; stroke: Colour; matrix: Matrix; textMode: number };
 
@@ -83,7 +83,7 @@ export function pagePaint(page: PDFPage): PagePaint {
           state = stack.pop() ?? state;
           break;
         case 'cm':
-          state.matrix = product(matrixOf(numbers(reader)), state.matrix);
+          state.matrix = through(matrixOf(numbers(reader)), state.matrix);
           break;
         case 'cs':
         case 'CS':
@@ -134,7 +134,7 @@ export function pagePaint(page: PDFPage): PagePaint {
     if (depth > DEEPEST) return;
     readGroup(object.dict);
     const own = object.dict.lookup(PDFName.of('Matrix'));
-    const matrix = own instanceof PDFArray ? product(matrixOf(own.asArray().map(numberOf)), state.matrix) : state.matrix;
+    const matrix = own instanceof PDFArray ? through(matrixOf(own.asArray().map(numberOf)), state.matrix) : state.matrix;
     run(streamBytes(object), object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources, { ...state, matrix }, depth + 1);
   }
 
@@ -234,13 +234,3 @@ const objects = (resources: PDFDict | undefined, kind: string): PDFObject[] => {
 
 const numbers = (reader: ContentReader): number[] => Array.from({ length: reader.count }, (_, index) => reader.number(index));
 const numberOf = (object: PDFObject | undefined): number => (object instanceof PDFNumber ? object.asNumber() : Number.NaN);
-
-const matrixOf = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix => [a, b, c, d, e, f];
-const product = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[1] * n[2],
-  m[0] * n[1] + m[1] * n[3],
-  m[2] * n[0] + m[3] * n[2],
-  m[2] * n[1] + m[3] * n[3],
-  m[4] * n[0] + m[5] * n[2] + n[4],
-  m[4] * n[1] + m[5] * n[3] + n[5],
-];

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 
 import { markFragments } from '../../../src/print/in-page/mark-fragments.ts';
+import { loadPart } from '../../../src/print/pdf/load-part.ts';
 import { readPlaces } from './read-places.ts';
 import type { Furniture, PrintedPart } from '../../../src/print/pdf/part.ts';
 import { ORIGIN } from '../../../src/print/serve-folder.ts';
@@ -38,7 +39,7 @@ export async function printPart(browser: Browser, sheets: readonly string[], fur
     await page.evaluate(markFragments);
     const { pages, anchors, headings } = await page.evaluate(readPlaces);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-    return { pdf, pages: Array.from({ length: pages }, (_, index) => ({ furniture: furniture(index) })), anchors, headings };
+    return { loaded: await loadPart(pdf), pages: Array.from({ length: pages }, (_, index) => ({ furniture: furniture(index) })), anchors, headings };
   } finally {
     await page.close();
   }

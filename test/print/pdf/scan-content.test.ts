@@ -2,35 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { contentText } from '../../../src/print/pdf/content-text.ts';
 import { rewriteContent, type ContentChange } from '../../../src/print/pdf/rewrite-content.ts';
-import { forEachOperator, scanContent } from '../../../src/print/pdf/scan-content.ts';
-import { spaceLines } from '../../../src/print/pdf/space-lines.ts';
+import { scanContent } from '../../../src/print/pdf/scan-content.ts';
+import { spacesAfter } from '../../../src/print/pdf/space-lines.ts';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const nothing: ContentChange = { decoration: new Set<number>(), leave: () => false };
 const rewrite = (text: string, change = nothing): string => rewriteContent(bytes(text), scanContent(bytes(text)), change).toString('latin1');
-
-describe('operators', () => {
-  test.each([
-    ['q 1 0 0 -1 0 .5 cm Q', ['q', 'cm', 'Q']],
-    ['(a \\) (nested) Tj) Tj <41> Tj', ['Tj', 'Tj']],
-    ['/F1 12 Tf% a remark Tj\n[<00> -3 (x)]TJ', ['Tf', 'TJ']],
-    ['/A<</B/C/D<41>>>BDC EMC', ['BDC', 'EMC']],
-    ['true false null gs f* B*', ['gs', 'f*', 'B*']],
-    ["(x)' 1 2 (x)\"", ["'", '"']],
-    ['BI /W 1 ID \u0001EIx\u0002 EI Q', ['EI', 'Q']],
-  ])('of %s', (text, expected) => {
-    const found: string[] = [];
-    forEachOperator(bytes(text), (operator) => found.push(operator));
-    expect(found).toEqual(expected);
-  });
-
-  test('come with the place of their operands', () => {
-    const text = ' 1 0 0 RG /X1 Do';
-    const found: string[] = [];
-    forEachOperator(bytes(text), (operator, operands, start, end) => found.push(`${text.slice(operands, start)}|${text.slice(start, end)}|${operator}`));
-    expect(found).toEqual(['1 0 0 |RG|RG', '/X1 |Do|Do']);
-  });
-});
 
 describe('a page without tags', () => {
   test('becomes artifacts: text of the page, drawing of the layout', () => {
@@ -83,7 +60,8 @@ describe('a page with tags', () => {
 describe('lines', () => {
   const spaced = (text: string): string => {
     const textOf = (_font: string, glyph: number): string => String.fromCharCode(glyph);
-    return spaceLines(bytes(text), { spaceOf: (font) => (font === 'F1' ? 3 : undefined), textOf }).toString('latin1').replaceAll(' 1 Tz <0003> Tj 100 Tz', '_');
+    const additions = spacesAfter(scanContent(bytes(text)).lineEnds, { spaceOf: (font) => (font === 'F1' ? 3 : undefined), textOf });
+    return rewriteContent(bytes(text), { ...scanContent(Buffer.alloc(0)) }, { ...nothing, additions }).toString('latin1').replaceAll(' 1 Tz <0003> Tj 100 Tz', '_');
   };
   const line = (height: number, text: string, font = 'F1'): string => `BT /${font} 10 Tf 1 0 0 -1 5 ${height} Tm <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`;
 

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@ca
 
 import type { CheckedFile } from '../checked-file.ts';
 import type { Checkpoint, Finding } from '../checkpoint.ts';
-import { forEachOperator } from '../scan-content.ts';
+import { ContentReader } from '../content-reader.ts';
 import { streamBytes } from '../stream-bytes.ts';
 import { readToUnicode } from '../to-unicode.ts';
 import { readTrueType, type TrueType } from '../true-type.ts';
@@ -40,23 +40,24 @@ function used(file: CheckedFile): UsedFont[] {
   for (const { owner, page, content } of file.streams) {
     const list = owner.lookupMaybe(PDFName.of('Resources'), PDFDict)?.lookupMaybe(PDFName.of('Font'), PDFDict);
     let glyphs = new Set<number>();
-    let digitsEach = 4;
-    forEachOperator(content.bytes, (operator, operands, start) => {
-      if (operator === 'Tf') {
-        const ref = list?.get(PDFName.of(/\/(\S+)/.exec(content.bytes.toString('latin1', operands, start))?.[1] ?? ''));
-        if (!(ref instanceof PDFRef)) return;
+    let wide = true;
+    const see = (codes: Uint8Array, length: number): void => {
+      if (wide) for (let at = 0; at + 1 < length; at += 2) glyphs.add(((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
+      else for (let at = 0; at < length; at++) glyphs.add(codes[at] ?? 0);
+    };
+    const reader = new ContentReader(content.bytes);
+    while (reader.next()) {
+      if (reader.operator === 'Tf') {
+        const ref = list?.get(PDFName.of(reader.name(0)));
+        if (!(ref instanceof PDFRef)) continue;
         const font = file.context.lookup(ref);
         // Only composite fonts have codes of two bytes.
-        digitsEach = font instanceof PDFDict && font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2;
+        wide = font instanceof PDFDict && font.get(PDFName.of('Subtype')) === PDFName.of('Type0');
         const use = shown.get(ref) ?? { page, glyphs: new Set() };
         shown.set(ref, use);
         glyphs = use.glyphs;
-      } else if (operator === 'Tj' || operator === 'TJ') {
-        for (const [, digits = ''] of content.bytes.toString('latin1', operands, start).matchAll(/<([0-9A-Fa-f]*)>/g)) {
-          for (let at = 0; at + digitsEach <= digits.length; at += digitsEach) glyphs.add(parseInt(digits.slice(at, at + digitsEach), 16));
-        }
-      }
-    });
+      } else if (reader.operator === 'Tj' || reader.operator === 'TJ') reader.pieces(0, see, () => undefined);
+    }
   }
   const fonts = [...shown].flatMap(([ref, { page, glyphs }]) => {
     const font = file.context.lookup(ref);
