@@ -37,7 +37,7 @@ export const dev: Command = async ({ root, port }, terminal) => {
     if (good) {
       pages = loaded;
       if (changed !== undefined) version += 1;
-      provideWorkbench({ toolRoot: TOOL_ROOT, reports: new Map(loaded.reports.map((report) => [report.review.id, report])), editions: planEditions(loaded.reports, {}), drawChart });
+      provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', reports: new Map(loaded.reports.map((report) => [report.review.id, report])), editions: planEditions(loaded.reports, {}, 'internal'), drawChart });
     }
     state = previewState(root, version, loaded, pages);
     return changed;
