@@ -254,7 +254,7 @@ function readSections(
   let complete = true;
   const files = sources.files.filter((file) => file.path.endsWith('.mdx'));
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const result = parseNarrative(file.path, file.text);
+    const result = narrativeOf(file);
     diagnostics.push(...result.diagnostics);
     const { section } = result;
     for (const id of result.writtenFindings) writtenFindings.add(id);
@@ -268,4 +268,13 @@ function readSections(
     } else sections.push(section);
   }
   return { sections, complete, writtenFindings };
+}
+
+/** The same file is read again and again while a review is written in a preview. */
+const NARRATIVES = new WeakMap<SourceFile, ReturnType<typeof parseNarrative>>();
+
+function narrativeOf(file: SourceFile): ReturnType<typeof parseNarrative> {
+  const narrative = NARRATIVES.get(file) ?? parseNarrative(file.path, file.text);
+  NARRATIVES.set(file, narrative);
+  return narrative;
 }
