@@ -103,7 +103,7 @@ function targetsCsv(report: Report): string {
       { name: 'source_code', from: sourcesTable.columns.code, text: ({ one: { used } }) => (used === undefined ? '' : (sources.get(used.source)?.code ?? '')) },
       { name: 'formula', text: ({ one }) => (one.formula === undefined ? '' : formulaText(one.formula, indicators).figures) },
       { name: 'distance', text: ({ one }) => (one.distance === undefined ? '' : distanceText(one.distance)) },
-      { name: 'reasons', from: own.judged_reason, text: ({ one }) => [...one.refusals.map(refusalText), ...one.remarks.map(remarkText), one.judgement?.reason ?? ''].filter((text) => text !== '').join(' ') },
+      { name: 'reasons', from: own.judged_reason, text: ({ one }) => [...one.refusals.map((refusal) => refusalText(refusal)), ...one.remarks.map((remark) => remarkText(remark)), one.judgement?.reason ?? ''].filter((text) => text !== '').join(' ') },
       { name: 'wording_checked', from: own.verified, text: ({ target }) => (target.verified ? 'yes' : 'no') },
       { name: 'reported_verdict', from: own.reported_verdict, text: ({ target }) => target.reported_verdict ?? '' },
     ],

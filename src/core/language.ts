@@ -1,0 +1,6 @@
+/** Languages that pages speak; reports themselves are written in the first. */
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language of reports: of their names, texts and papers. */
+export const REPORT_LANGUAGE: Language = 'vi';
