@@ -17,10 +17,10 @@ import { distanceText, formulaText, horizonText, refusalText, remarkText, target
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
 export const DOWNLOADS = {
-  'so-lieu.csv': { title: 'Số liệu đã dùng', about: 'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay, số mâu thuẫn và số kế hoạch cũng có.', make: observationsCsv },
-  'muc-tieu.csv': { title: 'Mục tiêu và mức độ hoàn thành', about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.', make: targetsCsv },
-  'bao-cao.json': { title: 'Toàn bộ dữ liệu của báo cáo', about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.', make: reportJson },
-} as const satisfies Record<string, { title: string; about: string; make: (report: Report) => string }>;
+  'so-lieu.csv': { make: observationsCsv },
+  'muc-tieu.csv': { make: targetsCsv },
+  'bao-cao.json': { make: reportJson },
+} as const satisfies Record<string, { make: (report: Report) => string }>;
 
 export type DownloadName = keyof typeof DOWNLOADS;
 

@@ -1,7 +1,7 @@
 import { REPORT_LANGUAGE, type Language } from '../language.ts';
 
 /** Isolates of Unicode: what stands between them is of another language than the words around it. */
-const [OPEN, CLOSE] = ['\u2068', '\u2069'];
+const [OPEN, CLOSE] = ['\u2068', '\u2069'] as const;
 const QUOTED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 
 /** Words of the report within a sentence of a page; marked where the page speaks another language. */
@@ -12,18 +12,19 @@ export const unquoted = (text: string): string => text.replace(QUOTED, '$1');
 
 export const hasQuotation = (text: string): boolean => text.includes(OPEN);
 
-export type SentencePart = { readonly text: string; readonly quoted: boolean };
+/** `from` is where the text stands in the sentence with its marks. */
+export type SentencePart = { readonly text: string; readonly from: number; readonly quoted: boolean };
 
 /** A sentence in parts: its own words and those it quotes from the report. */
 export function sentenceParts(text: string): readonly SentencePart[] {
   const parts: SentencePart[] = [];
   let at = 0;
   for (const { 0: whole, 1: inner = '', index } of text.matchAll(QUOTED)) {
-    if (index > at) parts.push({ text: text.slice(at, index), quoted: false });
-    parts.push({ text: inner, quoted: true });
+    if (index > at) parts.push({ text: text.slice(at, index), from: at, quoted: false });
+    parts.push({ text: inner, from: index + OPEN.length, quoted: true });
     at = index + whole.length;
   }
-  if (at < text.length) parts.push({ text: text.slice(at), quoted: false });
+  if (at < text.length) parts.push({ text: text.slice(at), from: at, quoted: false });
   return parts;
 }
 

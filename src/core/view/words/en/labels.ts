@@ -1,5 +1,6 @@
 import type { Alike } from '../alike.ts';
 import type { labels as vi } from '../vi/labels.ts';
+import { client } from './client.ts';
 
 export const labels = {
   verdict: { exceeded: 'exceeded', met: 'met', partlyMet: 'partly met', notMet: 'not met', noData: 'insufficient data', notAssessable: 'not assessable' },
@@ -18,8 +19,5 @@ export const labels = {
   slip: { digit: 'has one wrong digit', swap: 'has two digits exchanged', extra: 'has one digit too many', lost: 'lacks one digit' },
   commitmentKind: { viewpoint: 'Viewpoints', task: 'Key tasks', solution: 'Solutions' },
   finish: { screen: 'For reading on screen', office: 'For office printers', press: 'For the press' },
-  entryKind: {
-    target: 'Target', section: 'Report', finding: 'Result, limitation, cause, task', indicator: 'Indicator',
-    document: 'Document', source: 'Source', page: 'Page',
-  },
+  entryKind: client.search.kind,
 } as const satisfies Alike<typeof vi>;

@@ -2,6 +2,7 @@ import {
   CAUSE_GROUP_LABELS, CAUSE_KIND_LABELS, FINDING_KIND_LABELS, INDICATOR_KIND_LABELS, MEASURE_LABELS, QUALIFIER_LABELS, ROLE_LABELS, SLIP_LABELS,
   SOURCE_KIND_LABELS, STATUS_LABELS, VERDICT_LABELS,
 } from '../../../schema/vocabulary.ts';
+import { client } from './client.ts';
 
 /** Names of the values of closed lists. */
 export const labels = {
@@ -18,8 +19,5 @@ export const labels = {
   slip: SLIP_LABELS,
   commitmentKind: { viewpoint: 'Quan điểm', task: 'Nhiệm vụ trọng tâm', solution: 'Giải pháp' },
   finish: { screen: 'Bản đọc trên màn hình', office: 'Bản in tại cơ quan', press: 'Bản cho nhà in' },
-  entryKind: {
-    target: 'Mục tiêu', section: 'Báo cáo', finding: 'Kết quả, hạn chế, nguyên nhân, nhiệm vụ', indicator: 'Chỉ số',
-    document: 'Văn bản', source: 'Nguồn', page: 'Trang',
-  },
+  entryKind: client.search.kind,
 } as const;
