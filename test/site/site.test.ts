@@ -62,8 +62,8 @@ describe('the built site', () => {
 
   test('gives every page a language, a title, one main heading and headings without a missing step', () => {
     for (const { path, html } of pages) {
-      expect(html, path).toContain('<html lang="vi"');
-      expect(/<title>[^<]{5,}<\/title>/.test(html), path).toBe(true);
+      expect(html, path).toContain(`<html lang="${path.startsWith('en/') ? 'en' : 'vi'}"`);
+      expect(/<title[^>]*>[^<]{5,}<\/title>/.test(html), path).toBe(true);
       const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
       expect(levels.filter((level) => level === 1), path).toHaveLength(1);
       expect(levels[0], path).toBe(1);
