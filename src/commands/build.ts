@@ -14,7 +14,7 @@ import { swapFolder } from '../io/swap-folder.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routesIn } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
-import { astroConfig, cacheFolder } from './astro-config.ts';
+import { astroConfig, cacheFolder, keptDrawings } from './astro-config.ts';
 import { BuildFailure, type Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions, UnknownChoice } from './plan-editions.ts';
@@ -44,7 +44,7 @@ export const build: Command = async ({ root, out, audience = 'internal', print =
   try {
     await rm(aside, { recursive: true, force: true });
     terminal.out('› Dựng trang…');
-    await buildSite(root, aside, loaded.reports, planned, audience);
+    await buildSite({ root, out: aside, reports: loaded.reports, editions: planned, audience, fresh: print.fresh === true });
     await makeRelative(aside);
     const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true, audience }));
     const dossiers = await printEditions(jobs, terminal);
@@ -104,13 +104,23 @@ function plan(reports: readonly Report[], choice: NonNullable<Parameters<Command
   }
 }
 
-async function buildSite(root: string, out: string, reports: readonly Report[], editions: Plan, audience: Audience): Promise<void> {
+type SiteJob = {
+  readonly root: string;
+  readonly out: string;
+  readonly reports: readonly Report[];
+  readonly editions: Plan;
+  readonly audience: Audience;
+  /** Whether drawings kept from earlier runs are left aside. */
+  readonly fresh: boolean;
+};
+
+async function buildSite({ root, out, reports, editions, audience, fresh }: SiteJob): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     audience,
     reports: new Map(reports.map((report) => [report.review.id, report])),
     editions,
-    drawChart: rememberDrawings(),
+    drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
   });
   const { build: astroBuild } = await import('astro');
   await inOwnFolder(() => astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out, reports: () => reports })));

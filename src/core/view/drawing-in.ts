@@ -3,14 +3,13 @@ import { unquoted } from './quotation.ts';
 import { wordsIn } from './words/words.ts';
 
 /**
- * The drawing of a spec, made by `draw`. A chart told in another language takes the drawing of the same
- * chart in the report's language and exchanges its texts, for drawing is slow and the lines are the same.
+ * The drawing of a spec. A chart told in another language takes that of the same chart in the report's
+ * language, `drawn`, and exchanges its texts, for drawing is slow and the lines are the same.
  */
-export function drawingIn(spec: ChartSpec, draw: (spec: ChartSpec) => string): string {
-  if (spec.drawn === undefined) return draw(spec);
-  const texts = exchanges(spec.drawn, spec);
-  const svg = draw(spec.drawn).replace(/aria-label="[^"]*"/, () => `aria-label="${escaped(spec.alternative).replaceAll('"', '&quot;')}"`);
-  return exchanged(svg, texts);
+export function drawingIn(spec: ChartSpec, drawn: string): string {
+  if (spec.drawn === undefined) return drawn;
+  const svg = drawn.replace(/aria-label="[^"]*"/, () => `aria-label="${escaped(spec.alternative).replaceAll('"', '&quot;')}"`);
+  return exchanged(svg, exchanges(spec.drawn, spec));
 }
 
 /** A text is drawn word by word on one line; no text of a chart has more words. */
