@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { nearest } from './core/nearest.ts';
+import { AUDIENCES } from './core/schema/vocabulary.ts';
 import { FINISHES, type Finish } from './print/finish.ts';
 
 /** Loaded when called, so that checking figures does not wait for the typesetter. */
@@ -30,7 +31,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   typeset TỆP  dàn trang và in một tệp HTML bất kỳ, cùng các phép kiểm như bản in
 
   --root DIR      thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)
-  --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root)
+  --out DIR       nơi đặt trang đã dựng (mặc định: dist trong --root; bản công khai: dist.cong-bo)
   --format json   check, format: in kết quả cho máy đọc
   --review KỲ     format: chỉ kỳ này
   --edition BẢN   format: chỉ bản in này, ví dụ bao-cao-tong-ket
@@ -39,6 +40,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --editions A,B  build: chỉ in các bản này (mặc định: mọi bản in của kỳ)
   --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
   --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
+  --audience AI   build: internal (mặc định, có cả tài liệu nội bộ) hoặc public (chỉ điều công khai)
   --fresh         build: dàn lại mọi trang, không dùng các phần giữ từ lần trước
   --profile MÃ    typeset: bộ quy định thể thức
   --finish LOẠI   typeset, format: screen (mặc định), office hoặc press
@@ -82,6 +84,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         finish: { type: 'string' },
         review: { type: 'string' },
         edition: { type: 'string' },
+        audience: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -95,6 +98,11 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       terminal.err(`--port cần một số từ 1 đến 65535, không nhận «${values.port}».`);
       return undefined;
     }
+    const audience = AUDIENCES.find((one) => one === (values.audience ?? 'internal'));
+    if (audience === undefined || (values.audience !== undefined && name !== 'build')) {
+      terminal.err(audience === undefined ? `--audience chỉ nhận ${AUDIENCES.join(', ')}, không nhận «${values.audience}».` : '--audience chỉ dùng với lệnh build.');
+      return undefined;
+    }
     const finishes = listed(values.finishes);
     const odd = finishes?.find((one) => !FINISHES.some((known) => known === one));
     if (odd !== undefined) {
@@ -103,7 +111,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
     }
     const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), fresh: values.fresh };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/dist`), format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, review: values.review, edition: values.edition, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/${audience === 'public' ? 'dist.cong-bo' : 'dist'}`), audience, format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

@@ -19,6 +19,7 @@ const STAGE = [...CORE_BASE, ...SCHEMA];
 
 const TABLE: readonly Rule[] = [
   { room: 'core report', files: 'core/report.ts', may: [...CORE_BASE, ...SCHEMA, 'core/intake/*', 'core/parse/*', 'core/validate/**', 'core/assess/**', 'core/link/*', 'core/gate/*', 'core/guard/*', 'core/view/*'] },
+  { room: 'core publish', files: 'core/publish.ts', may: [...CORE_BASE, ...SCHEMA, 'core/link/*'] },
   { room: 'core decimal', files: 'core/decimal.ts', may: ['big.js'] },
   { room: 'core base', files: 'core/*.ts', may: [...CORE_BASE, 'type:core/schema/*'] },
   { room: 'core schema', files: 'core/schema/*', may: [...CORE_BASE, ...SCHEMA, 'zod'] },
@@ -63,7 +64,7 @@ const TABLE: readonly Rule[] = [
     room: 'commands', files: 'commands/**',
     may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'node:**', 'astro', 'type:vite', 'playwright-core'],
   },
-  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'commands/*', 'print/finish.ts', 'node:**'] },
+  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'core/schema/*', 'commands/*', 'print/finish.ts', 'node:**'] },
   { room: 'start', files: 'start.mjs', may: ['cli.ts'] },
 ];
 

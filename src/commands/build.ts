@@ -5,6 +5,8 @@ import { checkLinks } from '../checks/links.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import type { Report } from '../core/model.ts';
+import { publish } from '../core/publish.ts';
+import type { Audience } from '../core/schema/vocabulary.ts';
 import type { PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { swapFolder } from '../io/swap-folder.ts';
@@ -12,7 +14,7 @@ import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig, cacheFolder } from './astro-config.ts';
 import { BuildFailure, type Command } from './command.ts';
-import { loadReports, printDiagnostics } from './load-reports.ts';
+import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions, UnknownChoice } from './plan-editions.ts';
 import { fillPage, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -20,18 +22,18 @@ import { TOOL_ROOT } from './tool-root.ts';
 
 /**
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
- * so the last good site stays until a new one is whole.
+ * so the last good site stays until a new one is whole. For the public it goes by the published reports alone.
  */
-export const build: Command = async ({ root, out, print = {} }, terminal) => {
+export const build: Command = async ({ root, out, audience = 'internal', print = {} }, terminal) => {
   const started = performance.now();
   terminal.out('› Đọc và kiểm tra số liệu, lời văn…');
-  const loaded = await loadReports(root);
+  const loaded = readyFor(audience, await loadReports(root));
   printDiagnostics(loaded, terminal);
   if (hasErrors(loaded.diagnostics)) {
     terminal.err(`Dừng dựng vì có lỗi; trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`);
     return 1;
   }
-  const planned = plan(loaded.reports, print);
+  const planned = plan(loaded.reports, print, audience);
   if (typeof planned === 'string') {
     terminal.err(planned);
     return 2;
@@ -40,11 +42,13 @@ export const build: Command = async ({ root, out, print = {} }, terminal) => {
   try {
     await rm(aside, { recursive: true, force: true });
     terminal.out('› Dựng trang…');
-    await buildSite(root, aside, loaded.reports, planned);
+    await buildSite(root, aside, loaded.reports, planned, audience);
     await makeRelative(aside);
-    const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true }));
+    const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true, audience }));
     const dossiers = await printEditions(jobs, terminal);
     for (const { review, editions } of dossiers) await tellOfFiles(join(aside, review), review, editions.flatMap(({ files }) => files));
+    // Pages that papers were printed from lead nowhere and are for nobody to read.
+    if (audience === 'public') for (const { review } of loaded.reports) await rm(join(aside, review.id, 'in'), { recursive: true, force: true });
     terminal.out('› Kiểm tra liên kết…');
     stopOn(await checkLinks(aside));
     await swapFolder(aside, out);
@@ -59,8 +63,21 @@ export const build: Command = async ({ root, out, print = {} }, terminal) => {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);
+  for (const line of WHICH_BUILD[audience]) terminal.out(line);
   return 0;
 };
+
+const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
+  public: ['Đây là bản dựng CÔNG KHAI: không có tài liệu nội bộ, phần còn đang soạn, bản in nội bộ.'],
+  internal: ['Đây là bản dựng NỘI BỘ, không để công bố.', 'Bản để công bố: npm run build -- --audience public'],
+};
+
+/** What was read, as those may see it whom the build is for. */
+function readyFor(audience: Audience, loaded: LoadedReports): LoadedReports {
+  if (audience === 'internal') return loaded;
+  const published = loaded.reports.map(publish);
+  return { ...loaded, reports: published.map(({ report }) => report), diagnostics: sortDiagnostics([...loaded.diagnostics, ...published.flatMap(({ diagnostics }) => diagnostics)]) };
+}
 
 const shown = (path: string): string => {
   const near = relative(process.cwd(), path);
@@ -74,18 +91,19 @@ const stopOn = (diagnostics: readonly Diagnostic[]): void => {
 type Plan = ReadonlyMap<string, readonly PlannedEdition[]>;
 
 /** What to print, or why that cannot be said. */
-function plan(reports: readonly Report[], choice: NonNullable<Parameters<Command>[0]['print']>): Plan | string {
+function plan(reports: readonly Report[], choice: NonNullable<Parameters<Command>[0]['print']>, audience: Audience): Plan | string {
   try {
-    return planEditions(reports, choice);
+    return planEditions(reports, choice, audience);
   } catch (error) {
     if (error instanceof UnknownChoice) return error.message;
     throw error;
   }
 }
 
-async function buildSite(root: string, out: string, reports: readonly Report[], editions: Plan): Promise<void> {
+async function buildSite(root: string, out: string, reports: readonly Report[], editions: Plan, audience: Audience): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
+    audience,
     reports: new Map(reports.map((report) => [report.review.id, report])),
     editions,
     drawChart: rememberDrawings(),

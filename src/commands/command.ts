@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Audience } from '../core/schema/vocabulary.ts';
 import type { PrintChoice } from './plan-editions.ts';
 
 /** What a command may say and where: real streams in use, lists in tests. */
@@ -21,6 +22,8 @@ export type CommandOptions = {
   readonly edition?: string | undefined;
   /** What parts the cells of a template, as written: `;`, `,` or `tab`. */
   readonly delimiter?: string | undefined;
+  /** Whom `build` builds for; the drafting office itself without it. */
+  readonly audience?: Audience;
   /** What `build` prints; everything without it. */
   readonly print?: PrintChoice;
   /** Format rules and finish of `typeset`, as written. */

@@ -20,7 +20,7 @@ export const dev: Command = async ({ root, port }, terminal) => {
     printDiagnostics(loaded, terminal);
     if (hasErrors(loaded.diagnostics)) return false;
     ({ reports } = loaded);
-    provideWorkbench({ toolRoot: TOOL_ROOT, reports: new Map(reports.map((report) => [report.review.id, report])), editions: planEditions(reports, {}), drawChart });
+    provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', reports: new Map(reports.map((report) => [report.review.id, report])), editions: planEditions(reports, {}, 'internal'), drawChart });
     return true;
   };
   if (!(await refresh())) return 1;

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 
 import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { Report } from '../core/model.ts';
+import type { Audience } from '../core/schema/vocabulary.ts';
 import { formatFileSize } from '../core/view/file-size.ts';
 import { dossierCsv, makeDossier, type Dossier, type PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
@@ -27,6 +28,8 @@ export type PrintJob = {
   readonly sources: string;
   /** Whether parts kept from earlier runs are left aside. */
   readonly fresh: boolean;
+  /** For the drafting office each file gets its sheet, and all of them their list. */
+  readonly audience: Audience;
 };
 
 /**
@@ -59,13 +62,14 @@ async function printReview(job: PrintJob, browser: Browser | undefined, terminal
     printed.push(...(await printEdition(job, edition, browser, terminal)));
   }
   const dossier = makeDossier(report, planned, printed, sources);
+  if (job.audience === 'public') return dossier;
   await save(join(folder, routes.manifest(report.review.id, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
   await save(join(folder, routes.manifest(report.review.id, 'csv')), dossierCsv(dossier));
   if (dossier.missing.length > 0) terminal.out(`  Hồ sơ kỳ ${report.review.id} lần này chưa có: ${dossier.missing.join(', ')}.`);
   return dossier;
 }
 
-async function printEdition({ folder, report, sources, fresh }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
+async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
   const { review } = report;
   const { id, title, form } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
@@ -100,8 +104,10 @@ async function printEdition({ folder, report, sources, fresh }: PrintJob, { defi
     found.push(...checked.diagnostics);
     const file = join(folder, address);
     await save(file, pdf);
-    await save(join(folder, routes.preflight(review.id, id, finish, 'html')), checked.sheet);
-    await save(join(folder, routes.preflight(review.id, id, finish, 'json')), checked.json);
+    if (audience === 'internal') {
+      await save(join(folder, routes.preflight(review.id, id, finish, 'html')), checked.sheet);
+      await save(join(folder, routes.preflight(review.id, id, finish, 'json')), checked.json);
+    }
     files.push({ edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources });
   }
   if (hasErrors(found)) throw new BuildFailure(found);

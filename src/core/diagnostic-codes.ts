@@ -167,7 +167,7 @@ export const CODES = {
   TK303: {
     severity: 'error',
     title: 'Lời văn chứa lệnh lập trình',
-    hint: 'Bỏ import, export và biểu thức trong ngoặc nhọn; lời văn chỉ gồm chữ, Markdown và các thành phần.',
+    hint: 'Bỏ import, export và biểu thức trong ngoặc nhọn; lời văn chỉ gồm chữ, Markdown và các thành phần; ghi chú cho người biên soạn viết trong {/* … */}.',
   },
   TK304: {
     severity: 'error',
@@ -843,6 +843,16 @@ export const CODES = {
     severity: 'error',
     title: 'Liên kết hỏng trong trang đã dựng',
     hint: 'Đây là lỗi của phần mềm hoặc của địa chỉ viết trong lời văn; sửa địa chỉ nếu nó nằm trong lời văn.',
+  },
+  TK710: {
+    severity: 'info',
+    title: 'Không có trong bản dựng công khai',
+    hint: 'Khi soạn xong, bỏ dòng draft: true ở đầu tệp lời văn.',
+  },
+  TK711: {
+    severity: 'error',
+    title: 'Bản dựng công khai dẫn tới điều không công khai',
+    hint: 'Bỏ chỗ dẫn, hoặc bỏ dòng draft: true của phần được dẫn tới; phụ lục nội bộ chỉ nhắc được trong tờ trình.',
   },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -271,6 +271,8 @@ export type Section = Placed & {
   readonly title: string;
   readonly theme: string | undefined;
   readonly summary: string | undefined;
+  /** Still being written: its file says so, and the public build leaves it out. */
+  readonly draft: boolean;
   readonly headings: readonly Heading[];
   readonly elements: readonly NarrativeElement[];
   /** Keys of the elements that also stand in a summary. */

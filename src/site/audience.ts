@@ -1,11 +1,20 @@
 import type { Audience } from '../core/schema/vocabulary.ts';
+import { workbench } from './workbench.ts';
 
-/** Who the pages of the registers are for; every other page is public. Each page says so in its head and passes it to its frame. */
+/** Who pages are for, by what they show; every other page is public. Internal ones give no paths in a public build. */
 export const AUDIENCE = {
   institutionalisation: 'public',
   contributions: 'internal',
   comments: 'internal',
+  passages: 'internal',
   progress: 'internal',
   requirements: 'internal',
   dossier: 'internal',
+  rules: 'internal',
 } as const satisfies Record<string, Audience>;
+
+/** Whether this run makes the working site, with everything. */
+export const isInternalBuild = (): boolean => workbench().audience === 'internal';
+
+/** Whether this run makes a page. */
+export const isBuilt = (page: keyof typeof AUDIENCE): boolean => AUDIENCE[page] === 'public' || isInternalBuild();

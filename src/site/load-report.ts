@@ -1,5 +1,6 @@
 import type { Report } from '../core/model.ts';
 import { reportOf, type EditionOutline } from '../core/view/edition.ts';
+import { isBuilt, type AUDIENCE } from './audience.ts';
 import { narrativeContext, type NarrativeContext } from './narrative-context.ts';
 import { workbench } from './workbench.ts';
 
@@ -27,18 +28,22 @@ export const paperContext = (report: Report, edition: EditionOutline): Narrative
 type ReviewPath = { params: { review: string } };
 
 /** One static path per review, for `getStaticPaths`. */
-export const reviewPaths = (): ReviewPath[] => pathsOf(() => true);
+export const reviewPaths = (): ReviewPath[] => loadReports().map(({ review }) => ({ params: { review: review.id } }));
 
 /** Only of reviews that have something for the page. */
-export const institutionalisationPaths = (): ReviewPath[] => pathsOf(hasInstitutionalisation);
-export const contributionPaths = (): ReviewPath[] => pathsOf(({ registers }) => registers.contributions.length > 0);
-export const commentPaths = (): ReviewPath[] => pathsOf(({ registers }) => registers.comments.length > 0);
+export const institutionalisationPaths = (): ReviewPath[] => pathsOf('institutionalisation', hasInstitutionalisation);
+export const contributionPaths = (): ReviewPath[] => pathsOf('contributions', ({ registers }) => registers.contributions.length > 0);
+export const commentPaths = (): ReviewPath[] => pathsOf('comments', ({ registers }) => registers.comments.length > 0);
+/** Of every review: the first comment needs the ids of passages too. */
+export const passagePaths = (): ReviewPath[] => pathsOf('passages', () => true);
 /** Only of reviews of which something was asked. */
-export const requirementPaths = (): ReviewPath[] => pathsOf(({ requirements }) => requirements.length > 0);
-export const progressPaths = (): ReviewPath[] => pathsOf(hasWorkingPapers);
+export const requirementPaths = (): ReviewPath[] => pathsOf('requirements', ({ requirements }) => requirements.length > 0);
+export const progressPaths = (): ReviewPath[] => pathsOf('progress', hasWorkingPapers);
+export const dossierPaths = (): ReviewPath[] => pathsOf('dossier', () => true);
 
 export const hasInstitutionalisation = ({ registers }: Report): boolean => registers.commitments.length > 0;
 export const hasWorkingPapers = ({ requirements, registers: { contributions, comments, milestones } }: Report): boolean =>
   requirements.length + contributions.length + comments.length + milestones.length > 0;
 
-const pathsOf = (has: (report: Report) => boolean): ReviewPath[] => loadReports().filter(has).map(({ review }) => ({ params: { review: review.id } }));
+const pathsOf = (page: keyof typeof AUDIENCE, has: (report: Report) => boolean): ReviewPath[] =>
+  isBuilt(page) ? loadReports().filter(has).map(({ review }) => ({ params: { review: review.id } })) : [];

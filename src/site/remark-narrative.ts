@@ -8,12 +8,13 @@ import { summaryOf } from '../core/parse/depth.ts';
 import { numberHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
 import { passageCodes } from '../core/passage-code.ts';
+import { isInternalBuild } from './audience.ts';
 import { workbench } from './workbench.ts';
 
 /**
  * Ties the prose that is rendered to the data that was read from it: every component gets the
  * key of its resolved content, every heading the anchor and number the contents list uses, every
- * paragraph, item and cell the id that comments on it use.
+ * paragraph, item and cell the id that comments on it use: in the working build alone, for the public makes none.
  */
 export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   const path = file.path.replaceAll('\\', '/');
@@ -24,10 +25,10 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   for (const { node, id, number } of numberHeadings(tree, known?.role === 'submission' ? 'letter' : 'chapter')) {
     const summarised = numbers.get(node);
     const code = codes.get(known?.prose.find(({ kind, place }) => kind === 'heading' && place.line === node.position?.start.line)?.id ?? '');
-    node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-number': number, 'data-summary-number': summarised, 'data-code': code } };
+    node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-number': number, 'data-summary-number': summarised, 'data-code': isInternalBuild() ? code : undefined } };
   }
   for (const node of brief) if (node.type === 'mdxJsxFlowElement') node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
-  nameBlocks(tree, blocksOf(known), codes);
+  nameBlocks(tree, blocksOf(known), isInternalBuild() ? (id) => ({ id, 'data-code': codes.get(id) }) : () => ({}));
   // The same prose serves every depth: what a summary leaves out is framed, and the frame decides.
   tree.children = framed(tree.children, left);
   visit(tree, (node) => {
@@ -74,21 +75,23 @@ function blocksOf(section: Section | undefined): ReadonlyMap<string, ProseBlock>
   return new Map(shown.map((block) => [`${block.place.line}:${block.place.column}`, block]));
 }
 
-function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, codes: ReadonlyMap<string, string>): void {
+type Names = (id: string) => { readonly id?: string | undefined; readonly 'data-code'?: string | undefined };
+
+function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, namesOf: Names): void {
   visit(tree, (node, index, parent) => {
     const start = node.position?.start;
     const id = start === undefined ? undefined : blocks.get(`${start.line}:${start.column}`)?.id;
     if (id === undefined || parent === undefined || index === undefined) return undefined;
     switch (node.type) {
       case 'paragraph':
-        name(leads(parent, node) ? parent : node, id, codes.get(id));
+        name(leads(parent, node) ? parent : node, namesOf(id));
         return undefined;
       case 'tableCell':
-        name(node, id);
+        name(node, { id: namesOf(id).id });
         return undefined;
       case 'mdxJsxFlowElement':
         // A paragraph of nothing but a component has become that component; a frame keeps its id.
-        parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [node] });
+        parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'div', attributes: namesOf(id).id === undefined ? [] : [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [node] });
         return [SKIP, index + 1];
       default:
         return undefined;
@@ -99,6 +102,6 @@ function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, codes: 
 /** A tight list drops the paragraphs of its items, so the item itself bears the id of the first. */
 const leads = (parent: Parents, node: Nodes): boolean => parent.type === 'listItem' && parent.children[0] === node;
 
-function name(node: Nodes, id: string, code?: string): void {
-  node.data = { ...node.data, hProperties: { id, 'data-code': code } };
+function name(node: Nodes, names: ReturnType<Names>): void {
+  node.data = { ...node.data, hProperties: names };
 }

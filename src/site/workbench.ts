@@ -1,11 +1,14 @@
 import type { ChartMedium } from '../charts/theme.ts';
 import type { Report } from '../core/model.ts';
+import type { Audience } from '../core/schema/vocabulary.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 
 /** What the running command hands to the pages: the reports as built once, and the means to draw. */
 export type Workbench = {
   readonly toolRoot: string;
+  /** Whom these pages are for; reports for the public hold nothing internal any more. */
+  readonly audience: Audience;
   readonly reports: ReadonlyMap<string, Report>;
   /** What this run prints, by id of the review. */
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;

@@ -3,16 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { planEditions, UnknownChoice, type PrintChoice } from '../../src/commands/plan-editions.ts';
 import { buildReport } from '../../src/core/report.ts';
 import { BUILT_IN_EDITIONS } from '../../src/core/schema/editions.ts';
+import type { Audience } from '../../src/core/schema/vocabulary.ts';
 import { EDITIONS, selection } from '../../src/print/editions.ts';
 import { withFiles } from '../core/build.ts';
 import { CONTENT, MINI_ID, miniReview } from '../core/mini-review.ts';
 
 const OWN = { [`${CONTENT}/editions/ve-rung.yaml`]: 'title: Trích về rừng\nsections: [ket-qua, han-che]\ndepth: summary\nappendices: [sources]\naudience: public\nbook: true\n' };
 
-const plan = (choice: PrintChoice, files: Readonly<Record<string, string>> = OWN): readonly string[] => {
+const plan = (choice: PrintChoice, audience: Audience = 'internal', files: Readonly<Record<string, string>> = OWN): readonly string[] => {
   const { report } = buildReport(withFiles(miniReview(), files));
   if (report === undefined) throw new Error('no report');
-  return (planEditions([report], choice).get(MINI_ID) ?? []).map(({ definition, finishes }) => `${definition.id}: ${finishes.join(' ')}`);
+  return (planEditions([report], choice, audience).get(MINI_ID) ?? []).map(({ definition, finishes }) => `${definition.id}: ${finishes.join(' ')}`);
 };
 
 describe('planEditions', () => {
@@ -29,6 +30,12 @@ describe('planEditions', () => {
   test('chosen sections make an edition of this run, alone unless others are named', () => {
     expect(plan({ sections: ['ket-qua'], finishes: ['screen'] })).toEqual(['tu-chon: screen']);
     expect(plan({ sections: ['ket-qua'], editions: ['ve-rung'], finishes: ['screen'] })).toEqual(['ve-rung: screen', 'tu-chon: screen']);
+  });
+
+  test('for the public, no internal edition, and none by name', () => {
+    expect(plan({ finishes: ['screen'] }, 'public')).toEqual(['bao-cao-tong-ket: screen', 'bao-cao-tom-tat: screen', 'phieu-chi-tieu: screen', 've-rung: screen']);
+    expect(() => plan({ editions: ['bao-cao-tong-ket', 'phu-luc'] }, 'public')).toThrow(/«Phụ lục» là tài liệu nội bộ/);
+    expect(() => plan({ sections: ['ket-qua'] }, 'public')).toThrow(/«Trích báo cáo» là tài liệu nội bộ/);
   });
 
   test('an unknown name is told with the nearest', () => {

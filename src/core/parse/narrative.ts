@@ -23,6 +23,9 @@ type Point = { readonly line: number; readonly column: number };
 
 const FILE_NAME = /(?:^|\/)(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
+// An expression that is nothing but comments: a word among those who write, which no page and no paper shows.
+const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+$/;
+
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
 
 /** Section id of a narrative file: its name without the ordering digits; undefined for a name out of pattern. */
@@ -79,6 +82,7 @@ export function parseNarrative(
       }
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
+        if (COMMENT.test(node.value)) break;
         diagnostics.push(diagnostic('TK303', `Biểu thức «{${node.value.slice(0, 30)}}» không được dùng trong lời văn.`, place));
         break;
       case 'mdxjsEsm':
@@ -101,6 +105,7 @@ export function parseNarrative(
     title: head.title,
     theme: head.theme,
     summary: head.summary,
+    draft: head.draft,
     headings: headings.map(({ level, text: title, id: anchor, number }) => ({ level, text: title, id: `${id}-${anchor}`, number })),
     elements,
     summarised: summarisedKeys(tree, id),

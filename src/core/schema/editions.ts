@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { open } from './field.ts';
 import { APPENDIX_KINDS, AUDIENCES, DEPTHS, PROFILES } from './vocabulary.ts';
 import { line } from './yaml-cells.ts';
 
@@ -11,14 +12,14 @@ export const BUILT_IN_EDITIONS = ['bao-cao-tong-ket', 'bao-cao-tom-tat', 'to-tri
 
 /** `content/<review>/editions/<id>.yaml`: a printed edition that an office puts together itself. */
 export const editionSchema = z.strictObject({
-  title: line.describe('Tên bản in, ví dụ Trích báo cáo về bảo vệ môi trường.'),
-  sections: z.array(line).min(1, 'cần ít nhất một phần').describe('Các phần, bằng tên tệp lời văn không có số thứ tự, ví dụ ket-qua-moi-truong; in theo thứ tự của báo cáo.'),
-  depth: among(DEPTHS).default('full').describe('full in toàn văn, summary chỉ in phần đứng trong báo cáo tóm tắt.'),
-  appendices: z.array(among(APPENDIX_KINDS)).default([]).describe(`Các phụ lục: ${APPENDIX_KINDS.join(', ')}.`),
-  audience: among(AUDIENCES).default('internal').describe('public thì đưa lên các trang công khai; internal chỉ ở trang nội bộ.'),
-  book: z.boolean('cần true hoặc false').default(false).describe('true thì bản cho nhà in mở mỗi phần ở trang bên phải.'),
-  pages: z.strictObject({ least: pages.optional().describe('Ít nhất.'), most: pages.describe('Nhiều nhất.') }).optional().describe('Số trang mong muốn; ngoài khoảng này thì có cảnh báo.'),
-  profile: among(PROFILES).optional().describe('Bộ quy định thể thức riêng của bản in này.'),
+  title: line.meta(open('Tên bản in, ví dụ Trích báo cáo về bảo vệ môi trường.')),
+  sections: z.array(line).min(1, 'cần ít nhất một phần').meta(open('Các phần, bằng tên tệp lời văn không có số thứ tự, ví dụ ket-qua-moi-truong; in theo thứ tự của báo cáo.')),
+  depth: among(DEPTHS).default('full').meta(open('full in toàn văn, summary chỉ in phần đứng trong báo cáo tóm tắt.')),
+  appendices: z.array(among(APPENDIX_KINDS)).default([]).meta(open(`Các phụ lục: ${APPENDIX_KINDS.join(', ')}.`)),
+  audience: among(AUDIENCES).default('internal').meta(open('public thì đưa lên các trang công khai; internal thì không có trong bản dựng công khai.')),
+  book: z.boolean('cần true hoặc false').default(false).meta(open('true thì bản cho nhà in mở mỗi phần ở trang bên phải.')),
+  pages: z.strictObject({ least: pages.optional().describe('Ít nhất.'), most: pages.describe('Nhiều nhất.') }).optional().meta(open('Số trang mong muốn; ngoài khoảng này thì có cảnh báo.')),
+  profile: among(PROFILES).optional().meta(open('Bộ quy định thể thức riêng của bản in này.')),
 });
 
 export type EditionFile = z.infer<typeof editionSchema>;

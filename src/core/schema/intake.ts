@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { inner } from './field.ts';
+
 /** Encodings an officer may declare; others say themselves what they are. */
 const ENCODINGS = ['utf-8', 'windows-1258', 'tcvn3', 'vni'] as const;
 
@@ -7,8 +9,8 @@ const declared = z.strictObject({
   encoding: z
     .enum(ENCODINGS, { error: `cần một trong: ${ENCODINGS.join(', ')}` })
     .optional()
-    .describe('Bảng mã của tệp.'),
-  numbers: z.enum(['vi', 'en'], { error: 'cần vi (1.234,5) hoặc en (1,234.5)' }).optional().describe('Kiểu viết số: vi hoặc en.'),
+    .meta(inner('Bảng mã của tệp.')),
+  numbers: z.enum(['vi', 'en'], { error: 'cần vi (1.234,5) hoặc en (1,234.5)' }).optional().meta(inner('Kiểu viết số: vi hoặc en.')),
 });
 
 /**
@@ -16,7 +18,7 @@ const declared = z.strictObject({
  * itself does not prove.
  */
 export const intakeSchema = z.strictObject({
-  files: z.record(z.string(), declared).describe('Theo tên tệp, ví dụ observations.csv.'),
+  files: z.record(z.string(), declared).meta(inner('Theo tên tệp, ví dụ observations.csv.')),
 });
 
 export type DeclaredIntake = z.infer<typeof declared>;

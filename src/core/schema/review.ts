@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { parsePeriod } from '../period.ts';
+import { inner, open } from './field.ts';
 import { STAGES } from './requirements.ts';
 import { FAMILIES, PROFILES } from './vocabulary.ts';
 import { date, line } from './yaml-cells.ts';
@@ -24,12 +25,12 @@ const yearText = z.union([z.string(), z.number()], { error: 'cần một năm (2
 
 /** `content/<review>/review.yaml`: what is reviewed, by whom, when, and how it is printed. */
 export const reviewSchema = z.strictObject({
-  id: id.describe('Mã kỳ tổng kết, trùng tên thư mục.'),
-  title: line.describe('Tên ngắn, dùng trên trang.'),
-  subject: line.describe('Trích yếu của báo cáo in, bắt đầu bằng chữ thường.'),
-  document_type: line.describe('Tên loại văn bản in ra, ví dụ Báo cáo.'),
-  period: yearText.describe('Giai đoạn tổng kết, ví dụ 2013-2023.'),
-  object: id.describe('Văn bản được tổng kết: mã trong documents.csv.'),
+  id: id.meta(open('Mã kỳ tổng kết, trùng tên thư mục.')),
+  title: line.meta(open('Tên ngắn, dùng trên trang.')),
+  subject: line.meta(open('Trích yếu của báo cáo in, bắt đầu bằng chữ thường.')),
+  document_type: line.meta(open('Tên loại văn bản in ra, ví dụ Báo cáo.')),
+  period: yearText.meta(open('Giai đoạn tổng kết, ví dụ 2013-2023.')),
+  object: id.meta(open('Văn bản được tổng kết: mã trong documents.csv.')),
   issuer: z
     .strictObject({
       parent: line.optional().describe('Cơ quan cấp trên trực tiếp, in ở đầu trang; bộ, ủy ban nhân dân cấp tỉnh không có.'),
@@ -39,28 +40,28 @@ export const reviewSchema = z.strictObject({
     .superRefine(({ name, lines }, ctx) => {
       if (lines !== undefined && lines.join(' ') !== name) ctx.addIssue({ code: 'custom', message: 'các dòng ghép lại phải đúng bằng name', path: ['lines'] });
     })
-    .describe('Cơ quan ban hành báo cáo.'),
-  place: line.describe('Địa danh.'),
-  date: date.describe('Ngày của báo cáo; định ngày ghi trong tệp PDF.'),
-  number: z.string().describe('Số văn bản; để trống khi chưa cấp số.'),
-  symbol: line.describe('Ký hiệu sau số, ví dụ BC/ĐU.'),
-  as_of: date.describe('Số liệu tính đến ngày.'),
+    .meta(open('Cơ quan ban hành báo cáo.')),
+  place: line.meta(open('Địa danh.')),
+  date: date.meta(open('Ngày của báo cáo; định ngày ghi trong tệp PDF.')),
+  number: z.string().meta(open('Số văn bản; để trống khi chưa cấp số.')),
+  symbol: line.meta(open('Ký hiệu sau số, ví dụ BC/ĐU.')),
+  as_of: date.meta(open('Số liệu tính đến ngày.')),
   signatory: z
     .strictObject({
       authority: line.optional().describe('Quyền hạn ký, ví dụ T/M BAN THƯỜNG VỤ; người đứng đầu tự ký thì không có.'),
       position: line.describe('Chức vụ.'),
       name: z.string().describe('Họ tên; để trống khi chưa ký.'),
     })
-    .describe('Người ký.'),
-  recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận, mỗi dòng một nơi.'),
-  stage: z.enum(STAGES, { error: `cần một trong: ${STAGES.join(', ')}` }).default('draft').describe('Bước: draft (dự thảo), submitted (bản trình), issued (bản phát hành); cùng một thiếu sót được cảnh báo ở dự thảo và chặn ở bản phát hành.'),
+    .meta(open('Người ký.')),
+  recipients: z.array(line).min(1, NOT_EMPTY).meta(open('Nơi nhận, mỗi dòng một nơi.')),
+  stage: z.enum(STAGES, { error: `cần một trong: ${STAGES.join(', ')}` }).default('draft').meta(open('Bước: draft (dự thảo), submitted (bản trình), issued (bản phát hành); cùng một thiếu sót được cảnh báo ở dự thảo và chặn ở bản phát hành.')),
   draft: z
     .strictObject({
       number: z.int('cần một số nguyên').min(1, 'cần ít nhất 1').describe('Lần dự thảo.'),
       date: date.describe('Ngày của dự thảo.'),
     })
     .optional()
-    .describe('Lần dự thảo, in cạnh chữ Dự thảo khi stage là draft.'),
+    .meta(open('Lần dự thảo, in cạnh chữ Dự thảo khi stage là draft.')),
   submission: z
     .strictObject({
       subject: line.describe('Trích yếu của tờ trình, bắt đầu bằng chữ thường.'),
@@ -70,17 +71,17 @@ export const reviewSchema = z.strictObject({
       recipients: z.array(line).min(1, NOT_EMPTY).describe('Nơi nhận tờ trình, mỗi dòng một nơi.'),
     })
     .optional()
-    .describe('Tờ trình kèm báo cáo; lời của tờ trình là tệp MDX có role: submission.'),
-  family: z.enum(FAMILIES, { error: `cần một trong: ${FAMILIES.join(', ')}` }).optional().describe('Văn bản của Đảng (party, mặc định) hay của Nhà nước (state); thể thức lấy theo quy định có hiệu lực vào ngày của báo cáo.'),
-  profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).optional().describe('Bộ quy định thể thức, ví dụ party-hd05-2026; ghi thì dùng đúng bộ ấy, không ghi thì chọn theo family và ngày của báo cáo.'),
-  circulation: line.optional().describe('Chỉ dẫn phạm vi lưu hành in ở trang đầu, nếu có, ví dụ TÀI LIỆU HỘI NGHỊ.'),
-  notice: line.optional().describe('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.'),
+    .meta(inner('Tờ trình kèm báo cáo; lời của tờ trình là tệp MDX có role: submission.')),
+  family: z.enum(FAMILIES, { error: `cần một trong: ${FAMILIES.join(', ')}` }).optional().meta(open('Văn bản của Đảng (party, mặc định) hay của Nhà nước (state); thể thức lấy theo quy định có hiệu lực vào ngày của báo cáo.')),
+  profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).optional().meta(open('Bộ quy định thể thức, ví dụ party-hd05-2026; ghi thì dùng đúng bộ ấy, không ghi thì chọn theo family và ngày của báo cáo.')),
+  circulation: line.optional().meta(open('Chỉ dẫn phạm vi lưu hành in ở trang đầu, nếu có, ví dụ TÀI LIỆU HỘI NGHỊ.')),
+  notice: line.optional().meta(open('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.')),
   themes: z
     .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
     .min(1, NOT_EMPTY)
     .superRefine(eachOnce)
-    .describe('Các lĩnh vực, theo thứ tự trình bày.'),
-  area: id.describe('Địa bàn toàn thể của kỳ tổng kết: mã trong areas.csv.'),
+    .meta(open('Các lĩnh vực, theo thứ tự trình bày.')),
+  area: id.meta(open('Địa bàn toàn thể của kỳ tổng kết: mã trong areas.csv.')),
   key_figures: z
     .array(
       z.strictObject({
@@ -90,7 +91,7 @@ export const reviewSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('Các con số nêu bật ở trang đầu.'),
+    .meta(open('Các con số nêu bật ở trang đầu.')),
 });
 
 export type ReviewFile = z.infer<typeof reviewSchema>;

@@ -191,6 +191,7 @@ export type Counted = (typeof COUNTED)[number];
 /** `internal` pages and papers are working papers of the drafting office. */
 export const AUDIENCES = ['public', 'internal'] as const;
 export type Audience = (typeof AUDIENCES)[number];
+export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = { public: 'công khai', internal: 'nội bộ' };
 
 /** Slips of the pen that a figure can come of. */
 export const SLIP_LABELS = {

@@ -2,17 +2,21 @@ import type { z } from 'zod';
 
 import { COMPONENTS } from '../schema/components.ts';
 import { editionSchema } from '../schema/editions.ts';
+import { audienceOf } from '../schema/field.ts';
 import { intakeSchema } from '../schema/intake.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
+import { AUDIENCE_LABELS } from '../schema/vocabulary.ts';
 import { KNOWN_UNITS } from '../unit.ts';
 
 /** The generated part of `data/README.md`: what every table, file head and component holds. */
 export function dictionary(): string {
   return [
+    'Phạm vi: điều «nội bộ» chỉ có trong bản dựng nội bộ, không bao giờ vào bản dựng công khai (`npm run build -- --audience public`).',
+    '',
     ...TABLES.flatMap(describeTable),
     '## review.yaml',
     '',
@@ -69,10 +73,10 @@ function describeTable(schema: TableSchema): string[] {
     '',
     `${about} Khóa: ${key.map((name) => `\`${name}\``).join(', ')}.${optional === true ? ' Bảng không bắt buộc.' : ''}`,
     '',
-    '| Cột | Tên | Bắt buộc | Nội dung | Ví dụ |',
-    '|---|---|---|---|---|',
+    '| Cột | Tên | Phạm vi | Bắt buộc | Nội dung | Ví dụ |',
+    '|---|---|---|---|---|---|',
     ...Object.entries(columns as Readonly<Record<string, ColumnMeta>>).map(([name, meta]) => {
-      return `| \`${name}\` | ${meta.label} | ${isRequired(schema, name) ? 'có' : ''} | ${meta.about} | ${meta.example === '' ? '' : `\`${meta.example}\``} |`;
+      return `| \`${name}\` | ${meta.label} | ${AUDIENCE_LABELS[meta.audience]} | ${isRequired(schema, name) ? 'có' : ''} | ${meta.about} | ${meta.example === '' ? '' : `\`${meta.example}\``} |`;
     }),
     '',
   ];
@@ -80,9 +84,12 @@ function describeTable(schema: TableSchema): string[] {
 
 function describeObject(schema: z.ZodObject): string[] {
   return [
-    '| Mục | Bắt buộc | Nội dung |',
-    '|---|---|---|',
-    ...Object.entries(schema.shape).map(([name, type]) => `| \`${name}\` | ${isOptional(type) ? '' : 'có'} | ${(type as z.ZodType).description ?? ''} |`),
+    '| Mục | Phạm vi | Bắt buộc | Nội dung |',
+    '|---|---|---|---|',
+    ...Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).map(([name, type]) => {
+      const audience = audienceOf(type);
+      return `| \`${name}\` | ${audience === undefined ? '' : AUDIENCE_LABELS[audience]} | ${isOptional(type) ? '' : 'có'} | ${type.description ?? ''} |`;
+    }),
     '',
   ];
 }

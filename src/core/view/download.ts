@@ -1,7 +1,15 @@
 import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
-import type { Observation, Report, SeriesPoint } from '../model.ts';
+import type { Assessment, Observation, Report, SeriesPoint, Source, Target } from '../model.ts';
 import { periodKey } from '../period.ts';
+import { commitmentsTable } from '../schema/commitments.ts';
+import { documentsTable } from '../schema/documents.ts';
+import { indicatorsTable } from '../schema/indicators.ts';
+import { instrumentsTable } from '../schema/instruments.ts';
+import { observationsTable } from '../schema/observations.ts';
+import { sourcesTable } from '../schema/sources.ts';
+import { publicColumns, type ColumnMeta, type TableSchema } from '../schema/table.ts';
+import { targetsTable } from '../schema/targets.ts';
 import { convert } from '../unit.ts';
 import { delimited } from './delimited.ts';
 import { figureState, type FigureState } from './figure.ts';
@@ -16,29 +24,52 @@ export const DOWNLOADS = {
 
 export type DownloadName = keyof typeof DOWNLOADS;
 
+type Column<Row> = {
+  readonly name: string;
+  readonly text: (row: Row) => string;
+  /** The column of a table it gives as written; a file has none that is internal. */
+  readonly from?: ColumnMeta;
+};
+
+const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string => {
+  const shown = columns.filter(({ from }) => from?.audience !== 'internal');
+  return delimited([shown.map(({ name }) => name), ...rows.map((row) => shown.map(({ text }) => text(row)))]);
+};
+
 function observationsCsv(report: Report): string {
   const sources = byId(report.sources);
   const indicators = byId(report.indicators);
-  const row = (one: Observation, point: SeriesPoint | undefined): readonly string[] => {
-    const source = sources.get(one.source);
-    return [
-      one.indicator, indicators.get(one.indicator)?.name ?? '', one.area, periodKey(one.year), one.method ?? '', one.qualifier ?? '', one.value, one.unit, one.status,
-      USED[figureState(one, point).kind],
-      source?.code ?? '', source?.publisher ?? '', source?.date ?? '', source?.url ?? '',
-      source?.verified === true ? 'yes' : 'no', one.as_of ?? '', one.revises === undefined ? '' : revisedText(one.revises), one.note ?? '', rowOf(one),
-    ];
-  };
-  const rows = report.series.flatMap(({ points, plans }) => [
-    ...points.flatMap((point) => point.candidates.map((one) => row(one, point))),
-    ...plans.map((one) => row(one, undefined)),
-  ]);
-  return delimited([
+  type Row = { readonly one: Observation; readonly point: SeriesPoint | undefined };
+  const { columns: own } = observationsTable;
+  const { columns: ofSource } = sourcesTable;
+  const sourceOf = ({ one }: Row): Source | undefined => sources.get(one.source);
+  return table<Row>(
     [
-      'indicator', 'indicator_name', 'area', 'year', 'method', 'qualifier', 'value', 'unit', 'status', 'used',
-      'source_code', 'publisher', 'published', 'url', 'original_seen', 'as_of', 'revises', 'note', 'row',
+      { name: 'indicator', from: own.indicator, text: ({ one }) => one.indicator },
+      { name: 'indicator_name', from: indicatorsTable.columns.name, text: ({ one }) => indicators.get(one.indicator)?.name ?? '' },
+      { name: 'area', from: own.area, text: ({ one }) => one.area },
+      { name: 'year', from: own.year, text: ({ one }) => periodKey(one.year) },
+      { name: 'method', from: own.method, text: ({ one }) => one.method ?? '' },
+      { name: 'qualifier', from: own.value, text: ({ one }) => one.qualifier ?? '' },
+      { name: 'value', from: own.value, text: ({ one }) => one.value },
+      { name: 'unit', from: own.unit, text: ({ one }) => one.unit },
+      { name: 'status', from: own.status, text: ({ one }) => one.status },
+      { name: 'used', text: ({ one, point }) => USED[figureState(one, point).kind] },
+      { name: 'source_code', from: ofSource.code, text: (row) => sourceOf(row)?.code ?? '' },
+      { name: 'publisher', from: ofSource.publisher, text: (row) => sourceOf(row)?.publisher ?? '' },
+      { name: 'published', from: ofSource.date, text: (row) => sourceOf(row)?.date ?? '' },
+      { name: 'url', from: ofSource.url, text: (row) => sourceOf(row)?.url ?? '' },
+      { name: 'original_seen', from: ofSource.verified, text: (row) => (sourceOf(row)?.verified === true ? 'yes' : 'no') },
+      { name: 'as_of', from: own.as_of, text: ({ one }) => one.as_of ?? '' },
+      { name: 'revises', from: own.revises, text: ({ one }) => (one.revises === undefined ? '' : revisedText(one.revises)) },
+      { name: 'note', from: own.note, text: ({ one }) => one.note ?? '' },
+      { name: 'row', text: ({ one }) => rowOf(one) },
     ],
-    ...rows,
-  ]);
+    report.series.flatMap(({ points, plans }) => [
+      ...points.flatMap((point) => point.candidates.map((one) => ({ one, point }))),
+      ...plans.map((one) => ({ one, point: undefined })),
+    ]),
+  );
 }
 
 /** Whether a figure was reckoned with; a plan never is. */
@@ -53,25 +84,38 @@ function targetsCsv(report: Report): string {
   const targets = byId(report.targets);
   const indicators = byId(report.indicators);
   const sources = byId(report.sources);
-  const rows = report.assessments.flatMap(withParts).map((one) => {
-    const target = targets.get(one.target)!;
-    const used = one.used;
-    return [
-      target.id, target.parent ?? '', target.theme, target.name, targetBound(target), horizonText(target),
-      one.verdict, verdictLabel(one.verdict), one.basis,
-      used?.value ?? '', used?.unit ?? '', used === undefined ? '' : periodKey(used.period),
-      used === undefined ? '' : (sources.get(used.source)?.code ?? ''),
-      one.formula === undefined ? '' : formulaText(one.formula, indicators).figures,
-      one.distance === undefined ? '' : distanceText(one.distance),
-      [...one.refusals.map(refusalText), ...one.remarks.map(remarkText), one.judgement?.reason ?? ''].filter((text) => text !== '').join(' '),
-      target.verified ? 'yes' : 'no', target.reported_verdict ?? '',
-    ];
-  });
-  return delimited([
-    ['id', 'parent', 'theme', 'name', 'bound', 'horizon', 'verdict', 'verdict_label', 'basis', 'value', 'unit', 'year', 'source_code', 'formula', 'distance', 'reasons', 'wording_checked', 'reported_verdict'],
-    ...rows,
-  ]);
+  type Row = { readonly one: Assessment; readonly target: Target };
+  const { columns: own } = targetsTable;
+  return table<Row>(
+    [
+      { name: 'id', from: own.id, text: ({ target }) => target.id },
+      { name: 'parent', from: own.parent, text: ({ target }) => target.parent ?? '' },
+      { name: 'theme', from: own.theme, text: ({ target }) => target.theme },
+      { name: 'name', from: own.name, text: ({ target }) => target.name },
+      { name: 'bound', from: own.value, text: ({ target }) => targetBound(target) },
+      { name: 'horizon', from: own.horizon, text: ({ target }) => horizonText(target) },
+      { name: 'verdict', text: ({ one }) => one.verdict },
+      { name: 'verdict_label', text: ({ one }) => verdictLabel(one.verdict) },
+      { name: 'basis', text: ({ one }) => one.basis },
+      { name: 'value', text: ({ one: { used } }) => used?.value ?? '' },
+      { name: 'unit', text: ({ one: { used } }) => used?.unit ?? '' },
+      { name: 'year', text: ({ one: { used } }) => (used === undefined ? '' : periodKey(used.period)) },
+      { name: 'source_code', from: sourcesTable.columns.code, text: ({ one: { used } }) => (used === undefined ? '' : (sources.get(used.source)?.code ?? '')) },
+      { name: 'formula', text: ({ one }) => (one.formula === undefined ? '' : formulaText(one.formula, indicators).figures) },
+      { name: 'distance', text: ({ one }) => (one.distance === undefined ? '' : distanceText(one.distance)) },
+      { name: 'reasons', from: own.judged_reason, text: ({ one }) => [...one.refusals.map(refusalText), ...one.remarks.map(remarkText), one.judgement?.reason ?? ''].filter((text) => text !== '').join(' ') },
+      { name: 'wording_checked', from: own.verified, text: ({ target }) => (target.verified ? 'yes' : 'no') },
+      { name: 'reported_verdict', from: own.reported_verdict, text: ({ target }) => target.reported_verdict ?? '' },
+    ],
+    report.assessments.flatMap(withParts).map((one) => ({ one, target: targets.get(one.target)! })),
+  );
 }
+
+/** Rows as objects with their public columns alone. */
+const records = (schema: TableSchema, rows: readonly object[]): readonly object[] => {
+  const shown = new Set(publicColumns(schema));
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => shown.has(name))));
+};
 
 function reportJson(report: Report): string {
   const indicators = byId(report.indicators);
@@ -84,23 +128,19 @@ function reportJson(report: Report): string {
   return `${JSON.stringify(
     {
       review: { id: review.id, title: review.title, period: periodKey(review.period), object: review.object, as_of: review.as_of, notice: review.notice },
-      indicators: report.indicators.map(({ place: _, ...row }) => row),
+      indicators: records(indicatorsTable, report.indicators),
       series: report.series.map((series) => ({
         indicator: series.indicator, area: series.area, unit: indicators.get(series.indicator)?.unit,
         points: series.points.map((point) => ({ period: periodKey(point.period), value: point.value ?? null, reports: point.candidates.map(reported) })),
         plans: series.plans.map((one) => ({ period: periodKey(one.year), ...reported(one) })),
       })),
-      targets: report.targets.map(({ place: _, ...row }) => row),
+      targets: records(targetsTable, report.targets),
       assessments: report.assessments,
       findings: report.findings.map(({ kind, id, title, section, attributes }) => ({ kind, id, title, section, attributes })),
       links: report.links,
-      sources: report.sources.map(({ place: _, ...row }) => row),
-      documents: report.documents.map(({ place: _, ...row }) => row),
-      // Of the registers only this one is public.
-      institutionalisation: {
-        commitments: report.registers.commitments.map(({ place: _, ...row }) => row),
-        instruments: report.registers.instruments.map(({ place: _, ...row }) => row),
-      },
+      sources: records(sourcesTable, report.sources),
+      documents: records(documentsTable, report.documents),
+      institutionalisation: { commitments: records(commitmentsTable, report.registers.commitments), instruments: records(instrumentsTable, report.registers.instruments) },
     },
     null,
     1,

@@ -15,6 +15,7 @@ export function preflightSheet(report: PreflightReport): string {
 <html lang="vi">
 <head>
 <meta charset="utf-8">
+<meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Phiếu kiểm tra tệp in: ${escaped(report.file)}</title>
 <style>${STYLE}</style>
@@ -36,6 +37,7 @@ ${rows.map(row).join('\n')}
 </table>
 <section><h2>Điều chưa kiểm được ở đây</h2>
 <ul>${report.notValidated.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul></section>
+<footer><p>Bản dựng nội bộ, không để công bố</p></footer>
 </body>
 </html>
 `;

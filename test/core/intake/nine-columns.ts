@@ -10,7 +10,7 @@ import { intakeSchema } from '../../../src/core/schema/intake.ts';
 import { defineTable } from '../../../src/core/schema/table.ts';
 import { STATUSES } from '../../../src/core/schema/vocabulary.ts';
 
-const column = (label: string) => ({ label, about: '', example: '' });
+const column = (label: string) => ({ label, audience: 'public' as const, about: '', example: '' });
 
 /** The table of figures in the nine columns that offices fill in, apart from columns that may be added to it. */
 export const nineColumns = defineTable({

@@ -161,13 +161,20 @@ describe('programs in the prose', () => {
   test.each([
     ['an expression', 'Có {1 + 1} mục.\n', 'TK303 6:4 Biểu thức «{1 + 1}»'],
     ['an expression on its own', '{"chữ"}\n', 'TK303 6:1 Biểu thức'],
-    ['a comment', '{/* ghi chú */}\n', 'TK303 6:1 Biểu thức'],
+    ['an expression behind a comment', '{/* ghi chú */ 1 + 1}\n', 'TK303 6:1 Biểu thức'],
+    ['an expression between comments', '{/* a */ b /* c */}\n', 'TK303 6:1 Biểu thức'],
     ['an import', 'import x from "y"\n', 'TK303 6:1 Lệnh import hoặc export'],
     ['an export', 'export const a = 1\n', 'TK303 6:1 Lệnh import hoặc export'],
     ['an attribute', '<Value indicator={"a"} year="2020"/>\n', 'TK303 6:8 <Value>: thuộc tính phải là chuỗi trong dấu nháy'],
     ['spread attributes', '<Value {...a}/>\n', 'TK303 6:8 <Value>: thuộc tính phải là chuỗi'],
   ])('%s is not accepted', (_, text, expected) => {
     expect(faults(text)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('comments are, and are no words of it', () => {
+    const { section, diagnostics } = body('Một {/* ghi chú 1 */} hai.\n\n{/* ghi chú\n2 */}\n\n<Result id="KQ01" theme="a" title="T">\n\n{/* ba */}\n\nBốn.\n\n</Result>\n');
+    expect(diagnostics).toEqual([]);
+    expect(section?.prose.map(({ text }) => text)).toEqual(['Kết quả', 'Một  hai.', 'T', 'Bốn.']);
   });
 });
 

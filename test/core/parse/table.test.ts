@@ -208,7 +208,7 @@ describe('cell faults', () => {
     oneOf: oneOf(['preliminary', 'final', 'revised']),
     optionalOneOf: optionalOneOf(['met', 'notMet']),
   } as const;
-  const meta = { label: '', about: '', example: '' };
+  const meta = { label: '', audience: 'public' as const, about: '', example: '' };
   /** Reads one cell of one type as a table of its own. */
   const cell = (type: keyof typeof COLUMNS, content: string) => {
     const schema = defineTable({

@@ -23,6 +23,12 @@ describe('dictionary', () => {
     expect(row('source')).toContain('| có |');
   });
 
+  test('says of everything whether it is for the public', () => {
+    const described = lines.filter((line) => /^\| `\w+` \|/.test(line));
+    expect(described.length).toBeGreaterThan(150);
+    expect(described.filter((line) => !/\| (?:công khai|nội bộ) \|/.test(line))).toEqual([]);
+  });
+
   test('marks attributes that may be left out', () => {
     expect(text).toMatch(/`<Value>` \| `indicator`, `year`, `area\?`/);
   });

@@ -1,0 +1,157 @@
+import { diagnostic, type Diagnostic } from './diagnostic.ts';
+import { bindNarrative } from './link/bindings.ts';
+import { linkTargets } from './link/findings.ts';
+import type { Finding, NarrativeElement, Observation, Registers, Report, ReviewHead, Section, Series } from './model.ts';
+import { areasTable } from './schema/areas.ts';
+import { bodiesTable } from './schema/bodies.ts';
+import { commentsTable } from './schema/comments.ts';
+import { commitmentsTable } from './schema/commitments.ts';
+import { contributionsTable } from './schema/contributions.ts';
+import { documentsTable } from './schema/documents.ts';
+import { eventsTable } from './schema/events.ts';
+import { audienceOf } from './schema/field.ts';
+import { indicatorsTable } from './schema/indicators.ts';
+import { instrumentsTable } from './schema/instruments.ts';
+import { milestonesTable } from './schema/milestones.ts';
+import { observationsTable } from './schema/observations.ts';
+import { reviewSchema } from './schema/review.ts';
+import { sourcesTable } from './schema/sources.ts';
+import { publicColumns, type TableSchema } from './schema/table.ts';
+import { targetsTable } from './schema/targets.ts';
+import { INTERNAL_APPENDICES } from './schema/vocabulary.ts';
+
+export type Published = {
+  readonly report: Report;
+  /** What was left out, and places that lead to it: those are errors. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * The report as the public may read it: without sections still being written, papers and editions of the
+ * drafting office, its registers, requirements and what its schemas call internal. Whatever is made of the
+ * result can hold nothing of these. Counts of findings, numbers of figures and links follow what is left;
+ * appendices keep the numbers they have in all papers of the review.
+ */
+export function publish(report: Report): Published {
+  const sections = report.sections.filter(({ draft }) => !draft);
+  const { findings, gone, diagnostics: cut } = publishFindings(report.findings, sections);
+  const registers: Registers = {
+    commitments: publicRows(commitmentsTable, report.registers.commitments),
+    instruments: publicRows(instrumentsTable, report.registers.instruments),
+    contributions: publicRows(contributionsTable, report.registers.contributions),
+    comments: publicRows(commentsTable, report.registers.comments),
+    milestones: publicRows(milestonesTable, report.registers.milestones),
+    events: publicRows(eventsTable, report.registers.events),
+  };
+  const indicators = publicRows(indicatorsTable, report.indicators);
+  const targets = publicRows(targetsTable, report.targets);
+  const observations = publicRows(observationsTable, report.observations);
+  const series = seriesOf(report, observations);
+  const appendices = report.appendices.filter(({ kind }) => !INTERNAL_APPENDICES.includes(kind) && (kind !== 'chain' || findings.some((one) => one.kind === 'Limitation')));
+  const { assessments, review: { area } } = report;
+  // A sentence may count the rows of a register that is itself not shown.
+  const bound = bindNarrative({ sections, indicators, targets, series, assessments, findings, registers: report.registers, appendices: report.appendices, area });
+  const editions = report.editions
+    .filter(({ audience }) => audience === 'public')
+    .map((edition) => ({ ...edition, sections: edition.sections.filter((id) => sections.some((section) => section.id === id)) }));
+  return {
+    report: {
+      review: publicHead(report.review),
+      indicators,
+      targets,
+      observations,
+      sources: publicRows(sourcesTable, report.sources),
+      documents: publicRows(documentsTable, report.documents),
+      areas: publicRows(areasTable, report.areas),
+      bodies: publicRows(bodiesTable, report.bodies),
+      registers,
+      series,
+      reckonings: report.reckonings,
+      assessments,
+      sections,
+      papers: [],
+      appendices,
+      editions: editions.filter((edition) => edition.sections.length > 0),
+      findings,
+      bindings: bound.bindings,
+      links: linkTargets(targets, findings),
+      requirements: [],
+      requirementStates: [],
+      allowedFindings: [],
+    },
+    diagnostics: [
+      ...[...report.sections, ...report.papers].filter(({ draft }) => draft).map(({ title, place }) => diagnostic('TK710', `«${title}» còn đang soạn (draft: true), không có trong bản dựng công khai.`, place)),
+      ...editions.filter((edition) => edition.sections.length === 0).map(({ title, place }) => diagnostic('TK710', `Bản in «${title}» chỉ gồm những phần còn đang soạn, không có trong bản dựng công khai.`, place)),
+      ...cut,
+      ...leadingAway(sections, { sections: new Set(sections.map(({ id }) => id)), gone, appendices: new Set(appendices.map(({ kind }) => kind)) }),
+      ...bound.diagnostics,
+    ],
+  };
+}
+
+/**
+ * Rows with nothing in the columns that are not public, as if their cells were empty; none of a table without
+ * a public column. A column that may not be empty can be internal only where the whole table is.
+ */
+export function publicRows<Row extends object>(schema: TableSchema, rows: readonly Row[]): readonly Row[] {
+  const shown = publicColumns(schema);
+  const hidden = Object.keys(schema.columns).filter((name) => !shown.includes(name));
+  if (shown.length === 0) return [];
+  if (hidden.length === 0) return rows;
+  const empty = Object.fromEntries(hidden.map((name) => [name, schema.row.shape[name]?.parse('')]));
+  return rows.map((row) => ({ ...row, ...empty }));
+}
+
+/** The head without its internal fields, all of which a review may do without. */
+function publicHead(review: ReviewHead): ReviewHead {
+  const hidden = new Set(Object.entries(reviewSchema.shape).flatMap(([name, field]) => (audienceOf(field) === 'public' ? [] : [name])));
+  return Object.fromEntries(Object.entries(review).filter(([name]) => !hidden.has(name))) as ReviewHead;
+}
+
+/** Series of the same figures: who compares rows by identity still can. */
+function seriesOf(report: Report, observations: readonly Observation[]): readonly Series[] {
+  if (observations === report.observations) return report.series;
+  const known = new Map(report.observations.map((row, index) => [row, observations[index]!]));
+  const own = (row: Observation): Observation => known.get(row)!;
+  return report.series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => ({ ...point, used: point.used === undefined ? undefined : own(point.used), candidates: point.candidates.map(own) })),
+    plans: one.plans.map(own),
+  }));
+}
+
+const ANSWERED = ['of', 'from', 'addresses'] as const;
+
+/** Findings of the sections shown, tied to one another alone. */
+function publishFindings(all: readonly Finding[], sections: readonly Section[]): { readonly findings: readonly Finding[]; readonly gone: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] } {
+  const shown = new Set(sections.map(({ id }) => id));
+  const gone = new Set(all.filter(({ section }) => !shown.has(section)).map(({ id }) => id));
+  const diagnostics: Diagnostic[] = [];
+  const findings = all.filter(({ id }) => !gone.has(id)).map((finding): Finding => {
+    const attributes: Record<string, unknown> = { ...finding.attributes };
+    for (const name of ANSWERED) {
+      const ids = attributes[name] as readonly string[] | undefined;
+      const lost = ids?.filter((id) => gone.has(id)) ?? [];
+      if (ids === undefined || lost.length === 0) continue;
+      attributes[name] = ids.filter((id) => !gone.has(id));
+      diagnostics.push(diagnostic('TK711', `${finding.id} gắn với ${lost.join(', ')} ở phần còn đang soạn; mối gắn này không có trong bản dựng công khai.`, finding.place, { severity: 'warning' }));
+    }
+    return { ...finding, attributes } as Finding;
+  });
+  return { findings, gone, diagnostics };
+}
+
+type Left = { readonly sections: ReadonlySet<string>; readonly gone: ReadonlySet<string>; readonly appendices: ReadonlySet<string> };
+
+/** References in the prose to what readers will not find. */
+const leadingAway = (sections: readonly Section[], left: Left): readonly Diagnostic[] =>
+  sections.flatMap(({ elements }) => elements).flatMap((element) => {
+    const what = element.name === 'See' ? missing(element, left) : undefined;
+    return what === undefined ? [] : [diagnostic('TK711', `Lời văn dẫn tới ${what}.`, element.place)];
+  });
+
+function missing({ attributes: { section, finding, appendix } }: NarrativeElement<'See'>, { sections, gone, appendices }: Left): string | undefined {
+  if (section !== undefined && !sections.has(section)) return `phần «${section}» còn đang soạn`;
+  if (finding !== undefined && gone.has(finding)) return `«${finding}» ở phần còn đang soạn`;
+  return appendix !== undefined && !appendices.has(appendix) ? `phụ lục «${appendix}», không công khai` : undefined;
+}
