@@ -6,6 +6,7 @@ import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
  */
 export const routes = {
   home: (): string => '/',
+  notFound: (): string => '/404.html',
   rules: (): string => '/huong-dan/quy-tac/',
   ruleGroup: (group: string, code = ''): string => `/huong-dan/quy-tac/${group}/${hash(code)}`,
   review: (review: string): string => `/${review}/`,
@@ -26,6 +27,7 @@ export const routes = {
   search: (review: string): string => `/${review}/tim/`,
   searchIndex: (review: string): string => `/${review}/tim/muc-luc.js`,
   script: (name: string): string => `/js/${name}.js`,
+  card: (page: string): string => `${page}anh-chia-se.png`,
   method: (review: string): string => `/${review}/phuong-phap/`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
