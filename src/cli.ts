@@ -5,7 +5,7 @@ import type { Command, CommandOptions, ExitCode, Terminal } from './commands/com
 import { siteUrl } from './commands/site-url.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { nearest } from './core/nearest.ts';
-import { AUDIENCES } from './core/schema/vocabulary.ts';
+import { AUDIENCES, PRESS_LINKS } from './core/schema/vocabulary.ts';
 import { FINISHES, type Finish } from './print/finish.ts';
 
 /** Loaded when called, so that checking figures does not wait for the typesetter. */
@@ -43,6 +43,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
   --audience AI   build: internal (mặc định, có cả tài liệu nội bộ) hoặc public (chỉ điều công khai)
   --site-url URL  build: địa chỉ trang sẽ đặt, ví dụ https://tongket.example.gov.vn/ hay https://example.gov.vn/tong-ket/
+  --links drop    build, typeset: gỡ hết liên kết khỏi bản cho nhà in (nhà in đòi đúng PDF/X-4)
   --fresh         build: dàn lại mọi trang, không dùng các phần giữ từ lần trước
   --profile MÃ    typeset: bộ quy định thể thức
   --finish LOẠI   typeset, format: screen (mặc định), office hoặc press
@@ -81,6 +82,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         editions: { type: 'string' },
         finishes: { type: 'string' },
         sections: { type: 'string' },
+        links: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         profile: { type: 'string' },
         finish: { type: 'string' },
@@ -111,15 +113,20 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       terminal.err(address === undefined ? `--site-url cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «${values['site-url']}».` : '--site-url chỉ dùng với lệnh build.');
       return undefined;
     }
+    const links = PRESS_LINKS.find((one) => one === values.links);
+    if (values.links !== undefined && links === undefined) {
+      terminal.err(`--links chỉ nhận ${PRESS_LINKS.join(', ')}, không nhận «${values.links}».`);
+      return undefined;
+    }
     const finishes = listed(values.finishes);
     const odd = finishes?.find((one) => !FINISHES.some((known) => known === one));
     if (odd !== undefined) {
       terminal.err(`--finishes chỉ nhận ${FINISHES.join(', ')}, không nhận «${odd}».`);
       return undefined;
     }
-    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), fresh: values.fresh };
+    const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), links, fresh: values.fresh };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/${audience === 'public' ? 'dist.cong-bo' : 'dist'}`), audience, siteUrl: address, format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, print, review: values.review, edition: values.edition, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/${audience === 'public' ? 'dist.cong-bo' : 'dist'}`), audience, siteUrl: address, format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, links, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

@@ -47,7 +47,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'site', files: 'site/**',
     may: [
-      ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
+      ...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'type:charts/*', 'print/editions/report.ts', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
       'vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
     ],
   },
@@ -56,13 +56,17 @@ const TABLE: readonly Rule[] = [
   { room: 'pages', files: 'pages/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/**', 'components/**', 'type:astro', 'astro:*', 'virtual:**'] },
   { room: 'client', files: 'client/**', may: [...CORE_BASE, ...VIEW, 'client/**', 'chart.js', 'chart.js/*', 'pagedjs'] },
   {
+    room: 'preview', files: 'preview/**',
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/*', 'print/profiles.ts', 'preview/**', 'pdfjs-dist', 'pdfjs-dist/build/*'],
+  },
+  {
     room: 'print', files: 'print/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib'],
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib', '@napi-rs/canvas'],
   },
   { room: 'checks', files: 'checks/**', may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'] },
   {
     room: 'commands', files: 'commands/**',
-    may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'node:**', 'astro', 'type:vite', 'playwright-core'],
+    may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'preview/preview-state.ts', 'node:**', 'astro', 'type:vite', 'playwright-core'],
   },
   { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'core/schema/*', 'commands/*', 'print/finish.ts', 'node:**'] },
   { room: 'start', files: 'start.mjs', may: ['cli.ts'] },

@@ -1,7 +1,9 @@
+import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { AstroInlineConfig } from 'astro';
+import type { Plugin } from 'vite';
 
 import type { Report } from '../core/model.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
@@ -19,7 +21,8 @@ export function astroConfig(options: {
   readonly toolRoot: string;
   readonly out: string;
   readonly reports: () => readonly Report[];
-  readonly onChange?: () => Promise<void>;
+  readonly textOf?: (file: string) => string | undefined;
+  readonly plugins?: readonly Plugin[];
 }): AstroInlineConfig {
   return {
     root: options.toolRoot,
@@ -28,8 +31,9 @@ export function astroConfig(options: {
     cacheDir: cacheFolder(),
     logLevel: 'error',
     vite: {
-      plugins: [narrativeModules(options)],
-      server: { fs: { allow: [options.toolRoot, options.root] } },
+      plugins: [...(options.plugins ?? []), narrativeModules(options)],
+      // Packages may be kept elsewhere and only linked from the tool's folder.
+      server: { fs: { allow: [options.toolRoot, options.root, realpathSync(join(options.toolRoot, 'node_modules'))] } },
     },
   };
 }

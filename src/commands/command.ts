@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Audience } from '../core/schema/vocabulary.ts';
+import type { Audience, PressLinks } from '../core/schema/vocabulary.ts';
 import type { PrintChoice } from './plan-editions.ts';
 
 /** What a command may say and where: real streams in use, lists in tests. */
@@ -31,6 +31,8 @@ export type CommandOptions = {
   /** Format rules and finish of `typeset`, as written. */
   readonly profile?: string | undefined;
   readonly finish?: string | undefined;
+  /** Links in a file for the press, for `typeset`. */
+  readonly links?: PressLinks | undefined;
   /** Arguments after the command's own, for tools it passes them to. */
   readonly rest: readonly string[];
 };

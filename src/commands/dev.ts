@@ -1,42 +1,111 @@
+import { rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { hasErrors } from '../core/diagnostic.ts';
-import type { Report } from '../core/model.ts';
+import type { Report, Section } from '../core/model.ts';
+import { passageCodes } from '../core/passage-code.ts';
+import { STATE_EVENT, STATE_PATH, VERSION_TIMING, type PreviewState } from '../preview/preview-state.ts';
+import { followSources, type Changed } from '../site/follow-sources.ts';
 import { provideWorkbench } from '../site/workbench.ts';
-import { astroConfig } from './astro-config.ts';
+import { astroConfig, cacheFolder } from './astro-config.ts';
 import type { Command } from './command.ts';
-import { loadReports, printDiagnostics } from './load-reports.ts';
+import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions } from './plan-editions.ts';
+import { previewIntegration } from './preview-integration.ts';
+import { openPrintPreview } from './preview-print.ts';
+import { previewState } from './preview-state.ts';
 import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
-/** Live preview: pages follow the files; with errors the last good state stays on screen. */
+/** Live preview: pages follow the files; with errors the last good state stays on screen, or the errors alone where there is none yet. */
 export const dev: Command = async ({ root, port }, terminal) => {
-  let reports: readonly Report[] = [];
   const drawChart = rememberDrawings();
-  const refresh = async (): Promise<boolean> => {
-    const loaded = await loadReports(root);
-    printDiagnostics(loaded, terminal);
-    if (hasErrors(loaded.diagnostics)) return false;
-    ({ reports } = loaded);
-    provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', reports: new Map(reports.map((report) => [report.review.id, report])), editions: planEditions(reports, {}, 'internal'), drawChart });
-    return true;
-  };
-  if (!(await refresh())) return 1;
+  /** What the pages are made of: the last reading without errors. */
+  let pages: LoadedReports | undefined;
+  let latest: LoadedReports | undefined;
+  let version = 0;
+  let state: PreviewState = { version, root, current: true, summary: '', findings: [] };
 
+  const refresh = async (): Promise<Changed | undefined> => {
+    const loaded = await loadReports(root, latest);
+    latest = loaded;
+    printDiagnostics(loaded, terminal);
+    const good = !hasErrors(loaded.diagnostics);
+    const changed = good ? difference(root, pages, loaded) : undefined;
+    if (good) {
+      pages = loaded;
+      if (changed !== undefined) version += 1;
+      provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', reports: new Map(loaded.reports.map((report) => [report.review.id, report])), editions: planEditions(loaded.reports, {}, 'internal'), drawChart });
+    }
+    state = previewState(root, version, loaded, pages);
+    return changed;
+  };
+  await refresh();
+
+  const press = openPrintPreview({ terminal, version: () => version });
+  // Nothing is asked of any network, not even whether there is a later Astro.
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   const { dev: astroDev } = await import('astro');
+  const follow = followSources({
+    root, refresh,
+    onServer: (server) => press.attach((event, data) => server.ws.send(event, data)),
+    onRead: (server) => {
+      terminal.out(state.current ? '› Đã cập nhật.' : '› Còn lỗi; trang giữ nguyên bản trước.');
+      server.ws.send(STATE_EVENT, state);
+    },
+    answer: async ({ url = '', headers }, response) => {
+      if (url.split('?')[0] === STATE_PATH) return send(response, 'application/json; charset=utf-8', JSON.stringify(state));
+      if (await press.answer(url, response)) return true;
+      response.setHeader('Server-Timing', `${VERSION_TIMING};desc="${version}"`);
+      return pages === undefined && headers.accept?.includes('text/html') === true && send(response, 'text/html; charset=utf-8', NO_PAGES);
+    },
+  });
   const server = await astroDev({
-    ...astroConfig({
-      root, toolRoot: TOOL_ROOT, out: join(tmpdir(), 'tong-ket-dev'), reports: () => reports,
-      onChange: async () => {
-        terminal.out((await refresh()) ? '› Đã cập nhật.' : '› Còn lỗi; trang giữ nguyên bản trước.');
-      },
-    }),
+    ...astroConfig({ root, toolRoot: TOOL_ROOT, out: join(tmpdir(), 'tong-ket-dev'), reports: () => pages?.reports ?? [], textOf: (file) => pages?.textOf(file), plugins: [follow] }),
+    // Files such as fonts have no slash at the end of their address.
+    trailingSlash: 'ignore',
+    devToolbar: { enabled: true },
+    integrations: [previewIntegration()],
     server: { port, host: '127.0.0.1' },
   });
+  press.open(`http://127.0.0.1:${server.address.port}`);
   terminal.out(`Xem trước tại http://127.0.0.1:${server.address.port}/ (dừng: Ctrl+C).`);
-  await new Promise<void>((stop) => process.once('SIGINT', stop));
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+  });
+  await press.close();
   await server.stop();
+  await rm(cacheFolder(), { recursive: true, force: true });
   return 0;
 };
+
+/** Stands for every page while there has been no reading without errors; its script lists them. */
+const NO_PAGES = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chưa xem được</title></head>
+<body style="margin:0"><main></main><script type="module" src="/@vite/client"></script><script type="module" src="/src/preview/page.ts"></script></body></html>`;
+
+function send(response: ServerResponse, type: string, body: string): true {
+  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+  return true;
+}
+
+/** What pages have to be made anew of two readings; undefined when nothing in the files differs. */
+function difference(root: string, before: LoadedReports | undefined, after: LoadedReports): Changed | undefined {
+  const ids = ({ reports }: LoadedReports): readonly string[] => reports.map(({ review }) => `${review.id} ${after.stampOf(review.id)}`);
+  if (before !== undefined && before.reports.map(({ review }) => `${review.id} ${before.stampOf(review.id)}`).join() === ids(after).join()) return undefined;
+  const [was, is] = [before === undefined ? new Map<string, string>() : tied(before), tied(after)];
+  return {
+    prose: [...is].flatMap(([file, text]) => (was.get(file) === text ? [] : [join(root, file)])),
+    sections: [...was.keys()].join() !== [...is.keys()].join(),
+  };
+}
+
+/** All that the compiled prose of a file depends on: its text, and what ties it to the report. */
+function tied({ reports, textOf }: LoadedReports): ReadonlyMap<string, string> {
+  const one = (all: readonly Section[]) => all.map(({ place: { file }, role, prose }): [string, string] => {
+    const codes = passageCodes(all);
+    return [file, JSON.stringify([textOf(file), role, prose.map(({ id }) => codes.get(id))])];
+  });
+  return new Map(reports.flatMap((report: Report) => [...one(report.sections), ...one(report.papers)]));
+}

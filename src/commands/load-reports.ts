@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
-import type { Report } from '../core/model.ts';
+import type { Report, SourceFile } from '../core/model.ts';
 import { buildReport, readReview } from '../core/report.ts';
 import type { Stage } from '../core/schema/requirements.ts';
 import { requirementLines, type RequirementLine } from '../core/view/gate.ts';
@@ -19,13 +19,17 @@ export type LoadedReports = {
   /** SHA-256 in hex over the files of a review: which version of its sources this is. */
   readonly stampOf: (review: string) => string;
   readonly textOf: (file: string) => string | undefined;
+  readonly fileOf: (file: string) => SourceFile | undefined;
 };
 
-/** Reads a root and takes every review in it through the pipeline. */
-export async function loadReports(root: string): Promise<LoadedReports> {
-  const { read, diagnostics } = await readTexts(root);
+/**
+ * Reads a root and takes every review in it through the pipeline. `known` gives files of an earlier
+ * reading: one that has not changed is taken from there, with what was made of it.
+ */
+export async function loadReports(root: string, known?: Pick<LoadedReports, 'fileOf'>): Promise<LoadedReports> {
+  const { read, diagnostics } = await readTexts(root, known);
   const results = read.map(({ sources }) => buildReport(sources));
-  const texts = new Map(read.flatMap(({ sources: { files } }) => files.map(({ path, text }) => [path, text] as const)));
+  const files = new Map(read.flatMap(({ sources }) => sources.files.map((file) => [file.path, file] as const)));
   return {
     reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
     diagnostics: sortDiagnostics([...diagnostics, ...[...read, ...results].flatMap((result) => result.diagnostics)]),
@@ -38,14 +42,21 @@ export async function loadReports(root: string): Promise<LoadedReports> {
       const files = read.filter(({ sources }) => sources.id === review).flatMap(({ origins }) => origins.map(({ path, sha256 }) => `${sha256}  ${path}\n`));
       return createHash('sha256').update(files.sort().join('')).digest('hex');
     },
-    textOf: (file) => texts.get(file),
+    textOf: (file) => files.get(file)?.text,
+    fileOf: (file) => files.get(file),
   };
 }
 
 /** A function of its own, so that the bytes are gone before anything is made of the texts. */
-async function readTexts(root: string) {
+async function readTexts(root: string, known?: Pick<LoadedReports, 'fileOf'>) {
   const { reviews, diagnostics } = await readSources(root);
-  return { read: reviews.map(readReview), diagnostics };
+  const read = reviews.map(readReview).map(({ sources, ...rest }) => ({ ...rest, sources: { ...sources, files: sources.files.map(earlier) } }));
+  return { read, diagnostics };
+
+  function earlier(file: SourceFile): SourceFile {
+    const before = known?.fileOf(file.path);
+    return before?.text === file.text ? before : file;
+  }
 }
 
 /** Prints what was found, once, with the lines concerned. */

@@ -1,6 +1,6 @@
 import { nearest } from '../core/nearest.ts';
 import type { Report } from '../core/model.ts';
-import type { Audience } from '../core/schema/vocabulary.ts';
+import type { Audience, PressLinks } from '../core/schema/vocabulary.ts';
 import type { EditionDefinition, PlannedEdition } from '../core/view/edition.ts';
 import { EDITIONS, editionsOf, selection } from '../print/editions.ts';
 import { FINISHES, type Finish } from '../print/finish.ts';
@@ -11,6 +11,8 @@ export type PrintChoice = {
   readonly finishes?: readonly Finish[] | undefined;
   /** Sections of an edition made for this run only. */
   readonly sections?: readonly string[] | undefined;
+  /** In place of what the editions say of links in files for the press. */
+  readonly links?: PressLinks | undefined;
   /** Lays out and prints everything anew, whatever was kept from earlier runs. */
   readonly fresh?: boolean | undefined;
 };
@@ -22,7 +24,7 @@ export class UnknownChoice extends Error {}
  * The editions to print of each review, with their finishes; for the public none that is internal.
  * @throws UnknownChoice when an edition or a section is in none of the reviews, or is internal in a run for the public.
  */
-export function planEditions(reports: readonly Report[], { editions, finishes = FINISHES, sections }: PrintChoice, audience: Audience): ReadonlyMap<string, readonly PlannedEdition[]> {
+export function planEditions(reports: readonly Report[], { editions, finishes = FINISHES, sections, links }: PrintChoice, audience: Audience): ReadonlyMap<string, readonly PlannedEdition[]> {
   const may = (edition: EditionDefinition): boolean => audience === 'internal' || edition.audience === 'public';
   if (sections !== undefined) expect('phần', sections, reports.flatMap((report) => report.sections.map(({ id }) => id)));
   const inner = audience === 'public' ? [...EDITIONS.filter((one) => !may(one) && editions?.includes(one.id) === true), ...(sections === undefined ? [] : [selection(sections)])] : [];
@@ -33,7 +35,7 @@ export function planEditions(reports: readonly Report[], { editions, finishes = 
       const own = sections === undefined ? [] : [selection(sections)].filter(() => report.sections.some(({ id }) => sections.includes(id)));
       // Sections alone are a wish for them alone.
       const wanted = editionsOf(report).filter(may).filter(({ id }) => (editions === undefined ? sections === undefined : editions.includes(id)));
-      const planned = [...wanted, ...own].map((definition) => ({ definition, finishes: finishes.filter((one) => definition.finishes.includes(one)) }));
+      const planned = [...wanted, ...own].map((definition) => ({ definition: links === undefined ? definition : { ...definition, links }, finishes: finishes.filter((one) => definition.finishes.includes(one)) }));
       return [report.review.id, planned.filter((one) => one.finishes.length > 0)];
     }),
   );

@@ -12,12 +12,12 @@ import { dossierCsv, makeDossier, type Dossier, type PrintedFile } from '../core
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
-import { typeset, type Typeset } from '../print/typeset.ts';
+import type { Typeset } from '../print/typeset.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
 import { routes } from '../site/routes.ts';
-import { keptParts } from './astro-config.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure, type Terminal } from './command.ts';
+import { typesetEdition } from './typeset-edition.ts';
 
 export type PrintJob = {
   /** The built site. */
@@ -71,26 +71,14 @@ async function printReview(job: PrintJob, browser: Browser | undefined, terminal
 
 async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
   const { review } = report;
-  const { id, title, form } = definition;
+  const { id, title } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
   const profile = PROFILE_RULES[definition.profile ?? review.profile];
-  const official = form === 'report' || form === 'letter';
-  const result = await typeset({
-    dir: folder,
-    path: routes.edition(review.id, id),
-    profile,
-    title: official
-      ? `${definition.documentType ?? review.document_type} ${form === 'letter' ? (review.submission?.subject ?? '') : review.subject}`
-      : `${title} kèm theo ${review.document_type} ${review.subject}`,
-    author: review.issuer.name,
-    date: review.date,
-    finishes,
-    ...(fresh ? {} : { cacheDir: keptParts() }),
-    options: { twoSided: true, book: definition.book === true, draft: definition.working === true },
+  const result = await typesetEdition({
+    dir: folder, report, definition, finishes, fresh, browser,
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … trang ${page}`);
     },
-    ...(browser === undefined ? {} : { browser }),
   });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
   if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');

@@ -13,10 +13,10 @@ import { FONT_FILES } from '../site/assets.ts';
 import type { Command, Terminal } from './command.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
-const USAGE = 'Cần: npm run typeset -- TỆP.html --profile MÃ --out TỆP.pdf [--finish screen|office|press]';
+const USAGE = 'Cần: npm run typeset -- TỆP.html --profile MÃ --out TỆP.pdf [--finish screen|office|press] [--links keep|drop]';
 
 /** Sends the body of any HTML file through the pipeline and the checks that every edition goes through. */
-export const typeset: Command = async ({ rest, out, profile = '', finish = 'screen' }, terminal) => {
+export const typeset: Command = async ({ rest, out, profile = '', finish = 'screen', links = 'keep' }, terminal) => {
   const [given, ...more] = rest;
   if (given === undefined || more.length > 0 || !out.endsWith('.pdf')) {
     terminal.err(USAGE);
@@ -35,7 +35,7 @@ export const typeset: Command = async ({ rest, out, profile = '', finish = 'scre
     await writeSite(dir, file, html, profileCss(rules));
     const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]?.trim() ?? basename(file, '.html');
     const { files, diagnostics, pages } = await typesetPage({
-      dir, title, path: '/trang/', profile: rules, author: '', date: rules.validFrom, finishes: [finish as Finish], file: given,
+      dir, title, path: '/trang/', profile: rules, author: '', date: rules.validFrom, finishes: [finish as Finish], file: given, options: { links },
       onProgress: ({ page }) => {
         if (page % 10 === 0) terminal.out(`  … trang ${page}`);
       },

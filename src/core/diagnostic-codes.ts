@@ -154,6 +154,11 @@ export const CODES = {
     title: 'Bộ quy định thể thức không có hiệu lực vào ngày của báo cáo',
     hint: 'Bỏ mục profile để chọn theo ngày, hoặc giữ nguyên khi cố ý dùng bộ quy định này.',
   },
+  TK211: {
+    severity: 'warning',
+    title: 'Cách đánh số đề mục mà bộ quy định thể thức không dùng',
+    hint: 'Bỏ mục headings để theo cách của bộ quy định, hoặc giữ nguyên khi cố ý đánh số như vậy.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',
@@ -193,6 +198,11 @@ export const CODES = {
     severity: 'error',
     title: 'Tiêu đề sai cấp',
     hint: 'Tiêu đề trong tệp bắt đầu từ ## và mỗi lần chỉ xuống một cấp, sâu nhất là ###.',
+  },
+  TK309: {
+    severity: 'error',
+    title: 'Kết quả, hạn chế, nguyên nhân, bài học hay nhiệm vụ viết ngoài báo cáo',
+    hint: 'Chuyển nguyên khối sang một phần của báo cáo; tờ trình viết lời thường và dẫn bằng <See finding="…"/>.',
   },
   TK310: {
     severity: 'warning',
@@ -737,7 +747,7 @@ export const CODES = {
   TK631: {
     severity: 'error',
     title: 'Màu không hợp với bản in',
-    hint: 'Bản cho nhà in chỉ dùng mực CMYK, bản in tại cơ quan chỉ dùng màu xám: bỏ hình màu, nền chuyển màu hoặc mẫu tô ở trang nêu trên.',
+    hint: 'Bản cho nhà in chỉ dùng mực CMYK, bản in tại cơ quan chỉ dùng màu xám. Hình JPEG, PNG và nền chuyển màu thẳng, tròn được đổi tự động; thay màu pha, nền chuyển màu kiểu khác ở trang nêu trên.',
   },
   TK632: {
     severity: 'error',

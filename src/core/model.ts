@@ -221,7 +221,8 @@ export type Assessment = {
   readonly parts: readonly Assessment[];
 };
 
-export type Heading = { readonly level: 2 | 3; readonly text: string; readonly id: string; readonly number: string };
+/** `path` is its place in the section, counted from 1: `[2]`, or `[2, 3]` for the third below the second. */
+export type Heading = { readonly level: 2 | 3; readonly text: string; readonly id: string; readonly path: readonly number[] };
 
 /** A component as written, its attributes typed; `key` is `section:line:column`. */
 export type NarrativeElement<Name extends ComponentName = ComponentName> = {

@@ -55,7 +55,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     parsed.commitments, parsed.instruments, parsed.contributions, parsed.comments, parsed.milestones,
     parsed.events,
   ].map(({ file, intake }) => ({ file, intake }));
-  const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections);
+  const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections, parsed.papers);
   const problems: Diagnostic[] = [
     ...found,
     ...validateRows(parsed),

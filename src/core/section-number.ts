@@ -31,6 +31,8 @@ function figure({ numerals }: HeadingLevel, path: readonly number[], place: numb
       return [...POINT_LETTERS][place - 1] ?? String(place);
     case 'decimal':
       return path.slice(-2).join('.');
+    case 'none':
+      return '';
     default:
       return numerals satisfies never;
   }

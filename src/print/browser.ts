@@ -40,6 +40,8 @@ export type BrowserOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Which kinds may be tried; a release build may insist on the bundled one. */
   readonly kinds?: readonly BrowserKind[];
+  /** Whether a signal to this process closes the browser and ends the process; so it is unless the caller ends both itself. */
+  readonly endsOnSignals?: boolean;
 };
 
 type Candidate = {
@@ -52,13 +54,14 @@ type Candidate = {
 /** Starts the first browser that works. @throws BrowserMissing when none does. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
   const env = options.env ?? process.env;
+  const signals = options.endsOnSignals ?? true;
   const tried: BrowserAttempt[] = [];
   for (const candidate of candidates(env)) {
     if (options.kinds !== undefined && !options.kinds.includes(candidate.kind)) continue;
     if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
       try {
-        const browser = await chromium.launch({ args: [...FLAGS, ...sandboxFlags()], ...(await launch()) });
+        const browser = await chromium.launch({ args: [...FLAGS, ...sandboxFlags()], handleSIGINT: signals, handleSIGTERM: signals, handleSIGHUP: signals, ...(await launch()) });
         return { browser, version: browser.version(), kind: candidate.kind };
       } catch (error) {
         tried.push({ name: candidate.name, reason: firstLine(error) });
@@ -78,8 +81,8 @@ const FLAGS: readonly string[] = [
   '--disable-sync',
   '--no-first-run',
   '--no-pings',
-  // Every page is answered from disk before a name is looked up; should one slip through, it finds nothing.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  // Pages are answered from disk before a name is looked up, or by this machine itself (a preview); should one slip through, it finds nothing.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--font-render-hinting=none',
   '--disable-gpu',
 ];

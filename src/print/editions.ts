@@ -29,9 +29,9 @@ const EXTRACT = {
   finishes: ['screen', 'office', 'press'],
 } as const satisfies Partial<EditionDefinition>;
 
-const ownEdition = ({ id, title, sections, depth, appendices: kinds, audience, book, pages, profile }: OwnEdition): EditionDefinition => ({
+const ownEdition = ({ id, title, sections, depth, appendices: kinds, audience, book, pages, profile, headings, links }: OwnEdition): EditionDefinition => ({
   ...EXTRACT,
-  id, title, sections, depth, audience, profile,
+  id, title, sections, depth, audience, profile, headings, links,
   appendices: kinds,
   ...(book ? { book } : {}),
   ...(pages === undefined ? {} : { pages }),

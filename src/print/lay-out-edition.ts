@@ -5,9 +5,10 @@ import { readFile } from 'node:fs/promises';
 
 import type { Browser } from 'playwright-core';
 
-import type { LaidPart, LayoutProgress, SourcePart } from './in-page/laid-out.ts';
+import type { LaidPart, LayoutProgress, Note, SourcePart } from './in-page/laid-out.ts';
 import type { Source } from './load-source.ts';
 import { numberPages, pageOfIds, type NumberedPart } from './number-pages.ts';
+import { withPageNumbers } from './page-references.ts';
 import { keyOf, openPartCache, type PartCache } from './part-cache.ts';
 import { openPressRoom, pagedLibrary, PRESS_FUNCTIONS, type Press } from './press.ts';
 
@@ -83,7 +84,7 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
       await press.close();
       await cache.prune();
     };
-    return { source, laid, ...placed(source, laid), press, cache, key, close };
+    return { ...numberedNotes(source, laid), ...placed(source, laid), press, cache, key, close };
   } catch (error) {
     await press.close();
     throw error;
@@ -93,6 +94,16 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
 function placed({ parts }: Source, laid: readonly LaidPart[]): Pick<Edition, 'numbered' | 'pageOf' | 'pages'> {
   const numbered = numberPages(parts, laid);
   return { numbered, pageOf: pageOfIds(laid, numbered), pages: laid.reduce((sum, part) => sum + part.pages.length, 0) };
+}
+
+/** Notes with the page numbers they refer to, as they are printed. */
+function numberedNotes(source: Source, laid: readonly LaidPart[]): Pick<Edition, 'source' | 'laid'> {
+  const { pageOf } = placed(source, laid);
+  const numbered = (notes: readonly Note[]): Note[] => notes.map(({ text, id }) => ({ text: withPageNumbers(text, pageOf), id }));
+  return {
+    source: { ...source, notes: numbered(source.notes) },
+    laid: laid.map((part) => ({ ...part, pages: part.pages.map((page) => ({ ...page, notes: numbered(page.notes) })) })),
+  };
 }
 
 function parsed(kept: Buffer | undefined): LaidPart | undefined {

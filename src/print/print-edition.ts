@@ -2,6 +2,8 @@
 
 import type { LaidPage } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
+import { PT_PER_MM } from './lengths.ts';
+import { mirroredMark } from './mirrored-mark.ts';
 import { imposePages } from './number-pages.ts';
 import { keyOf } from './part-cache.ts';
 import { joinParts, type DanglingLink } from './pdf/join-parts.ts';
@@ -67,7 +69,7 @@ export async function joinEdition(
       anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
       pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: [
         ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
-        ...(marks[at] ?? []).map((mark) => ({ ...mark, xMm: mark.xMm + (shifts[at] ?? 0) })),
+        ...(marks[at] ?? []).map((mark) => moved(mark, one, shifts[at] ?? 0)),
       ] })),
     };
     const [first] = pages;
@@ -86,7 +88,11 @@ export async function joinEdition(
   }
 }
 
-const PT_PER_MM = 72 / 25.4;
+/** A page that moves has its margins the other way round. */
+function moved(mark: Furniture, { area }: LaidPage, shiftMm: number): Furniture {
+  const placed = shiftMm === 0 ? mark : mirroredMark(mark, area);
+  return { ...placed, xMm: placed.xMm + shiftMm };
+}
 
 /** The places as JSON, their length before them, the file after them. */
 function packed({ pdf, ...places }: PrintedSheets): Uint8Array {

@@ -1,5 +1,6 @@
 import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
 import type { Sheets } from './in-page/show-sheets.ts';
+import { withPageNumbers } from './page-references.ts';
 
 /** The document that prints a laid-out part: one box a page, references filled in with `pageOf`, the printed page number of every id. */
 export function sheetsOf({ pages, css }: LaidPart, pageOf: Readonly<Record<string, number>>): Sheets {
@@ -29,15 +30,9 @@ export function sheetsOf({ pages, css }: LaidPart, pageOf: Readonly<Record<strin
     const notes = page.notesHtml === '' ? '' : `<div class="page-notes sheet-notes">${page.notesHtml}</div>`;
     return `<div class="pagedjs_page sheet sheet-${sizes.indexOf(sizeOf(page))}"><div class="pagedjs_page_content sheet-area" style="${place}">${page.html}${notes}</div></div>`;
   });
-  return { html: filled(boxes.join('')), css: rules.join('\n') };
-
-  function filled(html: string): string {
-    return html.replace(/\uE000([^\uE001]*)\uE001/g, (_mark, target: string) => String(pageOf[unescaped(target)] ?? ''));
-  }
+  return { html: withPageNumbers(boxes.join(''), pageOf), css: rules.join('\n') };
 }
 
 const CONTINUED = '.sheet-area'.repeat(6);
 
 const sizeOf = ({ widthMm, heightMm }: LaidPage): string => `${widthMm}mm ${heightMm}mm`;
-
-const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');

@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core';
 
 import { diagnostic, sortDiagnostics, type Diagnostic, type Place } from '../core/diagnostic.ts';
+import type { PressLinks } from '../core/schema/vocabulary.ts';
 import { BrowserMissing, openBrowser } from './browser.ts';
 import { checkEdition, tellLayout } from './check-edition.ts';
 import { readFacts, type PrintFacts } from './facts.ts';
@@ -50,6 +51,8 @@ export type TypesetOptions = {
   readonly book?: boolean;
   /** Line numbers and paragraph ids in the margins, for people who comment on a draft. */
   readonly draft?: boolean;
+  /** Of the file for the press; kept where nothing is said. */
+  readonly links?: PressLinks;
 };
 
 export type TypesetFile = { readonly finish: Finish; readonly pdf: Uint8Array; readonly facts: PrintFacts };
@@ -96,7 +99,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
         if (!told) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
         told = true;
         for (const finish of finishes) {
-          const pdf = await finishPdf(joined, finish);
+          const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
           const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
           diagnostics.push(...checkEdition(edition, facts, furniture.length - edition.pages, place));
           files.push({ finish, pdf, facts });

@@ -1,5 +1,6 @@
 import type { Report } from '../core/model.ts';
-import { reportOf, type EditionOutline } from '../core/view/edition.ts';
+import { outlineEdition, reportOf, type EditionOutline } from '../core/view/edition.ts';
+import { report as wholeReport } from '../print/editions/report.ts';
 import { isBuilt, type AUDIENCE } from './audience.ts';
 import { narrativeContext, type NarrativeContext } from './narrative-context.ts';
 import { workbench } from './workbench.ts';
@@ -18,12 +19,12 @@ export function loadReport(id: string | undefined): Report {
 const screens = new WeakMap<Report, NarrativeContext>();
 
 export function screenContext(report: Report): NarrativeContext {
-  const context = screens.get(report) ?? narrativeContext(report, 'screen');
+  const context = screens.get(report) ?? narrativeContext(report, outlineEdition(report, wholeReport), 'screen');
   screens.set(report, context);
   return context;
 }
 
-export const paperContext = (report: Report, edition: EditionOutline): NarrativeContext => narrativeContext(reportOf(report, edition), 'paper', edition);
+export const paperContext = (report: Report, edition: EditionOutline): NarrativeContext => narrativeContext(reportOf(report, edition), edition, 'paper');
 
 type ReviewPath = { params: { review: string } };
 

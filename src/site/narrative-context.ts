@@ -8,6 +8,8 @@ export type NarrativeContext = {
   readonly medium: 'screen' | 'paper';
   /** The edition whose pages these are, on paper. */
   readonly edition?: EditionOutline;
+  /** The edition that chapters are numbered by: on paper its own, on screen the whole report. */
+  readonly numbering: EditionOutline;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: ReadonlyMap<string, LegalDocument>;
@@ -16,11 +18,11 @@ export type NarrativeContext = {
   readonly rowOf: (used: UsedValue) => Observation | undefined;
 };
 
-export function narrativeContext(report: Report, medium: NarrativeContext['medium'], edition?: EditionOutline): NarrativeContext {
+export function narrativeContext(report: Report, numbering: EditionOutline, medium: NarrativeContext['medium']): NarrativeContext {
   const rows = new Map(report.observations.map((row) => [row.place.line, row]));
   return {
-    report, medium,
-    ...(edition === undefined ? {} : { edition }),
+    report, medium, numbering,
+    ...(medium === 'paper' ? { edition: numbering } : {}),
     rowOf: ({ place }) => rows.get(place.line),
     indicators: byId(report.indicators),
     sources: byId(report.sources),

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import type { Plugin } from 'vite';
 
 import type { Report } from '../core/model.ts';
 
 const VIRTUAL = 'virtual:tong-ket/narrative';
-const RESOLVED = `\0${VIRTUAL}`;
+/** The module that knows the prose, as the bundler names it. */
+export const NARRATIVE_MODULE = `\0${VIRTUAL}`;
 
 /**
  * Gives pages the compiled prose of every section, wherever the review's folder lies:
@@ -15,29 +16,16 @@ export function narrativeModules(options: {
   readonly root: string;
   readonly toolRoot: string;
   readonly reports: () => readonly Report[];
-  /** In a preview: called when a file of the review has changed, before pages are shown anew. */
-  readonly onChange?: () => Promise<void>;
+  /** In a preview: the text that the reports were made of, whatever the file holds by now. */
+  readonly textOf?: (file: string) => string | undefined;
 }): Plugin {
   const outside = (importer: string | undefined): boolean =>
     importer !== undefined && importer.endsWith('.mdx') && !importer.startsWith(join(options.toolRoot, 'src'));
   return {
     name: 'tong-ket:narrative',
     enforce: 'pre',
-    configureServer(server) {
-      const { onChange } = options;
-      if (onChange === undefined) return;
-      const folders = [join(options.root, 'data'), join(options.root, 'content')];
-      server.watcher.add(folders);
-      server.watcher.on('all', (_event, file) => {
-        if (!folders.some((folder) => file.startsWith(folder))) return;
-        void onChange().then(() => {
-          server.moduleGraph.invalidateAll();
-          server.ws.send({ type: 'full-reload' });
-        });
-      });
-    },
     async resolveId(source, importer) {
-      if (source === VIRTUAL) return RESOLVED;
+      if (source === VIRTUAL) return NARRATIVE_MODULE;
       // Compiled prose imports Astro's runtime; a folder outside the tool has no node_modules of its own.
       if (outside(importer) && !/^[./]|^[a-z]:|^\0|^virtual:/i.test(source)) {
         return this.resolve(source, join(options.toolRoot, 'src', 'cli.ts'), { skipSelf: true });
@@ -45,7 +33,8 @@ export function narrativeModules(options: {
       return undefined;
     },
     load(id) {
-      if (id !== RESOLVED) return undefined;
+      if (id.endsWith('.mdx')) return options.textOf?.(relative(options.root, id).replaceAll('\\', '/'));
+      if (id !== NARRATIVE_MODULE) return undefined;
       const entries = options.reports().flatMap((report) =>
         [...report.sections, ...report.papers].map((section) => {
           const file = join(options.root, section.place.file).replaceAll('\\', '/');

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 
 import type { ProseBlock, Section } from '../core/model.ts';
 import { summaryOf } from '../core/parse/depth.ts';
-import { numberHeadings } from '../core/parse/headings.ts';
+import { placeHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
 import { passageCodes } from '../core/passage-code.ts';
 import { isInternalBuild } from './audience.ts';
@@ -13,7 +13,7 @@ import { workbench } from './workbench.ts';
 
 /**
  * Ties the prose that is rendered to the data that was read from it: every component gets the
- * key of its resolved content, every heading the anchor and number the contents list uses, every
+ * key of its resolved content, every heading the anchor the contents list uses and its place, every
  * paragraph, item and cell the id that comments on it use: in the working build alone, for the public makes none.
  */
 export const remarkNarrative = () => (tree: Root, file: VFile): void => {
@@ -21,11 +21,10 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   const section = sectionId(path);
   if (section === undefined) return;
   const { known, codes } = sectionAt(path);
-  const { left, brief, numbers } = summaryOf(tree);
-  for (const { node, id, number } of numberHeadings(tree, known?.role === 'submission' ? 'letter' : 'chapter')) {
-    const summarised = numbers.get(node);
+  const { left, brief, paths } = summaryOf(tree);
+  for (const { node, id, path: place } of placeHeadings(tree)) {
     const code = codes.get(known?.prose.find(({ kind, place }) => kind === 'heading' && place.line === node.position?.start.line)?.id ?? '');
-    node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-number': number, 'data-summary-number': summarised, 'data-code': isInternalBuild() ? code : undefined } };
+    node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-section': section, 'data-path': place.join('.'), 'data-summary-path': paths.get(node)?.join('.'), 'data-code': isInternalBuild() ? code : undefined } };
   }
   for (const node of brief) if (node.type === 'mdxJsxFlowElement') node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
   nameBlocks(tree, blocksOf(known), isInternalBuild() ? (id) => ({ id, 'data-code': codes.get(id) }) : () => ({}));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Dossier } from '../../src/core/view/dossier.ts';
 import { readFacts, type PageFacts, type PrintFacts } from '../../src/print/facts.ts';
 import { FINISH_SUFFIXES } from '../../src/print/finish.ts';
+import { checkFormat } from '../../src/print/format/check-format.ts';
+import { PROFILE_RULES } from '../../src/print/profiles.ts';
 import { BASE } from '../core/mini-review.ts';
 import { runTool, TOOL_ROOT } from '../run-tool.ts';
 import { visibleText } from '../tree.ts';
@@ -148,6 +150,24 @@ describe('the working copy', () => {
     }
     expect(codes).toBeGreaterThan(60);
   });
+
+  test('printed on both sides of the leaf has line numbers at the bound edge and codes at the outer one', async () => {
+    const { pages } = await facts('bao-cao-lam-viec.van-phong');
+    const sides = { bound: 0, outer: 0 };
+    for (const page of pages) {
+      const { widthMm, heightMm } = page;
+      const back = page.number % 2 === 0 && widthMm < heightMm;
+      for (const { text: said, xMm, widthMm: width, sizePt } of page.items) {
+        if (Math.abs(sizePt - 8) > 0.1 || (xMm + width < widthMm - (back ? 30 : 15) && xMm > (back ? 15 : 30))) continue;
+        const isLeft = xMm < widthMm / 2;
+        const isNumber = /^\d+$/.test(said);
+        expect(isLeft, `${page.number}: ${said}`).toBe(isNumber !== back);
+        sides[isNumber ? 'bound' : 'outer'] += 1;
+      }
+    }
+    expect(sides.bound).toBeGreaterThan(100);
+    expect(sides.outer).toBeGreaterThan(60);
+  });
 });
 
 describe('an edition of the office\'s own', () => {
@@ -159,7 +179,8 @@ describe('an edition of the office\'s own', () => {
     await cp(BASE, root, { recursive: true });
     const folder = join(root, 'content/mini-2020-2024/editions');
     await mkdir(folder);
-    await writeFile(join(folder, 've-rung.yaml'), 'title: Trích báo cáo về rừng\nsections: [nhiem-vu, ket-qua]\nappendices: [sources, targets]\naudience: public\nprofile: state-nd30-2020\npages: { most: 2 }\n');
+    await writeFile(join(folder, 've-rung.yaml'), 'title: Trích báo cáo về rừng\nsections: [nhiem-vu, ket-qua]\nappendices: [sources, targets]\naudience: public\nprofile: state-nd30-2020\nheadings: decimal\npages: { most: 2 }\n');
+    await appendFile(join(root, 'content/mini-2020-2024/review.yaml'), 'headings: hyphen\n');
     const run = await runTool('build', '--root', root, '--editions', 've-rung', '--finishes', 'screen');
     expect(run.code, run.output).toBe(0);
     ({ output } = run);
@@ -171,8 +192,21 @@ describe('an edition of the office\'s own', () => {
     const words = all(paper);
     expect(words).toMatch(/^TRÍCH BÁO CÁO VỀ RỪNG \(Kèm theo/);
     expect(words).not.toMatch(/ĐỘC LẬP|Nơi nhận/i);
-    expect(words.indexOf('I. KẾT QUẢ')).toBeLessThan(words.indexOf('I. NHIỆM VỤ'));
+    expect(words.indexOf('1. KẾT QUẢ')).toBeGreaterThan(0);
+    expect(words.indexOf('1. KẾT QUẢ')).toBeLessThan(words.indexOf('1. NHIỆM VỤ'));
     expect(words).not.toContain('Đất lúa bị chuyển sang việc khác.');
+  });
+
+  test('numbers headings in its own way, in contents and text, and is measured by it; pages of the site follow the review', async () => {
+    const words = all(paper);
+    expect(words.match(/(?:^| )(?:\d\.)+ Về rừng/g)).toEqual([' 1.1. Về rừng']);
+    expect(words).toMatch(/ 1\.2\. Về đất và nước - Đất lúa/);
+    const site = visibleText(await readFile(join(root, 'dist/mini-2020-2024/bao-cao/ket-qua/index.html'), 'utf8'));
+    expect(site.match(/\S+ Về đất và nước/g)).toEqual(['2- Về đất và nước', '2- Về đất và nước']);
+    const pdf = new Uint8Array(await readFile(join(root, 'dist/mini-2020-2024/pdf/ve-rung.pdf')));
+    const page = await readFile(join(root, 'dist/mini-2020-2024/in/ve-rung/index.html'), 'utf8');
+    const { rows } = await checkFormat({ pdf, html: page, profile: PROFILE_RULES['state-nd30-2020'] });
+    expect(rows.find(({ id }) => id === 'headings.number')).toMatchObject({ expected: 'Phần I, 1., 1.1., -', result: 'pass' });
   });
 
   test('numbers the pages of each appendix from 1 again, where the rules ask for that', () => {

@@ -24,14 +24,15 @@ describe.each(['bao-cao-tong-ket.pdf', 'phu-luc.van-phong.pdf', 'to-trinh.nha-in
       for (const sheet of sheets) {
         const page = await other.getPage(sheet.number);
         const { items } = await page.getTextContent({ disableNormalization: true });
-        const [, , , high = 0] = page.view;
-        const bleed = (high * MM_PER_PT - sheet.heightMm) / 2;
+        // A sheet for the press begins left of and below nought.
+        const [left = 0, low = 0, , high = 0] = page.view;
+        const bleed = ((high - low) * MM_PER_PT - sheet.heightMm) / 2;
         const own = sheet.letters.filter(({ text }) => text.trim() !== '');
         let at = 0;
         for (const item of items) {
           if (!('str' in item) || item.str.trim() === '') continue;
           const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
-          const place = { xMm: x * MM_PER_PT - bleed, yMm: (high - y) * MM_PER_PT - bleed };
+          const place = { xMm: (x - left) * MM_PER_PT - bleed, yMm: (high - y) * MM_PER_PT - bleed };
           // The slug beside a press sheet is cut off with its margin.
           if (place.yMm < 0 || place.yMm > sheet.heightMm || place.xMm < 0) continue;
           const wanted = bare(item.str);

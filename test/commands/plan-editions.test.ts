@@ -38,6 +38,16 @@ describe('planEditions', () => {
     expect(() => plan({ sections: ['ket-qua'] }, 'public')).toThrow(/«Trích báo cáo» là tài liệu nội bộ/);
   });
 
+  test('links of files for the press are as the edition says, or as this run says', () => {
+    const linksOf = (choice: PrintChoice): readonly (string | undefined)[] => {
+      const { report } = buildReport(withFiles(miniReview(), { [`${CONTENT}/editions/ve-rung.yaml`]: 'title: Trích về rừng\nsections: [ket-qua]\nlinks: drop\n' }));
+      return [...planEditions(report === undefined ? [] : [report], { ...choice, editions: ['bao-cao-tong-ket', 've-rung'] }, 'internal').values()].flat().map(({ definition }) => definition.links);
+    };
+    expect(linksOf({})).toEqual([undefined, 'drop']);
+    expect(linksOf({ links: 'drop' })).toEqual(['drop', 'drop']);
+    expect(linksOf({ links: 'keep' })).toEqual(['keep', 'keep']);
+  });
+
   test('an unknown name is told with the nearest', () => {
     expect(() => plan({ editions: ['phieu-chi-tiu'] })).toThrow(UnknownChoice);
     expect(() => plan({ editions: ['phieu-chi-tiu'] })).toThrow(/Không có bản in nào tên «phieu-chi-tiu»; có phải ý là «phieu-chi-tieu»\?/);

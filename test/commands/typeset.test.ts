@@ -37,6 +37,13 @@ describe('npm run typeset', () => {
     expect(pages[0]?.words.join(' ')).toContain('Ghi chú.');
   }, 60_000);
 
+  test.each([['keep', 1], ['drop', 0]] as const)('%ss links in a file for the press when told so', async (links, count) => {
+    const out = join(folder, `${links}.pdf`);
+    const { code, err } = await run(await page(`${links}.html`, '<p>Xem <a href="#hai">mục hai</a>.</p><h2 id="hai">Hai</h2>'), '--profile', 'party-hd05-2026', '--finish', 'press', '--links', links, '--out', out);
+    expect(code, err).toBe(0);
+    expect((await readFacts(new Uint8Array(await readFile(out)))).pages.flatMap((one) => one.links)).toHaveLength(count);
+  }, 60_000);
+
   test('writes no file for a page with a fault, and names the file given', async () => {
     const out = join(folder, 'hong.pdf');
     const { code, err } = await run(await page('hong.html', '<p>Xem <a href="#khong-co">mục không có</a>.</p>'), '--profile', 'party-hd05-2026', '--out', out);
@@ -48,6 +55,7 @@ describe('npm run typeset', () => {
   test.each([
     [['x.html', '--profile', 'party-hd05-2025', '--out', 'x.pdf'], 'có phải ý là «party-hd05-2026»?'],
     [['x.html', '--profile', 'party-hd05-2026', '--finish', 'pres', '--out', 'x.pdf'], 'có phải ý là «press»?'],
+    [['x.html', '--profile', 'party-hd05-2026', '--links', 'dropp', '--out', 'x.pdf'], '--links chỉ nhận keep, drop, không nhận «dropp».'],
     [['x.html', '--profile', 'party-hd05-2026'], '--out TỆP.pdf'],
     [['khong-co.html', '--profile', 'party-hd05-2026', '--out', 'x.pdf'], 'Không đọc được tệp khong-co.html.'],
   ])('wrong usage %j', async (argv, message) => {

@@ -1,25 +1,34 @@
 import { describe, expect, test } from 'vitest';
 
 import { appendixLabel, sectionNumber } from '../../src/core/section-number.ts';
-import { DECIMAL_HEADINGS, HYPHEN_HEADINGS, REPORT_HEADINGS } from '../../src/core/schema/writing-rules.ts';
+import { HEADING_LEVELS } from '../../src/core/schema/writing-rules.ts';
 
 describe('the number of a heading', () => {
   test.each([
-    [REPORT_HEADINGS, [2], 'Phần II'],
-    [REPORT_HEADINGS, [1, 4], 'IV.'],
-    [REPORT_HEADINGS, [1, 9, 12], '12.'],
-    [REPORT_HEADINGS, [1, 1, 1, 5], 'đ)'],
-    [REPORT_HEADINGS, [1, 1, 1, 7], 'g)'],
-    [DECIMAL_HEADINGS, [2], '2.'],
-    [DECIMAL_HEADINGS, [2, 3], '2.3.'],
-    [HYPHEN_HEADINGS, [1, 4], 'IV-'],
-    [HYPHEN_HEADINGS, [1, 4, 2], '2-'],
-  ])('%#: %j is %s', (scheme, path, number) => {
-    expect(sectionNumber(scheme, path)).toBe(number);
+    ['roman', [2], 'Phần II'],
+    ['roman', [1, 4], 'IV.'],
+    ['roman', [1, 9, 12], '12.'],
+    ['roman', [1, 1, 1, 5], 'đ)'],
+    ['roman', [1, 1, 1, 7], 'g)'],
+    ['decimal', [2], 'Phần II'],
+    ['decimal', [2, 3], '3.'],
+    ['decimal', [2, 3, 4], '3.4.'],
+    ['decimal', [2, 3, 4, 5], '-'],
+    ['hyphen', [1, 4], 'IV-'],
+    ['hyphen', [1, 4, 2], '2-'],
+    ['hyphen', [1, 4, 2, 5], 'đ)'],
+  ] as const)('%s: %j is %s', (scheme, path, number) => {
+    expect(sectionNumber(HEADING_LEVELS[scheme], path)).toBe(number);
+  });
+
+  test('points follow the Vietnamese letters: đ after d, no f, j, w or z; beyond them, figures', () => {
+    const numbers = Array.from({ length: 24 }, (_, index) => sectionNumber(HEADING_LEVELS.roman, [1, 1, 1, index + 1]).slice(0, -1));
+    expect(numbers.slice(0, 23).join('')).toBe('abcdđeghiklmnopqrstuvxy');
+    expect(numbers.at(-1)).toBe('24');
   });
 
   test('of a level that the scheme does not have is refused', () => {
-    expect(() => sectionNumber(DECIMAL_HEADINGS, [1, 1, 1])).toThrow(RangeError);
+    expect(() => sectionNumber(HEADING_LEVELS.decimal, [1, 1, 1, 1, 1])).toThrow(RangeError);
   });
 });
 

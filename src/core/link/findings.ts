@@ -5,8 +5,11 @@ const KINDS: ReadonlySet<string> = new Set<FindingKind>(['Result', 'Limitation',
 
 const isFindingElement = (element: NarrativeElement): element is NarrativeElement<FindingKind> => KINDS.has(element.name);
 
-/** The findings of all sections in reading order; an id used twice is reported with both places. */
-export function collectFindings(sections: readonly Section[]): {
+/**
+ * The findings of all sections in reading order; an id used twice is reported with both places. Those of
+ * `papers` beside the report are none of its findings: nothing would count them or lead to them.
+ */
+export function collectFindings(sections: readonly Section[], papers: readonly Section[] = []): {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -25,8 +28,15 @@ export function collectFindings(sections: readonly Section[]): {
     first.set(id, place);
     findings.push({ kind: element.name, id, title, section: element.section, attributes: element.attributes, place: element.place } as Finding);
   }
+  for (const element of papers.flatMap((paper) => paper.elements)) {
+    if (!isFindingElement(element)) continue;
+    const { id } = element.attributes;
+    diagnostics.push(diagnostic('TK309', `<${element.name} id="${id}"> đứng trong tờ trình nên không vào báo cáo, không được đếm và không gắn với mục tiêu nào.`, element.place, cause(first.get(id))));
+  }
   return { findings, diagnostics };
 }
+
+const cause = (place: Place | undefined): { readonly cause?: Place } => (place === undefined ? {} : { cause: place });
 
 const addressesAny = (ids: readonly string[], wanted: ReadonlySet<string>): boolean => ids.some((id) => wanted.has(id));
 

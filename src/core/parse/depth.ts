@@ -2,15 +2,15 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
-import { headingNumber, numberHeadings } from './headings.ts';
+import { nextPath, placeHeadings } from './headings.ts';
 
 export type SectionDepth = {
   /** Nodes of the first level that a summary leaves out. */
   readonly left: ReadonlySet<RootContent>;
   /** Findings of which a summary gives the title only. */
   readonly brief: ReadonlySet<Nodes>;
-  /** Numbers of the headings that a summary keeps, without gaps. */
-  readonly numbers: ReadonlyMap<Nodes, string>;
+  /** Places of the headings that a summary keeps, without gaps. */
+  readonly paths: ReadonlyMap<Nodes, readonly number[]>;
 };
 
 /**
@@ -32,9 +32,9 @@ export function summaryOf(tree: Root): SectionDepth {
   // A lone heading announces nothing that the chapter's own title does not.
   const [only, ...more] = [...kept].filter((node) => node.type === 'heading' && node.depth === 2);
   if (only !== undefined && more.length === 0 && ![...kept].some((node) => node.type === 'heading' && node.depth === 3)) kept.delete(only);
-  const numbers = new Map<Nodes, string>();
+  const paths = new Map<Nodes, readonly number[]>();
   const counts = { second: 0, third: 0 };
-  for (const { node, level } of numberHeadings(tree)) if (kept.has(node)) numbers.set(node, headingNumber(level, counts));
+  for (const { node, level } of placeHeadings(tree)) if (kept.has(node)) paths.set(node, nextPath(level, counts));
   const inner = nodes.flatMap((node) => (nameOf(node) === 'Summary' ? (node as MdxJsxFlowElement).children : []));
   return {
     left: new Set(nodes.filter((node) => !kept.has(node) && node.type !== ('yaml' as string))),
@@ -42,7 +42,7 @@ export function summaryOf(tree: Root): SectionDepth {
       ...nodes.filter((node) => isFinding(node) && (wanted(node) ?? 'title') === 'title'),
       ...inner.filter((node) => isFinding(node) && wanted(node) === 'title'),
     ]),
-    numbers,
+    paths,
   };
 }
 

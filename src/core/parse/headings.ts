@@ -1,31 +1,24 @@
 import type { Heading as MdastHeading, Nodes, Root } from 'mdast';
 
-import { REPORT_HEADINGS, type HeadingScheme } from '../schema/writing-rules.ts';
-import { sectionNumber } from '../section-number.ts';
 import { slug } from '../slug.ts';
 
-export type NumberedHeading = {
+export type PlacedHeading = {
   readonly node: MdastHeading;
   readonly level: 2 | 3;
   readonly text: string;
   readonly id: string;
-  readonly number: string;
+  /** Its place in the section, counted from 1: `[2]`, or `[2, 3]` for the third below the second. */
+  readonly path: readonly number[];
 };
 
-/** A chapter stands below parts, so its headings are `1.`, `a)`; a letter has none above: `I.`, `1.`. */
-export type Numbering = 'chapter' | 'letter';
-
-/** Every profile numbers sections, clauses and points alike. */
-const SCHEMES: Readonly<Record<Numbering, HeadingScheme>> = { chapter: REPORT_HEADINGS.slice(2), letter: REPORT_HEADINGS.slice(1) };
-
 /**
- * Headings of one section with their anchor and number. Both the reader of the data and the
- * renderer of the prose number by this, so that a contents entry and its heading cannot disagree.
+ * Headings of one section with their anchor and place. Both the reader of the data and the
+ * renderer of the prose go by this, so that a contents entry and its heading cannot disagree.
  */
-export function numberHeadings(tree: Root, numbering: Numbering = 'chapter'): readonly NumberedHeading[] {
+export function placeHeadings(tree: Root): readonly PlacedHeading[] {
   const used = new Set<string>();
   const counts = { second: 0, third: 0 };
-  const result: NumberedHeading[] = [];
+  const result: PlacedHeading[] = [];
   for (const node of tree.children) {
     if (node.type !== 'heading' || (node.depth !== 2 && node.depth !== 3)) continue;
     const text = plainText(node);
@@ -33,16 +26,16 @@ export function numberHeadings(tree: Root, numbering: Numbering = 'chapter'): re
     let id = base;
     for (let twin = 2; used.has(id); twin += 1) id = `${base}-${twin}`;
     used.add(id);
-    result.push({ node, level: node.depth, text, id, number: headingNumber(node.depth, counts, numbering) });
+    result.push({ node, level: node.depth, text, id, path: nextPath(node.depth, counts) });
   }
   return result;
 }
 
-/** The number of the next heading of a level; `counts` goes through one section. */
-export function headingNumber(level: 2 | 3, counts: { second: number; third: number }, numbering: Numbering = 'chapter'): string {
+/** The place of the next heading of a level; `counts` goes through one section. */
+export function nextPath(level: 2 | 3, counts: { second: number; third: number }): readonly number[] {
   counts.third = level === 2 ? 0 : counts.third + 1;
   if (level === 2) counts.second += 1;
-  return sectionNumber(SCHEMES[numbering], level === 2 ? [counts.second] : [counts.second, counts.third]);
+  return level === 2 ? [counts.second] : [counts.second, counts.third];
 }
 
 /** Text of a node without its markup; components inside contribute nothing. */

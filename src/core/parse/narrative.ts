@@ -14,7 +14,7 @@ import { suggestion } from '../nearest.ts';
 import { COMPONENTS, isComponentName, type ComponentName } from '../schema/components.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { summaryOf } from './depth.ts';
-import { numberHeadings, plainText } from './headings.ts';
+import { placeHeadings, plainText } from './headings.ts';
 import { readProse } from './prose.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -67,7 +67,7 @@ export function parseNarrative(
 
   const head = readHead(file, tree, diagnostics);
   const elements: NarrativeElement[] = [];
-  const headings = numberHeadings(tree, head?.role === 'submission' ? 'letter' : 'chapter');
+  const headings = placeHeadings(tree);
 
   visit(tree, (node, _index, parent) => {
     const place: Place = node.position === undefined ? start : { file, ...pointOf(node.position.start) };
@@ -106,7 +106,7 @@ export function parseNarrative(
     theme: head.theme,
     summary: head.summary,
     draft: head.draft,
-    headings: headings.map(({ level, text: title, id: anchor, number }) => ({ level, text: title, id: `${id}-${anchor}`, number })),
+    headings: headings.map(({ level, text: title, id: anchor, path }) => ({ level, text: title, id: `${id}-${anchor}`, path })),
     elements,
     summarised: summarisedKeys(tree, id),
     prose: readProse(tree, file, text, id, elements, head),

@@ -5,7 +5,7 @@ import type { FindingKind, NarrativeElement, ProseBlock, ProseKind, ProseRun } f
 import { OBJECT } from '../prose.ts';
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
 import { slug } from '../slug.ts';
-import { numberHeadings } from './headings.ts';
+import { placeHeadings } from './headings.ts';
 
 type Point = { readonly line: number; readonly column: number; readonly offset?: number | undefined };
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -44,7 +44,7 @@ export function readProse(
   head: { readonly title: string; readonly summary?: string | undefined },
 ): readonly ProseBlock[] {
   const source: Source = { file, text, section, elements: new Map(elements.map((element) => [`${element.place.line}:${element.place.column}`, element])) };
-  const anchors = new Map(numberHeadings(tree).map(({ node, id }) => [node as Nodes, id]));
+  const anchors = new Map(placeHeadings(tree).map(({ node, id }) => [node as Nodes, id]));
   const counters = new Map<string, number>();
   const blocks: ProseBlock[] = [];
 

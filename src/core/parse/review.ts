@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { CODES, type DiagnosticCode } from '../diagnostic-codes.ts';
 import type { Allowed, OwnEdition, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
@@ -24,7 +24,8 @@ import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
-import { INTERNAL_APPENDICES, PROFILE_FAMILIES, type ProfileFamily } from '../schema/vocabulary.ts';
+import { INTERNAL_APPENDICES, PROFILE_FAMILIES, type HeadingSchemeId, type ProfileFamily, type ProfileId } from '../schema/vocabulary.ts';
+import { WRITING_RULES } from '../schema/writing-rules.ts';
 import { formatDate } from '../written-date.ts';
 import { parseNarrative } from './narrative.ts';
 import { emptyTable, parseTable, unreadTable, type Table } from './table.ts';
@@ -111,7 +112,7 @@ export function parseReview(sources: ReviewSources): {
     events: table(eventsTable),
     sections: narrative.sections.filter(({ role }) => role !== 'submission'),
     papers: narrative.sections.filter(({ role }) => role === 'submission'),
-    editions: readEditions(sources, narrative, diagnostics),
+    editions: readEditions(sources, narrative, head.value, diagnostics),
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };
   return { parsed, diagnostics };
@@ -198,7 +199,15 @@ function withProfile({ family, profile: written, ...rest }: ReviewFile, placeOf:
     const term = to === undefined || rest.date < from ? `từ ngày ${formatDate(from)}` : `đến ngày ${formatDate(to)}`;
     diagnostics.push(diagnostic('TK210', `Báo cáo ngày ${formatDate(rest.date)} in theo «${profile}», bộ quy định có hiệu lực ${term}.`, placeOf([written === undefined ? 'date' : 'profile'])));
   }
+  tellHeadings(profile, rest.headings, placeOf(['headings']), diagnostics);
   return { ...rest, profile };
+}
+
+/** What the office chose is printed; that the rules do not know it is said. */
+function tellHeadings(profile: ProfileId, headings: HeadingSchemeId | undefined, place: Place, diagnostics: Diagnostic[]): void {
+  const { permitted } = WRITING_RULES[profile].headings.value;
+  if (headings === undefined || permitted.includes(headings)) return;
+  diagnostics.push(diagnostic('TK211', `Mục «headings» là ${headings}; bộ quy định «${profile}» chỉ dùng ${permitted.join(', ')}.`, place));
 }
 
 const FAMILY_NAMES: Readonly<Record<ProfileFamily, string>> = { party: 'Đảng', state: 'Nhà nước' };
@@ -208,7 +217,7 @@ const EDITION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Editions that the office put together itself, by file name; nothing when there are none. */
 function readEditions(
-  sources: ReviewSources, narrative: { readonly sections: readonly Section[]; readonly complete: boolean }, diagnostics: Diagnostic[],
+  sources: ReviewSources, narrative: { readonly sections: readonly Section[]; readonly complete: boolean }, head: ReviewHead | undefined, diagnostics: Diagnostic[],
 ): readonly OwnEdition[] {
   const known = narrative.sections.filter(({ role }) => role !== 'submission').map(({ id }) => id);
   const files = sources.files.filter(({ path }) => EDITION_FILE.test(path));
@@ -229,6 +238,9 @@ function readEditions(
     for (const kind of inner) diagnostics.push(diagnostic('TK650', `Phụ lục «${kind}» là tài liệu nội bộ, không in trong bản in công khai.`, placeOf(['appendices', value.appendices.indexOf(kind)]), { hint: 'Bỏ phụ lục này, hoặc ghi audience: internal.' }));
     const { pages } = value;
     if (pages?.least !== undefined && pages.least > pages.most) diagnostics.push(diagnostic('TK650', `Mục «pages»: least là ${pages.least}, lớn hơn most là ${pages.most}.`, placeOf(['pages', 'least'])));
+    const { profile = head?.profile, headings = head?.headings } = value;
+    const own = value.headings !== undefined || value.profile !== undefined;
+    if (own && profile !== undefined) tellHeadings(profile, headings, placeOf([value.headings === undefined ? 'profile' : 'headings']), diagnostics);
     return [{ ...value, id, place }];
   });
 }
@@ -242,7 +254,7 @@ function readSections(
   let complete = true;
   const files = sources.files.filter((file) => file.path.endsWith('.mdx'));
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const result = parseNarrative(file.path, file.text);
+    const result = narrativeOf(file);
     diagnostics.push(...result.diagnostics);
     const { section } = result;
     for (const id of result.writtenFindings) writtenFindings.add(id);
@@ -256,4 +268,13 @@ function readSections(
     } else sections.push(section);
   }
   return { sections, complete, writtenFindings };
+}
+
+/** The same file is read again and again while a review is written in a preview. */
+const NARRATIVES = new WeakMap<SourceFile, ReturnType<typeof parseNarrative>>();
+
+function narrativeOf(file: SourceFile): ReturnType<typeof parseNarrative> {
+  const narrative = NARRATIVES.get(file) ?? parseNarrative(file.path, file.text);
+  NARRATIVES.set(file, narrative);
+  return narrative;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { open } from './field.ts';
-import { APPENDIX_KINDS, AUDIENCES, DEPTHS, PROFILES } from './vocabulary.ts';
+import { APPENDIX_KINDS, AUDIENCES, DEPTHS, HEADING_SCHEMES, PRESS_LINKS, PROFILES } from './vocabulary.ts';
 import { line } from './yaml-cells.ts';
 
 const among = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: `cần một trong: ${values.join(', ')}` });
@@ -20,6 +20,8 @@ export const editionSchema = z.strictObject({
   book: z.boolean('cần true hoặc false').default(false).meta(open('true thì bản cho nhà in mở mỗi phần ở trang bên phải.')),
   pages: z.strictObject({ least: pages.optional().describe('Ít nhất.'), most: pages.describe('Nhiều nhất.') }).optional().meta(open('Số trang mong muốn; ngoài khoảng này thì có cảnh báo.')),
   profile: among(PROFILES).optional().meta(open('Bộ quy định thể thức riêng của bản in này.')),
+  headings: among(HEADING_SCHEMES).optional().meta(open('Cách đánh số đề mục riêng của bản in này; không ghi thì như review.yaml.')),
+  links: among(PRESS_LINKS).default('keep').meta(open('Liên kết trong bản cho nhà in: keep giữ, drop gỡ hết (nhà in đòi đúng PDF/X-4).')),
 });
 
 export type EditionFile = z.infer<typeof editionSchema>;

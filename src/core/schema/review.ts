@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parsePeriod } from '../period.ts';
 import { inner, open } from './field.ts';
 import { STAGES } from './requirements.ts';
-import { FAMILIES, PROFILES } from './vocabulary.ts';
+import { FAMILIES, HEADING_SCHEMES, PROFILES } from './vocabulary.ts';
 import { date, line } from './yaml-cells.ts';
 
 /** Ids of a list, each once. */
@@ -74,6 +74,7 @@ export const reviewSchema = z.strictObject({
     .meta(inner('Tờ trình kèm báo cáo; lời của tờ trình là tệp MDX có role: submission.')),
   family: z.enum(FAMILIES, { error: `cần một trong: ${FAMILIES.join(', ')}` }).optional().meta(open('Văn bản của Đảng (party, mặc định) hay của Nhà nước (state); thể thức lấy theo quy định có hiệu lực vào ngày của báo cáo.')),
   profile: z.enum(PROFILES, { error: `cần một trong: ${PROFILES.join(', ')}` }).optional().meta(open('Bộ quy định thể thức, ví dụ party-hd05-2026; ghi thì dùng đúng bộ ấy, không ghi thì chọn theo family và ngày của báo cáo.')),
+  headings: z.enum(HEADING_SCHEMES, { error: `cần một trong: ${HEADING_SCHEMES.join(', ')}` }).optional().meta(open('Cách đánh số đề mục: roman (Phần I, I., 1., a), mặc định), hyphen (Phần I, I-, 1-, a)), decimal (Phần I, 1., 1.1., -); cách mà bộ quy định không dùng thì có cảnh báo.')),
   circulation: line.optional().meta(open('Chỉ dẫn phạm vi lưu hành in ở trang đầu, nếu có, ví dụ TÀI LIỆU HỘI NGHỊ.')),
   notice: line.optional().meta(open('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.')),
   themes: z

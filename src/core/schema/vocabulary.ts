@@ -104,6 +104,10 @@ export const PROFILE_FAMILIES: Readonly<Record<ProfileId, ProfileFamily>> = {
   'state-nd30-2020': 'state',
 };
 
+/** How headings are numbered; the numbers themselves stand in writing-rules.ts. */
+export const HEADING_SCHEMES = ['roman', 'hyphen', 'decimal'] as const;
+export type HeadingSchemeId = (typeof HEADING_SCHEMES)[number];
+
 export const CAUSE_KINDS = ['objective', 'subjective'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {
@@ -183,6 +187,10 @@ export const INTERNAL_APPENDICES: readonly AppendixKind[] = ['contributions', 'c
 /** How much of the narrative a paper gives: all, or what a summary needs. */
 export const DEPTHS = ['full', 'summary'] as const;
 export type Depth = (typeof DEPTHS)[number];
+
+/** What becomes of the links of a file for the press: PDF/X-4 to the letter has none inside the trimmed page. */
+export const PRESS_LINKS = ['keep', 'drop'] as const;
+export type PressLinks = (typeof PRESS_LINKS)[number];
 
 /** What the prose can count: findings, rows of the registers, and the bodies behind them. */
 export const COUNTED = ['targets', 'results', 'limitations', 'causes', 'lessons', 'tasks', 'commitments', 'instruments', 'contributions', 'comments', 'commenters'] as const;

@@ -1,4 +1,4 @@
-import type { ProfileId } from './vocabulary.ts';
+import type { HeadingSchemeId, ProfileId } from './vocabulary.ts';
 
 /**
  * What a profile prescribes in words, signs and numbers: whatever changes the text of a paper. How the
@@ -13,8 +13,8 @@ export type WritingRules = {
   readonly underIssuer: Ruled<'asterisk' | 'rule'>;
   /** What parts the subject from the text. */
   readonly underSubject: Ruled<'hyphens' | 'rule'>;
-  /** From parts inwards; deeper text is listed with hyphens. */
-  readonly headings: Ruled<HeadingScheme>;
+  /** The scheme taken where the office chooses none, and those it may choose. */
+  readonly headings: Ruled<{ readonly usual: HeadingSchemeId; readonly permitted: readonly HeadingSchemeId[] }>;
   /** How the text ends. */
   readonly closing: Ruled<'.' | './.'>;
   readonly citation: Ruled<CitationForm>;
@@ -36,10 +36,11 @@ export type HeadingLine = { readonly component: 'party-title' | 'nation' | 'mott
 
 export type HeadingLevel = {
   readonly before: string;
-  /** `decimal` repeats the number of the level above: `1.2`. */
-  readonly numerals: 'roman' | 'arabic' | 'letter' | 'decimal';
+  /** `decimal` repeats the number of the level above: `1.2`; `none` leaves the sign before it alone. */
+  readonly numerals: 'roman' | 'arabic' | 'letter' | 'decimal' | 'none';
   readonly after: string;
 };
+/** From parts inwards: part, chapter, heading, heading below it; deeper text is listed with hyphens. */
 export type HeadingScheme = readonly HeadingLevel[];
 
 export type CitationForm = {
@@ -53,31 +54,40 @@ const SECTIONS: HeadingLevel = { before: '', numerals: 'roman', after: '.' };
 const CLAUSES: HeadingLevel = { before: '', numerals: 'arabic', after: '.' };
 const POINTS: HeadingLevel = { before: '', numerals: 'letter', after: ')' };
 
-/** Phần I, I., 1., a): reports of the Party and of the State alike. */
-export const REPORT_HEADINGS: HeadingScheme = [PARTS, SECTIONS, CLAUSES, POINTS];
-/** 1., 1.1., as some provincial Party committees number conclusions. */
-export const DECIMAL_HEADINGS: HeadingScheme = [CLAUSES, { before: '', numerals: 'decimal', after: '.' }];
-/** Phần I, I-, 1-, a): regulations of the Party up to 2017. */
-export const HYPHEN_HEADINGS: HeadingScheme = [PARTS, { ...SECTIONS, after: '-' }, { ...CLAUSES, after: '-' }, POINTS];
+export const HEADING_LEVELS: Readonly<Record<HeadingSchemeId, HeadingScheme>> = {
+  /** Phần I, I., 1., a): reports of the Party and of the State alike. */
+  roman: [PARTS, SECTIONS, CLAUSES, POINTS],
+  /** Phần I, I-, 1-, a): regulations of the Party up to 2017. */
+  hyphen: [PARTS, { ...SECTIONS, after: '-' }, { ...CLAUSES, after: '-' }, POINTS],
+  /** Phần I, 1., 1.1., -: as some provincial Party committees number conclusions. */
+  decimal: [PARTS, CLAUSES, { before: '', numerals: 'decimal', after: '.' }, { before: '-', numerals: 'none', after: '' }],
+};
 
 /** Go by their name, without number, date and issuer: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6, names laws and ordinances. */
 export const PAPERS_BY_NAME: readonly string[] = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'];
 
 export const WRITING_RULES: Readonly<Record<ProfileId, WritingRules>> = {
-  'party-hd05-2026': partyRules('Hướng dẫn 05-HD/VPTW', { value: { between: ';', archive: 'Lưu ' }, source: 'Hướng dẫn 05-HD/VPTW: nơi nhận' }),
+  'party-hd05-2026': partyRules('Hướng dẫn 05-HD/VPTW', {
+    headings: ['roman', 'decimal'],
+    recipients: { value: { between: ';', archive: 'Lưu ' }, source: 'Hướng dẫn 05-HD/VPTW: nơi nhận' },
+  }),
   'party-hd36-2018': partyRules('Hướng dẫn 36-HD/VPTW', {
-    value: { between: ',', archive: 'Lưu ' }, source: 'unverified', note: 'theo các văn bản ban hành trong thời gian này',
+    // Papers of these years still wrote «1-» beside «1.».
+    headings: ['roman', 'decimal', 'hyphen'],
+    recipients: { value: { between: ',', archive: 'Lưu ' }, source: 'unverified', note: 'theo các văn bản ban hành trong thời gian này' },
   }),
   'state-nd30-2020': stateRules('Nghị định 30/2020/NĐ-CP, Phụ lục I'),
 };
 
-function partyRules(guideline: string, recipients: WritingRules['recipients']): WritingRules {
+function partyRules(
+  guideline: string, { headings, recipients }: { readonly headings: readonly HeadingSchemeId[]; readonly recipients: WritingRules['recipients'] },
+): WritingRules {
   return {
     heading: { value: [{ component: 'party-title', text: 'ĐẢNG CỘNG SẢN VIỆT NAM' }], source: `${guideline}: tiêu đề` },
     number: { value: { label: 'Số', joint: '-' }, source: `${guideline}: số và ký hiệu` },
     underIssuer: { value: 'asterisk', source: `${guideline}: tên cơ quan ban hành` },
     underSubject: { value: 'hyphens', source: `${guideline}: trích yếu nội dung` },
-    headings: { value: REPORT_HEADINGS, source: 'unverified' },
+    headings: { value: { usual: 'roman', permitted: headings }, source: 'unverified', note: 'theo các văn bản đã ban hành' },
     closing: { value: '.', source: 'unverified', note: 'văn bản đã ban hành dùng cả hai cách' },
     citation: { value: { beforeDate: ', ', date: 'figures' }, source: `${guideline}: viện dẫn văn bản` },
     appendices: { value: { numerals: 'arabic', pages: 'continuous' }, source: 'unverified', note: 'chữ số Ả Rập theo quy định cũ' },
@@ -95,7 +105,7 @@ function stateRules(decree: string): WritingRules {
     number: { value: { label: 'Số:', joint: '/' }, source: `${decree}, mục II.3` },
     underIssuer: { value: 'rule', source: `${decree}, mục II.2` },
     underSubject: { value: 'rule', source: `${decree}, mục II.5` },
-    headings: { value: REPORT_HEADINGS, source: `${decree}, mục II.6` },
+    headings: { value: { usual: 'roman', permitted: ['roman'] }, source: `${decree}, mục II.6` },
     closing: { value: './.', source: 'unverified', note: 'theo thói quen; phần Phụ lục đã đọc không nói tới' },
     citation: { value: { beforeDate: ' ', date: 'words' }, source: `${decree}, mục II.6` },
     appendices: { value: { numerals: 'roman', pages: 'own' }, source: `${decree}, mục III.1` },

@@ -3,15 +3,6 @@ import type { Assessment, Distance, Formula, Indicator, Refusal, Remark, Target,
 import { QUALIFIER_LABELS, VERDICT_LABELS } from '../schema/vocabulary.ts';
 import { dated, formatExact, formatNumber, formatPeriod, inPeriod, lowerFirst, qualified, withUnit } from './format.ts';
 
-/** Signs beside the words, so that a verdict never rests on colour; all exist in the bundled fonts. */
-export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
-  exceeded: '▲',
-  met: '●',
-  partlyMet: '◐',
-  notMet: '✕',
-  noData: '○',
-  notAssessable: '–',
-};
 export const verdictLabel = (verdict: Verdict): string => VERDICT_LABELS[verdict];
 
 /** The bound as the document puts it: `trên 45%`, `từ 8 đến 10%`, `giảm 8-10% so với năm 2010`. */

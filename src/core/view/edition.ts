@@ -1,6 +1,6 @@
 import type { NarrativeElement, Report, Section } from '../model.ts';
-import { APPENDIX_TITLES, ROLES, type AppendixKind, type Audience, type Depth, type ProfileId, type Role } from '../schema/vocabulary.ts';
-import { WRITING_RULES } from '../schema/writing-rules.ts';
+import { APPENDIX_TITLES, ROLES, type AppendixKind, type Audience, type Depth, type HeadingSchemeId, type PressLinks, type ProfileId, type Role } from '../schema/vocabulary.ts';
+import { HEADING_LEVELS, WRITING_RULES } from '../schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../section-number.ts';
 import { rebind } from './rebind.ts';
 
@@ -32,6 +32,10 @@ export type EditionDefinition = {
   readonly pages?: { readonly least?: number | undefined; readonly most: number };
   /** In place of the review's own profile. */
   readonly profile?: ProfileId | undefined;
+  /** In place of the review's own way to number headings. */
+  readonly headings?: HeadingSchemeId | undefined;
+  /** Of the file for the press; kept where nothing is said. */
+  readonly links?: PressLinks;
 };
 
 export type EditionFinish = 'screen' | 'office' | 'press';
@@ -57,8 +61,9 @@ export type EditionOutline = {
     readonly id: string;
     readonly number: string;
     readonly title: string;
-    readonly chapters: readonly { readonly number: string; readonly section: Section }[];
+    readonly chapters: readonly { readonly path: readonly [part: number, chapter: number]; readonly number: string; readonly section: Section }[];
   }[];
+  readonly headings: HeadingSchemeId;
   readonly appendices: readonly EditionAppendix[];
   /** Pages of each appendix are numbered from 1 again. */
   readonly ownPages: boolean;
@@ -93,15 +98,21 @@ export function outlineEdition(report: Report, definition: EditionDefinition): E
     .map((part) => ({ ...part, sections: sectionsOf(report, part.roles, definition) }))
     .filter(({ sections }) => sections.length > 0);
   const profile = definition.profile ?? report.review.profile;
-  const { headings, appendices } = WRITING_RULES[profile];
+  const { headings: { value: { usual } }, appendices } = WRITING_RULES[profile];
+  const headings = definition.headings ?? report.review.headings ?? usual;
+  const levels = HEADING_LEVELS[headings];
   return {
     definition,
     parts: filled.map(({ title, sections }, index) => ({
       id: `phan-${index + 1}`,
-      number: sectionNumber(headings.value, [index + 1]),
+      number: sectionNumber(levels, [index + 1]),
       title,
-      chapters: sections.map((section, at) => ({ number: sectionNumber(headings.value, [index + 1, at + 1]), section })),
+      chapters: sections.map((section, at) => {
+        const path = [index + 1, at + 1] as const;
+        return { path, number: sectionNumber(levels, path), section };
+      }),
     })),
+    headings,
     appendices: report.appendices
       .filter(({ kind }) => definition.appendices.includes(kind))
       .map(({ kind }) => ({ id: appendixId(kind), label: appendixName(report, kind, profile), kind, title: APPENDIX_TITLES[kind], turned: TURNED.has(kind) })),
@@ -109,6 +120,16 @@ export function outlineEdition(report: Report, definition: EditionDefinition): E
     profile,
     letter: definition.form === 'letter' ? letterOf(report) : undefined,
   };
+}
+
+/**
+ * The number of a heading within a section of an edition; `path` is its place there. A letter has no parts
+ * and chapters: its headings stand one level higher.
+ */
+export function headingNumber({ parts, headings, definition: { form } }: EditionOutline, section: string, path: readonly number[]): string {
+  const chapter = parts.flatMap(({ chapters }) => chapters).find((one) => one.section.id === section);
+  if (chapter === undefined && form !== 'letter') throw new Error(`no chapter ${section} in the edition`);
+  return sectionNumber(HEADING_LEVELS[headings], [...(chapter?.path ?? [1]), ...path]);
 }
 
 /** The components an edition shows, in its order. */

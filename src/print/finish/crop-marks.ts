@@ -1,5 +1,6 @@
+import { PT_PER_MM } from '../lengths.ts';
 import { written } from './ink.ts';
-import { BLEED_MM, PT_PER_MM, type PageBoxes } from './page-boxes.ts';
+import { BLEED_MM, type PageBoxes } from './page-boxes.ts';
 
 /** Name of the colour space that prints on every plate, in the page's resources. */
 export const ALL_PLATES = 'CSAllPlates';

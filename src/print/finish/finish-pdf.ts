@@ -5,12 +5,14 @@ import { deflateSync } from 'node:zlib';
 
 import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
 
+import type { PressLinks } from '../../core/schema/vocabulary.ts';
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { savePdf } from '../pdf/save-pdf.ts';
 import { dropLinks } from './drop-links.ts';
 import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
 import { GREY_INKS } from './grey-inks.ts';
 import { iccSeparation, type Separate } from './icc-separation.ts';
+import type { InkTarget } from './ink.ts';
 import { setOutputIntent, type PrintingCondition } from './output-intent.ts';
 import { pressBoxes, setBoxes } from './page-boxes.ts';
 import { PALETTE, type Palette } from './palette.ts';
@@ -18,6 +20,8 @@ import { markPdfX4 } from './pdf-x4.ts';
 import { pressFurniture } from './press-furniture.ts';
 import { pressInks } from './press-inks.ts';
 import { recolourDocument } from './recolour-document.ts';
+import { recolourImages } from './recolour-images.ts';
+import { recolourShadings } from './recolour-shadings.ts';
 
 export type FinishOptions = {
   /** Inks of colours that are chosen, not computed; those of the house when absent. */
@@ -26,7 +30,7 @@ export type FinishOptions = {
    * Whether the press file keeps its links; it does unless told otherwise. A press that insists on
    * the letter of PDF/X-4 wants them dropped.
    */
-  readonly links?: 'keep' | 'drop';
+  readonly links?: PressLinks;
 };
 
 /**
@@ -38,8 +42,8 @@ export type FinishOptions = {
  * - `press`: black ink alone for black and grey, colours of the palette or by the profile, boxes
  *   with 3 mm of bleed, crop marks and slug line, output intent, marks of PDF/X-4.
  *
- * What no rewriting of operators reaches (images, shadings, spot colours, soft masks) is left and
- * told by the preflight. For each finish of one joined layout, in this order:
+ * What is not read (spot colours, gradients reckoned by a program, images in rare packings) is left
+ * and told by the preflight. For each finish of one joined layout, in this order:
  *
  *     const pdf = await finishPdf(joined, finish);
  *     const facts = await readFacts(pdf, { bodyTopMm });
@@ -57,7 +61,7 @@ export async function finishPdf(pdf: Uint8Array, finish: Finish, options: Finish
   if (finish === 'screen') return pdf;
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   if (finish === 'press' && options.links === 'drop') dropLinks(document);
-  if (finish === 'office') recolourDocument(document, GREY_INKS);
+  if (finish === 'office') await recolour(document, GREY_INKS);
   else await makePress(document, options.palette ?? PALETTE, createHash('sha256').update(pdf).digest('hex'));
   dropPacking(document);
   return savePdf(document.context);
@@ -73,11 +77,17 @@ async function makePress(document: PDFDocument, palette: Palette, source: string
     date: writtenDate(document.getCreationDate()),
   });
   const furnish = (page: PDFPage): string => furniture(page, boxes.get(page) ?? pressBoxes(page));
-  recolourDocument(document, pressInks(separate, palette), furnish);
+  await recolour(document, pressInks(separate, palette), furnish);
   for (const [page, own] of boxes) setBoxes(page, own);
   setOutputIntent(document, condition);
   markPdfX4(document, source);
   document.context.header = PDFHeader.forVersion(1, 6);
+}
+
+async function recolour(document: PDFDocument, inks: InkTarget, furnish?: (page: PDFPage) => string): Promise<void> {
+  await recolourImages(document, inks);
+  recolourShadings(document, inks);
+  recolourDocument(document, inks, furnish);
 }
 
 type PressTools = { readonly condition: PrintingCondition; readonly separate: Separate; readonly outlines: GlyphOutlines };

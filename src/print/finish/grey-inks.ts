@@ -5,6 +5,7 @@ export const GREY_INKS: InkTarget = {
   gray: (gray) => [gray],
   rgb: (red, green, blue) => [luminance(red, green, blue)],
   cmyk: (cyan, magenta, yellow, black) => [greyOfInks(cyan, magenta, yellow, black)],
+  picture: (red, green, blue) => [luminance(red, green, blue)],
   text: ([gray, ...others]) => (others.length > 0 || gray < 0.5 ? [0] : [gray]),
   blending: 'DeviceGray',
 };

@@ -1,8 +1,7 @@
 import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 
+import { PT_PER_MM } from '../lengths.ts';
 import { written } from './ink.ts';
-
-export const PT_PER_MM = 72 / 25.4;
 
 /** What is cut away must be printed over by this much. */
 export const BLEED_MM = 3;

@@ -1,10 +1,11 @@
 import { PDFDict, PDFName, type PDFContext, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 
+import { PT_PER_MM } from '../lengths.ts';
 import { flateStream } from '../pdf/stream-bytes.ts';
 import { ALL_PLATES, cropMarks } from './crop-marks.ts';
 import type { GlyphOutlines } from './glyph-outlines.ts';
 import { written } from './ink.ts';
-import { PT_PER_MM, type PageBoxes } from './page-boxes.ts';
+import type { PageBoxes } from './page-boxes.ts';
 
 const SIZE_PT = 6;
 /** Between the crop marks of an upright page, with room for the page number. */

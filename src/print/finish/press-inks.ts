@@ -22,6 +22,10 @@ export function pressInks(separate: Separate, palette: Palette): InkTarget {
       return bounded(c, m, y, k);
     },
     cmyk: bounded,
+    picture: (red, green, blue) => {
+      const [c = 0, m = 0, y = 0, k = 0] = separate(red, green, blue);
+      return bounded(c, m, y, k);
+    },
     text: (ink) => (isBlackAlone(ink) && (ink[3] ?? 0) > 0.5 ? [0, 0, 0, 1] : ink),
     blending: 'DeviceCMYK',
   };

@@ -1,5 +1,7 @@
 /** A finished file laid open for measuring. */
 
+import { HEADING_SCHEMES, type HeadingSchemeId } from '../../core/schema/vocabulary.ts';
+import { MM_PER_PT } from '../lengths.ts';
 import type { ComponentName, FormatProfile } from '../profile.ts';
 import { elementsOf, readHtml, within, type Element } from './html-tree.ts';
 import { locate, pageNumberOf, type Line, type Located } from './locate.ts';
@@ -7,6 +9,8 @@ import type { Letter, SheetMarks } from './read-marks.ts';
 
 export type Paper = {
   readonly profile: FormatProfile;
+  /** The way to number headings that the page says it was written by; the profile's own where it says none. */
+  readonly headings: HeadingSchemeId;
   readonly sheets: readonly SheetMarks[];
   /** Turned pages left out. */
   readonly upright: readonly SheetMarks[];
@@ -33,7 +37,9 @@ export function openPaper({ profile, html, sheets, twoSided }: PaperInput): Pape
   const located = locate(root, sheets);
   const body = elements.filter(isRunningText).flatMap((element) => located.get(element) ?? []);
   const numbers = new Map(sheets.flatMap((sheet) => { const found = pageNumberOf(sheet); return found.length === 0 ? [] : [[sheet.number, found] as const]; }));
-  return { profile, sheets, upright: sheets.filter(({ widthMm, heightMm }) => widthMm < heightMm), twoSided, attached, elements, located, body, numbers, pitchPt: median(pitches(body).map(({ pt }) => pt)) ?? profile.body.linePitchPt.value };
+  const chosen = elements.find(({ tag }) => tag === 'body')?.attributes['data-headings'];
+  const headings = HEADING_SCHEMES.find((one) => one === chosen) ?? profile.writing.headings.value.usual;
+  return { profile, headings, sheets, upright: sheets.filter(({ widthMm, heightMm }) => widthMm < heightMm), twoSided, attached, elements, located, body, numbers, pitchPt: median(pitches(body).map(({ pt }) => pt)) ?? profile.body.linePitchPt.value };
 }
 
 /** A letter has no parts, so its headings stand one level higher. */
@@ -109,7 +115,6 @@ export function middleOn(paper: Paper, page: number): number {
 /** Height of a line's box above and below its baseline, by the metrics of Times New Roman and fonts as wide. */
 const ASCENT = 0.891;
 const DESCENT = 0.216;
-export const MM_PER_PT = 25.4 / 72;
 const CAPITAL = 0.66;
 
 /** Upper and lower edge of a line's box, millimetres from the upper edge of the page. */

@@ -1,8 +1,9 @@
 /** Running text: size, pitch, gap, first line, edges, colour; and the typeface of everything. */
 
+import { MM_PER_PT } from '../lengths.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import { commonest, type Line, type Located } from './locate.ts';
-import { median, MM_PER_PT, pitches, shown, TOLERANCE, type Paper } from './paper.ts';
+import { median, pitches, shown, TOLERANCE, type Paper } from './paper.ts';
 import type { Range } from '../profile.ts';
 
 const NOTHING = 'không có lời văn';

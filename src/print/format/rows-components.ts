@@ -1,8 +1,9 @@
 /** Letters, size and face of every component that the rules name. */
 
+import { MM_PER_PT } from '../lengths.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
-import { componentAt, elementsNamed, MM_PER_PT, shown, TOLERANCE, type Paper } from './paper.ts';
+import { componentAt, elementsNamed, shown, TOLERANCE, type Paper } from './paper.ts';
 import { textOf } from './html-tree.ts';
 import type { Letter, Rule } from './read-marks.ts';
 import { wanted } from './rows-body.ts';

@@ -1,8 +1,9 @@
 /** Order, columns, rules and signs at the head of the first page, and the forms of number and date. */
 
+import { MM_PER_PT } from '../lengths.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
-import { componentAt, elementsNamed, middleOf, MM_PER_PT, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
+import { componentAt, elementsNamed, middleOf, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
 import type { Rule } from './read-marks.ts';
 import { inside, wanted } from './rows-body.ts';
 import { COMPONENT_LABELS } from './rows-components.ts';

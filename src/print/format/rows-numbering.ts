@@ -1,5 +1,6 @@
 /** Numbers of headings and appendices, closing mark, form of citations: what is written, read back from the file. */
 
+import { HEADING_LEVELS } from '../../core/schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../../core/section-number.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import type { Located } from './locate.ts';
@@ -11,7 +12,8 @@ export function numberingRows(paper: Paper): readonly FormatRow[] {
   const { writing, components } = paper.profile;
   const { numerals, pages } = writing.appendices.value;
   const appendices = componentAt(paper, 'appendix-number');
-  const example = writing.headings.value.map((_, level) => sectionNumber(writing.headings.value, Array.from({ length: level + 1 }, () => 1))).join(', ');
+  const levels = HEADING_LEVELS[paper.headings];
+  const example = levels.map((_, level) => sectionNumber(levels, Array.from({ length: level + 1 }, () => 1))).join(', ');
   const unruled = { source: 'unverified' };
   return [
     formatRow('headings.number', 'Đánh số phần, mục, khoản, điểm', writing.headings, example, headings(paper)),
@@ -27,7 +29,7 @@ export function numberingRows(paper: Paper): readonly FormatRow[] {
 
 /** Headings in the order of the page, each with the number its place calls for. */
 function headings(paper: Paper): Measured | string {
-  const scheme = paper.profile.writing.headings.value;
+  const scheme = HEADING_LEVELS[paper.headings];
   const all = LEVELS.flatMap((name, level) => componentAt(paper, name).map((place) => ({ place, level })));
   const orderOf = new Map(paper.elements.map((element, index) => [element, index]));
   all.sort((a, b) => (orderOf.get(a.place.element) ?? 0) - (orderOf.get(b.place.element) ?? 0));

@@ -1,8 +1,9 @@
 /** Paper size and margins, measured on the text and the table borders of every page. */
 
+import { MM_PER_PT } from '../lengths.ts';
 import type { Margins, Range } from '../profile.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
-import { capitalTop, descenderOf, isBack, lineBox, median, MM_PER_PT, shown, sidesOf, TOLERANCE, type Paper } from './paper.ts';
+import { capitalTop, descenderOf, isBack, lineBox, median, shown, sidesOf, TOLERANCE, type Paper } from './paper.ts';
 import type { Letter, SheetMarks } from './read-marks.ts';
 
 type Side = keyof Margins;

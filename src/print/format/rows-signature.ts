@@ -1,9 +1,10 @@
 /** Signature and recipients: where they stand and how their lines are written. */
 
+import { MM_PER_PT } from '../lengths.ts';
 import { formatRow, type FormatRow, type Measured } from './format-table.ts';
 import { textOf } from './html-tree.ts';
 import type { Located } from './locate.ts';
-import { edgesOn, elementsNamed, middleOf, MM_PER_PT, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
+import { edgesOn, elementsNamed, middleOf, onlyAt, shown, TOLERANCE, type Paper } from './paper.ts';
 
 export function signatureRows(paper: Paper): readonly FormatRow[] {
   if (paper.attached) return [];

@@ -134,8 +134,18 @@ export function cutSource(): CutSource {
       copy.setAttribute('data-id', copy.id);
       copy.removeAttribute('id');
     }
-    const refs = [...new Set([...holder.querySelectorAll<HTMLElement>('[data-for]')].map((ref) => ref.dataset['for'] ?? ''))];
-    return { html: holder.innerHTML, series, opens, refs, id: nearestId(element) };
+    return { html: holder.innerHTML, series, opens, refs: [...new Set(refsIn(holder))], id: nearestId(element) };
+  }
+
+  /** Notes wait in their calls. */
+  function refsIn(root: ParentNode): string[] {
+    const own = [...root.querySelectorAll<HTMLElement>('[data-for]')].map((ref) => ref.dataset['for'] ?? '');
+    const noted = [...root.querySelectorAll<HTMLElement>('[data-note]')].flatMap((call) => {
+      const note = document.createElement('template');
+      note.innerHTML = call.dataset['note'] ?? '';
+      return refsIn(note.content);
+    });
+    return [...own, ...noted];
   }
 
   function nearestId(element: Element): string {

@@ -17,7 +17,8 @@ import type { Furniture } from '../pdf/part.ts';
  * having stayed behind.
  *
  * Lines are counted from the top of each page, every fifth has its number left of the text; those of
- * charts are not counted. Codes stand right of the text, at the first line of their block. The page with
+ * charts are not counted. Codes stand right of the text, at the first line of their block; on the backs of
+ * leaves both change sides. The page with
  * the letterhead says below its text how to use them.
  */
 export function draftMarks(): Furniture[][] {
@@ -54,7 +55,7 @@ export function draftMarks(): Furniture[][] {
   /** Below the text of the first page: how to name a place. */
   function hint(box: DOMRect, sheet: DOMRect): Furniture {
     return {
-      text: 'Bản lấy ý kiến: khi góp ý, nêu số trang và số dòng ở lề trái, hoặc mã đoạn ở lề phải.',
+      text: 'Bản lấy ý kiến: khi góp ý, nêu số trang và số dòng, hoặc mã đoạn, ghi bên lề.',
       style: 'italic',
       sizePt: SIZE_PT + 2,
       align: 'centre',

@@ -24,7 +24,13 @@ export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPar
   }
   const template = document.createElement('template');
   template.innerHTML = html;
-  for (const ref of refsIn(template.content)) ref.textContent = '0'.repeat(digits[ref.dataset['for'] ?? ''] ?? 2);
+  spaced(template.content);
+  for (const call of template.content.querySelectorAll<HTMLElement>('[data-note]')) {
+    const note = document.createElement('template');
+    note.innerHTML = call.dataset['note'] ?? '';
+    spaced(note.content);
+    call.dataset['note'] = note.innerHTML;
+  }
   const written = polisher.styleSheet.cssRules.length;
   await chunker.flow(template.content, document.body);
   const kept = [...host.tongketPages].sort((one, other) => one.number - other.number);
@@ -47,6 +53,11 @@ export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPar
   };
   chunker.removePages();
   return part;
+
+  /** Gives references the room of their numbers. */
+  function spaced(root: ParentNode): void {
+    for (const ref of refsIn(root)) ref.textContent = '0'.repeat(digits[ref.dataset['for'] ?? ''] ?? 2);
+  }
 
   function refsIn(root: ParentNode): HTMLElement[] {
     return [...root.querySelectorAll<HTMLElement>('[data-for]')];

@@ -8,7 +8,10 @@
  * and nothing else that a document may write freely, so made-up languages (private use, RFC 5646,
  * 2.2.7) carry to pdf/tag-hints.ts what the tags would not say:
  * - `vi-x-k<number>`: fragments of one element, cut by a page's end, bear the same number;
+ * - `vi-x-p<number>`: so do pieces of a row that is higher than a page;
  * - `vi-x-toc`: the list is a table of contents;
+ * - `vi-x-dl`, `vi-x-dt`, `vi-x-dd`: the element is a list of terms, a term, what is said of it;
+ * - `vi-x-r<number>`, `vi-x-n<number>`, `vi-x-lbl`: the call of a footnote, the note of that number, the number before it;
  * - `vi-x-b-<left>-<top>-<width>-<height>`: the box of a picture in tenths of points from the page's upper left corner.
  */
 export function markFragments(): void {
@@ -28,9 +31,12 @@ export function markFragments(): void {
     keys.set(ref, key);
     element.lang = `vi-x-k${key}`;
   }
-  for (const list of document.querySelectorAll<HTMLElement>('.pagedjs_page nav.contents :is(ol, ul)')) {
-    list.lang = list.lang === '' ? 'vi-x-toc' : `${list.lang}-toc`;
-  }
+  for (const piece of document.querySelectorAll<HTMLElement>('.pagedjs_page [data-piece]')) piece.lang = `vi-x-p${piece.dataset['piece'] ?? ''}`;
+  hint('nav.contents :is(ol, ul)', () => 'toc');
+  for (const name of ['dl', 'dt', 'dd']) hint(name, () => name);
+  hint('.note-call', (call) => `r${numberIn(call.querySelector('a')?.hash)}`);
+  hint('.page-notes > .note', ({ id }) => `n${numberIn(id)}`);
+  hint('.page-notes > .note > sup:first-child', () => 'lbl');
   const TENTHS_PER_PX = 7.5;
   for (const picture of document.querySelectorAll('.pagedjs_page_content :is(svg[role="img"], img)')) {
     const sheet = picture.closest('.pagedjs_page')?.getBoundingClientRect();
@@ -39,9 +45,10 @@ export function markFragments(): void {
     const box = [left - sheet.left, top - sheet.top, width, height].map((length) => Math.max(0, Math.round(length * TENTHS_PER_PX)));
     picture.setAttribute('lang', `vi-x-b-${box.join('-')}`);
   }
-  // Chromium leaves a cell without content out of the tag tree, and the cells after it move up a column.
+  // Chromium leaves a cell without content out of the tag tree, and the cells after it move up a column;
+  // cells of a row that goes on are joined to those of its first piece.
   for (const cell of document.querySelectorAll('.pagedjs_page_content :is(td, th)')) {
-    if (cell.closest('[aria-hidden="true"]') !== null || cell.querySelector('img, svg') !== null || (cell.textContent ?? '').trim() !== '') continue;
+    if (cell.closest('[aria-hidden="true"]') !== null || cell.closest('[data-came-on]') !== null || cell.querySelector('img, svg') !== null || (cell.textContent ?? '').trim() !== '') continue;
     const blank = cell.appendChild(document.createElement('span'));
     // Out of the flow, so that no line grows by it.
     blank.style.position = 'absolute';
@@ -51,5 +58,15 @@ export function markFragments(): void {
     const id = decodeURIComponent(link.hash.slice(1));
     // Chromium drops a link to what is not in this page; the parts are joined later.
     if (document.getElementById(id) === null) link.href = `${location.origin}/#${encodeURIComponent(id)}`;
+  }
+
+  function numberIn(id: string | undefined): string {
+    return /\d+$/.exec(id ?? '')?.[0] ?? '';
+  }
+
+  function hint(selector: string, said: (element: HTMLElement) => string): void {
+    for (const element of document.querySelectorAll<HTMLElement>(`.pagedjs_page :is(${selector})`)) {
+      if (element.lang === '' || element.lang.startsWith('vi-x-')) element.lang = `${element.lang === '' ? 'vi-x' : element.lang}-${said(element)}`;
+    }
   }
 }

@@ -17,6 +17,7 @@ export function readyTables(): void {
     'tr[data-came-on] > * { padding-top: 0; border-top-style: hidden }',
     'tr[data-came-on] [data-came-on] { list-style: none; text-indent: 0 }',
   ].join('\n');
+  let pieces = 0;
   const tables = [...document.querySelectorAll('table')];
   for (const table of tables) fixColumns(table);
   const heights = { upright: lengthOf('var(--text-height)'), turned: lengthOf('var(--turned-text-height)') };
@@ -77,15 +78,18 @@ export function readyTables(): void {
       next.removeAttribute('id');
       const cells = [...row.cells];
       let moved = false;
+      next.dataset['piece'] = pieceOf(row);
       for (const cell of cells) {
         const rest = cell.cloneNode(false) as HTMLTableCellElement;
         rest.removeAttribute('id');
+        rest.dataset['piece'] = pieceOf(cell);
         const over = textOver(cell, edge);
         if (over !== undefined) {
           const range = document.createRange();
           range.setStart(over.node, over.offset);
           range.setEnd(cell, cell.childNodes.length);
           if (range.toString().trim() !== '' && over.hasBefore) {
+            for (let cut = over.node.parentElement; cut !== null && cut !== cell; cut = cut.parentElement) pieceOf(cut);
             rest.append(range.extractContents());
             for (let begun = rest.firstElementChild; begun !== null; begun = begun.firstElementChild) {
               begun.removeAttribute('id');
@@ -103,6 +107,12 @@ export function readyTables(): void {
       row.after(next);
       row = next;
     }
+  }
+
+  /** A number that all pieces of one element bear, for whoever must know that they are one. */
+  function pieceOf(element: HTMLElement): string {
+    element.dataset['piece'] ??= String(pieces++);
+    return element.dataset['piece'];
   }
 
   /** The first letter of the first line that ends below `edge`. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import type { PDFRef } from '@cantoo/pdf-lib';
 
+import { PT_PER_MM } from '../lengths.ts';
 import type { Furniture } from './part.ts';
 import { readCharacterMap, readTrueType, type TrueType } from './true-type.ts';
 import type { UnitedFonts } from './unite-fonts.ts';
@@ -49,8 +50,6 @@ export function furnitureSet(lines: readonly Furniture[], united: UnitedFonts): 
       .join('');
   }
 }
-
-const PT_PER_MM = 72 / 25.4;
 
 /** Chromium names fonts F1, F2…; these keep clear of them. */
 const resourceName = (style: Furniture['style']): string => `Line-${style}`;

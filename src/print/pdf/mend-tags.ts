@@ -25,8 +25,8 @@ export type MendedTags = {
 /** `parts`: the kids of each part's outermost tag, in the order of the file. */
 export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, leads, heightOf }: MendContext): MendedTags {
   const decoration: Mark[] = [];
-  const whole = parts.flatMap((kids) => mergeFragments(kids));
-  const tree: TagNode = { kind: 'tag', role: 'Document', kids: blocks(whole), lang: LANGUAGE };
+  const whole = parts.flatMap((kids) => mergeFragments(kids).map(retyped));
+  const tree: TagNode = { kind: 'tag', role: 'Document', kids: withNotes(blocks(whole)), lang: LANGUAGE };
   return { tree, decoration };
 
   /** Kids of a grouping element: text and inline tags that stand there by themselves make a paragraph. */
@@ -70,7 +70,7 @@ export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, lea
         return structured(node);
       case 'L':
         // The browser writes a language once: lists within the list inherit it.
-        return hints?.isContents === true || parent === 'TOCI' ? structured({ kind: 'tag', role: 'TOC', kids: node.kids }) : structured(node);
+        return hints?.is === 'contents' || parent === 'TOCI' ? structured({ kind: 'tag', role: 'TOC', kids: node.kids }) : structured(node);
       case 'LI':
         return parent === 'TOC' ? contentsItem(node) : listItem(node);
       case 'Figure':
@@ -163,6 +163,68 @@ function mergeFragments(kids: readonly TagKid[]): TagKid[] {
 }
 
 const keyOf = ({ lang }: TagNode): string | undefined => readHints(lang)?.key;
+
+/** Tags that the browser has no name for: it leaves lists of terms, notes and their calls as plain text. */
+function retyped(kid: TagKid): TagKid {
+  if (kid.kind !== 'tag') return kid;
+  const kids = kid.kids.map(retyped);
+  const hints = readHints(kid.lang);
+  const { lang: _hint, ...node } = kid;
+  if (hints?.note !== undefined) return { kind: 'tag', role: 'P', kids: [{ ...node, role: 'Note', id: noteId(hints.note), kids }] };
+  if (hints?.call !== undefined) return { ...node, role: 'Reference', id: `${CALL}${noteId(hints.call)}`, kids };
+  switch (hints?.is) {
+    case 'terms':
+      return { ...node, role: 'L', kids: termItems(kids) };
+    case 'term':
+    case 'label':
+      return { ...node, role: 'Lbl', kids };
+    case 'meaning':
+      return { ...node, role: 'LBody', kids };
+    default:
+      return { ...kid, kids };
+  }
+}
+
+const CALL = 'goi-';
+const noteId = (number: number): string => `ghi-chu-${number}`;
+
+/** Notes stand at the foot of pages, but are read after the paragraph, list or table that calls them. */
+function withNotes(kids: readonly TagKid[]): readonly TagKid[] {
+  const notes = new Map<string, TagNode>();
+  const gather = (kid: TagKid): void => {
+    if (kid.kind !== 'tag') return;
+    const [only] = kid.kids;
+    if (only?.kind === 'tag' && only.role === 'Note' && only.id !== undefined) notes.set(only.id, kid);
+    kid.kids.forEach(gather);
+  };
+  kids.forEach(gather);
+  const calledIn = (kid: TagKid): TagNode[] => {
+    if (kid.kind !== 'tag') return [];
+    const own = kid.role === 'Reference' ? notes.get(kid.id?.replace(CALL, '') ?? '') : undefined;
+    return [...(own === undefined ? [] : [own]), ...kid.kids.flatMap(calledIn)];
+  };
+  const called: ReadonlySet<TagKid> = new Set(kids.flatMap(calledIn));
+  const placed = (kid: TagKid): TagKid[] => {
+    if (called.has(kid)) return [];
+    if (kid.kind === 'tag' && GROUPING.has(kid.role)) return filled({ ...kid, kids: kid.kids.flatMap(placed) });
+    return [kid, ...calledIn(kid)];
+  };
+  return called.size === 0 ? kids : kids.flatMap(placed);
+}
+
+/** An item begins with each term that follows what was said of the one before; whatever else stands in the list is said of its term. */
+function termItems(kids: readonly TagKid[]): TagKid[] {
+  const items: { label: TagKid[]; body: TagKid[] }[] = [];
+  for (const kid of kids.flatMap((one) => (one.kind === 'tag' && (one.role === 'NonStruct' || one.role === 'Div') ? one.kids : [one]))) {
+    const isTerm = kid.kind === 'tag' && kid.role === 'Lbl';
+    const open = items.at(-1);
+    if (open === undefined || (isTerm && open.body.length > 0)) items.push(isTerm ? { label: [kid], body: [] } : { label: [], body: [kid] });
+    else (isTerm ? open.label : open.body).push(kid);
+  }
+  const inside = (one: TagKid, role: string): readonly TagKid[] => (one.kind === 'tag' && one.role === role ? one.kids : [one]);
+  const joined = (all: readonly TagKid[], role: string): TagKid[] => (all.length === 0 ? [] : [{ kind: 'tag', role, kids: all.flatMap((one) => inside(one, role)) }]);
+  return items.map(({ label, body }) => ({ kind: 'tag', role: 'LI', kids: [...joined(label, 'Lbl'), ...joined(body, 'LBody')] }));
+}
 
 function withoutHints(node: TagNode): TagNode {
   if (node.lang !== LANGUAGE && readHints(node.lang) === undefined) return node;

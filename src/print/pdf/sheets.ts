@@ -1,5 +1,6 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 
+import { PT_PER_MM } from '../lengths.ts';
 import type { LoadedContent, LoadedPage, LoadedPart } from './load-part.ts';
 import type { Furniture, JoinItem, PrintedPart } from './part.ts';
 import type { TaggedStream } from './tag-tree.ts';
@@ -30,8 +31,6 @@ export type Sheets = {
   readonly parts: readonly PlacedPart[];
   readonly contents: ReadonlyMap<TaggedStream, LoadedContent>;
 };
-
-const PT_PER_MM = 72 / 25.4;
 
 /** Gives every page its place. @throws Error when a part tells of other pages than it has. */
 export function placeSheets(context: PDFContext, items: readonly JoinItem[]): Sheets {

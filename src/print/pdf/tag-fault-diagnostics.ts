@@ -26,7 +26,7 @@ const CODES: Readonly<Record<string, DiagnosticCode>> = {
   '01': 'TK621', '02': 'TK622', '06': 'TK620', '07': 'TK620', '09': 'TK622', '10': 'TK624', '11': 'TK620', '13': 'TK623', '14': 'TK625',
   '15': 'TK622', '17': 'TK623', '19': 'TK622', '28': 'TK623', '30': 'TK621', '31': 'TK624',
   'TK-01': 'TK620', 'TK-02': 'TK620', 'TK-03': 'TK620', 'TK-04': 'TK621', 'TK-05': 'TK621', 'TK-06': 'TK621', 'TK-07': 'TK621',
-  'TK-08': 'TK622', 'TK-09': 'TK622', 'TK-10': 'TK622', 'TK-11': 'TK623', 'TK-12': 'TK622',
+  'TK-08': 'TK622', 'TK-09': 'TK622', 'TK-10': 'TK622', 'TK-11': 'TK623', 'TK-12': 'TK622', 'TK-13': 'TK622', 'TK-14': 'TK623',
 };
 
 function codeOf(checkpoint: string): DiagnosticCode {

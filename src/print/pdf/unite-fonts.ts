@@ -65,7 +65,7 @@ function glyphsOf(program: TrueType, texts: ReadonlyMap<number, string>): Map<nu
   const glyphs = new Map<number, Glyph>();
   const add = (number: number): void => {
     if (glyphs.has(number) || number >= program.glyphs) return;
-    const outline = program.outline(number);
+    const outline = evenly(program.outline(number));
     glyphs.set(number, { outline, metrics: program.metrics(number) });
     componentsOf(outline).forEach(add);
   };
@@ -74,6 +74,9 @@ function glyphsOf(program: TrueType, texts: ReadonlyMap<number, string>): Map<nu
   for (const number of texts.keys()) add(number);
   return glyphs;
 }
+
+/** Subsets end every glyph at an even byte; the font file itself does not. */
+const evenly = (outline: Buffer): Buffer => (outline.length % 2 === 0 ? outline : Buffer.concat([outline, Buffer.alloc(1)]));
 
 function writeFace(context: PDFContext, { ref, name, base, glyphs, texts }: Face): void {
   const program = writeTrueType(base, glyphs);

@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic, type Place } from '../../core/diagnostic.t
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
 import { BLEED_MM } from '../finish/page-boxes.ts';
 import { INK_BOUND_PERCENT } from '../finish/press-inks.ts';
+import { MASKED_IMAGE } from './page-paint.ts';
 import { pageRanges } from './page-ranges.ts';
 import type { BoxMm, BoxGroup } from './page-box-groups.ts';
 import type { PreflightReport, SpaceFact } from './report.ts';
@@ -49,7 +50,8 @@ export function judge(report: Measured, families: readonly string[]): Diagnostic
   if (report.finish === 'press') {
     if (report.outputIntent === undefined) tell('TK637', 'Tệp cho nhà in không nêu điều kiện in (output intent) kèm hồ sơ màu.');
     if (!report.marks.includes('PDF/X-4')) tell('TK637', 'Tệp cho nhà in không mang dấu hiệu PDF/X-4.');
-    for (const { what, pages } of report.transparency) tell('TK639', `Có ${what} ở ${pageRanges(pages)}: mực chồng nhau không tính được.`);
+    // A soft mask mixes image and ground, and the mixture has no more ink than the one that has more.
+    for (const { what, pages } of report.transparency.filter((one) => one.what !== MASKED_IMAGE)) tell('TK639', `Có ${what} ở ${pageRanges(pages)}: mực chồng nhau không tính được.`);
   }
   return found;
 }

@@ -19,7 +19,7 @@ export function notValidated(report: Omit<PreflightReport, 'notValidated' | 'dia
         'Chưa in thử, chưa ký mẫu màu.',
       );
       if (report.links > 0) {
-        said.push(`Tệp giữ ${report.links} liên kết nằm trong khổ thành phẩm, điều PDF/X-4 không cho phép; liên kết không in ra giấy. Nhà in từ chối thì cần bản gỡ liên kết.`);
+        said.push(`Tệp giữ ${report.links} liên kết nằm trong khổ thành phẩm, điều PDF/X-4 không cho phép; liên kết không in ra giấy. Nhà in từ chối thì dựng lại với --links drop, hoặc ghi links: drop ở bản in.`);
       }
       break;
     default:

@@ -1,3 +1,4 @@
+import { MM_PER_PT } from '../lengths.ts';
 import { PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 
 /** Millimetres; `left` and `top` from the upper left corner of the trimmed page, negative outside it. */
@@ -43,6 +44,6 @@ function boxesOf(page: PDFPage): Omit<BoxGroup, 'pages'> {
 }
 
 const millimetres = (points: number): number => {
-  const length = Math.round(((points * 25.4) / 72) * 1000) / 1000;
+  const length = Math.round(points * MM_PER_PT * 1000) / 1000;
   return length === 0 ? 0 : length;
 };

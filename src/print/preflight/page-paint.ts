@@ -35,6 +35,9 @@ export type PagePaint = {
 type Colour = { readonly space: ColourSpace; readonly values: readonly number[]; readonly onAllPlates: boolean };
 type State = { fill: Colour; stroke: Colour; matrix: Matrix; textMode: number };
 
+/** How a page says that it shows an image through a soft mask. */
+export const MASKED_IMAGE = 'hình có mặt nạ mềm';
+
 export function pagePaint(page: PDFPage): PagePaint {
   const colours = new Map<string, PaintedColour>();
   const images: PaintedImage[] = [];
@@ -50,7 +53,8 @@ export function pagePaint(page: PDFPage): PagePaint {
     seen[use].add(colour);
     if (colour.onAllPlates) return;
     const { space, values } = colour;
-    colours.set(`${use} ${space} ${values.join()}`, { space, values, use });
+    // A pattern with colours of its own is no colour; what it paints is looked at.
+    if (space !== 'Pattern' || values.length > 0) colours.set(`${use} ${space} ${values.join()}`, { space, values, use });
     if (space === 'Pattern') for (const pattern of objects(resources, 'Pattern')) readPattern(pattern);
   };
 
@@ -142,8 +146,12 @@ export function pagePaint(page: PDFPage): PagePaint {
     const size = (key: string): number => numberOf(dict.lookup(PDFName.of(key)));
     const isMask = String(dict.lookup(PDFName.of('ImageMask'))) === 'true';
     if (isMask) paint(state.fill, 'drawing', resources);
-    if (dict.has(PDFName.of('SMask'))) transparency.add('hình có mặt nạ mềm');
-    pushImage(size('Width'), size('Height'), state.matrix, isMask ? 'mask' : colourSpace(dict.lookup(PDFName.of('ColorSpace')), resources));
+    if (dict.has(PDFName.of('SMask'))) transparency.add(MASKED_IMAGE);
+    const given = dict.lookup(PDFName.of('ColorSpace'));
+    const space = colourSpace(given, resources);
+    // Of an indexed image the space of its palette counts.
+    const own = space === 'Indexed' && given instanceof PDFArray ? colourSpace(given.lookup(1), resources) : space;
+    pushImage(size('Width'), size('Height'), state.matrix, isMask ? 'mask' : own);
   }
 
   function addInlineImage(reader: ContentReader, state: State, resources: PDFDict | undefined): void {

@@ -41,6 +41,11 @@ const pressRows = (report: PreflightReport, largestInk: PreflightReport['largest
     ],
     ...judged(report, ['TK639']),
   },
+  {
+    label: 'Liên kết',
+    values: [report.links === 0 ? 'không có trong tệp' : `giữ ${report.links} liên kết, không in ra giấy`],
+    ...(report.links === 0 ? { state: 'ok' as const } : {}),
+  },
   { label: 'Điều kiện in', values: [report.outputIntent ?? 'không ghi'], ...judged(report, ['TK637']) },
 ];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/core/model.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import { dossierCsv, makeDossier } from '../../../src/core/view/dossier.ts';
-import { elementsOf, isOffered, outlineEdition, reportOf, type EditionDefinition } from '../../../src/core/view/edition.ts';
+import { elementsOf, headingNumber, isOffered, outlineEdition, reportOf, type EditionDefinition } from '../../../src/core/view/edition.ts';
 import { whereIs } from '../../../src/core/view/where-is.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, miniReview, miniText } from '../mini-review.ts';
@@ -73,6 +73,29 @@ describe('outlineEdition', () => {
   });
 });
 
+describe('headings are numbered', () => {
+  const numbers = (review: string, edition: Partial<EditionDefinition>) => {
+    const outline = outlineEdition(report({ [REVIEW]: miniText(REVIEW) + review }), { ...definition, ...edition });
+    const [chapter] = outline.parts[0]?.chapters ?? [];
+    return [outline.parts[0]?.number, chapter?.number, ...(chapter?.section.headings ?? []).map(({ path }) => headingNumber(outline, 'ket-qua', path))];
+  };
+
+  test.each([
+    ['as the rules do, where nobody chose', '', {}, ['Phần I', 'I.', '1.', '2.', 'a)', 'b)']],
+    ['as the review says', 'headings: hyphen\n', {}, ['Phần I', 'I-', '1-', '2-', 'a)', 'b)']],
+    ['as the edition says', 'headings: hyphen\n', { headings: 'decimal' }, ['Phần I', '1.', '1.1.', '1.2.', '-', '-']],
+    ['by the place of the chapter in the edition', 'headings: decimal\n', { parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] }, ['Phần I', '1.']],
+  ] as const)('%s', (_, review, edition, expected) => {
+    expect(numbers(review, edition)).toEqual(expected);
+  });
+
+  test('by the chapter they stand in; a section that the edition does not print has none', () => {
+    const outline = outlineEdition(report(), { ...definition, headings: 'decimal', parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] });
+    expect(headingNumber(outline, 'ket-qua', [3])).toBe('2.3.');
+    expect(() => headingNumber(outline, 'han-che', [1])).toThrow('no chapter han-che');
+  });
+});
+
 describe('isOffered', () => {
   test('a volume of appendices, for a review with a register it prints', () => {
     const volume = { ...definition, form: 'volume' } as const;
@@ -100,7 +123,7 @@ describe('a letter', () => {
     const made = report(LETTER);
     expect(made.sections.map(({ role }) => role)).not.toContain('submission');
     const outline = outlineEdition(made, { ...definition, form: 'letter', parts: [], appendices: [] });
-    expect(outline.letter?.headings.map(({ number, text }) => `${number} ${text}`)).toEqual(['I. Sự cần thiết']);
+    expect(outline.letter?.headings.map(({ path, text }) => `${headingNumber(outline, 'to-trinh', path)} ${text}`)).toEqual(['I. Sự cần thiết']);
     const cites = elementsOf(outline).flatMap(({ key }) => { const one = made.bindings[key]; return one?.kind === 'cite' ? [one.form] : []; });
     expect(cites).toEqual(['full']);
   });

@@ -3,7 +3,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } f
 export const TITLE = 'Báo cáo tổng kết của Đảng ủy Bộ Mẫu';
 
 export type HandMade = {
-  /** Content of the first page behind its text; resources `Form`, `Tiles`, `Image`, `Shade`, `Half`, `Spot` are there. */
+  /** Content of the first page behind its text; resources `Form`, `Tiles`, `Image`, `Odd`, `Shade`, `Reckoned`, `Half`, `Spot` are there. */
   readonly extra?: string;
   /** Sizes in points, as a browser rounds them; upright and lying A4 when absent. */
   readonly sizes?: readonly (readonly [width: number, height: number])[];
@@ -32,9 +32,10 @@ export async function handMade(options: HandMade = {}): Promise<Uint8Array> {
     XObject: {
       Form: stream('1 0 0 rg 0 0 10 10 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 10, 10], Group: { S: 'Transparency', CS: 'DeviceRGB' } }),
       Image: stream('\u0000\u0000\u0000', { Type: 'XObject', Subtype: 'Image', Width: 1, Height: 1, BitsPerComponent: 8, ColorSpace: 'DeviceRGB' }),
+      Odd: stream('\u0000\u0000\u0000\u0000\u0000\u0000', { Type: 'XObject', Subtype: 'Image', Width: 1, Height: 1, BitsPerComponent: 16, ColorSpace: 'DeviceRGB' }),
     },
     Pattern: { Tiles: stream('0 0 1 rg 0 0 5 5 re f', { PatternType: 1, PaintType: 1, TilingType: 1, BBox: [0, 0, 9, 9], XStep: 9, YStep: 9, Resources: {} }) },
-    Shading: { Shade: { ShadingType: 2, ColorSpace: 'DeviceRGB', Coords: [0, 0, 1, 1], Function: { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0], C1: [1, 0, 0], N: 1 } } },
+    Shading: { Reckoned: { ShadingType: 1, ColorSpace: 'DeviceRGB', Function: stream('{ pop dup dup }', { FunctionType: 4, Domain: [0, 1, 0, 1], Range: [0, 1, 0, 1, 0, 1] }) }, Shade: { ShadingType: 2, ColorSpace: 'DeviceRGB', Coords: [0, 0, 1, 1], Function: { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0], C1: [1, 0, 0], N: 1 } } },
     ExtGState: { Half: { Type: 'ExtGState', ca: 0.5 }, Over: { Type: 'ExtGState', OP: true } },
     ColorSpace: { Spot: ['Separation', 'Gold', 'DeviceCMYK', { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [0, 0.2, 1, 0], N: 1 }] },
   });

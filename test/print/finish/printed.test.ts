@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../../src/print/browser.ts';
@@ -20,8 +21,13 @@ const SHEETS = [
   '<h2 id="hai">Phần thứ hai</h2><ul><li>Một</li></ul>',
 ];
 const PATTERN = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><defs><pattern id="p" width="9" height="9" patternUnits="userSpaceOnUse"><rect width="4" height="9" fill="#0000ff"/></pattern></defs><rect width="90" height="90" fill="url(#p)"/></svg>';
+/** Pictures and gradients as the browser writes them. */
+const PICTURES = [
+  `<img alt="Ảnh" width="90" height="60" src="${photograph('image/jpeg')}"><img alt="Ảnh mờ" width="90" height="60" src="${photograph('image/png')}">
+<div style="width:9cm;height:2cm;background:linear-gradient(red,#fff 30%,blue)">Chuyển màu thẳng</div><div style="width:9cm;height:2cm;background:radial-gradient(#333,#ccc)">Chuyển màu tròn</div>`,
+];
 const SPOILT = [
-  '<div style="width:9cm;height:2cm;background:linear-gradient(red,blue)">Chuyển màu</div>',
+  '<div style="width:9cm;height:2cm;background:conic-gradient(red,blue)">Chuyển màu quanh tâm</div>',
   '<p style="opacity:.5">Mờ</p>',
   '<div style="width:2cm;height:2cm;box-shadow:2px 2px 6px #f00">Bóng đổ</div>',
   `<p>Mẫu tô</p>${PATTERN}`,
@@ -31,13 +37,14 @@ const reports = new Map<Finish, PreflightReport>();
 const facts = new Map<Finish, PrintFacts>();
 const tagFaults = new Map<Finish, readonly TagFault[]>();
 let spoilt: PreflightReport;
+const pictures = new Map<Finish, PreflightReport>();
 let unlinked: Uint8Array;
 
 beforeAll(async () => {
   const { browser } = await openBrowser();
   const print = async (sheets: readonly string[]): Promise<Uint8Array> =>
     joinParts([await printPart(browser, sheets, (page) => [pageNumber(page + 1)])], { title: 'Thử', author: 'Bộ Mẫu', date: '2026-10-05' });
-  const [printed, faulty] = [await print(SHEETS), await print(SPOILT)];
+  const [printed, pictured, faulty] = [await print(SHEETS), await print(PICTURES), await print(SPOILT)];
   await browser.close();
   for (const finish of FINISHES) {
     const pdf = await finishPdf(printed, finish);
@@ -45,6 +52,7 @@ beforeAll(async () => {
     tagFaults.set(finish, await checkTags(pdf));
     reports.set(finish, await preflight(pdf, { file: 'thu.pdf', finish, ...factsOf(finish) }));
   }
+  for (const finish of FINISHES) pictures.set(finish, await preflight(await finishPdf(pictured, finish), { file: 'thu.pdf', finish }));
   unlinked = await finishPdf(printed, 'press', { links: 'drop' });
   spoilt = await preflight(await finishPdf(faulty, 'press'), { file: 'thu.pdf', finish: 'press' });
 }, 60_000);
@@ -82,7 +90,16 @@ test('colours are told for what they are', () => {
   expect(reports.get('press')?.largestInk?.percent).toBeGreaterThan(150);
 });
 
-test('what a browser makes of gradients, transparency, shadows and patterns is found, each on its page', () => {
+test.each([['office', ['gray']], ['press', ['cmyk', 'gray']]] as const)('pictures and gradients are brought to the inks of %s', (finish, spaces) => {
+  const report = pictures.get(finish);
+  expect(pictures.get('screen')?.images.map(({ space }) => space)).toEqual(['rgb', 'rgb']);
+  expect(report?.images).toHaveLength(2);
+  for (const { space } of report?.spaces ?? []) expect(spaces).toContain(space);
+  expect(report?.diagnostics.filter(({ code }) => code !== 'TK636')).toEqual([]);
+  expect(report?.transparency.map(({ what }) => what)).toEqual(['hình có mặt nạ mềm']);
+});
+
+test('what a browser makes of other gradients, transparency, shadows and patterns is found, each on its page', () => {
   const told = spoilt.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n');
   expect(spoilt.spaces.filter(({ space }) => space === 'rgb').flatMap(({ pages }) => pages)).toContain(1);
   expect(spoilt.transparency.flatMap(({ pages }) => pages)).toContain(2);
@@ -102,3 +119,16 @@ test('a press file without links has the same words, tags without fault and no m
   expect(report.links).toBe(0);
   expect(report.notValidated.join(' ')).not.toContain('liên kết');
 });
+
+/** Thousands of colours; as PNG fading to one side. */
+function photograph(type: 'image/jpeg' | 'image/png'): string {
+  const canvas = createCanvas(90, 60);
+  const context = canvas.getContext('2d');
+  for (let x = 0; x < 90; x++) {
+    for (let y = 0; y < 60; y++) {
+      context.fillStyle = `rgba(${(x * 255) / 90}, ${(y * 255) / 60}, ${((x * y) % 90) * 2}, ${type === 'image/png' ? 1 - x / 180 : 1})`;
+      context.fillRect(x, y, 1, 1);
+    }
+  }
+  return type === 'image/png' ? canvas.toDataURL('image/png') : canvas.toDataURL('image/jpeg');
+}

@@ -38,6 +38,20 @@ describe.each([partyHd05, partyHd36, stateNd30])('a paper after $id', (profile) 
   });
 });
 
+describe('headings are judged by the way the office chose', () => {
+  test.each(['decimal', 'hyphen'] as const)('%s', async (headings) => {
+    const table = await check(partyHd36, { headings });
+    expect(failing(table)).toEqual([]);
+    expect(rowOf(table, 'headings.number')).toMatchObject({ expected: headings === 'decimal' ? 'Phần I, 1., 1.1., -' : 'Phần I, I-, 1-, a)', result: 'pass' });
+  });
+
+  test('numbers of another way fail', async () => {
+    const table = await check(partyHd36, { headings: 'decimal', change: swap('data-headings="decimal"', 'data-headings="roman"') });
+    expect(failing(table)).toEqual(['headings.number']);
+    expect(rowOf(table, 'headings.number')?.found).toContain('cần I.');
+  });
+});
+
 const swap = (from: string, to: string) => (html: string): string => {
   if (!html.includes(from)) throw new Error(`nothing to change: ${from}`);
   return html.replace(from, to);

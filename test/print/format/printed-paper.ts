@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
+import type { HeadingSchemeId } from '../../../src/core/schema/vocabulary.ts';
+import { HEADING_LEVELS } from '../../../src/core/schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../../../src/core/section-number.ts';
 import { openBrowser } from '../../../src/print/browser.ts';
 import type { FormatProfile } from '../../../src/print/profile.ts';
@@ -56,14 +58,14 @@ const SENTENCES = 'Nhận thức của cấp ủy, chính quyền, doanh nghiệ
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 const paragraphs = (count: number): string => `<p>${SENTENCES}</p>`.repeat(count);
 
-export type PaperOptions = { readonly twoSided?: boolean; readonly css?: string; readonly change?: (html: string) => string; readonly appendices?: number };
+export type PaperOptions = { readonly twoSided?: boolean; readonly css?: string; readonly change?: (html: string) => string; readonly appendices?: number; readonly headings?: HeadingSchemeId };
 
 /** A short report as the components of the site write it, under any profile. */
-export function paperHtml(profile: FormatProfile, { css = '', change = (html) => html, appendices = 2, twoSided = false }: PaperOptions = {}): string {
+export function paperHtml(profile: FormatProfile, { css = '', change = (html) => html, appendices = 2, twoSided = false, headings = profile.writing.headings.value.usual }: PaperOptions = {}): string {
   const { writing } = profile;
   const state = profile.family === 'state';
   const number = `${writing.number.value.label} 07${writing.number.value.joint}${state ? 'BC-BTM' : 'BC/ĐU'}`;
-  const heading = (tag: string, path: readonly number[], title: string): string => `<${tag}><span class="number">${sectionNumber(writing.headings.value, path)}</span> <span>${title}</span></${tag}>`;
+  const heading = (tag: string, path: readonly number[], title: string): string => `<${tag}><span class="number">${sectionNumber(HEADING_LEVELS[headings], path)}</span> <span>${title}</span></${tag}>`;
   const { between, archive } = writing.recipients.value;
   const recipients = [`Cơ quan cấp trên${between}`, `Các cơ quan liên quan${between}`, `${archive === 'Lưu ' ? 'Lưu Văn phòng' : 'Lưu: VT, KH (3)'}.`];
   const date = writing.citation.value.date === 'words' ? 'ngày 03 tháng 6 năm 2013' : 'ngày 03/6/2013';
@@ -76,13 +78,13 @@ export function paperHtml(profile: FormatProfile, { css = '', change = (html) =>
 <div class="letterhead-right">${writing.heading.value.map(({ component, text }, index, all) => `<p class="${component}${index === all.length - 1 ? ' ruled' : ''}">${text}</p>`).join('')}</div>
 <p class="doc-number">${number}</p><p class="place-date">Hà Nội, ngày 04 tháng 6 năm 2026</p></header>
 <div class="title-block"><h1><span class="doc-type">BÁO CÁO</span> <span class="subject${state ? ' ruled' : ''}"><span class="line">tổng kết Nghị quyết số 24-NQ/TW${writing.citation.value.beforeDate}${date}</span> <span class="line">về chủ động ứng phó với biến đổi khí hậu</span></span></h1>${state ? '' : '<p class="rule">-----</p>'}</div>
-<section class="part"><h2><span class="part-number">${sectionNumber(writing.headings.value, [1])}</span> <span class="part-title">${upper('Bối cảnh')}</span></h2>
+<section class="part"><h2><span class="part-number">${sectionNumber(HEADING_LEVELS[headings], [1])}</span> <span class="part-title">${upper('Bối cảnh')}</span></h2>
 <section class="chapter">${heading('h3', [1, 1], upper('Tình hình'))}${paragraphs(2)}${heading('h4', [1, 1, 1], 'Thế giới')}${paragraphs(2)}${heading('h5', [1, 1, 1, 1], 'Khí hậu')}${paragraphs(2)}</section>
 <section class="chapter">${heading('h3', [1, 2], upper('Kết quả'))}${paragraphs(6)}<p>Lời cuối của báo cáo${writing.closing.value}</p></section></section>
 <section class="signature"><div class="recipient-list"><p class="recipients-label">Nơi nhận:</p><ul class="recipients">${recipients.map((line) => `<li>- ${line}</li>`).join('')}</ul></div>
 <div class="signatory"><p class="authority">${writing.authority.value[0]} BAN CHỈ ĐẠO</p><p class="position">TRƯỞNG BAN</p><p class="signature-space"></p><p class="signatory-name">Nguyễn Văn Mẫu</p></div></section>
 ${Array.from({ length: appendices }, (_, index) => appendix(index + 1)).join('')}</main>`;
-  return change(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${pageNumbers(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}">${main}</body></html>`);
+  return change(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${pageNumbers(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}" data-headings="${headings}">${main}</body></html>`);
 }
 
 /** Drawn by the style sheet, so that faults of it can be put in; the program draws them when files are joined. */

@@ -154,11 +154,10 @@ const SPOIL: Readonly<Record<string, (document: PDFDocument) => void>> = {
     tag(document, 'Figure').delete(N('Alt'));
     rename('Figure', 'Formula')(document);
   },
-  '19-003': rename('P', 'Note'),
-  '19-004': (document) => tags(document, 'P').slice(0, 2).forEach((one) => {
-    one.set(N('S'), N('Note'));
-    one.set(N('ID'), PDFString.of('chu-thich'));
-  }),
+  '19-003': (document) => void tag(document, 'Note').delete(N('ID')),
+  '19-004': (document) => tag(document, 'Note', 1).set(N('ID'), PDFString.of('ghi-chu-1')),
+  'TK-13': (document) => dictOf(tag(document, 'Note').lookup(N('K'), PDFArray).lookup(0)).set(N('S'), N('Span')),
+  'TK-14': rename('Strong', 'Reference'),
   'TK-08': (document) => tag(document, 'TD').set(N('A'), document.context.obj({ O: 'Table', ColSpan: 2 })),
   'TK-09': (document) => kidsOf(document).push(document.context.register(document.context.obj({ S: 'P', P: kidsOf(document).get(0) as PDFRef }))),
   'TK-10': (document) => tag(document, 'P').set(N('Lang'), PDFString.of('vi-x-k1')),

@@ -28,7 +28,7 @@ afterAll(async () => browser.close());
 
 describe('a file joined of two parts and an empty page', () => {
   test('has the pages in order, the empty one among them', () => {
-    expect(facts.pages.map(({ words }) => words.slice(0, 3).join(' '))).toEqual(['Báo cáo thử', 'và hết ở', '', 'Phần hai Chữ']);
+    expect(facts.pages.map(({ words }) => words.slice(0, 3).join(' '))).toEqual(['Báo cáo thử', 'của Cục2 và', '', 'Phần hai Chữ']);
     for (const { widthMm, heightMm } of facts.pages) expect([Math.round(widthMm), Math.round(heightMm)]).toEqual([210, 297]);
   });
 
@@ -47,7 +47,7 @@ describe('a file joined of two parts and an empty page', () => {
 
   test('leads from part to part, and out; a link to what is nowhere is plain text and told of', () => {
     const links = facts.pages.map(({ links: own }) => own.map(({ text, page, url }) => `${text} → ${url ?? page}`));
-    expect(links).toEqual([['Phần hai → 4', 'Trang ngoài → https://example.org/ngoai'], [], [], ['phần một → 1']]);
+    expect(links).toEqual([['Phần hai → 4', 'Trang ngoài → https://example.org/ngoai', '1 → 1'], ['2 → 2'], [], ['phần một → 1']]);
     expect(dangling).toEqual([{ id: 'khong-co', page: 3, text: 'mục không có' }]);
   });
 
@@ -55,8 +55,8 @@ describe('a file joined of two parts and an empty page', () => {
     const document = await PDFDocument.load(joined);
     const names = document.catalog.lookup(PDFName.of('Names'))?.toString() ?? '';
     expect(names).toContain('Dests');
-    const dests = [...document.context.enumerateIndirectObjects()].map(([, object]) => object.toString()).find((text) => text.includes('/Names ['));
-    expect(dests?.match(/<FEFF/g)).toHaveLength(4);
+    const dests = [...document.context.enumerateIndirectObjects()].map(([, object]) => object.toString()).find((text) => text.includes('/Names [ <FEFF'));
+    expect(dests?.match(/<FEFF/g)).toHaveLength(6);
   });
 
   test('draws page numbers and running lines at their places', () => {
@@ -116,7 +116,7 @@ describe('joining', () => {
     const one = await joinParts(items.slice(0, 1), IDENTITY);
     const own = await readFacts(one);
     expect(own.pages).toHaveLength(2);
-    expect(own.pages[0]?.links.map(({ text }) => text)).toEqual(['Trang ngoài']);
+    expect(own.pages[0]?.links.map(({ text }) => text)).toEqual(['Trang ngoài', '1']);
     expect(await checkTags(one)).toEqual([]);
   });
 
@@ -160,6 +160,42 @@ const TREE = `Document lang=vi
     «1.» 1
     «Phần một» 1
   P
+    «Một câu» 1
+    Reference id=goi-ghi-chu-1
+      Link
+        «1» 1
+        link on 1
+    «có ghi chú.» 1
+  P
+    Note id=ghi-chu-1
+      Lbl
+        «1» 1
+      «Lời» 1
+      «ghi chú» 1
+      «.» 1
+  L
+    LI
+      Lbl
+        «Mức phải đạt» 1
+      LBody
+        «45%» 1
+    LI
+      Lbl
+        «Số đã dùng» 1
+        «Nguồn» 1
+      LBody
+        «Theo sổ» 1
+        «của Cục» 2
+        Reference id=goi-ghi-chu-2
+          Link
+            «2» 2
+            link on 2
+  P
+    Note id=ghi-chu-2
+      Lbl
+        «2» 2
+      «Xem sổ.» 2
+  P
     «Đoạn văn bắt đầu ở trang này» 1
     «và hết ở trang sau.» 2
   L ListNumbering=/Decimal
@@ -191,6 +227,17 @@ const TREE = `Document lang=vi
         «Rừng» 1
       TD
         «» 1
+    TR
+      TD
+        «M3» 1
+      TD
+        «Hàng cao hơn» 1
+        «đọc liền» 2
+      TD
+        P
+          «một trang» 1
+          «thì đi tiếp» 2
+          «và hết.» 2
     TR
       TH Scope=/Row
         «M2» 2

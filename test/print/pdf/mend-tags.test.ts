@@ -58,6 +58,50 @@ describe('fragments', () => {
   });
 });
 
+describe('what the browser has no name for', () => {
+  const hinted = (lang: string, ...kids: TagKid[]): TagNode => tag('NonStruct', kids, { lang: `vi-x-${lang}` });
+
+  test('a note has its number as label and its name; its call refers to it', () => {
+    const note = tag('P', [hinted('lbl', text(2)), text(3), tag('Em', [text(4)])], { lang: 'vi-x-n12' });
+    const { tree } = mendTags([[tag('P', [text(1), hinted('r12', tag('Link', [text(5), link(0)]))]), note]], { isContent: () => true, leads: () => true, heightOf: () => 800 });
+    expect(tree.kids.map(tell)).toEqual(['P(1 Reference(Link(5 link0)))', 'P(Note(Lbl(2) 3 Em(4)))']);
+    expect(JSON.stringify(tree).match(/"id":"[^"]*"/g)).toEqual(['"id":"goi-ghi-chu-12"', '"id":"ghi-chu-12"']);
+  });
+
+  test('notes are read after the paragraph or list that calls them, wherever their page ends; one that nothing calls stays', () => {
+    const note = (number: number): TagNode => tag('P', [hinted('lbl', text(50 + number)), text(60 + number)], { lang: `vi-x-n${number}` });
+    const call = (number: number): TagNode => hinted(`r${number}`, tag('Link', [text(70 + number), link(0)]));
+    expect(mended(
+      tag('Sect', [tag('P', [text(1), call(1), call(2)]), tag('L', [tag('LI', [text(2), call(3)]), tag('LI', [text(3)])]), tag('P', [text(4)])]),
+      note(1), note(2), tag('Div', [note(3)]), note(4),
+    ).tree).toBe([
+      'Sect(P(1 Reference(Link(71 link0)) Reference(Link(72 link0)))', 'P(Note(Lbl(51) 61))', 'P(Note(Lbl(52) 62))',
+      'L(LI(LBody(2 Reference(Link(73 link0)))) LI(LBody(3)))', 'P(Note(Lbl(53) 63))', 'P(4))', 'P(Note(Lbl(54) 64))',
+    ].join(' '));
+  });
+
+  test('a list of terms: several terms of one saying, several sayings of one term, pieces over pages', () => {
+    expect(mended(
+      hinted('k1-dl', hinted('dt', text(1)), hinted('dt', text(2)), hinted('dd', text(3)), tag('NonStruct', [hinted('dt', text(4)), hinted('k2-dd', text(5))])),
+      hinted('k1-dl', hinted('k2-dd', text(6)), hinted('dd', tag('L', [tag('LI', [text(7)])])), text(8)),
+    ).tree).toBe('L(LI(Lbl(1 2) LBody(3)) LI(Lbl(4) LBody(5 6 L(LI(LBody(7))) 8)))');
+  });
+
+  test('what is said without a term is an item too', () => {
+    expect(mended(hinted('dl', hinted('dd', text(1)), hinted('dt', text(2)))).tree).toBe('L(LI(LBody(1)) LI(Lbl(2)))');
+  });
+
+  test('a row in pieces is one row, its cells whole', () => {
+    const row = (...cells: TagKid[]): TagNode => tag('TR', cells, { lang: 'vi-x-p0' });
+    const cell = (piece: number, ...kids: TagKid[]): TagNode => tag('TD', kids, { lang: `vi-x-p${piece}` });
+    expect(mended(tag('Table', [
+      row(cell(1, text(1)), cell(2, tag('P', [text(2)], { lang: 'vi-x-p3' }))),
+      row(cell(2, tag('P', [text(3)], { lang: 'vi-x-p3' }), tag('P', [text(4)]))),
+      tag('TR', [tag('TD', [text(5)]), tag('TD', [text(6)])]),
+    ])).tree).toBe('Table(TR(TD(1) TD(P(2 3) P(4))) TR(TD(5) TD(6)))');
+  });
+});
+
 describe('what is not content', () => {
   test('becomes an artifact: borders of tables, rules, grounds', () => {
     expect(mended(tag('Table', [mark(101), tag('TR', [mark(102), tag('TD', [text(1), mark(103)])])]), tag('NonStruct', [mark(104)]))).toEqual({

@@ -10,7 +10,7 @@ export async function tellTags(pdf: Uint8Array): Promise<string> {
 function lines(kid: TagKid, file: CheckedFile, indent: string): string[] {
   if (kid.kind === 'note') return [`${indent}link on ${kid.page + 1}`];
   if (kid.kind === 'mark') return [`${indent}«${file.markText(kid).replace(/\s+/g, ' ').trim()}» ${kid.stream.page + 1}`];
-  const { role, alt, lang, attributes = [] } = kid;
-  const said = [...(alt === undefined ? [] : [`alt=${alt}`]), ...(lang === undefined ? [] : [`lang=${lang}`]), ...attributes.map(({ name, value }) => `${name}=${value}`)];
+  const { role, alt, lang, id, attributes = [] } = kid;
+  const said = [...(id === undefined ? [] : [`id=${id}`]), ...(alt === undefined ? [] : [`alt=${alt}`]), ...(lang === undefined ? [] : [`lang=${lang}`]), ...attributes.map(({ name, value }) => `${name}=${value}`)];
   return [`${indent}${[role, ...said].join(' ')}`, ...kid.kids.flatMap((one) => lines(one, file, `${indent}  `))];
 }

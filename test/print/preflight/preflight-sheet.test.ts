@@ -78,6 +78,15 @@ describe('the sheet', () => {
     expect(html.normalize('NFC')).toBe(html);
   });
 
+  test('says of a press file whether it has links', async () => {
+    const row = async (links: number): Promise<string> => {
+      await page.setContent(preflightSheet({ ...GOOD, links }));
+      return ((await page.textContent('tr:has(th:text-is("Liên kết"))')) ?? '').replace(/\s+/g, ' ').trim();
+    };
+    expect(await row(109)).toMatch(/giữ 109 liên kết, không in ra giấy$/);
+    expect(await row(0)).toMatch(/không có trong tệp ?Đạt$/);
+  });
+
   test('leaves unjudged what was not checked', async () => {
     const { lostWords: _, tagFaults: __, ...rest } = GOOD;
     await page.setContent(preflightSheet(rest));

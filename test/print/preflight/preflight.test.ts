@@ -77,14 +77,19 @@ describe('what must not be published', () => {
   });
 
   test.each([
-    ['an image', '/Image Do', /TK631 Màu trong hệ RGB ở trang 1/],
-    ['a gradient', '/Shade sh', /TK631 Màu trong hệ RGB ở trang 1/],
+    ['an image of 16 bits', '/Odd Do', /TK631 Màu trong hệ RGB ở trang 1/],
+    ['a gradient that a program reckons', '/Reckoned sh', /TK631 Màu trong hệ RGB ở trang 1/],
     ['a spot colour', '/Spot cs 1 scn 0 0 9 9 re f', /TK631 Màu trong hệ màu pha \(Separation\) ở trang 1/],
     ['an inline image', 'BI /W 1 /H 1 /BPC 8 /CS /RGB ID \x00\x00\x00 EI', /TK631 Màu trong hệ RGB ở trang 1/],
   ])('%s whose colours no rewriting reaches', async (_, extra, expected) => {
     expect(messages(await check('press', { extra }))).toMatch(expected);
     expect(codes(await check('office', { extra }))).toContain('TK631');
     expect(codes(await check('screen', { extra }))).not.toContain('TK631');
+  });
+
+  test.each([['an image', '/Image Do'], ['a gradient', '/Shade sh'], ['a pattern', '/Pattern cs /Tiles scn 0 0 9 9 re f']])('but %s is brought to the inks of the finish', async (_, extra) => {
+    expect(codes(await check('press', { extra: `144 0 0 144 0 0 cm ${extra}` }))).not.toContain('TK631');
+    expect(codes(await check('office', { extra: `144 0 0 144 0 0 cm ${extra}` }))).not.toContain('TK631');
   });
 
   test('colour left in the press file, in a form within a form too', async () => {

@@ -4,14 +4,6 @@ import type { Span } from './bodies.ts';
 /** A time a sentence speaks of. `leads` when it tells when the sentence happens, not what some figure or plan is of. */
 export type SaidTime = Span & { readonly at: number; readonly written: string; readonly leads: boolean };
 
-export type Sentence = { readonly from: number; readonly to: number };
-
-/** Sentences of a text: up to a full stop before a capital, or a line end. */
-export function sentencesOf(text: string): readonly Sentence[] {
-  const ends = [...text.matchAll(/[.!?…]["”»)]?\s+(?=["“«(]?[\p{Lu}\ufffc])|\n/gu)].map(({ index, 0: sign }) => index + sign.length);
-  return [...ends, text.length].map((to, index) => ({ from: index === 0 ? 0 : ends[index - 1]!, to }));
-}
-
 const TIME = /(?<![\d/.-])(?:(\d{1,2})[/-](\d{1,2})[/-](\d{4})|ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})|tháng (\d{1,2})(?:\/| năm )(\d{4})|(\d{4})\s?[-–]\s?(\d{4})|năm (\d{4}))(?![\d/])/gu;
 /** Words between the beginning of a clause and its time. */
 const LEAD = /(?:^|[,;:(] ?)(?:(?:trong|vào|từ|đến|cuối|đầu|giữa|trước|sau|kể|tính|ngay|các|những|ngày|tháng|năm|giai|đoạn|thời|kỳ) )*$/u;

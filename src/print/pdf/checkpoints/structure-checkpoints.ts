@@ -52,6 +52,11 @@ export const structureCheckpoints: readonly Checkpoint[] = [
       return notes.filter(({ tag }, index) => notes.findIndex((one) => one.tag.id === tag.id) !== index).map(({ tag, page }) => ({ page, what: tag.id ?? '' }));
     },
   },
+  { number: 'TK-13', fault: 'Chú thích không mở đầu bằng số của nó', find: ofRole('Note', ({ kids: [first] }) => first?.kind !== 'tag' || first.role !== 'Lbl') },
+  {
+    number: 'TK-14', fault: 'Lời dẫn không có liên kết tới chỗ được dẫn',
+    find: ({ all, roleMap }) => all.filter(({ tag, parent }) => standardRole(tag.role, roleMap) === 'Reference' && parent?.role !== 'TOCI' && !holdsLink(tag)).map(({ page }) => ({ page })),
+  },
   {
     number: 'TK-08', fault: 'Các hàng của một bảng không cùng số cột',
     find: (file) => file.all.filter(({ tag }) => standardRole(tag.role, file.roleMap) === 'Table' && !isRegular(tag)).map(({ page }) => ({ page })),
@@ -69,6 +74,8 @@ export const structureCheckpoints: readonly Checkpoint[] = [
     find: ofRole('Figure', ({ attributes = [] }) => !attributes.some(({ name }) => name === 'BBox')),
   },
 ];
+
+const holdsLink = ({ kids }: TagNode): boolean => kids.some((kid) => kid.kind === 'note' || (kid.kind === 'tag' && holdsLink(kid)));
 
 function runsInCircle(role: string, roleMap: ReadonlyMap<string, string>): boolean {
   const met = new Set<string>();

@@ -6,8 +6,9 @@ import { formatDate } from '../../../written-date.ts';
 import { bodyFinder, existedIn, namesOf, outOfTime, type BodyMention, type Span } from '../../citation/bodies.ts';
 import { mentionsOf, type Mention } from '../../citation/mentions.ts';
 import { plainSpelling, withoutTerm } from '../../citation/spelling.ts';
-import { sentencesOf, spanOf, timesIn, type SaidTime } from '../../citation/times.ts';
+import { spanOf, timesIn, type SaidTime } from '../../citation/times.ts';
 import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
+import { sentencesOf } from '../../sentences.ts';
 
 /** Bodies named in a sentence about a time when they were not. */
 export const bodyOfTheTime: ProseRule = {

@@ -1,8 +1,9 @@
 import { provincesOn } from '../../../asked-areas.ts';
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
-import { sentencesOf, timesIn } from '../../citation/times.ts';
+import { timesIn } from '../../citation/times.ts';
 import type { ProseRule } from '../../prose-rule.ts';
+import { sentencesOf } from '../../sentences.ts';
 
 /** `60/34 tỉnh` of a year with 63: the whole is not what there was. Provinces of a region are another whole and stay unjudged. */
 export const numberOfProvinces: ProseRule = {
@@ -10,7 +11,7 @@ export const numberOfProvinces: ProseRule = {
   about: 'Viết «60/63 tỉnh, thành phố» thì mẫu số là số tỉnh, thành phố ở thời điểm câu nói tới, theo areas.csv; số tỉnh đổi khi sáp nhập.',
   examples: {
     ok: [
-      'Năm 2022 có 60/63 tỉnh, thành phố báo cáo.', 'Có 63/63 tỉnh, thành phố trực thuộc Trung ương báo cáo.', 'Tháng 12/2025 có 34/34 tỉnh, thành phố báo cáo.',
+      'Năm 2022 có 60/63 tỉnh, thành phố báo cáo.', 'Có 63/63 tỉnh, thành phố trực thuộc Trung ương báo cáo.', 'Tháng 12/2025 có 34/34 tỉnh, thành phố báo cáo.', 'Tháng 12/2025, theo TP. Hồ Chí Minh,\ncả nước có 34/34 tỉnh, thành phố báo cáo.',
       'Có 12/13 tỉnh đồng bằng sông Cửu Long báo cáo.', 'Đã xây dựng ở 07/12 huyện.', 'Bài báo viết “60/64 tỉnh”.',
     ],
     notOk: [

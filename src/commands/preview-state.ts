@@ -1,0 +1,44 @@
+import { CODES } from '../core/diagnostic-codes.ts';
+import { summarise } from '../core/diagnostic-format.ts';
+import type { Diagnostic, Place } from '../core/diagnostic.ts';
+import type { Report } from '../core/model.ts';
+import { movedLine } from '../core/moved-line.ts';
+import { ruleGroupOf } from '../core/rule-groups.ts';
+import type { PreviewFinding, PreviewState } from '../preview/preview-state.ts';
+import { routes } from '../site/routes.ts';
+import { shownAt, shownPlaces } from '../site/shown-at.ts';
+import type { LoadedReports } from './load-reports.ts';
+
+/** Files read once, and the reports the pages show: of the same reading, or of an earlier one without errors. */
+export type Reading = Pick<LoadedReports, 'diagnostics' | 'textOf'>;
+
+export function previewState(root: string, version: number, latest: Reading, pages: { readonly reports: readonly Report[]; readonly textOf: LoadedReports['textOf'] } | undefined): PreviewState {
+  const reports = pages?.reports ?? [];
+  const shown = new Map(reports.flatMap((report) => [...shownPlaces(report)]));
+  return {
+    version, root,
+    current: !latest.diagnostics.some(({ severity }) => severity === 'error'),
+    summary: summarise(latest.diagnostics),
+    findings: latest.diagnostics.map((one) => finding(one)),
+  };
+
+  function finding({ code, severity, message, hint, place, cause }: Diagnostic): PreviewFinding {
+    return {
+      code, severity, message, hint,
+      title: CODES[code].title,
+      place: written(place),
+      cause: cause === undefined ? undefined : written(cause),
+      rule: routes.ruleGroup(ruleGroupOf(code).id, code),
+      shown: shownOf(place),
+    };
+  }
+
+  /** Lines of the file as it is now may have moved since the pages were made. */
+  function shownOf(place: Place): string | undefined {
+    const was = pages?.textOf(place.file);
+    const line = was === undefined ? undefined : movedLine(was, latest.textOf(place.file) ?? was, place.line);
+    return line === undefined ? undefined : shownAt(shown, { ...place, line });
+  }
+}
+
+const written = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

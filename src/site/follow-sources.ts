@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import { isRunnableDevEnvironment, type EnvironmentModuleNode, type Plugin, type ViteDevServer } from 'vite';
+
+import { NARRATIVE_MODULE } from './narrative-modules.ts';
+
+/** Saving several files at once, or one in steps, is one change. */
+const SETTLED_MS = 30;
+
+export type Changed = {
+  /** Absolute paths of the prose to compile anew. */
+  readonly prose: readonly string[];
+  /** Whether sections came or went. */
+  readonly sections: boolean;
+};
+
+export type FollowOptions = {
+  readonly root: string;
+  /** Reads the sources anew; what of the pages' modules that changes, or undefined when the pages stay as they are. */
+  readonly refresh: () => Promise<Changed | undefined>;
+  /** After each reading, when pages already show what came of it. */
+  readonly onRead: (server: ViteDevServer) => void;
+  /** Answers requests of the preview itself, ahead of the pages; false for any other request. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly onServer: (server: ViteDevServer) => void;
+};
+
+/**
+ * Makes a development server follow the files of a review: nothing is asked for and answered between a
+ * change of a file and the reading of it, so no page is ever older than the files.
+ */
+export function followSources({ root, refresh, onRead, answer, onServer }: FollowOptions): Plugin {
+  const folders = [join(root, 'data'), join(root, 'content')];
+  const ours = (file: string): boolean => folders.some((folder) => file.startsWith(folder.replaceAll('\\', '/')) || file.startsWith(folder));
+  let reading: Promise<void> | undefined;
+  let changed = false;
+  const read = async (server: ViteDevServer): Promise<void> => {
+    while (changed) {
+      changed = false;
+      await setTimeout(SETTLED_MS);
+      if (changed) continue;
+      const stale = await refresh();
+      if (stale !== undefined) invalidate(server, stale);
+      onRead(server);
+    }
+  };
+  return {
+    name: 'tong-ket:follow-sources',
+    enforce: 'pre',
+    // The bundler would show pages anew at once, before the change is read and checked.
+    hotUpdate: { order: 'pre', handler: ({ file }) => (ours(file) ? [] : undefined) },
+    configureServer(server) {
+      onServer(server);
+      server.watcher.add(folders);
+      server.watcher.on('all', (_event, file) => {
+        if (!ours(file)) return;
+        changed = true;
+        reading ??= read(server)
+          .catch((error: unknown) => server.config.logger.error(String(error)))
+          .finally(() => (reading = undefined));
+      });
+      server.middlewares.use((request, response, next) => {
+        Promise.resolve(reading)
+          .then(() => answer(request, response))
+          .then((answered) => {
+            if (!answered) next();
+          }, next);
+      });
+    },
+  };
+}
+
+function invalidate(server: ViteDevServer, { prose, sections }: Changed): void {
+  for (const environment of Object.values(server.environments)) {
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { moduleGraph, runner } = environment;
+    const stale = new Set<EnvironmentModuleNode>();
+    const modules = [...prose.flatMap((file) => [...(moduleGraph.getModulesByFile(file.replaceAll('\\', '/')) ?? [])]), ...(sections ? [moduleGraph.getModuleById(NARRATIVE_MODULE)] : [])];
+    for (const module of modules) if (module !== undefined) moduleGraph.invalidateModule(module, stale, Date.now(), true);
+    for (const { id } of stale) {
+      const evaluated = id === null ? undefined : runner.evaluatedModules.getModuleById(id);
+      if (evaluated !== undefined) runner.evaluatedModules.invalidateModule(evaluated);
+    }
+    // Which pages there are is remembered until this is said.
+    environment.hot.send('astro:content-changed', {});
+  }
+}

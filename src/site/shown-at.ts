@@ -1,0 +1,74 @@
+import type { Place } from '../core/diagnostic.ts';
+import type { Report, Section } from '../core/model.ts';
+import { figureAnchor } from '../core/view/figure.ts';
+import { routes } from './routes.ts';
+
+type Shown = Pick<Place, 'line' | 'column'> & { readonly href: string };
+
+/** Where rows and passages of the sources stand on the site, by file, each file from its beginning. */
+export type ShownPlaces = ReadonlyMap<string, readonly Shown[]>;
+
+/** Every place of a review that a page shows, with the address there. */
+export function shownPlaces(report: Report): ShownPlaces {
+  const { review, registers } = report;
+  const { id } = review;
+  const parents = new Map(report.targets.map((target) => [target.id, target.parent]));
+  const all: readonly (readonly [Place, string])[] = [
+    ...report.observations.map((row) => [row.place, routes.indicator(id, row.indicator, figureAnchor(row))] as const),
+    ...report.indicators.map((row) => [row.place, routes.indicator(id, row.id)] as const),
+    ...report.targets.map((row) => [row.place, routes.target(id, parents.get(row.id) ?? row.id)] as const),
+    ...report.sources.map((row) => [row.place, routes.sources(id, row.code)] as const),
+    ...report.documents.map((row) => [row.place, routes.documents(id, row.id)] as const),
+    ...registers.commitments.map((row) => [row.place, `${routes.institutionalisation(id)}#${row.id}`] as const),
+    ...registers.comments.map((row) => [row.place, `${routes.comments(id)}#${row.id}`] as const),
+    ...registers.contributions.map((row) => [row.place, routes.contributions(id)] as const),
+    ...registers.events.map((row) => [row.place, `${routes.contributions(id)}#${row.id}`] as const),
+    ...registers.milestones.map((row) => [row.place, `${routes.progress(id)}#${row.id}`] as const),
+    ...report.requirements.map((row) => [row.place, routes.requirements(id, row.id)] as const),
+    ...report.sections.flatMap((section) => passages(report, section)),
+  ];
+  const places = new Map<string, Shown[]>();
+  for (const [{ file, line, column }, href] of all) {
+    const known = places.get(file) ?? [];
+    places.set(file, known);
+    known.push({ line, column, href });
+  }
+  for (const known of places.values()) known.sort((a, b) => a.line - b.line || a.column - b.column);
+  return places;
+}
+
+/** The address of what begins last at or before a place; undefined where nothing of the file is shown before it. */
+export const shownAt = (places: ShownPlaces, { file, line, column }: Place): string | undefined =>
+  places.get(file)?.findLast((one) => one.line < line || (one.line === line && one.column <= column))?.href;
+
+function passages(report: Report, { id, place, prose, headings, elements }: Section): readonly (readonly [Place, string])[] {
+  const to = (anchor: string): string => routes.section(report.review.id, id, anchor);
+  const left = [...headings];
+  const headingId = (text: string): string => {
+    const at = left.findIndex((heading) => heading.text === text.replaceAll('\uFFFC', ''));
+    return at < 0 ? '' : (left.splice(0, at + 1).at(-1)?.id ?? '');
+  };
+  return [
+    [{ ...place, line: 1, column: 1 }, to('')],
+    ...prose.flatMap((block) => {
+      switch (block.kind) {
+        case 'paragraph':
+        case 'item':
+        case 'cell':
+          return [[block.place, to(block.id)] as const];
+        case 'heading':
+          return [[block.place, to(headingId(block.text))] as const];
+        // Texts of heads and attributes stand within what bears them.
+        case 'title':
+        case 'summary':
+        case 'caption':
+          return [];
+      }
+    }),
+    ...elements.flatMap(({ key, place: at }) => {
+      const binding = report.bindings[key];
+      return binding?.kind === 'chart' ? [[at, to(`hinh-${binding.number}`)] as const] : [];
+    }),
+    ...report.findings.filter(({ section }) => section === id).map((finding) => [finding.place, to(finding.id)] as const),
+  ];
+}

@@ -1,0 +1,180 @@
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+
+import { openBrowser } from '../../src/print/browser.ts';
+import { asBuilt } from '../../src/site/as-built.ts';
+import { relativeHtml } from '../../src/site/relative-links.ts';
+import { runPreview, type RunningPreview } from '../run-preview.ts';
+import { TOOL_ROOT } from '../run-tool.ts';
+
+const REVIEW = 'nq24-2013-2023';
+const OBSERVATIONS = `data/${REVIEW}/observations.csv`;
+const PROSE = `content/${REVIEW}/05-ket-qua-moi-truong.mdx`;
+const COVER = /(?<=^forest-cover,vn,2021,)[^,]+/m;
+
+let root: string;
+let preview: RunningPreview;
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+const open = (path: string) => page.goto(`${preview.origin}/${REVIEW}/${path}`);
+const shows = (text: string) => page.locator('main', { hasText: text }).waitFor();
+async function edit(file: string, from: RegExp | string, to: string): Promise<void> {
+  const text = await readFile(join(root, file), 'utf8');
+  expect(text).toMatch(from);
+  await writeFile(join(root, file), text.replace(from, to));
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'tong-ket-preview-'));
+  for (const part of ['data', 'content']) await cp(join(TOOL_ROOT, part, REVIEW), join(root, part, REVIEW), { recursive: true });
+  await edit(OBSERVATIONS, COVER, '42.O2');
+  [preview, { browser }] = await Promise.all([runPreview(root), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await preview.stop()).toBe(0);
+  await expect(fetch(preview.origin)).rejects.toThrow();
+  await rm(root, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  faults.length = 0;
+  page.on('pageerror', ({ message }) => faults.push(message));
+});
+afterEach(async () => {
+  await page.close();
+  expect(faults).toEqual([]);
+});
+
+describe('what a preview shows', () => {
+  test('are the errors alone until there has been a reading without any', async () => {
+    await open('so-lieu/forest-cover/');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toMatch(/^Chưa có trang để xem.*observations\.csv:\d+:22/);
+    await edit(OBSERVATIONS, COVER, '42.02');
+    await shows('42,02%');
+  });
+
+  test('is to the letter what a build writes, once its own scripts are taken out, and to the byte what it prints', async () => {
+    for (const path of ['in/bao-cao-tom-tat/', 'in/bao-cao-tong-ket/']) {
+      const html = await (await fetch(`${preview.origin}/${REVIEW}/${path}`)).text();
+      expect(relativeHtml(asBuilt(html), `/${REVIEW}/${path}index.html`)).toBe(await readFile(join(inject('built'), REVIEW, path, 'index.html'), 'utf8'));
+    }
+    await open('xem-in/bao-cao-tom-tat/');
+    await page.locator('[data-print-status][data-stage="ready"]').waitFor();
+    const address = (await page.locator('[data-print-file] a').getAttribute('href')) ?? '';
+    const shown = await (await fetch(new URL(address, preview.origin))).bytes();
+    expect(Buffer.compare(shown, await readFile(join(inject('built'), REVIEW, 'pdf/bao-cao-tom-tat.pdf')))).toBe(0);
+  });
+
+  test('leaves nothing of itself in a built site', async () => {
+    const pages = (await readdir(inject('built'), { recursive: true })).filter((name) => /\.(?:html|js|css)$/.test(name));
+    expect(pages.length).toBeGreaterThan(50);
+    expect(pages.filter((name) => name.includes('xem-in'))).toEqual([]);
+    for (const name of pages) expect(await readFile(join(inject('built'), name), 'utf8'), name).not.toMatch(/tong-ket:|__tong-ket|astro-dev|data-astro-source|data-preview|preview-note|@vite/);
+  });
+});
+
+describe('someone who edits', () => {
+  test('sees a cell and a line of prose follow, at the same place of the page', async () => {
+    await open('so-lieu/forest-cover/');
+    await shows('42,02%');
+    await page.evaluate(() => scrollTo({ top: 500, behavior: 'instant' }));
+    await edit(OBSERVATIONS, COVER, '42.22');
+    await shows('42,22%');
+    // Fractions of a pixel are rounded on the way.
+    expect(Math.abs((await page.evaluate(() => scrollY)) - 500)).toBeLessThan(3);
+
+    await open('bao-cao/ket-qua-moi-truong/');
+    await shows('42,22%');
+    await edit(PROSE, 'Theo công bố của ngành lâm nghiệp', 'Một đoạn vừa viết, tăng 55,5%.\n\nTheo công bố của ngành lâm nghiệp');
+    await shows('Một đoạn vừa viết');
+
+    const note = page.locator('p[data-preview-mark="warning"]:has-text("Một đoạn vừa viết") + details.preview-note');
+    await note.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await note.textContent()).toMatch(/TK310.*«55,5%».*05-ket-qua-moi-truong\.mdx:\d+:\d+.*Cách sửa/);
+    expect(await note.locator('a', { hasText: 'TK310' }).getAttribute('href')).toBe('/huong-dan/quy-tac/con-so/#TK310');
+  });
+
+  test('keeps the last good page with an error, is told where it is, and is rid of it when it is mended', async () => {
+    await open('bao-cao/ket-qua-moi-truong/');
+    await shows('42,22%');
+    await edit(OBSERVATIONS, COVER, '42.O2');
+    const notice = page.getByRole('alert');
+    await notice.waitFor();
+    const line = (await readFile(join(root, OBSERVATIONS), 'utf8')).split('\n').findIndex((row) => row.includes('42.O2')) + 1;
+    expect(await notice.textContent()).toContain(`${OBSERVATIONS}:${line}:22`);
+    expect(await notice.textContent()).toContain('đọc được «42.O2», cần một số');
+    expect(await page.locator('a.figure-link[data-preview-mark="error"]').allTextContents()).toContain('42,22%');
+
+    // Until it is mended nothing else changes, on this page or another, new or open.
+    await appendFile(join(root, PROSE), '\nMột dòng viết khi còn lỗi.\n');
+    await page.reload();
+    await notice.waitFor();
+    expect(await page.textContent('main')).not.toContain('Một dòng viết khi còn lỗi');
+    await open('so-lieu/forest-cover/');
+    await page.locator('tr[data-preview-mark="error"]:has-text("42,22%")').waitFor();
+
+    await edit(OBSERVATIONS, COVER, '42.33');
+    await shows('42,33%');
+    await page.locator('main:not(:has([data-preview-mark="error"]))').waitFor();
+    expect(await notice.count()).toBe(0);
+    await open('bao-cao/ket-qua-moi-truong/');
+    await shows('Một dòng viết khi còn lỗi');
+  });
+
+  test('finds a section and an edition that came, and no longer those that went', async () => {
+    const section = join(root, `content/${REVIEW}/11-phan-moi.mdx`);
+    const edition = join(root, `content/${REVIEW}/editions/ban-rieng.yaml`);
+    await open('bao-cao/ket-qua-moi-truong/');
+    await writeFile(section, '---\nrole: implementation\ntitle: Phần vừa thêm\nsummary: Một phần thử.\n---\n\nMột câu của phần vừa thêm.\n');
+    await page.locator('nav.sections a', { hasText: 'Phần vừa thêm' }).click();
+    await shows('Một câu của phần vừa thêm.');
+    await rm(section);
+    await page.locator('text=404').first().waitFor();
+
+    await mkdir(join(root, `content/${REVIEW}/editions`));
+    await writeFile(edition, 'title: Bản in riêng\nsections: [han-che]\n');
+    await open('xem-in/');
+    await page.locator('main a', { hasText: 'Bản in riêng' }).waitFor();
+    await rm(edition);
+    await page.locator('main:not(:has-text("Bản in riêng"))').waitFor();
+  });
+
+  test('has everything that was found in the toolbar, and the way to the paper', async () => {
+    await open('');
+    const button = page.locator('astro-dev-toolbar button[data-app-id="tong-ket"]');
+    await button.locator('.notification[data-active][data-level="warning"]').waitFor({ state: 'attached' });
+    await button.evaluate((one: HTMLElement) => one.click());
+    const panel = page.locator('astro-dev-toolbar-app-canvas[data-app-id="tong-ket"] section');
+    await panel.locator('li[data-severity="warning"]', { hasText: 'TK502' }).waitFor();
+    expect(await panel.locator('h1').textContent()).toMatch(/^0 lỗi, \d+ cảnh báo/);
+    await panel.locator('a', { hasText: 'Xem trước bản in' }).click();
+    await page.locator('main a', { hasText: 'Báo cáo tóm tắt' }).click();
+    await page.waitForURL(`**/${REVIEW}/xem-in/bao-cao-tom-tat/`);
+  });
+
+  test('sees an edition as the sheets that will be printed, and a change on them', async () => {
+    await open('xem-in/to-trinh/');
+    const status = page.locator('[data-print-status]');
+    const ready = page.locator('[data-print-status][data-stage="ready"]');
+    await ready.waitFor();
+    const pages = Number(/^\d+/.exec((await status.textContent()) ?? '')?.[0]);
+    expect(pages).toBeGreaterThan(1);
+    await page.locator(`[data-print-pages] li:nth-child(${pages})`).waitFor();
+    expect(await page.locator('.paper-sheet').count()).toBe(pages);
+    expect(await page.locator('[data-print-pages] li').count()).toBe(pages);
+    await page.locator('#trang-1[data-drawn]').waitFor();
+    expect(await page.locator('#trang-1').textContent()).toContain('TỜ TRÌNH');
+
+    await edit(`content/${REVIEW}/90-to-trinh.mdx`, /^## .*$/m, '## Đề mục vừa sửa');
+    await page.locator('[data-print-pages]', { hasText: 'vừa sửa' }).waitFor();
+  });
+});
