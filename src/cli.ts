@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
+import { siteUrl } from './commands/site-url.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { nearest } from './core/nearest.ts';
 import { AUDIENCES, PRESS_LINKS } from './core/schema/vocabulary.ts';
@@ -41,6 +42,7 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --finishes A,B  build: chỉ làm các thành phẩm này, trong screen, office, press
   --sections A,B  build: in riêng các phần này của báo cáo thành một bản trích
   --audience AI   build: internal (mặc định, có cả tài liệu nội bộ) hoặc public (chỉ điều công khai)
+  --site-url URL  build: địa chỉ trang sẽ đặt, ví dụ https://tongket.example.gov.vn/ hay https://example.gov.vn/tong-ket/
   --links drop    build, typeset: gỡ hết liên kết khỏi bản cho nhà in (nhà in đòi đúng PDF/X-4)
   --fresh         build: dàn lại mọi trang, không dùng các phần giữ từ lần trước
   --profile MÃ    typeset: bộ quy định thể thức
@@ -87,6 +89,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         review: { type: 'string' },
         edition: { type: 'string' },
         audience: { type: 'string' },
+        'site-url': { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });
@@ -105,6 +108,11 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       terminal.err(audience === undefined ? `--audience chỉ nhận ${AUDIENCES.join(', ')}, không nhận «${values.audience}».` : '--audience chỉ dùng với lệnh build.');
       return undefined;
     }
+    const address = values['site-url'] === undefined ? undefined : siteUrl(values['site-url']);
+    if (values['site-url'] !== undefined && (address === undefined || name !== 'build')) {
+      terminal.err(address === undefined ? `--site-url cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «${values['site-url']}».` : '--site-url chỉ dùng với lệnh build.');
+      return undefined;
+    }
     const links = PRESS_LINKS.find((one) => one === values.links);
     if (values.links !== undefined && links === undefined) {
       terminal.err(`--links chỉ nhận ${PRESS_LINKS.join(', ')}, không nhận «${values.links}».`);
@@ -118,7 +126,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
     }
     const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), links, fresh: values.fresh };
     const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/${audience === 'public' ? 'dist.cong-bo' : 'dist'}`), audience, format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, links, print, review: values.review, edition: values.edition, rest: positionals };
+    return { root, out: resolve(values.out ?? `${root}/${audience === 'public' ? 'dist.cong-bo' : 'dist'}`), audience, siteUrl: address, format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, links, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

@@ -1,29 +1,14 @@
-import { fileURLToPath } from 'node:url';
-
-import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
+import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import { Chart, registerables, type ChartConfiguration } from 'chart.js';
 
 import type { ChartSpec } from '../core/view/chart.ts';
 import { barFill, chartData, isBroken, MARKERS, startsAtNought } from '../core/view/chart-look.ts';
 import { barHatches, boundLines, breakLines, isNumbered, key, keyHeight, seriesNumbers, unitLabel, valueLabels } from './annotations.ts';
+import { registerFonts } from './register-fonts.ts';
 import { shrinkSvg } from './shrink-svg.ts';
 import { dashInk, realInks, THEMES, type ChartMedium, type Theme } from './theme.ts';
 
 Chart.register(...registerables);
-
-const FONT_FILES: readonly (readonly [file: string, family: string])[] = [
-  ['@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf', 'Tinos'],
-  ['@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf', 'Tinos'],
-  ['@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf', 'Be Vietnam Pro'],
-  ['@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf', 'Be Vietnam Pro'],
-];
-
-let fontsReady = false;
-function registerFonts(): void {
-  if (fontsReady) return;
-  for (const [file, family] of FONT_FILES) GlobalFonts.registerFromPath(fileURLToPath(import.meta.resolve(file)), family);
-  fontsReady = true;
-}
 
 /**
  * Draws a chart with Chart.js into vector SVG, without a browser. The drawing carries

@@ -10,7 +10,6 @@ declare global {
 
 let loading: Promise<void> | undefined;
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-open-chart]')) {
-  button.hidden = false;
   button.addEventListener('click', () => {
     const figure = button.closest<HTMLElement>('figure');
     if (figure === null) return;

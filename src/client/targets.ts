@@ -19,8 +19,7 @@ function begin(form: HTMLFormElement): void {
     const wanted = address.get(select.name);
     if (wanted !== null && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
   }
-  for (const group of all) addChoice(group, () => apply());
-  form.hidden = false;
+  for (const group of all) followChoice(group, () => apply());
   form.addEventListener('input', () => apply());
   form.addEventListener('reset', () => setTimeout(() => {
     for (const group of all) choose(group, false);
@@ -66,25 +65,20 @@ function groupsOf(table: HTMLTableElement): Group[] {
   return groups;
 }
 
-function addChoice(group: Group, changed: () => void): void {
-  const head = group.rows[0]?.cells[0];
-  if (head === undefined) return;
-  const id = (head.textContent ?? '').trim();
-  const label = document.createElement('label');
-  label.className = 'choice';
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.setAttribute('aria-label', words.choose(id));
-  box.addEventListener('change', () => {
+function followChoice(group: Group, changed: () => void): void {
+  const box = boxOf(group);
+  box?.addEventListener('change', () => {
     group.chosen = box.checked;
     changed();
   });
-  label.append(box, id);
-  head.replaceChildren(label);
 }
 
 function choose(group: Group, chosen: boolean): void {
   group.chosen = chosen;
-  const box = group.rows[0]?.querySelector<HTMLInputElement>('.choice input');
+  const box = boxOf(group);
   if (box) box.checked = chosen;
+}
+
+function boxOf(group: Group): HTMLInputElement | null | undefined {
+  return group.rows[0]?.querySelector<HTMLInputElement>('.choice input');
 }

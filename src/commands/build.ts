@@ -8,12 +8,14 @@ import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Report } from '../core/model.ts';
 import { publish } from '../core/publish.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
+import type { Card } from '../core/view/card.ts';
 import type { PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { swapFolder } from '../io/swap-folder.ts';
-import { relativeCss, relativeHtml } from '../site/relative-links.ts';
-import { routesIn } from '../site/routes.ts';
-import { provideWorkbench } from '../site/workbench.ts';
+import { PAPER_FONTS } from '../site/assets.ts';
+import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';
+import { routes, routesIn } from '../site/routes.ts';
+import { provideWorkbench, type Workbench } from '../site/workbench.ts';
 import { astroConfig, cacheFolder, keptDrawings } from './astro-config.ts';
 import { BuildFailure, type Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
@@ -21,12 +23,13 @@ import { planEditions, UnknownChoice } from './plan-editions.ts';
 import { fillPage, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
+import { writePublicFiles } from './write-public-files.ts';
 
 /**
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
  * so the last good site stays until a new one is whole. For the public it goes by the published reports alone.
  */
-export const build: Command = async ({ root, out, audience = 'internal', print = {} }, terminal) => {
+export const build: Command = async ({ root, out, audience = 'internal', siteUrl, print = {} }, terminal) => {
   const started = performance.now();
   terminal.out('› Đọc và kiểm tra số liệu, lời văn…');
   const loaded = readyFor(audience, await loadReports(root));
@@ -44,17 +47,20 @@ export const build: Command = async ({ root, out, audience = 'internal', print =
   try {
     await rm(aside, { recursive: true, force: true });
     terminal.out('› Dựng trang…');
-    await buildSite({ root, out: aside, reports: loaded.reports, editions: planned, audience, fresh: print.fresh === true });
+    const publicSite = siteUrl === undefined || audience === 'internal' ? undefined : { url: siteUrl, pages: new Map<string, Card>() };
+    await buildSite({ root, out: aside, reports: loaded.reports, editions: planned, audience, publicSite, fresh: print.fresh === true });
     await makeRelative(aside);
+    if (publicSite !== undefined) await writePublicFiles(aside, publicSite);
     const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true, audience }));
     const dossiers = await printEditions(jobs, terminal);
     for (const { review, editions } of dossiers) {
       for (const language of LANGUAGES) await tellOfFiles(join(aside, routesIn(language).review(review)), review, editions.flatMap(({ files }) => files), language);
     }
-    // Pages that papers were printed from lead nowhere and are for nobody to read.
-    if (audience === 'public') for (const { review } of loaded.reports) await rm(join(aside, review.id, 'in'), { recursive: true, force: true });
+    // What papers were printed from leads nowhere and is for nobody to read.
+    if (audience === 'public') for (const path of printingOnly(loaded.reports)) await rm(join(aside, path), { recursive: true, force: true });
     terminal.out('› Kiểm tra liên kết…');
     stopOn(await checkLinks(aside));
+    await addressAnswer(join(aside, routes.notFound()), siteUrl);
     await swapFolder(aside, out);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
@@ -75,6 +81,8 @@ const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
   public: ['Đây là bản dựng CÔNG KHAI: không có tài liệu nội bộ, phần còn đang soạn, bản in nội bộ.'],
   internal: ['Đây là bản dựng NỘI BỘ, không để công bố.', 'Bản để công bố: npm run build -- --audience public'],
 };
+
+const printingOnly = (reports: readonly Report[]): readonly string[] => [...reports.map(({ review }) => join(review.id, 'in')), 'styles', ...PAPER_FONTS.map((name) => join('fonts', name))];
 
 /** What was read, as those may see it whom the build is for. */
 function readyFor(audience: Audience, loaded: LoadedReports): LoadedReports {
@@ -110,14 +118,16 @@ type SiteJob = {
   readonly reports: readonly Report[];
   readonly editions: Plan;
   readonly audience: Audience;
+  readonly publicSite: Workbench['publicSite'];
   /** Whether drawings kept from earlier runs are left aside. */
   readonly fresh: boolean;
 };
 
-async function buildSite({ root, out, reports, editions, audience, fresh }: SiteJob): Promise<void> {
+async function buildSite({ root, out, reports, editions, audience, publicSite, fresh }: SiteJob): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     audience,
+    publicSite,
     reports: new Map(reports.map((report) => [report.review.id, report])),
     editions,
     drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
@@ -152,6 +162,11 @@ async function makeRelative(folder: string): Promise<void> {
     const moved = entry.name.endsWith('.css') ? relativeCss(text, page) : relativeHtml(text, page);
     if (moved !== text) await writeFile(file, moved);
   }
+}
+
+/** The answer to a wrong address is shown at that address, however deep: it alone goes by where the site stands, which is a host's root unless told. */
+async function addressAnswer(file: string, siteUrl = 'https://host/'): Promise<void> {
+  await writeFile(file, addressedFrom(new URL(siteUrl).pathname, await readFile(file, 'utf8')));
 }
 
 /** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */

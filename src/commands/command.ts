@@ -24,6 +24,8 @@ export type CommandOptions = {
   readonly delimiter?: string | undefined;
   /** Whom `build` builds for; the drafting office itself without it. */
   readonly audience?: Audience;
+  /** Where the site will stand, for `build`: `https://host/folder/`, ending in a slash. */
+  readonly siteUrl?: string | undefined;
   /** What `build` prints; everything without it. */
   readonly print?: PrintChoice;
   /** Format rules and finish of `typeset`, as written. */

@@ -19,6 +19,9 @@ export const FONT_FILES: Readonly<Record<string, string>> = {
   'sans-600-vietnamese.woff2': '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2',
 };
 
+/** Those of papers, in a form that Chromium embeds whole; no page for readers asks for them. */
+export const PAPER_FONTS = Object.keys(FONT_FILES).filter((name) => name.endsWith('.ttf'));
+
 export const readFont = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await readFile(join(workbench().toolRoot, 'node_modules', FONT_FILES[name] ?? name)));
 

@@ -25,6 +25,7 @@ const pagesAt = (at: string) => ({
  */
 export const routes = {
   ...pagesAt(''),
+  notFound: (): string => '/404.html',
   rules: (): string => '/huong-dan/quy-tac/',
   ruleGroup: (group: string, code = ''): string => `/huong-dan/quy-tac/${group}/${hash(code)}`,
   requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,
@@ -33,6 +34,7 @@ export const routes = {
   passages: (review: string): string => `/${review}/gop-y/doan-van.csv`,
   progress: (review: string): string => `/${review}/tien-do/`,
   script: (name: string): string => `/js/${name}.js`,
+  card: (page: string): string => `${page}anh-chia-se.png`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
   pdf: (review: string, edition: string, finish: Finish = 'screen'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,

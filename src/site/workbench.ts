@@ -1,6 +1,7 @@
 import type { ChartMedium } from '../charts/theme.ts';
 import type { Report } from '../core/model.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
+import type { Card } from '../core/view/card.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 
@@ -12,6 +13,8 @@ export type Workbench = {
   readonly reports: ReadonlyMap<string, Report>;
   /** What this run prints, by id of the review. */
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;
+  /** In a build for the public whose address is known: that address, ending in a slash, and the pages made, by path, as they are. */
+  readonly publicSite?: { readonly url: string; readonly pages: Map<string, Card> } | undefined;
   readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => Promise<string>;
 };
 

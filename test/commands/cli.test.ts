@@ -51,6 +51,15 @@ describe('wrong usage ends with 2 and says what is right', () => {
     expect(err).toContain(`«${value}»`);
   });
 
+  test.each([
+    [['build', '--site-url', 'example.gov.vn'], 'cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «example.gov.vn»'],
+    [['check', '--site-url', 'https://example.gov.vn/'], 'chỉ dùng với lệnh build'],
+  ])('%j', async (argv, said) => {
+    const { code, err } = await run(...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+
   test('help is no mistake', async () => {
     expect((await run('--help')).code).toBe(0);
     expect((await run('build', '--help')).code).toBe(0);

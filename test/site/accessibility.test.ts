@@ -7,22 +7,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One page of every kind; the others are made by the same files from other rows. */
-const PAGES = [
-  'index.html', 'huong-dan/quy-tac/index.html', 'huong-dan/quy-tac/cau-chu/index.html',
-  ...[
-    '', 'bao-cao/ket-qua-moi-truong/', 'muc-tieu/', 'muc-tieu/t17/', 'mach/', 'so-lieu/', 'so-lieu/forest-cover/',
-    'nguon/', 'van-ban/', 'the-che-hoa/', 'phuong-phap/', 'tim/', 'yeu-cau/', 'dong-gop/', 'gop-y/', 'tien-do/',
-  ].map((path) => `nq24-2013-2023/${path}index.html`),
-  ...['', 'bao-cao/ket-qua-moi-truong/', 'muc-tieu/t17/'].map((path) => `en/nq24-2013-2023/${path}index.html`),
-];
 /** Pages that together show every component; colours belong to these, not to pages. */
-const COMPONENTS = PAGES.filter((path) => /^nq24.*(?:2023|ket-qua-moi-truong|muc-tieu|t17|mach|forest-cover|gop-y)\/index\.html$/.test(path));
+const COMPONENTS = PAGE_KINDS.filter((path) => /^nq24.*(?:2023|ket-qua-moi-truong|muc-tieu|t17|mach|forest-cover|gop-y)\/index\.html$/.test(path));
 const MODES = [
-  { name: 'a phone, light', width: 375, colorScheme: 'light', forcedColors: 'none', paths: PAGES },
+  { name: 'a phone, light', width: 375, colorScheme: 'light', forcedColors: 'none', paths: PAGE_KINDS },
   { name: 'a desk, dark', width: 1280, colorScheme: 'dark', forcedColors: 'none', paths: COMPONENTS },
   { name: 'a phone with chosen colours', width: 375, colorScheme: 'dark', forcedColors: 'active', paths: COMPONENTS },
 ] as const;

@@ -1,99 +1,177 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
+import { REVIEW } from './page-kinds.ts';
+import { serveLikeNginx, type Served } from './serve-like-nginx.ts';
+import { watchedPage } from './watched-page.ts';
 
-const REVIEW = 'nq24-2013-2023';
 let browser: Browser;
+let served: Served;
 let page: Page;
-const faults: string[] = [];
-
-/** As opened by a double click: no server, so nothing can be fetched. */
-const open = (path: string) => page.goto(pathToFileURL(join(inject('built'), REVIEW, path, 'index.html')).href);
+let faults: readonly string[];
 
 beforeAll(async () => {
+  served = await serveLikeNginx(inject('built'), 'root');
   ({ browser } = await openBrowser());
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 375, height: 812 }, acceptDownloads: true });
-  faults.length = 0;
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('requestfailed', (request) => faults.push(request.url()));
+afterAll(() => Promise.all([browser.close(), served.close()]));
+
+/** Opened by a double click nothing can be fetched; from a server the policy of its header fields holds. */
+const WAYS = [
+  { way: 'from the folder', base: () => pathToFileURL(inject('built')).href, origin: () => 'file://' },
+  { way: 'from a server', base: () => served.origin, origin: () => served.origin },
+] as const;
+
+describe.each(WAYS)('$way', ({ base, origin }) => {
+  const at = (path: string): string => `${base()}/${REVIEW}/${path}index.html`;
+  const open = (path: string) => page.goto(at(path));
+  const watch = async (javaScriptEnabled: boolean): Promise<void> => {
+    ({ page, faults } = await watchedPage(browser, origin(), { viewport: { width: 375, height: 812 }, acceptDownloads: true, javaScriptEnabled }));
+  };
+  afterEach(async () => {
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  describe('a reader with a phone', () => {
+    beforeEach(() => watch(true));
+
+    test('finds the forest target by typing without marks, and reads verdict, figure and cause', async () => {
+      await open('');
+      await page.click('.masthead-search');
+      await page.fill('input[type="search"]', 'che phu rung');
+      const first = page.locator('.results a').first();
+      await first.waitFor();
+      expect(await first.textContent()).toBe('T17. Độ che phủ rừng');
+      await first.click();
+      const text = (await page.textContent('main')) ?? '';
+      for (const words of ['chưa đạt', '42,02% < 45%', 'Nguyên nhân']) expect(text).toContain(words);
+    });
+
+    test('gets the same results from an address that carries the words', async () => {
+      await page.goto(`${at('tim/')}?q=nuoc+thai`);
+      await page.locator('.results li').first().waitFor();
+      expect(await page.textContent('[data-status]')).toMatch(/^\d+ chỗ có «nuoc thai»\.$/);
+      expect(await page.textContent('.results mark')).toBe('Nước');
+      await page.fill('input[type="search"]', 'xyzzy');
+      await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent?.startsWith('Không thấy') === true);
+    });
+
+    test('goes from the count of missed targets to those targets, and back to all', async () => {
+      await open('');
+      await page.click('.tally.large [data-verdict="notMet"] a');
+      expect(await page.textContent('.explorer [role="status"]')).toBe('5 trong 18 mục tiêu.');
+      expect(await page.locator('.target-table tr[data-verdict]:visible').count()).toBe(5);
+      await page.selectOption('select[name="lead"]', 'Bộ Xây dựng');
+      expect(await page.locator('.target-table tr[data-verdict]:visible').evaluateAll((rows) => rows.every((row) => (row as HTMLElement).dataset['leads']?.includes('Bộ Xây dựng')))).toBe(true);
+      await page.click('button[type="reset"]');
+      await page.waitForFunction(() => document.querySelector('.explorer [role="status"]')?.textContent === '18 mục tiêu.');
+    });
+  });
+
+  describe('a reader with a keyboard', () => {
+    beforeEach(() => watch(true));
+
+    test('opens a chart, hears every value as the table prints it, takes the figures along and closes it', async () => {
+      await open('bao-cao/ket-qua-moi-truong/');
+      await page.locator('button[data-open-chart]').first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.chart-stage canvas').waitFor();
+      const figure = page.locator('figure:has(.chart-stage)');
+      const printed = await figure.locator('.chart-table tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent?.trim() ?? '']));
+      await page.keyboard.press('Home');
+      const heard: string[] = [];
+      for (const _ of printed) {
+        heard.push((await figure.locator('.chart-reader').textContent()) ?? '');
+        await page.keyboard.press('ArrowRight');
+      }
+      for (const [index, [year = '', value = '']] of printed.entries()) {
+        expect(heard[index]).toMatch(new RegExp(`^${year}\\. `));
+        expect(heard[index]).toContain(value);
+      }
+      const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'Tải CSV' }).click()]);
+      expect(download.suggestedFilename()).toMatch(/\.csv$/);
+      await figure.locator('canvas').focus();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.chart-stage').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Biểu đồ tương tác');
+    });
+
+    test('sees the very values of the drawing in the interactive twin', async () => {
+      await open('so-lieu/forest-cover/');
+      const spec = await page.evaluate(() => JSON.parse(document.querySelector('script[data-chart-spec]')?.textContent ?? '{}') as { labels: string[]; series: { values: (number | null)[] }[] });
+      const rows = await page.locator('.chart-table tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('td')?.textContent?.trim() ?? ''));
+      const known = spec.series[0]?.values.map((value) => (value === null ? 'không có số liệu' : value.toFixed(2).replace('.', ',')));
+      expect(rows).toEqual(known);
+    });
+  });
+
+  describe('a reader without scripts', () => {
+    beforeEach(() => watch(false));
+
+    test('goes from the front page to a verdict, its source and its cause, and is offered nothing that needs scripts', async () => {
+      await page.goto(`${base()}/index.html`);
+      await page.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }).click();
+      expect(await page.locator('.explorer, .choice input').filter({ visible: true }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Độ che phủ rừng', exact: true }).click();
+      expect(await page.textContent('.assessment-verdict')).toContain('chưa đạt');
+      expect(await page.locator('[data-open-chart]').filter({ visible: true }).count()).toBe(0);
+      await page.locator('.assessment .source-mark a').first().click();
+      const source = page.locator(new URL(page.url()).hash);
+      expect(await source.textContent()).toContain('chưa đối chiếu bản gốc');
+      await page.goBack();
+      await page.locator('.chain').getByRole('link').first().click();
+      expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).isVisible()).toBe(true);
+    });
+
+    test('opens the table of a chart, and looks things up in the plain list', async () => {
+      await open('so-lieu/forest-cover/');
+      const table = page.locator('.chart-table table').first();
+      expect(await table.isVisible()).toBe(false);
+      await page.locator('.chart-table summary').first().click();
+      expect(await table.isVisible()).toBe(true);
+      expect(await table.textContent()).toContain('42,02');
+      await open('tim/');
+      await page.fill('input[type="search"]', 'rừng');
+      await page.keyboard.press('Enter');
+      await page.locator('.lookup').getByRole('link', { name: 'T17. Độ che phủ rừng' }).click();
+      expect(await page.textContent('h1')).toBe('Độ che phủ rừng');
+    });
+
+    test('takes the figures along, and finds in the PDF what the page says', async () => {
+      await open('so-lieu/');
+      const csv = await taken(await page.locator('.downloads a[href$="so-lieu.csv"]').evaluate((link) => (link as HTMLAnchorElement).href));
+      expect(csv.toString('utf8')).toMatch(/^\ufeff?.*\r?\n[^]*forest-cover,[^\n]*,2021,,,42\.02,%/);
+      await open('muc-tieu/t17/');
+      const pdf = await taken(await page.locator('.colophon a[href$="phieu-chi-tieu.pdf"]').evaluate((link) => (link as HTMLAnchorElement).href));
+      const sheet = (await pagesOf(pdf)).find((text) => text.includes('T17') && text.includes('42,02% < 45%'));
+      expect(sheet?.toLowerCase()).toContain('chưa đạt');
+    });
+  });
 });
-afterEach(async () => {
-  await page.close();
-  expect(faults).toEqual([]);
-});
 
-describe('a reader with a phone', () => {
-  test('finds the forest target by typing without marks, and reads verdict, figure and cause', async () => {
-    await open('');
-    await page.click('.masthead-search');
-    await page.fill('input[type="search"]', 'che phu rung');
-    const first = page.locator('.results a').first();
-    await first.waitFor();
-    expect(await first.textContent()).toBe('T17. Độ che phủ rừng');
-    await first.click();
-    const text = (await page.textContent('main')) ?? '';
-    for (const words of ['chưa đạt', '42,02% < 45%', 'Nguyên nhân']) expect(text).toContain(words);
-  });
+/** A file at an address of the page, as a reader gets it. */
+async function taken(address: string): Promise<Buffer> {
+  if (address.startsWith('file:')) return readFile(fileURLToPath(address));
+  const answer = await fetch(address);
+  expect(answer.status, address).toBe(200);
+  return Buffer.from(await answer.arrayBuffer());
+}
 
-  test('gets the same results from an address that carries the words', async () => {
-    await page.goto(`${pathToFileURL(join(inject('built'), REVIEW, 'tim/index.html')).href}?q=nuoc+thai`);
-    await page.locator('.results li').first().waitFor();
-    expect(await page.textContent('[data-status]')).toMatch(/^\d+ chỗ có «nuoc thai»\.$/);
-    expect(await page.textContent('.results mark')).toBe('Nước');
-    await page.fill('input[type="search"]', 'xyzzy');
-    await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent?.startsWith('Không thấy') === true);
-  });
-
-  test('goes from the count of missed targets to those targets, and back to all', async () => {
-    await open('');
-    await page.click('.tally.large [data-verdict="notMet"] a');
-    expect(await page.textContent('.explorer [role="status"]')).toBe('5 trong 18 mục tiêu.');
-    expect(await page.locator('.target-table tr[data-verdict]:visible').count()).toBe(5);
-    await page.selectOption('select[name="lead"]', 'Bộ Xây dựng');
-    expect(await page.locator('.target-table tr[data-verdict]:visible').evaluateAll((rows) => rows.every((row) => (row as HTMLElement).dataset['leads']?.includes('Bộ Xây dựng')))).toBe(true);
-    await page.click('button[type="reset"]');
-    await page.waitForFunction(() => document.querySelector('.explorer [role="status"]')?.textContent === '18 mục tiêu.');
-  });
-});
-
-describe('a reader with a keyboard', () => {
-  test('opens a chart, hears every value as the table prints it, takes the figures along and closes it', async () => {
-    await open('bao-cao/ket-qua-moi-truong');
-    await page.locator('button[data-open-chart]').first().focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.chart-stage canvas').waitFor();
-    const figure = page.locator('figure:has(.chart-stage)');
-    const printed = await figure.locator('.chart-table tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent?.trim() ?? '']));
-    await page.keyboard.press('Home');
-    const heard: string[] = [];
-    for (const _ of printed) {
-      heard.push((await figure.locator('.chart-reader').textContent()) ?? '');
-      await page.keyboard.press('ArrowRight');
-    }
-    for (const [index, [year = '', value = '']] of printed.entries()) {
-      expect(heard[index]).toMatch(new RegExp(`^${year}\\. `));
-      expect(heard[index]).toContain(value);
-    }
-    const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'Tải CSV' }).click()]);
-    expect(download.suggestedFilename()).toMatch(/\.csv$/);
-    await figure.locator('canvas').focus();
-    await page.keyboard.press('Escape');
-    expect(await page.locator('.chart-stage').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Biểu đồ tương tác');
-  });
-
-  test('sees the very values of the drawing in the interactive twin', async () => {
-    await open('so-lieu/forest-cover');
-    const spec = await page.evaluate(() => JSON.parse(document.querySelector('script[data-chart-spec]')?.textContent ?? '{}') as { labels: string[]; series: { values: (number | null)[] }[] });
-    const rows = await page.locator('.chart-table tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('td')?.textContent?.trim() ?? ''));
-    const known = spec.series[0]?.values.map((value) => (value === null ? 'không có số liệu' : value.toFixed(2).replace('.', ',')));
-    expect(rows).toEqual(known);
-  });
-});
+async function pagesOf(pdf: Buffer): Promise<readonly string[]> {
+  const loading = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false });
+  const document = await loading.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '));
+  }
+  await loading.destroy();
+  return texts;
+}

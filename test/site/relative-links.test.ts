@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { relativeAddress, relativeCss, relativeHtml } from '../../src/site/relative-links.ts';
+import { addressedFrom, relativeAddress, relativeCss, relativeHtml } from '../../src/site/relative-links.ts';
 
 describe('relativeAddress', () => {
   test.each([
@@ -37,4 +37,9 @@ test('a stylesheet finds its fonts beside it', () => {
   expect(relativeCss('@font-face{src:url(/fonts/a.woff2) format("woff2")} b{background:url("data:x")}', '/_astro/s.css')).toBe(
     '@font-face{src:url(../fonts/a.woff2) format("woff2")} b{background:url("data:x")}',
   );
+});
+
+test('addressedFrom puts the folder of the site before every address of its own', () => {
+  const html = '<a href="ky/index.html#a">a</a><link href="_astro/a.css"><a href="#noi-dung">b</a><a href="https://example.gov.vn/">c</a><a href="mailto:a@b.vn">d</a>';
+  expect(addressedFrom('/tong-ket/', html)).toBe(html.replace('"ky/', '"/tong-ket/ky/').replace('"_astro', '"/tong-ket/_astro'));
 });

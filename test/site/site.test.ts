@@ -50,11 +50,12 @@ describe('the built site', () => {
 
   test('holds no address that depends on where it is served, and no script but whole files of its own', () => {
     for (const { path, html } of pages) {
-      expect(html.match(/\s(?:href|src)="\/[^"]*"/g), path).toBeNull();
+      // The answer to a wrong address is shown at any depth.
+      if (path !== '404.html') expect(html.match(/\s(?:href|src)="\/[^"]*"/g), path).toBeNull();
       for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
         // Data is no script; a module could not be loaded by a page opened from a folder.
         if (attributes.includes('type="application/json"')) continue;
-        expect(attributes, path).toMatch(/^ src="(?:\.\.\/)+js\/[a-z-]+\.js" defer$/);
+        expect(attributes, path).toMatch(/^ src="(?:\.\.\/)+js\/[a-z-]+\.js" defer(?: blocking="render")?$/);
         expect(text, path).toBe('');
       }
       expect(html.match(/<(?:link|img|script|iframe)[^>]*\s(?:href|src)="https?:[^"]*"/g), path).toBeNull();
@@ -227,23 +228,5 @@ describe('opened from a folder', () => {
       expect(seen.fonts, kind).toBeGreaterThan(0);
     }
     await tab.close();
-  });
-
-  test('a reader without scripts goes from the front page to a verdict, its cause and the source', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const tab = await context.newPage();
-    await tab.goto(pathToFileURL(join(inject('built'), 'index.html')).href);
-    await tab.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }).click();
-    await tab.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }).click();
-    await tab.getByRole('link', { name: 'Độ che phủ rừng', exact: true }).click();
-    expect(await tab.getByRole('heading', { level: 1 }).textContent()).toBe('Độ che phủ rừng');
-    await tab.locator('.assessment .source-mark a').first().click();
-    expect(new URL(tab.url()).pathname).toMatch(/\/nguon\/index\.html$/);
-    const source = tab.locator(new URL(tab.url()).hash);
-    expect(await source.textContent()).toContain('chưa đối chiếu bản gốc');
-    await tab.goBack();
-    await tab.locator('.chain').getByRole('link').first().click();
-    expect(await tab.locator(`[id="${new URL(tab.url()).hash.slice(1)}"]`).isVisible()).toBe(true);
-    await context.close();
   });
 });

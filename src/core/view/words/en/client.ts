@@ -7,7 +7,6 @@ export const client = {
     all: (count) => `${count} targets.`,
     none: 'There are no such targets.',
     some: (shown, all) => `${shown} of ${all} targets.`,
-    choose: (id) => `Choose ${id} to compare`,
   },
   chart: {
     failed: 'Could not be loaded, try again',

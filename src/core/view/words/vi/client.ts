@@ -5,7 +5,6 @@ export const client = {
     all: (count: number): string => `${count} mục tiêu.`,
     none: 'Không có mục tiêu nào như vậy.',
     some: (shown: number, all: number): string => `${shown} trong ${all} mục tiêu.`,
-    choose: (id: string): string => `Chọn ${id} để so sánh`,
   },
   chart: {
     failed: 'Không tải được, thử lại',

@@ -17,6 +17,24 @@ export const pages = {
     asOf: (date: string): string => `Số liệu tính đến ngày ${date}. Dấu * sau mã nguồn: chưa đối chiếu bản gốc.`,
     pdf: (title: string): string => `${title} (PDF để in)`,
     internal: 'Bản dựng nội bộ, không để công bố',
+    locale: 'vi_VN',
+  },
+  /** What a page says of itself to those who find it or are sent its address. */
+  descriptions: {
+    home: (titles: string): string => `Báo cáo đầy đủ, từng mục tiêu với mức độ hoàn thành và công thức, số liệu kèm nguồn, bản in: ${titles}.`,
+    overview: (cited: string, targets: number): string => `${cited}: kết quả, mức độ hoàn thành ${formatCount(targets)} mục tiêu, hạn chế, nguyên nhân, nhiệm vụ, số liệu kèm nguồn.`,
+    section: (role: string, points: string): string => `${role}: ${points}.`,
+    target: (verdict: string, text: string): string => `${verdict}. ${text}`,
+    targets: (count: number, verdicts: string): string => `${formatCount(count)} mục tiêu: ${verdicts}. Mỗi kết luận kèm công thức, số liệu, nguồn.`,
+    data: (indicators: number, figures: number): string => `${formatCount(indicators)} chỉ số, ${formatCount(figures)} số liệu đã dùng trong báo cáo, tải về để kiểm tra hoặc tính lại.`,
+    sources: (sources: number, figures: number): string => `${formatCount(sources)} nguồn của ${formatCount(figures)} số liệu: nơi công bố, ngày, đã đối chiếu bản gốc hay chưa.`,
+    documents: (documents: number): string => `${formatCount(documents)} văn bản được viện dẫn: loại, số, ngày, cơ quan ban hành, viện dẫn ở phần nào.`,
+    method: 'Kết luận về từng mục tiêu được tính thế nào, khi nào không kết luận, số liệu được chọn và so sánh ra sao.',
+    search: 'Tìm mục tiêu, ý của báo cáo, chỉ số, văn bản, nguồn; gõ có dấu hay không dấu đều được.',
+  },
+  card: {
+    outcome: (figure: string): string => `Kết quả: ${figure}`,
+    required: (bound: string, horizon: string): string => `Mức phải đạt: ${bound}, ${horizon}`,
   },
   home: {
     lead: 'Mỗi kỳ gồm báo cáo đầy đủ, từng mục tiêu với mức độ hoàn thành và công thức, số liệu kèm nguồn, và bản in.',
@@ -98,6 +116,7 @@ export const pages = {
     byId: 'Mã',
     byVerdict: 'Kết luận',
     only: 'Chỉ các mục tiêu đã chọn',
+    choose: (id: string): string => `Chọn ${id} để so sánh`,
     reset: 'Bỏ lọc',
     caption: (theme: string): string => `Mục tiêu thuộc lĩnh vực: ${theme}`,
     captionOf: (theme: string): string => `Mức độ hoàn thành các mục tiêu về ${theme}`,

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { openBrowser } from '../../src/print/browser.ts';
+import { measurePage, SLOW_4G, type Line } from './measure-page.ts';
+import { PAGE_KINDS, REVIEW } from './page-kinds.ts';
+import { serveLikeNginx, type Served } from './serve-like-nginx.ts';
+import { watchedPage } from './watched-page.ts';
+
+/** The slow line alone: what a slow phone draws late moves no further. */
+const LINE: Line = { ...SLOW_4G, slowdown: 1 };
+const AT_ONCE = 5;
+const MOST = 0.02;
+/** Addresses of which a script makes another view. */
+const VIEWS = [`${REVIEW}/muc-tieu/index.html?verdict=notMet`, `${REVIEW}/tim/index.html?q=rung`];
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  served = await serveLikeNginx(inject('built'), 'root');
+  ({ browser } = await openBrowser());
+});
+afterAll(() => Promise.all([browser.close(), served.close()]));
+
+test.each([375, 1280])('on a slow line nothing moves under the reader of a page %i pixels wide', async (width) => {
+  const left = [...PAGE_KINDS, ...VIEWS];
+  const moved: string[] = [];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      const { shift, firstPaint } = await measurePage(browser, `${served.origin}/${path}`, width, LINE);
+      if (firstPaint === 0 || shift > MOST) moved.push(`${path}: ${shift}`);
+    }
+  }));
+  expect(moved).toEqual([]);
+});
+
+test('what moves would be seen', async () => {
+  const page = `data:text/html,<meta charset=utf-8><h1>Tổng kết</h1><p>Tổng kết</p><script>setTimeout(()=>document.body.style.marginTop='300px',150);const end=Date.now()+20;while(Date.now()<end);</script>`;
+  expect((await measurePage(browser, page, 375, LINE)).shift).toBeGreaterThan(MOST);
+});
+
+test('what is found while a reader types comes into room that is kept for it', async () => {
+  const { page } = await watchedPage(browser, served.origin, { viewport: { width: 375, height: 812 } });
+  const client = await page.context().newCDPSession(page);
+  await page.goto(`${served.origin}/${REVIEW}/tim/index.html`);
+  await page.evaluate(() => {
+    const seen = { shift: 0 };
+    (window as unknown as { late: typeof seen }).late = seen;
+    // The reader has typed long before the list comes, so all counts that moves once the first word is in.
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) seen.shift += entry.value;
+    }).observe({ type: 'layout-shift' });
+  });
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', { offline: false, latency: 900, downloadThroughput: 200_000, uploadThroughput: 200_000 });
+  await page.fill('input[type="search"]', 'che phu rung');
+  await page.locator('.results a').first().waitFor();
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => (window as unknown as { late: { shift: number } }).late.shift)).toBeLessThanOrEqual(MOST);
+  await page.close();
+});
