@@ -18,7 +18,7 @@ const NOWHERE = [
 ];
 
 /** Folders and files of pages that are for the drafting office. */
-const INTERNAL_PATHS = /(?:^|\/)(?:huong-dan|in|gop-y|dong-gop|tien-do|yeu-cau|ho-so)\/|ho-so\.(?:json|csv)$|kiem-tra|doan-van/;
+const INTERNAL_PATHS = /(?:^|\/)(?:huong-dan|in|gop-y|dong-gop|tien-do|yeu-cau|ho-so)\/|ho-so\.(?:json|csv)$|kiem-tra|doan-van\.csv/;
 
 let root: string;
 let review: CanaryReview;
