@@ -17,6 +17,7 @@ import type { MilestoneRow } from './schema/milestones.ts';
 import type { ObservationRow } from './schema/observations.ts';
 import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
+import type { RelatedTargetRow } from './schema/related-targets.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
 import type { AppendixKind, Operator, ProfileId, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
@@ -52,6 +53,8 @@ export type Rows<Row> = {
 export type ReviewHead = Omit<ReviewFile, 'family' | 'profile'> & { readonly profile: ProfileId };
 export type Indicator = IndicatorRow & Placed;
 export type Target = TargetRow & Placed;
+/** What another document asks for of the same thing; never judged. */
+export type RelatedTarget = RelatedTargetRow & Placed;
 export type Observation = ObservationRow & Placed & { readonly qualifier?: Qualifier };
 export type Source = SourceRow & Placed;
 export type LegalDocument = DocumentRow & Placed;
@@ -338,6 +341,7 @@ export type Report = {
   readonly review: ReviewHead;
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
+  readonly relatedTargets: readonly RelatedTarget[];
   readonly observations: readonly Observation[];
   readonly sources: readonly Source[];
   readonly documents: readonly LegalDocument[];

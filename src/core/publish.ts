@@ -14,6 +14,7 @@ import { indicatorsTable } from './schema/indicators.ts';
 import { instrumentsTable } from './schema/instruments.ts';
 import { milestonesTable } from './schema/milestones.ts';
 import { observationsTable } from './schema/observations.ts';
+import { relatedTargetsTable } from './schema/related-targets.ts';
 import { reviewSchema } from './schema/review.ts';
 import { sourcesTable } from './schema/sources.ts';
 import { publicColumns, type TableSchema } from './schema/table.ts';
@@ -59,6 +60,7 @@ export function publish(report: Report): Published {
       review: publicHead(report.review),
       indicators,
       targets,
+      relatedTargets: publicRows(relatedTargetsTable, report.relatedTargets),
       observations,
       sources: publicRows(sourcesTable, report.sources),
       documents: publicRows(documentsTable, report.documents),

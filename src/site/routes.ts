@@ -11,7 +11,7 @@ export const routes = {
   review: (review: string): string => `/${review}/`,
   section: (review: string, section: string, anchor = ''): string => `/${review}/bao-cao/${section}/${hash(anchor)}`,
   targets: (review: string, verdict = ''): string => `/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,
-  target: (review: string, target: string): string => `/${review}/muc-tieu/${target.toLowerCase()}/`,
+  target: (review: string, target: string, anchor = ''): string => `/${review}/muc-tieu/${target.toLowerCase()}/${hash(anchor)}`,
   chain: (review: string): string => `/${review}/mach/`,
   requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,
   data: (review: string): string => `/${review}/so-lieu/`,

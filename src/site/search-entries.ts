@@ -1,7 +1,8 @@
-import type { Report } from '../core/model.ts';
+import type { Report, Target } from '../core/model.ts';
 import { FINDING_KIND_LABELS } from '../core/schema/vocabulary.ts';
 import { horizonText, targetBound, verdictLabel } from '../core/view/assessment.ts';
 import { capitalise } from '../core/view/format.ts';
+import { targetHistory } from '../core/view/target-history.ts';
 import { byTarget } from '../core/assessments.ts';
 import type { SearchEntry } from '../core/view/search.ts';
 import { routes } from './routes.ts';
@@ -15,7 +16,7 @@ export function searchEntries(report: Report): readonly SearchEntry[] {
       const verdict = verdicts.get(target.id)?.verdict;
       return {
         kind: 'target', title: `${target.id}. ${target.name}`, url: routes.target(review.id, target.id),
-        text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict))}. `}${target.text} Mức phải đạt: ${targetBound(target)}, ${horizonText(target)}.`,
+        text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict))}. `}${target.text} Mức phải đạt: ${targetBound(target)}, ${horizonText(target)}.${others(report, target)}`,
       };
     }),
     ...report.sections.flatMap((section) => sectionEntries(report, section)),
@@ -24,6 +25,14 @@ export function searchEntries(report: Report): readonly SearchEntry[] {
     ...report.sources.map((one): SearchEntry => ({ kind: 'source', title: `${one.code}. ${one.publisher}`, url: routes.sources(review.id, one.code), text: one.title })),
   ];
 }
+
+/** What other documents ask for beside a target and beside its parts. */
+const others = (report: Report, target: Target): string =>
+  report.targets
+    .filter((one) => one === target || one.parent === target.id)
+    .flatMap((one) => targetHistory(report, one).filter(({ reviewed }) => !reviewed))
+    .map(({ document, text }) => ` ${document.short}: ${text}`)
+    .join('');
 
 /** A section, its headings and its findings, each with the text that stands under it. */
 function sectionEntries({ review, findings }: Report, section: Report['sections'][number]): readonly SearchEntry[] {

@@ -36,6 +36,7 @@ const FITTING: Readonly<Record<string, string>> = { 'comments.csv passage': 'ket
 const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'indicators.csv': { id: 'canary-level', name: '!', theme: 'land', unit: 'ha', decimals: '0', kind: 'national', measure: 'level', definition: '!', definition_gaps: '!', note: '!' },
   'targets.csv': { id: 'T05', theme: 'land', name: '!', text: '!', document: 'canary-paper', operator: 'qualitative', conditional: '!', verified: 'no', evidence: '!', judged_verdict: 'met', judged_reason: '!', judged_source: 'canary-source', reported_note: '!' },
+  'related_targets.csv': { id: 'LQ01', target: 'T05', document: 'canary-paper', text: '!', operator: 'qualitative', conditional: '!', source: 'canary-source', verified: 'no', evidence: '!', note: '!' },
   'observations.csv': { indicator: 'canary-level', area: 'all', year: '2022', value: '7', unit: 'ha', status: 'final', source: 'canary-source', method: '!', note: '!' },
   'sources.csv': { id: 'canary-source', code: 'N09', publisher: '!', title: '!', url: '!', kind: 'press', verified: 'no', note: '!' },
   'documents.csv': { id: 'canary-paper', type: 'Kế hoạch', issuer: '!', date: '2021-02-03', title: '!', short: '!', alias: '!', verified: 'no', note: '!' },

@@ -20,6 +20,7 @@ import { observationsTable, type ObservationRow } from '../schema/observations.t
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { holdsOn, PROFILE_TERMS, profileOn } from '../schema/profile-terms.ts';
 import { reviewSchema, type ReviewFile } from '../schema/review.ts';
+import { relatedTargetsTable, type RelatedTargetRow } from '../schema/related-targets.ts';
 import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
@@ -37,6 +38,7 @@ export type ParsedReview = {
   readonly headPlace: YamlResult<unknown>['placeOf'];
   readonly indicators: Table<IndicatorRow>;
   readonly targets: Table<TargetRow>;
+  readonly relatedTargets: Table<RelatedTargetRow>;
   readonly observations: Table<ObservationRow>;
   readonly sources: Table<SourceRow>;
   readonly documents: Table<DocumentRow>;
@@ -97,6 +99,7 @@ export function parseReview(sources: ReviewSources): {
     headPlace: head.placeOf,
     indicators: table(indicatorsTable),
     targets: table(targetsTable),
+    relatedTargets: table(relatedTargetsTable),
     observations: table(observationsTable),
     sources: table(sourcesTable),
     documents: table(documentsTable),

@@ -1,12 +1,13 @@
 import { compare, isZero, places, round, type Decimal } from '../decimal.ts';
-import type { Assessment, Distance, Formula, Indicator, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
+import type { Assessment, Distance, Formula, Indicator, RelatedTarget, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
 import { QUALIFIER_LABELS, VERDICT_LABELS } from '../schema/vocabulary.ts';
 import { dated, formatExact, formatNumber, formatPeriod, inPeriod, lowerFirst, qualified, withUnit } from './format.ts';
 
 export const verdictLabel = (verdict: Verdict): string => VERDICT_LABELS[verdict];
 
 /** The bound as the document puts it: `trên 45%`, `từ 8 đến 10%`, `giảm 8-10% so với năm 2010`. */
-export function targetBound(target: Target): string {
+export function targetBound(target: Target | RelatedTarget): string {
+  const since = 'baseline_year' in target && target.baseline_year !== undefined ? ` so với năm ${target.baseline_year}` : '';
   const unit = target.unit ?? '';
   const one = target.value === undefined ? '' : withUnit(formatExact(target.value), unit);
   const pair =
@@ -29,7 +30,7 @@ export function targetBound(target: Target): string {
     case 'keep':
       return `giữ ${one}`;
     case 'reduce-baseline':
-      return `giảm ${pair} so với năm ${target.baseline_year}`;
+      return `giảm ${pair}${since}`;
     case 'reduce-scenario':
       return `giảm ${pair} so với kịch bản phát triển thông thường`;
     case 'zero-new':
@@ -45,8 +46,8 @@ export function targetBound(target: Target): string {
   }
 }
 
-export const horizonText = (target: Target): string =>
-  target.horizon === undefined ? 'không nêu thời hạn' : target.horizon === 'yearly' ? 'hằng năm' : `năm ${target.horizon}`;
+export const horizonText = ({ horizon }: Target | RelatedTarget): string =>
+  horizon === undefined ? 'không nêu thời hạn' : horizon === 'yearly' ? 'hằng năm' : inPeriod(typeof horizon === 'number' ? { from: horizon, to: horizon } : horizon);
 
 const figureOf = (used: UsedValue, shown: number): string =>
   qualified(withUnit(formatNumber(used.value, shown), used.unit), used.qualifier);

@@ -1,12 +1,13 @@
 import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
-import type { Assessment, Observation, Report, SeriesPoint, Source, Target } from '../model.ts';
+import type { Assessment, Observation, RelatedTarget, Report, SeriesPoint, Source, Target } from '../model.ts';
 import { periodKey } from '../period.ts';
 import { commitmentsTable } from '../schema/commitments.ts';
 import { documentsTable } from '../schema/documents.ts';
 import { indicatorsTable } from '../schema/indicators.ts';
 import { instrumentsTable } from '../schema/instruments.ts';
 import { observationsTable } from '../schema/observations.ts';
+import { relatedTargetsTable } from '../schema/related-targets.ts';
 import { sourcesTable } from '../schema/sources.ts';
 import { publicColumns, type ColumnMeta, type TableSchema } from '../schema/table.ts';
 import { targetsTable } from '../schema/targets.ts';
@@ -117,6 +118,12 @@ const records = (schema: TableSchema, rows: readonly object[]): readonly object[
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => shown.has(name))));
 };
 
+/** A horizon as the table writes it: a period is no object of its own. */
+const withPeriodKey = (row: object): object => {
+  const { horizon } = row as { readonly horizon?: RelatedTarget['horizon'] };
+  return horizon === undefined || horizon === 'yearly' ? row : { ...row, horizon: periodKey(horizon) };
+};
+
 function reportJson(report: Report): string {
   const indicators = byId(report.indicators);
   const { review } = report;
@@ -135,6 +142,7 @@ function reportJson(report: Report): string {
         plans: series.plans.map((one) => ({ period: periodKey(one.year), ...reported(one) })),
       })),
       targets: records(targetsTable, report.targets),
+      related_targets: records(relatedTargetsTable, report.relatedTargets).map(withPeriodKey),
       assessments: report.assessments,
       findings: report.findings.map(({ kind, id, title, section, attributes }) => ({ kind, id, title, section, attributes })),
       links: report.links,
