@@ -17,6 +17,7 @@ import type { MilestoneRow } from './schema/milestones.ts';
 import type { ObservationRow } from './schema/observations.ts';
 import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
+import type { PublishedReport } from './schema/publication.ts';
 import type { RelatedTargetRow } from './schema/related-targets.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
@@ -66,6 +67,9 @@ export type Contribution = ContributionRow & Placed;
 export type ReviewComment = CommentRow & Placed;
 export type Milestone = MilestoneRow & Placed;
 export type ConsultationEvent = EventRow & Placed;
+
+/** What readers were given of the review at an earlier date (of its file's name), to hold the report against. */
+export type Publication = Placed & { readonly date: string; readonly content: PublishedReport };
 
 /** The registers of a review: tables it may do without, then empty. */
 export type Registers = {
@@ -342,6 +346,8 @@ export type Report = {
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly relatedTargets: readonly RelatedTarget[];
+  /** Newest first. */
+  readonly publications: readonly Publication[];
   readonly observations: readonly Observation[];
   readonly sources: readonly Source[];
   readonly documents: readonly LegalDocument[];

@@ -61,6 +61,8 @@ export function publish(report: Report): Published {
       indicators,
       targets,
       relatedTargets: publicRows(relatedTargetsTable, report.relatedTargets),
+      // Their readers left aside all but what such a file is made of, which was public when it was made.
+      publications: report.publications,
       observations,
       sources: publicRows(sourcesTable, report.sources),
       documents: publicRows(documentsTable, report.documents),

@@ -114,6 +114,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     indicators,
     targets,
     relatedTargets: parsed.relatedTargets.rows,
+    publications: parsed.publications,
     observations,
     sources: parsed.sources.rows,
     documents: parsed.documents.rows,

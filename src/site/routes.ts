@@ -16,6 +16,7 @@ export const routes = {
   requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,
   data: (review: string): string => `/${review}/so-lieu/`,
   indicator: (review: string, indicator: string, anchor = ''): string => `/${review}/so-lieu/${indicator}/${hash(anchor)}`,
+  changes: (review: string): string => `/${review}/thay-doi/`,
   sources: (review: string, code = ''): string => `/${review}/nguon/${hash(code)}`,
   documents: (review: string, id = ''): string => `/${review}/van-ban/${hash(id)}`,
   institutionalisation: (review: string): string => `/${review}/the-che-hoa/`,

@@ -11,15 +11,21 @@ import { relatedTargetsTable } from '../schema/related-targets.ts';
 import { sourcesTable } from '../schema/sources.ts';
 import { publicColumns, type ColumnMeta, type TableSchema } from '../schema/table.ts';
 import { targetsTable } from '../schema/targets.ts';
+import { REPORT_FORMAT } from '../schema/publication.ts';
+import { areasTable } from '../schema/areas.ts';
 import { convert } from '../unit.ts';
+import { changesOf } from './changes.ts';
+import { changesCsv } from './changes-csv.ts';
 import { delimited } from './delimited.ts';
 import { figureState, type FigureState } from './figure.ts';
+import { areasWithFigures, revisedText } from './published-report.ts';
 import { distanceText, formulaText, horizonText, refusalText, remarkText, targetBound, verdictLabel } from './assessment.ts';
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
 export const DOWNLOADS = {
   'so-lieu.csv': { title: 'Số liệu đã dùng', about: 'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay, số mâu thuẫn và số kế hoạch cũng có.', make: observationsCsv },
   'muc-tieu.csv': { title: 'Mục tiêu và mức độ hoàn thành', about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.', make: targetsCsv },
+  'thay-doi.csv': { title: 'Thay đổi số liệu', about: 'Số liệu, kết luận, mục tiêu, chỉ số, nguồn thêm, bớt, đổi so với từng lần công bố trước; lần công bố đầu thì chỉ có dòng tiêu đề.', make: changesCsv },
   'bao-cao.json': { title: 'Toàn bộ dữ liệu của báo cáo', about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.', make: reportJson },
 } as const satisfies Record<string, { title: string; about: string; make: (report: Report) => string }>;
 
@@ -62,7 +68,7 @@ function observationsCsv(report: Report): string {
       { name: 'url', from: ofSource.url, text: (row) => sourceOf(row)?.url ?? '' },
       { name: 'original_seen', from: ofSource.verified, text: (row) => (sourceOf(row)?.verified === true ? 'yes' : 'no') },
       { name: 'as_of', from: own.as_of, text: ({ one }) => one.as_of ?? '' },
-      { name: 'revises', from: own.revises, text: ({ one }) => (one.revises === undefined ? '' : revisedText(one.revises)) },
+      { name: 'revises', from: own.revises, text: ({ one }) => revisedText(one) ?? '' },
       { name: 'note', from: own.note, text: ({ one }) => one.note ?? '' },
       { name: 'row', text: ({ one }) => rowOf(one) },
     ],
@@ -75,9 +81,6 @@ function observationsCsv(report: Report): string {
 
 /** Whether a figure was reckoned with; a plan never is. */
 const USED: Readonly<Record<FigureState['kind'], string>> = { used: 'yes', replaced: 'no', conflict: 'conflict', plan: 'plan' };
-
-/** As in the table itself: the source of the report that is replaced, and its date where that source gave several. */
-const revisedText = ({ source, asOf }: NonNullable<Observation['revises']>): string => (asOf === undefined ? source : `${source}@${asOf}`);
 
 const rowOf = ({ place }: Observation): string => `${place.file}:${place.line}`;
 
@@ -130,15 +133,17 @@ function reportJson(report: Report): string {
   const reported = (one: Observation) => ({
     value: convert(one.value, one.unit, indicators.get(one.indicator)?.unit ?? one.unit),
     qualifier: one.qualifier ?? null, method: one.method ?? null, status: one.status, source: one.source,
-    as_of: one.as_of ?? null, revises: one.revises === undefined ? null : revisedText(one.revises), note: one.note ?? null, row: rowOf(one),
+    as_of: one.as_of ?? null, revises: revisedText(one), note: one.note ?? null, row: rowOf(one),
   });
   return `${JSON.stringify(
     {
+      format: REPORT_FORMAT,
       review: { id: review.id, title: review.title, period: periodKey(review.period), object: review.object, as_of: review.as_of, notice: review.notice },
       indicators: records(indicatorsTable, report.indicators),
+      areas: records(areasTable, areasWithFigures(report)),
       series: report.series.map((series) => ({
         indicator: series.indicator, area: series.area, unit: indicators.get(series.indicator)?.unit,
-        points: series.points.map((point) => ({ period: periodKey(point.period), value: point.value ?? null, reports: point.candidates.map(reported) })),
+        points: series.points.map((point) => ({ period: periodKey(point.period), value: point.value ?? null, reports: point.candidates.map((one) => ({ ...reported(one), used: one === point.used })) })),
         plans: series.plans.map((one) => ({ period: periodKey(one.year), ...reported(one) })),
       })),
       targets: records(targetsTable, report.targets),
@@ -148,6 +153,7 @@ function reportJson(report: Report): string {
       links: report.links,
       sources: records(sourcesTable, report.sources),
       documents: records(documentsTable, report.documents),
+      changes: changesOf(report),
       institutionalisation: { commitments: records(commitmentsTable, report.registers.commitments), instruments: records(instrumentsTable, report.registers.instruments) },
     },
     null,
