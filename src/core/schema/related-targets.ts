@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { parsePeriod, type Period } from '../period.ts';
-import { id, oneOf, optionalId, optionalNumber, optionalText, optionalUnit, text, WRITINGS, yesNo } from './cells.ts';
+import { id, oneOf, optionalId, optionalNumber, optionalText, optionalUnit, text, TOLD, WRITINGS, yesNo } from './cells.ts';
 import { defineTable } from './table.ts';
 import { OPERATORS } from './vocabulary.ts';
 
@@ -13,7 +13,7 @@ const horizon = z.string().transform((value, ctx): Period | 'yearly' | undefined
   if (period !== undefined) return period;
   ctx.addIssue({ code: 'custom', message: 'cần một năm bốn chữ số, một giai đoạn (2026-2030), hoặc yearly (hằng năm), hoặc để trống', params: {} });
   return z.NEVER;
-}).register(WRITINGS, { writing: 'period' });
+}).register(WRITINGS, { writing: 'period' }).register(TOLD, { told: z.string().regex(/^(?:yearly|\d{4}(?:-\d{4})?)$/).optional() });
 
 export const relatedTargetsTable = defineTable({
   file: 'related_targets.csv',

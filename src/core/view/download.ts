@@ -1,24 +1,19 @@
 import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
-import type { Assessment, Observation, RelatedTarget, Report, SeriesPoint, Source, Target } from '../model.ts';
+import type { Assessment, Observation, Report, SeriesPoint, Source, Target } from '../model.ts';
 import { periodKey } from '../period.ts';
-import { commitmentsTable } from '../schema/commitments.ts';
-import { documentsTable } from '../schema/documents.ts';
 import { indicatorsTable } from '../schema/indicators.ts';
-import { instrumentsTable } from '../schema/instruments.ts';
 import { observationsTable } from '../schema/observations.ts';
-import { relatedTargetsTable } from '../schema/related-targets.ts';
 import { sourcesTable } from '../schema/sources.ts';
-import { publicColumns, type ColumnMeta, type TableSchema } from '../schema/table.ts';
+import type { ColumnMeta } from '../schema/table.ts';
 import { targetsTable } from '../schema/targets.ts';
-import { REPORT_FORMAT } from '../schema/publication.ts';
-import { areasTable } from '../schema/areas.ts';
-import { convert } from '../unit.ts';
-import { changesOf } from './changes.ts';
 import { changesCsv } from './changes-csv.ts';
 import { delimited } from './delimited.ts';
 import { figureState, type FigureState } from './figure.ts';
-import { areasWithFigures, revisedText } from './published-report.ts';
+import { rowOf } from './observation-row.ts';
+import { revisedText } from './published-report.ts';
+import { REPORT_SCHEMA_FILE, reportSchema } from '../schema/report-format.ts';
+import { reportJson } from './report-json.ts';
 import { distanceText, formulaText, horizonText, refusalText, remarkText, targetBound, verdictLabel } from './assessment.ts';
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
@@ -27,6 +22,7 @@ export const DOWNLOADS = {
   'muc-tieu.csv': { title: 'Mục tiêu và mức độ hoàn thành', about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.', make: targetsCsv },
   'thay-doi.csv': { title: 'Thay đổi số liệu', about: 'Số liệu, kết luận, mục tiêu, chỉ số, nguồn thêm, bớt, đổi so với từng lần công bố trước; lần công bố đầu thì chỉ có dòng tiêu đề.', make: changesCsv },
   'bao-cao.json': { title: 'Toàn bộ dữ liệu của báo cáo', about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.', make: reportJson },
+  [REPORT_SCHEMA_FILE]: { title: 'Khuôn của bao-cao.json', about: 'JSON Schema 2020-12: từng mục của bao-cao.json là gì, viết thế nào; để đọc tệp ấy bằng chương trình.', make: reportSchema },
 } as const satisfies Record<string, { title: string; about: string; make: (report: Report) => string }>;
 
 export type DownloadName = keyof typeof DOWNLOADS;
@@ -82,8 +78,6 @@ function observationsCsv(report: Report): string {
 /** Whether a figure was reckoned with; a plan never is. */
 const USED: Readonly<Record<FigureState['kind'], string>> = { used: 'yes', replaced: 'no', conflict: 'conflict', plan: 'plan' };
 
-const rowOf = ({ place }: Observation): string => `${place.file}:${place.line}`;
-
 function targetsCsv(report: Report): string {
   const targets = byId(report.targets);
   const indicators = byId(report.indicators);
@@ -113,50 +107,4 @@ function targetsCsv(report: Report): string {
     ],
     report.assessments.flatMap(withParts).map((one) => ({ one, target: targets.get(one.target)! })),
   );
-}
-
-/** Rows as objects with their public columns alone. */
-const records = (schema: TableSchema, rows: readonly object[]): readonly object[] => {
-  const shown = new Set(publicColumns(schema));
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => shown.has(name))));
-};
-
-/** A horizon as the table writes it: a period is no object of its own. */
-const withPeriodKey = (row: object): object => {
-  const { horizon } = row as { readonly horizon?: RelatedTarget['horizon'] };
-  return horizon === undefined || horizon === 'yearly' ? row : { ...row, horizon: periodKey(horizon) };
-};
-
-function reportJson(report: Report): string {
-  const indicators = byId(report.indicators);
-  const { review } = report;
-  const reported = (one: Observation) => ({
-    value: convert(one.value, one.unit, indicators.get(one.indicator)?.unit ?? one.unit),
-    qualifier: one.qualifier ?? null, method: one.method ?? null, status: one.status, source: one.source,
-    as_of: one.as_of ?? null, revises: revisedText(one), note: one.note ?? null, row: rowOf(one),
-  });
-  return `${JSON.stringify(
-    {
-      format: REPORT_FORMAT,
-      review: { id: review.id, title: review.title, period: periodKey(review.period), object: review.object, as_of: review.as_of, notice: review.notice },
-      indicators: records(indicatorsTable, report.indicators),
-      areas: records(areasTable, areasWithFigures(report)),
-      series: report.series.map((series) => ({
-        indicator: series.indicator, area: series.area, unit: indicators.get(series.indicator)?.unit,
-        points: series.points.map((point) => ({ period: periodKey(point.period), value: point.value ?? null, reports: point.candidates.map((one) => ({ ...reported(one), used: one === point.used })) })),
-        plans: series.plans.map((one) => ({ period: periodKey(one.year), ...reported(one) })),
-      })),
-      targets: records(targetsTable, report.targets),
-      related_targets: records(relatedTargetsTable, report.relatedTargets).map(withPeriodKey),
-      assessments: report.assessments,
-      findings: report.findings.map(({ kind, id, title, section, attributes }) => ({ kind, id, title, section, attributes })),
-      links: report.links,
-      sources: records(sourcesTable, report.sources),
-      documents: records(documentsTable, report.documents),
-      changes: changesOf(report),
-      institutionalisation: { commitments: records(commitmentsTable, report.registers.commitments), instruments: records(instrumentsTable, report.registers.instruments) },
-    },
-    null,
-    1,
-  )}\n`;
 }
