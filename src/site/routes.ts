@@ -16,6 +16,8 @@ export const routes = {
   requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,
   data: (review: string): string => `/${review}/so-lieu/`,
   indicator: (review: string, indicator: string, anchor = ''): string => `/${review}/so-lieu/${indicator}/${hash(anchor)}`,
+  areas: (review: string): string => `/${review}/dia-ban/`,
+  area: (review: string, area: string): string => `/${review}/dia-ban/${area}/`,
   changes: (review: string): string => `/${review}/thay-doi/`,
   sources: (review: string, code = ''): string => `/${review}/nguon/${hash(code)}`,
   documents: (review: string, id = ''): string => `/${review}/van-ban/${hash(id)}`,

@@ -1,10 +1,11 @@
 import type { Report, Target } from '../core/model.ts';
 import { FINDING_KIND_LABELS } from '../core/schema/vocabulary.ts';
 import { horizonText, targetBound, verdictLabel } from '../core/view/assessment.ts';
-import { capitalise } from '../core/view/format.ts';
+import { areaName, capitalise } from '../core/view/format.ts';
 import { targetHistory } from '../core/view/target-history.ts';
 import { byTarget } from '../core/assessments.ts';
 import type { SearchEntry } from '../core/view/search.ts';
+import { areaSheetsOf } from './area-sheets.ts';
 import { routes } from './routes.ts';
 
 /** Everything of a review that a reader may look for: what is public, each with its address. */
@@ -21,6 +22,7 @@ export function searchEntries(report: Report): readonly SearchEntry[] {
     }),
     ...report.sections.flatMap((section) => sectionEntries(report, section)),
     ...report.indicators.map((one): SearchEntry => ({ kind: 'indicator', title: one.name, url: routes.indicator(review.id, one.id), text: `${one.definition} Đơn vị: ${one.unit}.` })),
+    ...areaSheetsOf(report).map(({ area, rows }): SearchEntry => ({ kind: 'page', title: areaName(area), url: routes.area(review.id, area.id), text: rows.map(({ indicator }) => indicator.name).join('; ') })),
     ...report.documents.map((one): SearchEntry => ({ kind: 'document', title: one.short, url: routes.documents(review.id, one.id), text: [one.issuer, one.title, one.alias].filter((part) => part !== undefined).join('; ') })),
     ...report.sources.map((one): SearchEntry => ({ kind: 'source', title: `${one.code}. ${one.publisher}`, url: routes.sources(review.id, one.code), text: one.title })),
   ];
