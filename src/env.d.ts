@@ -2,6 +2,8 @@
 
 declare namespace App {
   interface Locals {
+    /** Of a page that exists in every language, set by it first; other pages are in the report's language alone. */
+    language?: import('./core/language.ts').Language;
     /** Set by a page before it renders prose. */
     narrative?: import('./site/narrative-context.ts').NarrativeContext;
     /** Whether the page already has the script that opens charts. */

@@ -13,7 +13,7 @@ type Rule = { readonly room: string; readonly files: string; readonly may: reado
 
 const CORE_BASE = ['core/*.ts'];
 const SCHEMA = ['core/schema/*'];
-const VIEW = ['core/view/*'];
+const VIEW = ['core/view/**'];
 /** What a stage may take besides its own files and packages. */
 const STAGE = [...CORE_BASE, ...SCHEMA];
 

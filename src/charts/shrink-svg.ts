@@ -13,8 +13,12 @@ export type Drawing = {
  * one decimal of precision, shared styles merged, one position per text instead of one per letter.
  */
 export function shrinkSvg(svg: string, { alternative, width, height, inks }: Drawing): string {
-  // Markers are alike only once both their paths have been rounded, so they are joined between two rounds.
-  const small = optimized(joinMarkers(optimized(dropClips(joinLetters(svg)))));
+  const { data: small } = optimize(joinMarkers(dropClips(joinLetters(svg))), {
+    floatPrecision: 1,
+    // One round: the second finds next to nothing and takes as long as the first.
+    multipass: false,
+    plugins: ['preset-default', 'collapseGroups', 'removeDimensions'],
+  });
   // All texts of a drawing are set alike.
   const type = / font-family="[^"]*" font-size="[^"]*"/.exec(small)?.[0] ?? '';
   return placeTexts(dashLines(small, inks)).replaceAll(MITRES, '').replaceAll(type, '').replace(
@@ -23,14 +27,12 @@ export function shrinkSvg(svg: string, { alternative, width, height, inks }: Dra
   );
 }
 
-const optimized = (svg: string): string => optimize(svg, { multipass: true, floatPrecision: 1, plugins: ['preset-default', 'collapseGroups', 'removeDimensions'] }).data;
-
 /** Said once for the whole drawing instead of at every line, like the type. */
 const MITRES = ' stroke-miterlimit="10"';
 
 /** The surface fills a marker's path and then draws its rim; one path does both. */
 const joinMarkers = (svg: string): string =>
-  svg.replace(/<path fill="(#[0-9a-f]{3,6})" d="([^"]+)"\/><path fill="none"([^>]*) d="\2"\/>/g, '<path fill="$1"$3 d="$2"/>');
+  svg.replace(/<path fill="(#[0-9a-f]{6}|white)" d="([^"]+)"\/><path fill="none"([^>]*) d="\2"\/>/gi, '<path fill="$1"$3 d="$2"/>');
 
 const dashLines = (svg: string, inks: Drawing['inks']): string =>
   svg.replace(/stroke="(#[0-9a-f]{6})"/g, (whole, stroke: string) => {

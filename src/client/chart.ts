@@ -5,12 +5,17 @@
  */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartConfiguration, type ChartDataset, type Plugin } from 'chart.js';
 
+import { REPORT_LANGUAGE } from '../core/language.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import { barFill, chartData, DASHES, isBroken, MARKERS, SCREEN_INKS, startsAtNought } from '../core/view/chart-look.ts';
-import { withUnit } from '../core/view/format.ts';
+import { hasQuotation, unquoted } from '../core/view/quotation.ts';
+import { joinUnit } from '../core/view/with-unit.ts';
+import { clientWordsIn } from '../core/view/words/client-words.ts';
 import { delimited } from '../core/view/delimited.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+const { chart: words } = clientWordsIn(document.documentElement.lang);
 
 /** As the page carries it: without the printed texts, which stand in the table. */
 type Spec = Pick<ChartSpec, 'kind' | 'title' | 'unit' | 'labels' | 'bounds' | 'breaks'> & { readonly series: readonly Pick<ChartSpec['series'][number], 'label' | 'values'>[] };
@@ -22,20 +27,23 @@ declare global {
 }
 
 window.tongketChart = (figure) => {
-  const spec = JSON.parse(figure.querySelector('script[data-chart-spec]')?.textContent ?? 'null') as Spec | null;
+  const written = figure.querySelector('script[data-chart-spec]')?.textContent ?? 'null';
+  const spec = JSON.parse(unquoted(written)) as Spec | null;
   const drawings = [...figure.querySelectorAll<HTMLElement>('.chart-drawing')];
   const [first] = drawings;
   if (spec === null || first === undefined) return;
   const texts = textsOf(figure, spec);
   const stage = element('div', 'chart-stage');
+  // A canvas cannot mark parts of itself, nor can a label here.
+  if (hasQuotation(written)) stage.lang = REPORT_LANGUAGE;
   const canvas = element('canvas');
   const reader = element('p', 'chart-reader');
   reader.setAttribute('role', 'status');
-  reader.textContent = `Đơn vị: ${spec.unit}. Chạm vào một điểm để đọc; trên bàn phím dùng các mũi tên.`;
+  reader.textContent = words.howToRead(spec.unit);
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-roledescription', 'biểu đồ');
-  canvas.setAttribute('aria-label', `${spec.title}. Mũi tên trái, phải để đọc từng năm; lên, xuống để đổi đường; Esc để đóng.`);
+  canvas.setAttribute('aria-roledescription', words.role);
+  canvas.setAttribute('aria-label', words.keys(spec.title));
   const board = element('div', 'chart-canvas');
   board.append(canvas);
   const chart = new Chart(canvas, configuration(spec, texts));
@@ -88,7 +96,7 @@ function configuration(spec: Spec, texts: Texts): ChartConfiguration {
         y: {
           ...(startsAtNought(spec) ? { beginAtZero: true } : { grace: '12%' }),
           title: { display: false }, border: { display: false }, grid: { color: grid },
-          ticks: { font, color: quiet, maxTicksLimit: 7, callback: (value) => Number(value).toLocaleString('vi-VN', { maximumFractionDigits: 2 }).replace('-', '−') },
+          ticks: { font, color: quiet, maxTicksLimit: 7, callback: (value) => Number(value).toLocaleString(words.locale, { maximumFractionDigits: 2 }).replace('-', '−') },
         },
       },
     },
@@ -135,7 +143,7 @@ function textsOf(figure: HTMLElement, spec: Spec): Texts {
 
 function said(spec: Spec, texts: Texts, series: number, at: number): string {
   const text = texts[series]?.[at];
-  return `${spec.series[series]?.label ?? ''}: ${text === undefined ? 'không có số liệu' : withUnit(text, spec.unit)}`;
+  return `${spec.series[series]?.label ?? ''}: ${text === undefined ? words.none : joinUnit(text, spec.unit)}`;
 }
 
 /** A narrow chart has no room for a long line beside the point. */
@@ -145,7 +153,7 @@ function switches(spec: Spec, chart: Chart): HTMLElement {
   const box = element('fieldset', 'chart-switches');
   if (spec.series.length < 2) box.hidden = true;
   const legend = element('legend');
-  legend.textContent = 'Hiện các chuỗi';
+  legend.textContent = words.switches;
   box.append(legend);
   for (const [index, { label }] of spec.series.entries()) {
     const line = element('label');
@@ -206,14 +214,14 @@ function tools(figure: HTMLElement, spec: Spec, texts: Texts, canvas: HTMLCanvas
     bar.append(button);
   };
   const name = figure.id === '' ? 'bieu-do' : figure.id;
-  add('Tải SVG', () => save(`${name}.svg`, 'image/svg+xml', figure.querySelector('.chart-drawing svg')?.outerHTML ?? ''));
-  add('Tải PNG', () => canvas.toBlob((blob) => blob !== null && saveBlob(`${name}.png`, blob)));
-  add('Tải CSV', () => save(`${name}.csv`, 'text/csv;charset=utf-8', csv(spec)));
-  add('Đóng biểu đồ tương tác', close);
+  add(words.svg, () => save(`${name}.svg`, 'image/svg+xml', figure.querySelector('.chart-drawing svg')?.outerHTML ?? ''));
+  add(words.png, () => canvas.toBlob((blob) => blob !== null && saveBlob(`${name}.png`, blob)));
+  add(words.csv, () => save(`${name}.csv`, 'text/csv;charset=utf-8', csv(spec)));
+  add(words.close, close);
   return bar;
 
   function csv({ labels, series, unit }: Spec): string {
-    return delimited([['Năm', ...series.map(({ label }) => `${label} (${unit})`)], ...labels.map((label, at) => [label, ...texts.map((column) => column[at] ?? '')])], ';');
+    return delimited([[words.year, ...series.map(({ label }) => `${label} (${unit})`)], ...labels.map((label, at) => [label, ...texts.map((column) => column[at] ?? '')])], ';');
   }
 }
 

@@ -2,7 +2,10 @@
  * The search page: reads what was typed, loads the list of everything that can be found once, and
  * shows what matches as the reader types. Without it the page still lists everything as plain links.
  */
-import { ENTRY_KIND_LABELS, marksIn, readyEntry, search, type ReadyEntry, type SearchEntry, type SearchResult } from '../core/view/search.ts';
+import { REPORT_LANGUAGE } from '../core/language.ts';
+import { sentenceParts } from '../core/view/quotation.ts';
+import { clientWordsIn } from '../core/view/words/client-words.ts';
+import { marksIn, readyEntry, search, type ReadyEntry, type SearchEntry, type SearchResult } from '../core/view/search.ts';
 import { loadScript } from './load-script.ts';
 
 declare global {
@@ -11,6 +14,7 @@ declare global {
   }
 }
 
+const { search: words } = clientWordsIn(document.documentElement.lang);
 const MOST = 40;
 /** Letters shown before and after the first word found. */
 const AROUND = 90;
@@ -35,13 +39,13 @@ function begin(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElem
     const ready = await entries.catch(() => undefined);
     if (ready === undefined) {
       entries = undefined;
-      status.textContent = 'Không tải được mục lục tra cứu; danh sách đầy đủ ở dưới.';
+      status.textContent = words.failed;
       document.documentElement.removeAttribute('data-searching');
       return;
     }
     const found = search(ready, query);
     if (input.value.trim() !== query) return;
-    status.textContent = found.length === 0 ? `Không thấy «${query}». Thử từ khác, hoặc ít từ hơn.` : `${found.length} chỗ có «${query}»${found.length > MOST ? `, hiện ${MOST} chỗ đầu` : ''}.`;
+    status.textContent = found.length === 0 ? words.none(query) : words.found(found.length, query, found.length > MOST ? MOST : undefined);
     results.replaceChildren(...found.slice(0, MOST).map((one) => item(one, query)));
   };
   input.addEventListener('input', () => void show());
@@ -57,21 +61,34 @@ function item({ entry }: SearchResult, query: string): HTMLLIElement {
   const line = document.createElement('li');
   const kind = document.createElement('span');
   kind.className = 'result-kind';
-  kind.textContent = ENTRY_KIND_LABELS[entry.kind];
+  kind.textContent = words.kind[entry.kind];
   const link = document.createElement('a');
   link.href = entry.url;
-  link.append(...marked(entry.title, entry.foldedTitle, query));
+  link.append(...told(entry.title, entry.foldedTitle, query));
   line.append(kind, link);
   const [first] = marksIn(entry.foldedText, query);
   const from = first === undefined || first[0] <= AROUND ? 0 : entry.foldedText.indexOf(' ', first[0] - AROUND) + 1;
   const to = Math.min(entry.text.length, (first?.[1] ?? 0) + AROUND);
   if (entry.text !== '') {
     const about = document.createElement('p');
-    about.append(from > 0 ? '… ' : '', ...marked(entry.text.slice(from, to), entry.foldedText.slice(from, to), query), to < entry.text.length ? '…' : '');
+    about.append(from > 0 ? '… ' : '', ...told(entry.text, entry.foldedText, query, from, to), to < entry.text.length ? '…' : '');
     line.append(about);
   }
   return line;
 }
+
+/** A stretch of a text: what was looked for is marked, and what is quoted from the report is told apart. */
+const told = (text: string, folded: string, query: string, from = 0, to = text.length): readonly (string | HTMLElement)[] =>
+  sentenceParts(text).flatMap((part) => {
+    const [start, end] = [Math.max(from, part.from), Math.min(to, part.from + part.text.length)];
+    if (start >= end) return [];
+    const inside = marked(text.slice(start, end), folded.slice(start, end), query);
+    if (!part.quoted) return inside;
+    const quotation = document.createElement('span');
+    quotation.lang = REPORT_LANGUAGE;
+    quotation.append(...inside);
+    return [quotation];
+  });
 
 function marked(text: string, folded: string, query: string): readonly (string | HTMLElement)[] {
   const parts: (string | HTMLElement)[] = [];

@@ -1,5 +1,8 @@
+import { clientWordsIn } from '../core/view/words/client-words.ts';
+
 /** Filters, order and choice in the list of targets. Without it the list stands whole, by theme. */
 
+const { targets: words } = clientWordsIn(document.documentElement.lang);
 const form = document.querySelector<HTMLFormElement>('form[data-explorer]');
 if (form !== null) begin(form);
 
@@ -42,7 +45,7 @@ function begin(form: HTMLFormElement): void {
       const section = table.closest('section');
       if (section !== null) section.hidden = fitting.length === 0;
     }
-    if (status !== null) status.textContent = shown === all.length ? `${all.length} mục tiêu.` : shown === 0 ? 'Không có mục tiêu nào như vậy.' : `${shown} trong ${all.length} mục tiêu.`;
+    if (status !== null) status.textContent = shown === all.length ? words.all(all.length) : shown === 0 ? words.none : words.some(shown, all.length);
     const kept = new URLSearchParams();
     for (const [name, value] of Object.entries({ theme, verdict, lead })) if (value !== '') kept.set(name, value);
     // A page opened from a folder may not change its address in every browser; the list works all the same.
@@ -71,7 +74,7 @@ function addChoice(group: Group, changed: () => void): void {
   label.className = 'choice';
   const box = document.createElement('input');
   box.type = 'checkbox';
-  box.setAttribute('aria-label', `Chọn ${id} để so sánh`);
+  box.setAttribute('aria-label', words.choose(id));
   box.addEventListener('change', () => {
     group.chosen = box.checked;
     changed();
@@ -85,4 +88,3 @@ function choose(group: Group, chosen: boolean): void {
   const box = group.rows[0]?.querySelector<HTMLInputElement>('.choice input');
   if (box) box.checked = chosen;
 }
-export {};

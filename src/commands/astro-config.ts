@@ -12,8 +12,13 @@ import { TOOL_ROOT } from './tool-root.ts';
 /** Intermediate files of this run; to be removed at its end. */
 export const cacheFolder = (): string => join(tmpdir(), `tong-ket-${process.pid}`);
 
+const kept = (what: string): string => join(TOOL_ROOT, 'node_modules', '.cache', 'tong-ket', what);
+
 /** Laid-out and printed parts of editions, kept from run to run. */
-export const keptParts = (): string => join(TOOL_ROOT, 'node_modules', '.cache', 'tong-ket', 'print');
+export const keptParts = (): string => kept('print');
+
+/** Drawings of charts, kept from run to run. */
+export const keptDrawings = (): string => kept('charts');
 
 /** What this run adds to astro.config.mjs: where the review lies and where the site goes. */
 export function astroConfig(options: {

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Report } from '../core/model.ts';
 import { publish } from '../core/publish.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
@@ -11,8 +12,9 @@ import type { PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { swapFolder } from '../io/swap-folder.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
+import { routesIn } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
-import { astroConfig, cacheFolder } from './astro-config.ts';
+import { astroConfig, cacheFolder, keptDrawings } from './astro-config.ts';
 import { BuildFailure, type Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions, UnknownChoice } from './plan-editions.ts';
@@ -42,11 +44,13 @@ export const build: Command = async ({ root, out, audience = 'internal', print =
   try {
     await rm(aside, { recursive: true, force: true });
     terminal.out('› Dựng trang…');
-    await buildSite(root, aside, loaded.reports, planned, audience);
+    await buildSite({ root, out: aside, reports: loaded.reports, editions: planned, audience, fresh: print.fresh === true });
     await makeRelative(aside);
     const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true, audience }));
     const dossiers = await printEditions(jobs, terminal);
-    for (const { review, editions } of dossiers) await tellOfFiles(join(aside, review), review, editions.flatMap(({ files }) => files));
+    for (const { review, editions } of dossiers) {
+      for (const language of LANGUAGES) await tellOfFiles(join(aside, routesIn(language).review(review)), review, editions.flatMap(({ files }) => files), language);
+    }
     // Pages that papers were printed from lead nowhere and are for nobody to read.
     if (audience === 'public') for (const { review } of loaded.reports) await rm(join(aside, review.id, 'in'), { recursive: true, force: true });
     terminal.out('› Kiểm tra liên kết…');
@@ -100,13 +104,23 @@ function plan(reports: readonly Report[], choice: NonNullable<Parameters<Command
   }
 }
 
-async function buildSite(root: string, out: string, reports: readonly Report[], editions: Plan, audience: Audience): Promise<void> {
+type SiteJob = {
+  readonly root: string;
+  readonly out: string;
+  readonly reports: readonly Report[];
+  readonly editions: Plan;
+  readonly audience: Audience;
+  /** Whether drawings kept from earlier runs are left aside. */
+  readonly fresh: boolean;
+};
+
+async function buildSite({ root, out, reports, editions, audience, fresh }: SiteJob): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     audience,
     reports: new Map(reports.map((report) => [report.review.id, report])),
     editions,
-    drawChart: rememberDrawings(),
+    drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
   });
   const { build: astroBuild } = await import('astro');
   await inOwnFolder(() => astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out, reports: () => reports })));
@@ -141,8 +155,8 @@ async function makeRelative(folder: string): Promise<void> {
 }
 
 /** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */
-async function tellOfFiles(folder: string, review: string, printed: readonly PrintedFile[]): Promise<void> {
+async function tellOfFiles(folder: string, review: string, printed: readonly PrintedFile[], language: Language): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && entry.name.endsWith('.html') && !entry.parentPath.startsWith(join(folder, 'in'))) await fillPage(join(entry.parentPath, entry.name), review, printed);
+    if (entry.isFile() && entry.name.endsWith('.html') && !entry.parentPath.startsWith(join(folder, 'in'))) await fillPage(join(entry.parentPath, entry.name), review, printed, language);
   }
 }

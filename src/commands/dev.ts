@@ -9,7 +9,7 @@ import { passageCodes } from '../core/passage-code.ts';
 import { STATE_EVENT, STATE_PATH, VERSION_TIMING, type PreviewState } from '../preview/preview-state.ts';
 import { followSources, type Changed } from '../site/follow-sources.ts';
 import { provideWorkbench } from '../site/workbench.ts';
-import { astroConfig, cacheFolder } from './astro-config.ts';
+import { astroConfig, cacheFolder, keptDrawings } from './astro-config.ts';
 import type { Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions } from './plan-editions.ts';
@@ -21,7 +21,7 @@ import { TOOL_ROOT } from './tool-root.ts';
 
 /** Live preview: pages follow the files; with errors the last good state stays on screen, or the errors alone where there is none yet. */
 export const dev: Command = async ({ root, port }, terminal) => {
-  const drawChart = rememberDrawings();
+  const drawChart = rememberDrawings(keptDrawings());
   /** What the pages are made of: the last reading without errors. */
   let pages: LoadedReports | undefined;
   let latest: LoadedReports | undefined;

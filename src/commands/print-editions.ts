@@ -13,6 +13,8 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import type { Typeset } from '../print/typeset.ts';
+import type { Language } from '../core/language.ts';
+import { wordsIn } from '../core/view/words/words.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
 import { routes } from '../site/routes.ts';
 import { checkPrinted } from './check-printed.ts';
@@ -124,19 +126,20 @@ function shape({ review }: Report, { id, title, form, pages }: PlannedEdition['d
 }
 
 /** Writes what is known of the printed files into a page that awaits it. */
-export async function fillPage(file: string, review: string, printed: readonly PrintedFile[]): Promise<void> {
+export async function fillPage(file: string, review: string, printed: readonly PrintedFile[], language: Language = 'vi'): Promise<void> {
+  const words = wordsIn(language).sentences.file;
   const html = await readFile(file, 'utf8');
   const known = new Map(printed.map((one) => [fileKey(review, one.edition, one.finish), one]));
   const filled = fillFileFacts(html, (key, fact) => {
     const one = known.get(key);
-    return one === undefined ? undefined : FACT_TEXTS[fact](one);
-  });
+    return one === undefined ? undefined : FACT_TEXTS[fact](one, language);
+  }, words.none);
   if (filled !== html) await writeFile(file, filled);
 }
 
-const FACT_TEXTS: Readonly<Record<FileFactName, (file: PrintedFile) => string>> = {
-  pages: ({ pages }) => `${pages} trang`,
-  size: ({ bytes }) => formatFileSize(bytes),
+const FACT_TEXTS: Readonly<Record<FileFactName, (file: PrintedFile, language: Language) => string>> = {
+  pages: ({ pages }, language) => wordsIn(language).sentences.file.pages(pages),
+  size: ({ bytes }, language) => formatFileSize(bytes, language),
   sha256: ({ sha256 }) => sha256,
   version: ({ sources }) => sources.slice(0, 12),
 };

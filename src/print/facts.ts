@@ -2,6 +2,7 @@
 
 import { ParseSpeeds, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 
+import { MM_PER_PT } from './lengths.ts';
 import { writePageText } from './page-text.ts';
 import { openPageFonts, type PageFonts } from './pdf/page-fonts.ts';
 import type { Furniture } from './pdf/part.ts';
@@ -54,7 +55,6 @@ export type FactsOptions = {
   readonly furniture?: readonly (readonly Furniture[])[];
 };
 
-const MM_PER_PT = 25.4 / 72;
 /** Height of Tinos' digits, in ems. */
 const CAPS = 0.66;
 

@@ -8,7 +8,7 @@ const PLACE = /<span data-file="([^"]*)" data-fact="([a-z0-9]+)"([^>]*)><\/span>
 
 /**
  * A page with what is known of its files written into the places that await it; a place whose file
- * was not printed in this run says so.
+ * was not printed in this run says `none`.
  */
-export const fillFileFacts = (html: string, lookUp: (key: string, fact: FileFactName) => string | undefined): string =>
-  html.replace(PLACE, (_place, key: string, fact: string, rest: string) => `<span${rest}>${lookUp(key, fact as FileFactName) ?? 'chưa dựng'}</span>`);
+export const fillFileFacts = (html: string, lookUp: (key: string, fact: FileFactName) => string | undefined, none = 'chưa dựng'): string =>
+  html.replace(PLACE, (_place, key: string, fact: string, rest: string) => `<span${rest}>${lookUp(key, fact as FileFactName) ?? none}</span>`);

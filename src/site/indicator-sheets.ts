@@ -1,11 +1,12 @@
+import type { Language } from '../core/language.ts';
 import type { Report } from '../core/model.ts';
 import { indicatorSheets, type IndicatorSheet } from '../core/view/indicator-sheet.ts';
 
-const known = new WeakMap<Report, ReadonlyMap<string, IndicatorSheet>>();
+const known: Readonly<Record<Language, WeakMap<Report, ReadonlyMap<string, IndicatorSheet>>>> = { vi: new WeakMap(), en: new WeakMap() };
 
-/** The sheets of a report's indicators by id, made once for all pages. */
-export function indicatorSheetsOf(report: Report): ReadonlyMap<string, IndicatorSheet> {
-  let sheets = known.get(report);
-  if (sheets === undefined) known.set(report, (sheets = new Map(indicatorSheets(report).map((sheet) => [sheet.indicator.id, sheet]))));
+/** The sheets of a report's indicators by id, made once for all pages of a language. */
+export function indicatorSheetsOf(report: Report, language: Language = 'vi'): ReadonlyMap<string, IndicatorSheet> {
+  let sheets = known[language].get(report);
+  if (sheets === undefined) known[language].set(report, (sheets = new Map(indicatorSheets(report, language).map((sheet) => [sheet.indicator.id, sheet]))));
   return sheets;
 }

@@ -3,6 +3,7 @@ import { outlineEdition, reportOf, type EditionOutline } from '../core/view/edit
 import { report as wholeReport } from '../print/editions/report.ts';
 import { isBuilt, type AUDIENCE } from './audience.ts';
 import { narrativeContext, type NarrativeContext } from './narrative-context.ts';
+import { LANGUAGE_PARAMETERS } from './routes.ts';
 import { workbench } from './workbench.ts';
 
 /** Every report of this build, by id of the review. */
@@ -28,11 +29,15 @@ export const paperContext = (report: Report, edition: EditionOutline): Narrative
 
 type ReviewPath = { params: { review: string } };
 
-/** One static path per review, for `getStaticPaths`. */
-export const reviewPaths = (): ReviewPath[] => loadReports().map(({ review }) => ({ params: { review: review.id } }));
+/** Paths of a page for readers, in every language. */
+export const inEveryLanguage = <Path extends { readonly params: object }>(paths: readonly Path[]): (Path & { params: Path['params'] & { language: string | undefined } })[] =>
+  LANGUAGE_PARAMETERS.flatMap((language) => paths.map((path) => ({ ...path, params: { ...path.params, language } })));
+
+/** A static path per review and language, for `getStaticPaths`. */
+export const reviewPaths = () => inEveryLanguage(loadReports().map(({ review }): ReviewPath => ({ params: { review: review.id } })));
 
 /** Only of reviews that have something for the page. */
-export const institutionalisationPaths = (): ReviewPath[] => pathsOf('institutionalisation', hasInstitutionalisation);
+export const institutionalisationPaths = () => inEveryLanguage(pathsOf('institutionalisation', hasInstitutionalisation));
 export const contributionPaths = (): ReviewPath[] => pathsOf('contributions', ({ registers }) => registers.contributions.length > 0);
 export const commentPaths = (): ReviewPath[] => pathsOf('comments', ({ registers }) => registers.comments.length > 0);
 /** Of every review: the first comment needs the ids of passages too. */

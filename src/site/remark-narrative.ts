@@ -14,7 +14,8 @@ import { workbench } from './workbench.ts';
 /**
  * Ties the prose that is rendered to the data that was read from it: every component gets the
  * key of its resolved content, every heading the anchor the contents list uses and its place, every
- * paragraph, item and cell the id that comments on it use: in the working build alone, for the public makes none.
+ * paragraph, item and cell the id by which others point to it. The short codes that comments use stand
+ * in the working build alone.
  */
 export const remarkNarrative = () => (tree: Root, file: VFile): void => {
   const path = file.path.replaceAll('\\', '/');
@@ -27,7 +28,7 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
     node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-section': section, 'data-path': place.join('.'), 'data-summary-path': paths.get(node)?.join('.'), 'data-code': isInternalBuild() ? code : undefined } };
   }
   for (const node of brief) if (node.type === 'mdxJsxFlowElement') node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
-  nameBlocks(tree, blocksOf(known), isInternalBuild() ? (id) => ({ id, 'data-code': codes.get(id) }) : () => ({}));
+  nameBlocks(tree, blocksOf(known), (id) => ({ id, 'data-code': isInternalBuild() ? codes.get(id) : undefined }));
   // The same prose serves every depth: what a summary leaves out is framed, and the frame decides.
   tree.children = framed(tree.children, left);
   visit(tree, (node) => {
@@ -74,7 +75,7 @@ function blocksOf(section: Section | undefined): ReadonlyMap<string, ProseBlock>
   return new Map(shown.map((block) => [`${block.place.line}:${block.place.column}`, block]));
 }
 
-type Names = (id: string) => { readonly id?: string | undefined; readonly 'data-code'?: string | undefined };
+type Names = (id: string) => { readonly id: string; readonly 'data-code'?: string | undefined };
 
 function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, namesOf: Names): void {
   visit(tree, (node, index, parent) => {
@@ -86,11 +87,11 @@ function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, namesOf
         name(leads(parent, node) ? parent : node, namesOf(id));
         return undefined;
       case 'tableCell':
-        name(node, { id: namesOf(id).id });
+        name(node, { id });
         return undefined;
       case 'mdxJsxFlowElement':
         // A paragraph of nothing but a component has become that component; a frame keeps its id.
-        parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'div', attributes: namesOf(id).id === undefined ? [] : [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [node] });
+        parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [node] });
         return [SKIP, index + 1];
       default:
         return undefined;

@@ -1,35 +1,41 @@
+import { LANGUAGES, REPORT_LANGUAGE, type Language } from '../core/language.ts';
 import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
+
+/** Pages for readers, in every language; `at` is where those of one language begin. */
+const pagesAt = (at: string) => ({
+  home: (): string => `${at}/`,
+  review: (review: string): string => `${at}/${review}/`,
+  section: (review: string, section: string, anchor = ''): string => `${at}/${review}/bao-cao/${section}/${hash(anchor)}`,
+  targets: (review: string, verdict = ''): string => `${at}/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,
+  target: (review: string, target: string, anchor = ''): string => `${at}/${review}/muc-tieu/${target.toLowerCase()}/${hash(anchor)}`,
+  chain: (review: string): string => `${at}/${review}/mach/`,
+  data: (review: string): string => `${at}/${review}/so-lieu/`,
+  indicator: (review: string, indicator: string, anchor = ''): string => `${at}/${review}/so-lieu/${indicator}/${hash(anchor)}`,
+  sources: (review: string, code = ''): string => `${at}/${review}/nguon/${hash(code)}`,
+  documents: (review: string, id = ''): string => `${at}/${review}/van-ban/${hash(id)}`,
+  institutionalisation: (review: string): string => `${at}/${review}/the-che-hoa/`,
+  search: (review: string): string => `${at}/${review}/tim/`,
+  searchIndex: (review: string): string => `${at}/${review}/tim/muc-luc.js`,
+  method: (review: string): string => `${at}/${review}/phuong-phap/`,
+});
 
 /**
  * The only place where an address is spelled. Addresses begin at the site's root; a step after
  * the build makes every one of them relative, so that the site works from any folder.
  */
 export const routes = {
-  home: (): string => '/',
+  ...pagesAt(''),
   rules: (): string => '/huong-dan/quy-tac/',
   ruleGroup: (group: string, code = ''): string => `/huong-dan/quy-tac/${group}/${hash(code)}`,
-  review: (review: string): string => `/${review}/`,
-  section: (review: string, section: string, anchor = ''): string => `/${review}/bao-cao/${section}/${hash(anchor)}`,
-  targets: (review: string, verdict = ''): string => `/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,
-  target: (review: string, target: string, anchor = ''): string => `/${review}/muc-tieu/${target.toLowerCase()}/${hash(anchor)}`,
-  chain: (review: string): string => `/${review}/mach/`,
   requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,
-  data: (review: string): string => `/${review}/so-lieu/`,
-  indicator: (review: string, indicator: string, anchor = ''): string => `/${review}/so-lieu/${indicator}/${hash(anchor)}`,
   areas: (review: string): string => `/${review}/dia-ban/`,
   area: (review: string, area: string): string => `/${review}/dia-ban/${area}/`,
   changes: (review: string): string => `/${review}/thay-doi/`,
-  sources: (review: string, code = ''): string => `/${review}/nguon/${hash(code)}`,
-  documents: (review: string, id = ''): string => `/${review}/van-ban/${hash(id)}`,
-  institutionalisation: (review: string): string => `/${review}/the-che-hoa/`,
   contributions: (review: string): string => `/${review}/dong-gop/`,
   comments: (review: string): string => `/${review}/gop-y/`,
   passages: (review: string): string => `/${review}/gop-y/doan-van.csv`,
   progress: (review: string): string => `/${review}/tien-do/`,
-  search: (review: string): string => `/${review}/tim/`,
-  searchIndex: (review: string): string => `/${review}/tim/muc-luc.js`,
   script: (name: string): string => `/js/${name}.js`,
-  method: (review: string): string => `/${review}/phuong-phap/`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
   pdf: (review: string, edition: string, finish: Finish = 'screen'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,
@@ -37,5 +43,24 @@ export const routes = {
   dossier: (review: string): string => `/${review}/ho-so/`,
   manifest: (review: string, form: 'json' | 'csv'): string => `/${review}/pdf/ho-so.${form}`,
 } as const;
+
+/** What stands before the addresses of a language; the report's own has nothing. */
+const prefixOf = (language: Language): string => (language === REPORT_LANGUAGE ? '' : `/${language}`);
+
+const BY_LANGUAGE = Object.fromEntries(LANGUAGES.map((language) => [language, { ...routes, ...pagesAt(prefixOf(language)) }])) as Readonly<Record<Language, typeof routes>>;
+
+/** Addresses as pages of a language lead to them: to its own pages, and to the one of each thing that only the report's language has. */
+export const routesIn = (language: Language): typeof routes => BY_LANGUAGE[language];
+
+/** The address of the same page in another language. */
+export function twinOf(path: string, from: Language, to: Language): string {
+  const prefix = prefixOf(from);
+  return `${prefixOf(to)}${path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path}`;
+}
+
+/** Values of the parameter that pages in several languages have in their address. */
+export const LANGUAGE_PARAMETERS: readonly (string | undefined)[] = LANGUAGES.map((language) => (language === REPORT_LANGUAGE ? undefined : language));
+
+export const languageOf = (parameter: string | undefined): Language => LANGUAGES.find((language) => language === parameter) ?? REPORT_LANGUAGE;
 
 const hash = (anchor: string): string => (anchor === '' ? '' : `#${anchor}`);

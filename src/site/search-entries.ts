@@ -1,30 +1,40 @@
+import { REPORT_LANGUAGE, type Language } from '../core/language.ts';
 import type { Report, Target } from '../core/model.ts';
-import { FINDING_KIND_LABELS } from '../core/schema/vocabulary.ts';
 import { horizonText, targetBound, verdictLabel } from '../core/view/assessment.ts';
-import { areaName, capitalise } from '../core/view/format.ts';
+import { areaName, capitalise, unitName } from '../core/view/format.ts';
+import { named, quoted } from '../core/view/quotation.ts';
 import { targetHistory } from '../core/view/target-history.ts';
 import { byTarget } from '../core/assessments.ts';
 import type { SearchEntry } from '../core/view/search.ts';
 import { areaSheetsOf } from './area-sheets.ts';
-import { routes } from './routes.ts';
+import { VOICES, type Voice } from './voice.ts';
 
-/** Everything of a review that a reader may look for: what is public, each with its address. */
-export function searchEntries(report: Report): readonly SearchEntry[] {
+/**
+ * Everything of a review that a reader may look for: what is public, each with its address. Entries in another
+ * language than the report's hold both: the names it has in that language, and the report's own words, quoted.
+ */
+export function searchEntries(report: Report, language: Language): readonly SearchEntry[] {
+  const voice = VOICES[language];
+  const { routes, words: { search: words } } = voice;
+  const own = (text: string): string => quoted(text, language);
+  /** What the report calls something that is named otherwise here. */
+  const alsoCalled = (one: { readonly name: string; readonly name_en?: string | undefined }): string => (language === 'vi' || one.name_en === undefined ? '' : `${own(one.name)}. `);
   const { review } = report;
   const verdicts = byTarget(report.assessments);
   return [
     ...report.targets.filter(({ parent }) => parent === undefined).map((target): SearchEntry => {
       const verdict = verdicts.get(target.id)?.verdict;
       return {
-        kind: 'target', title: `${target.id}. ${target.name}`, url: routes.target(review.id, target.id),
-        text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict))}. `}${target.text} Mức phải đạt: ${targetBound(target)}, ${horizonText(target)}.${others(report, target)}`,
+        kind: 'target', title: `${target.id}. ${named(target, language)}`, url: routes.target(review.id, target.id),
+        text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${words.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
       };
     }),
-    ...report.sections.flatMap((section) => sectionEntries(report, section)),
-    ...report.indicators.map((one): SearchEntry => ({ kind: 'indicator', title: one.name, url: routes.indicator(review.id, one.id), text: `${one.definition} Đơn vị: ${one.unit}.` })),
-    ...areaSheetsOf(report).map(({ area, rows }): SearchEntry => ({ kind: 'page', title: areaName(area), url: routes.area(review.id, area.id), text: rows.map(({ indicator }) => indicator.name).join('; ') })),
-    ...report.documents.map((one): SearchEntry => ({ kind: 'document', title: one.short, url: routes.documents(review.id, one.id), text: [one.issuer, one.title, one.alias].filter((part) => part !== undefined).join('; ') })),
-    ...report.sources.map((one): SearchEntry => ({ kind: 'source', title: `${one.code}. ${one.publisher}`, url: routes.sources(review.id, one.code), text: one.title })),
+    ...report.sections.flatMap((section) => sectionEntries(report, section, voice)),
+    ...report.indicators.map((one): SearchEntry => ({ kind: 'indicator', title: named(one, language), url: routes.indicator(review.id, one.id), text: `${alsoCalled(one)}${own(one.definition)} ${words.unit(unitName(one.unit, language))}` })),
+    // Areas have pages in the language of the report alone.
+    ...(language === REPORT_LANGUAGE ? areaSheetsOf(report) : []).map(({ area, rows }): SearchEntry => ({ kind: 'page', title: areaName(area), url: routes.area(review.id, area.id), text: rows.map(({ indicator }) => indicator.name).join('; ') })),
+    ...report.documents.map((one): SearchEntry => ({ kind: 'document', title: own(one.short), url: routes.documents(review.id, one.id), text: own([one.issuer, one.title, one.alias].filter((part) => part !== undefined).join('; ')) })),
+    ...report.sources.map((one): SearchEntry => ({ kind: 'source', title: `${one.code}. ${own(one.publisher)}`, url: routes.sources(review.id, one.code), text: own(one.title) })),
   ];
 }
 
@@ -37,7 +47,8 @@ const others = (report: Report, target: Target): string =>
     .join('');
 
 /** A section, its headings and its findings, each with the text that stands under it. */
-function sectionEntries({ review, findings }: Report, section: Report['sections'][number]): readonly SearchEntry[] {
+function sectionEntries({ review, findings }: Report, section: Report['sections'][number], { language, routes, words: { labels } }: Voice): readonly SearchEntry[] {
+  const own = (text: string): string => quoted(text, language);
   const known = new Map(findings.map((one) => [one.id, one]));
   const texts = new Map<string, string[]>();
   for (const { id, kind, text, finding } of section.prose) {
@@ -51,11 +62,11 @@ function sectionEntries({ review, findings }: Report, section: Report['sections'
   }
   const textOf = (place: string): string => (texts.get(place) ?? []).join(' ');
   return [
-    { kind: 'section', title: section.title, url: routes.section(review.id, section.id), text: `${section.summary ?? ''} ${textOf('dau')}`.trim() },
-    ...section.headings.map(({ id, text }): SearchEntry => ({ kind: 'section', title: `${text} – ${section.title}`, url: routes.section(review.id, section.id, id), text: textOf(id) })),
+    { kind: 'section', title: own(section.title), url: routes.section(review.id, section.id), text: own(`${section.summary ?? ''} ${textOf('dau')}`.trim()) },
+    ...section.headings.map(({ id, text }): SearchEntry => ({ kind: 'section', title: own(`${text} – ${section.title}`), url: routes.section(review.id, section.id, id), text: own(textOf(id)) })),
     ...[...texts.keys()].flatMap((place): SearchEntry[] => {
       const finding = known.get(place);
-      return finding === undefined ? [] : [{ kind: 'finding', title: `${FINDING_KIND_LABELS[finding.kind]}: ${finding.title}`, url: routes.section(review.id, section.id, finding.id), text: textOf(place) }];
+      return finding === undefined ? [] : [{ kind: 'finding', title: `${labels.findingKind[finding.kind]}: ${own(finding.title)}`, url: routes.section(review.id, section.id, finding.id), text: own(textOf(place)) }];
     }),
   ];
 }

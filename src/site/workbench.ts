@@ -12,7 +12,7 @@ export type Workbench = {
   readonly reports: ReadonlyMap<string, Report>;
   /** What this run prints, by id of the review. */
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;
-  readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => string;
+  readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => Promise<string>;
 };
 
 /**

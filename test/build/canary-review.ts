@@ -28,10 +28,9 @@ const CLOSED: Readonly<Record<string, string>> = {
   'contributions.csv area': '', 'contributions.csv kind': 'ministry', 'contributions.csv status': 'received',
   'contributions.csv figures': 'rice-land', 'contributions.csv sections': 'ket-qua',
   'comments.csv response': 'accepted', 'events.csv kind': 'consultation',
+  // The id of a paragraph, by which readers point to it, too.
+  'comments.csv passage': 'ket-qua--kq01--p1',
 };
-
-/** Internal cells that must name something of the review: a paragraph, whose id is for those who comment alone. */
-const FITTING: Readonly<Record<string, string>> = { 'comments.csv passage': 'ket-qua--kq01--p1' };
 
 /** One row for each table; what is internal in it is filled in from the schema, `!` takes a string for everybody. */
 const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -101,7 +100,7 @@ export async function writeCanaryReview(root: string): Promise<CanaryReview> {
       const given = ROWS[schema.file]?.[column] ?? '';
       if (shown.includes(column)) return [column, given === '!' ? show(place) : given];
       if (CLOSED[place] !== undefined) return [column, CLOSED[place]];
-      const cell = FITTING[place] ?? canaryCell(schema.row.shape[column] as z.ZodType, place, nextDay);
+      const cell = canaryCell(schema.row.shape[column] as z.ZodType, place, nextDay);
       if (cell === undefined) lacking.push(place);
       return [column, cell === undefined ? '' : hide(place, cell)];
     }));

@@ -28,6 +28,7 @@ const nextPlace = (table: string): Place => at((line += 1), 1, `data/thu/${table
 export const indicator = (id: string, more: Partial<Indicator> = {}): Indicator => ({
   id,
   name: `Chỉ số ${id}`,
+  name_en: undefined,
   theme: 'rung',
   unit: '%',
   decimals: 2,
@@ -58,6 +59,7 @@ export function target(values: TargetValues = {}): Target {
     parent: undefined,
     theme: 'rung',
     name: 'Mục tiêu thử',
+    name_en: undefined,
     text: 'Mục tiêu dùng để thử.',
     document: 'nq',
     operator: '>',
@@ -108,6 +110,7 @@ export const observation = (
 export const area = (id: string, more: Partial<Area> = {}): Area => ({
   id,
   name: `Địa bàn ${id}`,
+  name_en: undefined,
   level: 'province',
   parent: undefined,
   valid_from: undefined,

@@ -17,9 +17,10 @@ const PAGES = [
     '', 'bao-cao/ket-qua-moi-truong/', 'muc-tieu/', 'muc-tieu/t17/', 'mach/', 'so-lieu/', 'so-lieu/forest-cover/',
     'nguon/', 'van-ban/', 'the-che-hoa/', 'phuong-phap/', 'tim/', 'yeu-cau/', 'dong-gop/', 'gop-y/', 'tien-do/',
   ].map((path) => `nq24-2013-2023/${path}index.html`),
+  ...['', 'bao-cao/ket-qua-moi-truong/', 'muc-tieu/t17/'].map((path) => `en/nq24-2013-2023/${path}index.html`),
 ];
 /** Pages that together show every component; colours belong to these, not to pages. */
-const COMPONENTS = PAGES.filter((path) => /(?:2023|ket-qua-moi-truong|muc-tieu|t17|mach|forest-cover|gop-y)\/index\.html$/.test(path));
+const COMPONENTS = PAGES.filter((path) => /^nq24.*(?:2023|ket-qua-moi-truong|muc-tieu|t17|mach|forest-cover|gop-y)\/index\.html$/.test(path));
 const MODES = [
   { name: 'a phone, light', width: 375, colorScheme: 'light', forcedColors: 'none', paths: PAGES },
   { name: 'a desk, dark', width: 1280, colorScheme: 'dark', forcedColors: 'none', paths: COMPONENTS },

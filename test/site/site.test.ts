@@ -42,8 +42,9 @@ describe('the built site', () => {
       expect(paths).toContain(`${REVIEW}/${name}index.html`);
     }
     expect(paths.filter((path) => path.startsWith(`${REVIEW}/bao-cao/`))).toHaveLength(10);
-    expect(paths.filter((path) => /\/muc-tieu\/t\d\d\//.test(path))).toHaveLength(18);
-    expect(paths.filter((path) => /\/so-lieu\/[^/]+\/index/.test(path))).toHaveLength(INDICATORS);
+    const vietnamese = paths.filter((path) => !path.startsWith('en/'));
+    expect(vietnamese.filter((path) => /\/muc-tieu\/t\d\d\//.test(path))).toHaveLength(18);
+    expect(vietnamese.filter((path) => /\/so-lieu\/[^/]+\/index/.test(path))).toHaveLength(INDICATORS);
     expect(paths).toContain('index.html');
   });
 
@@ -62,8 +63,8 @@ describe('the built site', () => {
 
   test('gives every page a language, a title, one main heading and headings without a missing step', () => {
     for (const { path, html } of pages) {
-      expect(html, path).toContain('<html lang="vi"');
-      expect(/<title>[^<]{5,}<\/title>/.test(html), path).toBe(true);
+      expect(html, path).toContain(`<html lang="${path.startsWith('en/') ? 'en' : 'vi'}"`);
+      expect(/<title[^>]*>[^<]{5,}<\/title>/.test(html), path).toBe(true);
       const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
       expect(levels.filter((level) => level === 1), path).toHaveLength(1);
       expect(levels[0], path).toBe(1);
@@ -120,7 +121,8 @@ describe('the built site', () => {
         const [indicator, area, year, value = '', , status, source = ''] = (file[Number(line) - 1] ?? '').split(',');
         expect({ indicator, anchor }, href).toEqual({ indicator: target.split('/').at(-2), anchor: expect.stringMatching(new RegExp(`^${area}-${year}-${source}`)) });
         expect(visibleText(row).replace(/\D/g, ''), href).toContain(value.replace(/\D/g, ''));
-        expect(visibleText(row), href).toContain({ final: 'chính thức', preliminary: 'sơ bộ', estimate: 'ước tính', revised: 'điều chỉnh' }[status ?? '']);
+        const standings = path.startsWith('en/') ? { final: 'final', preliminary: 'preliminary', estimate: 'estimate', revised: 'revised' } : { final: 'chính thức', preliminary: 'sơ bộ', estimate: 'ước tính', revised: 'điều chỉnh' };
+        expect(visibleText(row), href).toContain(standings[status as keyof typeof standings]);
         followed += 1;
       }
     }
@@ -168,7 +170,7 @@ describe('the registers', () => {
   test('name everyone who was asked, who did not answer, and which rows are made up', async () => {
     const html = page(`${REVIEW}/dong-gop/index.html`);
     const provinces = (await readFile(join(TOOL_ROOT, 'data', REVIEW, 'areas.csv'), 'utf8')).split('\n').map((line) => line.split(','));
-    const inForce = provinces.filter(([, , level, , from = '', to = '']) => level === 'province' && from < '2023-07-19' && (to === '' || to >= '2023-07-19'));
+    const inForce = provinces.filter(([, , , level, , from = '', to = '']) => level === 'province' && from < '2023-07-19' && (to === '' || to >= '2023-07-19'));
     expect(inForce).toHaveLength(63);
     const rows = html.split('<tr').map(visibleText);
     for (const [, name = ''] of inForce) expect(rows.filter((row) => row.includes(`${name} `)), name).toHaveLength(1);

@@ -12,6 +12,7 @@ export const areasTable = defineTable({
   row: z.object({
     id,
     name: text,
+    name_en: optionalText,
     level: oneOf(AREA_LEVELS),
     parent: optionalId,
     valid_from: optionalDate,
@@ -22,6 +23,7 @@ export const areasTable = defineTable({
   columns: {
     id: { label: 'Mã địa bàn', audience: 'public', about: 'Duy nhất; địa bàn mới mang tên cũ thì thêm năm, ví dụ lam-dong-2025.', example: 'lam-dong' },
     name: { label: 'Tên địa bàn', audience: 'public', about: 'Như in ra.', example: 'Tỉnh Lâm Đồng' },
+    name_en: { label: 'Tên tiếng Anh', audience: 'public', about: 'Dùng ở các trang tiếng Anh; không có thì ở đó hiện tên tiếng Việt.', example: 'Lam Dong province' },
     level: { label: 'Cấp', audience: 'public', about: 'country: cả nước; region: vùng; province: tỉnh, thành phố; district: huyện; commune: xã; other: khác.', example: 'province' },
     parent: { label: 'Thuộc địa bàn', audience: 'public', about: 'Mã địa bàn cấp trên, khi các địa bàn con hợp đủ thành địa bàn ấy; số đếm của chúng được cộng lại và đối chiếu.', example: 'vn' },
     valid_from: { label: 'Có từ ngày', audience: 'public', about: 'Ngày địa giới này có hiệu lực; trống khi có từ trước mọi số liệu.', example: '2025-07-01' },

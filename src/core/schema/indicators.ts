@@ -12,6 +12,7 @@ export const indicatorsTable = defineTable({
   row: z.object({
     id,
     name: text,
+    name_en: optionalText,
     theme: id,
     unit,
     decimals: count,
@@ -27,6 +28,7 @@ export const indicatorsTable = defineTable({
   columns: {
     id: { label: 'Mã chỉ số', audience: 'public', about: 'Không dấu, duy nhất.', example: 'forest-cover' },
     name: { label: 'Tên chỉ số', audience: 'public', about: 'Tên đầy đủ, như in ra.', example: 'Tỷ lệ che phủ rừng' },
+    name_en: { label: 'Tên tiếng Anh', audience: 'public', about: 'Dùng ở các trang tiếng Anh; không có thì ở đó hiện tên tiếng Việt.', example: 'Forest cover' },
     theme: { label: 'Lĩnh vực', audience: 'public', about: 'Mã lĩnh vực khai trong review.yaml.', example: 'environment' },
     unit: { label: 'Đơn vị tính', audience: 'public', about: 'Nhãn đơn vị bằng tiếng Việt.', example: '%' },
     decimals: { label: 'Số chữ số thập phân', audience: 'public', about: 'Số chữ số sau dấu phẩy khi hiển thị; không làm tròn số liệu gốc.', example: '2' },

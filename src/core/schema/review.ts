@@ -27,6 +27,7 @@ const yearText = z.union([z.string(), z.number()], { error: 'cần một năm (2
 export const reviewSchema = z.strictObject({
   id: id.meta(open('Mã kỳ tổng kết, trùng tên thư mục.')),
   title: line.meta(open('Tên ngắn, dùng trên trang.')),
+  title_en: line.optional().meta(open('Tên ngắn bằng tiếng Anh, dùng trên các trang tiếng Anh.')),
   subject: line.meta(open('Trích yếu của báo cáo in, bắt đầu bằng chữ thường.')),
   document_type: line.meta(open('Tên loại văn bản in ra, ví dụ Báo cáo.')),
   period: yearText.meta(open('Giai đoạn tổng kết, ví dụ 2013-2023.')),
@@ -77,8 +78,9 @@ export const reviewSchema = z.strictObject({
   headings: z.enum(HEADING_SCHEMES, { error: `cần một trong: ${HEADING_SCHEMES.join(', ')}` }).optional().meta(open('Cách đánh số đề mục: roman (Phần I, I., 1., a), mặc định), hyphen (Phần I, I-, 1-, a)), decimal (Phần I, 1., 1.1., -); cách mà bộ quy định không dùng thì có cảnh báo.')),
   circulation: line.optional().meta(open('Chỉ dẫn phạm vi lưu hành in ở trang đầu, nếu có, ví dụ TÀI LIỆU HỘI NGHỊ.')),
   notice: line.optional().meta(open('Lời báo in dưới tên báo cáo và trên mọi trang, nếu có.')),
+  notice_en: line.optional().meta(open('Lời báo ấy bằng tiếng Anh, cho các trang tiếng Anh.')),
   themes: z
-    .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.') }))
+    .array(z.strictObject({ id: id.describe('Mã.'), name: line.describe('Tên.'), name_en: line.optional().describe('Tên tiếng Anh.') }))
     .min(1, NOT_EMPTY)
     .superRefine(eachOnce)
     .meta(open('Các lĩnh vực, theo thứ tự trình bày.')),
@@ -89,6 +91,7 @@ export const reviewSchema = z.strictObject({
         indicator: id.describe('Mã chỉ số.'),
         year: yearText.describe('Năm hoặc giai đoạn.'),
         label: line.describe('Chú thích ngắn.'),
+        label_en: line.optional().describe('Chú thích tiếng Anh.'),
       }),
     )
     .default([])

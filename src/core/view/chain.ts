@@ -1,4 +1,6 @@
+import type { Language } from '../language.ts';
 import type { Finding, FindingKind, Report } from '../model.ts';
+import { named, quoted, unquoted } from './quotation.ts';
 
 export const CHAIN_COLUMNS = ['target', 'Limitation', 'Cause', 'Task'] as const;
 export type ChainColumn = (typeof CHAIN_COLUMNS)[number];
@@ -6,6 +8,7 @@ export type ChainColumn = (typeof CHAIN_COLUMNS)[number];
 export type ChainNode = {
   readonly column: ChainColumn;
   readonly id: string;
+  /** As the page names it; what the report says is quoted. */
   readonly title: string;
   /** Ids on the side of the targets that this one answers or explains. */
   readonly towardsTargets: readonly string[];
@@ -19,9 +22,10 @@ export type Chain = {
   readonly lessons: readonly { readonly id: string; readonly title: string; readonly from: readonly string[] }[];
 };
 
-export function chainOf(report: Pick<Report, 'targets' | 'findings'>): Chain {
+export function chainOf(report: Pick<Report, 'targets' | 'findings'>, language: Language = 'vi'): Chain {
   const of = <Kind extends FindingKind>(kind: Kind): readonly Extract<Finding, { kind: Kind }>[] =>
     report.findings.filter((one): one is Extract<Finding, { kind: Kind }> => one.kind === kind);
+  const said = ({ id, title }: Finding): { readonly id: string; readonly title: string } => ({ id, title: quoted(title, language) });
   const roots = new Map(report.targets.map(({ id, parent }) => [id, parent ?? id]));
   const edges: (readonly [left: string, right: string])[] = [
     ...of('Limitation').flatMap(({ id, attributes }) => [...new Set((attributes.targets ?? []).map((target) => roots.get(target) ?? target))].map((target) => [target, id] as const)),
@@ -37,20 +41,20 @@ export function chainOf(report: Pick<Report, 'targets' | 'findings'>): Chain {
   });
   return {
     nodes: [
-      ...report.targets.filter(({ id, parent }) => parent === undefined && right.has(id)).map(({ id, name }) => node('target', { id, title: name })),
-      ...of('Limitation').map((one) => node('Limitation', one)),
-      ...of('Cause').map((one) => node('Cause', one)),
-      ...of('Task').map((one) => node('Task', one)),
+      ...report.targets.filter(({ id, parent }) => parent === undefined && right.has(id)).map((one) => node('target', { id: one.id, title: named(one, language) })),
+      ...of('Limitation').map((one) => node('Limitation', said(one))),
+      ...of('Cause').map((one) => node('Cause', said(one))),
+      ...of('Task').map((one) => node('Task', said(one))),
     ],
-    lessons: of('Lesson').map(({ id, title, attributes }) => ({ id, title, from: attributes.from })),
+    lessons: of('Lesson').map(({ id, title, attributes }) => ({ id, title: quoted(title, language), from: attributes.from })),
   };
 }
 
 export type ChainRow = { readonly limitation: ChainNode; readonly targets: readonly ChainNode[]; readonly causes: readonly ChainNode[]; readonly tasks: readonly ChainNode[] };
 
 /** One row per limitation: the targets it speaks of, its causes, and the tasks that answer it or one of its causes. */
-export function chainRows(report: Pick<Report, 'targets' | 'findings'>): readonly ChainRow[] {
-  const { nodes } = chainOf(report);
+export function chainRows(report: Pick<Report, 'targets' | 'findings'>, language: Language = 'vi'): readonly ChainRow[] {
+  const { nodes } = chainOf(report, language);
   const known = new Map(nodes.map((node) => [node.id, node]));
   const pick = (ids: readonly string[], column: ChainColumn): readonly ChainNode[] => ids.flatMap((id) => known.get(id) ?? []).filter((one) => one.column === column);
   return nodes.filter(({ column }) => column === 'Limitation').map((limitation) => {
@@ -85,6 +89,8 @@ export type ChainPicture = {
 /** Letters of a title that fit a box beside its id. */
 const FITTING = 22;
 
+const fitting = (title: string): string => (title.length > FITTING ? `${title.slice(0, FITTING - 1).trimEnd()}…` : title);
+
 /** The chain drawn in four columns, each spread over the height of the longest. */
 export function chainPicture({ nodes }: Chain): ChainPicture {
   const columns = CHAIN_COLUMNS.map((column) => nodes.filter((one) => one.column === column));
@@ -96,7 +102,7 @@ export function chainPicture({ nodes }: Chain): ChainPicture {
       node,
       x: Math.round(index * step),
       y: Math.round(HEAD + ((row + 0.5) * tallest * ROW) / column.length - BOX.height / 2),
-      label: node.title.length > FITTING ? `${node.title.slice(0, FITTING - 1).trimEnd()}…` : node.title,
+      label: fitting(unquoted(node.title)),
     })),
   );
   const places = new Map(boxes.map((box) => [box.node.id, box]));

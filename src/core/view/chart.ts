@@ -1,14 +1,19 @@
 import { toDrawing, type Decimal } from '../decimal.ts';
+import type { Language } from '../language.ts';
 import type { Indicator, Series, SeriesBreak, Target } from '../model.ts';
 import { comparePeriods, isSpan, periodKey, type Period } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
 import { targetBound } from './assessment.ts';
-import { formatNumber, formatPeriod, qualified, withUnit } from './format.ts';
+import { formatNumber, formatPeriod, qualified, unitName } from './format.ts';
+import { named, quoted, unquoted, type Named } from './quotation.ts';
+import { joinUnit } from './with-unit.ts';
+import { wordsIn } from './words/words.ts';
 
 /** A chart as plain data: the drawing, the table beside it and the interactive twin all come from this. */
 export type ChartSpec = {
   readonly kind: 'line' | 'bar';
   readonly title: string;
+  /** By its printed name. */
   readonly unit: string;
   readonly decimals: number;
   /** One per category: every year from first to last, or the spans reported. */
@@ -20,6 +25,8 @@ export type ChartSpec = {
   readonly breaks: readonly ChartBreak[];
   /** Says what the picture shows, for those who cannot see it. */
   readonly alternative: string;
+  /** The same chart in the report's language, whose drawing serves this one with its texts exchanged. */
+  readonly drawn?: ChartSpec;
 };
 
 export type ChartSeries = {
@@ -35,9 +42,11 @@ export type ChartSeries = {
 export type ChartBreak = { readonly series: number; readonly before: number; readonly after: number; readonly label: string };
 
 export function chartSpec(
-  chart: { readonly title: string; readonly kind: 'line' | 'bar'; readonly series: readonly Series[]; readonly targets: readonly Target[] },
+  chart: { readonly title: Named; readonly kind: 'line' | 'bar'; readonly series: readonly Series[]; readonly targets: readonly Target[] },
   indicators: ReadonlyMap<string, Indicator>,
+  language: Language = 'vi',
 ): ChartSpec {
+  const title = named(chart.title, language);
   const first = indicators.get(chart.series[0]?.indicator ?? '');
   const unit = first?.unit ?? '';
   const decimals = Math.max(0, ...chart.series.map(({ indicator }) => indicators.get(indicator)?.decimals ?? 0));
@@ -48,7 +57,7 @@ export function chartSpec(
     const inUnit = (value: Decimal): Decimal => convert(value, own?.unit ?? unit, unit);
     return {
       indicator: one.indicator,
-      label: own?.name ?? one.indicator,
+      label: named(own ?? { name: one.indicator }, language),
       values: categories.map((period) => {
         const value = points.get(periodKey(period))?.value;
         return value === undefined ? null : toDrawing(inUnit(value));
@@ -56,8 +65,8 @@ export function chartSpec(
       texts: categories.map((period) => {
         const point = points.get(periodKey(period));
         if (point === undefined) return undefined;
-        if (point.value !== undefined) return qualified(formatNumber(inUnit(point.value), own?.decimals ?? 0), point.used?.qualifier);
-        return point.candidates.map((one) => formatNumber(inUnit(one.value), own?.decimals ?? 0)).join(' / ');
+        if (point.value !== undefined) return qualified(formatNumber(inUnit(point.value), own?.decimals ?? 0, language), point.used?.qualifier, language);
+        return point.candidates.map((one) => formatNumber(inUnit(one.value), own?.decimals ?? 0, language)).join(' / ');
       }),
     };
   });
@@ -65,18 +74,20 @@ export function chartSpec(
   const breaks = chart.series.flatMap((one, index) =>
     one.breaks.flatMap((change): ChartBreak[] => {
       const [left, right] = [position.get(periodKey(change.before)), position.get(periodKey(change.after))];
-      return left === undefined || right === undefined ? [] : [{ series: index, before: left, after: right, label: breakLabel(change) }];
+      return left === undefined || right === undefined ? [] : [{ series: index, before: left, after: right, label: breakLabel(change, language) }];
     }),
   );
   const bounds = chart.targets.flatMap((target) =>
     target.value === undefined || target.unit === undefined || !LEVELS.has(target.operator) || !isConvertible(target.unit, unit)
       ? []
-      : [{ value: toDrawing(convert(target.value, target.unit, unit)), label: `Mục tiêu: ${targetBound(target)}` }],
+      : [{ value: toDrawing(convert(target.value, target.unit, unit)), label: wordsIn(language).sentences.chart.target(targetBound(target, language)) }],
   );
-  const labels = categories.map(formatPeriod);
+  const labels = categories.map((period) => formatPeriod(period, language));
+  const unitLabel = unitName(unit, language);
   return {
-    kind: chart.kind, title: chart.title, unit, decimals, labels, series, bounds, breaks,
-    alternative: alternative(chart.title, unit, labels, series, bounds, breaks),
+    kind: chart.kind, title, unit: unitLabel, decimals, labels, series, bounds, breaks,
+    alternative: unquoted(alternative({ title, unit: unitLabel, labels, series, bounds, breaks }, language)),
+    ...(language === 'vi' ? {} : { drawn: chartSpec(chart, indicators) }),
   };
 }
 
@@ -94,24 +105,23 @@ function categoriesOf(series: readonly Series[]): readonly Period[] {
 }
 
 /** What changes at a break, in a few words. */
-export const breakLabel = ({ from, to, bounds }: SeriesBreak): string =>
-  bounds === true ? 'đổi địa giới' : `đổi cách tính (${from ?? 'định nghĩa chung'} → ${to ?? 'định nghĩa chung'})`;
+export function breakLabel({ from, to, bounds }: SeriesBreak, language: Language = 'vi'): string {
+  const words = wordsIn(language).sentences.chart;
+  const method = (name: string | undefined): string => (name === undefined ? words.commonMethod : quoted(name, language));
+  return bounds === true ? words.newBounds : words.newMethod(method(from), method(to));
+}
 
-function alternative(
-  title: string,
-  unit: string,
-  labels: readonly string[],
-  series: readonly ChartSeries[],
-  bounds: ChartSpec['bounds'],
-  breaks: ChartSpec['breaks'],
-): string {
+function alternative({ title, unit, labels, series, bounds, breaks }: Omit<ChartSpec, 'kind' | 'decimals' | 'alternative'>, language: Language): string {
+  const words = wordsIn(language).sentences.chart;
   const lines = series.map(({ label, texts }) => {
-    const known = texts.flatMap((text, index) => (text === undefined ? [] : [{ text, label: labels[index] ?? '' }]));
+    const known = texts.flatMap((text, index) => (text === undefined ? [] : [`${joinUnit(text, unit)} (${labels[index] ?? ''})`]));
     const [start] = known;
     const end = known.at(-1);
-    if (start === undefined || end === undefined) return `${label}: chưa có số liệu.`;
-    const from = `${withUnit(start.text, unit)} (${start.label})`;
-    return known.length === 1 ? `${label}: ${from}.` : `${label}: từ ${from} đến ${withUnit(end.text, unit)} (${end.label}), ${known.length} số liệu.`;
+    if (start === undefined || end === undefined) return words.none(label);
+    return known.length === 1 ? words.one(label, start) : words.many(label, start, end, known.length);
   });
-  return [`Biểu đồ: ${title}.`, ...lines, ...bounds.map(({ label }) => `${label}.`), ...breaks.map(({ before, after, label }) => `Giữa ${labels[before]} và ${labels[after]} ${label}: không so được.`)].join(' ');
+  return [
+    words.whole(title), ...lines, ...bounds.map(({ label }) => `${label}.`),
+    ...breaks.map(({ before, after, label }) => words.broken(labels[before] ?? '', labels[after] ?? '', label)),
+  ].join(' ');
 }

@@ -18,12 +18,12 @@ import { distanceText, formulaText, horizonText, refusalText, remarkText, target
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
 export const DOWNLOADS = {
-  'so-lieu.csv': { title: 'Số liệu đã dùng', about: 'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay, số mâu thuẫn và số kế hoạch cũng có.', make: observationsCsv },
-  'muc-tieu.csv': { title: 'Mục tiêu và mức độ hoàn thành', about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.', make: targetsCsv },
-  'thay-doi.csv': { title: 'Thay đổi số liệu', about: 'Số liệu, kết luận, mục tiêu, chỉ số, nguồn thêm, bớt, đổi so với từng lần công bố trước; lần công bố đầu thì chỉ có dòng tiêu đề.', make: changesCsv },
-  'bao-cao.json': { title: 'Toàn bộ dữ liệu của báo cáo', about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.', make: reportJson },
-  [REPORT_SCHEMA_FILE]: { title: 'Khuôn của bao-cao.json', about: 'JSON Schema 2020-12: từng mục của bao-cao.json là gì, viết thế nào; để đọc tệp ấy bằng chương trình.', make: reportSchema },
-} as const satisfies Record<string, { title: string; about: string; make: (report: Report) => string }>;
+  'so-lieu.csv': { make: observationsCsv },
+  'muc-tieu.csv': { make: targetsCsv },
+  'thay-doi.csv': { make: changesCsv },
+  'bao-cao.json': { make: reportJson },
+  [REPORT_SCHEMA_FILE]: { make: reportSchema },
+} as const satisfies Record<string, { make: (report: Report) => string }>;
 
 export type DownloadName = keyof typeof DOWNLOADS;
 
@@ -101,7 +101,7 @@ function targetsCsv(report: Report): string {
       { name: 'source_code', from: sourcesTable.columns.code, text: ({ one: { used } }) => (used === undefined ? '' : (sources.get(used.source)?.code ?? '')) },
       { name: 'formula', text: ({ one }) => (one.formula === undefined ? '' : formulaText(one.formula, indicators).figures) },
       { name: 'distance', text: ({ one }) => (one.distance === undefined ? '' : distanceText(one.distance)) },
-      { name: 'reasons', from: own.judged_reason, text: ({ one }) => [...one.refusals.map(refusalText), ...one.remarks.map(remarkText), one.judgement?.reason ?? ''].filter((text) => text !== '').join(' ') },
+      { name: 'reasons', from: own.judged_reason, text: ({ one }) => [...one.refusals.map((refusal) => refusalText(refusal)), ...one.remarks.map((remark) => remarkText(remark)), one.judgement?.reason ?? ''].filter((text) => text !== '').join(' ') },
       { name: 'wording_checked', from: own.verified, text: ({ target }) => (target.verified ? 'yes' : 'no') },
       { name: 'reported_verdict', from: own.reported_verdict, text: ({ target }) => target.reported_verdict ?? '' },
     ],

@@ -1,8 +1,11 @@
+import type { Language } from '../language.ts';
 import type { ReviewHead } from '../model.ts';
 import { formatDate } from './format.ts';
+import { wordsIn } from './words/words.ts';
 
 /** What a draft says of itself: `Dự thảo lần 2, ngày 30/9/2026`; nothing once it is submitted. */
-export function draftWords({ stage, draft }: ReviewHead): string | undefined {
+export function draftWords({ stage, draft }: ReviewHead, language: Language = 'vi'): string | undefined {
+  const words = wordsIn(language).sentences;
   if (stage !== 'draft') return undefined;
-  return draft === undefined ? 'Dự thảo' : `Dự thảo lần ${draft.number}, ngày ${formatDate(draft.date)}`;
+  return draft === undefined ? words.draft : words.numberedDraft(draft.number, formatDate(draft.date, language));
 }

@@ -1,9 +1,11 @@
 import { byId } from '../by-id.ts';
+import type { Language } from '../language.ts';
 import type { Area, Indicator, Observation, Reckoning, Report, Series, Source, Target } from '../model.ts';
 import { comparePeriods } from '../period.ts';
 import { chartSpec, type ChartSpec } from './chart.ts';
 import { areaName } from './format.ts';
 import { figureAnchor, figureState, type FigureState } from './figure.ts';
+import type { Named } from './quotation.ts';
 import { joinedSeries } from './joined-series.ts';
 
 /** One row of a table as it came, and what became of it. */
@@ -31,7 +33,7 @@ export type IndicatorSheet = {
   readonly areas: readonly AreaFigures[];
 };
 
-export function indicatorSheets(report: Report): readonly IndicatorSheet[] {
+export function indicatorSheets(report: Report, language: Language = 'vi'): readonly IndicatorSheet[] {
   const indicators = byId(report.indicators);
   const sources = byId(report.sources);
   const series = Map.groupBy(report.series, ({ indicator }) => indicator);
@@ -62,12 +64,17 @@ export function indicatorSheets(report: Report): readonly IndicatorSheet[] {
           breaks: joined?.breaks ?? [],
           reckonings: reckoned,
           chart: joined === undefined || drawn < 2 ? undefined
-            : chartSpec({ title: `${indicator.name}, ${areaName(area)}`, kind: 'line', series: [joined], targets: area.id === report.review.area ? judges : [] }, indicators),
+            : chartSpec({ title: chartTitle(indicator, area), kind: 'line', series: [joined], targets: area.id === report.review.area ? judges : [] }, indicators, language),
         }];
       }),
     };
   });
 }
+
+const chartTitle = (indicator: Indicator, area: Area): Named => ({
+  name: `${indicator.name}, ${areaName(area)}`,
+  ...(indicator.name_en === undefined ? {} : { name_en: `${indicator.name_en}, ${areaName(area, 'en')}` }),
+});
 
 function rowsOf({ points, plans }: Series, sources: ReadonlyMap<string, Source>): readonly FigureRow[] {
   const reports = [

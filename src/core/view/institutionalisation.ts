@@ -1,7 +1,9 @@
 import { byId } from '../by-id.ts';
+import type { Language } from '../language.ts';
 import type { Commitment, Instrument, LegalDocument, Report } from '../model.ts';
 import { COMMITMENT_KINDS, type CommitmentKind } from '../schema/vocabulary.ts';
 import { formatCount } from './format.ts';
+import { wordsIn } from './words/words.ts';
 
 export type InstrumentEntry = { readonly instrument: Instrument; readonly document: LegalDocument };
 export type CommitmentEntry = { readonly commitment: Commitment; readonly instruments: readonly InstrumentEntry[] };
@@ -15,11 +17,11 @@ export type Institutionalisation = {
   readonly summary: string;
 };
 
-const TITLES: Readonly<Record<CommitmentKind, string>> = { viewpoint: 'Quan điểm', task: 'Nhiệm vụ trọng tâm', solution: 'Giải pháp' };
-
 /** Commitments in table order by kind, instruments by date of their document. */
-export function institutionalisation({ registers, documents }: Pick<Report, 'registers' | 'documents'>): Institutionalisation {
+export function institutionalisation({ registers, documents }: Pick<Report, 'registers' | 'documents'>, language: Language = 'vi'): Institutionalisation {
   const { commitments, instruments } = registers;
+  const { labels, sentences } = wordsIn(language);
+  const count = (all: number): string => formatCount(all, language);
   const known = byId(documents);
   const entries = commitments.map((commitment): CommitmentEntry => ({
     commitment,
@@ -34,13 +36,13 @@ export function institutionalisation({ registers, documents }: Pick<Report, 'reg
   const used = new Set(instruments.map(({ document }) => document));
   const gaps = entries.filter((entry) => entry.instruments.length === 0).map(({ commitment }) => commitment);
   return {
-    groups: COMMITMENT_KINDS.map((kind) => ({ kind, title: TITLES[kind], entries: entries.filter(({ commitment }) => commitment.kind === kind) })).filter((group) => group.entries.length > 0),
+    groups: COMMITMENT_KINDS.map((kind) => ({ kind, title: labels.commitmentKind[kind], entries: entries.filter(({ commitment }) => commitment.kind === kind) })).filter((group) => group.entries.length > 0),
     documents: documents
       .filter(({ id }) => used.has(id))
       .sort(byDate)
       .map((document) => ({ document, commitments: entries.filter((entry) => entry.instruments.some((one) => one.document === document)).map(({ commitment }) => commitment) })),
     gaps,
-    summary: `${formatCount(commitments.length - gaps.length)} trong ${formatCount(commitments.length)} quan điểm, nhiệm vụ, giải pháp đã có văn bản thể chế hóa, với ${formatCount(used.size)} văn bản${gaps.length === 0 ? '' : `; ${formatCount(gaps.length)} nội dung chưa có: ${gaps.map(({ id }) => id).join(', ')}`}.`,
+    summary: `${sentences.covered(count(commitments.length - gaps.length), count(commitments.length), count(used.size))}${gaps.length === 0 ? '' : sentences.gaps(count(gaps.length), gaps.map(({ id }) => id).join(', '))}.`,
   };
 }
 

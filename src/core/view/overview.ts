@@ -4,6 +4,7 @@ import { VERDICTS } from '../schema/vocabulary.ts';
 export type ThemeSummary = {
   readonly id: string;
   readonly name: string;
+  readonly name_en: string | undefined;
   readonly total: number;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly assessments: readonly Assessment[];
@@ -21,8 +22,8 @@ export function countVerdicts(assessments: readonly Assessment[]): Readonly<Reco
 /** Verdicts by theme, in the review's order of themes; every target counted once. */
 export function summariseThemes(report: Report): readonly ThemeSummary[] {
   const themeOf = new Map(report.targets.map((target) => [target.id, target.theme]));
-  return report.review.themes.map(({ id, name }) => {
+  return report.review.themes.map(({ id, name, name_en }) => {
     const assessments = report.assessments.filter((one) => themeOf.get(one.target) === id);
-    return { id, name, total: assessments.length, counts: countVerdicts(assessments), assessments };
+    return { id, name, name_en, total: assessments.length, counts: countVerdicts(assessments), assessments };
   });
 }

@@ -1,8 +1,11 @@
 import { absolute, isZero, places, round, sign, type Decimal } from '../decimal.ts';
+import type { Language } from '../language.ts';
 import type { Area, Indicator, Reckoning, Suspect } from '../model.ts';
-import { SLIP_LABELS } from '../schema/vocabulary.ts';
+import type { Period } from '../period.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
-import { areaName, capitalise, formatExact, formatNumber, inPeriod, withUnit } from './format.ts';
+import { areaName, capitalise, formatExact, formatNumber, formatPeriod, inPeriod, withUnit } from './format.ts';
+import { named } from './quotation.ts';
+import { wordsIn } from './words/words.ts';
 
 export type ReckoningText = {
   readonly period: string;
@@ -18,42 +21,46 @@ export type ReckoningText = {
 const LISTED = 5;
 
 /** A reckoning in words and figures, for readers. */
-export function reckoningText(one: Reckoning, indicators: ReadonlyMap<string, Indicator>, areas: ReadonlyMap<string, Area>): ReckoningText {
-  const indicator = indicators.get(one.indicator);
-  const unit = indicator?.unit ?? '';
-  const show = (value: Decimal): string => (places(value) > 3 ? formatNumber(value, 3) : formatExact(value));
-  const placeName = (id: string): string | undefined => {
+export function reckoningText(one: Reckoning, indicators: ReadonlyMap<string, Indicator>, areas: ReadonlyMap<string, Area>, language: Language = 'vi'): ReckoningText {
+  const words = wordsIn(language).sentences.reckoning;
+  const unit = indicators.get(one.indicator)?.unit ?? '';
+  const show = (value: Decimal): string => (places(value) > 3 ? formatNumber(value, 3, language) : formatExact(value, language));
+  const placeName = (id: string): string => {
     const area = areas.get(id);
-    return area === undefined ? undefined : areaName(area);
+    return area === undefined ? id : areaName(area, language);
   };
-  const nameOf = (id: string): string => (one.kind === 'parts' ? indicators.get(id)?.name : placeName(id)) ?? id;
-  const named = (operand: Reckoning['operands'][number]): string => `${nameOf(one.kind === 'parts' ? operand.indicator : operand.area)} ${show(operand.value)}`;
-  const listed = one.operands.length > LISTED ? `${one.operands.length} địa bàn` : one.operands.map(named).join('; ');
-  const period = capitalise(inPeriod(one.period));
-  const lacking = one.missing.length === 0 ? '' : ` Chưa có số của ${one.missing.length > LISTED ? `${one.missing.length} địa bàn` : one.missing.map(nameOf).join(', ')}.`;
-  const result = one.reckoned === undefined ? undefined : withUnit(show(one.reckoned), unit);
+  const nameOf = (id: string): string => (one.kind === 'parts' ? named(indicators.get(id) ?? { name: id }, language) : placeName(id));
+  const nameOperand = (operand: Reckoning['operands'][number]): string => `${nameOf(one.kind === 'parts' ? operand.indicator : operand.area)} ${show(operand.value)}`;
+  const listed = one.operands.length > LISTED ? words.areas(one.operands.length) : one.operands.map(nameOperand).join('; ');
+  const lacking = one.missing.length === 0 ? '' : words.lacking(one.missing.length > LISTED ? words.areas(one.missing.length) : one.missing.map(nameOf).join(', '));
+  const result = one.reckoned === undefined ? undefined : withUnit(show(one.reckoned), unit, language);
+  const complete = lacking === '';
   const sentence = {
-    parts: result === undefined ? `${listed}.` : `${listed}; cộng lại ${result}.`,
-    ratio: `${one.operands.map(({ value }) => show(value)).join(' ÷ ')} cho ${result ?? '?'}.`,
-    children: result === undefined ? `${lacking === '' ? '' : `${one.operands.length}/${one.operands.length + one.missing.length} địa bàn có số: `}${listed}${lacking === '' ? '; tỷ lệ không cộng được khi thiếu tử số, mẫu số' : ''}.` : `${listed}; gộp lại ${result}.`,
-    predecessors: result === undefined ? `${listed}${lacking === '' ? '; tỷ lệ không gộp được khi thiếu tử số, mẫu số' : ''}.` : `${listed}; gộp lại ${result}.`,
+    parts: result === undefined ? `${listed}.` : words.added(listed, result),
+    ratio: words.divided(one.operands.map(({ value }) => show(value)).join(' ÷ '), result ?? '?'),
+    children: result === undefined ? `${complete ? '' : words.withFigures(one.operands.length, one.operands.length + one.missing.length)}${listed}${complete ? words.noSum : ''}.` : words.joined(listed, result),
+    predecessors: result === undefined ? `${listed}${complete ? words.noJoin : ''}.` : words.joined(listed, result),
   }[one.kind];
-  return { period, sentence: `${sentence}${lacking}`, verdict: verdictOf(one, unit, show), hint: hintOf(one.suspects, nameOf) };
+  return { period: periodHead(one.period, language), sentence: `${sentence}${lacking}`, verdict: verdictOf(one, unit, show, language), hint: hintOf(one.suspects, nameOf, language) };
 }
 
-function verdictOf({ stated, gap, fits, reckoned }: Reckoning, unit: string, show: (value: Decimal) => string): string {
+const periodHead = (period: Period, language: Language): string => (language === 'vi' ? capitalise(inPeriod(period)) : formatPeriod(period, language));
+
+function verdictOf({ stated, gap, fits, reckoned }: Reckoning, unit: string, show: (value: Decimal) => string, language: Language): string {
+  const words = wordsIn(language).sentences.reckoning;
   if (reckoned === undefined) return '';
-  if (stated === undefined || gap === undefined) return 'Không có số công bố để đối chiếu.';
-  const published = withUnit(show(stated.value), unit);
-  if (sign(gap) === 0) return `Khớp với số công bố ${published}.`;
-  const apart = withUnit(show(absolute(gap)), unit === PERCENT ? PERCENTAGE_POINT : unit);
-  if (isZero(round(gap, 3))) return `Khớp với số công bố ${published} khi làm tròn.`;
-  return fits === true
-    ? `Khớp với số công bố ${published} trong phạm vi làm tròn (lệch ${apart}).`
-    : `${sign(gap) > 0 ? 'Nhiều' : 'Ít'} hơn số công bố ${published} là ${apart}.`;
+  if (stated === undefined || gap === undefined) return words.nothingPublished;
+  const published = withUnit(show(stated.value), unit, language);
+  if (sign(gap) === 0) return words.fits(published);
+  const apart = withUnit(show(absolute(gap)), unit === PERCENT ? PERCENTAGE_POINT : unit, language);
+  if (isZero(round(gap, 3))) return words.fitsRounded(published);
+  if (fits === true) return words.fitsWithin(published, apart);
+  return sign(gap) > 0 ? words.more(published, apart) : words.fewer(published, apart);
 }
 
-const hintOf = (suspects: readonly Suspect[], nameOf: (id: string) => string): string | undefined =>
-  suspects.length === 0
+function hintOf(suspects: readonly Suspect[], nameOf: (id: string) => string, language: Language): string | undefined {
+  const { sentences: { reckoning: words }, labels } = wordsIn(language);
+  return suspects.length === 0
     ? undefined
-    : `Có thể ${suspects.map(({ operand, needed, slip }) => `${nameOf(operand.indicator)} ${slip === 'swap' ? 'bị ' : ''}${SLIP_LABELS[slip]} (cần ${formatExact(needed)})`).join(' hoặc ')}.`;
+    : words.hint(suspects.map(({ operand, needed, slip }) => words.slip(nameOf(operand.indicator), labels.slip[slip], slip === 'swap', formatExact(needed, language))));
+}

@@ -4,16 +4,6 @@ import { fold } from '../fold.ts';
 export const ENTRY_KINDS = ['target', 'section', 'finding', 'indicator', 'document', 'source', 'page'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-export const ENTRY_KIND_LABELS: Readonly<Record<EntryKind, string>> = {
-  target: 'Mục tiêu',
-  section: 'Báo cáo',
-  finding: 'Kết quả, hạn chế, nguyên nhân, nhiệm vụ',
-  indicator: 'Chỉ số',
-  document: 'Văn bản',
-  source: 'Nguồn',
-  page: 'Trang',
-};
-
 /** Something with an address of its own; `text` is what stands there beside the title. */
 export type SearchEntry = { readonly kind: EntryKind; readonly title: string; readonly url: string; readonly text: string };
 

@@ -1,4 +1,5 @@
 import { byId } from '../by-id.ts';
+import type { Language } from '../language.ts';
 import type { Assessment, Indicator, Report, Series, Target } from '../model.ts';
 import { isConvertible } from '../unit.ts';
 import { chartSpec, type ChartSpec } from './chart.ts';
@@ -17,7 +18,7 @@ export type TargetSheet = {
 };
 
 /** A sheet for every target without a parent, in table order. */
-export function targetSheets(report: Report): readonly TargetSheet[] {
+export function targetSheets(report: Report, language: Language = 'vi'): readonly TargetSheet[] {
   const targets = byId(report.targets);
   const indicators = byId(report.indicators);
   const sheet = (assessment: Assessment): TargetSheet => {
@@ -29,7 +30,7 @@ export function targetSheets(report: Report): readonly TargetSheet[] {
     return {
       target, assessment, primary, others, series,
       parts: assessment.parts.map(sheet),
-      chart: sheetChart(target, primary ?? others[0], series, indicators, report.review.area),
+      chart: sheetChart(target, primary ?? others[0], series, indicators, report.review.area, language),
     };
   };
   return report.assessments.map(sheet);
@@ -44,6 +45,7 @@ function sheetChart(
   series: readonly Series[],
   indicators: ReadonlyMap<string, Indicator>,
   area: string | undefined,
+  language: Language,
 ): ChartSpec | undefined {
   if (leading === undefined) return undefined;
   const unit = series.map((one) => indicators.get(one.indicator)?.unit).find((one) => one !== undefined) ?? leading.unit;
@@ -52,5 +54,5 @@ function sheetChart(
     .filter((one) => one.points.some((point) => point.value !== undefined))
     .slice(0, MOST_LINES);
   if (drawn.reduce((sum, one) => sum + one.points.length, 0) < 2) return undefined;
-  return chartSpec({ title: target.name, kind: 'line', series: drawn, targets: [target] }, indicators);
+  return chartSpec({ title: target, kind: 'line', series: drawn, targets: [target] }, indicators, language);
 }

@@ -2,6 +2,7 @@
 
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 
+import { MM_PER_PT } from '../lengths.ts';
 import { openPageFonts } from '../pdf/page-fonts.ts';
 import { readPage, type PaintedPath } from '../pdf/read-page.ts';
 
@@ -35,7 +36,6 @@ export type SheetMarks = {
   readonly rules: readonly Rule[];
 };
 
-const MM_PER_PT = 25.4 / 72;
 /** Rules of official papers are hair-thin and longer than the dots of a leader; thicker marks are drawings. */
 const THICKEST_MM = 1;
 const SHORTEST_MM = 5;

@@ -15,7 +15,7 @@ const d = decimal;
 
 describe('verdicts', () => {
   test('every verdict has a word of its own', () => {
-    expect(new Set(VERDICTS.map(verdictLabel)).size).toBe(VERDICTS.length);
+    expect(new Set(VERDICTS.map((verdict) => verdictLabel(verdict))).size).toBe(VERDICTS.length);
   });
 });
 
@@ -48,7 +48,7 @@ describe('targetBound', () => {
 });
 
 test('horizonText', () => {
-  expect([target(), target({ horizon: 'yearly' }), target({ horizon: undefined })].map(horizonText)).toEqual(['năm 2020', 'hằng năm', 'không nêu thời hạn']);
+  expect([target(), target({ horizon: 'yearly' }), target({ horizon: undefined })].map((one) => horizonText(one))).toEqual(['năm 2020', 'hằng năm', 'không nêu thời hạn']);
 });
 
 describe('formulaText', () => {

@@ -9,7 +9,7 @@ import { figures, indicator, observation, target } from '../build.ts';
 const spec = (observations: readonly Observation[], more: { readonly indicators?: readonly Indicator[]; readonly targets?: readonly Target[] } = {}) => {
   const { indicators = [indicator('a', { name: 'Che phủ' })], targets = [] } = more;
   return chartSpec(
-    { title: 'Độ che phủ', kind: 'line', series: buildSeries(indicators, observations), targets },
+    { title: { name: 'Độ che phủ' }, kind: 'line', series: buildSeries(indicators, observations), targets },
     new Map(indicators.map((one) => [one.id, one])),
   );
 };
@@ -86,7 +86,7 @@ describe('words for those who cannot see the picture', () => {
 
   test('of a series with no figure, that', () => {
     const empty = { indicator: 'a', area: 'vn', points: [], breaks: [], plans: [] };
-    const { alternative } = chartSpec({ title: 'Trống', kind: 'bar', series: [empty], targets: [] }, new Map([['a', indicator('a', { name: 'Che phủ' })]]));
+    const { alternative } = chartSpec({ title: { name: 'Trống' }, kind: 'bar', series: [empty], targets: [] }, new Map([['a', indicator('a', { name: 'Che phủ' })]]));
     expect(alternative).toBe('Biểu đồ: Trống. Che phủ: chưa có số liệu.');
   });
 });
