@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { workbench } from './workbench.ts';
 
 /** Scripts for readers' browsers, by the name of their file. Every page can be read without them. */
-export const CLIENT_SCRIPTS = { 'tim-kiem': 'search.ts', 'mo-bieu-do': 'chart-opener.ts', 'bieu-do': 'chart.ts', 'muc-tieu': 'targets.ts' } as const;
+export const CLIENT_SCRIPTS = { 'tim-kiem': 'search.ts', 'mo-bieu-do': 'chart-opener.ts', 'bieu-do': 'chart.ts', 'muc-tieu': 'targets.ts', 'doan-van': 'passage-links.ts' } as const;
 
 /**
  * One script as one classic file: modules cannot be loaded by a page that was opened from a folder.

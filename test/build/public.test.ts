@@ -92,13 +92,13 @@ describe('the public build', () => {
   test('says of a draft on every page that it is one', async () => {
     const pages = await pagesOf('dist.cong-bo');
     expect(pages.length).toBeGreaterThan(20);
-    for (const [name, html] of pages) expect(visibleText(html).slice(0, 600), name).toContain('Dự thảo lần 3, ngày 30/12/2024');
+    for (const [name, html] of pages) expect(visibleText(html).slice(0, 600), name).toContain(name.startsWith('en/') ? 'Draft 3, 30 December 2024' : 'Dự thảo lần 3, ngày 30/12/2024');
     for (const [name, text] of open) if (name.endsWith('.pdf')) expect(text, name).toContain('dự thảo lần 3, ngày 30/12/2024');
   });
 
   test('bears no mark of the working one, is open to search engines; its paragraphs can be pointed to', async () => {
     for (const [name, html] of await pagesOf('dist.cong-bo')) {
-      expect(html, name).not.toMatch(/noindex|data-code|Bản dựng nội bộ/);
+      expect(html, name).not.toMatch(/noindex|data-code|Bản dựng nội bộ|Internal build/);
       if (name.includes('bao-cao/ket-qua/')) expect(html, name).toContain('<p id="ket-qua--kq01--p1">');
     }
   });
@@ -107,7 +107,7 @@ describe('the public build', () => {
 test('every page of the working build says that it is not for publication; pages that papers are printed from are only kept from search engines', async () => {
   for (const [name, html] of await pagesOf('dist')) {
     expect(html, name).toMatch(/<meta name="robots" content="noindex"/);
-    if (!name.includes('/in/')) expect(/<footer[^]*<\/footer>/.exec(html)?.[0], name).toContain('Bản dựng nội bộ, không để công bố');
+    if (!name.includes('/in/')) expect(/<footer[^]*<\/footer>/.exec(html)?.[0], name).toContain(name.startsWith('en/') ? 'Internal build, not for publication' : 'Bản dựng nội bộ, không để công bố');
   }
 });
 

@@ -52,8 +52,8 @@ describe('the tables of a new review', () => {
   test('begin with the country and its provinces before and after 01/7/2025', async () => {
     await template('ky-moi');
     const text = (await bytes('areas.csv')).toString('utf8');
-    expect(text).toContain('lam-dong;Tỉnh Lâm Đồng;;province;vn;;2025-06-30;;');
-    expect(text).toContain('lam-dong-2025;Tỉnh Lâm Đồng;;province;vn;2025-07-01;;"lam-dong;dak-nong;binh-thuan";');
+    expect(text).toContain('lam-dong;Tỉnh Lâm Đồng;Lam Dong province;province;vn;;2025-06-30;;');
+    expect(text).toContain('lam-dong-2025;Tỉnh Lâm Đồng;Lam Dong province;province;vn;2025-07-01;;"lam-dong;dak-nong;binh-thuan";');
   });
 
   test('come with a guide to every column', async () => {

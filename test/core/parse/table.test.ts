@@ -282,12 +282,12 @@ describe('cell faults', () => {
 });
 
 test('a deadline is a year, every year, or none', () => {
-  const row = (horizon: string): string => `T1,,rung,Tên,Câu,nq,>,45,,%,,,${horizon},a,,,,yes,Căn cứ,,,,,,`;
+  const row = (horizon: string): string => `T1,,rung,Tên,,Câu,nq,>,45,,%,,,${horizon},a,,,,yes,Căn cứ,,,,,,`;
   const header = Object.keys(targetsTable.columns).join();
   const read = (horizon: string) => parseTable(targetsTable, 'f.csv', `${header}\n${row(horizon)}\n`);
   expect([read('2020').rows[0]?.horizon, read('yearly').rows[0]?.horizon, read('').rows[0]?.horizon]).toEqual([2020, 'yearly', undefined]);
   expect(brief(read('hằng năm').diagnostics)).toEqual([
-    'TK105 2:31 Cột «horizon»: đọc được «hằng năm», cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống.',
+    'TK105 2:32 Cột «horizon»: đọc được «hằng năm», cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống.',
   ]);
 });
 

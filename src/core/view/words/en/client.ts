@@ -2,6 +2,7 @@ import type { Alike } from '../alike.ts';
 import type { client as vi } from '../vi/client.ts';
 
 export const client = {
+  passage: 'Link to this paragraph',
   targets: {
     all: (count) => `${count} targets.`,
     none: 'There are no such targets.',

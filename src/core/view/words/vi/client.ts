@@ -1,5 +1,6 @@
 /** What scripts say in readers' browsers: apart from what pages say, for scripts carry every language with them. */
 export const client = {
+  passage: 'Liên kết tới đoạn này',
   targets: {
     all: (count: number): string => `${count} mục tiêu.`,
     none: 'Không có mục tiêu nào như vậy.',
