@@ -159,6 +159,16 @@ export const CODES = {
     title: 'Cách đánh số đề mục mà bộ quy định thể thức không dùng',
     hint: 'Bỏ mục headings để theo cách của bộ quy định, hoặc giữ nguyên khi cố ý đánh số như vậy.',
   },
+  TK212: {
+    severity: 'error',
+    title: 'Bản công bố trước không đọc được',
+    hint: 'Đặt đúng tệp bao-cao.json đã tải về từ lần công bố trước vào data/<mã kỳ>/publications/, tên tệp là ngày công bố; không sửa nội dung tệp.',
+  },
+  TK213: {
+    severity: 'error',
+    title: 'Bản công bố trước của kỳ khác hoặc theo định dạng khác',
+    hint: 'Lấy bao-cao.json của chính kỳ này; tệp theo định dạng cũ thì bỏ khỏi data/<mã kỳ>/publications/.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

@@ -17,6 +17,8 @@ import type { MilestoneRow } from './schema/milestones.ts';
 import type { ObservationRow } from './schema/observations.ts';
 import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
+import type { PublishedReport } from './schema/publication.ts';
+import type { RelatedTargetRow } from './schema/related-targets.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
 import type { AppendixKind, Operator, ProfileId, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
@@ -52,6 +54,8 @@ export type Rows<Row> = {
 export type ReviewHead = Omit<ReviewFile, 'family' | 'profile'> & { readonly profile: ProfileId };
 export type Indicator = IndicatorRow & Placed;
 export type Target = TargetRow & Placed;
+/** What another document asks for of the same thing; never judged. */
+export type RelatedTarget = RelatedTargetRow & Placed;
 export type Observation = ObservationRow & Placed & { readonly qualifier?: Qualifier };
 export type Source = SourceRow & Placed;
 export type LegalDocument = DocumentRow & Placed;
@@ -63,6 +67,9 @@ export type Contribution = ContributionRow & Placed;
 export type ReviewComment = CommentRow & Placed;
 export type Milestone = MilestoneRow & Placed;
 export type ConsultationEvent = EventRow & Placed;
+
+/** What readers were given of the review at an earlier date (of its file's name), to hold the report against. */
+export type Publication = Placed & { readonly date: string; readonly content: PublishedReport };
 
 /** The registers of a review: tables it may do without, then empty. */
 export type Registers = {
@@ -338,6 +345,9 @@ export type Report = {
   readonly review: ReviewHead;
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
+  readonly relatedTargets: readonly RelatedTarget[];
+  /** Newest first. */
+  readonly publications: readonly Publication[];
   readonly observations: readonly Observation[];
   readonly sources: readonly Source[];
   readonly documents: readonly LegalDocument[];

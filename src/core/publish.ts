@@ -14,6 +14,7 @@ import { indicatorsTable } from './schema/indicators.ts';
 import { instrumentsTable } from './schema/instruments.ts';
 import { milestonesTable } from './schema/milestones.ts';
 import { observationsTable } from './schema/observations.ts';
+import { relatedTargetsTable } from './schema/related-targets.ts';
 import { reviewSchema } from './schema/review.ts';
 import { sourcesTable } from './schema/sources.ts';
 import { publicColumns, type TableSchema } from './schema/table.ts';
@@ -59,6 +60,9 @@ export function publish(report: Report): Published {
       review: publicHead(report.review),
       indicators,
       targets,
+      relatedTargets: publicRows(relatedTargetsTable, report.relatedTargets),
+      // Their readers left aside all but what such a file is made of, which was public when it was made.
+      publications: report.publications,
       observations,
       sources: publicRows(sourcesTable, report.sources),
       documents: publicRows(documentsTable, report.documents),

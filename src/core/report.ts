@@ -52,7 +52,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
   const tables = [
     parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.bodies,
-    parsed.commitments, parsed.instruments, parsed.contributions, parsed.comments, parsed.milestones,
+    parsed.relatedTargets, parsed.commitments, parsed.instruments, parsed.contributions, parsed.comments, parsed.milestones,
     parsed.events,
   ].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections, parsed.papers);
@@ -113,6 +113,8 @@ export function buildReport(sources: ReviewSources): ReportResult {
     review: head,
     indicators,
     targets,
+    relatedTargets: parsed.relatedTargets.rows,
+    publications: parsed.publications,
     observations,
     sources: parsed.sources.rows,
     documents: parsed.documents.rows,

@@ -23,12 +23,15 @@ export async function readSources(root: string): Promise<{
 }
 
 const READABLE = /\.(?:csv|mdx|yaml)$/;
+/** Earlier publications, each in the form it was given to readers. */
+const PUBLISHED = /\.json$/;
 
 async function readReviewFolder(root: string, id: string): Promise<RawReview> {
   const paths: string[] = [];
-  for (const folder of [`content/${id}`, `content/${id}/editions`, `data/${id}`]) {
+  for (const folder of [`content/${id}`, `content/${id}/editions`, `data/${id}`, `data/${id}/publications`]) {
     const names = await namesIn(join(root, folder), 'files');
-    paths.push(...names.filter((name) => READABLE.test(name)).map((name) => `${folder}/${name}`));
+    const readable = folder.endsWith('/publications') ? PUBLISHED : READABLE;
+    paths.push(...names.filter((name) => readable.test(name)).map((name) => `${folder}/${name}`));
   }
   const files = await Promise.all(
     paths.map(async (path) => {

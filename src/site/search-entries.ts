@@ -1,10 +1,12 @@
-import type { Language } from '../core/language.ts';
-import type { Report } from '../core/model.ts';
+import { REPORT_LANGUAGE, type Language } from '../core/language.ts';
+import type { Report, Target } from '../core/model.ts';
 import { horizonText, targetBound, verdictLabel } from '../core/view/assessment.ts';
-import { capitalise, unitName } from '../core/view/format.ts';
+import { areaName, capitalise, unitName } from '../core/view/format.ts';
 import { named, quoted } from '../core/view/quotation.ts';
+import { targetHistory } from '../core/view/target-history.ts';
 import { byTarget } from '../core/assessments.ts';
 import type { SearchEntry } from '../core/view/search.ts';
+import { areaSheetsOf } from './area-sheets.ts';
 import { VOICES, type Voice } from './voice.ts';
 
 /**
@@ -24,15 +26,25 @@ export function searchEntries(report: Report, language: Language): readonly Sear
       const verdict = verdicts.get(target.id)?.verdict;
       return {
         kind: 'target', title: `${target.id}. ${named(target, language)}`, url: routes.target(review.id, target.id),
-        text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${words.required(targetBound(target, language), horizonText(target, language))}`,
+        text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${words.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
       };
     }),
     ...report.sections.flatMap((section) => sectionEntries(report, section, voice)),
     ...report.indicators.map((one): SearchEntry => ({ kind: 'indicator', title: named(one, language), url: routes.indicator(review.id, one.id), text: `${alsoCalled(one)}${own(one.definition)} ${words.unit(unitName(one.unit, language))}` })),
+    // Areas have pages in the language of the report alone.
+    ...(language === REPORT_LANGUAGE ? areaSheetsOf(report) : []).map(({ area, rows }): SearchEntry => ({ kind: 'page', title: areaName(area), url: routes.area(review.id, area.id), text: rows.map(({ indicator }) => indicator.name).join('; ') })),
     ...report.documents.map((one): SearchEntry => ({ kind: 'document', title: own(one.short), url: routes.documents(review.id, one.id), text: own([one.issuer, one.title, one.alias].filter((part) => part !== undefined).join('; ')) })),
     ...report.sources.map((one): SearchEntry => ({ kind: 'source', title: `${one.code}. ${own(one.publisher)}`, url: routes.sources(review.id, one.code), text: own(one.title) })),
   ];
 }
+
+/** What other documents ask for beside a target and beside its parts. */
+const others = (report: Report, target: Target): string =>
+  report.targets
+    .filter((one) => one === target || one.parent === target.id)
+    .flatMap((one) => targetHistory(report, one).filter(({ reviewed }) => !reviewed))
+    .map(({ document, text }) => ` ${document.short}: ${text}`)
+    .join('');
 
 /** A section, its headings and its findings, each with the text that stands under it. */
 function sectionEntries({ review, findings }: Report, section: Report['sections'][number], { language, routes, words: { labels } }: Voice): readonly SearchEntry[] {

@@ -9,9 +9,10 @@ import { intakeSchema } from '../../src/core/schema/intake.ts';
 import { allowedSchema, requirementsSchema } from '../../src/core/schema/requirements.ts';
 import { reviewSchema } from '../../src/core/schema/review.ts';
 import { sectionHeadSchema } from '../../src/core/schema/section.ts';
+import { REPORT_FORMAT } from '../../src/core/schema/publication.ts';
 import { publicColumns, type TableSchema } from '../../src/core/schema/table.ts';
 import { TABLES } from '../../src/core/schema/tables.ts';
-import { BASE, CONTENT, DATA } from '../core/mini-review.ts';
+import { BASE, CONTENT, DATA, MINI_ID } from '../core/mini-review.ts';
 
 /** A string that stands in one place of the review alone; `forms` are the ways a page may write it. */
 export type Canary = { readonly place: string; readonly forms: readonly string[] };
@@ -35,6 +36,7 @@ const CLOSED: Readonly<Record<string, string>> = {
 const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'indicators.csv': { id: 'canary-level', name: '!', theme: 'land', unit: 'ha', decimals: '0', kind: 'national', measure: 'level', definition: '!', definition_gaps: '!', note: '!' },
   'targets.csv': { id: 'T05', theme: 'land', name: '!', text: '!', document: 'canary-paper', operator: 'qualitative', conditional: '!', verified: 'no', evidence: '!', judged_verdict: 'met', judged_reason: '!', judged_source: 'canary-source', reported_note: '!' },
+  'related_targets.csv': { id: 'LQ01', target: 'T05', document: 'canary-paper', text: '!', operator: 'qualitative', conditional: '!', source: 'canary-source', verified: 'no', evidence: '!', note: '!' },
   'observations.csv': { indicator: 'canary-level', area: 'all', year: '2022', value: '7', unit: 'ha', status: 'final', source: 'canary-source', method: '!', note: '!' },
   'sources.csv': { id: 'canary-source', code: 'N09', publisher: '!', title: '!', url: '!', kind: 'press', verified: 'no', note: '!' },
   'documents.csv': { id: 'canary-paper', type: 'Kế hoạch', issuer: '!', date: '2021-02-03', title: '!', short: '!', alias: '!', verified: 'no', note: '!' },
@@ -113,6 +115,15 @@ export async function writeCanaryReview(root: string): Promise<CanaryReview> {
     await save(file, `${[...lines, [...header, ...missing].map((column) => row[column] ?? '').join(',')].join('\n')}\n`);
   }
   await save(`${DATA}/intake.yaml`, `# ${hide('intake.yaml files')}\nfiles: { observations.csv: { numbers: en } }\n`);
+
+  // An earlier publication is only read for what it is made of; whoever adds to the file gives nothing away.
+  await save(`${DATA}/publications/2024-03-31.json`, JSON.stringify({
+    format: REPORT_FORMAT, review: { id: MINI_ID, as_of: '2024-03-31', remark: hide('publications review') },
+    indicators: [{ id: 'gone', name: show('publications indicators'), note: hide('publications indicators note') }],
+    areas: [], sources: [], assessments: [], targets: [{ id: 'T97', name: show('publications targets') }],
+    series: [{ indicator: 'gone', area: 'all', unit: 'ha', points: [{ period: '2022', value: '3', reports: [{ status: 'final', source: 'canary-source', revises: null, note: null, used: true, row: hide('publications rows') }] }] }],
+    findings: [{ title: hide('publications findings') }],
+  }));
 
   const yaml = (values: Readonly<Record<string, unknown>>): string => JSON.stringify(values);
   const asked = {

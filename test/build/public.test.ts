@@ -15,6 +15,7 @@ const NOWHERE = [
   'areas.csv note', 'commitments.csv note', 'instruments.csv note', 'contributions.csv id', 'intake.yaml files',
   'requirements.yaml mentions', 'requirements.yaml mentions any', 'requirements.yaml human', 'requirements.yaml remark', 'allowed.yaml remark', 'review.yaml remark',
   'editions public remark', 'editions internal remark', 'section remark', 'comment in a sentence', 'comment on its own', 'comment in a finding', 'letter title',
+  'publications review', 'publications indicators note', 'publications rows', 'publications findings',
 ];
 
 /** Folders and files of pages that are for the drafting office. */

@@ -9,7 +9,7 @@ import type {
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { parsePeriod, type Period } from '../../src/core/period.ts';
 import type { RuleInput, SeriesRuleInput } from '../../src/core/validate/rule.ts';
-import type { Section } from '../../src/core/model.ts';
+import type { RelatedTarget, Section } from '../../src/core/model.ts';
 
 /** Rows as the parser would give them, with every column filled; tests name only what matters to them. */
 
@@ -213,6 +213,7 @@ export function seriesOf(observations: readonly Observation[], indicators: reado
 export function ruleInput(given: {
   readonly indicators?: readonly Indicator[];
   readonly targets?: readonly Target[];
+  readonly relatedTargets?: readonly RelatedTarget[];
   readonly observations?: readonly Observation[];
   readonly areas?: readonly Area[];
   readonly documents?: readonly LegalDocument[];
@@ -228,6 +229,7 @@ export function ruleInput(given: {
     head: given.date === undefined ? undefined : ({ date: given.date } as ReviewHead),
     indicators: rows('indicators', given.indicators),
     targets: rows('targets', given.targets),
+    relatedTargets: rows('related_targets', given.relatedTargets),
     observations: rows('observations', given.observations),
     areas: rows('areas', given.areas),
     documents: rows('documents', given.documents),

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
-import type { Area, Body, Commitment, Contribution, Finding, FindingKind, Indicator, Instrument, LegalDocument, NarrativeElement, Observation, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type { Area, Body, Commitment, Contribution, Finding, FindingKind, Indicator, Instrument, LegalDocument, NarrativeElement, Observation, RelatedTarget, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
@@ -11,6 +11,7 @@ export type Linkable = {
   readonly headPlace: (path: readonly PropertyKey[]) => Place;
   readonly indicators: Linked<Indicator>;
   readonly targets: Linked<Target>;
+  readonly relatedTargets: Linked<RelatedTarget>;
   readonly observations: Linked<Observation>;
   readonly sources: Linked<Source>;
   readonly documents: Linked<LegalDocument>;
@@ -133,6 +134,11 @@ function otherReferences(input: Linkable): Reference[] {
     push('indicator', row.scenario_indicator, at('scenario_indicator'));
     push('source', row.judged_source, at('judged_source'));
     push('source', row.reported_source, at('reported_source'));
+  }
+  for (const row of input.relatedTargets.rows) {
+    push('target', row.target, input.relatedTargets.placeOf(row, 'target'));
+    push('document', row.document, input.relatedTargets.placeOf(row, 'document'));
+    push('source', row.source, input.relatedTargets.placeOf(row, 'source'));
   }
   for (const row of input.commitments.rows) {
     push('document', row.document, input.commitments.placeOf(row, 'document'));

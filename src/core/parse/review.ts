@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { CODES, type DiagnosticCode } from '../diagnostic-codes.ts';
-import type { Allowed, OwnEdition, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
+import type { Allowed, OwnEdition, Publication, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
 import { bodiesTable, type BodyRow } from '../schema/bodies.ts';
@@ -20,6 +20,7 @@ import { observationsTable, type ObservationRow } from '../schema/observations.t
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { holdsOn, PROFILE_TERMS, profileOn } from '../schema/profile-terms.ts';
 import { reviewSchema, type ReviewFile } from '../schema/review.ts';
+import { relatedTargetsTable, type RelatedTargetRow } from '../schema/related-targets.ts';
 import { sourcesTable, type SourceRow } from '../schema/sources.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
@@ -28,6 +29,7 @@ import { INTERNAL_APPENDICES, PROFILE_FAMILIES, type HeadingSchemeId, type Profi
 import { WRITING_RULES } from '../schema/writing-rules.ts';
 import { formatDate } from '../written-date.ts';
 import { parseNarrative } from './narrative.ts';
+import { readPublications } from './publications.ts';
 import { emptyTable, parseTable, unreadTable, type Table } from './table.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
@@ -37,6 +39,7 @@ export type ParsedReview = {
   readonly headPlace: YamlResult<unknown>['placeOf'];
   readonly indicators: Table<IndicatorRow>;
   readonly targets: Table<TargetRow>;
+  readonly relatedTargets: Table<RelatedTargetRow>;
   readonly observations: Table<ObservationRow>;
   readonly sources: Table<SourceRow>;
   readonly documents: Table<DocumentRow>;
@@ -55,6 +58,8 @@ export type ParsedReview = {
   /** Narratives of papers beside the report. */
   readonly papers: readonly Section[];
   readonly editions: readonly OwnEdition[];
+  /** Newest first. */
+  readonly publications: readonly Publication[];
   /** Ids of findings as written, also of those with a fault; undefined when a section could not be read. */
   readonly writtenFindings: ReadonlySet<string> | undefined;
 };
@@ -97,6 +102,7 @@ export function parseReview(sources: ReviewSources): {
     headPlace: head.placeOf,
     indicators: table(indicatorsTable),
     targets: table(targetsTable),
+    relatedTargets: table(relatedTargetsTable),
     observations: table(observationsTable),
     sources: table(sourcesTable),
     documents: table(documentsTable),
@@ -113,6 +119,7 @@ export function parseReview(sources: ReviewSources): {
     sections: narrative.sections.filter(({ role }) => role !== 'submission'),
     papers: narrative.sections.filter(({ role }) => role === 'submission'),
     editions: readEditions(sources, narrative, head.value, diagnostics),
+    publications: readPublications(sources, diagnostics),
     writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
   };
   return { parsed, diagnostics };

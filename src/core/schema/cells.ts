@@ -11,6 +11,22 @@ import { parsePeriod, type Period } from '../period.ts';
 /** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
 export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit' }>();
 
+/** What a cell is once read, as a JSON file tells it: undefined ones are left out there. The type of a registry cannot name types of its own kind; `toldOf` does. */
+export const TOLD = z.registry<{ readonly told: unknown }>();
+export const toldOf = (cell: z.ZodType): z.ZodType | undefined => TOLD.get(cell)?.told as z.ZodType | undefined;
+
+export const decimalText = z.string().regex(/^-?\d+(?:\.\d+)?$/);
+const told = {
+  text: { told: z.string().min(1) },
+  id: { told: z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/) },
+  texts: { told: z.array(z.string().min(1)) },
+  decimal: { told: decimalText },
+  period: { told: z.string().regex(/^\d{4}(?:-\d{4})?$/) },
+  year: { told: z.int().min(1000).max(9999) },
+  partialDate: { told: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/) },
+  date: { told: z.iso.date() },
+} as const;
+
 type CellIssue = { readonly expected: string; readonly hint?: string };
 
 const issue = (ctx: z.RefinementCtx, { expected, hint }: CellIssue): never => {
@@ -18,8 +34,9 @@ const issue = (ctx: z.RefinementCtx, { expected, hint }: CellIssue): never => {
   return z.NEVER;
 };
 
-const optional = <Out>(cell: z.ZodType<Out, string>): z.ZodType<Out | undefined, string> =>
-  z.string().transform((text, ctx): Out | undefined => {
+const optional = <Out>(cell: z.ZodType<Out, string>): z.ZodType<Out | undefined, string> => {
+  const inner = toldOf(cell);
+  const read = z.string().transform((text, ctx): Out | undefined => {
     if (text === '') return undefined;
     const result = cell.safeParse(text);
     if (result.success) return result.data;
@@ -29,12 +46,14 @@ const optional = <Out>(cell: z.ZodType<Out, string>): z.ZodType<Out | undefined,
     }
     return z.NEVER;
   });
+  return inner === undefined ? read : read.register(TOLD, { told: inner.optional() });
+};
 
 /** Text that must be there. */
 export const text = z.string().transform((value, ctx) =>
   value === '' ? issue(ctx, { expected: 'không được để trống' }) : value,
-);
-export const optionalText = z.string().transform((value) => (value === '' ? undefined : value));
+).register(TOLD, told.text);
+export const optionalText = z.string().transform((value) => (value === '' ? undefined : value)).register(TOLD, { told: told.text.told.optional() });
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 
@@ -45,7 +64,7 @@ export const id = z.string().transform((value, ctx) =>
     : issue(ctx, {
         expected: 'cần một mã gồm chữ cái không dấu, chữ số và dấu gạch nối, ví dụ forest-cover',
       }),
-);
+).register(TOLD, told.id);
 export const optionalId = optional(id);
 
 /** Identifiers separated by `;` or `,`; empty text is an empty list. */
@@ -54,10 +73,10 @@ export const idList = z.string().transform((value, ctx): readonly string[] => {
   return parts.every((part) => ID.test(part))
     ? parts
     : issue(ctx, { expected: 'cần danh sách mã cách nhau bằng dấu «;», ví dụ forest-cover;rice-land' });
-});
+}).register(TOLD, told.texts);
 
 /** Free texts separated by `;`. */
-export const textList = z.string().transform((value): readonly string[] => splitList(value, /;/));
+export const textList = z.string().transform((value): readonly string[] => splitList(value, /;/)).register(TOLD, told.texts);
 
 const splitList = (value: string, separator: RegExp): readonly string[] =>
   value.split(separator).map((part) => part.trim()).filter((part) => part !== '');
@@ -71,7 +90,7 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
       expected: `cần một trong các giá trị: ${values.join(', ')}`,
       ...(close === undefined ? {} : { hint: `Có phải ý là «${close}»?` }),
     });
-  });
+  }).register(TOLD, { told: z.enum(values) });
 }
 export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   optional(oneOf(values));
@@ -83,13 +102,13 @@ export const number = z.string().transform((value, ctx): Decimal => {
     expected: 'cần một số viết liền, ví dụ 42.03 hoặc 13923108',
     hint: 'Ô chưa có số liệu thì ghi «…», «-» hoặc «x», hoặc bỏ cả dòng.',
   });
-});
+}).register(TOLD, told.decimal);
 export const optionalNumber = optional(number);
 
 /** Whole number from 0. */
 export const count = z.string().transform((value, ctx): number =>
   /^\d{1,6}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một số nguyên không âm' }),
-);
+).register(TOLD, { told: z.int().min(0) });
 
 export const period = z.string().transform((value, ctx): Period => {
   const found = parsePeriod(value);
@@ -97,13 +116,13 @@ export const period = z.string().transform((value, ctx): Period => {
     expected: 'cần một năm bốn chữ số (2020) hoặc một giai đoạn (2013-2017)',
     hint: 'Năm viết đủ bốn chữ số; giai đoạn viết năm đầu, dấu gạch nối, năm cuối.',
   });
-}).register(WRITINGS, { writing: 'period' });
+}).register(WRITINGS, { writing: 'period' }).register(TOLD, told.period);
 export const optionalPeriod = optional(period).register(WRITINGS, { writing: 'period' });
 
 export const year = z
   .string()
   .transform((value, ctx): number => (/^[1-9]\d{3}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' })))
-  .register(WRITINGS, { writing: 'period' });
+  .register(WRITINGS, { writing: 'period' }).register(TOLD, told.year);
 export const optionalYear = optional(year).register(WRITINGS, { writing: 'period' });
 
 const PARTIAL_DATE = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -125,17 +144,17 @@ export const partialDate = z.string().transform((value, ctx): string =>
         expected: 'cần một ngày dạng năm-tháng-ngày (2020-04-15), hoặc 2020-04, hoặc 2020',
         hint: 'Viết năm trước để Excel không đảo ngày và tháng.',
       }),
-).register(WRITINGS, { writing: 'date' });
+).register(WRITINGS, { writing: 'date' }).register(TOLD, told.partialDate);
 export const optionalPartialDate = optional(partialDate).register(WRITINGS, { writing: 'date' });
 
 export const yesNo = z.string().transform((value, ctx): boolean =>
   value === 'yes' ? true : value === 'no' ? false : issue(ctx, { expected: 'cần yes hoặc no' }),
-);
+).register(TOLD, { told: z.boolean() });
 
 /** A whole day of the calendar, for dates that begin or end something. */
 export const date = z.string().transform((value, ctx): string =>
   /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
-).register(WRITINGS, { writing: 'date' });
+).register(WRITINGS, { writing: 'date' }).register(TOLD, told.date);
 export const optionalDate = optional(date).register(WRITINGS, { writing: 'date' });
 
 /** Names one report of the same indicator, area and period: `source`, or `source@as_of` where that source gave several. */
@@ -152,5 +171,5 @@ export const observationLink = optional(
 );
 
 /** A unit of measure by its label; labels nobody knows are allowed and compare with themselves only. */
-export const unit = z.string().transform((value, ctx): string => (value === '' ? issue(ctx, { expected: 'cần đơn vị tính' }) : value)).register(WRITINGS, { writing: 'unit' });
+export const unit = z.string().transform((value, ctx): string => (value === '' ? issue(ctx, { expected: 'cần đơn vị tính' }) : value)).register(WRITINGS, { writing: 'unit' }).register(TOLD, told.text);
 export const optionalUnit = optional(unit).register(WRITINGS, { writing: 'unit' });

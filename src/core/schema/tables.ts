@@ -9,6 +9,7 @@ import { indicatorsTable } from './indicators.ts';
 import { instrumentsTable } from './instruments.ts';
 import { milestonesTable } from './milestones.ts';
 import { observationsTable } from './observations.ts';
+import { relatedTargetsTable } from './related-targets.ts';
 import { sourcesTable } from './sources.ts';
 import type { TableSchema } from './table.ts';
 import { targetsTable } from './targets.ts';
@@ -16,5 +17,5 @@ import { targetsTable } from './targets.ts';
 /** Every table of a review, in the order people meet them. */
 export const TABLES: readonly TableSchema[] = [
   indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable, areasTable, bodiesTable,
-  commitmentsTable, instrumentsTable, contributionsTable, commentsTable, milestonesTable, eventsTable,
+  relatedTargetsTable, commitmentsTable, instrumentsTable, contributionsTable, commentsTable, milestonesTable, eventsTable,
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import {
   id, idList, oneOf, optionalId, optionalNumber, optionalOneOf, optionalPeriod, optionalText,
-  optionalUnit, optionalYear, text, WRITINGS, yesNo,
+  optionalUnit, optionalYear, text, TOLD, WRITINGS, yesNo,
 } from './cells.ts';
 import { defineTable } from './table.ts';
 import { JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
@@ -14,7 +14,7 @@ const horizon = z.string().transform((value, ctx): number | 'yearly' | undefined
   if (/^[1-9]\d{3}$/.test(value)) return Number(value);
   ctx.addIssue({ code: 'custom', message: 'cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống', params: {} });
   return z.NEVER;
-}).register(WRITINGS, { writing: 'period' });
+}).register(WRITINGS, { writing: 'period' }).register(TOLD, { told: z.union([z.int().min(1000).max(9999), z.literal('yearly')]).optional() });
 
 export const targetsTable = defineTable({
   file: 'targets.csv',

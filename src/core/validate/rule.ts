@@ -1,4 +1,4 @@
-import type { Area, Assessment, Body, Indicator, LegalDocument, Observation, Reckoning, ReviewHead, Rows, Series, Target } from '../model.ts';
+import type { Area, Assessment, Body, Indicator, LegalDocument, Observation, Reckoning, RelatedTarget, ReviewHead, Rows, Series, Target } from '../model.ts';
 import type { FileExamples } from '../rule-examples.ts';
 import type { CheckedRule } from './checked-rule.ts';
 
@@ -7,6 +7,7 @@ export type RuleInput = {
   readonly head: ReviewHead | undefined;
   readonly indicators: Rows<Indicator>;
   readonly targets: Rows<Target>;
+  readonly relatedTargets: Rows<RelatedTarget>;
   readonly observations: Rows<Observation>;
   readonly areas: Rows<Area>;
   readonly documents: Rows<LegalDocument>;

@@ -1,7 +1,7 @@
 import { compare, isZero, places, round, type Decimal } from '../decimal.ts';
 import type { Language } from '../language.ts';
-import type { Assessment, Distance, Formula, Indicator, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
-import type { Period } from '../period.ts';
+import type { Assessment, Distance, Formula, Indicator, RelatedTarget, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
+import { isSpan, type Period } from '../period.ts';
 import { dated, formatExact, formatNumber, formatPeriod, lowerFirst, qualified, unitName, whenIs, withUnit } from './format.ts';
 import { named, quoted } from './quotation.ts';
 import { wordsIn } from './words/words.ts';
@@ -9,7 +9,7 @@ import { wordsIn } from './words/words.ts';
 export const verdictLabel = (verdict: Verdict, language: Language = 'vi'): string => wordsIn(language).labels.verdict[verdict];
 
 /** The bound as the document puts it: `trên 45%`, `từ 8 đến 10%`, `giảm 8-10% so với năm 2010`. */
-export function targetBound(target: Target, language: Language = 'vi'): string {
+export function targetBound(target: Target | RelatedTarget, language: Language = 'vi'): string {
   const { bound, span } = wordsIn(language).sentences;
   const unit = target.unit ?? '';
   const exact = (value: Decimal): string => formatExact(value, language);
@@ -27,7 +27,7 @@ export function targetBound(target: Target, language: Language = 'vi'): string {
     case 'range':
       return pair;
     case 'reduce-baseline':
-      return bound.baseline(pair, String(target.baseline_year));
+      return 'baseline_year' in target && target.baseline_year !== undefined ? bound.baseline(pair, String(target.baseline_year)) : bound.reduction(pair);
     case 'reduce-scenario':
       return bound.scenario(pair);
     case 'zero-new':
@@ -43,9 +43,11 @@ export function targetBound(target: Target, language: Language = 'vi'): string {
   }
 }
 
-export function horizonText({ horizon }: Target, language: Language = 'vi'): string {
+export function horizonText({ horizon }: Target | RelatedTarget, language: Language = 'vi'): string {
   const words = wordsIn(language).sentences.horizon;
-  return horizon === undefined ? words.none : horizon === 'yearly' ? words.yearly : words.year(horizon);
+  if (horizon === undefined || horizon === 'yearly') return horizon === undefined ? words.none : words.yearly;
+  if (typeof horizon === 'number') return words.year(horizon);
+  return isSpan(horizon) ? whenIs(horizon, language).within : words.year(horizon.to);
 }
 
 const figureOf = (used: UsedValue, shown: number, language: Language): string =>

@@ -2,24 +2,27 @@ import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
 import type { Assessment, Observation, Report, SeriesPoint, Source, Target } from '../model.ts';
 import { periodKey } from '../period.ts';
-import { commitmentsTable } from '../schema/commitments.ts';
-import { documentsTable } from '../schema/documents.ts';
 import { indicatorsTable } from '../schema/indicators.ts';
-import { instrumentsTable } from '../schema/instruments.ts';
 import { observationsTable } from '../schema/observations.ts';
 import { sourcesTable } from '../schema/sources.ts';
-import { publicColumns, type ColumnMeta, type TableSchema } from '../schema/table.ts';
+import type { ColumnMeta } from '../schema/table.ts';
 import { targetsTable } from '../schema/targets.ts';
-import { convert } from '../unit.ts';
+import { changesCsv } from './changes-csv.ts';
 import { delimited } from './delimited.ts';
 import { figureState, type FigureState } from './figure.ts';
+import { rowOf } from './observation-row.ts';
+import { revisedText } from './published-report.ts';
+import { REPORT_SCHEMA_FILE, reportSchema } from '../schema/report-format.ts';
+import { reportJson } from './report-json.ts';
 import { distanceText, formulaText, horizonText, refusalText, remarkText, targetBound, verdictLabel } from './assessment.ts';
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
 export const DOWNLOADS = {
   'so-lieu.csv': { make: observationsCsv },
   'muc-tieu.csv': { make: targetsCsv },
+  'thay-doi.csv': { make: changesCsv },
   'bao-cao.json': { make: reportJson },
+  [REPORT_SCHEMA_FILE]: { make: reportSchema },
 } as const satisfies Record<string, { make: (report: Report) => string }>;
 
 export type DownloadName = keyof typeof DOWNLOADS;
@@ -61,7 +64,7 @@ function observationsCsv(report: Report): string {
       { name: 'url', from: ofSource.url, text: (row) => sourceOf(row)?.url ?? '' },
       { name: 'original_seen', from: ofSource.verified, text: (row) => (sourceOf(row)?.verified === true ? 'yes' : 'no') },
       { name: 'as_of', from: own.as_of, text: ({ one }) => one.as_of ?? '' },
-      { name: 'revises', from: own.revises, text: ({ one }) => (one.revises === undefined ? '' : revisedText(one.revises)) },
+      { name: 'revises', from: own.revises, text: ({ one }) => revisedText(one) ?? '' },
       { name: 'note', from: own.note, text: ({ one }) => one.note ?? '' },
       { name: 'row', text: ({ one }) => rowOf(one) },
     ],
@@ -74,11 +77,6 @@ function observationsCsv(report: Report): string {
 
 /** Whether a figure was reckoned with; a plan never is. */
 const USED: Readonly<Record<FigureState['kind'], string>> = { used: 'yes', replaced: 'no', conflict: 'conflict', plan: 'plan' };
-
-/** As in the table itself: the source of the report that is replaced, and its date where that source gave several. */
-const revisedText = ({ source, asOf }: NonNullable<Observation['revises']>): string => (asOf === undefined ? source : `${source}@${asOf}`);
-
-const rowOf = ({ place }: Observation): string => `${place.file}:${place.line}`;
 
 function targetsCsv(report: Report): string {
   const targets = byId(report.targets);
@@ -109,40 +107,4 @@ function targetsCsv(report: Report): string {
     ],
     report.assessments.flatMap(withParts).map((one) => ({ one, target: targets.get(one.target)! })),
   );
-}
-
-/** Rows as objects with their public columns alone. */
-const records = (schema: TableSchema, rows: readonly object[]): readonly object[] => {
-  const shown = new Set(publicColumns(schema));
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => shown.has(name))));
-};
-
-function reportJson(report: Report): string {
-  const indicators = byId(report.indicators);
-  const { review } = report;
-  const reported = (one: Observation) => ({
-    value: convert(one.value, one.unit, indicators.get(one.indicator)?.unit ?? one.unit),
-    qualifier: one.qualifier ?? null, method: one.method ?? null, status: one.status, source: one.source,
-    as_of: one.as_of ?? null, revises: one.revises === undefined ? null : revisedText(one.revises), note: one.note ?? null, row: rowOf(one),
-  });
-  return `${JSON.stringify(
-    {
-      review: { id: review.id, title: review.title, period: periodKey(review.period), object: review.object, as_of: review.as_of, notice: review.notice },
-      indicators: records(indicatorsTable, report.indicators),
-      series: report.series.map((series) => ({
-        indicator: series.indicator, area: series.area, unit: indicators.get(series.indicator)?.unit,
-        points: series.points.map((point) => ({ period: periodKey(point.period), value: point.value ?? null, reports: point.candidates.map(reported) })),
-        plans: series.plans.map((one) => ({ period: periodKey(one.year), ...reported(one) })),
-      })),
-      targets: records(targetsTable, report.targets),
-      assessments: report.assessments,
-      findings: report.findings.map(({ kind, id, title, section, attributes }) => ({ kind, id, title, section, attributes })),
-      links: report.links,
-      sources: records(sourcesTable, report.sources),
-      documents: records(documentsTable, report.documents),
-      institutionalisation: { commitments: records(commitmentsTable, report.registers.commitments), instruments: records(instrumentsTable, report.registers.instruments) },
-    },
-    null,
-    1,
-  )}\n`;
 }

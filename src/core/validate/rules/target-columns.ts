@@ -1,6 +1,6 @@
 import { compare } from '../../decimal.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
-import type { Target } from '../../model.ts';
+import type { RelatedTarget, Rows, Target } from '../../model.ts';
 import type { Operator } from '../../schema/vocabulary.ts';
 import { PERCENT } from '../../unit.ts';
 import type { Rule } from '../rule.ts';
@@ -60,8 +60,8 @@ export const targetColumns: Rule = {
       },
     ],
   },
-  check: ({ targets }) =>
-    targets.rows.flatMap((target) => {
+  check: ({ targets, relatedTargets }) => [
+    ...targets.rows.flatMap((target) => {
       const { needs, may } = COLUMNS[target.operator];
       const found: Diagnostic[] = [];
       for (const column of needs) {
@@ -102,4 +102,24 @@ export const targetColumns: Rule = {
       }
       return found;
     }),
+    ...relatedTargets.rows.flatMap((related) => checkRelated(related, relatedTargets)),
+  ],
 };
+
+const LEVELS = ['value', 'value_to', 'unit'] as const;
+
+/** Nothing is reckoned with the level of another document, so it needs no indicator and no baseline; what it says must be whole all the same. */
+function checkRelated(related: RelatedTarget, { placeOf }: Rows<RelatedTarget>): readonly Diagnostic[] {
+  const { id, operator, value, value_to: upper, unit } = related;
+  const { needs, may } = COLUMNS[operator];
+  const found: Diagnostic[] = [];
+  const tell = (message: string, column: Parameters<typeof placeOf>[1]): void => void found.push(diagnostic('TK503', `Mục tiêu ${id} ${message}`, placeOf(related, column)));
+  if (operator === 'all') tell('ở văn bản khác không chia ý được (all); mỗi ý ghi một dòng.', 'operator');
+  for (const column of LEVELS) {
+    if (related[column] === undefined && needs.includes(column)) tell(`dùng phép so «${operator}» nên cần cột «${column}».`, column);
+    if (related[column] !== undefined && column !== 'unit' && !needs.includes(column) && !may.includes(column)) tell(`dùng phép so «${operator}» nên cột «${column}» phải để trống.`, column);
+  }
+  if (value !== undefined && upper !== undefined && compare(upper, value) < 0) tell(`có mức trên ${upper} nhỏ hơn mức dưới ${value}.`, 'value_to');
+  if (RELATIVE.has(operator) && unit !== undefined && unit !== PERCENT) tell(`tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${unit}».`, 'unit');
+  return found;
+}

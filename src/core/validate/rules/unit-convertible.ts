@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 
 export const unitConvertible: Rule = {
   code: 'TK501',
-  about: 'Đơn vị của dòng số liệu đổi được đúng sang đơn vị của chỉ số: triệu ha sang ha thì được, ha sang % thì không.',
+  about: 'Đơn vị của dòng số liệu đổi được đúng sang đơn vị của chỉ số: triệu ha sang ha thì được, ha sang % thì không. Mức của văn bản khác đặt cạnh một mục tiêu cũng vậy.',
   examples: {
     file: 'observations.csv',
     beside: { 'indicators.csv': 'id,name,unit\nrice-land,Diện tích đất chuyên trồng lúa,ha' },
@@ -18,7 +18,7 @@ export const unitConvertible: Rule = {
       },
     ],
   },
-  check: ({ indicators, observations }) => {
+  check: ({ indicators, observations, targets, relatedTargets }) => {
     const units = byId(indicators.rows);
     const found = new DiagnosticList();
     for (const observation of observations.rows) {
@@ -32,6 +32,17 @@ export const unitConvertible: Rule = {
           { cause: indicators.placeOf(indicator, 'unit') },
         ),
       );
+    }
+    const reviewed = byId(targets.rows);
+    for (const related of relatedTargets.rows) {
+      const target = reviewed.get(related.target);
+      if (target?.unit === undefined || related.unit === undefined || isConvertible(related.unit, target.unit)) continue;
+      found.add('TK501', related.place.file, () => diagnostic(
+        'TK501',
+        `Đơn vị «${related.unit}» không đổi được sang «${target.unit}» của mục tiêu «${target.id}».`,
+        relatedTargets.placeOf(related, 'unit'),
+        { cause: targets.placeOf(target, 'unit') },
+      ));
     }
     return found.all;
   },

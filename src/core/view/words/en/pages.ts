@@ -12,7 +12,7 @@ export const pages = {
     navigation: 'Parts of the site',
     languages: 'Languages',
     places: {
-      overview: 'Overview', report: 'Report', targets: 'Targets', institutionalisation: 'Legislation', data: 'Data', sources: 'Sources',
+      overview: 'Overview', report: 'Report', targets: 'Targets', institutionalisation: 'Legislation', data: 'Data', sources: 'Sources', areas: 'Areas',
       documents: 'Documents', method: 'Method', progress: 'Progress',
     },
     notice: 'Note',
@@ -152,8 +152,11 @@ export const pages = {
     downloads: {
       'so-lieu.csv': { title: 'Data used', about: 'All figures with source, status and original row; replaced, conflicting and planned figures are included.' },
       'muc-tieu.csv': { title: 'Targets and their achievement', about: 'One row per target: level to be reached, figure used, formula, verdict.' },
+      'thay-doi.csv': { title: 'Changes to the figures', about: 'Figures, conclusions, targets, indicators and sources added, removed or changed since each earlier publication; only the header in a first publication.' },
       'bao-cao.json': { title: 'All data of the report', about: 'Indicators, series, targets, verdicts, findings and links, for machines.' },
+      'bao-cao.schema.json': { title: 'Schema of bao-cao.json', about: 'JSON Schema 2020-12: what each part of bao-cao.json is and how it is written, described in Vietnamese.' },
     },
+    changes: 'Changes to the figures since the previous publication',
     indicators: 'Indicators',
     label: (theme) => `Indicators: ${theme}`,
     caption: (theme) => `Indicators of the theme: ${theme}`,

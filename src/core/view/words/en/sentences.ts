@@ -11,6 +11,7 @@ export const sentences = {
     '<': (one) => `below ${one}`,
     keep: (one) => `maintain ${one}`,
     baseline: (pair, year) => `${pair} reduction from ${year}`,
+    reduction: (pair) => `${pair} reduction`,
     scenario: (pair) => `${pair} reduction from the business-as-usual scenario`,
     zeroNew: 'no new cases',
     down: 'steady decrease',

@@ -10,7 +10,7 @@ export const pages = {
     navigation: 'Các phần của trang',
     languages: 'Ngôn ngữ',
     places: {
-      overview: 'Tổng quan', report: 'Báo cáo', targets: 'Mục tiêu', institutionalisation: 'Thể chế hóa', data: 'Số liệu', sources: 'Nguồn',
+      overview: 'Tổng quan', report: 'Báo cáo', targets: 'Mục tiêu', institutionalisation: 'Thể chế hóa', data: 'Số liệu', sources: 'Nguồn', areas: 'Địa bàn',
       documents: 'Văn bản', method: 'Phương pháp', progress: 'Tiến độ',
     },
     notice: 'Lưu ý',
@@ -152,8 +152,11 @@ export const pages = {
     downloads: {
       'so-lieu.csv': { title: 'Số liệu đã dùng', about: 'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay, số mâu thuẫn và số kế hoạch cũng có.' },
       'muc-tieu.csv': { title: 'Mục tiêu và mức độ hoàn thành', about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.' },
+      'thay-doi.csv': { title: 'Thay đổi số liệu', about: 'Số liệu, kết luận, mục tiêu, chỉ số, nguồn thêm, bớt, đổi so với từng lần công bố trước; lần công bố đầu thì chỉ có dòng tiêu đề.' },
       'bao-cao.json': { title: 'Toàn bộ dữ liệu của báo cáo', about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.' },
+      'bao-cao.schema.json': { title: 'Khuôn của bao-cao.json', about: 'JSON Schema 2020-12: từng mục của bao-cao.json là gì, viết thế nào; để đọc tệp ấy bằng chương trình.' },
     },
+    changes: 'Thay đổi số liệu so với lần công bố trước',
     indicators: 'Các chỉ số',
     label: (theme: string): string => `Chỉ số: ${theme}`,
     caption: (theme: string): string => `Chỉ số thuộc lĩnh vực: ${theme}`,

@@ -14,6 +14,7 @@ export const sentences = {
     '<': (one: string): string => `dưới ${one}`,
     keep: (one: string): string => `giữ ${one}`,
     baseline: (pair: string, year: string): string => `giảm ${pair} so với năm ${year}`,
+    reduction: (pair: string): string => `giảm ${pair}`,
     scenario: (pair: string): string => `giảm ${pair} so với kịch bản phát triển thông thường`,
     zeroNew: 'không phát sinh mới',
     down: 'giảm dần',

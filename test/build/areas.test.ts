@@ -1,0 +1,74 @@
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { BASE, CONTENT, DATA, MINI_ID } from '../core/mini-review.ts';
+import { runTool } from '../run-tool.ts';
+import { visibleText } from '../tree.ts';
+
+const AREAS = 63;
+const YEARS = Array.from({ length: 11 }, (_, index) => 2013 + index);
+/** As much as a phone on a slow line should be asked to read. */
+const MOST_BYTES = 100_000;
+
+let root: string;
+let dist: string;
+const page = (path: string): Promise<string> => readFile(join(dist, path, 'index.html'), 'utf8');
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'tong-ket-areas-'));
+  dist = join(root, 'dist', MINI_ID);
+  await cp(BASE, root, { recursive: true });
+  const areas = Array.from({ length: AREAS }, (_, at) => at);
+  const share = (at: number, year: number): string => (30 + ((at * 37) % 41) + (year - 2013) * 0.731).toFixed(2);
+  await appendFile(join(root, DATA, 'indicators.csv'), 'share,Tỷ lệ minh họa,forest,%,2,national,level,Định nghĩa minh họa.,,\ncount,Diện tích minh họa,forest,ha,0,national,level,Định nghĩa minh họa.,,\n');
+  await appendFile(join(root, DATA, 'areas.csv'), areas.map((at) => `tinh-${at},Tỉnh minh họa số ${at},province,,,,,\n`).join(''));
+  await appendFile(join(root, DATA, 'observations.csv'), YEARS.flatMap((year) => [
+    `share,all,${year},50,%,final,rung-2024,,\n`, `count,all,${year},5000,ha,final,rung-2024,,\n`,
+    ...areas.flatMap((at) => [`share,tinh-${at},${year},${share(at, year)},%,final,rung-2024,,\n`, `count,tinh-${at},${year},${at + 10},ha,final,dat-2024,,\n`]),
+  ]).join(''));
+  await appendFile(join(root, CONTENT, '08-to-chuc-thuc-hien.mdx'), '\nỞ một tỉnh, tỷ lệ minh họa là <Value indicator="share" year="2020" area="tinh-7"/>.\n');
+  // Links are checked too: the sentence leads to its figure, which has no row of its own any more.
+  const { code, output } = await runTool('build', '--root', root, '--audience', 'public', '--editions', 'phieu-chi-tieu', '--finishes', 'screen');
+  expect(code, output).toBe(0);
+  dist = join(root, 'dist.cong-bo', MINI_ID);
+}, 180_000);
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test('an indicator of many areas shows each small, on one scale, with its words, and all figures as a table', async () => {
+  const html = await page('so-lieu/share');
+  const small = html.match(/<svg class="spark"[^>]*>/g) ?? [];
+  expect(small).toHaveLength(AREAS);
+  for (const one of small) expect(one).toMatch(/role="img" aria-label="[\d,]+% \(2013\) đến [\d,]+% \(2023\)"/);
+  expect(html.match(/<path class="reference"/g)).toHaveLength(AREAS);
+  expect(visibleText(html)).toContain('63 địa bàn, cùng một thang');
+  const table = /<table class="data area-figures">[^]*?<\/table>/.exec(html)?.[0] ?? '';
+  expect(table.match(/<tr>/g)).toHaveLength(AREAS + 1);
+  expect(table).toContain('id="tinh-7-2020-rung-2024"');
+});
+
+test('a count has no whole beside its areas: on one scale it would press them flat', async () => {
+  expect(await page('so-lieu/count')).not.toContain('class="reference"');
+});
+
+test('every area has a page with its latest figures, the source and the whole beside them, in the order of the table', async () => {
+  expect((await readdir(join(dist, 'dia-ban'))).filter((name) => name.startsWith('tinh-'))).toHaveLength(AREAS);
+  const text = visibleText(await page('dia-ban/tinh-7'));
+  expect(text).toMatch(/Tỷ lệ minh họa\s+[\d,]+%\s+\(2023\)\s+N01\s+50,00%\s+\(2023\)/);
+  const names = [...(await page('dia-ban')).matchAll(/dia-ban\/tinh-(\d+)\/|href="(?:\.\/)?tinh-(\d+)\//g)].map(([, a, b]) => Number(a ?? b));
+  expect(names).toEqual(Array.from({ length: AREAS }, (_, at) => at));
+  expect(visibleText(await page(''))).toContain('Địa bàn');
+});
+
+test('no page of areas or indicators is heavier than a phone should bear, and none sets a style of its own', async () => {
+  for (const folder of ['dia-ban', 'so-lieu']) {
+    const entries = (await readdir(join(dist, folder), { recursive: true })).filter((name) => name.endsWith('.html'));
+    for (const name of entries) {
+      const html = await readFile(join(dist, folder, name), 'utf8');
+      expect(Buffer.byteLength(html), name).toBeLessThan(MOST_BYTES);
+      if (folder === 'dia-ban') expect(html, name).not.toMatch(/\sstyle="/);
+    }
+  }
+});

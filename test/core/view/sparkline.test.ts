@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+
+import { SPARK_HEIGHT, SPARK_WIDTH, scaleOf, sparkPath } from '../../../src/core/view/sparkline.ts';
+import { figures, observation, seriesOf, years } from '../build.ts';
+
+const series = (values: Readonly<Record<string, string>>) => seriesOf(figures('a', values));
+const path = (values: Readonly<Record<string, string>>): string => sparkPath(series(values), scaleOf([series(values)])!);
+
+describe('a small line', () => {
+  test('runs from the first year to the last, the highest figure at the top', () => {
+    expect(path({ 2020: '10', 2021: '20', 2022: '15' })).toBe('M3 37L80 3L157 20');
+  });
+
+  test('leaves a gap where a year has no figure, and a dot where one stands alone', () => {
+    expect(path({ 2018: '10', 2019: '12', 2021: '20' })).toBe('M3 37L54.3 30.2M157 3h0');
+  });
+
+  test('is broken where the way of reckoning changes', () => {
+    const one = { ...series({ 2020: '10', 2021: '20' }), breaks: [{ before: years('2020'), after: years('2021'), from: undefined, to: 'cách mới' }] };
+    expect(sparkPath(one, scaleOf([one])!)).toBe('M3 37h0M157 3h0');
+  });
+
+  test('has no place for sources at odds', () => {
+    const one = seriesOf([...figures('a', { 2020: '10', 2021: '20' }), observation('a', '2021', '21', { source: 's2' })]);
+    expect(sparkPath(one, scaleOf([one])!)).toBe(`M${SPARK_WIDTH / 2} ${SPARK_HEIGHT / 2}h0`);
+  });
+
+  test('lies in the middle when nothing changes', () => {
+    expect(path({ 2020: '10', 2021: '10' })).toBe('M3 20L157 20');
+  });
+});
+
+test('several lines share the scale of all their years and values', () => {
+  const [low, high] = [series({ 2019: '-5', 2020: '0' }), series({ 2021: '95' })];
+  const scale = scaleOf([low, high])!;
+  expect(scale).toEqual({ from: 2019, to: 2021, low: -5, high: 95 });
+  expect(sparkPath(low, scale)).toBe('M3 37L80 35.3');
+  expect(scaleOf([])).toBeUndefined();
+});
