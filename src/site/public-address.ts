@@ -2,8 +2,8 @@ import type { Card } from '../core/view/card.ts';
 import { routes } from './routes.ts';
 import { workbench } from './workbench.ts';
 
-/** Where a page will be read and where its picture is. */
-export type PublicAddress = { readonly page: string; readonly card: string };
+/** Where a page will be read, where its picture is, and where any other page of the site will be, by its path. */
+export type PublicAddress = { readonly page: string; readonly card: string; readonly of: (path: string) => string };
 
 /**
  * Tells the running build of a page that is open to the public, and gives its addresses there.
@@ -13,7 +13,8 @@ export function publicAddress(path: string, card: Card): PublicAddress | undefin
   const site = workbench().publicSite;
   if (site === undefined) return undefined;
   site.pages.set(path, card);
-  return { page: publicUrl(site.url, path), card: publicUrl(site.url, routes.card(path)) };
+  const of = (other: string): string => publicUrl(site.url, other);
+  return { page: of(path), card: of(routes.card(path)), of };
 }
 
 /** `/a/b/` of the site at `https://host/folder/` as `https://host/folder/a/b/`. */

@@ -153,10 +153,11 @@ describe('what a public site with an address says of itself', () => {
   test('every page names its own address and its picture, in its own words', () => {
     for (const { path, html } of shown()) {
       expect(html, path).toContain(`<link rel="canonical" href="${addressOf(path)}">`);
+      for (const [, twin] of html.matchAll(/<link rel="alternate" hreflang="\w+" href="([^"]*)"/g)) expect(pages.map((one) => addressOf(one.path)), path).toContain(twin);
       expect(content(html, 'og:url'), path).toBe(addressOf(path));
       expect(content(html, 'og:image'), path).toBe(`${addressOf(path)}anh-chia-se.png`);
       expect(content(html, 'twitter:card'), path).toBe('summary_large_image');
-      expect(content(html, 'og:locale'), path).toBe('vi_VN');
+      expect(content(html, 'og:locale'), path).toBe(path.startsWith('en/') ? 'en_GB' : 'vi_VN');
     }
     for (const name of ['description', 'og:title']) {
       const said = shown().map(({ html }) => content(html, name) ?? '');
