@@ -41,8 +41,9 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => rm(root, { recursive: true, force: true }));
 
+/** The answer to a wrong address is no page: it is of no review and never to be found. */
 const pagesOf = async (folder: string): Promise<readonly (readonly [name: string, html: string])[]> => {
-  const names = (await readdir(join(root, folder), { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html'));
+  const names = (await readdir(join(root, folder), { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html') && name !== '404.html');
   return Promise.all(names.map(async (name) => [name, await readFile(join(root, folder, name), 'utf8')] as const));
 };
 
