@@ -5,7 +5,7 @@ import { horizonText, outcomeText, targetBound, verdictLabel } from './assessmen
 import { draftWords } from './draft-words.ts';
 import { capitalise } from './format.ts';
 import { countVerdicts } from './overview.ts';
-import { unquoted } from './quotation.ts';
+import { named, unquoted } from './quotation.ts';
 import { pageWordsIn } from './words/page-words.ts';
 
 /** What the picture of a page says, shown where its address is shared. */
@@ -48,4 +48,5 @@ export function targetOutcome(target: Target, assessment: Assessment, indicators
 export const cardNotices = (review: ReviewHead, language: Language = REPORT_LANGUAGE): readonly string[] =>
   [draftWords(review, language), noticeOf(review, language)?.split(/(?<=[.!?])\s/)[0]?.replace(/\.$/, '')].filter((one) => one !== undefined);
 
-const noticeOf = ({ notice, notice_en: english }: ReviewHead, language: Language): string | undefined => (language === REPORT_LANGUAGE ? notice : (english ?? notice));
+const noticeOf = ({ notice, notice_en }: ReviewHead, language: Language): string | undefined =>
+  notice === undefined ? undefined : unquoted(named({ name: notice, name_en: notice_en }, language));
