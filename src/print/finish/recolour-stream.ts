@@ -54,7 +54,7 @@ export function recolourStream(bytes: Uint8Array, target: InkTarget, options: Re
   while (reader.next()) {
     const setter = SETTERS[reader.operator];
     if (setter !== undefined) {
-      set(setter.use, setter.space, inkOf(setter.space, numbers(reader), target));
+      set(setter.use, setter.space, inkOf(setter.space, reader.numbers(), target));
       continue;
     }
     switch (reader.operator) {
@@ -86,7 +86,7 @@ export function recolourStream(bytes: Uint8Array, target: InkTarget, options: Re
       case 'SCN': {
         const use = reader.operator.startsWith('s') ? 'fill' : 'stroke';
         const { space } = state[use];
-        set(use, space, inkOf(space, numbers(reader), target));
+        set(use, space, inkOf(space, reader.numbers(), target));
         break;
       }
       default:
@@ -109,7 +109,6 @@ const SETTERS: Readonly<Record<string, { readonly use: Use; readonly space: Colo
   K: { use: 'stroke', space: 'cmyk' },
 };
 
-const numbers = (reader: ContentReader): number[] => Array.from({ length: reader.count }, (_, index) => reader.number(index));
 
 /** Undefined for spaces that are not plain numbers, and for operands that are too few. */
 function inkOf(space: ColourSpace, values: readonly number[], target: InkTarget): Ink | undefined {

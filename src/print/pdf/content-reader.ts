@@ -60,6 +60,11 @@ export class ContentReader {
     return readNumber(this.bytes, this.#starts[index] ?? 0, this.#ends[index] ?? 0);
   }
 
+  /** All operands as numbers; NaN in place of those that are none. */
+  numbers(): number[] {
+    return Array.from({ length: this.count }, (_, index) => this.number(index));
+  }
+
   /**
    * Passes through a string, or through an array of strings and numbers as `TJ` has them, in order:
    * the bytes of each string undone of its escapes, each number as it is. The bytes stand in a store

@@ -206,7 +206,7 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
   }
 
   function numbers(): number[] {
-    return Array.from({ length: reader.count }, (_, index) => reader.number(index)).filter((value) => !Number.isNaN(value));
+    return reader.numbers().filter((value) => !Number.isNaN(value));
   }
 
   function sixNumbers(): Matrix {

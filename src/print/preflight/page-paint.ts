@@ -71,7 +71,7 @@ export function pagePaint(page: PDFPage): PagePaint {
       const { operator } = reader;
       const setter = DEVICE_SETTERS[operator];
       if (setter !== undefined) {
-        state[setter.use] = { space: setter.space, values: numbers(reader), onAllPlates: false };
+        state[setter.use] = { space: setter.space, values: reader.numbers(), onAllPlates: false };
         continue;
       }
       const painter = PAINTERS[operator];
@@ -87,7 +87,7 @@ export function pagePaint(page: PDFPage): PagePaint {
           state = stack.pop() ?? state;
           break;
         case 'cm':
-          state.matrix = through(matrixOf(numbers(reader)), state.matrix);
+          state.matrix = through(matrixOf(reader.numbers()), state.matrix);
           break;
         case 'cs':
         case 'CS':
@@ -98,7 +98,7 @@ export function pagePaint(page: PDFPage): PagePaint {
         case 'SC':
         case 'SCN': {
           const use = operator.startsWith('s') ? 'fill' : 'stroke';
-          state[use] = { ...state[use], values: numbers(reader).filter((value) => !Number.isNaN(value)) };
+          state[use] = { ...state[use], values: reader.numbers().filter((value) => !Number.isNaN(value)) };
           break;
         }
         case 'Tr':
@@ -240,5 +240,4 @@ const objects = (resources: PDFDict | undefined, kind: string): PDFObject[] => {
   return found?.keys().flatMap((key) => found.lookup(key) ?? []) ?? [];
 };
 
-const numbers = (reader: ContentReader): number[] => Array.from({ length: reader.count }, (_, index) => reader.number(index));
 const numberOf = (object: PDFObject | undefined): number => (object instanceof PDFNumber ? object.asNumber() : Number.NaN);
