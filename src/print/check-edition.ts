@@ -18,7 +18,7 @@ export function checkEdition(edition: Edition, facts: PrintFacts, blanks: number
   const printed = facts.pages.filter(({ items }) => items.length > 0);
   const notes = laid.flatMap((part) => part.pages).map((page) => page.notes);
   const compared = notes.some((one) => one.length > 0) ? printed.map((page, index) => withoutNotes(page, notes[index] ?? [])) : printed;
-  const heads = laid.flatMap((part) => part.heads);
+  const heads = laid.flatMap((part, index) => part.heads.map((head) => ({ ...head, row: head.row < 0 ? head.row : head.row + (source.parts[index]?.firstRow ?? 0) })));
   return [...found, ...compareWords(source.source, compared, { heads, pageOf }).slice(0, MOST).map((loss) => tellLoss(loss, place)), ...tellNotes(source.notes, notes.flat(), place)];
 }
 

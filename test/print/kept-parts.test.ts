@@ -13,11 +13,13 @@ import { builtEdition, withMain } from './built-edition.ts';
 
 const BRIEF = { path: '/edition/', profile: partyHd05, title: 'Báo cáo', author: 'Đảng ủy Bộ Mẫu', date: '2026-10-05', finishes: ['screen', 'office'] } as const;
 
-/** Contents and three chapters of two pages; `word` stands in the second. */
-const report = (word = 'Nội dung'): string => {
-  const chapter = (number: number, own: string): string =>
-    `<section class="appendix" id="c${number}"><h2>Chương ${number}</h2><p>Xem <a href="#c3">chương 3</a>, trang <span data-for="c3"></span>.</p>${`<p>${own} của chương ${number}, một câu để lấp trang.</p>`.repeat(34)}</section>`;
-  return `<nav class="contents"><h2>Mục lục</h2><ol><li><a href="#c3"><span class="entry">Chương 3</span> <span class="page-ref" data-for="c3"></span></a></li></ol></nav>${chapter(1, 'Nội dung')}${chapter(2, word)}${chapter(3, 'Nội dung')}`;
+const TABLE = `<table><thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Kết quả</th></tr></thead><tbody>${'<tr><td>Một hàng</td><td>1</td></tr>'.repeat(20)}</tbody></table>`;
+
+/** Contents and three chapters of two pages, each ending with a table; `word` stands in the second, `more` before its table. */
+const report = (word = 'Nội dung', more = ''): string => {
+  const chapter = (number: number, own: string, added = ''): string =>
+    `<section class="appendix" id="c${number}"><h2>Chương ${number}</h2><p>Xem <a href="#c3">chương 3</a>, trang <span data-for="c3"></span>.</p>${`<p>${own} của chương ${number}, một câu để lấp trang.</p>`.repeat(17)}${added}${TABLE}</section>`;
+  return `<nav class="contents"><h2>Mục lục</h2><ol><li><a href="#c3"><span class="entry">Chương 3</span> <span class="page-ref" data-for="c3"></span></a></li></ol></nav>${chapter(1, 'Nội dung')}${chapter(2, word, more)}${chapter(3, 'Nội dung')}`;
 };
 
 const hashes = ({ files }: Typeset): string[] => files.map(({ pdf }) => createHash('sha256').update(pdf).digest('hex'));
@@ -74,6 +76,14 @@ test('one chapter edited makes that chapter anew and nothing else', async () => 
   const edited = await run({ cacheDir }, report('Câu chữ'));
   expect(edited.diagnostics).toEqual([]);
   expect(edited.files[0]?.facts.pages.map(({ words }) => words.join(' ')).join(' ')).toContain('Câu chữ của chương 2');
+  expect((await readdir(cacheDir)).filter((name) => !before.has(name))).toHaveLength(2);
+}, 60_000);
+
+test('a paragraph and a table added to a chapter leave those after it as they were kept', async () => {
+  const before = new Set(await readdir(cacheDir));
+  const edited = await run({ cacheDir }, report('Nội dung', '<p>Một đoạn thêm.</p><table><thead><tr><th>Cột</th></tr></thead><tbody><tr><td>ô thêm</td></tr></tbody></table>'));
+  expect(edited.diagnostics).toEqual([]);
+  expect(edited.pages).toBe(cold.pages);
   expect((await readdir(cacheDir)).filter((name) => !before.has(name))).toHaveLength(2);
 }, 60_000);
 

@@ -11,7 +11,7 @@ export type SourcePiece =
   /** The place where pagination writes the page number of the element `target`. */
   | { readonly kind: 'page-ref'; readonly target: string };
 
-/** One repeated table head: on which page, before which body row, with which words. */
+/** One repeated table head: on which page, before which body row of its part (-1: of none), with which words. */
 export type RepeatedHead = { readonly page: number; readonly row: number; readonly text: string };
 
 /** What stands at the foot of a page for a call in its text; `text` begins with the note's number. References are marked as in `LaidPage.html`. */
@@ -35,6 +35,8 @@ export type SourcePart = {
   readonly series: string;
   /** Why a page begins here: a break that was asked for, one to a right-hand page, or other paper. */
   readonly opens: 'page' | 'right' | 'paper';
+  /** Number in the document of its first body row; its own rows are numbered from 0. */
+  readonly firstRow: number;
   /** Targets of the page references it holds. */
   readonly refs: readonly string[];
   /** Nearest id at or before its beginning, for messages. */

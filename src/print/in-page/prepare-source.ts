@@ -29,9 +29,9 @@ export function prepareSource(): Omit<Prepared, 'notes'> {
 
   // The breaker takes `break-after: avoid` away from the browser and honours one heading only, so that
   // the first of several is left alone at a page's end. The browser itself keeps them all together.
-  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-    if (getComputedStyle(element).breakAfter === 'avoid') element.dataset['keepWithNext'] = '';
-  }
+  // All are asked before one is marked: a mark has every style reckoned anew.
+  const kept = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => getComputedStyle(element).breakAfter === 'avoid');
+  for (const element of kept) element.dataset['keepWithNext'] = '';
 
   const source: SourcePiece[] = [];
   let id = '';
