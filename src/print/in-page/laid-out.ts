@@ -4,8 +4,8 @@ import type { Anchor, Heading } from '../pdf/part.ts';
 
 /** A piece of the edition's source in reading order, before pagination. */
 export type SourcePiece =
-  /** `id`: the nearest element id at or before the text; `inChart`: text of an inline SVG. */
-  | { readonly kind: 'text'; readonly text: string; readonly id: string; readonly inChart: boolean }
+  /** `id`: the nearest element id at or before the text. */
+  | { readonly kind: 'text'; readonly text: string; readonly id: string }
   /** A body row of a table with a head begins; `row` counts such rows through the document. */
   | { readonly kind: 'row'; readonly row: number }
   /** The place where pagination writes the page number of the element `target`. */

@@ -35,7 +35,7 @@ export function prepareSource(): Omit<Prepared, 'notes'> {
 
   const source: SourcePiece[] = [];
   let id = '';
-  read(document.body, false);
+  read(document.body);
   return { source, tooTall };
 
   function lengthOf(height: string): number {
@@ -46,32 +46,35 @@ export function prepareSource(): Omit<Prepared, 'notes'> {
     return length;
   }
 
-  function read(element: Element, inChart: boolean): void {
+  function read(element: Element): void {
     const style = getComputedStyle(element);
     if (unpainted(element, style)) return;
     if (element.id !== '') id = element.id;
     if (element instanceof HTMLElement && element.dataset['row'] !== undefined) {
       source.push({ kind: 'row', row: Number(element.dataset['row']) });
     }
-    const chart = inChart || element.localName === 'svg';
     const block = !style.display.startsWith('inline') && style.display !== 'contents';
-    if (block) say(' ', chart);
-    if (style.display === 'list-item') say(marker(element, style), chart);
+    if (block) say(' ');
+    if (style.display === 'list-item') say(marker(element, style));
     const target = element instanceof HTMLElement ? element.dataset['for'] : undefined;
     if (target !== undefined) {
-      say(' ', chart);
+      say(' ');
       source.push({ kind: 'page-ref', target });
     } else {
       for (const node of element.childNodes) {
-        if (node instanceof Text) say(cased(node.data, style.textTransform), chart);
-        else if (node instanceof Element) read(node, chart);
+        if (node instanceof Text) say(cased(node.data, style.textTransform));
+        else if (node instanceof Element) read(node);
       }
     }
-    if (block || element.localName === 'br' || element.localName === 'text') say(' ', chart);
+    if (block || element.localName === 'br' || element.localName === 'text') say(' ');
   }
 
-  function say(text: string, inChart: boolean): void {
-    if (text !== '') source.push({ kind: 'text', text, id, inChart });
+  /** Texts of one place are one piece: a page of text has hundreds, and all of them leave the browser. */
+  function say(text: string): void {
+    if (text === '') return;
+    const last = source.at(-1);
+    if (last?.kind === 'text' && last.id === id) source[source.length - 1] = { ...last, text: last.text + text };
+    else source.push({ kind: 'text', text, id });
   }
 
   function unpainted(element: Element, style: CSSStyleDeclaration): boolean {
