@@ -96,11 +96,11 @@ export function openPressRoom(input: PressInput): Press {
     layOut: (order, onProgress) => inTab(patienceMs, (page) => inPage(page, layOutPart, order), onProgress),
     print: (sheets, draft) =>
       inTab(5 * patienceMs, async (page) => {
-        await inPage(page, showSheets, sheets);
+        await inPage(page, showSheets, { ...sheets, onScreen: draft });
         await inPage(page, markFragments);
         const marks = draft ? await inPage(page, draftMarks) : [];
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-        await inPage(page, showSheets, { html: '', css: '' });
+        await inPage(page, showSheets, { html: '', css: '', onScreen: false });
         return { marks, pdf };
       }),
     close: async () => {

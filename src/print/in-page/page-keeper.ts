@@ -30,6 +30,7 @@ export function registerPageKeeper(): void {
 
     finalizePage(element: HTMLElement, page: Page): void {
       host.tongketPages.push(kept(element, page));
+      markPictures(element);
       element.style.display = 'none';
       // The breaker still marks on the page before what goes on from it; pages further back are done with.
       this.#last?.replaceChildren();
@@ -75,6 +76,16 @@ export function registerPageKeeper(): void {
         return [{ page: number, text: (link.textContent ?? '').trim(), href: link.getAttribute('href') ?? '', target }];
       }),
     };
+  }
+
+  /** Writes the box of each picture on it, in tenths of points from the sheet's upper left corner: left, top, width, height. */
+  function markPictures(element: HTMLElement): void {
+    const sheet = (element.querySelector('.pagedjs_pagebox') ?? element).getBoundingClientRect();
+    const boxes = [...element.querySelectorAll('.pagedjs_page_content :is(svg[role="img"], img)')].map((picture) => {
+      const { left, top, width, height } = picture.getBoundingClientRect();
+      return { picture, box: [left - sheet.left, top - sheet.top, width, height].map((length) => Math.max(0, Math.round(length * PT * 10))) };
+    });
+    for (const { picture, box } of boxes) picture.setAttribute('data-box', box.join('-'));
   }
 
   function overflowsOf(content: Element, box: DOMRect, page: number): LaidPart['overflows'] {
