@@ -21,19 +21,25 @@ export type LayOutInput = {
   readonly workers?: number;
   readonly patienceMs?: number;
   readonly onProgress?: (progress: LayoutProgress) => void;
+  /** Called for each part that will not be laid out again and can be printed, having no page number to wait for. */
+  readonly onSettled?: (index: number, part: LaidPart, desk: Desk) => void;
 };
 
-export type Edition = {
+/** What parts are laid out and printed with. */
+export type Desk = {
+  readonly press: Press;
+  readonly cache: PartCache;
+  /** Names everything that laid-out and printed parts depend on besides their own text. */
+  readonly key: string;
+};
+
+export type Edition = Desk & {
   readonly source: Source;
   readonly laid: readonly LaidPart[];
   readonly numbered: readonly NumberedPart[];
   /** Printed page number of every id. */
   readonly pageOf: Readonly<Record<string, number>>;
   readonly pages: number;
-  readonly press: Press;
-  readonly cache: PartCache;
-  /** Names everything that laid-out and printed parts depend on besides their own text. */
-  readonly key: string;
   readonly close: () => Promise<void>;
 };
 
@@ -64,7 +70,11 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
       return laid;
     };
     const digits: Record<string, number>[] = source.parts.map(() => ({}));
-    const laid = await Promise.all(source.parts.map((part) => layOut(part, {})));
+    const laid = await Promise.all(source.parts.map(async (part, index) => {
+      const first = await layOut(part, {});
+      if (part.refs.length === 0) input.onSettled?.(index, first, { press, cache, key });
+      return first;
+    }));
     for (let round = 0; round < 3; round++) {
       const { pageOf } = placed(source, laid);
       const stale = source.parts.flatMap((part, index) => {

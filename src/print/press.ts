@@ -65,8 +65,8 @@ export function openPressRoom(input: PressInput): Press {
   let busy = 0;
   let reached: LayoutProgress = { page: 0, id: '' };
 
-  const inTab = async <T>(patience: number, work: (page: Page) => Promise<T>, onProgress?: (progress: LayoutProgress) => void): Promise<T> => {
-    while (busy >= input.workers) await new Promise<void>((resolve) => waiting.push(resolve));
+  const inTab = async <T>(patience: number, queue: 'first' | 'last', work: (page: Page) => Promise<T>, onProgress?: (progress: LayoutProgress) => void): Promise<T> => {
+    while (busy >= input.workers) await new Promise<void>((resolve) => waiting[queue === 'first' ? 'unshift' : 'push'](resolve));
     busy += 1;
     const watch = watchdog(patience);
     try {
@@ -93,9 +93,10 @@ export function openPressRoom(input: PressInput): Press {
   };
 
   return {
-    layOut: (order, onProgress) => inTab(patienceMs, (page) => inPage(page, layOutPart, order), onProgress),
+    layOut: (order, onProgress) => inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
     print: (sheets, draft) =>
-      inTab(5 * patienceMs, async (page) => {
+      // What is laid out is printed before more is laid out: its file is read meanwhile.
+      inTab(5 * patienceMs, 'first', async (page) => {
         await inPage(page, showSheets, { ...sheets, onScreen: draft });
         await inPage(page, markFragments);
         const marks = draft ? await inPage(page, draftMarks) : [];

@@ -20,8 +20,7 @@ export type Note = { readonly text: string; readonly id: string };
 export type TooTall = { readonly id: string; readonly text: string };
 
 export type Prepared = {
-  readonly source: readonly SourcePiece[];
-  /** Footnotes in the order of their calls; their words are not in `source`. */
+  /** Footnotes in the order of their calls; their words are not among the source's pieces. */
   readonly notes: readonly Note[];
   /** Rows and figures higher than a page: they can stand on none. */
   readonly tooTall: readonly TooTall[];
