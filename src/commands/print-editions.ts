@@ -12,11 +12,13 @@ import { dossierCsv, makeDossier, type Dossier, type PrintedFile } from '../core
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
+import { openSlots, type Slots } from '../print/slots.ts';
 import type { Typeset } from '../print/typeset.ts';
 import type { Language } from '../core/language.ts';
 import { wordsIn } from '../core/view/words/words.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
 import { routes } from '../site/routes.ts';
+import { atOnce } from './at-once.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure, type Terminal } from './command.ts';
 import { typesetEdition } from './typeset-edition.ts';
@@ -35,8 +37,8 @@ export type PrintJob = {
 };
 
 /**
- * Prints the editions of every review into the built site, one after the other in one browser, then the
- * list of what was printed. Warnings are told as they come.
+ * Prints the editions of every review into the built site, two at a time in one browser, then the list
+ * of what was printed. What is found in them is told in the order in which they are planned.
  * @throws BuildFailure when an edition cannot be printed as it should.
  */
 export async function printEditions(jobs: readonly PrintJob[], terminal: Terminal): Promise<readonly Dossier[]> {
@@ -47,22 +49,34 @@ export async function printEditions(jobs: readonly PrintJob[], terminal: Termina
   });
   try {
     const dossiers: Dossier[] = [];
-    for (const job of jobs) dossiers.push(await printReview(job, opened?.browser, terminal));
+    const desk: Desk = { browser: opened?.browser, slots: openSlots(), terminal };
+    for (const job of jobs) dossiers.push(await printReview(job, desk));
     return dossiers;
   } finally {
     await opened?.browser.close();
   }
 }
 
-async function printReview(job: PrintJob, browser: Browser | undefined, terminal: Terminal): Promise<Dossier> {
+/** While one edition is joined and checked, the tabs lay out the next. */
+const AT_ONCE = 2;
+
+/** What all editions are printed with. */
+type Desk = { readonly browser: Browser | undefined; readonly slots: Slots; readonly terminal: Terminal };
+
+async function printReview(job: PrintJob, desk: Desk): Promise<Dossier> {
   const { folder, report, planned, sources } = job;
+  const { terminal } = desk;
   const printed: PrintedFile[] = [];
+  const print = (editions: readonly PlannedEdition[]): Promise<void> => atOnce(editions, AT_ONCE, (edition) => printEdition(job, edition, desk), (edition, { files, pages, found }) => {
+    printed.push(...files);
+    for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
+    terminal.out(`  «${edition.definition.title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn.`);
+  });
   // A letter says how many pages the others have.
   const letters = planned.filter(({ definition }) => definition.form === 'letter');
-  for (const edition of [...planned.filter((one) => !letters.includes(one)), ...letters]) {
-    if (letters.includes(edition)) await fillPage(join(folder, routes.edition(report.review.id, edition.definition.id), 'index.html'), report.review.id, printed);
-    printed.push(...(await printEdition(job, edition, browser, terminal)));
-  }
+  await print(planned.filter((one) => !letters.includes(one)));
+  for (const { definition } of letters) await fillPage(join(folder, routes.edition(report.review.id, definition.id), 'index.html'), report.review.id, printed);
+  await print(letters);
   const dossier = makeDossier(report, planned, printed, sources);
   if (job.audience === 'public') return dossier;
   await save(join(folder, routes.manifest(report.review.id, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
@@ -71,15 +85,18 @@ async function printReview(job: PrintJob, browser: Browser | undefined, terminal
   return dossier;
 }
 
-async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
+type PrintedEdition = { readonly files: readonly PrintedFile[]; readonly pages: number; readonly found: readonly Diagnostic[] };
+
+/** @throws BuildFailure when it cannot be printed as it should. */
+async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, { browser, slots, terminal }: Desk): Promise<PrintedEdition> {
   const { review } = report;
   const { id, title } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
   const profile = PROFILE_RULES[definition.profile ?? review.profile];
   const result = await typesetEdition({
-    dir: folder, report, definition, finishes, fresh, browser,
+    dir: folder, report, definition, finishes, fresh, browser, slots,
     onProgress: ({ page }) => {
-      if (page % 10 === 0) terminal.out(`  … trang ${page}`);
+      if (page % 10 === 0) terminal.out(`  … «${title}», trang ${page}`);
     },
   });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
@@ -101,9 +118,7 @@ async function printEdition({ folder, report, sources, fresh, audience }: PrintJ
     files.push({ edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources });
   }
   if (hasErrors(found)) throw new BuildFailure(found);
-  for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
-  terminal.out(`  ${result.pages} trang; chữ trong bản in khớp với trang nguồn.`);
-  return files;
+  return { files, pages: result.pages, found };
 }
 
 /** Whether an edition has the length asked of it, and each sheet a page. */

@@ -16,6 +16,7 @@ import { joinEdition, printPart, printParts, type Imposition, type ReadSheets } 
 import { PrintingStopped } from './printing-stopped.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
 import type { FormatProfile } from './profile.ts';
+import type { Slots } from './slots.ts';
 
 export type TypesetInput = {
   /** The built site's folder. */
@@ -35,8 +36,8 @@ export type TypesetInput = {
   readonly options?: TypesetOptions;
   /** Where laid-out and printed parts are kept for the next time; nothing is kept without it. */
   readonly cacheDir?: string;
-  /** How many parts are laid out and printed at once. */
-  readonly workers?: number;
+  /** Shared with other editions made at the same time; its own when absent. */
+  readonly slots?: Slots;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** One browser for several editions; opened and closed here when absent. */
   readonly browser?: Browser;

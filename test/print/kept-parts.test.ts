@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
+import { openSlots } from '../../src/print/slots.ts';
 import { typeset, type Typeset, type TypesetInput } from '../../src/print/typeset.ts';
 import { builtEdition, withMain } from './built-edition.ts';
 
@@ -60,9 +61,9 @@ describe('the same report', () => {
     expect((await readdir(cacheDir)).sort()).toEqual(before);
   }, 60_000);
 
-  test('has the same bytes with any number of workers, and without a cache', async () => {
-    expect(hashes(await run({ workers: 1 }))).toEqual(hashes(cold));
-    expect(hashes(await run({ workers: 3 }))).toEqual(hashes(cold));
+  test('has the same bytes with any number of tabs, and without a cache', async () => {
+    expect(hashes(await run({ slots: openSlots(1) }))).toEqual(hashes(cold));
+    expect(hashes(await run({ slots: openSlots(3) }))).toEqual(hashes(cold));
   }, 120_000);
 
   test('has the same bytes when every kept part was damaged', async () => {
