@@ -48,9 +48,10 @@ export function registerPageKeeper(): void {
    */
   function cornerOf(element: HTMLElement, page: Page): { readonly left: number; readonly top: number } {
     const { left, top } = (element.querySelector('.pagedjs_pagebox') ?? element).getBoundingClientRect();
-    const text = page.wrapper?.getBoundingClientRect().top;
-    const area = element.querySelector('.pagedjs_area')?.getBoundingClientRect().top;
-    return { left, top: text === undefined || area === undefined ? top : top + text - area };
+    const first = page.wrapper?.firstElementChild ?? undefined;
+    const area = element.querySelector('.pagedjs_area');
+    if (first === undefined || area === null || getComputedStyle(first).display.startsWith('inline')) return { left, top };
+    return { left, top: top + first.getBoundingClientRect().top - area.getBoundingClientRect().top };
   }
 
   function kept(element: HTMLElement, page: Page): KeptPage {
