@@ -161,15 +161,20 @@ export class ContentReader {
     } while (depth > 0 && this.#at < bytes.length);
   }
 
+  /** Passes over an array or a dictionary; only what may hide its end is looked at. */
   #skipNested(close: number): void {
+    const { bytes } = this;
     const width = close === GREATER ? 2 : 1;
     this.#at += width;
-    while (this.#skipSpace()) {
-      if (this.bytes[this.#at] === close) {
+    while (this.#at < bytes.length) {
+      const byte = bytes[this.#at] ?? 0;
+      if (byte === close) {
         this.#at += width;
         return;
       }
-      this.#skipToken();
+      if (byte === PAREN || byte === LESS || byte === BRACKET) this.#skipToken();
+      else if (byte === PERCENT) this.#skipSpace();
+      else this.#at += 1;
     }
   }
 
