@@ -18,6 +18,12 @@ const YEARS = Array.from({ length: 11 }, (_, index) => 2013 + index);
 /** As much as a phone on a slow line should be asked to read. */
 const MOST_BYTES = 100_000;
 
+/** A region of which nothing is known but its two districts, and a place that is only planned for: neither has a page. */
+const FEW = 'mien,Miền minh họa,region,all,,,,\nhuyen-1,Huyện một,district,mien,,,,\nhuyen-2,Huyện hai,district,mien,,,,\nke-hoach,Nơi chỉ có kế hoạch,province,all,,,,\n';
+const FEW_FIGURES = 'rice-land,huyen-1,2022,3,nghìn ha,final,dat-2024,,\nrice-land,huyen-2,2022,4,nghìn ha,final,dat-2024,,\nrice-land,ke-hoach,2030,5,nghìn ha,plan,dat-2024,,\n';
+/** An indicator that a target is judged by, with one area more than are shown one below the other. */
+const JUDGED_FIGURES = [0, 1, 2, 3].map((at) => `forest-cover,tinh-${at},2022,${40 + at},%,final,rung-2024,,\n`).join('');
+
 let root: string;
 let dist: string;
 const page = (path: string): Promise<string> => readFile(join(dist, path, 'index.html'), 'utf8');
@@ -39,11 +45,11 @@ beforeAll(async () => {
   const areas = Array.from({ length: AREAS }, (_, at) => at);
   const share = (at: number, year: number): string => (30 + ((at * 37) % 41) + (year - 2013) * 0.731).toFixed(2);
   await appendFile(join(root, DATA, 'indicators.csv'), 'share,Tỷ lệ minh họa,forest,%,2,national,level,Định nghĩa minh họa.,,\ncount,Diện tích minh họa,forest,ha,0,national,level,Định nghĩa minh họa.,,\n');
-  await appendFile(join(root, DATA, 'areas.csv'), areas.map((at) => `tinh-${at},Tỉnh minh họa số ${at},province,,,,,\n`).join(''));
+  await appendFile(join(root, DATA, 'areas.csv'), `${areas.map((at) => `tinh-${at},Tỉnh minh họa số ${at},province,,,,,\n`).join('')}${FEW}`);
   await appendFile(join(root, DATA, 'observations.csv'), YEARS.flatMap((year) => [
     `share,all,${year},50,%,final,rung-2024,,\n`, `count,all,${year},5000,ha,final,rung-2024,,\n`,
     ...areas.flatMap((at) => [`share,tinh-${at},${year},${share(at, year)},%,final,rung-2024,,\n`, `count,tinh-${at},${year},${at + 10},ha,final,dat-2024,,\n`]),
-  ]).join(''));
+  ]).join('') + FEW_FIGURES + JUDGED_FIGURES);
   await appendFile(join(root, CONTENT, '08-to-chuc-thuc-hien.mdx'), '\nỞ một tỉnh, tỷ lệ minh họa là <Value indicator="share" year="2020" area="tinh-7"/>.\n');
   await mkdir(join(root, DATA, 'publications'));
   await writeFile(join(root, DATA, 'publications/2024-06-03.json'), publishedBefore());
@@ -77,6 +83,26 @@ test('every area has a page with its latest figures, the source and the whole be
   const names = [...(await page('dia-ban')).matchAll(/dia-ban\/tinh-(\d+)\/|href="(?:\.\/)?tinh-(\d+)\//g)].map(([, a, b]) => Number(a ?? b));
   expect(names).toEqual(Array.from({ length: AREAS }, (_, at) => at));
   expect(visibleText(await page(''))).toContain('Địa bàn');
+});
+
+test('a target leads to the areas of its indicator where they stand side by side', async () => {
+  expect(visibleText(await page('muc-tieu/t01'))).toContain('Số liệu của 5 địa bàn: Tỷ lệ che phủ rừng');
+  expect(visibleText(await english('muc-tieu/t01'))).toContain('Figures for 5 areas: Tỷ lệ che phủ rừng');
+  for (const read of [page, english]) {
+    expect(await read('muc-tieu/t01')).toMatch(/so-lieu\/forest-cover\/index\.html#cac-dia-ban"/);
+    expect((await read('so-lieu/forest-cover')).match(/<svg class="spark"/g)).toHaveLength(5);
+  }
+});
+
+test('areas without figures of their own are named on the page of the indicator and lead nowhere', async () => {
+  for (const read of [page, english]) {
+    const land = await read('so-lieu/rice-land');
+    expect(land).toMatch(/<h2 id="dia-ban-huyen-1"><a href="[^"]*\/dia-ban\/huyen-1\/index\.html">/);
+    expect(land).toMatch(/<h2 id="dia-ban-mien">(?!<a )/);
+    expect(land).not.toContain('class="multiples"');
+    expect(land).toMatch(/<h2 id="dia-ban-ke-hoach">(?!<a )/);
+  }
+  expect(await readdir(join(dist, 'dia-ban'))).not.toContain('mien');
 });
 
 test.each(['', 'en'])('no page of areas, indicators or targets is heavier than a phone should bear, and none of an area sets a style of its own: %j', async (language) => {
