@@ -1,8 +1,10 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { CODES } from '../core/diagnostic-codes.ts';
 import { parseTable } from '../core/parse/table.ts';
 import { areasTable } from '../core/schema/areas.ts';
+import { TAKEN_NAMES } from '../core/taken-names.ts';
 import { templateFiles } from '../core/view/template.ts';
 import type { Command } from './command.ts';
 import { TOOL_ROOT } from './tool-root.ts';
@@ -16,6 +18,10 @@ export const template: Command = async ({ root, rest, delimiter = ';' }, termina
   const [review, ...more] = rest;
   if (review === undefined || more.length > 0 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(review)) {
     terminal.err('Cần một mã kỳ tổng kết không dấu, ví dụ: npm run data:template -- nq24-2023-2033');
+    return 2;
+  }
+  if (TAKEN_NAMES.has(review)) {
+    terminal.err(`Mã kỳ «${review}» trùng địa chỉ khác của trang (TK214). ${CODES.TK214.hint}`);
     return 2;
   }
   if (!Object.hasOwn(DELIMITERS, delimiter)) {

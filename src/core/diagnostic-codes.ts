@@ -169,6 +169,11 @@ export const CODES = {
     title: 'Bản công bố trước của kỳ khác hoặc theo định dạng khác',
     hint: 'Lấy bao-cao.json của chính kỳ này; tệp theo định dạng cũ thì bỏ khỏi data/<mã kỳ>/publications/.',
   },
+  TK214: {
+    severity: 'error',
+    title: 'Mã kỳ tổng kết trùng địa chỉ khác của trang',
+    hint: 'Chọn mã khác, ví dụ số văn bản và hai năm (nq24-2013-2023), rồi đổi tên hai thư mục content/<mã kỳ>, data/<mã kỳ> và mục id.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

@@ -1,4 +1,4 @@
-import { REPORT_LANGUAGE, type Language } from '../core/language.ts';
+import type { Language } from '../core/language.ts';
 import type { Report, Target } from '../core/model.ts';
 import { horizonText, targetBound, verdictLabel } from '../core/view/assessment.ts';
 import { areaName, capitalise, unitName } from '../core/view/format.ts';
@@ -31,8 +31,7 @@ export function searchEntries(report: Report, language: Language): readonly Sear
     }),
     ...report.sections.flatMap((section) => sectionEntries(report, section, voice)),
     ...report.indicators.map((one): SearchEntry => ({ kind: 'indicator', title: named(one, language), url: routes.indicator(review.id, one.id), text: `${alsoCalled(one)}${own(one.definition)} ${words.unit(unitName(one.unit, language))}` })),
-    // Areas have pages in the language of the report alone.
-    ...(language === REPORT_LANGUAGE ? areaSheetsOf(report) : []).map(({ area, rows }): SearchEntry => ({ kind: 'page', title: areaName(area), url: routes.area(review.id, area.id), text: rows.map(({ indicator }) => indicator.name).join('; ') })),
+    ...areaSheetsOf(report).map(({ area, rows }): SearchEntry => ({ kind: 'page', title: areaName(area, language), url: routes.area(review.id, area.id), text: `${alsoCalled(area)}${rows.map(({ indicator }) => named(indicator, language)).join('; ')}` })),
     ...report.documents.map((one): SearchEntry => ({ kind: 'document', title: own(one.short), url: routes.documents(review.id, one.id), text: own([one.issuer, one.title, one.alias].filter((part) => part !== undefined).join('; ')) })),
     ...report.sources.map((one): SearchEntry => ({ kind: 'source', title: `${one.code}. ${own(one.publisher)}`, url: routes.sources(review.id, one.code), text: own(one.title) })),
   ];

@@ -77,7 +77,7 @@ describe('nothing is written', () => {
     expect((await bytes('sources.csv')).toString('utf8')).toBe('của tôi');
   });
 
-  test.each([[[]], [['Kỳ mới']], [['../ngoai']], [['a', 'b']], [['ky-moi', '--delimiter', '|']]])('for %j', async (args) => {
+  test.each([[[]], [['Kỳ mới']], [['../ngoai']], [['a', 'b']], [['ky-moi', '--delimiter', '|']], [['en']], [['huong-dan']]])('for %j', async (args) => {
     const { code, err } = await template(...args);
     expect(code).toBe(2);
     expect(err).not.toBe('');

@@ -7,10 +7,10 @@ import type { Browser } from 'playwright-core';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import { visibleText } from '../tree.ts';
+import { numbersIn } from './numbers-in.ts';
+import { textsOf, unmarkedVietnamese } from './texts-of.ts';
 
 const REVIEW = 'nq24-2013-2023';
-const VIETNAMESE = /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
-const VOID = new Set(['meta', 'link', 'br', 'input', 'img', 'hr']);
 
 let pages: ReadonlyMap<string, string>;
 let english: readonly (readonly [path: string, html: string])[];
@@ -32,37 +32,23 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Every text of a page with the language it stands in, by the nearest element that says so. */
-function texts(html: string): readonly { readonly lang: string | undefined; readonly text: string }[] {
-  const found: { lang: string | undefined; text: string }[] = [];
-  const open: { name: string; lang: string | undefined }[] = [];
-  const whole = html.replace(/<(script|style)\b[^]*?<\/\1>/g, '').replace(/<!--[^]*?-->|<!doctype[^>]*>/gi, '');
-  for (const [, end, name = '', attributes = '', closed, text] of whole.matchAll(/<(\/)?([a-z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/)?>|([^<]+)/gi)) {
-    if (text !== undefined) {
-      if (text.trim() !== '') found.push({ lang: open.at(-1)?.lang, text: text.trim() });
-    } else if (end !== undefined) {
-      while (open.length > 0 && open.pop()?.name !== name);
-    } else if (closed === undefined && !VOID.has(name)) open.push({ name, lang: /\slang="([^"]*)"/.exec(attributes)?.[1] ?? open.at(-1)?.lang });
-  }
-  return found;
-}
-
 describe('English pages', () => {
   test('exist of every page for readers, and of no other', () => {
     const expected = [...pages].filter(([path, html]) => !path.startsWith('en/') && html.includes('hreflang="en"')).map(([path]) => `en/${path}`);
     expect(english.map(([path]) => path).sort()).toEqual(expected.sort());
     expect(english.length).toBeGreaterThan(80);
+    for (const moved of ['thay-doi', 'dia-ban', 'dia-ban/lam-dong']) expect(english.map(([path]) => path)).toContain(`en/${REVIEW}/${moved}/index.html`);
     for (const inner of ['yeu-cau', 'dong-gop', 'gop-y', 'tien-do', 'ho-so', 'in/bao-cao-tong-ket']) expect(pages.has(`en/${REVIEW}/${inner}/index.html`), inner).toBe(false);
   });
 
   test('say nothing in Vietnamese but what is marked as such', () => {
-    const found = english.flatMap(([path, html]) => texts(html).filter(({ lang, text }) => lang !== 'vi' && VIETNAMESE.test(text)).map(({ text }) => `${path}: ${text}`));
+    const found = english.flatMap(([path, html]) => unmarkedVietnamese(html).map((text) => `${path}: ${text}`));
     expect(found).toEqual([]);
   });
 
   test('mark nothing as Vietnamese that the interface says', () => {
     const said = new Set(['met', 'not met', 'partly met', 'Source', 'Formula', 'Data', 'Interactive chart']);
-    const found = english.flatMap(([path, html]) => texts(html).filter(({ lang, text }) => lang === 'vi' && said.has(text)).map(({ text }) => `${path}: ${text}`));
+    const found = english.flatMap(([path, html]) => textsOf(html).filter(({ lang, text }) => lang === 'vi' && said.has(text)).map(({ text }) => `${path}: ${text}`));
     expect(found).toEqual([]);
   });
 
@@ -90,13 +76,15 @@ describe('English pages', () => {
   });
 
   test('show the same figures as their twins, in English form', () => {
-    const cells = (html: string): readonly string[] => [...html.matchAll(/<td class="figure"[^>]*>([^]*?)<\/td>/g)].map(([, cell = '']) => visibleText(cell));
-    const numbers = (cell: string, thousands: RegExp, point: string): readonly string[] =>
-      [...cell.replace(/\u00a0/g, ' ').replace(/ - /g, '–').matchAll(/[−-]?\d[\d.,]*/g)].map(([text]) => text.replace(/[.,]$/, '').replace(thousands, '').replace(point, '.'));
+    const tables = (html: string): string => [...html.matchAll(/<table class="data folding (?:area-table|history)">[^]*?<\/table>/g)].join('');
+    const cells = (html: string): readonly string[] => [
+      ...[...html.matchAll(/<td class="figure"[^>]*>([^]*?)<\/td>/g)],
+      ...[...tables(html).matchAll(/<td data-label="(?:Số gần nhất|Cả nước|Mức|Latest figure|Whole country|Level)">([^]*?)<\/td>/g)],
+    ].map(([, cell = '']) => visibleText(cell));
     let compared = 0;
     for (const [path, html] of english) {
       const [there, here] = [cells(page(path.slice('en/'.length))), cells(html)];
-      expect(here.map((cell) => numbers(cell, /,/g, '.')), path).toEqual(there.map((cell) => numbers(cell, /\./g, ',')));
+      expect(here.map((cell) => numbersIn(cell, 'en')), path).toEqual(there.map((cell) => numbersIn(cell, 'vi')));
       compared += here.length;
     }
     expect(compared).toBeGreaterThan(500);
@@ -107,6 +95,13 @@ describe('English pages', () => {
     for (const words of ['not met Calculated from data', 'above 45%, by 2020', '42.02% < 45%', '2.98 percentage points short of the target', 'There is no figure for 2020; the next one after it, for 2021, is used.']) expect(text).toContain(words);
     expect(text).toContain('Data as of 31 March 2025.');
     expect(visibleText(page(`en/${REVIEW}/so-lieu/forest-area-total/index.html`))).toMatch(/14,\d{3},\d{3} ha/);
+  });
+
+  test('set a target beside those of other documents, told in English, with their words as they are', () => {
+    const html = page(`en/${REVIEW}/muc-tieu/t01/index.html`);
+    for (const words of ['This target across documents', 'Target under review', '8–10% reduction from 2010', '15.8% reduction from the business-as-usual scenario', '8 November 2022', 'on condition: có hỗ trợ quốc tế']) expect(visibleText(html)).toContain(words);
+    expect(html).toContain('<span lang="vi">Giảm 9% lượng phát thải khí nhà kính.</span>');
+    expect(visibleText(page(`en/${REVIEW}/so-lieu/forest-cover/index.html`))).toMatch(/Chiến lược phát triển kinh tế - xã hội 10 năm 2021 - 2030\s*: maintain 42%, by 2030/);
   });
 
   test('keep figures within the report as the report has them', () => {
@@ -131,6 +126,11 @@ describe('English pages', () => {
       expect(await first.getAttribute('href')).toBe('../muc-tieu/t17/index.html');
     }
     expect(await reader.locator('.results span[lang="vi"]').count()).toBeGreaterThan(0);
+    for (const query of ['lam dong province', 'tinh lam dong']) {
+      await reader.fill('input[type="search"]', query);
+      await reader.waitForFunction((typed) => document.querySelector('[data-status]')?.textContent?.includes(`“${typed}”`) === true, query);
+      expect(await reader.locator('.results a', { hasText: /^Lam Dong province/ }).getAttribute('href')).toBe('../dia-ban/lam-dong/index.html');
+    }
     await reader.close();
   });
 
@@ -145,5 +145,17 @@ describe('English pages', () => {
     await reader.keyboard.press('End');
     expect(await reader.textContent('.chart-reader')).toMatch(/^2024\. Forest cover rate: 42\.03%$/);
     await reader.close();
+  });
+});
+
+describe('the answer to a wrong address', () => {
+  test('speaks both languages in one page, each marked, each leading to pages of its own', () => {
+    const html = page('404.html');
+    expect(visibleText(html)).toMatch(/Không có trang này[^]*Page not found/);
+    const part = /<section lang="en">[^]*<\/section>/.exec(html)?.[0] ?? '';
+    expect(unmarkedVietnamese(part)).toEqual([]);
+    const led = (text: string): readonly string[] => [...text.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = '']) => href);
+    expect(led(part)).toEqual(['', `${REVIEW}/`, `${REVIEW}/tim/`, `${REVIEW}/muc-tieu/`, `${REVIEW}/so-lieu/`].map((path) => `/en/${path}index.html`));
+    expect(led(html.replace(part, '')).filter((href) => href.startsWith('/en/'))).toEqual([]);
   });
 });

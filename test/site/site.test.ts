@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
+import { TAKEN_NAMES } from '../../src/core/taken-names.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { visibleText } from '../tree.ts';
 
@@ -46,6 +47,14 @@ describe('the built site', () => {
     expect(vietnamese.filter((path) => /\/muc-tieu\/t\d\d\//.test(path))).toHaveLength(18);
     expect(vietnamese.filter((path) => /\/so-lieu\/[^/]+\/index/.test(path))).toHaveLength(INDICATORS);
     expect(paths).toContain('index.html');
+  });
+
+  test('has at its top the reviews and names that no review may have', async () => {
+    const names = (await readdir(inject('built'))).map((name) => name.replace(/\.html$/, ''));
+    // Others, as `_astro`, are no ids of reviews.
+    const others = names.filter((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name !== REVIEW);
+    // The report's language has no address of its own, and the server's own faults no page; both are kept free.
+    expect(others.sort()).toEqual([...TAKEN_NAMES].filter((name) => name !== 'vi' && name !== '500').sort());
   });
 
   test('holds no address that depends on where it is served, and no script but whole files of its own', () => {

@@ -27,6 +27,7 @@ import { TABLES } from '../schema/tables.ts';
 import { targetsTable, type TargetRow } from '../schema/targets.ts';
 import { INTERNAL_APPENDICES, PROFILE_FAMILIES, type HeadingSchemeId, type ProfileFamily, type ProfileId } from '../schema/vocabulary.ts';
 import { WRITING_RULES } from '../schema/writing-rules.ts';
+import { TAKEN_NAMES } from '../taken-names.ts';
 import { formatDate } from '../written-date.ts';
 import { parseNarrative } from './narrative.ts';
 import { readPublications } from './publications.ts';
@@ -192,6 +193,9 @@ function readHead(id: string, source: SourceFile | undefined, diagnostics: Diagn
   diagnostics.push(...result.diagnostics);
   if (result.value !== undefined && result.value.id !== id) {
     diagnostics.push(diagnostic('TK202', `Mục «id» là «${result.value.id}», cần trùng tên thư mục «${id}».`, result.placeOf(['id'])));
+  }
+  if (result.value !== undefined && TAKEN_NAMES.has(result.value.id)) {
+    diagnostics.push(diagnostic('TK214', `Mục «id» là «${result.value.id}», nhưng địa chỉ /${result.value.id}/ của trang dành cho phần khác.`, result.placeOf(['id'])));
   }
   return { value: result.value === undefined ? undefined : withProfile(result.value, result.placeOf, diagnostics), placeOf: result.placeOf };
 }

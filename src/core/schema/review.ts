@@ -25,7 +25,7 @@ const yearText = z.union([z.string(), z.number()], { error: 'cần một năm (2
 
 /** `content/<review>/review.yaml`: what is reviewed, by whom, when, and how it is printed. */
 export const reviewSchema = z.strictObject({
-  id: id.meta(open('Mã kỳ tổng kết, trùng tên thư mục.')),
+  id: id.meta(open('Mã kỳ tổng kết, trùng tên thư mục; trang của kỳ đứng ở địa chỉ này, nên không trùng tên phần khác của trang (en, js, huong-dan…).')),
   title: line.meta(open('Tên ngắn, dùng trên trang.')),
   title_en: line.optional().meta(open('Tên ngắn bằng tiếng Anh, dùng trên các trang tiếng Anh.')),
   subject: line.meta(open('Trích yếu của báo cáo in, bắt đầu bằng chữ thường.')),

@@ -1,11 +1,13 @@
 import { byId } from '../by-id.ts';
 import { compare, type Decimal } from '../decimal.ts';
+import { REPORT_LANGUAGE, type Language } from '../language.ts';
 import type { Report, Verdict } from '../model.ts';
 import type { PublishedAssessment, PublishedReport } from '../schema/publication.ts';
-import { STATUS_LABELS } from '../schema/vocabulary.ts';
 import { convert, isConvertible } from '../unit.ts';
-import { formatExact, inPeriod, withUnit } from './format.ts';
+import { dated, formatExact, inPeriod, withUnit } from './format.ts';
 import { publishedReport } from './published-report.ts';
+import { quoted } from './quotation.ts';
+import { wordsIn } from './words/words.ts';
 
 /** A figure as it was published: `value` is null where sources were at odds; `source` is the code readers know it by. */
 export type PublishedFigure = { readonly value: Decimal | null; readonly unit: string; readonly source: string | null };
@@ -26,34 +28,35 @@ export type Changes = {
   readonly sources: { readonly added: readonly { readonly id: string; readonly code: string; readonly name: string }[] };
 };
 
-export const NO_REASON = 'không ghi lý do';
-
-/** What changed since each earlier publication, newest first: the last against the report, each one before against the next. */
-export function changesOf(report: Report): readonly Changes[] {
+/**
+ * What changed since each earlier publication, newest first: the last against the report, each one before against
+ * the next. Reasons are told in the language asked for, with what the report says itself quoted; names are the report's own.
+ */
+export function changesOf(report: Report, language: Language = REPORT_LANGUAGE): readonly Changes[] {
   const stages = [{ date: null, content: publishedReport(report) }, ...report.publications];
   return report.publications.map(({ date, content }, index) => {
     const next = stages[index]!;
     return {
       from: { date, as_of: content.review.as_of },
       to: { date: next.date, as_of: next.content.review.as_of },
-      ...compareReports(content, next.content),
+      ...compareReports(content, next.content, language),
     };
   });
 }
 
 /** Two states of one review held against each other, in the order of the later one; what was taken away in that of the earlier. */
-export function compareReports(before: PublishedReport, after: PublishedReport): Omit<Changes, 'from' | 'to'> {
+export function compareReports(before: PublishedReport, after: PublishedReport, language: Language = REPORT_LANGUAGE): Omit<Changes, 'from' | 'to'> {
   const [old, now] = [figuresOf(before), figuresOf(after)];
   const changed = [...now].flatMap(([key, figure]): FigureChange[] => {
     const was = old.get(key);
     if (was === undefined || sameFigure(was.shown, figure.shown)) return [];
-    return [{ ...figure.name, before: was.shown, after: figure.shown, reason: figureReason(was, figure, after) }];
+    return [{ ...figure.name, before: was.shown, after: figure.shown, reason: figureReason(was, figure, after, language) }];
   });
   const only = (mine: Figures, others: Figures): readonly FigureRef[] => [...mine].flatMap(([key, { name, shown }]) => (others.has(key) ? [] : [{ ...name, ...shown }]));
   const codes = new Set(before.sources.map(({ id }) => id));
   return {
     figures: { changed, added: only(now, old), removed: only(old, now) },
-    verdicts: verdictChanges(before, after),
+    verdicts: verdictChanges(before, after, language),
     targets: arrivals(before.targets, after.targets),
     indicators: arrivals(before.indicators, after.indicators),
     sources: { added: after.sources.filter(({ id }) => !codes.has(id)).map(({ id, code, publisher, title }) => ({ id, code, name: `${publisher}: ${title}` })) },
@@ -87,38 +90,38 @@ function sameFigure(a: PublishedFigure, b: PublishedFigure): boolean {
 }
 
 /** What the rows themselves say of a revision; nothing is guessed. */
-function figureReason(was: Figure, now: Figure, { sources }: PublishedReport): string {
-  if (now.shown.value === null) return 'các nguồn nêu giá trị khác nhau, chưa rõ giá trị nào đúng';
+function figureReason(was: Figure, now: Figure, { sources }: PublishedReport, language: Language): string {
+  const { sentences: { change: words }, labels } = wordsIn(language);
+  if (now.shown.value === null) return words.conflict;
   const { used } = now;
   const told: string[] = [];
   if (used?.revises != null) {
     const [id = '', date] = used.revises.split('@');
-    told.push(`điều chỉnh số của nguồn ${sources.find((one) => one.id === id)?.code ?? id}${date === undefined ? '' : ` ngày ${date}`}`);
+    told.push(words.revises(sources.find((one) => one.id === id)?.code ?? id, date === undefined ? undefined : dated(date, language)));
   }
-  if (used?.note != null && used.note !== was.used?.note) told.push(used.note);
-  if (told.length === 0 && used !== undefined && was.used !== undefined && used.status !== was.used.status) told.push(`${STATUS_LABELS[was.used.status]} → ${STATUS_LABELS[used.status]}`);
-  if (told.length === 0 && was.shown.value === null) told.push('lần trước các nguồn nêu giá trị khác nhau');
-  return told.length === 0 ? NO_REASON : told.join('; ');
+  if (used?.note != null && used.note !== was.used?.note) told.push(quoted(used.note, language));
+  if (told.length === 0 && used !== undefined && was.used !== undefined && used.status !== was.used.status) told.push(`${labels.status[was.used.status]} → ${labels.status[used.status]}`);
+  if (told.length === 0 && was.shown.value === null) told.push(words.conflictBefore);
+  return told.length === 0 ? words.noReason : told.join('; ');
 }
 
-function verdictChanges(before: PublishedReport, after: PublishedReport): readonly VerdictChange[] {
+function verdictChanges(before: PublishedReport, after: PublishedReport, language: Language): readonly VerdictChange[] {
   const [old, now, names] = [flat(before.assessments), flat(after.assessments), byId(after.targets)];
   return [...now].flatMap(([target, one]): VerdictChange[] => {
     const was = old.get(target);
     if (was === undefined || was.verdict === one.verdict) return [];
-    return [{ target, name: names.get(target)?.name ?? target, before: was.verdict, after: one.verdict, reason: verdictReason(was, one) }];
+    return [{ target, name: names.get(target)?.name ?? target, before: was.verdict, after: one.verdict, reason: verdictReason(was, one, language) }];
   });
 }
 
-function verdictReason(was: PublishedAssessment, now: PublishedAssessment): string {
-  if (now.judgement !== undefined && now.judgement.reason !== was.judgement?.reason) return now.judgement.reason;
-  const [a, b] = [usedText(was), usedText(now)];
-  if (a !== b) return `số dùng để chấm: ${a} → ${b}`;
+function verdictReason(was: PublishedAssessment, now: PublishedAssessment, language: Language): string {
+  const { change: words } = wordsIn(language).sentences;
+  if (now.judgement !== undefined && now.judgement.reason !== was.judgement?.reason) return quoted(now.judgement.reason, language);
+  const [a, b] = [was, now].map(({ used }) => (used === undefined ? words.notUsed : `${withUnit(formatExact(used.value, language), used.unit, language)} ${inPeriod(used.period, language)}`));
+  if (a !== b) return words.used(a!, b!);
   const parts = now.parts.filter((part) => was.parts.find(({ target }) => target === part.target)?.verdict !== part.verdict).map(({ target }) => target);
-  return parts.length === 0 ? NO_REASON : `mức độ của ${parts.join(', ')} thay đổi`;
+  return parts.length === 0 ? words.noReason : words.parts(parts.join(', '));
 }
-
-const usedText = ({ used }: PublishedAssessment): string => (used === undefined ? 'chưa có' : `${withUnit(formatExact(used.value), used.unit)} ${inPeriod(used.period)}`);
 
 const flat = (all: readonly PublishedAssessment[]): ReadonlyMap<string, PublishedAssessment> =>
   new Map(all.flatMap((one): [string, PublishedAssessment][] => [[one.target, one], ...flat(one.parts)]));

@@ -83,5 +83,5 @@ export function formatChange(amount: Decimal, unit: string, decimals: number, fo
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}[\p{Lu}\d₀-₉]/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
-/** First letter upper case, as at the head of a sentence. */
-export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+/** First letter upper case, as at the head of a sentence; of a quotation at the head, its own. */
+export const capitalise = (text: string): string => text.replace(/^\u2068?./u, (first) => first.toLocaleUpperCase('vi'));

@@ -1,6 +1,8 @@
+import { REPORT_LANGUAGE, type Language } from '../language.ts';
 import type { Indicator, SeriesPoint } from '../model.ts';
 import { formatNumber, qualified, withUnit } from './format.ts';
+import { pageWordsIn } from './words/page-words.ts';
 
 /** A figure of a series as tables print it; sources at odds are named as such. */
-export const pointText = ({ value, used }: SeriesPoint, { unit, decimals }: Indicator): string =>
-  value === undefined ? 'mâu thuẫn nguồn' : qualified(withUnit(formatNumber(value, decimals), unit), used?.qualifier);
+export const pointText = ({ value, used }: SeriesPoint, { unit, decimals }: Indicator, language: Language = REPORT_LANGUAGE): string =>
+  value === undefined ? pageWordsIn(language).indicator.conflicting : qualified(withUnit(formatNumber(value, decimals, language), unit, language), used?.qualifier, language);

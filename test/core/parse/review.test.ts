@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { parseReview, reviewFile } from '../../../src/core/parse/review.ts';
+import { TAKEN_NAMES } from '../../../src/core/taken-names.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, MINI_ID, miniReview, miniText } from '../mini-review.ts';
 
@@ -28,6 +29,20 @@ describe('parseReview', () => {
         .map((file) => `TK101 ${file}`)
         .sort(),
     );
+  });
+
+  test.each([...TAKEN_NAMES])('an id whose address is of another part of the site: %s', (id) => {
+    const { files } = miniReview();
+    const moved = files.map(({ path, text }) => ({ path: path.replace(`/${MINI_ID}/`, `/${id}/`), text: path.endsWith('review.yaml') ? text.replace(`id: ${MINI_ID}`, `id: "${id}"`) : text }));
+    expect(parseReview({ id, files: moved }).diagnostics).toMatchObject([
+      { code: 'TK214', severity: 'error', message: `Mục «id» là «${id}», nhưng địa chỉ /${id}/ của trang dành cho phần khác.`, place: { file: reviewFile(id), line: 1, column: 1 } },
+    ]);
+  });
+
+  test('an id that only begins like one', () => {
+    const id = 'en-2020';
+    const moved = miniReview().files.map(({ path, text }) => ({ path: path.replace(`/${MINI_ID}/`, `/${id}/`), text: text.replace(`id: ${MINI_ID}`, `id: ${id}`) }));
+    expect(parseReview({ id, files: moved }).diagnostics).toEqual([]);
   });
 
   test('an id that is not the name of the folder', () => {

@@ -5,7 +5,7 @@ import type { Report } from '../../../src/core/model.ts';
 import { publish } from '../../../src/core/publish.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import { publicationSchema } from '../../../src/core/schema/publication.ts';
-import { changesOf, compareReports, isUnchanged, NO_REASON } from '../../../src/core/view/changes.ts';
+import { changesOf, compareReports, isUnchanged } from '../../../src/core/view/changes.ts';
 import { DOWNLOADS } from '../../../src/core/view/download.ts';
 import { publishedReport } from '../../../src/core/view/published-report.ts';
 import { withFiles } from '../build.ts';
@@ -67,7 +67,7 @@ describe('figures', () => {
   });
 
   test('one written over without a word is told to have no reason', () => {
-    expect(between(miniText(OBSERVATIONS), edited(['42.4', '42.3'])).figures.changed).toMatchObject([{ before: { value: '42.4' }, after: { value: '42.3' }, reason: NO_REASON }]);
+    expect(between(miniText(OBSERVATIONS), edited(['42.4', '42.3'])).figures.changed).toMatchObject([{ before: { value: '42.4' }, after: { value: '42.3' }, reason: 'không ghi lý do' }]);
   });
 
   test('the same in another unit is the same', () => {
@@ -104,11 +104,27 @@ test('targets, indicators and sources that came and went are named', () => {
   });
 });
 
+describe('reasons in English', () => {
+  const english = (before: string, after: string) => compareReports(publishedReport(reportOf({ [OBSERVATIONS]: before })), publishedReport(reportOf({ [OBSERVATIONS]: after })), 'en');
+
+  test('are told in English, with the words of the report as quotations and dates as English writes them', () => {
+    const after = miniText(OBSERVATIONS).trimEnd().split('\n').map((line, index) => `${line},${index === 0 ? 'revises' : ''}`);
+    const { changed } = english(miniText(OBSERVATIONS), `${after.join('\n')}\nforest-cover,all,2023,42.65,%,revised,bao-2023,2024-06,tính lại diện tích,rung-2024\n`).figures;
+    expect(changed.map(({ reason }) => reason)).toEqual(['revises the figure of source N01; \u2068tính lại diện tích\u2069']);
+    expect(english(miniText(OBSERVATIONS), edited(['42.4', '42.3'])).figures.changed[0]?.reason).toBe('no reason recorded');
+    expect(english(miniText(OBSERVATIONS), withRows('rice-land,all,2022,3904,nghìn ha,final,bao-2023,,')).figures.changed[0]?.reason).toBe('sources give different values, and it is not clear which one is right');
+  });
+
+  test('name the figure of a verdict in English form', () => {
+    expect(english(edited(['42.4', '41.3']), miniText(OBSERVATIONS)).verdicts).toMatchObject([{ target: 'T01', reason: 'figure used: 41.3% in 2022 → 42.4% in 2022' }]);
+  });
+});
+
 test('thay-doi.csv has a row for every change, with the reason', () => {
   const report = reportOf(publication('2024-06-30', json(reportOf({ [OBSERVATIONS]: edited(['42.4', '41.3']) }))));
   const rows: readonly Readonly<Record<string, string>>[] = parse(DOWNLOADS['thay-doi.csv'].make(report), { bom: true, columns: true });
   expect(rows).toMatchObject([
-    { from: '2024-06-30', to: '', change: 'figure-changed', id: 'forest-cover', area: 'all', period: '2022', old_value: '41.3', new_value: '42.4', new_source: 'N01', reason: NO_REASON },
+    { from: '2024-06-30', to: '', change: 'figure-changed', id: 'forest-cover', area: 'all', period: '2022', old_value: '41.3', new_value: '42.4', new_source: 'N01', reason: 'không ghi lý do' },
     { change: 'verdict-changed', id: 'T01', old_value: 'notMet', new_value: 'met' },
   ]);
 });
