@@ -12,7 +12,8 @@ import { dossierCsv, makeDossier, type Dossier, type PrintedFile } from '../core
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
-import { openSlots, type Slots } from '../print/slots.ts';
+import { openPressRoom, type PressRoom } from '../print/press.ts';
+import { openSlots } from '../print/slots.ts';
 import type { Typeset } from '../print/typeset.ts';
 import type { Language } from '../core/language.ts';
 import { wordsIn } from '../core/view/words/words.ts';
@@ -49,8 +50,12 @@ export async function printEditions(jobs: readonly PrintJob[], terminal: Termina
   });
   try {
     const dossiers: Dossier[] = [];
-    const desk: Desk = { browser: opened?.browser, slots: openSlots(), terminal };
-    for (const job of jobs) dossiers.push(await printReview(job, desk));
+    const slots = openSlots();
+    for (const job of jobs) {
+      const room = opened === undefined ? undefined : openPressRoom({ browser: opened.browser, dir: job.folder, slots });
+      dossiers.push(await printReview(job, { browser: opened?.browser, room, terminal }));
+      await room?.close();
+    }
     return dossiers;
   } finally {
     await opened?.browser.close();
@@ -61,7 +66,7 @@ export async function printEditions(jobs: readonly PrintJob[], terminal: Termina
 const AT_ONCE = 2;
 
 /** What all editions are printed with. */
-type Desk = { readonly browser: Browser | undefined; readonly slots: Slots; readonly terminal: Terminal };
+type Desk = { readonly browser: Browser | undefined; readonly room: PressRoom | undefined; readonly terminal: Terminal };
 
 async function printReview(job: PrintJob, desk: Desk): Promise<Dossier> {
   const { folder, report, planned, sources } = job;
@@ -88,13 +93,13 @@ async function printReview(job: PrintJob, desk: Desk): Promise<Dossier> {
 type PrintedEdition = { readonly files: readonly PrintedFile[]; readonly pages: number; readonly found: readonly Diagnostic[] };
 
 /** @throws BuildFailure when it cannot be printed as it should. */
-async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, { browser, slots, terminal }: Desk): Promise<PrintedEdition> {
+async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, { browser, room, terminal }: Desk): Promise<PrintedEdition> {
   const { review } = report;
   const { id, title } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
   const profile = PROFILE_RULES[definition.profile ?? review.profile];
   const result = await typesetEdition({
-    dir: folder, report, definition, finishes, fresh, browser, slots,
+    dir: folder, report, definition, finishes, fresh, browser, room,
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … «${title}», trang ${page}`);
     },

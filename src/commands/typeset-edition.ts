@@ -5,7 +5,7 @@ import type { EditionDefinition } from '../core/view/edition.ts';
 import type { Finish } from '../print/finish.ts';
 import type { LayoutProgress } from '../print/in-page/laid-out.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
-import type { Slots } from '../print/slots.ts';
+import type { PressRoom } from '../print/press.ts';
 import { typeset, type Typeset } from '../print/typeset.ts';
 import { routes } from '../site/routes.ts';
 import { keptParts } from './astro-config.ts';
@@ -19,12 +19,13 @@ export type EditionJob = {
   /** Whether parts kept from earlier runs are left aside. */
   readonly fresh?: boolean;
   readonly browser: Browser | undefined;
-  readonly slots?: Slots;
+  /** Tabs shared with other editions of the folder. */
+  readonly room?: PressRoom | undefined;
   readonly onProgress: (progress: LayoutProgress) => void;
 };
 
 /** Lays out and prints an edition by its own rules, as every command does. */
-export function typesetEdition({ dir, report: { review }, definition, finishes, fresh = false, browser, slots, onProgress }: EditionJob): Promise<Typeset> {
+export function typesetEdition({ dir, report: { review }, definition, finishes, fresh = false, browser, room, onProgress }: EditionJob): Promise<Typeset> {
   const { id, title, form } = definition;
   const official = form === 'report' || form === 'letter';
   return typeset({
@@ -41,6 +42,6 @@ export function typesetEdition({ dir, report: { review }, definition, finishes, 
     options: { twoSided: true, book: definition.book === true, draft: definition.working === true, links: definition.links ?? 'keep' },
     onProgress,
     ...(browser === undefined ? {} : { browser }),
-    ...(slots === undefined ? {} : { slots }),
+    ...(room === undefined ? {} : { room }),
   });
 }

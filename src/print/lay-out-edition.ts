@@ -10,18 +10,14 @@ import type { Source } from './load-source.ts';
 import { numberPages, pageOfIds, type NumberedPart } from './number-pages.ts';
 import { withPageNumbers } from './page-references.ts';
 import { keyOf, openPartCache, type PartCache } from './part-cache.ts';
-import { openPressRoom, pagedLibrary, PRESS_FUNCTIONS, type Press } from './press.ts';
-import { openSlots, type Slots } from './slots.ts';
+import { pagedLibrary, PRESS_FUNCTIONS, type Press } from './press.ts';
 
 export type LayOutInput = {
   readonly browser: Browser;
-  readonly dir: string;
   readonly path: string;
   readonly source: Source;
+  readonly press: Press;
   readonly cacheDir?: string;
-  /** Shared with other editions made at the same time; its own when absent. */
-  readonly slots?: Slots;
-  readonly patienceMs?: number;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** Called for each part that will not be laid out again and can be printed, having no page number to wait for. */
   readonly onSettled?: (index: number, part: LaidPart, desk: Desk) => void;
@@ -42,7 +38,6 @@ export type Edition = Desk & {
   /** Printed page number of every id. */
   readonly pageOf: Readonly<Record<string, number>>;
   readonly pages: number;
-  readonly close: () => Promise<void>;
 };
 
 /** Page numbers in references are laid out as wide as this until they are known. */
@@ -50,55 +45,45 @@ const DIGITS = 2;
 
 /** @throws PrintingStopped when the browser hangs or breaks. */
 export async function layOutEdition(input: LayOutInput): Promise<Edition> {
-  const { browser, source } = input;
-  const press = openPressRoom({ ...input, shell: source.shell, slots: input.slots ?? openSlots() });
+  const { browser, source, press } = input;
   const cache = openPartCache(input.cacheDir);
-  try {
-    const key = keyOf(await engine(), browser.version(), source.shell, JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()));
-    let pages = 0;
-    const layOut = async (part: SourcePart, digits: Readonly<Record<string, number>>): Promise<LaidPart> => {
-      const order = { html: part.html, digits };
-      const partKey = keyOf(key, 'layout', JSON.stringify(order));
-      const kept = parsed(await cache.get(partKey));
-      if (kept !== undefined) {
-        pages += kept.pages.length;
-        input.onProgress?.({ page: pages, id: part.id });
-        return kept;
-      }
-      const laid = await press.layOut(order, ({ id }) => input.onProgress?.({ page: ++pages, id }));
-      await cache.put(partKey, JSON.stringify(laid));
-      return laid;
-    };
-    const digits: Record<string, number>[] = source.parts.map(() => ({}));
-    const laid = await Promise.all(source.parts.map(async (part, index) => {
-      const first = await layOut(part, {});
-      if (part.refs.length === 0) input.onSettled?.(index, first, { press, cache, key });
-      return first;
-    }));
-    for (let round = 0; round < 3; round++) {
-      const { pageOf } = placed(source, laid);
-      const stale = source.parts.flatMap((part, index) => {
-        const wanted = Object.fromEntries(part.refs.map((target) => [target, String(pageOf[target] ?? 0).padStart(DIGITS, '0').length]));
-        const used = digits[index] ?? {};
-        return part.refs.every((target) => (used[target] ?? DIGITS) === wanted[target]) ? [] : [{ index, part, wanted }];
-      });
-      if (stale.length === 0) break;
-      await Promise.all(
-        stale.map(async ({ index, part, wanted }) => {
-          digits[index] = wanted;
-          laid[index] = await layOut(part, wanted);
-        }),
-      );
+  const key = keyOf(await engine(), browser.version(), source.shell, input.path, JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()));
+  let pages = 0;
+  const layOut = async (part: SourcePart, digits: Readonly<Record<string, number>>): Promise<LaidPart> => {
+    const order = { html: part.html, digits };
+    const partKey = keyOf(key, 'layout', JSON.stringify(order));
+    const kept = parsed(await cache.get(partKey));
+    if (kept !== undefined) {
+      pages += kept.pages.length;
+      input.onProgress?.({ page: pages, id: part.id });
+      return kept;
     }
-    const close = async (): Promise<void> => {
-      await press.close();
-      await cache.prune();
-    };
-    return { ...numberedNotes(source, laid), ...placed(source, laid), press, cache, key, close };
-  } catch (error) {
-    await press.close();
-    throw error;
+    const laid = await press.layOut(order, ({ id }) => input.onProgress?.({ page: ++pages, id }));
+    await cache.put(partKey, JSON.stringify(laid));
+    return laid;
+  };
+  const digits: Record<string, number>[] = source.parts.map(() => ({}));
+  const laid = await Promise.all(source.parts.map(async (part, index) => {
+    const first = await layOut(part, {});
+    if (part.refs.length === 0) input.onSettled?.(index, first, { press, cache, key });
+    return first;
+  }));
+  for (let round = 0; round < 3; round++) {
+    const { pageOf } = placed(source, laid);
+    const stale = source.parts.flatMap((part, index) => {
+      const wanted = Object.fromEntries(part.refs.map((target) => [target, String(pageOf[target] ?? 0).padStart(DIGITS, '0').length]));
+      const used = digits[index] ?? {};
+      return part.refs.every((target) => (used[target] ?? DIGITS) === wanted[target]) ? [] : [{ index, part, wanted }];
+    });
+    if (stale.length === 0) break;
+    await Promise.all(
+      stale.map(async ({ index, part, wanted }) => {
+        digits[index] = wanted;
+        laid[index] = await layOut(part, wanted);
+      }),
+    );
   }
+  return { ...numberedNotes(source, laid), ...placed(source, laid), press, cache, key };
 }
 
 function placed({ parts }: Source, laid: readonly LaidPart[]): Pick<Edition, 'numbered' | 'pageOf' | 'pages'> {

@@ -6,11 +6,13 @@ import { inPage } from './in-page.ts';
 import { bindUnits } from './in-page/bind-units.ts';
 import { cutSource } from './in-page/cut-source.ts';
 import { holdLayout, readyFonts, releaseLayout } from './in-page/hold-layout.ts';
-import type { CutSource, Prepared, SourcePiece } from './in-page/laid-out.ts';
+import type { Prepared, SourcePart, SourcePiece } from './in-page/laid-out.ts';
 import { numberNotes } from './in-page/number-notes.ts';
 import { prepareSource } from './in-page/prepare-source.ts';
+import { readShell } from './in-page/read-shell.ts';
 import { readSource } from './in-page/read-source.ts';
 import { readyTables } from './in-page/ready-tables.ts';
+import { KEEP_RULES, TABLE_RULES } from './part-rules.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder, type Served } from './serve-folder.ts';
 import { watchdog } from './watchdog.ts';
@@ -22,16 +24,21 @@ export type SourceInput = {
   /** Site path of the edition page, from `/` to `/`. */
   readonly path: string;
   readonly patienceMs?: number;
+  /** Told as soon as it is known, so that tabs are opened while the rest is read. */
+  readonly onShell?: (shell: string) => void;
 };
 
-export type Source = Prepared & CutSource & {
+export type Source = Prepared & {
+  /** The document without its content: what every part is laid out in. */
+  readonly shell: string;
+  readonly parts: readonly SourcePart[];
   readonly served: Served;
   /** Its text, read while the parts are laid out already. Rejects with PrintingStopped when the browser breaks. */
   readonly pieces: Promise<readonly SourcePiece[]>;
 };
 
 /** @throws PrintingStopped when the page cannot be loaded or the browser breaks. */
-export async function loadSource({ browser, dir, path, patienceMs = PATIENCE_MS }: SourceInput): Promise<Source> {
+export async function loadSource({ browser, dir, path, patienceMs = PATIENCE_MS, onShell }: SourceInput): Promise<Source> {
   const stopped = (error: unknown): never => {
     throw new PrintingStopped(error, { page: 0, id: '' });
   };
@@ -43,13 +50,15 @@ export async function loadSource({ browser, dir, path, patienceMs = PATIENCE_MS 
     await page.addInitScript(holdLayout);
     const answer = await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
     if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
+    const shell = await inPage(page, readShell, `${TABLE_RULES}\n${KEEP_RULES}`);
+    onShell?.(shell);
     await inPage(page, readyFonts);
     const notes = await inPage(page, numberNotes);
     await inPage(page, bindUnits);
     await inPage(page, releaseLayout);
-    await inPage(page, readyTables);
+    await inPage(page, readyTables, TABLE_RULES);
     const tooTall = await inPage(page, prepareSource);
-    return { tooTall, notes, ...(await inPage(page, cutSource)), served };
+    return { shell, tooTall, notes, parts: await inPage(page, cutSource), served };
   };
   const source = await watchdog(patienceMs).race(ready()).catch((error: unknown) => {
     close();

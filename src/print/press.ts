@@ -22,18 +22,29 @@ import { showSheets, type Sheets } from './in-page/show-sheets.ts';
 import type { Furniture } from './pdf/part.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder } from './serve-folder.ts';
-import type { Slots } from './slots.ts';
+import { TABS, type Slots } from './slots.ts';
 import { watchdog } from './watchdog.ts';
 
-export type PressInput = {
+export type PressRoomInput = {
   readonly browser: Browser;
-  /** The built site's folder and the site path of the edition page. */
+  /** The built site's folder. */
   readonly dir: string;
+  readonly slots: Slots;
+};
+
+/** What is laid out by one press. */
+export type PressWork = {
+  /** Site path of the edition page. */
   readonly path: string;
   /** The document without its content. */
   readonly shell: string;
-  readonly slots: Slots;
   readonly patienceMs?: number;
+};
+
+/** Where presses work: tabs of one shell serve every edition that has it, one after the other. */
+export type PressRoom = {
+  readonly press: (work: PressWork) => Press;
+  readonly close: () => Promise<void>;
 };
 
 /** A part as Chromium printed it, without page numbers, on right-hand pages only. */
@@ -43,12 +54,13 @@ export type PrintedSheets = {
   readonly marks: readonly (readonly Furniture[])[];
 };
 
-/** Everything rejects with PrintingStopped when the browser hangs or breaks. */
+/** `layOut` and `print` reject with PrintingStopped when the browser hangs or breaks. */
 export type Press = {
+  /** Has as many tabs opened as may work at once; a tab that cannot be opened is told of when there is work for it. */
+  readonly warm: () => void;
   readonly layOut: (order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void) => Promise<LaidPart>;
   /** As Chromium prints it: tagged, with dates and names that differ from run to run. */
   readonly print: (sheets: Sheets, draft: boolean) => Promise<PrintedSheets>;
-  readonly close: () => Promise<void>;
 };
 
 /** What of this program decides how a part looks: a kept part is of use only while none of it changed. */
@@ -56,60 +68,92 @@ export const PRESS_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
   registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, draftMarks,
 ];
 
-type Tab = { readonly page: Page; onProgress: (progress: LayoutProgress) => void };
+type Tab = { readonly page: Page; readonly shell: string; path: string; onProgress: (progress: LayoutProgress) => void };
 
-export function openPressRoom(input: PressInput): Press {
-  const patienceMs = input.patienceMs ?? PATIENCE_MS;
+/** Editions of other shells may come again; more tabs than this only hold memory. */
+const MOST_IDLE = 2 * TABS;
+
+export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoom {
   const idle: Tab[] = [];
-  let reached: LayoutProgress = { page: 0, id: '' };
+  let closed = false;
 
-  const inTab = async <T>(patience: number, queue: 'first' | 'last', work: (page: Page) => Promise<T>, onProgress?: (progress: LayoutProgress) => void): Promise<T> => {
-    const giveBack = await input.slots.take(queue);
-    const watch = watchdog(patience);
-    try {
-      return await watch.race(
-        (async () => {
-          const tab = idle.pop() ?? (await openTab(input));
-          tab.onProgress = (progress) => {
-            reached = progress;
-            watch.seen();
-            onProgress?.(progress);
-          };
-          watch.seen();
-          const done = await work(tab.page);
-          idle.push(tab);
-          return done;
-        })(),
-      );
-    } catch (error) {
-      throw error instanceof PrintingStopped ? error : new PrintingStopped(error, reached);
-    } finally {
-      giveBack();
+  const takeTab = async ({ shell, path }: PressWork): Promise<Tab> => {
+    const at = idle.findLastIndex((tab) => tab.shell === shell);
+    const [tab] = at < 0 ? [] : idle.splice(at, 1);
+    if (tab === undefined) {
+      if (idle.length >= MOST_IDLE) void idle.shift()?.page.context().close().catch(() => undefined);
+      return openTab(browser, dir, shell, path);
     }
+    // What a link within the document is, is told from the document's address.
+    if (tab.path !== path) await tab.page.evaluate((address) => history.replaceState(null, '', address), path);
+    tab.path = path;
+    return tab;
+  };
+
+  const press = (work: PressWork): Press => {
+    const patienceMs = work.patienceMs ?? PATIENCE_MS;
+    let reached: LayoutProgress = { page: 0, id: '' };
+    const inTab = async <T>(patience: number, queue: 'first' | 'last', job: (page: Page) => Promise<T>, onProgress?: (progress: LayoutProgress) => void): Promise<T> => {
+      const giveBack = await slots.take(queue);
+      const watch = watchdog(patience);
+      let taken: Tab | undefined;
+      try {
+        return await watch.race(
+          (async () => {
+            const tab = await takeTab(work);
+            taken = tab;
+            tab.onProgress = (progress) => {
+              reached = progress;
+              watch.seen();
+              onProgress?.(progress);
+            };
+            watch.seen();
+            const done = await job(tab.page);
+            if (closed) void tab.page.context().close().catch(() => undefined);
+            else idle.push(tab);
+            return done;
+          })(),
+        );
+      } catch (error) {
+        // Not awaited: a hung tab may never close by itself.
+        void taken?.page.context().close().catch(() => undefined);
+        throw error instanceof PrintingStopped ? error : new PrintingStopped(error, reached);
+      } finally {
+        giveBack();
+      }
+    };
+    return {
+      warm: () => {
+        // At once, so that each opens one of its own.
+        for (let count = 0; count < TABS; count++) inTab(patienceMs, 'last', async () => undefined).catch(() => undefined);
+      },
+      layOut: (order, onProgress) => inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
+      print: (sheets, draft) =>
+        // What is laid out is printed before more is laid out: its file is read meanwhile.
+        inTab(5 * patienceMs, 'first', async (page) => {
+          await inPage(page, showSheets, { ...sheets, onScreen: draft });
+          await inPage(page, markFragments);
+          const marks = draft ? await inPage(page, draftMarks) : [];
+          const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
+          await inPage(page, showSheets, { html: '', css: '', onScreen: false });
+          return { marks, pdf };
+        }),
+    };
   };
 
   return {
-    layOut: (order, onProgress) => inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
-    print: (sheets, draft) =>
-      // What is laid out is printed before more is laid out: its file is read meanwhile.
-      inTab(5 * patienceMs, 'first', async (page) => {
-        await inPage(page, showSheets, { ...sheets, onScreen: draft });
-        await inPage(page, markFragments);
-        const marks = draft ? await inPage(page, draftMarks) : [];
-        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-        await inPage(page, showSheets, { html: '', css: '', onScreen: false });
-        return { marks, pdf };
-      }),
+    press,
     close: async () => {
+      closed = true;
       await Promise.all(idle.map(({ page }) => page.context().close().catch(() => undefined)));
     },
   };
 }
 
-async function openTab({ browser, dir, path, shell }: PressInput): Promise<Tab> {
+async function openTab(browser: Browser, dir: string, shell: string, path: string): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' });
   const page = await context.newPage();
-  const tab: Tab = { page, onProgress: () => undefined };
+  const tab: Tab = { page, shell, path, onProgress: () => undefined };
   await serveFolder(page, dir, { [path]: shell });
   await page.exposeBinding('tongketProgress', (_source, progress: LayoutProgress) => tab.onProgress(progress));
   await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });

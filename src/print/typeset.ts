@@ -13,10 +13,11 @@ import type { LayoutProgress } from './in-page/laid-out.ts';
 import { layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
 import { joinEdition, printPart, printParts, type Imposition, type ReadSheets } from './print-edition.ts';
+import { openPressRoom, type PressRoom } from './press.ts';
 import { PrintingStopped } from './printing-stopped.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
 import type { FormatProfile } from './profile.ts';
-import type { Slots } from './slots.ts';
+import { openSlots } from './slots.ts';
 
 export type TypesetInput = {
   /** The built site's folder. */
@@ -36,11 +37,11 @@ export type TypesetInput = {
   readonly options?: TypesetOptions;
   /** Where laid-out and printed parts are kept for the next time; nothing is kept without it. */
   readonly cacheDir?: string;
-  /** Shared with other editions made at the same time; its own when absent. */
-  readonly slots?: Slots;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** One browser for several editions; opened and closed here when absent. */
   readonly browser?: Browser;
+  /** In that browser, with the same folder: tabs that editions share. Opened and closed here when absent. */
+  readonly room?: PressRoom;
   /** Longest wait for the next page, in milliseconds. */
   readonly patienceMs?: number;
 };
@@ -74,7 +75,7 @@ export async function typeset(input: TypesetInput): Promise<Typeset> {
   } catch (first) {
     if (!(first instanceof PrintingStopped)) return failed(first, place);
     // A hung or crashed browser is worth one fresh start; the same fault twice lies in the text.
-    const { browser: _broken, ...fresh } = input;
+    const { browser: _broken, room: _torn, ...fresh } = input;
     return attempt(fresh, place).catch((second: unknown) => failed(second, place));
   }
 }
@@ -83,15 +84,16 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   const own = input.browser === undefined ? await openBrowser() : undefined;
   const browser = input.browser ?? own?.browser;
   if (browser === undefined) throw new BrowserMissing([]);
+  const room = input.room ?? openPressRoom({ browser, dir: input.dir, slots: openSlots() });
   try {
-    const source = await loadSource({ ...input, browser });
+    const source = await loadSource({ ...input, browser, onShell: (shell) => room.press({ ...input, shell }).warm() });
     if (source.parts.length === 0) {
       return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version() };
     }
     const draft = input.options?.draft === true;
     const early = new Map<number, Promise<ReadSheets>>();
     const edition = await layOutEdition({
-      ...input, browser, source,
+      ...input, browser, source, press: room.press({ ...input, shell: source.shell }),
       onSettled: (index, part, desk) => {
         const printing = printPart(part, {}, desk, draft);
         // Told when it is asked for.
@@ -120,9 +122,10 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
       return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version() };
     } finally {
-      await edition.close();
+      await edition.cache.prune();
     }
   } finally {
+    if (input.room === undefined) await room.close();
     await own?.browser.close();
   }
 }

@@ -3,7 +3,7 @@
  * outside itself. Types are erased and may be shared.
  */
 
-import type { CutSource, SourcePart } from './laid-out.ts';
+import type { SourcePart } from './laid-out.ts';
 
 /**
  * Cuts the prepared source wherever its computed style begins a new page, or `data-page-series` a new
@@ -11,7 +11,7 @@ import type { CutSource, SourcePart } from './laid-out.ts';
  * out apart. The paper's width, put on by `releaseLayout`, is taken away. Each keeps the
  * ancestors of what it holds; one that began in an earlier part has its id as `data-id` from the second on.
  */
-export function cutSource(): CutSource {
+export function cutSource(): readonly SourcePart[] {
   type Cut = Pick<SourcePart, 'series' | 'opens'> & { readonly element: Element };
   const FORCED = new Set(['page', 'always', 'left', 'right', 'recto', 'verso']);
   const RIGHT = new Set(['right', 'recto']);
@@ -27,22 +27,7 @@ export function cutSource(): CutSource {
   document.body.removeAttribute('style');
   // An empty attribute would remain, and the breaker takes whatever has a style of its own for not displayed.
   for (const section of document.querySelectorAll('.turned')) section.removeAttribute('style');
-  keepTogether();
-  return { shell: shellOf(), parts: cuts.map((cut, index): SourcePart => part(cut, cuts[index + 1]?.element)) };
-
-  function keepTogether(): void {
-    const own = document.head.appendChild(document.createElement('style'));
-    own.dataset['pagedjsIgnore'] = '';
-    own.textContent = [
-      '[data-keep-with-next] { break-after: avoid }',
-      // A signature alone on a page could be put under any text. Written here, for the breaker would
-      // carry the whole chapter over with it.
-      '.signature, .finding-lead { break-before: avoid }',
-      // A head and caption alone at a page's end announce a table that is not there.
-      'thead { break-after: avoid }',
-      'thead + tbody > tr:first-child { break-before: avoid }',
-    ].join('\n');
-  }
+  return cuts.map((cut, index): SourcePart => part(cut, cuts[index + 1]?.element));
 
   /** Sees blocks in document order; `inherited` is the paper of what they stand in. */
   function walk(element: Element, inherited: string): void {
@@ -165,15 +150,5 @@ export function cutSource(): CutSource {
 
   function nearestId(element: Element): string {
     return element.id || (element.querySelector('[id]')?.id ?? element.closest('[id]')?.id ?? '');
-  }
-
-  function shellOf(): string {
-    const root = document.documentElement.cloneNode(false);
-    const head = document.head.cloneNode(true);
-    const body = document.body.cloneNode(false);
-    if (!(root instanceof Element && head instanceof Element)) throw new Error('no document');
-    for (const script of head.querySelectorAll('script')) script.remove();
-    root.append(head, body);
-    return `<!doctype html>${root.outerHTML}`;
   }
 }

@@ -42,12 +42,6 @@ export type SourcePart = {
   readonly id: string;
 };
 
-export type CutSource = {
-  /** The document without its content: what every part is laid out in. */
-  readonly shell: string;
-  readonly parts: readonly SourcePart[];
-};
-
 export type LayoutProgress = { readonly page: number; readonly id: string };
 
 export type Overflow = { readonly page: number; readonly id: string; readonly what: 'element' | 'cell'; readonly text: string };

@@ -6,17 +6,11 @@
 /**
  * Gives the tables of a source what lets them go over pages: column widths as the whole table would
  * have them (a table broken over pages is several tables to the browser, each with its own idea of
- * widths), and rows in place of a row that is higher than a page.
+ * widths), and rows in place of a row that is higher than a page. `rules`: how both look.
  */
-export function readyTables(): void {
+export function readyTables(rules: string): void {
   const own = document.head.appendChild(document.createElement('style'));
-  own.dataset['pagedjsIgnore'] = '';
-  own.textContent = [
-    'table[data-measured] { table-layout: fixed }',
-    'tr[data-goes-on] > * { padding-bottom: 0; border-bottom-style: hidden }',
-    'tr[data-came-on] > * { padding-top: 0; border-top-style: hidden }',
-    'tr[data-came-on] [data-came-on] { list-style: none; text-indent: 0 }',
-  ].join('\n');
+  own.textContent = rules;
   let pieces = 0;
   const tables = [...document.querySelectorAll('table')];
   for (const table of tables) fixColumns(table);

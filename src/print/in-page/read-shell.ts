@@ -1,0 +1,21 @@
+/**
+ * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
+ * outside itself. Types are erased and may be shared.
+ */
+
+/**
+ * The document without its content and without what does not change how it looks: what every part is
+ * laid out in. `rules` are added, out of the breaker's sight. Editions of one style have the same shell.
+ */
+export function readShell(rules: string): string {
+  const root = document.documentElement.cloneNode(false);
+  const head = document.head.cloneNode(true);
+  const body = document.body.cloneNode(false);
+  if (!(root instanceof Element && head instanceof Element)) throw new Error('no document');
+  for (const child of [...head.children]) if (!child.matches('meta[charset], base, style, link[rel~="stylesheet"]')) child.remove();
+  const own = head.appendChild(document.createElement('style'));
+  own.dataset['pagedjsIgnore'] = '';
+  own.textContent = rules;
+  root.append(head, body);
+  return `<!doctype html>${root.outerHTML}`;
+}
