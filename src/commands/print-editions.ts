@@ -8,14 +8,16 @@ import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { Report } from '../core/model.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import { formatFileSize } from '../core/view/file-size.ts';
-import { dossierCsv, makeDossier, type Dossier, type PrintedFile } from '../core/view/dossier.ts';
+import { dossierCsv, makeDossier, type PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
+import type { PrintFacts } from '../print/facts.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import type { Typeset } from '../print/typeset.ts';
 import type { Language } from '../core/language.ts';
 import { wordsIn } from '../core/view/words/words.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
+import { fillPaperPlaces, type PaperPlace, type PaperPlaces } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure, type Terminal } from './command.ts';
@@ -34,44 +36,61 @@ export type PrintJob = {
   readonly audience: Audience;
 };
 
+export type PrintedReview = {
+  readonly review: string;
+  readonly files: readonly PrintedFile[];
+  /** Where in them everything stands. */
+  readonly places: PaperPlaces;
+};
+
 /**
  * Prints the editions of every review into the built site, one after the other in one browser, then the
  * list of what was printed. Warnings are told as they come.
  * @throws BuildFailure when an edition cannot be printed as it should.
  */
-export async function printEditions(jobs: readonly PrintJob[], terminal: Terminal): Promise<readonly Dossier[]> {
+export async function printEditions(jobs: readonly PrintJob[], terminal: Terminal): Promise<readonly PrintedReview[]> {
   // Without one the typesetter looks itself and tells what it tried.
   const opened = await openBrowser().catch((error: unknown) => {
     if (error instanceof BrowserMissing) return undefined;
     throw error;
   });
   try {
-    const dossiers: Dossier[] = [];
-    for (const job of jobs) dossiers.push(await printReview(job, opened?.browser, terminal));
-    return dossiers;
+    const printed: PrintedReview[] = [];
+    for (const job of jobs) printed.push(await printReview(job, opened?.browser, terminal));
+    return printed;
   } finally {
     await opened?.browser.close();
   }
 }
 
-async function printReview(job: PrintJob, browser: Browser | undefined, terminal: Terminal): Promise<Dossier> {
+async function printReview(job: PrintJob, browser: Browser | undefined, terminal: Terminal): Promise<PrintedReview> {
   const { folder, report, planned, sources } = job;
-  const printed: PrintedFile[] = [];
+  const review = report.review.id;
+  const files: PrintedFile[] = [];
+  const places = new Map<string, ReadonlyMap<string, PaperPlace>>();
   // A letter says how many pages the others have.
   const letters = planned.filter(({ definition }) => definition.form === 'letter');
   for (const edition of [...planned.filter((one) => !letters.includes(one)), ...letters]) {
-    if (letters.includes(edition)) await fillPage(join(folder, routes.edition(report.review.id, edition.definition.id), 'index.html'), report.review.id, printed);
-    printed.push(...(await printEdition(job, edition, browser, terminal)));
+    if (letters.includes(edition)) await fillPage(join(folder, routes.edition(review, edition.definition.id), 'index.html'), { review, files, places });
+    for (const { file, facts } of await printEdition(job, edition, browser, terminal)) {
+      files.push(file);
+      places.set(fileKey(review, file.edition, file.finish), placesIn(facts));
+    }
   }
-  const dossier = makeDossier(report, planned, printed, sources);
-  if (job.audience === 'public') return dossier;
-  await save(join(folder, routes.manifest(report.review.id, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
-  await save(join(folder, routes.manifest(report.review.id, 'csv')), dossierCsv(dossier));
-  if (dossier.missing.length > 0) terminal.out(`  Hồ sơ kỳ ${report.review.id} lần này chưa có: ${dossier.missing.join(', ')}.`);
-  return dossier;
+  if (job.audience === 'internal') {
+    const dossier = makeDossier(report, planned, files, sources);
+    await save(join(folder, routes.manifest(review, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
+    await save(join(folder, routes.manifest(review, 'csv')), dossierCsv(dossier));
+    if (dossier.missing.length > 0) terminal.out(`  Hồ sơ kỳ ${review} lần này chưa có: ${dossier.missing.join(', ')}.`);
+  }
+  return { review, files, places };
 }
 
-async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly PrintedFile[]> {
+/** The first page of a series may bear no number, and is the first all the same. */
+const placesIn = ({ pages, places }: PrintFacts): ReadonlyMap<string, PaperPlace> =>
+  new Map([...places].map(([id, sheet]) => [id, { sheet, number: pages[sheet - 1]?.pageNumber?.text ?? '1' }]));
+
+async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly { readonly file: PrintedFile; readonly facts: PrintFacts }[]> {
   const { review } = report;
   const { id, title } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
@@ -86,9 +105,9 @@ async function printEdition({ folder, report, sources, fresh, audience }: PrintJ
   if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
   const found = [...result.diagnostics, ...shape(report, definition, result)];
   const html = await readFile(join(folder, routes.edition(review.id, id), 'index.html'), 'utf8');
-  const files: PrintedFile[] = [];
+  const files: { file: PrintedFile; facts: PrintFacts }[] = [];
   for (const made of result.files) {
-    const { finish, pdf } = made;
+    const { finish, pdf, facts } = made;
     const address = routes.pdf(review.id, id, finish);
     const checked = await checkPrinted(made, { file: `dist${address}`, html, profile });
     found.push(...checked.diagnostics);
@@ -98,7 +117,7 @@ async function printEdition({ folder, report, sources, fresh, audience }: PrintJ
       await save(join(folder, routes.preflight(review.id, id, finish, 'html')), checked.sheet);
       await save(join(folder, routes.preflight(review.id, id, finish, 'json')), checked.json);
     }
-    files.push({ edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources });
+    files.push({ file: { edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources }, facts });
   }
   if (hasErrors(found)) throw new BuildFailure(found);
   for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
@@ -126,14 +145,15 @@ function shape({ review }: Report, { id, title, form, pages }: PlannedEdition['d
 }
 
 /** Writes what is known of the printed files into a page that awaits it. */
-export async function fillPage(file: string, review: string, printed: readonly PrintedFile[], language: Language = 'vi'): Promise<void> {
+export async function fillPage(file: string, { review, files, places }: PrintedReview, language: Language = 'vi'): Promise<void> {
   const words = wordsIn(language).sentences.file;
   const html = await readFile(file, 'utf8');
-  const known = new Map(printed.map((one) => [fileKey(review, one.edition, one.finish), one]));
-  const filled = fillFileFacts(html, (key, fact) => {
+  const known = new Map(files.map((one) => [fileKey(review, one.edition, one.finish), one]));
+  const told = fillFileFacts(html, (key, fact) => {
     const one = known.get(key);
     return one === undefined ? undefined : FACT_TEXTS[fact](one, language);
   }, words.none);
+  const filled = fillPaperPlaces(told, places, words.onPage);
   if (filled !== html) await writeFile(file, filled);
 }
 
