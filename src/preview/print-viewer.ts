@@ -16,7 +16,7 @@ const status = part('status');
 const address = part('preview').dataset['printPreview']!;
 let shown: string | undefined;
 let found: PreviewState | undefined;
-let open: PDFDocumentProxy | undefined;
+let printed: PDFDocumentProxy | undefined;
 
 const ask = async (): Promise<void> => {
   const answer = await fetch(address);
@@ -52,8 +52,8 @@ async function show(pdf: string): Promise<void> {
   file.hidden = false;
   file.querySelector('a')!.href = pdf;
   const doc = await getDocument({ data: await (await fetch(pdf)).bytes() }).promise;
-  const first = open === undefined;
-  open = doc;
+  const first = printed === undefined;
+  printed = doc;
   const at = scrollY;
   const sheets = await Promise.all(Array.from({ length: doc.numPages }, (_, index) => sheetOf(doc, index + 1)));
   const near = new IntersectionObserver((entries) => {
@@ -74,7 +74,7 @@ async function show(pdf: string): Promise<void> {
 }
 
 async function mark(): Promise<void> {
-  if (found !== undefined) await showOnSheets(found, part('passages'), open, [...part('sheets').querySelectorAll<HTMLElement>('.paper-sheet')]);
+  if (found !== undefined) await showOnSheets(found, part('passages'), printed, [...part('sheets').querySelectorAll<HTMLElement>('.paper-sheet')]);
 }
 
 async function sheetOf(doc: PDFDocumentProxy, number: number): Promise<HTMLElement> {
