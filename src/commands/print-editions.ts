@@ -13,12 +13,14 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import type { PrintFacts } from '../print/facts.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
+import { openSlots, type Slots } from '../print/slots.ts';
 import type { Typeset } from '../print/typeset.ts';
 import type { Language } from '../core/language.ts';
 import { wordsIn } from '../core/view/words/words.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
 import { fillPaperPlaces, type PaperPlace, type PaperPlaces } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
+import { atOnce } from './at-once.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure, type Terminal } from './command.ts';
 import { typesetEdition } from './typeset-edition.ts';
@@ -44,8 +46,8 @@ export type PrintedReview = {
 };
 
 /**
- * Prints the editions of every review into the built site, one after the other in one browser, then the
- * list of what was printed. Warnings are told as they come.
+ * Prints the editions of every review into the built site, two at a time in one browser, then the list
+ * of what was printed. What is found in them is told in the order in which they are planned.
  * @throws BuildFailure when an edition cannot be printed as it should.
  */
 export async function printEditions(jobs: readonly PrintJob[], terminal: Terminal): Promise<readonly PrintedReview[]> {
@@ -56,27 +58,39 @@ export async function printEditions(jobs: readonly PrintJob[], terminal: Termina
   });
   try {
     const printed: PrintedReview[] = [];
-    for (const job of jobs) printed.push(await printReview(job, opened?.browser, terminal));
+    const desk: Desk = { browser: opened?.browser, slots: openSlots(), terminal };
+    for (const job of jobs) printed.push(await printReview(job, desk));
     return printed;
   } finally {
     await opened?.browser.close();
   }
 }
 
-async function printReview(job: PrintJob, browser: Browser | undefined, terminal: Terminal): Promise<PrintedReview> {
+/** While one edition is joined and checked, the tabs lay out the next. */
+const AT_ONCE = 2;
+
+/** What all editions are printed with. */
+type Desk = { readonly browser: Browser | undefined; readonly slots: Slots; readonly terminal: Terminal };
+
+async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   const { folder, report, planned, sources } = job;
+  const { terminal } = desk;
   const review = report.review.id;
   const files: PrintedFile[] = [];
   const places = new Map<string, ReadonlyMap<string, PaperPlace>>();
+  const print = (editions: readonly PlannedEdition[]): Promise<void> => atOnce(editions, AT_ONCE, (edition) => printEdition(job, edition, desk), (edition, { files: made, pages, found }) => {
+    for (const { file, places: own } of made) {
+      files.push(file);
+      places.set(fileKey(review, file.edition, file.finish), own);
+    }
+    for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
+    terminal.out(`  «${edition.definition.title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn.`);
+  });
   // A letter says how many pages the others have.
   const letters = planned.filter(({ definition }) => definition.form === 'letter');
-  for (const edition of [...planned.filter((one) => !letters.includes(one)), ...letters]) {
-    if (letters.includes(edition)) await fillPage(join(folder, routes.edition(review, edition.definition.id), 'index.html'), { review, files, places });
-    for (const { file, facts } of await printEdition(job, edition, browser, terminal)) {
-      files.push(file);
-      places.set(fileKey(review, file.edition, file.finish), placesIn(facts));
-    }
-  }
+  await print(planned.filter((one) => !letters.includes(one)));
+  for (const { definition } of letters) await fillPage(join(folder, routes.edition(review, definition.id), 'index.html'), { review, files, places });
+  await print(letters);
   if (job.audience === 'internal') {
     const dossier = makeDossier(report, planned, files, sources);
     await save(join(folder, routes.manifest(review, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
@@ -86,26 +100,29 @@ async function printReview(job: PrintJob, browser: Browser | undefined, terminal
   return { review, files, places };
 }
 
-/** The first page of a series may bear no number, and is the first all the same. */
-const placesIn = ({ pages, places }: PrintFacts): ReadonlyMap<string, PaperPlace> =>
-  new Map([...places].map(([id, sheet]) => [id, { sheet, number: pages[sheet - 1]?.pageNumber?.text ?? '1' }]));
+type PrintedEdition = {
+  readonly files: readonly { readonly file: PrintedFile; readonly places: ReadonlyMap<string, PaperPlace> }[];
+  readonly pages: number;
+  readonly found: readonly Diagnostic[];
+};
 
-async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, browser: Browser | undefined, terminal: Terminal): Promise<readonly { readonly file: PrintedFile; readonly facts: PrintFacts }[]> {
+/** @throws BuildFailure when it cannot be printed as it should. */
+async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, { browser, slots, terminal }: Desk): Promise<PrintedEdition> {
   const { review } = report;
   const { id, title } = definition;
   terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
   const profile = PROFILE_RULES[definition.profile ?? review.profile];
   const result = await typesetEdition({
-    dir: folder, report, definition, finishes, fresh, browser,
+    dir: folder, report, definition, finishes, fresh, browser, slots,
     onProgress: ({ page }) => {
-      if (page % 10 === 0) terminal.out(`  … trang ${page}`);
+      if (page % 10 === 0) terminal.out(`  … «${title}», trang ${page}`);
     },
   });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
   if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
   const found = [...result.diagnostics, ...shape(report, definition, result)];
   const html = await readFile(join(folder, routes.edition(review.id, id), 'index.html'), 'utf8');
-  const files: { file: PrintedFile; facts: PrintFacts }[] = [];
+  const files: PrintedEdition['files'][number][] = [];
   for (const made of result.files) {
     const { finish, pdf, facts } = made;
     const address = routes.pdf(review.id, id, finish);
@@ -117,13 +134,15 @@ async function printEdition({ folder, report, sources, fresh, audience }: PrintJ
       await save(join(folder, routes.preflight(review.id, id, finish, 'html')), checked.sheet);
       await save(join(folder, routes.preflight(review.id, id, finish, 'json')), checked.json);
     }
-    files.push({ file: { edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources }, facts });
+    files.push({ file: { edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources }, places: placesIn(facts) });
   }
   if (hasErrors(found)) throw new BuildFailure(found);
-  for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
-  terminal.out(`  ${result.pages} trang; chữ trong bản in khớp với trang nguồn.`);
-  return files;
+  return { files, pages: result.pages, found };
 }
+
+/** The first page of a series may bear no number, and is the first all the same. */
+const placesIn = ({ pages, places }: PrintFacts): ReadonlyMap<string, PaperPlace> =>
+  new Map([...places].map(([id, sheet]) => [id, { sheet, number: pages[sheet - 1]?.pageNumber?.text ?? '1' }]));
 
 /** Whether an edition has the length asked of it, and each sheet a page. */
 function shape({ review }: Report, { id, title, form, pages }: PlannedEdition['definition'], { pages: count, files }: Typeset): Diagnostic[] {

@@ -5,6 +5,7 @@ import type { EditionDefinition } from '../core/view/edition.ts';
 import type { Finish } from '../print/finish.ts';
 import type { LayoutProgress } from '../print/in-page/laid-out.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
+import type { Slots } from '../print/slots.ts';
 import { typeset, type Typeset } from '../print/typeset.ts';
 import { routes } from '../site/routes.ts';
 import { keptParts } from './astro-config.ts';
@@ -18,11 +19,12 @@ export type EditionJob = {
   /** Whether parts kept from earlier runs are left aside. */
   readonly fresh?: boolean;
   readonly browser: Browser | undefined;
+  readonly slots?: Slots;
   readonly onProgress: (progress: LayoutProgress) => void;
 };
 
 /** Lays out and prints an edition by its own rules, as every command does. */
-export function typesetEdition({ dir, report: { review }, definition, finishes, fresh = false, browser, onProgress }: EditionJob): Promise<Typeset> {
+export function typesetEdition({ dir, report: { review }, definition, finishes, fresh = false, browser, slots, onProgress }: EditionJob): Promise<Typeset> {
   const { id, title, form } = definition;
   const official = form === 'report' || form === 'letter';
   return typeset({
@@ -39,5 +41,6 @@ export function typesetEdition({ dir, report: { review }, definition, finishes, 
     options: { twoSided: true, book: definition.book === true, draft: definition.working === true, links: definition.links ?? 'keep' },
     onProgress,
     ...(browser === undefined ? {} : { browser }),
+    ...(slots === undefined ? {} : { slots }),
   });
 }

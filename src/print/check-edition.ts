@@ -2,12 +2,12 @@
 
 import { diagnostic, type Diagnostic, type Place } from '../core/diagnostic.ts';
 import type { PageFacts, PrintFacts } from './facts.ts';
-import type { Note } from './in-page/laid-out.ts';
+import type { Note, SourcePiece } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
 import { compareWords, type ComparedPage, type Loss } from './loss.ts';
 
 /** Compares the words of a finished file with those of the source. */
-export function checkEdition(edition: Edition, facts: PrintFacts, blanks: number, place: Place): Diagnostic[] {
+export function checkEdition(edition: Edition, pieces: readonly SourcePiece[], facts: PrintFacts, blanks: number, place: Place): Diagnostic[] {
   const { source, laid, pages, pageOf } = edition;
   const found: Diagnostic[] = [];
   if (facts.pages.length !== pages + blanks) {
@@ -18,8 +18,8 @@ export function checkEdition(edition: Edition, facts: PrintFacts, blanks: number
   const printed = facts.pages.filter(({ items }) => items.length > 0);
   const notes = laid.flatMap((part) => part.pages).map((page) => page.notes);
   const compared = notes.some((one) => one.length > 0) ? printed.map((page, index) => withoutNotes(page, notes[index] ?? [])) : printed;
-  const heads = laid.flatMap((part) => part.heads);
-  return [...found, ...compareWords(source.source, compared, { heads, pageOf }).slice(0, MOST).map((loss) => tellLoss(loss, place)), ...tellNotes(source.notes, notes.flat(), place)];
+  const heads = laid.flatMap((part, index) => part.heads.map((head) => ({ ...head, row: head.row < 0 ? head.row : head.row + (source.parts[index]?.firstRow ?? 0) })));
+  return [...found, ...compareWords(pieces, compared, { heads, pageOf }).slice(0, MOST).map((loss) => tellLoss(loss, place)), ...tellNotes(source.notes, notes.flat(), place)];
 }
 
 /** What the layout found wrong, whatever the finish. */

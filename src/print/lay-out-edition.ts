@@ -11,6 +11,7 @@ import { numberPages, pageOfIds, type NumberedPart } from './number-pages.ts';
 import { withPageNumbers } from './page-references.ts';
 import { keyOf, openPartCache, type PartCache } from './part-cache.ts';
 import { openPressRoom, pagedLibrary, PRESS_FUNCTIONS, type Press } from './press.ts';
+import { openSlots, type Slots } from './slots.ts';
 
 export type LayOutInput = {
   readonly browser: Browser;
@@ -18,34 +19,39 @@ export type LayOutInput = {
   readonly path: string;
   readonly source: Source;
   readonly cacheDir?: string;
-  readonly workers?: number;
+  /** Shared with other editions made at the same time; its own when absent. */
+  readonly slots?: Slots;
   readonly patienceMs?: number;
   readonly onProgress?: (progress: LayoutProgress) => void;
+  /** Called for each part that will not be laid out again and can be printed, having no page number to wait for. */
+  readonly onSettled?: (index: number, part: LaidPart, desk: Desk) => void;
 };
 
-export type Edition = {
+/** What parts are laid out and printed with. */
+export type Desk = {
+  readonly press: Press;
+  readonly cache: PartCache;
+  /** Names everything that laid-out and printed parts depend on besides their own text. */
+  readonly key: string;
+};
+
+export type Edition = Desk & {
   readonly source: Source;
   readonly laid: readonly LaidPart[];
   readonly numbered: readonly NumberedPart[];
   /** Printed page number of every id. */
   readonly pageOf: Readonly<Record<string, number>>;
   readonly pages: number;
-  readonly press: Press;
-  readonly cache: PartCache;
-  /** Names everything that laid-out and printed parts depend on besides their own text. */
-  readonly key: string;
   readonly close: () => Promise<void>;
 };
 
-/** Two processor cores are what the smallest machine has; more tabs than that only wait for each other. */
-export const WORKERS = 2;
 /** Page numbers in references are laid out as wide as this until they are known. */
 const DIGITS = 2;
 
 /** @throws PrintingStopped when the browser hangs or breaks. */
 export async function layOutEdition(input: LayOutInput): Promise<Edition> {
   const { browser, source } = input;
-  const press = openPressRoom({ ...input, shell: source.shell, workers: input.workers ?? WORKERS });
+  const press = openPressRoom({ ...input, shell: source.shell, slots: input.slots ?? openSlots() });
   const cache = openPartCache(input.cacheDir);
   try {
     const key = keyOf(await engine(), browser.version(), source.shell, JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()));
@@ -64,7 +70,11 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
       return laid;
     };
     const digits: Record<string, number>[] = source.parts.map(() => ({}));
-    const laid = await Promise.all(source.parts.map((part) => layOut(part, {})));
+    const laid = await Promise.all(source.parts.map(async (part, index) => {
+      const first = await layOut(part, {});
+      if (part.refs.length === 0) input.onSettled?.(index, first, { press, cache, key });
+      return first;
+    }));
     for (let round = 0; round < 3; round++) {
       const { pageOf } = placed(source, laid);
       const stale = source.parts.flatMap((part, index) => {

@@ -6,9 +6,10 @@ import { inPage } from './in-page.ts';
 import { bindUnits } from './in-page/bind-units.ts';
 import { cutSource } from './in-page/cut-source.ts';
 import { holdLayout, readyFonts, releaseLayout } from './in-page/hold-layout.ts';
-import type { CutSource, Prepared } from './in-page/laid-out.ts';
+import type { CutSource, Prepared, SourcePiece } from './in-page/laid-out.ts';
 import { numberNotes } from './in-page/number-notes.ts';
 import { prepareSource } from './in-page/prepare-source.ts';
+import { readSource } from './in-page/read-source.ts';
 import { readyTables } from './in-page/ready-tables.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder, type Served } from './serve-folder.ts';
@@ -23,32 +24,39 @@ export type SourceInput = {
   readonly patienceMs?: number;
 };
 
-export type Source = Prepared & CutSource & { readonly served: Served };
+export type Source = Prepared & CutSource & {
+  readonly served: Served;
+  /** Its text, read while the parts are laid out already. Rejects with PrintingStopped when the browser breaks. */
+  readonly pieces: Promise<readonly SourcePiece[]>;
+};
 
 /** @throws PrintingStopped when the page cannot be loaded or the browser breaks. */
-export async function loadSource({ browser, dir, path, patienceMs }: SourceInput): Promise<Source> {
-  try {
-    const page = await browser.newPage({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' });
-    const read = async (): Promise<Source> => {
-      const served = await serveFolder(page, dir);
-      await page.addInitScript(holdLayout);
-      const answer = await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
-      if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
-      await inPage(page, readyFonts);
-      const notes = await inPage(page, numberNotes);
-      await inPage(page, bindUnits);
-      await inPage(page, releaseLayout);
-      await inPage(page, readyTables);
-      const prepared = await inPage(page, prepareSource);
-      return { ...prepared, notes, ...(await inPage(page, cutSource)), served };
-    };
-    try {
-      return await watchdog(patienceMs ?? PATIENCE_MS).race(read());
-    } finally {
-      // Not awaited: a hung page may never close by itself.
-      page.close().catch(() => undefined);
-    }
-  } catch (error) {
+export async function loadSource({ browser, dir, path, patienceMs = PATIENCE_MS }: SourceInput): Promise<Source> {
+  const stopped = (error: unknown): never => {
     throw new PrintingStopped(error, { page: 0, id: '' });
-  }
+  };
+  const page = await browser.newPage({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' }).catch(stopped);
+  // Not awaited: a hung page may never close by itself.
+  const close = (): void => void page.close().catch(() => undefined);
+  const ready = async (): Promise<Omit<Source, 'pieces'>> => {
+    const served = await serveFolder(page, dir);
+    await page.addInitScript(holdLayout);
+    const answer = await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
+    if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
+    await inPage(page, readyFonts);
+    const notes = await inPage(page, numberNotes);
+    await inPage(page, bindUnits);
+    await inPage(page, releaseLayout);
+    await inPage(page, readyTables);
+    const tooTall = await inPage(page, prepareSource);
+    return { tooTall, notes, ...(await inPage(page, cutSource)), served };
+  };
+  const source = await watchdog(patienceMs).race(ready()).catch((error: unknown) => {
+    close();
+    return stopped(error);
+  });
+  const pieces = watchdog(patienceMs).race(inPage(page, readSource)).catch(stopped).finally(close);
+  // Whoever asks for them is told; an edition that failed before does not ask.
+  pieces.catch(() => undefined);
+  return { ...source, pieces };
 }

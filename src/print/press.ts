@@ -22,6 +22,7 @@ import { showSheets, type Sheets } from './in-page/show-sheets.ts';
 import type { Furniture } from './pdf/part.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder } from './serve-folder.ts';
+import type { Slots } from './slots.ts';
 import { watchdog } from './watchdog.ts';
 
 export type PressInput = {
@@ -31,8 +32,7 @@ export type PressInput = {
   readonly path: string;
   /** The document without its content. */
   readonly shell: string;
-  /** How many tabs work at once. */
-  readonly workers: number;
+  readonly slots: Slots;
   readonly patienceMs?: number;
 };
 
@@ -61,13 +61,10 @@ type Tab = { readonly page: Page; onProgress: (progress: LayoutProgress) => void
 export function openPressRoom(input: PressInput): Press {
   const patienceMs = input.patienceMs ?? PATIENCE_MS;
   const idle: Tab[] = [];
-  const waiting: (() => void)[] = [];
-  let busy = 0;
   let reached: LayoutProgress = { page: 0, id: '' };
 
-  const inTab = async <T>(patience: number, work: (page: Page) => Promise<T>, onProgress?: (progress: LayoutProgress) => void): Promise<T> => {
-    while (busy >= input.workers) await new Promise<void>((resolve) => waiting.push(resolve));
-    busy += 1;
+  const inTab = async <T>(patience: number, queue: 'first' | 'last', work: (page: Page) => Promise<T>, onProgress?: (progress: LayoutProgress) => void): Promise<T> => {
+    const giveBack = await input.slots.take(queue);
     const watch = watchdog(patience);
     try {
       return await watch.race(
@@ -87,20 +84,20 @@ export function openPressRoom(input: PressInput): Press {
     } catch (error) {
       throw error instanceof PrintingStopped ? error : new PrintingStopped(error, reached);
     } finally {
-      busy -= 1;
-      waiting.shift()?.();
+      giveBack();
     }
   };
 
   return {
-    layOut: (order, onProgress) => inTab(patienceMs, (page) => inPage(page, layOutPart, order), onProgress),
+    layOut: (order, onProgress) => inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
     print: (sheets, draft) =>
-      inTab(5 * patienceMs, async (page) => {
-        await inPage(page, showSheets, sheets);
+      // What is laid out is printed before more is laid out: its file is read meanwhile.
+      inTab(5 * patienceMs, 'first', async (page) => {
+        await inPage(page, showSheets, { ...sheets, onScreen: draft });
         await inPage(page, markFragments);
         const marks = draft ? await inPage(page, draftMarks) : [];
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-        await inPage(page, showSheets, { html: '', css: '' });
+        await inPage(page, showSheets, { html: '', css: '', onScreen: false });
         return { marks, pdf };
       }),
     close: async () => {

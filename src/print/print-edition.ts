@@ -1,7 +1,7 @@
 /** Prints the parts of a laid-out edition, and joins them to one file for each way of binding. */
 
-import type { LaidPage } from './in-page/laid-out.ts';
-import type { Edition } from './lay-out-edition.ts';
+import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
+import type { Desk, Edition } from './lay-out-edition.ts';
 import { PT_PER_MM } from './lengths.ts';
 import { mirroredMark } from './mirrored-mark.ts';
 import { imposePages } from './number-pages.ts';
@@ -32,19 +32,20 @@ export type JoinedEdition = {
 /** A printed part, read as soon as it is there: other parts are printed meanwhile, and every way of binding uses it. */
 export type ReadSheets = Omit<PrintedSheets, 'pdf'> & { readonly loaded: LoadedPart };
 
-/** @throws PrintingStopped when the browser hangs or breaks. */
-export async function printParts({ laid, pageOf, press, cache, key }: Edition, draft: boolean): Promise<readonly ReadSheets[]> {
-  return Promise.all(
-    laid.map(async (part) => {
-      const sheets = sheetsOf(part, pageOf);
-      const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
-      const kept = await cache.get(partKey);
-      const printed = kept === undefined ? await press.print(sheets, draft) : unpacked(kept);
-      if (kept === undefined) await cache.put(partKey, packed(printed));
-      const { pdf, ...places } = printed;
-      return { ...places, loaded: await loadPart(pdf) };
-    }),
-  );
+/** Prints a laid-out part, or takes it as it was kept. @throws PrintingStopped when the browser hangs or breaks. */
+export async function printPart(part: LaidPart, pageOf: Edition['pageOf'], { press, cache, key }: Desk, draft: boolean): Promise<ReadSheets> {
+  const sheets = sheetsOf(part, pageOf);
+  const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
+  const kept = await cache.get(partKey);
+  const printed = kept === undefined ? await press.print(sheets, draft) : unpacked(kept);
+  if (kept === undefined) await cache.put(partKey, packed(printed));
+  const { pdf, ...places } = printed;
+  return { ...places, loaded: await loadPart(pdf) };
+}
+
+/** All parts in their order; `early`: those whose printing has begun, by their place. @throws PrintingStopped when the browser hangs or breaks. */
+export async function printParts(edition: Edition, early: ReadonlyMap<number, Promise<ReadSheets>>, draft: boolean): Promise<readonly ReadSheets[]> {
+  return Promise.all(edition.laid.map((part, index) => early.get(index) ?? printPart(part, edition.pageOf, edition, draft)));
 }
 
 /** One file with page numbers, and empty pages where the binding wants them. */

@@ -12,10 +12,11 @@ import type { Finish } from './finish.ts';
 import type { LayoutProgress } from './in-page/laid-out.ts';
 import { layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
-import { joinEdition, printParts, type Imposition } from './print-edition.ts';
+import { joinEdition, printPart, printParts, type Imposition, type ReadSheets } from './print-edition.ts';
 import { PrintingStopped } from './printing-stopped.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
 import type { FormatProfile } from './profile.ts';
+import type { Slots } from './slots.ts';
 
 export type TypesetInput = {
   /** The built site's folder. */
@@ -35,8 +36,8 @@ export type TypesetInput = {
   readonly options?: TypesetOptions;
   /** Where laid-out and printed parts are kept for the next time; nothing is kept without it. */
   readonly cacheDir?: string;
-  /** How many parts are laid out and printed at once. */
-  readonly workers?: number;
+  /** Shared with other editions made at the same time; its own when absent. */
+  readonly slots?: Slots;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** One browser for several editions; opened and closed here when absent. */
   readonly browser?: Browser;
@@ -87,12 +88,23 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     if (source.parts.length === 0) {
       return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version() };
     }
-    const edition = await layOutEdition({ ...input, browser, source });
+    const draft = input.options?.draft === true;
+    const early = new Map<number, Promise<ReadSheets>>();
+    const edition = await layOutEdition({
+      ...input, browser, source,
+      onSettled: (index, part, desk) => {
+        const printing = printPart(part, {}, desk, draft);
+        // Told when it is asked for.
+        printing.catch(() => undefined);
+        early.set(index, printing);
+      },
+    });
     try {
       const files: TypesetFile[] = [];
       const diagnostics: Diagnostic[] = tellLayout(edition, place);
       let told = diagnostics.some(({ code }) => code === 'TK607');
-      const printed = await printParts(edition, input.options?.draft === true);
+      const printed = await printParts(edition, early, draft);
+      const pieces = await source.pieces;
       for (const [finishes, imposition] of impositions(input)) {
         const { pdf: joined, furniture, dangling } = await joinEdition(edition, printed, input, imposition);
         // The same links are known from the layout, with their places in it; what it missed is told here, once for all ways of binding.
@@ -101,7 +113,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
         for (const finish of finishes) {
           const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
           const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
-          diagnostics.push(...checkEdition(edition, facts, furniture.length - edition.pages, place));
+          diagnostics.push(...checkEdition(edition, pieces, facts, furniture.length - edition.pages, place));
           files.push({ finish, pdf, facts });
         }
       }

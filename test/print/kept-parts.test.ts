@@ -8,16 +8,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
+import { openSlots } from '../../src/print/slots.ts';
 import { typeset, type Typeset, type TypesetInput } from '../../src/print/typeset.ts';
 import { builtEdition, withMain } from './built-edition.ts';
 
 const BRIEF = { path: '/edition/', profile: partyHd05, title: 'Báo cáo', author: 'Đảng ủy Bộ Mẫu', date: '2026-10-05', finishes: ['screen', 'office'] } as const;
 
-/** Contents and three chapters of two pages; `word` stands in the second. */
-const report = (word = 'Nội dung'): string => {
-  const chapter = (number: number, own: string): string =>
-    `<section class="appendix" id="c${number}"><h2>Chương ${number}</h2><p>Xem <a href="#c3">chương 3</a>, trang <span data-for="c3"></span>.</p>${`<p>${own} của chương ${number}, một câu để lấp trang.</p>`.repeat(34)}</section>`;
-  return `<nav class="contents"><h2>Mục lục</h2><ol><li><a href="#c3"><span class="entry">Chương 3</span> <span class="page-ref" data-for="c3"></span></a></li></ol></nav>${chapter(1, 'Nội dung')}${chapter(2, word)}${chapter(3, 'Nội dung')}`;
+const TABLE = `<table><thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Kết quả</th></tr></thead><tbody>${'<tr><td>Một hàng</td><td>1</td></tr>'.repeat(20)}</tbody></table>`;
+
+/** Contents and three chapters of two pages, each ending with a table; `word` stands in the second, `more` before its table. */
+const report = (word = 'Nội dung', more = ''): string => {
+  const chapter = (number: number, own: string, added = ''): string =>
+    `<section class="appendix" id="c${number}"><h2>Chương ${number}</h2><p>Xem <a href="#c3">chương 3</a>, trang <span data-for="c3"></span>.</p>${`<p>${own} của chương ${number}, một câu để lấp trang.</p>`.repeat(17)}${added}${TABLE}</section>`;
+  return `<nav class="contents"><h2>Mục lục</h2><ol><li><a href="#c3"><span class="entry">Chương 3</span> <span class="page-ref" data-for="c3"></span></a></li></ol></nav>${chapter(1, 'Nội dung')}${chapter(2, word, more)}${chapter(3, 'Nội dung')}`;
 };
 
 const hashes = ({ files }: Typeset): string[] => files.map(({ pdf }) => createHash('sha256').update(pdf).digest('hex'));
@@ -58,9 +61,9 @@ describe('the same report', () => {
     expect((await readdir(cacheDir)).sort()).toEqual(before);
   }, 60_000);
 
-  test('has the same bytes with any number of workers, and without a cache', async () => {
-    expect(hashes(await run({ workers: 1 }))).toEqual(hashes(cold));
-    expect(hashes(await run({ workers: 3 }))).toEqual(hashes(cold));
+  test('has the same bytes with any number of tabs, and without a cache', async () => {
+    expect(hashes(await run({ slots: openSlots(1) }))).toEqual(hashes(cold));
+    expect(hashes(await run({ slots: openSlots(3) }))).toEqual(hashes(cold));
   }, 120_000);
 
   test('has the same bytes when every kept part was damaged', async () => {
@@ -74,6 +77,14 @@ test('one chapter edited makes that chapter anew and nothing else', async () => 
   const edited = await run({ cacheDir }, report('Câu chữ'));
   expect(edited.diagnostics).toEqual([]);
   expect(edited.files[0]?.facts.pages.map(({ words }) => words.join(' ')).join(' ')).toContain('Câu chữ của chương 2');
+  expect((await readdir(cacheDir)).filter((name) => !before.has(name))).toHaveLength(2);
+}, 60_000);
+
+test('a paragraph and a table added to a chapter leave those after it as they were kept', async () => {
+  const before = new Set(await readdir(cacheDir));
+  const edited = await run({ cacheDir }, report('Nội dung', '<p>Một đoạn thêm.</p><table><thead><tr><th>Cột</th></tr></thead><tbody><tr><td>ô thêm</td></tr></tbody></table>'));
+  expect(edited.diagnostics).toEqual([]);
+  expect(edited.pages).toBe(cold.pages);
   expect((await readdir(cacheDir)).filter((name) => !before.has(name))).toHaveLength(2);
 }, 60_000);
 

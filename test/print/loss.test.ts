@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareWords } from '../../src/print/loss.ts';
 import type { SourcePiece } from '../../src/print/in-page/laid-out.ts';
 
-const text = (words: string, id = 'p1'): SourcePiece => ({ kind: 'text', text: words, id, inChart: false });
+const text = (words: string, id = 'p1'): SourcePiece => ({ kind: 'text', text: words, id });
 const page = (number: number, words: string) => ({ number, words: words.split(' ') });
 const NOTHING = { heads: [], pageOf: {} };
 const LONG = 'Sau mười năm thực hiện Nghị quyết số 24-NQ/TW, nhận thức của các cấp, các ngành được nâng lên rõ rệt.';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LaidPart, SourcePart } from '../../src/print/in-page/laid-out.ts';
 import { imposePages, numberPages, pageOfIds } from '../../src/print/number-pages.ts';
 
-const source = (more: Partial<SourcePart> = {}): SourcePart => ({ html: '', series: '', opens: 'page', refs: [], id: '', ...more });
+const source = (more: Partial<SourcePart> = {}): SourcePart => ({ html: '', series: '', opens: 'page', firstRow: 0, refs: [], id: '', ...more });
 const laid = (pages: number, ids: Readonly<Record<string, number>> = {}): LaidPart => ({
   pages: Array.from({ length: pages }, () => ({ widthMm: 210, heightMm: 297, area: { left: 30, top: 20, width: 165, height: 257 }, html: 'x', notesHtml: '', notes: [] })),
   anchors: Object.entries(ids).map(([id, page]) => ({ id, page, topPt: 0, leftPt: 0 })),

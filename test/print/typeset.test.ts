@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import type { PageFacts, PrintFacts, TextItem } from '../../src/print/facts.ts';
+import { PT_PER_MM } from '../../src/print/lengths.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { typeset, type Typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain } from './built-edition.ts';
@@ -51,6 +53,33 @@ const lastLine = ({ items }: PageFacts): TextItem[] => {
   const lowest = Math.max(...items.map((item) => item.yMm));
   return items.filter((item) => item.yMm > lowest - 1);
 };
+
+/** Every dictionary of a file. */
+const dictionaries = async (pdf: Uint8Array): Promise<readonly PDFDict[]> =>
+  (await PDFDocument.load(pdf)).context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+
+/** The numbers of an array, its other entries left out. */
+const numbersIn = (object: PDFObject | undefined): number[] =>
+  object instanceof PDFArray ? object.asArray().flatMap((one) => (one instanceof PDFNumber ? [one.asNumber()] : [])) : [];
+
+test('a picture and a heading below the margin of a page’s first line are told where they are printed', async () => {
+  const svg = '<svg role="img" aria-label="Biểu đồ thử" width="200" height="60"><text x="5" y="58" font-size="14">Nhãn dưới cùng</text></svg>';
+  const printed = await print(withMain(`<section class="appendix"><p>Trang một.</p></section><section class="appendix" id="hai"><p style="margin-top: 30px">Dòng đầu.</p>${svg}<h2>Đề mục của trang hai</h2></section>`));
+  const [file] = printed.files;
+  const [, page] = file?.facts.pages ?? [];
+  if (file === undefined || page === undefined) throw new Error('nothing printed');
+  const printedAt = (text: string): number => page.heightMm * PT_PER_MM - (page.items.find((item) => item.text.includes(text))?.yMm ?? 0) * PT_PER_MM;
+  const all = await dictionaries(file.pdf);
+  const attributes = all.find((one) => one.has(PDFName.of('Alt')))?.lookup(PDFName.of('A'));
+  const [, bottom = 0, , top = 0] = numbersIn(attributes instanceof PDFDict ? attributes.lookup(PDFName.of('BBox')) : attributes instanceof PDFArray ? attributes.lookup(0, PDFDict).lookup(PDFName.of('BBox')) : undefined);
+  expect(top - bottom).toBeCloseTo(45, 0);
+  // The label stands two pixels above the picture's lower edge.
+  expect(printedAt('Nhãn dưới cùng') - bottom).toBeCloseTo(1.5, 0);
+  const heading = all.find((one) => one.get(PDFName.of('Title')) instanceof PDFHexString && one.lookup(PDFName.of('Title'), PDFHexString).decodeText() === 'Đề mục của trang hai');
+  const [, above = 0] = numbersIn(heading?.get(PDFName.of('Dest')));
+  expect(above - printedAt('Đề mục của trang hai')).toBeGreaterThan(8);
+  expect(above - printedAt('Đề mục của trang hai')).toBeLessThan(18);
+}, 60_000);
 
 describe('the printed edition', () => {
   test('has no complaints and loses no word', () => {

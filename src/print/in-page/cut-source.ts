@@ -24,10 +24,6 @@ export function cutSource(): CutSource {
   let after = '';
   walk(document.body, 'auto');
   if (cuts.length > 1 && !isFilled(between(cuts.at(-1)?.element, undefined))) cuts.pop();
-  for (const [index, element] of [...document.body.querySelectorAll('*')].entries()) {
-    // The breaker would name elements at random, and the laid-out parts could not be told to be the same.
-    element.setAttribute('data-ref', String(index));
-  }
   document.body.removeAttribute('style');
   // An empty attribute would remain, and the breaker takes whatever has a style of its own for not displayed.
   for (const section of document.querySelectorAll('.turned')) section.removeAttribute('style');
@@ -129,12 +125,31 @@ export function cutSource(): CutSource {
     const holder = document.createElement('div');
     holder.append(content);
     for (let begun = element.parentElement; begun !== null && begun !== document.body; begun = begun.parentElement) {
-      const copy = begun.id === '' ? null : holder.querySelector(`[data-ref="${begun.getAttribute('data-ref')}"]`);
+      const copy = begun.id === '' ? null : holder.querySelector(`[id="${CSS.escape(begun.id)}"]`);
       if (copy === null || element === cuts[0]?.element) continue;
       copy.setAttribute('data-id', copy.id);
       copy.removeAttribute('id');
     }
-    return { html: holder.innerHTML, series, opens, refs: [...new Set(refsIn(holder))], id: nearestId(element) };
+    const firstRow = numberWithin(holder);
+    return { html: holder.innerHTML, series, opens, firstRow, refs: [...new Set(refsIn(holder))], id: nearestId(element) };
+  }
+
+  /**
+   * Numbers elements, rows and pieces from 0 within the part, so that what is added before it does not
+   * change it; the breaker would even name elements at random. @returns the number of its first row in the document.
+   */
+  function numberWithin(holder: HTMLElement): number {
+    for (const [index, one] of [...holder.querySelectorAll('*')].entries()) one.setAttribute('data-ref', String(index));
+    const rows = [...holder.querySelectorAll<HTMLElement>('[data-row]')];
+    const firstRow = Number(rows[0]?.dataset['row'] ?? 0);
+    for (const row of rows) row.dataset['row'] = String(Number(row.dataset['row']) - firstRow);
+    const pieces = new Map<string, string>();
+    for (const piece of holder.querySelectorAll<HTMLElement>('[data-piece]')) {
+      const { piece: number = '' } = piece.dataset;
+      if (!pieces.has(number)) pieces.set(number, String(pieces.size));
+      piece.dataset['piece'] = pieces.get(number);
+    }
+    return firstRow;
   }
 
   /** Notes wait in their calls. */

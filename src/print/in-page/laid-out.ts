@@ -4,14 +4,14 @@ import type { Anchor, Heading } from '../pdf/part.ts';
 
 /** A piece of the edition's source in reading order, before pagination. */
 export type SourcePiece =
-  /** `id`: the nearest element id at or before the text; `inChart`: text of an inline SVG. */
-  | { readonly kind: 'text'; readonly text: string; readonly id: string; readonly inChart: boolean }
+  /** `id`: the nearest element id at or before the text. */
+  | { readonly kind: 'text'; readonly text: string; readonly id: string }
   /** A body row of a table with a head begins; `row` counts such rows through the document. */
   | { readonly kind: 'row'; readonly row: number }
   /** The place where pagination writes the page number of the element `target`. */
   | { readonly kind: 'page-ref'; readonly target: string };
 
-/** One repeated table head: on which page, before which body row, with which words. */
+/** One repeated table head: on which page, before which body row of its part (-1: of none), with which words. */
 export type RepeatedHead = { readonly page: number; readonly row: number; readonly text: string };
 
 /** What stands at the foot of a page for a call in its text; `text` begins with the note's number. References are marked as in `LaidPage.html`. */
@@ -20,8 +20,7 @@ export type Note = { readonly text: string; readonly id: string };
 export type TooTall = { readonly id: string; readonly text: string };
 
 export type Prepared = {
-  readonly source: readonly SourcePiece[];
-  /** Footnotes in the order of their calls; their words are not in `source`. */
+  /** Footnotes in the order of their calls; their words are not among the source's pieces. */
   readonly notes: readonly Note[];
   /** Rows and figures higher than a page: they can stand on none. */
   readonly tooTall: readonly TooTall[];
@@ -35,6 +34,8 @@ export type SourcePart = {
   readonly series: string;
   /** Why a page begins here: a break that was asked for, one to a right-hand page, or other paper. */
   readonly opens: 'page' | 'right' | 'paper';
+  /** Number in the document of its first body row; its own rows are numbered from 0. */
+  readonly firstRow: number;
   /** Targets of the page references it holds. */
   readonly refs: readonly string[];
   /** Nearest id at or before its beginning, for messages. */

@@ -4,7 +4,8 @@
  */
 
 /**
- * Readies laid-out sheets for printing with tags. Chromium copies an element's language to its tag
+ * Readies laid-out sheets for printing with tags; nothing here asks where anything stands, so that the
+ * sheets are laid out once, as they are printed. Chromium copies an element's language to its tag
  * and nothing else that a document may write freely, so made-up languages (private use, RFC 5646,
  * 2.2.7) carry to pdf/tag-hints.ts what the tags would not say:
  * - `vi-x-k<number>`: fragments of one element, cut by a page's end, bear the same number;
@@ -12,17 +13,10 @@
  * - `vi-x-toc`: the list is a table of contents;
  * - `vi-x-dl`, `vi-x-dt`, `vi-x-dd`: the element is a list of terms, a term, what is said of it;
  * - `vi-x-r<number>`, `vi-x-n<number>`, `vi-x-lbl`: the call of a footnote, the note of that number, the number before it;
- * - `vi-x-b-<left>-<top>-<width>-<height>`: the box of a picture in tenths of points from the page's upper left corner.
+ * - `vi-x-b-<left>-<top>-<width>-<height>`: the box of a picture in tenths of points from the page's upper left corner,
+ *   as the page keeper measured it.
  */
 export function markFragments(): void {
-  // The breaker's own rules for cut elements make the first letter a box of its own, and Chromium
-  // leaves the text of such a box out of the tag tree.
-  for (const sheet of document.styleSheets) {
-    for (let index = sheet.cssRules.length - 1; index >= 0; index--) {
-      const rule = sheet.cssRules[index];
-      if (rule instanceof CSSStyleRule && rule.selectorText.includes('data-split-from') && rule.selectorText.includes('::first-letter')) sheet.deleteRule(index);
-    }
-  }
   const keys = new Map<string, number>();
   for (const element of document.querySelectorAll<HTMLElement>('.pagedjs_page [data-ref]')) {
     const { ref = '', splitFrom, splitTo } = element.dataset;
@@ -37,13 +31,8 @@ export function markFragments(): void {
   hint('.note-call', (call) => `r${numberIn(call.querySelector('a')?.hash)}`);
   hint('.page-notes > .note', ({ id }) => `n${numberIn(id)}`);
   hint('.page-notes > .note > sup:first-child', () => 'lbl');
-  const TENTHS_PER_PX = 7.5;
-  for (const picture of document.querySelectorAll('.pagedjs_page_content :is(svg[role="img"], img)')) {
-    const sheet = picture.closest('.pagedjs_page')?.getBoundingClientRect();
-    if (sheet === undefined || picture.closest('[aria-hidden="true"]') !== null) continue;
-    const { left, top, width, height } = picture.getBoundingClientRect();
-    const box = [left - sheet.left, top - sheet.top, width, height].map((length) => Math.max(0, Math.round(length * TENTHS_PER_PX)));
-    picture.setAttribute('lang', `vi-x-b-${box.join('-')}`);
+  for (const picture of document.querySelectorAll<HTMLElement | SVGElement>('.pagedjs_page_content [data-box]')) {
+    if (picture.closest('[aria-hidden="true"]') === null) picture.setAttribute('lang', `vi-x-b-${picture.dataset['box'] ?? ''}`);
   }
   // Chromium leaves a cell without content out of the tag tree, and the cells after it move up a column;
   // cells of a row that goes on are joined to those of its first piece.

@@ -30,6 +30,7 @@ export function registerPageKeeper(): void {
 
     finalizePage(element: HTMLElement, page: Page): void {
       host.tongketPages.push(kept(element, page));
+      markPictures(element, page);
       element.style.display = 'none';
       // The breaker still marks on the page before what goes on from it; pages further back are done with.
       this.#last?.replaceChildren();
@@ -41,8 +42,21 @@ export function registerPageKeeper(): void {
 
   Paged.registerHandlers(PageKeeper);
 
+  /**
+   * The corner of the sheet from which what stands in the text is measured. On the printed sheet the
+   * margin above the first line falls into that of the page; here it still pushes the text down.
+   */
+  function cornerOf(element: HTMLElement, page: Page): { readonly left: number; readonly top: number } {
+    const { left, top } = (element.querySelector('.pagedjs_pagebox') ?? element).getBoundingClientRect();
+    const first = page.wrapper?.firstElementChild ?? undefined;
+    const area = element.querySelector('.pagedjs_area');
+    if (first === undefined || area === null || getComputedStyle(first).display.startsWith('inline')) return { left, top };
+    return { left, top: top + first.getBoundingClientRect().top - area.getBoundingClientRect().top };
+  }
+
   function kept(element: HTMLElement, page: Page): KeptPage {
     const sheet = (element.querySelector('.pagedjs_pagebox') ?? element).getBoundingClientRect();
+    const corner = cornerOf(element, page);
     const areaElement = element.querySelector('.pagedjs_area') ?? element;
     const area = areaElement.getBoundingClientRect();
     const content = page.wrapper ?? document.createElement('div');
@@ -56,12 +70,13 @@ export function registerPageKeeper(): void {
       area: box,
       anchors: [...areaElement.querySelectorAll('[id]')].map((one) => {
         const rect = one.getBoundingClientRect();
-        return { id: one.id, page: number, topPt: (rect.top - sheet.top) * PT, leftPt: (rect.left - sheet.left) * PT };
+        const { left, top } = content.contains(one) ? corner : sheet;
+        return { id: one.id, page: number, topPt: (rect.top - top) * PT, leftPt: (rect.left - left) * PT };
       }),
       headings: [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].flatMap((one) => {
         const text = (one.textContent ?? '').replace(/\s+/g, ' ').trim();
         if (one.hasAttribute('data-split-from') || text === '') return [];
-        return [{ level: Number(one.localName.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6, text, page: number, topPt: (one.getBoundingClientRect().top - sheet.top) * PT }];
+        return [{ level: Number(one.localName.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6, text, page: number, topPt: (one.getBoundingClientRect().top - corner.top) * PT }];
       }),
       heads: [...content.querySelectorAll<HTMLElement>('[data-repeated="head"]')].map((head) => ({
         page: number,
@@ -75,6 +90,16 @@ export function registerPageKeeper(): void {
         return [{ page: number, text: (link.textContent ?? '').trim(), href: link.getAttribute('href') ?? '', target }];
       }),
     };
+  }
+
+  /** Writes the box of each picture on it, in tenths of points from the sheet's upper left corner: left, top, width, height. */
+  function markPictures(element: HTMLElement, page: Page): void {
+    const corner = cornerOf(element, page);
+    const boxes = [...element.querySelectorAll('.pagedjs_page_content :is(svg[role="img"], img)')].map((picture) => {
+      const { left, top, width, height } = picture.getBoundingClientRect();
+      return { picture, box: [left - corner.left, top - corner.top, width, height].map((length) => Math.max(0, Math.round(length * PT * 10))) };
+    });
+    for (const { picture, box } of boxes) picture.setAttribute('data-box', box.join('-'));
   }
 
   function overflowsOf(content: Element, box: DOMRect, page: number): LaidPart['overflows'] {

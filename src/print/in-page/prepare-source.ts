@@ -3,14 +3,14 @@
  * outside itself. Types are erased and may be shared.
  */
 
-import type { Prepared, SourcePiece } from './laid-out.ts';
+import type { TooTall } from './laid-out.ts';
 
 /**
  * Readies the source: numbers body rows, names figures for assistive readers, marks what must not be
- * parted, and returns the text to be printed and what fits no page. Nothing here changes how the page
- * looks: every style asked for is at hand.
+ * parted. Nothing here changes how the page looks: every style asked for is at hand.
+ * @returns what fits no page.
  */
-export function prepareSource(): Omit<Prepared, 'notes'> {
+export function prepareSource(): readonly TooTall[] {
   let rows = 0;
   for (const table of document.querySelectorAll('table')) {
     if (table.tHead === null) continue;
@@ -29,14 +29,10 @@ export function prepareSource(): Omit<Prepared, 'notes'> {
 
   // The breaker takes `break-after: avoid` away from the browser and honours one heading only, so that
   // the first of several is left alone at a page's end. The browser itself keeps them all together.
-  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-    if (getComputedStyle(element).breakAfter === 'avoid') element.dataset['keepWithNext'] = '';
-  }
-
-  const source: SourcePiece[] = [];
-  let id = '';
-  read(document.body, false);
-  return { source, tooTall };
+  // All are asked before one is marked: a mark has every style reckoned anew.
+  const kept = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => getComputedStyle(element).breakAfter === 'avoid');
+  for (const element of kept) element.dataset['keepWithNext'] = '';
+  return tooTall;
 
   function lengthOf(height: string): number {
     const ruler = document.body.appendChild(document.createElement('div'));
@@ -44,55 +40,5 @@ export function prepareSource(): Omit<Prepared, 'notes'> {
     const length = ruler.getBoundingClientRect().height;
     ruler.remove();
     return length;
-  }
-
-  function read(element: Element, inChart: boolean): void {
-    const style = getComputedStyle(element);
-    if (unpainted(element, style)) return;
-    if (element.id !== '') id = element.id;
-    if (element instanceof HTMLElement && element.dataset['row'] !== undefined) {
-      source.push({ kind: 'row', row: Number(element.dataset['row']) });
-    }
-    const chart = inChart || element.localName === 'svg';
-    const block = !style.display.startsWith('inline') && style.display !== 'contents';
-    if (block) say(' ', chart);
-    if (style.display === 'list-item') say(marker(element, style), chart);
-    const target = element instanceof HTMLElement ? element.dataset['for'] : undefined;
-    if (target !== undefined) {
-      say(' ', chart);
-      source.push({ kind: 'page-ref', target });
-    } else {
-      for (const node of element.childNodes) {
-        if (node instanceof Text) say(cased(node.data, style.textTransform), chart);
-        else if (node instanceof Element) read(node, chart);
-      }
-    }
-    if (block || element.localName === 'br' || element.localName === 'text') say(' ', chart);
-  }
-
-  function say(text: string, inChart: boolean): void {
-    if (text !== '') source.push({ kind: 'text', text, id, inChart });
-  }
-
-  function unpainted(element: Element, style: CSSStyleDeclaration): boolean {
-    if (['script', 'style', 'template', 'noscript', 'title', 'desc', 'metadata', 'defs'].includes(element.localName)) return true;
-    if (element.hasAttribute('hidden')) return true;
-    return element.getAttribute('aria-hidden') === 'true' && style.display === 'none';
-  }
-
-  function cased(text: string, transform: string): string {
-    return transform === 'uppercase' ? text.toLocaleUpperCase('vi') : text;
-  }
-
-  /** The list sign the browser paints; the style sheet uses quoted signs, discs and numbers only. */
-  function marker(element: Element, style: CSSStyleDeclaration): string {
-    const type = style.listStyleType;
-    if (type.startsWith('"')) return `${type.slice(1, -1)} `;
-    if (type === 'disc') return '• ';
-    if (type !== 'decimal') return '';
-    const siblings = [...(element.parentElement?.children ?? [])].filter((one) => one.localName === 'li');
-    const list = element.parentElement;
-    const start = list instanceof HTMLOListElement ? list.start : 1;
-    return `${start + siblings.indexOf(element)}. `;
   }
 }

@@ -7,8 +7,11 @@ import type { Previewer } from './paged-library.ts';
 
 export type Sheets = { readonly html: string; readonly css: string };
 
-/** Shows laid-out sheets alone in the document, ready to print; an empty `html` clears them away. */
-export function showSheets({ html, css }: Sheets): void {
+/**
+ * Puts laid-out sheets alone into the document, ready to print; an empty `html` clears them away.
+ * `onScreen`: they are to be measured before; else nothing is laid out but what is printed.
+ */
+export function showSheets({ html, css, onScreen }: Sheets & { readonly onScreen: boolean }): void {
   const { polisher } = (window as unknown as { readonly tongketPress: Previewer }).tongketPress;
   // The library's rules for page boxes would set the height of everything that is printed.
   polisher.base.media = html === '' ? '' : 'not all';
@@ -16,7 +19,7 @@ export function showSheets({ html, css }: Sheets): void {
   for (const old of document.querySelectorAll('[data-sheets]')) old.remove();
   const rules = document.head.appendChild(document.createElement('style'));
   rules.dataset['sheets'] = '';
-  rules.textContent = css;
+  rules.textContent = onScreen ? css : `${css}\n@media screen { [data-sheets] { display: none } }`;
   const holder = document.createElement('div');
   holder.dataset['sheets'] = '';
   holder.innerHTML = html;

@@ -25,13 +25,13 @@ table { width: 100%; border-collapse: collapse } th, td { border: 1px solid blac
 </style>`;
 
 /** Prints sheets laid out by hand (the inside of each page) as the page breaker leaves them. */
-export async function printPart(browser: Browser, sheets: readonly string[], furniture: (page: number) => readonly Furniture[] = () => [], more = ''): Promise<PrintedPart> {
+export async function printPart(browser: Browser, sheets: readonly string[], furniture: (page: number) => readonly Furniture[] = () => []): Promise<PrintedPart> {
   const page = await browser.newPage({ viewport: { width: 900, height: 1200 } });
   try {
     const body = sheets.map((sheet) => `<div class="pagedjs_page"><div class="pagedjs_page_content"><div>${sheet}</div></div></div>`).join('');
     await page.route('**/*', async (route) => {
       const font = FONTS[new URL(route.request().url()).pathname];
-      if (font === undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="vi"><head>${HEAD}${more}</head><body>${body}</body></html>` });
+      if (font === undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="vi"><head>${HEAD}</head><body>${body}</body></html>` });
       else await route.fulfill({ contentType: 'font/ttf', body: await readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${font}`)) });
     });
     await page.goto(`${ORIGIN}/in/bao-cao/`, { waitUntil: 'load' });
