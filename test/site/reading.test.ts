@@ -140,9 +140,12 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       await page.goto(`${base()}/index.html`);
       await page.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }).click();
       await page.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }).click();
+      await page.waitForLoadState();
       expect(await page.locator('.explorer, .choice input').filter({ visible: true }).count()).toBe(0);
       await page.getByRole('link', { name: 'Độ che phủ rừng', exact: true }).click();
       expect(await page.textContent('.assessment-verdict')).toContain('chưa đạt');
+      // Until its styles are there the page shows everything.
+      await page.waitForLoadState();
       expect(await page.locator('[data-open-chart]').filter({ visible: true }).count()).toBe(0);
       await page.locator('.assessment .source-mark a').first().click();
       const source = page.locator(new URL(page.url()).hash);
