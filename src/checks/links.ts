@@ -6,9 +6,10 @@ import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
 
 /**
  * Every address inside the built site leads to a file that exists, and every `#anchor` to an
- * element that exists there. Addresses of other sites are left alone: nothing is fetched.
+ * element that exists there; every `#page=` behind the address of a PDF is one of its pages, of which
+ * `pagesOf` tells the number. Addresses of other sites are left alone: nothing is fetched.
  */
-export async function checkLinks(folder: string): Promise<readonly Diagnostic[]> {
+export async function checkLinks(folder: string, pagesOf: (pdf: Uint8Array) => Promise<number>): Promise<readonly Diagnostic[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Set(
     entries.filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`),
@@ -17,15 +18,21 @@ export async function checkLinks(folder: string): Promise<readonly Diagnostic[]>
   for (const file of files) {
     if (file.endsWith('.html')) pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
   }
+  const lengths = new Map<string, number>();
   const found: Diagnostic[] = [];
   for (const [page, { links }] of pages) {
     for (const link of links) {
       const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(link.address) ?? [];
       const target = path === '' ? page : posix.resolve(posix.dirname(page), path);
+      const sheet = target.endsWith('.pdf') ? /^page=(.*)$/.exec(anchor)?.[1] : undefined;
       const place = { file: `dist${page}`, line: link.line, column: 1 };
       if (!files.has(target)) found.push(diagnostic('TK701', `Địa chỉ «${link.address}» dẫn tới tệp không có.`, place));
       else if (anchor !== '' && pages.get(target)?.ids.has(decodeURIComponent(anchor)) === false) {
         found.push(diagnostic('TK701', `Địa chỉ «${link.address}» dẫn tới một mục không có trong trang.`, place));
+      } else if (sheet !== undefined) {
+        const length = lengths.get(target) ?? (await pagesOf(await readFile(join(folder, target))));
+        lengths.set(target, length);
+        if (!/^[1-9]\d*$/.test(sheet) || Number(sheet) > length) found.push(diagnostic('TK701', `Địa chỉ «${link.address}» dẫn tới một trang không có: tệp có ${length} trang.`, place));
       }
     }
   }

@@ -9,9 +9,9 @@ import type { Report } from '../core/model.ts';
 import { publish } from '../core/publish.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import type { Card } from '../core/view/card.ts';
-import type { PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { swapFolder } from '../io/swap-folder.ts';
+import { countPages } from '../print/count-pages.ts';
 import { PAPER_FONTS } from '../site/assets.ts';
 import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes, routesIn } from '../site/routes.ts';
@@ -20,7 +20,7 @@ import { astroConfig, cacheFolder, keptDrawings } from './astro-config.ts';
 import { BuildFailure, type Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions, UnknownChoice } from './plan-editions.ts';
-import { fillPage, printEditions } from './print-editions.ts';
+import { fillPage, printEditions, type PrintedReview } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { writePublicFiles } from './write-public-files.ts';
@@ -52,14 +52,13 @@ export const build: Command = async ({ root, out, audience = 'internal', siteUrl
     await makeRelative(aside);
     if (publicSite !== undefined) await writePublicFiles(aside, publicSite);
     const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true, audience }));
-    const dossiers = await printEditions(jobs, terminal);
-    for (const { review, editions } of dossiers) {
-      for (const language of LANGUAGES) await tellOfFiles(join(aside, routesIn(language).review(review)), review, editions.flatMap(({ files }) => files), language);
+    for (const printed of await printEditions(jobs, terminal)) {
+      for (const language of LANGUAGES) await tellOfFiles(join(aside, routesIn(language).review(printed.review)), printed, language);
     }
     // What papers were printed from leads nowhere and is for nobody to read.
     if (audience === 'public') for (const path of printingOnly(loaded.reports)) await rm(join(aside, path), { recursive: true, force: true });
     terminal.out('› Kiểm tra liên kết…');
-    stopOn(await checkLinks(aside));
+    stopOn(await checkLinks(aside, countPages));
     await addressAnswer(join(aside, routes.notFound()), siteUrl);
     await swapFolder(aside, out);
   } catch (error) {
@@ -170,8 +169,8 @@ async function addressAnswer(file: string, siteUrl = 'https://host/'): Promise<v
 }
 
 /** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */
-async function tellOfFiles(folder: string, review: string, printed: readonly PrintedFile[], language: Language): Promise<void> {
+async function tellOfFiles(folder: string, printed: PrintedReview, language: Language): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && entry.name.endsWith('.html') && !entry.parentPath.startsWith(join(folder, 'in'))) await fillPage(join(entry.parentPath, entry.name), review, printed, language);
+    if (entry.isFile() && entry.name.endsWith('.html') && !entry.parentPath.startsWith(join(folder, 'in'))) await fillPage(join(entry.parentPath, entry.name), printed, language);
   }
 }

@@ -1,10 +1,11 @@
 import { CODES } from '../core/diagnostic-codes.ts';
 import { summarise } from '../core/diagnostic-format.ts';
 import type { Diagnostic, Place } from '../core/diagnostic.ts';
-import type { Report } from '../core/model.ts';
+import type { Report, Section } from '../core/model.ts';
 import { movedLine } from '../core/moved-line.ts';
 import { ruleGroupOf } from '../core/rule-groups.ts';
-import type { PreviewFinding, PreviewState } from '../preview/preview-state.ts';
+import { previewRoutes, type PreviewFinding, type PreviewState } from '../preview/preview-state.ts';
+import { editionsOf } from '../print/editions.ts';
 import { routes } from '../site/routes.ts';
 import { shownAt, shownPlaces } from '../site/shown-at.ts';
 import type { LoadedReports } from './load-reports.ts';
@@ -14,7 +15,7 @@ export type Reading = Pick<LoadedReports, 'diagnostics' | 'textOf'>;
 
 export function previewState(root: string, version: number, latest: Reading, pages: { readonly reports: readonly Report[]; readonly textOf: LoadedReports['textOf'] } | undefined): PreviewState {
   const reports = pages?.reports ?? [];
-  const shown = new Map(reports.flatMap((report) => [...shownPlaces(report)]));
+  const shown = new Map(reports.flatMap((report) => [...shownPlaces(report, (paper) => letterPreview(report, paper))]));
   return {
     version, root,
     current: !latest.diagnostics.some(({ severity }) => severity === 'error'),
@@ -33,12 +34,18 @@ export function previewState(root: string, version: number, latest: Reading, pag
     };
   }
 
-  /** Lines of the file as it is now may have moved since the pages were made. */
+  /** Lines of the file as it is now may have moved since the pages were made; one that is new is told of where the file begins, if that is shown. */
   function shownOf(place: Place): string | undefined {
     const was = pages?.textOf(place.file);
-    const line = was === undefined ? undefined : movedLine(was, latest.textOf(place.file) ?? was, place.line);
-    return line === undefined ? undefined : shownAt(shown, { ...place, line });
+    if (was === undefined) return undefined;
+    return shownAt(shown, { ...place, line: movedLine(was, latest.textOf(place.file) ?? was, place.line) ?? 1 });
   }
+}
+
+/** The preview of the edition that is made of a paper's words. */
+function letterPreview(report: Report, { role }: Section): string | undefined {
+  const letter = role === 'submission' ? editionsOf(report).find(({ form }) => form === 'letter') : undefined;
+  return letter === undefined ? undefined : previewRoutes.edition(report.review.id, letter.id);
 }
 
 const written = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

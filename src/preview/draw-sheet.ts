@@ -12,7 +12,7 @@ export async function drawSheet(doc: PDFDocumentProxy, sheet: HTMLElement): Prom
   text.className = 'paper-text';
   text.style.setProperty('--total-scale-factor', String(scale));
   await page.render({ canvas, viewport }).promise;
-  sheet.replaceChildren(canvas, text);
+  sheet.replaceChildren(canvas, text, ...sheet.querySelectorAll('.paper-mark'));
   await new TextLayer({ textContentSource: await page.getTextContent(), container: text, viewport: page.getViewport({ scale }) }).render();
   sheet.dataset['drawn'] = '';
 }

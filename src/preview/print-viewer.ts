@@ -5,8 +5,9 @@ import './print-viewer.css';
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerSrc from 'pdfjs-dist/build/pdf.worker.mjs?url';
 
-import { PRINT_EVENT, STATE_EVENT, type PreviewState, type PrintState } from './preview-state.ts';
+import { PRINT_EVENT, STATE_EVENT, STATE_PATH, type PreviewState, type PrintState } from './preview-state.ts';
 import { drawSheet } from './draw-sheet.ts';
+import { showOnSheets } from './findings-on-sheets.ts';
 
 GlobalWorkerOptions.workerSrc = workerSrc;
 
@@ -14,6 +15,8 @@ const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(
 const status = part('status');
 const address = part('preview').dataset['printPreview']!;
 let shown: string | undefined;
+let found: PreviewState | undefined;
+let printed: PDFDocumentProxy | undefined;
 
 const ask = async (): Promise<void> => {
   const answer = await fetch(address);
@@ -49,6 +52,8 @@ async function show(pdf: string): Promise<void> {
   file.hidden = false;
   file.querySelector('a')!.href = pdf;
   const doc = await getDocument({ data: await (await fetch(pdf)).bytes() }).promise;
+  const first = printed === undefined;
+  printed = doc;
   const at = scrollY;
   const sheets = await Promise.all(Array.from({ length: doc.numPages }, (_, index) => sheetOf(doc, index + 1)));
   const near = new IntersectionObserver((entries) => {
@@ -60,9 +65,16 @@ async function show(pdf: string): Promise<void> {
   }, { rootMargin: '800px' });
   part('sheets').replaceChildren(...sheets);
   scrollTo({ top: at, behavior: 'instant' });
+  await mark();
+  // The place that led here comes with the sheets.
+  if (first && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   for (const sheet of sheets) near.observe(sheet);
   part('pages').replaceChildren(...entries(doc.numPages, new Map()));
   part('pages').replaceChildren(...entries(doc.numPages, await headingsOf(doc)));
+}
+
+async function mark(): Promise<void> {
+  if (found !== undefined) await showOnSheets(found, part('passages'), printed, [...part('sheets').querySelectorAll<HTMLElement>('.paper-sheet')]);
 }
 
 async function sheetOf(doc: PDFDocumentProxy, number: number): Promise<HTMLElement> {
@@ -107,6 +119,12 @@ const element = (name: string, textContent: string): HTMLElement => Object.assig
 
 
 import.meta.hot?.on(PRINT_EVENT, (state: PrintState) => void take(state));
-// With errors in the files there is nothing new to print.
-import.meta.hot?.on(STATE_EVENT, ({ current }: PreviewState) => (current ? void ask() : undefined));
+import.meta.hot?.on(STATE_EVENT, (state: PreviewState) => {
+  found = state;
+  void mark();
+  // With errors in the files there is nothing new to print.
+  if (state.current) void ask();
+});
+found = (await (await fetch(STATE_PATH)).json()) as PreviewState;
+await mark();
 await ask();

@@ -43,6 +43,8 @@ export type PrintFacts = {
   readonly fonts: readonly FontFact[];
   /** In document order, level 1 outermost. */
   readonly outline: readonly OutlineFact[];
+  /** The page, counted from 1, of every element that had an id. */
+  readonly places: ReadonlyMap<string, number>;
   readonly language: string;
   readonly title: string;
   readonly tagged: boolean;
@@ -61,7 +63,7 @@ const CAPS = 0.66;
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
   const structure = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const pageOf = readDestinations(structure);
+  const { pageOf, places } = readDestinations(structure);
   const links = readLinks(structure, pageOf);
   const fonts = openPageFonts();
   return {
@@ -70,6 +72,7 @@ export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Pr
     })),
     fonts: readFonts(structure),
     outline: readOutline(structure, pageOf),
+    places,
     language: nameText(structure.catalog.get(PDFName.of('Lang'))),
     title: structure.getTitle() ?? '',
     tagged: structure.catalog.has(PDFName.of('StructTreeRoot')) && structure.catalog.has(PDFName.of('MarkInfo')),

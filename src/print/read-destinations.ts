@@ -3,14 +3,26 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString, type PDFDo
 /** The page, counted from 1, that a destination shows; named ones are looked up. Undefined for what leads nowhere. */
 export type PageOfDestination = (destination: PDFObject | undefined) => number | undefined;
 
-export function readDestinations(structure: PDFDocument): PageOfDestination {
+export type Destinations = {
+  readonly pageOf: PageOfDestination;
+  /** The page, counted from 1, of every place of the file that has a name: ids of elements in what we print. */
+  readonly places: ReadonlyMap<string, number>;
+};
+
+export function readDestinations(structure: PDFDocument): Destinations {
   const numberOf = new Map<string, number>(structure.getPages().map((page, index) => [String(page.ref), index + 1]));
   const named = namedPlaces(structure);
-  return function pageOf(destination) {
+  const places = new Map([...named].flatMap(([name, destination]): [string, number][] => {
+    const page = pageOf(destination);
+    return page === undefined ? [] : [[name, page]];
+  }));
+  return { pageOf, places };
+
+  function pageOf(destination: PDFObject | undefined): number | undefined {
     if (destination instanceof PDFString || destination instanceof PDFHexString || destination instanceof PDFName) return pageOf(named.get(destination.decodeText()));
     const target = destination instanceof PDFArray ? destination.get(0) : undefined;
     return target instanceof PDFRef ? numberOf.get(String(target)) : undefined;
-  };
+  }
 }
 
 function namedPlaces({ catalog }: PDFDocument): ReadonlyMap<string, PDFObject> {

@@ -8,8 +8,11 @@ type Shown = Pick<Place, 'line' | 'column'> & { readonly href: string };
 /** Where rows and passages of the sources stand on the site, by file, each file from its beginning. */
 export type ShownPlaces = ReadonlyMap<string, readonly Shown[]>;
 
-/** Every place of a review that a page shows, with the address there. */
-export function shownPlaces(report: Report): ShownPlaces {
+/**
+ * Every place of a review that a page shows, with the address there. Words of papers beside the report stand
+ * on no page of the site: `ofPaper` says where else such a paper is shown, if anywhere.
+ */
+export function shownPlaces(report: Report, ofPaper: (paper: Section) => string | undefined = () => undefined): ShownPlaces {
   const { review, registers } = report;
   const { id } = review;
   const parents = new Map(report.targets.map((target) => [target.id, target.parent]));
@@ -25,7 +28,11 @@ export function shownPlaces(report: Report): ShownPlaces {
     ...registers.events.map((row) => [row.place, `${routes.contributions(id)}#${row.id}`] as const),
     ...registers.milestones.map((row) => [row.place, `${routes.progress(id)}#${row.id}`] as const),
     ...report.requirements.map((row) => [row.place, routes.requirements(id, row.id)] as const),
-    ...report.sections.flatMap((section) => passages(report, section)),
+    ...report.sections.flatMap((section) => passages(report, section, (anchor) => routes.section(id, section.id, anchor))),
+    ...report.papers.flatMap((paper) => {
+      const at = ofPaper(paper);
+      return at === undefined ? [] : passages(report, paper, (anchor) => (anchor === '' ? at : `${at}#${anchor}`));
+    }),
   ];
   const places = new Map<string, Shown[]>();
   for (const [{ file, line, column }, href] of all) {
@@ -41,8 +48,7 @@ export function shownPlaces(report: Report): ShownPlaces {
 export const shownAt = (places: ShownPlaces, { file, line, column }: Place): string | undefined =>
   places.get(file)?.findLast((one) => one.line < line || (one.line === line && one.column <= column))?.href;
 
-function passages(report: Report, { id, place, prose, headings, elements }: Section): readonly (readonly [Place, string])[] {
-  const to = (anchor: string): string => routes.section(report.review.id, id, anchor);
+function passages(report: Report, { id, place, prose, headings, elements }: Section, to: (anchor: string) => string): readonly (readonly [Place, string])[] {
   const left = [...headings];
   const headingId = (text: string): string => {
     const at = left.findIndex((heading) => heading.text === text.replaceAll('\uFFFC', ''));

@@ -37,7 +37,7 @@ async function edit(root: string, file: string, from: RegExp, to: string): Promi
 const SOME = ['--editions', 'bao-cao-tong-ket,phu-luc,to-trinh', '--finishes', 'screen'];
 
 /** A page without what it says of the papers printed in the same run. */
-const withoutPapers = (html: string): string => html.replace(/<section class="editions-box[^]*?<\/section>|<footer[^]*?<\/footer>|<p class="actions">[^]*?<\/p>/g, '');
+const withoutPapers = (html: string): string => html.replace(/<section class="editions-box[^]*?<\/section>|<footer[^]*?<\/footer>|<p class="(?:actions|quiet paper-places)">[^]*?<\/p>/g, '');
 
 /** Built from a copy of the sample, with nothing kept from earlier runs. */
 let copy: string;

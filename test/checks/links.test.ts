@@ -17,7 +17,7 @@ async function pages(files: Readonly<Record<string, string>>): Promise<readonly 
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), html);
   }
-  return (await checkLinks(folder)).map(({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`);
+  return (await checkLinks(folder, (pdf) => Promise.resolve(pdf.length))).map(({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`);
 }
 
 test('a sound site has nothing to say, and other sites are not asked', async () => {
@@ -38,4 +38,12 @@ test('an anchor that is not on the page', async () => {
   expect(await pages({ 'index.html': '<a href="b.html#khong">x</a>', 'b.html': '<p id="co">' })).toEqual([
     'TK701 dist/index.html:1 Địa chỉ «b.html#khong» dẫn tới một mục không có trong trang.',
   ]);
+});
+
+test('a page of a PDF: one of those that it has, counted from 1', async () => {
+  const links = ['1', '3', '4', '0', 'x', '2.5'].map((page) => `<a href="in/a.pdf#page=${page}">x</a>`);
+  // As many pages as bytes.
+  expect(await pages({ 'index.html': `${links.join('\n')} <a href="in/a.pdf">x</a>`, 'in/a.pdf': 'abc' })).toEqual(
+    [['4', 3], ['0', 4], ['x', 5], ['2.5', 6]].map(([page, line]) => `TK701 dist/index.html:${line} Địa chỉ «in/a.pdf#page=${page}» dẫn tới một trang không có: tệp có 3 trang.`),
+  );
 });

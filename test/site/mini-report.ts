@@ -37,5 +37,5 @@ export async function readMiniReport(): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-/** Page counts, sizes and hashes of papers depend on the browser too. */
-const withoutMeasures = (text: string): string => text.replace(/\b\d+(?:[.,]\d)? (?=(?:trang|pages?|kB|MB)\b)/g, 'n ').replace(/\b[0-9a-f]{12,64}\b/g, '#');
+/** Pages, sizes and hashes of papers depend on the browser too. */
+const withoutMeasures = (text: string): string => text.replace(/\b\d+(?:[.,]\d)? (?=(?:trang|pages?|kB|MB)\b)/g, 'n ').replace(/\b(trang|page) \d+\b/g, '$1 n').replace(/\b[0-9a-f]{12,64}\b/g, '#');

@@ -14,6 +14,7 @@ import { TOOL_ROOT } from '../run-tool.ts';
 const REVIEW = 'nq24-2013-2023';
 const OBSERVATIONS = `data/${REVIEW}/observations.csv`;
 const PROSE = `content/${REVIEW}/05-ket-qua-moi-truong.mdx`;
+const LETTER = `content/${REVIEW}/90-to-trinh.mdx`;
 const COVER = /(?<=^forest-cover,vn,2021,)[^,]+/m;
 
 let root: string;
@@ -178,7 +179,43 @@ describe('someone who edits', () => {
     await page.locator('#trang-1[data-drawn]').waitFor();
     expect(await page.locator('#trang-1').textContent()).toContain('TỜ TRÌNH');
 
-    await edit(`content/${REVIEW}/90-to-trinh.mdx`, /^## .*$/m, '## Đề mục vừa sửa');
+    await edit(LETTER, /^## .*$/m, '## Đề mục vừa sửa');
     await page.locator('[data-print-pages]', { hasText: 'vừa sửa' }).waitFor();
+  });
+
+  test('is led from the list to the sheet of the letter, where a passage that no page of the site shows is marked', async () => {
+    await edit(LETTER, 'Số liệu tính đến ngày 31/3/2025.', 'Số liệu tính đến ngày 31/3/2025, tăng 77,7%.');
+    await open('');
+    const button = page.locator('astro-dev-toolbar button[data-app-id="tong-ket"]');
+    await button.evaluate((one: HTMLElement) => one.click());
+    const entry = page.locator('astro-dev-toolbar-app-canvas[data-app-id="tong-ket"] li', { hasText: '77,7%' }).first();
+    expect(await entry.textContent()).toMatch(/TK310.*90-to-trinh\.mdx:\d+:\d+/);
+    await entry.locator('a', { hasText: 'Xem trên trang' }).click();
+    await page.waitForURL(`**/${REVIEW}/xem-in/to-trinh/#*`);
+
+    const id = new URL(page.url()).hash.slice(1);
+    const mark = page.locator(`.paper-sheet .paper-mark[data-severity="warning"][id="${id}"]`, { hasText: 'TK310' });
+    await mark.waitFor();
+    // Beside the very words, on the sheet as it is drawn.
+    const words = page.locator('.paper-sheet[data-drawn]:has(.paper-mark) .paper-text span', { hasText: 'Báo cáo đối chiếu từng mục tiêu' }).first();
+    await words.waitFor();
+    const [at, line] = [await mark.boundingBox(), await words.boundingBox()];
+    expect(Math.abs((at?.y ?? 0) - (line?.y ?? 999))).toBeLessThan(25);
+    await mark.locator('a', { hasText: 'TK310' }).first().click();
+    expect(await page.locator(new URL(page.url()).hash).textContent()).toMatch(/77,7%.*Xem ở trang \d/);
+
+    await edit(LETTER, ', tăng 77,7%.', '.');
+    await page.locator('main:not(:has(.paper-mark))').waitFor();
+  });
+
+  test('sees a finding of the report that stands in the letter, at the letter', async () => {
+    await edit(LETTER, '## Nội dung cơ bản', '<Task id="NV99" title="Một nhiệm vụ lạc chỗ" addresses="HC01" lead="Bộ Xây dựng">\n\nLời.\n\n</Task>\n\n## Nội dung cơ bản');
+    await open('xem-in/to-trinh/');
+    // The sheets are of the last reading without errors and do not have the block.
+    const entry = page.locator('.paper-passages li[data-severity="error"]', { hasText: 'TK309' });
+    await entry.waitFor();
+    expect(await entry.textContent()).toMatch(/90-to-trinh\.mdx:\d+:1/);
+    await edit(LETTER, /<Task id="NV99"[^]*?<\/Task>\n\n/, '');
+    await page.locator('main:not(:has(.paper-passages li))').waitFor();
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
@@ -51,6 +51,28 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       await first.click();
       const text = (await page.textContent('main')) ?? '';
       for (const words of ['chưa đạt', '42,02% < 45%', 'Nguyên nhân']) expect(text).toContain(words);
+    });
+
+    test('goes from a typed word to the verdict, its source and cause, the chart, its figures, and the page of the print that says the same', async () => {
+      await page.goto(at(''));
+      await page.click('.masthead-search');
+      await page.fill('input[type="search"]', 'che phu rung');
+      await page.locator('.results a').first().click();
+      const target = page.url();
+      await page.locator('.assessment .source-mark a').first().click();
+      const source = page.locator(new URL(page.url()).hash);
+      expect(await followed(source.locator('a[href*="#page="]'))).toContain((await source.locator('.code').textContent()) ?? '-');
+      await page.goto(target);
+
+      await page.locator('button[data-open-chart]').first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.chart-stage canvas').waitFor();
+      await page.keyboard.press('End');
+      expect(await page.locator('.chart-reader').textContent()).toMatch(/^2024\. .*42,03/);
+      const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải CSV' }).click()]);
+      expect(await readFile(await csv.path(), 'utf8')).toMatch(/2024.*42[.,]03/);
+      await expectSheet();
+      await expectCause();
     });
 
     test('gets the same results from an address that carries the words', async () => {
@@ -118,9 +140,12 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       await page.goto(`${base()}/index.html`);
       await page.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }).click();
       await page.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }).click();
+      await page.waitForLoadState();
       expect(await page.locator('.explorer, .choice input').filter({ visible: true }).count()).toBe(0);
       await page.getByRole('link', { name: 'Độ che phủ rừng', exact: true }).click();
       expect(await page.textContent('.assessment-verdict')).toContain('chưa đạt');
+      // Until its styles are there the page shows everything.
+      await page.waitForLoadState();
       expect(await page.locator('[data-open-chart]').filter({ visible: true }).count()).toBe(0);
       await page.locator('.assessment .source-mark a').first().click();
       const source = page.locator(new URL(page.url()).hash);
@@ -149,12 +174,35 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       const csv = await taken(await page.locator('.downloads a[href$="so-lieu.csv"]').evaluate((link) => (link as HTMLAnchorElement).href));
       expect(csv.toString('utf8')).toMatch(/^\ufeff?.*\r?\n[^]*forest-cover,[^\n]*,2021,,,42\.02,%/);
       await open('muc-tieu/t17/');
-      const pdf = await taken(await page.locator('.colophon a[href$="phieu-chi-tieu.pdf"]').evaluate((link) => (link as HTMLAnchorElement).href));
-      const sheet = (await pagesOf(pdf)).find((text) => text.includes('T17') && text.includes('42,02% < 45%'));
-      expect(sheet?.toLowerCase()).toContain('chưa đạt');
+      await expectSheet();
+      await expectCause();
     });
   });
 });
+
+/** From the page of the forest target its sheet and its row on paper are opened at their pages. */
+async function expectSheet(): Promise<void> {
+  const sheet = await followed(page.locator('a[href*="phieu-chi-tieu.pdf#page="]'));
+  for (const words of ['T17. Độ che phủ rừng', '42,02% < 45%']) expect(sheet).toContain(words);
+  expect(sheet.toLowerCase()).toContain('chưa đạt');
+  expect(await followed(page.locator('a[href*="bao-cao-tong-ket.pdf#page="]'))).toMatch(/T17 Độ che phủ rừng/);
+}
+
+/** From a cause of the target to the heading above it, and the page where that stands on paper. */
+async function expectCause(): Promise<void> {
+  await page.locator('.chain h3', { hasText: 'Nguyên nhân' }).locator('+ ul a').first().click();
+  const cause = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  const heading = cause.locator('xpath=preceding::h2[1]');
+  const words = ((await heading.textContent()) ?? '-').replace(/^\S+ /, '');
+  expect(await followed(heading.locator('xpath=following-sibling::p[1]').locator('a[href*="#page="]'))).toContain(words);
+}
+
+/** The text of the page that a link to a page of a PDF opens. */
+async function followed(link: Locator): Promise<string> {
+  const [opened] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const sheet = /\.pdf#page=(\d+)$/.exec(opened.url())?.[1];
+  return (await pagesOf(await readFile(await opened.path())))[Number(sheet) - 1] ?? '';
+}
 
 /** A file at an address of the page, as a reader gets it. */
 async function taken(address: string): Promise<Buffer> {

@@ -1,3 +1,6 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
@@ -14,6 +17,9 @@ const MOST = 0.02;
 /** Addresses of which a script makes another view. */
 const VIEWS = [`${REVIEW}/muc-tieu/index.html?verdict=notMet`, `${REVIEW}/tim/index.html?q=rung`];
 
+/** Every page of the rules: what a rule is called may just fit a line of a phone, or just not. */
+const guides = async (): Promise<readonly string[]> => (await readdir(join(inject('built'), 'huong-dan/quy-tac'))).filter((name) => !name.includes('.')).map((group) => `huong-dan/quy-tac/${group}/index.html`);
+
 let browser: Browser;
 let served: Served;
 beforeAll(async () => {
@@ -23,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), served.close()]));
 
 test.each([375, 1280])('on a slow line nothing moves under the reader of a page %i pixels wide', async (width) => {
-  const left = [...PAGE_KINDS, ...VIEWS];
+  const left = [...new Set([...PAGE_KINDS, ...VIEWS, ...(await guides())])];
   const moved: string[] = [];
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {

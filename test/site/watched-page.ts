@@ -13,7 +13,8 @@ export async function watchedPage(browser: Browser, origin: string, options: Par
   page.on('pageerror', ({ message }) => tell(message));
   // Refusals of the policy are errors of the console too, with scripts and without.
   page.on('console', (message) => message.type() === 'error' && tell(message.text()));
-  page.on('requestfailed', (request) => tell(`${request.url()} ${request.failure()?.errorText}`));
+  // A browser without a viewer gives up the way to a PDF and stores it instead.
+  page.on('requestfailed', (request) => !(request.isNavigationRequest() && request.url().endsWith('.pdf')) && tell(`${request.url()} ${request.failure()?.errorText}`));
   page.on('request', (request) => !request.url().startsWith(origin) && !/^(?:blob|data):/.test(request.url()) && tell(`${request.url()} is not of the site`));
   page.on('response', (response) => watched.received.push({ url: response.url(), type: response.headers()['content-type'] ?? '', status: response.status() }));
   await page.addInitScript(() => {

@@ -12,6 +12,7 @@ import { readMarks } from './read-marks.ts';
 import { readTags } from './read-tags.ts';
 import { savePdf } from './save-pdf.ts';
 import { placeSheets, type PlacedPart } from './sheets.ts';
+import { readHints } from './tag-hints.ts';
 import type { NoteKid, TagKid, TaggedStream } from './tag-tree.ts';
 import { uniteFonts } from './unite-fonts.ts';
 import { writeOutline } from './write-outline.ts';
@@ -57,14 +58,14 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
     heightOf: (page) => sheets[page]?.heightPt ?? 0,
   });
   const words = textsOfLinks(printed.flat());
-  for (const { id, page, index } of links.dangling) dangling({ id, page, text: words.get(`${page} ${index}`) ?? '' });
+  for (const { id, page, index } of links.dangling) dangling({ id, page, text: words.get(`${page} ${index}`)?.text ?? '' });
 
   const tags = writeTags(context, tree, { pageRefs: sheets.map(({ ref }) => ref), noteRef });
   const fonts = uniteFonts(context);
   const furniture = furnitureSet(sheets.flatMap((sheet) => sheet.printed?.furniture ?? []), fonts);
   await writePages(context, catalog.get(PDFName.of('Pages')) as PDFRef, {
     ...placed, fonts, furniture, decoration, noteRef, tags: tags.parents, targetOf: links.targetOf,
-    noteText: (page, index) => tellLink(words.get(`${page} ${index}`) ?? '', links.targetOf(page, index)),
+    noteText: (page, index) => tellLink(words.get(`${page} ${index}`) ?? { text: '', call: undefined }, links.targetOf(page, index)),
   });
   fonts.write();
 
@@ -89,15 +90,16 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
     return readTags(loaded.document, { streamOf: (ref) => streams.get(ref), noteOf: (ref) => notes.get(ref) }).flatMap(({ kids }) => kids);
   }
 
-  /** The words of each link, by page and place in the page's list. */
-  function textsOfLinks(kids: readonly TagKid[], found = new Map<string, string>()): Map<string, string> {
+  /** The words of each link, by page and place in the page's list; `outer` is the footnote that what stands around them calls. */
+  function textsOfLinks(kids: readonly TagKid[], outer?: number, found = new Map<string, LinkWords>()): Map<string, LinkWords> {
     for (const kid of kids) {
       if (kid.kind !== 'tag') continue;
+      const call = readHints(kid.lang)?.call ?? outer;
       if (kid.role === 'Link') {
         const text = wordsOf(kid);
-        for (const one of kid.kids) if (one.kind === 'note') found.set(`${one.page} ${one.index}`, text);
+        for (const one of kid.kids) if (one.kind === 'note') found.set(`${one.page} ${one.index}`, { text, call });
       }
-      textsOfLinks(kid.kids, found);
+      textsOfLinks(kid.kids, call, found);
     }
     return found;
   }
@@ -108,7 +110,10 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
   }
 }
 
-function tellLink(text: string, target: LinkTarget | undefined): string {
+type LinkWords = { readonly text: string; readonly call: number | undefined };
+
+function tellLink({ text, call }: LinkWords, target: LinkTarget | undefined): string {
+  if (call !== undefined) return `Chú thích ${call}`;
   if (target?.kind === 'address') return text === '' || text === target.url ? `Mở ${target.url}` : `${text} (mở ${target.url})`;
   return text === '' ? 'Chuyển tới chỗ khác trong văn bản' : `Chuyển tới: ${text}`;
 }

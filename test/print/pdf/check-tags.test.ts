@@ -219,3 +219,9 @@ describe('the conditions', () => {
     expect(tagFaultDiagnostics(CHECKPOINTS.map(({ number, fault }) => ({ checkpoint: number, fault, count: 1 })), place)).toHaveLength(CHECKPOINTS.length);
   });
 });
+
+test('every link says where it leads, and the call of a footnote which note it calls', async () => {
+  const document = await PDFDocument.load(good, { updateMetadata: false });
+  const said = document.getPages().flatMap(({ node }) => node.lookupMaybe(N('Annots'), PDFArray)?.asArray() ?? []).map((note) => dictOf(document.context.lookup(note)).lookupMaybe(N('Contents'), PDFString, PDFHexString)?.decodeText());
+  expect(said).toEqual(['Chuyển tới: Phần hai', 'Trang ngoài (mở https://example.org/ngoai)', 'Chú thích 1', 'Chú thích 2', 'Chuyển tới: phần một']);
+});

@@ -62,7 +62,7 @@ export const pages = {
     chain: 'from targets to tasks',
     sections: 'Sections of the report',
   },
-  editions: { title: 'Print editions' },
+  editions: { title: 'Print editions', paper: 'Printed edition (PDF)' },
   section: {
     report: 'Report',
     sections: 'Sections of the report',

@@ -111,7 +111,7 @@ export const sentences = {
   area: { from: (date) => `from ${date}`, to: (date) => `until ${date}` },
   covered: (done, all, documents) => `${done} of ${all} viewpoints, tasks and solutions have been put into law, by ${documents} legal documents`,
   gaps: (count, ids) => `; ${count} have not: ${ids}`,
-  file: { pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`, none: 'not built' },
+  file: { pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`, none: 'not built', onPage: (number) => `, page ${number}` },
   draft: 'Draft',
   numberedDraft: (number, date) => `Draft ${number}, ${date}`,
 } as const satisfies Alike<typeof vi>;

@@ -61,7 +61,7 @@ export const pages = {
     chain: 'mạch từ mục tiêu tới nhiệm vụ',
     sections: 'Các phần của báo cáo',
   },
-  editions: { title: 'Bản in' },
+  editions: { title: 'Bản in', paper: 'Bản in (PDF)' },
   section: {
     report: 'Báo cáo',
     sections: 'Các phần của báo cáo',

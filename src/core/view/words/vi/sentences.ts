@@ -114,7 +114,7 @@ export const sentences = {
   area: { from: (date: string): string => `từ ${date}`, to: (date: string): string => `đến ${date}` },
   covered: (done: string, all: string, documents: string): string => `${done} trong ${all} quan điểm, nhiệm vụ, giải pháp đã có văn bản thể chế hóa, với ${documents} văn bản`,
   gaps: (count: string, ids: string): string => `; ${count} nội dung chưa có: ${ids}`,
-  file: { pages: (count: number): string => `${count} trang`, none: 'chưa dựng' },
+  file: { pages: (count: number): string => `${count} trang`, none: 'chưa dựng', onPage: (number: string): string => `, trang ${number}` },
   draft: 'Dự thảo',
   numberedDraft: (number: number, date: string): string => `Dự thảo lần ${number}, ngày ${date}`,
 } as const;
