@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
+import { typeset } from '../print/typeset.ts';
 import { PRINT_EVENT, PRINT_PATH, previewRoutes, type PrintState } from '../preview/preview-state.ts';
 import { asBuilt } from '../site/as-built.ts';
 import { FONT_FILES, readFont, readPrintStyles } from '../site/assets.ts';
@@ -14,7 +15,8 @@ import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
 import { workbench } from '../site/workbench.ts';
 import type { Terminal } from './command.ts';
-import { typesetEdition } from './typeset-edition.ts';
+import { keptParts } from './astro-config.ts';
+import { editionBrief } from './edition-brief.ts';
 
 export type PrintPreview = {
   /** Where progress is told. */
@@ -105,7 +107,11 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
       const dir = await (folder ??= stationery());
       await savePage(dir, review, edition);
       const opened = await (browser ??= findBrowser());
-      const { files, pages, diagnostics } = await typesetEdition({ dir, report, definition: planned.definition, finishes: ['screen'], browser: opened, onProgress: ({ page }) => change(work, { page }) });
+      const { files, pages, diagnostics } = await typeset({
+        ...editionBrief(report, planned.definition, ['screen']), dir, cacheDir: keptParts(),
+        ...(opened === undefined ? {} : { browser: opened }),
+        onProgress: ({ page }) => change(work, { page }),
+      });
       const findings = diagnostics.map(({ code, severity, message, hint }) => ({ code, severity, message, hint }));
       const [file] = files;
       if (file === undefined) return change(work, { stage: 'failed', findings });

@@ -1,30 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
 
-import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { Report } from '../core/model.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
-import { formatFileSize } from '../core/view/file-size.ts';
 import { dossierCsv, makeDossier, type PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
-import type { PrintFacts } from '../print/facts.ts';
-import { PROFILE_RULES } from '../print/profiles.ts';
 import { openPressRoom, type PressRoom } from '../print/press.ts';
 import { openSlots } from '../print/slots.ts';
-import type { Typeset } from '../print/typeset.ts';
-import type { Language } from '../core/language.ts';
-import { wordsIn } from '../core/view/words/words.ts';
-import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
-import { fillPaperPlaces, type PaperPlace, type PaperPlaces } from '../site/paper-places.ts';
+import { fileKey } from '../site/file-facts.ts';
+import type { PaperPlace, PaperPlaces } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
 import { atOnce } from './at-once.ts';
-import { checkPrinted } from './check-printed.ts';
-import { BuildFailure, type Terminal } from './command.ts';
-import { typesetEdition } from './typeset-edition.ts';
+import type { Terminal } from './command.ts';
+import { fillPage } from './fill-page.ts';
+import { makeEdition } from './make-edition.ts';
 
 export type PrintJob = {
   /** The built site. */
@@ -83,13 +76,13 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   const review = report.review.id;
   const files: PrintedFile[] = [];
   const places = new Map<string, ReadonlyMap<string, PaperPlace>>();
-  const print = (editions: readonly PlannedEdition[]): Promise<void> => atOnce(editions, AT_ONCE, (edition) => printEdition(job, edition, desk), (edition, { files: made, pages, found }) => {
-    for (const { file, places: own } of made) {
-      files.push(file);
-      places.set(fileKey(review, file.edition, file.finish), own);
+  const print = (editions: readonly PlannedEdition[]): Promise<void> => atOnce(editions, AT_ONCE, (edition) => printEdition(job, edition, desk), ({ definition: { id, title } }, { files: made, pages, found, kept }) => {
+    for (const { finish, pdf, places: own } of made) {
+      files.push({ edition: id, finish, file: basename(routes.pdf(review, id, finish)), pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources });
+      places.set(fileKey(review, id, finish), new Map(own));
     }
     for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
-    terminal.out(`  «${edition.definition.title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn.`);
+    terminal.out(`  «${title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn${kept ? '; không đổi so với lần dựng trước' : ''}.`);
   });
   // A letter says how many pages the others have.
   const letters = planned.filter(({ definition }) => definition.form === 'letter');
@@ -105,88 +98,25 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   return { review, files, places };
 }
 
-type PrintedEdition = {
-  readonly files: readonly { readonly file: PrintedFile; readonly places: ReadonlyMap<string, PaperPlace> }[];
-  readonly pages: number;
-  readonly found: readonly Diagnostic[];
-};
-
 /** @throws BuildFailure when it cannot be printed as it should. */
-async function printEdition({ folder, report, sources, fresh, audience }: PrintJob, { definition, finishes }: PlannedEdition, { browser, room, terminal }: Desk): Promise<PrintedEdition> {
-  const { review } = report;
-  const { id, title } = definition;
-  terminal.out(`› Dàn trang «${title}», kỳ ${review.id}…`);
-  const profile = PROFILE_RULES[definition.profile ?? review.profile];
-  const result = await typesetEdition({
-    dir: folder, report, definition, finishes, fresh, browser, room,
+async function printEdition({ folder, report, fresh, audience }: PrintJob, edition: PlannedEdition, { browser, room, terminal }: Desk): ReturnType<typeof makeEdition> {
+  const { id, title } = edition.definition;
+  const review = report.review.id;
+  terminal.out(`› Dàn trang «${title}», kỳ ${review}…`);
+  const made = await makeEdition({
+    folder, report, edition, fresh, browser, room,
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … «${title}», trang ${page}`);
     },
   });
-  if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
-  if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
-  const found = [...result.diagnostics, ...shape(report, definition, result)];
-  const html = await readFile(join(folder, routes.edition(review.id, id), 'index.html'), 'utf8');
-  const files: PrintedEdition['files'][number][] = [];
-  for (const made of result.files) {
-    const { finish, pdf, facts } = made;
-    const address = routes.pdf(review.id, id, finish);
-    const checked = await checkPrinted(made, { file: `dist${address}`, html, profile });
-    found.push(...checked.diagnostics);
-    const file = join(folder, address);
-    await save(file, pdf);
-    if (audience === 'internal') {
-      await save(join(folder, routes.preflight(review.id, id, finish, 'html')), checked.sheet);
-      await save(join(folder, routes.preflight(review.id, id, finish, 'json')), checked.json);
-    }
-    files.push({ file: { edition: id, finish, file: basename(file), pages: result.pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources }, places: placesIn(facts) });
+  for (const { finish, pdf, sheet, json } of made.files) {
+    await save(join(folder, routes.pdf(review, id, finish)), pdf);
+    if (audience !== 'internal') continue;
+    await save(join(folder, routes.preflight(review, id, finish, 'html')), sheet);
+    await save(join(folder, routes.preflight(review, id, finish, 'json')), json);
   }
-  if (hasErrors(found)) throw new BuildFailure(found);
-  return { files, pages: result.pages, found };
+  return made;
 }
-
-/** The first page of a series may bear no number, and is the first all the same. */
-const placesIn = ({ pages, places }: PrintFacts): ReadonlyMap<string, PaperPlace> =>
-  new Map([...places].map(([id, sheet]) => [id, { sheet, number: pages[sheet - 1]?.pageNumber?.text ?? '1' }]));
-
-/** Whether an edition has the length asked of it, and each sheet a page. */
-function shape({ review }: Report, { id, title, form, pages }: PlannedEdition['definition'], { pages: count, files }: Typeset): Diagnostic[] {
-  const place = { file: `dist${routes.edition(review.id, id)}index.html`, line: 1, column: 1 };
-  const found: Diagnostic[] = [];
-  if (count > 0 && pages !== undefined && (count > pages.most || count < (pages.least ?? 1))) {
-    const asked = pages.least === undefined ? `không quá ${pages.most}` : `${pages.least}-${pages.most}`;
-    found.push(diagnostic('TK651', `«${title}» dài ${count} trang; mức đặt ra là ${asked} trang.`, place));
-  }
-  const entries = form !== 'sheets' ? [] : (files[0]?.facts.pages.slice(0, 2).flatMap(({ links }) => links) ?? []).flatMap(({ text, page }) => {
-    const entry = /^(T\w+|Phụ lục)[. ]/.exec(text)?.[1];
-    return entry === undefined || page === undefined ? [] : [{ entry, page }];
-  });
-  for (const [index, { entry, page }] of entries.entries()) {
-    const length = (entries[index + 1]?.page ?? count + 1) - page;
-    if (length > 1 && entry.startsWith('T')) found.push(diagnostic('TK654', `Phiếu ${entry} dài ${length} trang.`, place));
-  }
-  return found;
-}
-
-/** Writes what is known of the printed files into a page that awaits it. */
-export async function fillPage(file: string, { review, files, places }: PrintedReview, language: Language = 'vi'): Promise<void> {
-  const words = wordsIn(language).sentences.file;
-  const html = await readFile(file, 'utf8');
-  const known = new Map(files.map((one) => [fileKey(review, one.edition, one.finish), one]));
-  const told = fillFileFacts(html, (key, fact) => {
-    const one = known.get(key);
-    return one === undefined ? undefined : FACT_TEXTS[fact](one, language);
-  }, words.none);
-  const filled = fillPaperPlaces(told, places, words.onPage);
-  if (filled !== html) await writeFile(file, filled);
-}
-
-const FACT_TEXTS: Readonly<Record<FileFactName, (file: PrintedFile, language: Language) => string>> = {
-  pages: ({ pages }, language) => wordsIn(language).sentences.file.pages(pages),
-  size: ({ bytes }, language) => formatFileSize(bytes, language),
-  sha256: ({ sha256 }) => sha256,
-  version: ({ sources }) => sources.slice(0, 12),
-};
 
 async function save(file: string, content: Uint8Array | string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

@@ -65,6 +65,8 @@ export type Typeset = {
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: number;
   readonly browserVersion: string;
+  /** SHA-256 of every file of the folder that it was made of, by its path from `/`. */
+  readonly served: ReadonlyMap<string, string>;
 };
 
 /** Problems of the edition are diagnostics; only faults of this program are thrown. */
@@ -88,7 +90,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   try {
     const source = await loadSource({ ...input, browser, onShell: (shell) => room.press({ ...input, shell }).warm() });
     if (source.parts.length === 0) {
-      return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version() };
+      return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version(), served: source.served.hashes };
     }
     const draft = input.options?.draft === true;
     const early = new Map<number, Promise<ReadSheets>>();
@@ -120,7 +122,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
         }
       }
       files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
-      return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version() };
+      return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version(), served: source.served.hashes };
     } finally {
       await edition.cache.prune();
     }
@@ -143,7 +145,7 @@ function impositions({ finishes, options = {} }: TypesetInput): readonly (readon
 }
 
 function failed(error: unknown, place: Place): Typeset {
-  return { files: [], diagnostics: [tellFailure(error, place)], pages: 0, browserVersion: '' };
+  return { files: [], diagnostics: [tellFailure(error, place)], pages: 0, browserVersion: '', served: new Map() };
 }
 
 function tellFailure(error: unknown, place: Place): Diagnostic {

@@ -1,0 +1,23 @@
+import type { Report } from '../core/model.ts';
+import type { EditionDefinition } from '../core/view/edition.ts';
+import type { Finish } from '../print/finish.ts';
+import { PROFILE_RULES } from '../print/profiles.ts';
+import type { TypesetInput } from '../print/typeset.ts';
+import { routes } from '../site/routes.ts';
+
+/** An edition's own rules for typesetting, the same for every command; plain data. */
+export function editionBrief({ review }: Report, definition: EditionDefinition, finishes: readonly Finish[]): Omit<TypesetInput, 'dir'> {
+  const { id, title, form } = definition;
+  const official = form === 'report' || form === 'letter';
+  return {
+    path: routes.edition(review.id, id),
+    profile: PROFILE_RULES[definition.profile ?? review.profile],
+    title: official
+      ? `${definition.documentType ?? review.document_type} ${form === 'letter' ? (review.submission?.subject ?? '') : review.subject}`
+      : `${title} kèm theo ${review.document_type} ${review.subject}`,
+    author: review.issuer.name,
+    date: review.date,
+    finishes,
+    options: { twoSided: true, book: definition.book === true, draft: definition.working === true, links: definition.links ?? 'keep' },
+  };
+}

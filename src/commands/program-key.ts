@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { TOOL_ROOT } from './tool-root.ts';
+
+let known: Promise<string> | undefined;
+
+/** Changes with every change of this program, of its libraries and of Node: what one version kept is of no use to another. */
+export function programKey(): Promise<string> {
+  return (known ??= read());
+}
+
+async function read(): Promise<string> {
+  const src = join(TOOL_ROOT, 'src');
+  const names = (await readdir(src, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+  const files = await Promise.all([...names.map((name) => join(src, name)), join(TOOL_ROOT, 'package-lock.json')].map((file) => readFile(file)));
+  const hash = createHash('sha256').update(`${process.version} ${names.join(' ')}`);
+  for (const file of files) hash.update(`${file.length}:`).update(file);
+  return hash.digest('hex');
+}

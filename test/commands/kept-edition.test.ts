@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { keptEdition, type EditionInputs, type KeptEdition } from '../../src/commands/kept-edition.ts';
+import type { MadeEdition } from '../../src/commands/make-edition.ts';
+
+const STYLE = 'body { color: black }';
+const MADE: MadeEdition = {
+  files: [{ finish: 'screen', pdf: Buffer.from([37, 80, 0, 255]), sheet: '<p>Phiếu</p>', json: '{}', places: [['muc-1', { sheet: 3, number: '2' }]] }],
+  pages: 3,
+  found: [{ code: 'TK651', severity: 'warning', message: '«Tờ trình» dài 3 trang.', hint: '', place: { file: 'dist/in/x/index.html', line: 1, column: 1 } }],
+};
+
+let folder: string;
+let cacheDir: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tong-ket-folder-'));
+  cacheDir = await mkdtemp(join(tmpdir(), 'tong-ket-kept-'));
+  await writeFile(join(folder, 'print.css'), STYLE);
+  await (await shelf()).put(MADE, new Map([['/print.css', createHash('sha256').update(STYLE).digest('hex')], ['/in/x/', 'of the page']]));
+});
+
+afterAll(async () => {
+  for (const one of [folder, cacheDir]) await rm(one, { recursive: true, force: true });
+});
+
+const shelf = (more: Partial<EditionInputs> = {}): Promise<KeptEdition> =>
+  keptEdition(cacheDir, { folder, html: '<p>Một câu.</p>', brief: { title: 'Báo cáo', finishes: ['screen'] }, browserVersion: '141', ...more });
+
+test('an edition is taken as it was kept: its files, their places and what was found', async () => {
+  const kept = await (await shelf()).get();
+  expect(kept).toEqual({ ...MADE, files: MADE.files.map((file) => ({ ...file, pdf: expect.anything() as unknown })) });
+  expect([...(kept?.files[0]?.pdf ?? [])]).toEqual([37, 80, 0, 255]);
+});
+
+test.each<[string, Partial<EditionInputs>]>([
+  ['a word of its page', { html: '<p>Một cấu.</p>' }],
+  ['a finish', { brief: { title: 'Báo cáo', finishes: ['screen', 'office'] } }],
+  ['the browser', { browserVersion: '142' }],
+])('it is made anew when another is %s', async (_what, changed) => {
+  expect(await (await shelf(changed)).get()).toBeUndefined();
+});
+
+test('it is made anew when a file that its page asked for is changed or gone', async () => {
+  await writeFile(join(folder, 'print.css'), `${STYLE} `);
+  expect(await (await shelf()).get()).toBeUndefined();
+  await rm(join(folder, 'print.css'));
+  expect(await (await shelf()).get()).toBeUndefined();
+  await writeFile(join(folder, 'print.css'), STYLE);
+  expect(await (await shelf()).get()).toBeDefined();
+});
