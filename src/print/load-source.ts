@@ -24,8 +24,8 @@ export type SourceInput = {
   /** Site path of the edition page, from `/` to `/`. */
   readonly path: string;
   readonly patienceMs?: number;
-  /** Told as soon as it is known, so that tabs are opened while the rest is read. */
-  readonly onShell?: (shell: string) => void;
+  /** Told as soon as they are known, so that tabs are opened while the rest is read. `letters`: how long the text is. */
+  readonly onShell?: (shell: string, letters: number) => void;
 };
 
 export type Source = Prepared & {
@@ -50,8 +50,8 @@ export async function loadSource({ browser, dir, path, patienceMs = PATIENCE_MS,
     await page.addInitScript(holdLayout);
     const answer = await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
     if (answer?.ok() !== true) throw new Error(`page not found: ${path}`);
-    const shell = await inPage(page, readShell, `${TABLE_RULES}\n${KEEP_RULES}`);
-    onShell?.(shell);
+    const { shell, letters } = await inPage(page, readShell, `${TABLE_RULES}\n${KEEP_RULES}`);
+    onShell?.(shell, letters);
     await inPage(page, readyFonts);
     const notes = await inPage(page, numberNotes);
     await inPage(page, bindUnits);

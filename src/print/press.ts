@@ -56,8 +56,8 @@ export type PrintedSheets = {
 
 /** `layOut` and `print` reject with PrintingStopped when the browser hangs or breaks. */
 export type Press = {
-  /** Has as many tabs opened as may work at once; a tab that cannot be opened is told of when there is work for it. */
-  readonly warm: () => void;
+  /** Has so many tabs opened before there is work for them; one that cannot be opened is told of then. */
+  readonly warm: (tabs: number) => void;
   readonly layOut: (order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void) => Promise<LaidPart>;
   /** As Chromium prints it: tagged, with dates and names that differ from run to run. */
   readonly print: (sheets: Sheets, draft: boolean) => Promise<PrintedSheets>;
@@ -123,9 +123,9 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
       }
     };
     return {
-      warm: () => {
+      warm: (tabs) => {
         // At once, so that each opens one of its own.
-        for (let count = 0; count < TABS; count++) inTab(patienceMs, 'last', async () => undefined).catch(() => undefined);
+        for (let count = 0; count < tabs; count++) inTab(patienceMs, 'last', async () => undefined).catch(() => undefined);
       },
       layOut: (order, onProgress) => inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
       print: (sheets, draft) =>

@@ -17,7 +17,7 @@ import { openPressRoom, type PressRoom } from './press.ts';
 import { PrintingStopped } from './printing-stopped.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
 import type { FormatProfile } from './profile.ts';
-import { openSlots } from './slots.ts';
+import { openSlots, TABS } from './slots.ts';
 
 export type TypesetInput = {
   /** The built site's folder. */
@@ -69,6 +69,9 @@ export type Typeset = {
   readonly served: ReadonlyMap<string, string>;
 };
 
+/** A text of so many letters, some ten pages, is laid out before a second tab would be open. */
+const SHORT = 20_000;
+
 /** Problems of the edition are diagnostics; only faults of this program are thrown. */
 export async function typeset(input: TypesetInput): Promise<Typeset> {
   const place: Place = { file: input.file ?? `dist${input.path}index.html`, line: 1, column: 1 };
@@ -88,7 +91,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   if (browser === undefined) throw new BrowserMissing([]);
   const room = input.room ?? openPressRoom({ browser, dir: input.dir, slots: openSlots() });
   try {
-    const source = await loadSource({ ...input, browser, onShell: (shell) => room.press({ ...input, shell }).warm() });
+    const source = await loadSource({ ...input, browser, onShell: (shell, letters) => room.press({ ...input, shell }).warm(letters < SHORT ? 1 : TABS) });
     if (source.parts.length === 0) {
       return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version(), served: source.served.hashes };
     }
@@ -131,6 +134,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     await own?.browser.close();
   }
 }
+
 /** Finishes that are bound in the same way are one file until they are finished. */
 function impositions({ finishes, options = {} }: TypesetInput): readonly (readonly [readonly Finish[], Imposition])[] {
   const groups = new Map<string, [Finish[], Imposition]>();

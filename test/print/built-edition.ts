@@ -16,17 +16,22 @@ const FONTS = {
 } as const;
 
 /** A folder as the site build leaves it, with the fixture at `/edition/`; `change` may spoil the page first. */
-export async function builtEdition(change: (html: string) => string = (html) => html): Promise<string> {
+export async function builtEdition(change?: (html: string) => string): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'tongket-print-'));
   await mkdir(join(dir, 'edition'));
-  const html = (await readFile(FIXTURE, 'utf8')).replace('/* profileCss */', profileCss(partyHd05));
-  await writeFile(join(dir, 'edition', 'index.html'), change(html));
+  await writeEdition(dir, change);
   await cp(STYLES, join(dir, 'styles', 'print.css'));
   const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
   for (const [name, file] of Object.entries(FONTS)) {
     await cp(join(tinos, file), join(dir, 'fonts', `tinos-${name}.ttf`));
   }
   return dir;
+}
+
+/** Puts another page in place of the one in such a folder. */
+export async function writeEdition(dir: string, change: (html: string) => string = (html) => html): Promise<void> {
+  const html = (await readFile(FIXTURE, 'utf8')).replace('/* profileCss */', profileCss(partyHd05));
+  await writeFile(join(dir, 'edition', 'index.html'), change(html));
 }
 
 /** Replaces the document's main part, for pages with one fault only. */

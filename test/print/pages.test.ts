@@ -9,17 +9,27 @@ import { openBrowser } from '../../src/print/browser.ts';
 import type { PageFacts } from '../../src/print/facts.ts';
 import { checkTags } from '../../src/print/pdf/check-tags.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
+import { openPressRoom, type PressRoom } from '../../src/print/press.ts';
+import { openSlots } from '../../src/print/slots.ts';
 import { typeset } from '../../src/print/typeset.ts';
-import { builtEdition, withMain } from './built-edition.ts';
+import { builtEdition, withMain, writeEdition } from './built-edition.ts';
 import { readPageCase } from './page-case.ts';
 
 const CASES = readdirSync(join(import.meta.dirname, '..', 'cases', 'pages')).sort();
 
 let browser: Browser;
+let dir: string;
+/** Opening tabs takes longer than most of these pages. */
+let room: PressRoom;
 beforeAll(async () => {
   browser = (await openBrowser()).browser;
+  dir = await builtEdition();
+  room = openPressRoom({ browser, dir, slots: openSlots() });
 }, 60_000);
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await rm(dir, { recursive: true, force: true });
+});
 
 const pageText = ({ words }: PageFacts): string => words.join(' ');
 const lastLine = ({ items }: PageFacts): string => {
@@ -36,14 +46,12 @@ describe('hard pages', () => {
 
   test.each(CASES)('%s', async (name) => {
     const { html, expected } = await readPageCase(name);
-    const dir = await builtEdition(withMain(html));
+    await writeEdition(dir, withMain(html));
     const printed = await typeset({
-      dir, browser, path: '/edition/', profile: partyHd05, title: 'Trường hợp khó', author: 'Đảng ủy Bộ Mẫu', date: '2026-10-05',
+      dir, browser, room, path: '/edition/', profile: partyHd05, title: 'Trường hợp khó', author: 'Đảng ủy Bộ Mẫu', date: '2026-10-05',
       finishes: [expected.finish ?? 'screen'],
       ...(expected.options === undefined ? {} : { options: expected.options }),
     });
-    await rm(dir, { recursive: true, force: true });
-
     const told = printed.diagnostics.map(({ code, message }) => `${code} ${message}`);
     const problems = expected.problems ?? [];
     expect(told, told.join('\n')).toHaveLength(problems.length);

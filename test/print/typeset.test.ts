@@ -9,8 +9,10 @@ import { openBrowser } from '../../src/print/browser.ts';
 import type { PageFacts, PrintFacts, TextItem } from '../../src/print/facts.ts';
 import { PT_PER_MM } from '../../src/print/lengths.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
+import { openPressRoom, type PressRoom } from '../../src/print/press.ts';
+import { openSlots } from '../../src/print/slots.ts';
 import { typeset, type Typeset } from '../../src/print/typeset.ts';
-import { builtEdition, withMain } from './built-edition.ts';
+import { builtEdition, withMain, writeEdition } from './built-edition.ts';
 
 const BRIEF = {
   path: '/edition/',
@@ -26,14 +28,20 @@ let good: Typeset;
 let facts: PrintFacts;
 const folders: string[] = [];
 
+let shared: string;
+/** Opening tabs takes longer than most of these pages. */
+let room: PressRoom;
+
 async function print(change?: (html: string) => string, more: { readonly patienceMs?: number } = {}): Promise<Typeset> {
-  const dir = await builtEdition(change);
-  folders.push(dir);
-  return typeset({ ...BRIEF, dir, browser, ...more });
+  await writeEdition(shared, change);
+  return typeset({ ...BRIEF, dir: shared, browser, room, ...more });
 }
 
 beforeAll(async () => {
   browser = (await openBrowser()).browser;
+  shared = await builtEdition();
+  folders.push(shared);
+  room = openPressRoom({ browser, dir: shared, slots: openSlots() });
   good = await print();
   const [screen] = good.files;
   if (screen === undefined) throw new Error(JSON.stringify(good.diagnostics));

@@ -6,8 +6,9 @@
 /**
  * The document without its content and without what does not change how it looks: what every part is
  * laid out in. `rules` are added, out of the breaker's sight. Editions of one style have the same shell.
+ * `letters`: how long the content is.
  */
-export function readShell(rules: string): string {
+export function readShell(rules: string): { readonly shell: string; readonly letters: number } {
   const root = document.documentElement.cloneNode(false);
   const head = document.head.cloneNode(true);
   const body = document.body.cloneNode(false);
@@ -17,5 +18,5 @@ export function readShell(rules: string): string {
   own.dataset['pagedjsIgnore'] = '';
   own.textContent = rules;
   root.append(head, body);
-  return `<!doctype html>${root.outerHTML}`;
+  return { shell: `<!doctype html>${root.outerHTML}`, letters: document.body.textContent.length };
 }

@@ -16,7 +16,7 @@ import { pageNumber, printPart } from '../pdf/print-part.ts';
 const SHEETS = [
   `<h1 id="mot">Phần thứ nhất</h1><p>Đoạn <b style="color:#da251d">đỏ</b>, đoạn <span style="color:#555">xám</span>, <a href="#hai">xem phần hai</a>.</p>
 <p style="background:#0b5d66;color:#fff;border:1pt solid #a8481f">Chữ trắng trên nền.</p>
-<svg role="img" aria-label="Hình" width="200" height="100"><rect width="90" height="90" fill="#c8c8c8" stroke="#3f7a2a"/><text x="5" y="50">Hình vẽ</text></svg>
+<svg role="img" data-box="0-0-1500-750" aria-label="Hình" width="200" height="100"><rect width="90" height="90" fill="#c8c8c8" stroke="#3f7a2a"/><text x="5" y="50">Hình vẽ</text></svg>
 <table><thead><tr><th scope="col">Cột</th></tr></thead><tbody><tr><td>Ô</td></tr></tbody></table>`,
   '<h2 id="hai">Phần thứ hai</h2><ul><li>Một</li></ul>',
 ];
