@@ -70,6 +70,9 @@ export const PRESS_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
 
 type Tab = { readonly page: Page; readonly shell: string; path: string; onProgress: (progress: LayoutProgress) => void };
 
+/** No path of a site: it stands for the file among the packages. */
+const LIBRARY = `${ORIGIN}/:paged.js`;
+
 /** Editions of other shells may come again; more tabs than this only hold memory. */
 const MOST_IDLE = 2 * TABS;
 
@@ -157,7 +160,9 @@ async function openTab(browser: Browser, dir: string, shell: string, path: strin
   await serveFolder(page, dir, { [path]: shell });
   await page.exposeBinding('tongketProgress', (_source, progress: LayoutProgress) => tab.onProgress(progress));
   await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
-  await page.addScriptTag({ path: pagedLibrary() });
+  // By an address: as text handed over, it takes longer to arrive than to run.
+  await page.route(LIBRARY, (route) => route.fulfill({ path: pagedLibrary(), contentType: 'text/javascript; charset=utf-8' }));
+  await page.addScriptTag({ url: LIBRARY });
   for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper]) await inPage(page, register);
   await inPage(page, openPress);
   return tab;
