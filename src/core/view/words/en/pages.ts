@@ -54,6 +54,12 @@ export const pages = {
     themeCaption: 'By theme; choose the code of a target to see its formula, data and causes.',
     theme: 'Theme',
     figures: 'Key figures',
+    changed: {
+      title: 'What changed most',
+      rule: 'The last figure of the period against the first, reckoned in one way: shares in percentage points, all else in percent of the first figure.',
+      from: 'from',
+      to: 'to',
+    },
     why: 'What was not met, why, and what comes next',
     missed: 'Not met or partly met',
     causes: (count) => `Causes (${count})`,

@@ -53,6 +53,12 @@ export const pages = {
     themeCaption: 'Theo lĩnh vực; bấm mã mục tiêu để xem công thức, số liệu và nguyên nhân.',
     theme: 'Lĩnh vực',
     figures: 'Một số con số',
+    changed: {
+      title: 'Thay đổi nhiều nhất',
+      rule: 'Số cuối so với số đầu trong giai đoạn, cùng một cách tính: tỷ lệ so bằng điểm phần trăm, số khác so bằng phần trăm của số đầu.',
+      from: 'từ',
+      to: 'đến',
+    },
     why: 'Chưa đạt ở đâu, vì sao, làm gì tiếp',
     missed: 'Chưa đạt hoặc đạt một phần',
     causes: (count: number): string => `Nguyên nhân (${count})`,
