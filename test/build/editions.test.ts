@@ -223,3 +223,22 @@ describe('an edition of the office\'s own', () => {
     expect(output).toMatch(/TK651 index\.html: «Trích báo cáo về rừng» dài \d trang; mức đặt ra là không quá 2 trang\./);
   });
 });
+
+test('the name of a body too long for its column beside the name of the State goes over to another line, and the rule below it fits', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'tong-ket-long-name-'));
+  try {
+    await cp(BASE, root, { recursive: true });
+    const review = join(root, 'content/mini-2020-2024/review.yaml');
+    const long = '  name: BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n  lines: [BỘ, NÔNG NGHIỆP VÀ MÔI TRƯỜNG]';
+    await writeFile(review, (await readFile(review, 'utf8')).replace('  name: CƠ QUAN MINH HỌA', long).replace('profile: party-hd36-2018', 'profile: state-nd30-2020'));
+    const { code, output } = await runTool('build', '--root', root, '--editions', 'bao-cao-tong-ket', '--finishes', 'screen');
+    expect(code, output).toBe(0);
+    const pdf = new Uint8Array(await readFile(join(root, 'dist/mini-2020-2024/pdf/bao-cao-tong-ket.pdf')));
+    const html = await readFile(join(root, 'dist/mini-2020-2024/in/bao-cao-tong-ket/index.html'), 'utf8');
+    const { rows } = await checkFormat({ pdf, html, profile: PROFILE_RULES['state-nd30-2020'] });
+    expect(rows.filter(({ rule, result }) => rule.startsWith('Cơ quan ban hành') && result !== 'pass')).toEqual([]);
+    expect(rows.filter(({ rule }) => rule.startsWith('Cơ quan ban hành')).length).toBeGreaterThan(3);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}, 120_000);
