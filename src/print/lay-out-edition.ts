@@ -9,7 +9,7 @@ import type { LaidPart, LayoutProgress, Note, SourcePart } from './in-page/laid-
 import type { Source } from './load-source.ts';
 import { numberPages, pageOfIds, type NumberedPart } from './number-pages.ts';
 import { withPageNumbers } from './page-references.ts';
-import { keyOf, openPartCache, type PartCache } from './part-cache.ts';
+import { keyOf, type PartCache } from './part-cache.ts';
 import { pagedLibrary, PRESS_FUNCTIONS, type Press } from './press.ts';
 
 export type LayOutInput = {
@@ -17,7 +17,7 @@ export type LayOutInput = {
   readonly path: string;
   readonly source: Source;
   readonly press: Press;
-  readonly cacheDir?: string;
+  readonly cache: PartCache;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** Called for each part that will not be laid out again and can be printed, having no page number to wait for. */
   readonly onSettled?: (index: number, part: LaidPart, desk: Desk) => void;
@@ -45,8 +45,7 @@ const DIGITS = 2;
 
 /** @throws PrintingStopped when the browser hangs or breaks. */
 export async function layOutEdition(input: LayOutInput): Promise<Edition> {
-  const { browser, source, press } = input;
-  const cache = openPartCache(input.cacheDir);
+  const { browser, source, press, cache } = input;
   const key = keyOf(await engine(), browser.version(), source.shell, input.path, JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()));
   let pages = 0;
   const layOut = async (part: SourcePart, digits: Readonly<Record<string, number>>): Promise<LaidPart> => {

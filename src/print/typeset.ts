@@ -13,6 +13,7 @@ import type { LayoutProgress } from './in-page/laid-out.ts';
 import { layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
 import { joinEdition, printPart, printParts, type Imposition, type ReadSheets } from './print-edition.ts';
+import { keyOf, openPartCache } from './part-cache.ts';
 import { openPressRoom, type PressRoom } from './press.ts';
 import { PrintingStopped } from './printing-stopped.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
@@ -90,15 +91,19 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   const browser = input.browser ?? own?.browser;
   if (browser === undefined) throw new BrowserMissing([]);
   const room = input.room ?? openPressRoom({ browser, dir: input.dir, slots: openSlots() });
+  const cache = openPartCache(input.cacheDir);
+  const before = keyOf('made before', input.path, browser.version());
   try {
-    const source = await loadSource({ ...input, browser, onShell: (shell, letters) => room.press({ ...input, shell }).warm(letters < SHORT ? 1 : TABS) });
+    // An edition that was made before has a part or two to be made again.
+    const few = (await cache.get(before)) !== undefined;
+    const source = await loadSource({ ...input, browser, onShell: (shell, letters) => room.press({ ...input, shell }).warm(few || letters < SHORT ? 1 : TABS) });
     if (source.parts.length === 0) {
       return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version(), served: source.served.hashes };
     }
     const draft = input.options?.draft === true;
     const early = new Map<number, Promise<ReadSheets>>();
     const edition = await layOutEdition({
-      ...input, browser, source, press: room.press({ ...input, shell: source.shell }),
+      ...input, browser, source, cache, press: room.press({ ...input, shell: source.shell }),
       onSettled: (index, part, desk) => {
         const printing = printPart(part, {}, desk, draft);
         // Told when it is asked for.
@@ -127,7 +132,8 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
       return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version(), served: source.served.hashes };
     } finally {
-      await edition.cache.prune();
+      await cache.put(before, '');
+      await cache.prune();
     }
   } finally {
     if (input.room === undefined) await room.close();
