@@ -1,3 +1,4 @@
+import { link } from './link.ts';
 import type { PreviewFinding } from './preview-state.ts';
 
 const LABELS: Readonly<Record<PreviewFinding['severity'], string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' };
@@ -30,14 +31,6 @@ function opener(place: string, root: string): HTMLElement {
   button.title = 'Mở tệp ở đúng chỗ này bằng trình soạn thảo đang chạy';
   button.addEventListener('click', () => void fetch(`/__open-in-editor?file=${encodeURIComponent(`${root}/${place}`)}`));
   return button;
-}
-
-function link(href: string, text: string, title?: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = text;
-  if (title !== undefined) made.title = title;
-  return made;
 }
 
 function element(name: string, className: string, text = ''): HTMLElement {

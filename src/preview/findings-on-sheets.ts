@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 import { findingList } from './finding-list.ts';
+import { link } from './link.ts';
 import type { PreviewFinding, PreviewState } from './preview-state.ts';
 
 /**
@@ -50,12 +51,4 @@ function markOn(sheet: HTMLElement, { severity }: PreviewFinding, { id, top }: S
   // An error outweighs a warning on the same passage.
   if (mark.dataset['severity'] !== 'error') mark.dataset['severity'] = severity;
   return mark;
-}
-
-function link(href: string, text: string, title?: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = text;
-  if (title !== undefined) made.title = title;
-  return made;
 }
