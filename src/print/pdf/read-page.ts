@@ -66,6 +66,8 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
   const kept: State[] = [];
   /** For each open sequence: whether it is furniture, and the text given for its glyphs until one of them has said it. */
   const marked: { readonly artifact: boolean; actual: string | undefined }[] = [];
+  /** How many of them have a text given: for most letters none has, and nobody need look. */
+  let given = 0;
   let state = { ...begin };
   // Places of letters change by the hundred thousand, so they are written in place rather than made anew.
   const line = Float64Array.from(STRAIGHT);
@@ -81,10 +83,10 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
     const value = reader.number(index);
     return Number.isNaN(value) ? 0 : value;
   };
+  // Taking an array of numbers apart goes through all of it each time; asking for one number does not.
   const move = (x: number, y: number): void => {
-    const [a = 1, b = 0, c = 0, d = 1] = line;
-    line[4] = (line[4] ?? 0) + x * a + y * c;
-    line[5] = (line[5] ?? 0) + x * b + y * d;
+    line[4] = (line[4] ?? 0) + x * (line[0] ?? 1) + y * (line[2] ?? 0);
+    line[5] = (line[5] ?? 0) + x * (line[1] ?? 0) + y * (line[3] ?? 1);
     text.set(line);
   };
   /** Moves along the text's own first axis. */
@@ -105,7 +107,7 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
       glyph.y = matrix[1] * x + matrix[3] * y + matrix[5];
       glyph.endX = glyph.x + advance * (along[0] ?? 1);
       glyph.endY = glyph.y + advance * (along[1] ?? 0);
-      glyph.text = spoken(font, code);
+      glyph.text = given === 0 ? font.textOf(code) : spoken(font, code);
       sink.glyph(glyph);
       step(advance + (letterGap + (width === 1 && code === 32 ? wordGap : 0)) * stretch);
     }
@@ -193,9 +195,10 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
       case 'BMC':
       case 'BDC':
         marked.push({ artifact: (marked.at(-1)?.artifact ?? artifact) || reader.name(0) === 'Artifact', actual: givenText(reader.text(1)) });
+        if (marked.at(-1)?.actual !== undefined) given += 1;
         break;
       case 'EMC':
-        marked.pop();
+        if (marked.pop()?.actual !== undefined) given -= 1;
         break;
       case 'Do':
         showForm(resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(reader.name(0))));
@@ -216,12 +219,12 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
   function show(index: number): void {
     if (state.font === undefined) return;
     ({ font } = state);
-    const [a, b, c, d] = state.matrix;
-    const [A = 1, B = 0, C = 0, D = 1] = text;
+    const { matrix } = state;
     // The direction of letters is that of the line; only their place changes from one to the next.
-    along[0] = A * a + B * c;
-    along[1] = A * b + B * d;
-    const [upX, upY] = [C * a + D * c, C * b + D * d];
+    along[0] = (text[0] ?? 1) * matrix[0] + (text[1] ?? 0) * matrix[2];
+    along[1] = (text[0] ?? 1) * matrix[1] + (text[1] ?? 0) * matrix[3];
+    const upX = (text[2] ?? 0) * matrix[0] + (text[3] ?? 1) * matrix[2];
+    const upY = (text[2] ?? 0) * matrix[1] + (text[3] ?? 1) * matrix[3];
     glyph.sizePt = state.size * Math.sqrt(upX * upX + upY * upY);
     glyph.font = font;
     glyph.colour = state.fill;
@@ -231,10 +234,10 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
 
   /** Where a text is given for several glyphs, the first of them says it whole (14.9.4). */
   function spoken(font: PageFont, code: number): string {
-    for (const given of marked) {
-      if (given.actual === undefined) continue;
-      const { actual } = given;
-      given.actual = '';
+    for (const one of marked) {
+      if (one.actual === undefined) continue;
+      const { actual } = one;
+      one.actual = '';
       return actual;
     }
     return font.textOf(code);
