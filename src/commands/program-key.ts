@@ -14,8 +14,17 @@ export function programKey(): Promise<string> {
 async function read(): Promise<string> {
   const src = join(TOOL_ROOT, 'src');
   const names = (await readdir(src, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
-  const files = await Promise.all([...names.map((name) => join(src, name)), join(TOOL_ROOT, 'package-lock.json')].map((file) => readFile(file)));
+  const files = [...await Promise.all(names.map((name) => readFile(join(src, name)))), await libraries()];
   const hash = createHash('sha256').update(`${process.version} ${names.join(' ')}`);
   for (const file of files) hash.update(`${file.length}:`).update(file);
   return hash.digest('hex');
+}
+
+/** What npm wrote of the packages that are installed, else of those that are to be. */
+async function libraries(): Promise<Buffer> {
+  for (const list of [join('node_modules', '.package-lock.json'), 'package-lock.json']) {
+    const text = await readFile(join(TOOL_ROOT, list)).catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  return readFile(join(TOOL_ROOT, 'package.json'));
 }
