@@ -56,7 +56,7 @@ export const pages = {
     figures: 'Key figures',
     changed: {
       title: 'What changed most',
-      rule: 'The last figure of the period against the first, reckoned in one way: shares in percentage points, all else in percent of the first figure.',
+      rule: 'The last figure of the period compared with the first, calculated in the same way: shares in percentage points, other quantities in percent of the first figure.',
       from: 'from',
       to: 'to',
     },

@@ -55,7 +55,7 @@ export const pages = {
     figures: 'Một số con số',
     changed: {
       title: 'Thay đổi nhiều nhất',
-      rule: 'Số cuối so với số đầu trong giai đoạn, cùng một cách tính: tỷ lệ so bằng điểm phần trăm, số khác so bằng phần trăm của số đầu.',
+      rule: 'Số cuối so với số đầu trong giai đoạn, cùng một cách tính: tỷ lệ so bằng điểm phần trăm, đại lượng khác so bằng phần trăm của số đầu.',
       from: 'từ',
       to: 'đến',
     },
