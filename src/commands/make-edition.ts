@@ -56,7 +56,7 @@ export type MadeEdition = {
 export async function makeEdition({ folder, report, edition: { definition, finishes }, fresh, browser, room, onProgress }: MakeEditionJob): Promise<MadeEdition & { readonly kept: boolean }> {
   const brief = editionBrief(report, definition, finishes);
   const html = await readFile(join(folder, brief.path, 'index.html'), 'utf8');
-  const shelf = fresh || browser === undefined ? undefined : await keptEdition(keptParts(), { folder, html, brief: { brief, pages: definition.pages, form: definition.form }, browserVersion: browser.version() });
+  const shelf = fresh || browser === undefined ? undefined : await keptEdition(keptParts(), { folder, html, brief: { ...brief, definition }, browserVersion: browser.version() });
   const kept = await shelf?.get();
   if (kept !== undefined) return { ...kept, kept: true };
   const result = await typeset({
