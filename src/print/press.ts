@@ -84,7 +84,7 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
     const at = idle.findLastIndex((tab) => tab.shell === shell);
     const [tab] = at < 0 ? [] : idle.splice(at, 1);
     if (tab === undefined) {
-      if (idle.length >= MOST_IDLE) void idle.shift()?.page.context().close().catch(() => undefined);
+      if (idle.length >= MOST_IDLE) void closeTab(idle.shift());
       return openTab(browser, dir, shell, path);
     }
     // What a link within the document is, is told from the document's address.
@@ -112,14 +112,13 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
             };
             watch.seen();
             const done = await job(tab.page);
-            if (closed) void tab.page.context().close().catch(() => undefined);
+            if (closed) void closeTab(tab);
             else idle.push(tab);
             return done;
           })(),
         );
       } catch (error) {
-        // Not awaited: a hung tab may never close by itself.
-        void taken?.page.context().close().catch(() => undefined);
+        void closeTab(taken);
         throw error instanceof PrintingStopped ? error : new PrintingStopped(error, reached);
       } finally {
         giveBack();
@@ -148,9 +147,14 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
     press,
     close: async () => {
       closed = true;
-      await Promise.all(idle.map(({ page }) => page.context().close().catch(() => undefined)));
+      await Promise.all(idle.map(closeTab));
     },
   };
+}
+
+/** To be awaited only for a tab that is at rest: a hung one may never close by itself. */
+async function closeTab(tab: Tab | undefined): Promise<void> {
+  await tab?.page.context().close().catch(() => undefined);
 }
 
 async function openTab(browser: Browser, dir: string, shell: string, path: string): Promise<Tab> {

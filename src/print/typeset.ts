@@ -111,31 +111,28 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
         early.set(index, printing);
       },
     });
-    try {
-      const files: TypesetFile[] = [];
-      const diagnostics: Diagnostic[] = tellLayout(edition, place);
-      let told = diagnostics.some(({ code }) => code === 'TK607');
-      const printed = await printParts(edition, early, draft);
-      const pieces = await source.pieces;
-      for (const [finishes, imposition] of impositions(input)) {
-        const { pdf: joined, furniture, dangling } = await joinEdition(edition, printed, input, imposition);
-        // The same links are known from the layout, with their places in it; what it missed is told here, once for all ways of binding.
-        if (!told) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
-        told = true;
-        for (const finish of finishes) {
-          const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
-          const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
-          diagnostics.push(...checkEdition(edition, pieces, facts, furniture.length - edition.pages, place));
-          files.push({ finish, pdf, facts });
-        }
+    await cache.put(before, '');
+    const files: TypesetFile[] = [];
+    const diagnostics: Diagnostic[] = tellLayout(edition, place);
+    let told = diagnostics.some(({ code }) => code === 'TK607');
+    const printed = await printParts(edition, early, draft);
+    const pieces = await source.pieces;
+    for (const [finishes, imposition] of impositions(input)) {
+      const { pdf: joined, furniture, dangling } = await joinEdition(edition, printed, input, imposition);
+      // The same links are known from the layout, with their places in it; what it missed is told here, once for all ways of binding.
+      if (!told) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
+      told = true;
+      for (const finish of finishes) {
+        const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
+        const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
+        diagnostics.push(...checkEdition(edition, pieces, facts, furniture.length - edition.pages, place));
+        files.push({ finish, pdf, facts });
       }
-      files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
-      return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version(), served: source.served.hashes };
-    } finally {
-      await cache.put(before, '');
-      await cache.prune();
     }
+    files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
+    return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version(), served: source.served.hashes };
   } finally {
+    await cache.prune();
     if (input.room === undefined) await room.close();
     await own?.browser.close();
   }

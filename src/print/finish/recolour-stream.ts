@@ -109,7 +109,6 @@ const SETTERS: Readonly<Record<string, { readonly use: Use; readonly space: Colo
   K: { use: 'stroke', space: 'cmyk' },
 };
 
-
 /** Undefined for spaces that are not plain numbers, and for operands that are too few. */
 function inkOf(space: ColourSpace, values: readonly number[], target: InkTarget): Ink | undefined {
   const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = values.map((value) => Math.min(1, Math.max(0, value)));

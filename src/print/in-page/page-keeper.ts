@@ -15,6 +15,7 @@ export function registerPageKeeper(): void {
   type Host = { readonly Paged: PagedLibrary; readonly tongketProgress: (progress: LayoutProgress) => void; tongketPages: KeptPage[] };
   const host = window as unknown as Host;
   const { Paged } = host;
+  type Corner = { readonly left: number; readonly top: number };
   const MM = 25.4 / 96;
   const PT = 0.75;
   // Never less than it was: a width shorter by nothing that can be seen would break lines elsewhere.
@@ -29,8 +30,9 @@ export function registerPageKeeper(): void {
     }
 
     finalizePage(element: HTMLElement, page: Page): void {
-      host.tongketPages.push(kept(element, page));
-      markPictures(element, page);
+      const corner = cornerOf(element, page);
+      host.tongketPages.push(kept(element, page, corner));
+      markPictures(element, corner);
       element.style.display = 'none';
       // The breaker still marks on the page before what goes on from it; pages further back are done with.
       this.#last?.replaceChildren();
@@ -46,7 +48,7 @@ export function registerPageKeeper(): void {
    * The corner of the sheet from which what stands in the text is measured. On the printed sheet the
    * margin above the first line falls into that of the page; here it still pushes the text down.
    */
-  function cornerOf(element: HTMLElement, page: Page): { readonly left: number; readonly top: number } {
+  function cornerOf(element: HTMLElement, page: Page): Corner {
     const { left, top } = (element.querySelector('.pagedjs_pagebox') ?? element).getBoundingClientRect();
     const first = page.wrapper?.firstElementChild ?? undefined;
     const area = element.querySelector('.pagedjs_area');
@@ -54,9 +56,8 @@ export function registerPageKeeper(): void {
     return { left, top: top + first.getBoundingClientRect().top - area.getBoundingClientRect().top };
   }
 
-  function kept(element: HTMLElement, page: Page): KeptPage {
+  function kept(element: HTMLElement, page: Page, corner: Corner): KeptPage {
     const sheet = (element.querySelector('.pagedjs_pagebox') ?? element).getBoundingClientRect();
-    const corner = cornerOf(element, page);
     const areaElement = element.querySelector('.pagedjs_area') ?? element;
     const area = areaElement.getBoundingClientRect();
     const content = page.wrapper ?? document.createElement('div');
@@ -93,8 +94,7 @@ export function registerPageKeeper(): void {
   }
 
   /** Writes the box of each picture on it, in tenths of points from the sheet's upper left corner: left, top, width, height. */
-  function markPictures(element: HTMLElement, page: Page): void {
-    const corner = cornerOf(element, page);
+  function markPictures(element: HTMLElement, corner: Corner): void {
     const boxes = [...element.querySelectorAll('.pagedjs_page_content :is(svg[role="img"], img)')].map((picture) => {
       const { left, top, width, height } = picture.getBoundingClientRect();
       return { picture, box: [left - corner.left, top - corner.top, width, height].map((length) => Math.max(0, Math.round(length * PT * 10))) };
