@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Decimal } from '../../../src/core/decimal.ts';
 import type { Indicator, Observation, Report, Series, SeriesPoint } from '../../../src/core/model.ts';
-import { mostChanged } from '../../../src/core/view/most-changed.ts';
+import { amountText, mostChanged } from '../../../src/core/view/most-changed.ts';
 
 const indicator = (id: string, unit: string, more: Partial<Indicator> = {}): Indicator => ({ id, unit, measure: 'level', decimals: 1, name: id, ...more }) as Indicator;
 
@@ -56,4 +56,15 @@ describe('what changed most', () => {
   test('is of the whole, not of a province', () => {
     expect(moved([indicator('gas', 'tấn')], [series('gas', [point(2013, '1'), point(2023, '2')], { area: 'lam-dong' })])).toEqual([]);
   });
+});
+
+test.each<[string, string, string, string | undefined, string]>([
+  ['%', '9.279', '+9,3', 'điểm phần trăm', '+9.3'],
+  ['%', '-10', '−10,0', 'điểm phần trăm', '−10.0'],
+  ['tấn', '121.03', '+121%', undefined, '+121%'],
+  ['tấn', '-1.02', '−1,0%', undefined, '−1.0%'],
+])('a change of a figure in %s by %s is told as %s', (unit, amount, figure, told, inEnglish) => {
+  const moved = { indicator: indicator('x', unit), amount: amount as Decimal } as Parameters<typeof amountText>[0];
+  expect(amountText(moved)).toEqual(told === undefined ? { figure } : { figure, unit: told });
+  expect(amountText(moved, 'en').figure).toBe(inEnglish);
 });
