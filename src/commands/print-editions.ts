@@ -55,8 +55,11 @@ export async function printEditions(jobs: readonly PrintJob[], terminal: Termina
     const slots = openSlots();
     for (const job of jobs) {
       const room = opened === undefined ? undefined : openPressRoom({ browser: opened.browser, dir: job.folder, slots });
-      printed.push(await printReview(job, { browser: opened?.browser, room, terminal }));
-      await room?.close();
+      try {
+        printed.push(await printReview(job, { browser: opened?.browser, room, terminal }));
+      } finally {
+        await room?.close();
+      }
     }
     return printed;
   } finally {

@@ -73,11 +73,19 @@ type Tab = { readonly page: Page; readonly shell: string; path: string; onProgre
 /** No path of a site: it stands for the file among the packages. */
 const LIBRARY = `${ORIGIN}/:paged.js`;
 
+/**
+ * What a finished page says begins with this (page-keeper.ts). It is said on the console, for the driver's
+ * own way, a binding, ends this process when a browser breaks while a tab is being opened.
+ */
+const PROGRESS_MARK = 'tongket-progress ';
+
 /** Editions of other shells may come again; more tabs than this only hold memory. */
 const MOST_IDLE = 2 * TABS;
 
 export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoom {
   const idle: Tab[] = [];
+  /** What tabs are at, the opening of those that nobody waits for among it. */
+  const running = new Set<Promise<void>>();
   let closed = false;
 
   const takeTab = async ({ shell, path }: PressWork): Promise<Tab> => {
@@ -100,7 +108,10 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
       const giveBack = await slots.take(queue);
       const watch = watchdog(patience);
       let taken: Tab | undefined;
+      const { promise: atRest, resolve: rest } = Promise.withResolvers<void>();
+      running.add(atRest);
       try {
+        if (closed) throw new Error('the room is closed');
         return await watch.race(
           (async () => {
             const tab = await takeTab(work);
@@ -112,8 +123,7 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
             };
             watch.seen();
             const done = await job(tab.page);
-            if (closed) void closeTab(tab);
-            else idle.push(tab);
+            idle.push(tab);
             return done;
           })(),
         );
@@ -122,6 +132,8 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
         throw error instanceof PrintingStopped ? error : new PrintingStopped(error, reached);
       } finally {
         giveBack();
+        running.delete(atRest);
+        rest();
       }
     };
     return {
@@ -147,6 +159,8 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
     press,
     close: async () => {
       closed = true;
+      // The driver stumbles over a page that goes while it is still being opened.
+      await Promise.all(running);
       await Promise.all(idle.map(closeTab));
     },
   };
@@ -162,7 +176,10 @@ async function openTab(browser: Browser, dir: string, shell: string, path: strin
   const page = await context.newPage();
   const tab: Tab = { page, shell, path, onProgress: () => undefined };
   await serveFolder(page, dir, { [path]: shell });
-  await page.exposeBinding('tongketProgress', (_source, progress: LayoutProgress) => tab.onProgress(progress));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith(PROGRESS_MARK)) tab.onProgress(JSON.parse(text.slice(PROGRESS_MARK.length)) as LayoutProgress);
+  });
   await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
   // By an address: as text handed over, it takes longer to arrive than to run.
   await page.route(LIBRARY, (route) => route.fulfill({ path: pagedLibrary(), contentType: 'text/javascript; charset=utf-8' }));

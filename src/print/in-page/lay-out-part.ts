@@ -10,7 +10,7 @@ import type { Previewer } from './paged-library.ts';
 /** `digits`: how many digits the page number of each reference has, as far as known. */
 export type LayOutOrder = { readonly html: string; readonly digits: Readonly<Record<string, number>> };
 
-/** Breaks one part into pages. Needs the press opened and a `tongketProgress` binding. */
+/** Breaks one part into pages. Needs the press opened. */
 export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPart> {
   type Host = { readonly tongketPress: Previewer; readonly tongketPages: readonly KeptPage[] };
   const host = window as unknown as Host;

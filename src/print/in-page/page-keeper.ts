@@ -12,7 +12,7 @@ export type KeptPage = Pick<LaidPart, 'anchors' | 'headings' | 'heads' | 'overfl
 
 /** Measures each page when it is finished and takes it off the document, so that later pages need not wait for it. */
 export function registerPageKeeper(): void {
-  type Host = { readonly Paged: PagedLibrary; readonly tongketProgress: (progress: LayoutProgress) => void; tongketPages: KeptPage[] };
+  type Host = { readonly Paged: PagedLibrary; tongketPages: KeptPage[] };
   const host = window as unknown as Host;
   const { Paged } = host;
   type Corner = { readonly left: number; readonly top: number };
@@ -38,7 +38,8 @@ export function registerPageKeeper(): void {
       this.#last?.replaceChildren();
       this.#last = element;
       const last = [...element.querySelectorAll('.pagedjs_page_content [id]')].at(-1);
-      host.tongketProgress({ page: page.position + 1, id: last?.id ?? '' });
+      const progress: LayoutProgress = { page: page.position + 1, id: last?.id ?? '' };
+      console.debug(`tongket-progress ${JSON.stringify(progress)}`);
     }
   }
 
