@@ -25,8 +25,8 @@ const faults: string[] = [];
 
 async function open(path: string): Promise<void> {
   const address = `${preview.origin}/${REVIEW}/${path}`;
-  // A page that is just loading itself again takes the way from whoever leaves it; a person clicks once more.
-  await page.goto(address).catch((error: Error) => (error.message.includes('ERR_ABORTED') ? page.goto(address) : Promise.reject(error)));
+  // A page that is just loading itself again takes the way from whoever leaves it, sometimes without a word; a person clicks once more.
+  await page.goto(address, { timeout: 10_000 }).catch((error: Error) => (/ERR_ABORTED|Timeout/.test(error.message) ? page.goto(address) : Promise.reject(error)));
 }
 const shows = (text: string) => page.locator('main', { hasText: text }).waitFor();
 async function edit(file: string, from: RegExp | string, to: string): Promise<void> {
