@@ -2,6 +2,7 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { CODES } from '../core/diagnostic-codes.ts';
+import { idAsFileFault } from '../core/file-names.ts';
 import { parseTable } from '../core/parse/table.ts';
 import { areasTable } from '../core/schema/areas.ts';
 import { TAKEN_NAMES } from '../core/taken-names.ts';
@@ -22,6 +23,11 @@ export const template: Command = async ({ root, rest, delimiter = ';' }, termina
   }
   if (TAKEN_NAMES.has(review)) {
     terminal.err(`Mã kỳ «${review}» trùng địa chỉ khác của trang (TK214). ${CODES.TK214.hint}`);
+    return 2;
+  }
+  const fault = idAsFileFault(review);
+  if (fault !== undefined) {
+    terminal.err(`Mã kỳ «${review}» không dùng được: ${fault} (TK215).`);
     return 2;
   }
   if (!Object.hasOwn(DELIMITERS, delimiter)) {

@@ -174,6 +174,11 @@ export const CODES = {
     title: 'Mã kỳ tổng kết trùng địa chỉ khác của trang',
     hint: 'Chọn mã khác, ví dụ số văn bản và hai năm (nq24-2013-2023), rồi đổi tên hai thư mục content/<mã kỳ>, data/<mã kỳ> và mục id.',
   },
+  TK215: {
+    severity: 'error',
+    title: 'Tên không dùng được làm tên tệp',
+    hint: 'Đổi tên tệp hoặc thư mục nêu trên; mọi tên phải chép được sang Windows.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

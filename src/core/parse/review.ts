@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { CODES, type DiagnosticCode } from '../diagnostic-codes.ts';
+import { idAsFileFault } from '../file-names.ts';
 import type { Allowed, OwnEdition, Publication, Requirement, ReviewHead, ReviewSources, Section, SourceFile } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { areasTable, type AreaRow } from '../schema/areas.ts';
@@ -197,8 +198,15 @@ function readHead(id: string, source: SourceFile | undefined, diagnostics: Diagn
   if (result.value !== undefined && TAKEN_NAMES.has(result.value.id)) {
     diagnostics.push(diagnostic('TK214', `Mục «id» là «${result.value.id}», nhưng địa chỉ /${result.value.id}/ của trang dành cho phần khác.`, result.placeOf(['id'])));
   }
+  diagnostics.push(...nameFault(id, place));
   return { value: result.value === undefined ? undefined : withProfile(result.value, result.placeOf, diagnostics), placeOf: result.placeOf };
 }
+
+/** What is wrong with the name that a file or folder of a review gives to a page and its files. */
+const nameFault = (id: string, place: Place): readonly Diagnostic[] => {
+  const fault = idAsFileFault(id);
+  return fault === undefined ? [] : [diagnostic('TK215', `Tên «${id}» không dùng được: ${fault}.`, place)];
+};
 
 /** Settles by which rules the report is printed. */
 function withProfile({ family, profile: written, ...rest }: ReviewFile, placeOf: YamlResult<unknown>['placeOf'], diagnostics: Diagnostic[]): ReviewHead {
@@ -236,6 +244,7 @@ function readEditions(
     const place = { file: path, line: 1, column: 1 };
     const id = EDITION_FILE.exec(path)?.[1] ?? '';
     if (!EDITION_ID.test(id)) diagnostics.push(diagnostic('TK650', `Tên tệp «${id}.yaml» cần gồm chữ thường không dấu, chữ số và gạch nối.`, place));
+    diagnostics.push(...nameFault(id, place));
     if (BUILT_IN_EDITIONS.some((one) => one === id)) diagnostics.push(diagnostic('TK650', `Tên «${id}» đã là tên của một bản in có sẵn.`, place));
     const { value, placeOf, diagnostics: found } = parseYaml(editionSchema, path, text, { syntax: 'TK650', content: 'TK650' });
     diagnostics.push(...found);
@@ -273,6 +282,7 @@ function readSections(
       complete = false;
       continue;
     }
+    diagnostics.push(...nameFault(section.id, section.place));
     const same = sections.find((other) => other.id === section.id);
     if (same !== undefined) {
       diagnostics.push(diagnostic('TK307', `Hai tệp lời văn cùng tên «${section.id}».`, section.place, { cause: same.place }));

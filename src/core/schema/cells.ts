@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { decimal, isDecimal, type Decimal } from '../decimal.ts';
+import { idAsFileFault } from '../file-names.ts';
 import { nearest } from '../nearest.ts';
 import { parsePeriod, type Period } from '../period.ts';
 
@@ -57,14 +58,11 @@ export const optionalText = z.string().transform((value) => (value === '' ? unde
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 
-/** ASCII identifier: letters, digits and single hyphens. */
-export const id = z.string().transform((value, ctx) =>
-  ID.test(value)
-    ? value
-    : issue(ctx, {
-        expected: 'cần một mã gồm chữ cái không dấu, chữ số và dấu gạch nối, ví dụ forest-cover',
-      }),
-).register(TOLD, told.id);
+/** ASCII identifier: letters, digits and single hyphens; pages and files are named after it. */
+export const id = z.string().transform((value, ctx) => {
+  const expected = ID.test(value) ? idAsFileFault(value) : 'cần một mã gồm chữ cái không dấu, chữ số và dấu gạch nối, ví dụ forest-cover';
+  return expected === undefined ? value : issue(ctx, { expected });
+}).register(TOLD, told.id);
 export const optionalId = optional(id);
 
 /** Identifiers separated by `;` or `,`; empty text is an empty list. */
