@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
 import { siteUrl } from './commands/site-url.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
+import { formatUnplaced } from './core/diagnostic-format.ts';
 import { nearest } from './core/nearest.ts';
 import { AUDIENCES, PRESS_LINKS } from './core/schema/vocabulary.ts';
+import { fileFaultIn } from './io/file-fault.ts';
 import { FINISHES, type Finish } from './print/finish.ts';
 
 /** Loaded when called, so that checking figures does not wait for the typesetter. */
@@ -65,7 +67,14 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   }
   const options = readOptions(name, args, terminal);
   if (options === undefined) return 2;
-  return (await load())(options, terminal);
+  try {
+    return await (await load())(options, terminal);
+  } catch (error) {
+    const fault = fileFaultIn(error);
+    if (fault === undefined) throw error;
+    terminal.err(formatUnplaced(fault.diagnostic()));
+    return 1;
+  }
 }
 
 function readOptions(name: string, args: readonly string[], terminal: Terminal): CommandOptions | undefined {

@@ -6,9 +6,14 @@ export const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 export type Outcome = { readonly code: number; readonly output: string; readonly stdout: string };
 
 /** Runs the tool as `npm run` does, in a process of its own. */
-export const runTool = (...args: readonly string[]): Promise<Outcome> =>
+export const runTool = (...args: readonly string[]): Promise<Outcome> => runScript('src/start.mjs', ...args);
+
+/** Runs a script of this project in a process of its own. */
+export const runScript = (...args: readonly string[]): Promise<Outcome> =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['src/start.mjs', ...args], { cwd: TOOL_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Under this name the site's bundler would leave out its own pages.
+    const { VITEST: _test, ...env } = process.env;
+    const child = spawn(process.execPath, args, { cwd: TOOL_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let stdout = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { posix } from 'node:path';
 
 import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
+import { readFile, readTree } from '../io/disk.ts';
 
 /**
  * Every address inside the built site leads to a file that exists, and every `#anchor` to an
@@ -10,7 +10,7 @@ import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
  * `pagesOf` tells the number. Addresses of other sites are left alone: nothing is fetched.
  */
 export async function checkLinks(folder: string, pagesOf: (pdf: Uint8Array) => Promise<number>): Promise<readonly Diagnostic[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readTree(folder);
   const files = new Set(
     entries.filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`),
   );

@@ -1,16 +1,12 @@
-import { realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { AstroInlineConfig } from 'astro';
 import type { Plugin } from 'vite';
 
 import type { Report } from '../core/model.ts';
+import { realpathNow } from '../io/disk.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
 import { TOOL_ROOT } from './tool-root.ts';
-
-/** Intermediate files of this run; to be removed at its end. */
-export const cacheFolder = (): string => join(tmpdir(), `tong-ket-${process.pid}`);
 
 const kept = (what: string): string => join(TOOL_ROOT, 'node_modules', '.cache', 'tong-ket', what);
 
@@ -25,6 +21,8 @@ export function astroConfig(options: {
   readonly root: string;
   readonly toolRoot: string;
   readonly out: string;
+  /** For intermediate files; two builds at once must not share them. */
+  readonly cacheDir: string;
   readonly reports: () => readonly Report[];
   readonly textOf?: (file: string) => string | undefined;
   readonly plugins?: readonly Plugin[];
@@ -32,13 +30,12 @@ export function astroConfig(options: {
   return {
     root: options.toolRoot,
     outDir: options.out,
-    // Two builds at once must not share intermediate files.
-    cacheDir: cacheFolder(),
+    cacheDir: options.cacheDir,
     logLevel: 'error',
     vite: {
       plugins: [...(options.plugins ?? []), narrativeModules(options)],
       // Packages may be kept elsewhere and only linked from the tool's folder.
-      server: { fs: { allow: [options.toolRoot, options.root, realpathSync(join(options.toolRoot, 'node_modules'))] } },
+      server: { fs: { allow: [options.toolRoot, options.root, realpathNow(join(options.toolRoot, 'node_modules'))] } },
     },
   };
 }

@@ -1,23 +1,26 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
-import { formatDiagnostics } from '../core/diagnostic-format.ts';
+import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Report } from '../core/model.ts';
 import { publish } from '../core/publish.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import type { Card } from '../core/view/card.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
-import { swapFolder } from '../io/swap-folder.ts';
+import { copy, exists, readdir, readFile, readTree, rename, writeFile } from '../io/disk.ts';
+import { FileFault, fileFaultIn } from '../io/file-fault.ts';
+import { OwnFolder, sweep } from '../io/own-folder.ts';
+import { FolderInUse, folderBeside, recoverFolder, swapFolder, type Recovery } from '../io/swap-folder.ts';
+import { targetFault } from '../io/target-folder.ts';
 import { countPages } from '../print/count-pages.ts';
 import { PAPER_FONTS } from '../site/assets.ts';
 import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes, routesIn } from '../site/routes.ts';
 import { provideWorkbench, type Workbench } from '../site/workbench.ts';
-import { astroConfig, cacheFolder, keptDrawings } from './astro-config.ts';
-import { BuildFailure, type Command } from './command.ts';
+import { astroConfig, keptDrawings } from './astro-config.ts';
+import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions, UnknownChoice } from './plan-editions.ts';
 import { fillPage } from './fill-page.ts';
@@ -32,11 +35,17 @@ import { writePublicFiles } from './write-public-files.ts';
  */
 export const build: Command = async ({ root, out, audience = 'internal', siteUrl, print = {} }, terminal) => {
   const started = performance.now();
+  const fault = await targetFault(out, { root, toolRoot: TOOL_ROOT });
+  if (fault !== undefined) {
+    terminal.err(formatUnplaced(fault));
+    return 1;
+  }
+  await tidyUp(out, terminal);
   terminal.out('› Đọc và kiểm tra số liệu, lời văn…');
   const loaded = readyFor(audience, await loadReports(root));
   printDiagnostics(loaded, terminal);
   if (hasErrors(loaded.diagnostics)) {
-    terminal.err(`Dừng dựng vì có lỗi; trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`);
+    terminal.err(`Dừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
   }
   const planned = plan(loaded.reports, print, audience);
@@ -44,38 +53,79 @@ export const build: Command = async ({ root, out, audience = 'internal', siteUrl
     terminal.err(planned);
     return 2;
   }
-  const aside = `${out}.moi-${process.pid}`;
+  const aside = await folderBeside(out);
   try {
-    await rm(aside, { recursive: true, force: true });
-    terminal.out('› Dựng trang…');
-    const publicSite = siteUrl === undefined || audience === 'internal' ? undefined : { url: siteUrl, pages: new Map<string, Card>() };
-    await buildSite({ root, out: aside, reports: loaded.reports, editions: planned, audience, publicSite, fresh: print.fresh === true });
-    await makeRelative(aside);
-    if (publicSite !== undefined) await writePublicFiles(aside, publicSite);
-    const jobs = loaded.reports.map((report) => ({ folder: aside, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh: print.fresh === true, audience }));
-    for (const printed of await printEditions(jobs, terminal)) {
-      for (const language of LANGUAGES) await tellOfFiles(join(aside, routesIn(language).review(printed.review)), printed, language);
-    }
-    // What papers were printed from leads nowhere and is for nobody to read.
-    if (audience === 'public') for (const path of printingOnly(loaded.reports)) await rm(join(aside, path), { recursive: true, force: true });
-    terminal.out('› Kiểm tra liên kết…');
-    stopOn(await checkLinks(aside, countPages));
-    await addressAnswer(join(aside, routes.notFound()), siteUrl);
+    await makeSite(aside, { root, loaded, planned, audience, siteUrl, fresh: print.fresh === true }, terminal);
     await swapFolder(aside, out);
   } catch (error) {
-    await rm(aside, { recursive: true, force: true });
-    if (!(error instanceof BuildFailure)) throw error;
-    terminal.err(formatDiagnostics(sortDiagnostics(error.diagnostics), loaded.textOf));
-    terminal.err(`\nDừng dựng vì có lỗi; trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`);
+    // A site that is whole waits for the next run.
+    if (!(error instanceof FolderInUse)) await aside.remove();
+    const told = tellFailure(error, loaded);
+    if (told === undefined) throw error;
+    terminal.err(told);
+    terminal.err(`\nDừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
-  } finally {
-    await rm(cacheFolder(), { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);
   for (const line of WHICH_BUILD[audience]) terminal.out(line);
   return 0;
 };
+
+/** Finishes, or clears away, what earlier runs left. */
+async function tidyUp(out: string, terminal: Terminal): Promise<void> {
+  await sweep([join(TOOL_ROOT, '.astro', 'dung')]);
+  const told = RECOVERIES[await recoverFolder(out)];
+  if (told !== undefined) terminal.out(`› ${told}: ${shown(out)}`);
+}
+
+const RECOVERIES: Readonly<Record<Recovery, string | undefined>> = {
+  nothing: undefined,
+  'brought in': 'Đã đưa vào trang dựng xong ở lần chạy trước mà khi ấy chưa thay được',
+  'put back': 'Lần dựng trước bị ngắt giữa chừng; đã đặt lại trang cũ',
+};
+
+/** What of an error is the officer's to mend, told; undefined for a fault of the program. */
+function tellFailure(error: unknown, { textOf }: LoadedReports): string | undefined {
+  if (error instanceof BuildFailure) return formatDiagnostics(sortDiagnostics(error.diagnostics), textOf);
+  const unplaced = error instanceof FolderInUse ? error.diagnostic : fileFaultIn(error)?.diagnostic();
+  return unplaced === undefined ? undefined : formatUnplaced(unplaced);
+}
+
+const whatStays = async (out: string): Promise<string> =>
+  (await exists(out)) ? `trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.` : `chưa có trang nào ở ${shown(out)}.`;
+
+type Making = {
+  readonly root: string;
+  readonly loaded: LoadedReports;
+  readonly planned: Plan;
+  readonly audience: Audience;
+  readonly siteUrl: string | undefined;
+  readonly fresh: boolean;
+};
+
+/**
+ * Fills a folder with pages and papers, and checks them.
+ * @throws BuildFailure when something in them does not hold.
+ */
+async function makeSite(aside: OwnFolder, { root, loaded, planned, audience, siteUrl, fresh }: Making, terminal: Terminal): Promise<void> {
+  const { reports } = loaded;
+  const folder = aside.path;
+  terminal.out('› Dựng trang…');
+  const publicSite = siteUrl === undefined || audience === 'internal' ? undefined : { url: siteUrl, pages: new Map<string, Card>() };
+  await buildSite({ root, out: folder, reports, editions: planned, audience, publicSite, fresh });
+  await makeRelative(folder);
+  if (publicSite !== undefined) await writePublicFiles(folder, publicSite);
+  const jobs = reports.map((report) => ({ folder, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh, audience }));
+  for (const printed of await printEditions(jobs, terminal)) {
+    for (const language of LANGUAGES) await tellOfFiles(join(folder, routesIn(language).review(printed.review)), printed, language);
+  }
+  // What papers were printed from leads nowhere and is for nobody to read.
+  if (audience === 'public') for (const path of printingOnly(reports)) await aside.removeBelow(path);
+  terminal.out('› Kiểm tra liên kết…');
+  stopOn(await checkLinks(folder, countPages));
+  await addressAnswer(join(folder, routes.notFound()), siteUrl);
+}
 
 const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
   public: ['Đây là bản dựng CÔNG KHAI: không có tài liệu nội bộ, phần còn đang soạn, bản in nội bộ.'],
@@ -133,28 +183,43 @@ async function buildSite({ root, out, reports, editions, audience, publicSite, f
     drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
   });
   const { build: astroBuild } = await import('astro');
-  await inOwnFolder(() => astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out, reports: () => reports })));
+  await inOwnFolder(async (own) => {
+    const site = join(own, 'site');
+    await astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out: site, cacheDir: join(own, 'cache'), reports: () => reports }));
+    await moveInto(site, out);
+  });
 }
 
 /**
  * Astro puts the modules it renders pages with below the working folder, under one name for all: two
- * builds at once would take them from each other. The folder is within the tool, where packages are found.
+ * builds at once would take them from each other. It moves files from there to the site, which it can
+ * do on one disk alone. The folder is within the tool, where packages are found.
  */
-async function inOwnFolder(work: () => Promise<void>): Promise<void> {
+async function inOwnFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const before = process.cwd();
-  const own = join(TOOL_ROOT, '.astro', String(process.pid));
-  await mkdir(own, { recursive: true });
-  process.chdir(own);
+  const own = await OwnFolder.create(join(TOOL_ROOT, '.astro', 'dung'));
+  process.chdir(own.path);
   try {
-    await work();
+    await work(own.path);
   } finally {
     process.chdir(before);
-    await rm(own, { recursive: true, force: true });
+    await own.remove();
+  }
+}
+
+/** Everything in one folder into another, which may lie on another disk. */
+async function moveInto(from: string, to: string): Promise<void> {
+  for (const { name } of await readdir(from)) {
+    const [source, place] = [join(from, name), join(to, name)];
+    await rename(source, place).catch((error: unknown) => {
+      if (error instanceof FileFault && error.errno === 'EXDEV') return copy(source, place);
+      throw error;
+    });
   }
 }
 
 async function makeRelative(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readTree(folder)) {
     if (!entry.isFile() || !/\.(?:html|css)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const page = `/${relative(folder, file).replaceAll('\\', '/')}`;
@@ -171,7 +236,7 @@ async function addressAnswer(file: string, siteUrl = 'https://host/'): Promise<v
 
 /** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */
 async function tellOfFiles(folder: string, printed: PrintedReview, language: Language): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readTree(folder)) {
     if (entry.isFile() && entry.name.endsWith('.html') && !entry.parentPath.startsWith(join(folder, 'in'))) await fillPage(join(entry.parentPath, entry.name), printed, language);
   }
 }

@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { intakePage } from '../checks/intake-page.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
 import { gateTable } from '../core/view/gate.ts';
+import { mkdir, readFile, writeFile } from '../io/disk.ts';
 import type { Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { TOOL_ROOT } from './tool-root.ts';
@@ -26,7 +26,7 @@ export const check: Command = async ({ root, format, report }, terminal) => {
 /** How every file was understood, for people and for machines. */
 async function writeReport({ intake, diagnostics }: LoadedReports, folder: string): Promise<void> {
   const tokens = await readFile(join(TOOL_ROOT, 'src/styles/tokens.css'), 'utf8');
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   await writeFile(join(folder, 'index.html'), intakePage(intake, diagnostics, tokens));
   await writeFile(join(folder, 'intake.json'), `${JSON.stringify({ files: intake, diagnostics }, null, 1)}\n`);
 }

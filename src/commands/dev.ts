@@ -1,15 +1,15 @@
-import { rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { hasErrors } from '../core/diagnostic.ts';
+import { diagnosticsJson } from '../core/diagnostic-format.ts';
 import type { Report, Section } from '../core/model.ts';
 import { passageCodes } from '../core/passage-code.ts';
 import { STATE_EVENT, STATE_PATH, VERSION_TIMING, type PreviewState } from '../preview/preview-state.ts';
+import { OwnFolder } from '../io/own-folder.ts';
 import { followSources, type Changed } from '../site/follow-sources.ts';
 import { provideWorkbench } from '../site/workbench.ts';
-import { astroConfig, cacheFolder, keptDrawings } from './astro-config.ts';
+import { astroConfig, keptDrawings } from './astro-config.ts';
 import type { Command } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
 import { planEditions } from './plan-editions.ts';
@@ -25,13 +25,16 @@ export const dev: Command = async ({ root, port }, terminal) => {
   /** What the pages are made of: the last reading without errors. */
   let pages: LoadedReports | undefined;
   let latest: LoadedReports | undefined;
+  let stillHeld = false;
   let version = 0;
   let state: PreviewState = { version, root, current: true, summary: '', findings: [] };
 
   const refresh = async (): Promise<Changed | undefined> => {
-    const loaded = await loadReports(root, latest);
+    const loaded = await loadReports(root, latest, SHORT_WAITS);
+    // A file that stays held is asked for every second; that it is held is said once.
+    stillHeld = latest !== undefined && isHeld(loaded) && diagnosticsJson(latest.diagnostics) === diagnosticsJson(loaded.diagnostics);
     latest = loaded;
-    printDiagnostics(loaded, terminal);
+    if (!stillHeld) printDiagnostics(loaded, terminal);
     const good = !hasErrors(loaded.diagnostics);
     const changed = good ? difference(root, pages, loaded) : undefined;
     if (good) {
@@ -50,8 +53,10 @@ export const dev: Command = async ({ root, port }, terminal) => {
   const { dev: astroDev } = await import('astro');
   const follow = followSources({
     root, refresh,
+    again: () => latest !== undefined && isHeld(latest),
     onServer: (server) => press.attach((event, data) => server.ws.send(event, data)),
     onRead: (server) => {
+      if (stillHeld) return;
       terminal.out(state.current ? '› Đã cập nhật.' : '› Còn lỗi; trang giữ nguyên bản trước.');
       server.ws.send(STATE_EVENT, state);
     },
@@ -62,8 +67,9 @@ export const dev: Command = async ({ root, port }, terminal) => {
       return pages === undefined && headers.accept?.includes('text/html') === true && send(response, 'text/html; charset=utf-8', NO_PAGES);
     },
   });
+  const work = await OwnFolder.temporary('xem-truoc');
   const server = await astroDev({
-    ...astroConfig({ root, toolRoot: TOOL_ROOT, out: join(tmpdir(), 'tong-ket-dev'), reports: () => pages?.reports ?? [], textOf: (file) => pages?.textOf(file), plugins: [follow] }),
+    ...astroConfig({ root, toolRoot: TOOL_ROOT, out: join(work.path, 'site'), cacheDir: join(work.path, 'cache'), reports: () => pages?.reports ?? [], textOf: (file) => pages?.textOf(file), plugins: [follow] }),
     // Files such as fonts have no slash at the end of their address.
     trailingSlash: 'ignore',
     devToolbar: { enabled: true },
@@ -77,9 +83,15 @@ export const dev: Command = async ({ root, port }, terminal) => {
   });
   await press.close();
   await server.stop();
-  await rm(cacheFolder(), { recursive: true, force: true });
+  await work.remove();
   return 0;
 };
+
+/** Pages wait while files are read: one that is held is told at once and asked for again. */
+const SHORT_WAITS: readonly number[] = [50, 100, 250];
+
+/** Windows calls a file that is open elsewhere forbidden, too. */
+const isHeld = ({ diagnostics }: LoadedReports): boolean => diagnostics.some(({ code }) => code === 'TK810' || code === 'TK812');
 
 /** Stands for every page while there has been no reading without errors; its script lists them. */
 const NO_PAGES = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chưa xem được</title></head>

@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { dictionary as dictionaryText } from '../core/view/dictionary.ts';
+import { readFile, writeFile } from '../io/disk.ts';
 import type { Command } from './command.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 

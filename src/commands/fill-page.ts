@@ -1,9 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-
 import type { Language } from '../core/language.ts';
 import type { PrintedFile } from '../core/view/dossier.ts';
 import { formatFileSize } from '../core/view/file-size.ts';
 import { wordsIn } from '../core/view/words/words.ts';
+import { readFile, writeFile } from '../io/disk.ts';
 import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
 import { fillPaperPlaces } from '../site/paper-places.ts';
 import type { PrintedReview } from './print-editions.ts';

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import { diagnosticsJson, formatDiagnostics } from '../core/diagnostic-format.ts';
+import { readdir, readFile } from '../io/disk.ts';
 import { FINISH_LABELS, FINISH_SUFFIXES, FINISHES, type Finish } from '../print/finish.ts';
 import { checkFormat, tellFormat } from '../print/format/check-format.ts';
 import { formatTableText, type FormatTable } from '../print/format/format-table.ts';
@@ -45,16 +45,18 @@ const shownPath = (path: string): string => relative(process.cwd(), path).replac
 
 /** Editions of all reviews of a built folder, or those asked for. */
 async function printed(out: string, finish: Finish, review: string | undefined, edition: string | undefined): Promise<readonly Printed[]> {
-  const folders = await readdir(out, { withFileTypes: true }).catch(() => []);
+  const folders = await readdir(out).catch(() => []);
   const found: Printed[] = [];
   for (const { name } of folders.filter((one) => one.isDirectory() && (review === undefined || one.name === review))) {
-    const pages = await readdir(join(out, name, 'in')).catch(() => [] as string[]);
-    const files = await readdir(join(out, name, 'pdf')).catch(() => [] as string[]);
+    const pages = await namesIn(join(out, name, 'in'));
+    const files = await namesIn(join(out, name, 'pdf'));
     const ids = pages.filter((id) => files.includes(`${id}${FINISH_SUFFIXES[finish]}.pdf`) && (edition === undefined || id === edition));
-    found.push(...ids.sort().map((id) => ({ review: name, edition: id, finish })));
+    found.push(...[...ids].sort().map((id) => ({ review: name, edition: id, finish })));
   }
   return found;
 }
+
+const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).then((entries) => entries.map(({ name }) => name), () => []);
 
 async function check(out: string, one: Printed): Promise<Checked> {
   const { review, edition, finish } = one;

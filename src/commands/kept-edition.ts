@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { readFile } from '../io/disk.ts';
 import { keyOf, openPartCache } from '../print/part-cache.ts';
 import type { MadeEdition, MadeFile } from './make-edition.ts';
 import { programKey } from './program-key.ts';

@@ -24,10 +24,11 @@ export type LoadedReports = {
 
 /**
  * Reads a root and takes every review in it through the pipeline. `known` gives files of an earlier
- * reading: one that has not changed is taken from there, with what was made of it.
+ * reading: one that has not changed is taken from there, with what was made of it. `waits` is for
+ * files that another program holds.
  */
-export async function loadReports(root: string, known?: Pick<LoadedReports, 'fileOf'>): Promise<LoadedReports> {
-  const { read, diagnostics } = await readTexts(root, known);
+export async function loadReports(root: string, known?: Pick<LoadedReports, 'fileOf'>, waits?: readonly number[]): Promise<LoadedReports> {
+  const { read, diagnostics } = await readTexts(root, known, waits);
   const results = read.map(({ sources }) => buildReport(sources));
   const files = new Map(read.flatMap(({ sources }) => sources.files.map((file) => [file.path, file] as const)));
   return {
@@ -48,8 +49,8 @@ export async function loadReports(root: string, known?: Pick<LoadedReports, 'fil
 }
 
 /** A function of its own, so that the bytes are gone before anything is made of the texts. */
-async function readTexts(root: string, known?: Pick<LoadedReports, 'fileOf'>) {
-  const { reviews, diagnostics } = await readSources(root);
+async function readTexts(root: string, known: Pick<LoadedReports, 'fileOf'> | undefined, waits: readonly number[] | undefined) {
+  const { reviews, diagnostics } = await readSources(root, waits);
   const read = reviews.map(readReview).map(({ sources, ...rest }) => ({ ...rest, sources: { ...sources, files: sources.files.map(earlier) } }));
   return { read, diagnostics };
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
@@ -6,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { Report } from '../core/model.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
+import { readFile } from '../io/disk.ts';
 import type { PrintFacts } from '../print/facts.ts';
 import type { Finish } from '../print/finish.ts';
 import type { LayoutProgress } from '../print/in-page/laid-out.ts';

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
 
+import { saveFile } from '../io/disk.ts';
+import { OwnFolder } from '../io/own-folder.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { typeset } from '../print/typeset.ts';
 import { PRINT_EVENT, PRINT_PATH, previewRoutes, type PrintState } from '../preview/preview-state.ts';
@@ -43,7 +43,7 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
   let origin = '';
   let queue: Promise<void> = Promise.resolve();
   let browser: Promise<Browser | undefined> | undefined;
-  let folder: Promise<string> | undefined;
+  let folder: Promise<OwnFolder> | undefined;
   let closed = false;
 
   return {
@@ -71,7 +71,7 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
       closed = true;
       await (await browser)?.close();
       await queue;
-      if (folder !== undefined) await rm(await folder, { recursive: true, force: true });
+      await (await folder)?.remove();
     },
   };
 
@@ -104,7 +104,7 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
       const planned = workbench().editions.get(review)?.find(({ definition }) => definition.id === edition);
       const report = workbench().reports.get(review);
       if (planned === undefined || report === undefined) return change(work, { stage: 'failed', pdf: undefined });
-      const dir = await (folder ??= stationery());
+      const { path: dir } = await (folder ??= stationery());
       await savePage(dir, review, edition);
       const opened = await (browser ??= findBrowser());
       const { files, pages, diagnostics } = await typeset({
@@ -131,7 +131,7 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     const built = relativeHtml(asBuilt(await answer.text()), `${path}index.html`);
     const pages = new Map([...works.values()].flatMap(({ state: one, pdf }) => (pdf === undefined ? [] : [[fileKey(one.review, one.edition, 'screen'), `${one.page} trang`] as const])));
-    await save(join(dir, path, 'index.html'), fillFileFacts(built, (key, fact) => (fact === 'pages' ? pages.get(key) : undefined)));
+    await saveFile(join(dir, path, 'index.html'), fillFileFacts(built, (key, fact) => (fact === 'pages' ? pages.get(key) : undefined)));
   }
 }
 
@@ -148,15 +148,10 @@ const findBrowser = async (): Promise<Browser | undefined> =>
   });
 
 /** A folder with what every edition is printed with. */
-async function stationery(): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'tong-ket-xem-in-'));
+async function stationery(): Promise<OwnFolder> {
+  const folder = await OwnFolder.temporary('xem-in');
   const css = '/styles/print.css';
-  await save(join(dir, css), relativeCss(await readPrintStyles(), css));
-  for (const name of Object.keys(FONT_FILES)) await save(join(dir, 'fonts', name), await readFont(name));
-  return dir;
-}
-
-async function save(file: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+  await saveFile(join(folder.path, css), relativeCss(await readPrintStyles(), css));
+  for (const name of Object.keys(FONT_FILES)) await saveFile(join(folder.path, 'fonts', name), await readFont(name));
+  return folder;
 }

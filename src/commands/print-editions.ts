@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
 
@@ -8,6 +7,7 @@ import type { Report } from '../core/model.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import { dossierCsv, makeDossier, type PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
+import { saveFile } from '../io/disk.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { openPressRoom, type PressRoom } from '../print/press.ts';
 import { openSlots } from '../print/slots.ts';
@@ -94,8 +94,8 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   await print(letters);
   if (job.audience === 'internal') {
     const dossier = makeDossier(report, planned, files, sources);
-    await save(join(folder, routes.manifest(review, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
-    await save(join(folder, routes.manifest(review, 'csv')), dossierCsv(dossier));
+    await saveFile(join(folder, routes.manifest(review, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
+    await saveFile(join(folder, routes.manifest(review, 'csv')), dossierCsv(dossier));
     if (dossier.missing.length > 0) terminal.out(`  Hồ sơ kỳ ${review} lần này chưa có: ${dossier.missing.join(', ')}.`);
   }
   return { review, files, places };
@@ -113,15 +113,10 @@ async function printEdition({ folder, report, fresh, audience }: PrintJob, editi
     },
   });
   for (const { finish, pdf, sheet, json } of made.files) {
-    await save(join(folder, routes.pdf(review, id, finish)), pdf);
+    await saveFile(join(folder, routes.pdf(review, id, finish)), pdf);
     if (audience !== 'internal') continue;
-    await save(join(folder, routes.preflight(review, id, finish, 'html')), sheet);
-    await save(join(folder, routes.preflight(review, id, finish, 'json')), json);
+    await saveFile(join(folder, routes.preflight(review, id, finish, 'html')), sheet);
+    await saveFile(join(folder, routes.preflight(review, id, finish, 'json')), json);
   }
   return made;
-}
-
-async function save(file: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
+import { readFile, readTree } from '../io/disk.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 let known: Promise<string> | undefined;
@@ -13,7 +13,7 @@ export function programKey(): Promise<string> {
 
 async function read(): Promise<string> {
   const src = join(TOOL_ROOT, 'src');
-  const names = (await readdir(src, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+  const names = (await readTree(src)).filter((entry) => entry.name.endsWith('.ts')).map((entry) => relative(src, join(entry.parentPath, entry.name))).sort();
   const files = [...await Promise.all(names.map((name) => readFile(join(src, name)))), await libraries()];
   const hash = createHash('sha256').update(`${process.version} ${names.join(' ')}`);
   for (const file of files) hash.update(`${file.length}:`).update(file);

@@ -1,4 +1,3 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { CODES } from '../core/diagnostic-codes.ts';
@@ -7,6 +6,7 @@ import { parseTable } from '../core/parse/table.ts';
 import { areasTable } from '../core/schema/areas.ts';
 import { TAKEN_NAMES } from '../core/taken-names.ts';
 import { templateFiles } from '../core/view/template.ts';
+import { exists, mkdir, readFile, writeFile } from '../io/disk.ts';
 import type { Command } from './command.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
@@ -41,12 +41,12 @@ export const template: Command = async ({ root, rest, delimiter = ';' }, termina
     tokens: await readFile(join(TOOL_ROOT, 'src/styles/tokens.css'), 'utf8'),
   });
   const folder = join(root, 'data', review);
-  const there = await Promise.all(files.map(({ name }) => access(join(folder, name)).then(() => [name], () => [])));
+  const there = await Promise.all(files.map(({ name }) => exists(join(folder, name)).then((there) => (there ? [name] : []))));
   if (there.flat().length > 0) {
     terminal.err(`Thư mục data/${review} đã có ${there.flat().join(', ')}; không ghi đè tệp nào. Chọn mã kỳ khác hoặc chuyển các tệp ấy đi.`);
     return 1;
   }
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder);
   for (const { name, text } of files) await writeFile(join(folder, name), text);
   terminal.out(`Đã tạo ${files.length} tệp trong ${folder}: ${files.map(({ name }) => name).join(', ')}.`);
   terminal.out('Mở huong-dan.html bằng trình duyệt để xem cách điền.');

@@ -1,10 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { hasErrors } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import { nearest } from '../core/nearest.ts';
+import { copy, readFile, saveFile } from '../io/disk.ts';
+import { OwnFolder } from '../io/own-folder.ts';
 import { FINISHES, type Finish } from '../print/finish.ts';
 import { profileCss } from '../print/profile-css.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
@@ -24,13 +24,10 @@ export const typeset: Command = async ({ rest, out, profile = '', finish = 'scre
   }
   if (!isOneOf(Object.keys(PROFILE_RULES), profile, '--profile', terminal) || !isOneOf(FINISHES, finish, '--finish', terminal)) return 2;
   const file = resolve(given);
-  const html = await readFile(file, 'utf8').catch(() => undefined);
-  if (html === undefined) {
-    terminal.err(`Không đọc được tệp ${given}.`);
-    return 2;
-  }
+  const html = await readFile(file, 'utf8');
   const rules = PROFILE_RULES[profile as keyof typeof PROFILE_RULES];
-  const dir = await mkdtemp(join(tmpdir(), 'tong-ket-trang-'));
+  const folder = await OwnFolder.temporary('trang');
+  const dir = folder.path;
   try {
     await writeSite(dir, file, html, profileCss(rules));
     const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]?.trim() ?? basename(file, '.html');
@@ -46,12 +43,11 @@ export const typeset: Command = async ({ rest, out, profile = '', finish = 'scre
       terminal.err(`\nKhông ghi ${out} vì có lỗi.`);
       return 1;
     }
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, made.pdf);
+    await saveFile(out, made.pdf);
     terminal.out(`${pages} trang; chữ trong bản in khớp với trang nguồn: ${out}`);
     return 0;
   } finally {
-    await rm(dir, { recursive: true, force: true });
+    await folder.remove();
   }
 };
 
@@ -72,14 +68,13 @@ async function writeSite(dir: string, file: string, html: string, profile: strin
     /<main[\s>]/i.test(body) ? body : `<main>${body}</main>`,
     '</body></html>',
   ].join('\n');
-  await mkdir(join(dir, 'trang'));
-  await writeFile(join(dir, 'trang', 'index.html'), page);
-  await cp(join(TOOL_ROOT, 'src', 'styles', 'print.css'), join(dir, 'styles', 'print.css'));
+  await saveFile(join(dir, 'trang', 'index.html'), page);
+  await copy(join(TOOL_ROOT, 'src', 'styles', 'print.css'), join(dir, 'styles', 'print.css'));
   for (const [name, source] of Object.entries(FONT_FILES)) {
-    if (name.startsWith('tinos-')) await cp(join(TOOL_ROOT, 'node_modules', source), join(dir, 'fonts', name));
+    if (name.startsWith('tinos-')) await copy(join(TOOL_ROOT, 'node_modules', source), join(dir, 'fonts', name));
   }
   for (const [, shown = ''] of body.matchAll(/\bsrc="([^":?#]+)"/g)) {
     // What is not there is told by the pipeline itself.
-    if (!shown.startsWith('/') && !shown.includes('..')) await cp(join(dirname(file), shown), join(dir, 'trang', shown)).catch(() => undefined);
+    if (!shown.startsWith('/') && !shown.includes('..')) await copy(join(dirname(file), shown), join(dir, 'trang', shown)).catch(() => undefined);
   }
 }

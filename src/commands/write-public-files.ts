@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { drawCard } from '../charts/draw-card.ts';
+import { writeFile } from '../io/disk.ts';
 import { routes } from '../site/routes.ts';
 import { robots, sitemap } from '../site/sitemap.ts';
 import type { Workbench } from '../site/workbench.ts';

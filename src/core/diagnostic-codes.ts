@@ -6,7 +6,7 @@ type CodeEntry = { readonly severity: Severity; readonly title: string; readonly
  * Every code the tool can print. A code is permanent: once published it keeps its meaning,
  * and a retired code is never used again.
  * TK1xx files and tables · TK2xx review.yaml · TK3xx narrative · TK4xx links between things
- * TK5xx meaning of figures · TK6xx print · TK7xx built site
+ * TK5xx meaning of figures · TK6xx print · TK7xx built site · TK8xx the machine and its disks
  */
 export const CODES = {
   TK101: {
@@ -883,6 +883,66 @@ export const CODES = {
     severity: 'error',
     title: 'Bản dựng công khai dẫn tới điều không công khai',
     hint: 'Bỏ chỗ dẫn, hoặc bỏ dòng draft: true của phần được dẫn tới; phụ lục nội bộ chỉ nhắc được trong tờ trình.',
+  },
+  TK810: {
+    severity: 'error',
+    title: 'Tệp đang được chương trình khác mở',
+    hint: 'Đóng tệp ấy trong Excel, Word, trình xem PDF hoặc khung xem trước của thư mục, chờ OneDrive đồng bộ xong, rồi chạy lại.',
+  },
+  TK811: {
+    severity: 'error',
+    title: 'Không thấy tệp hoặc thư mục',
+    hint: 'Kiểm tra đường dẫn; nếu là tệp của phần mềm thì cài lại bằng «npm ci».',
+  },
+  TK812: {
+    severity: 'error',
+    title: 'Không có quyền đọc hoặc ghi',
+    hint: 'Đóng chương trình đang mở tệp ấy; nếu vẫn vậy, nhờ người quản trị cấp quyền, bỏ thuộc tính «chỉ đọc», hoặc chuyển sang thư mục của mình.',
+  },
+  TK813: {
+    severity: 'error',
+    title: 'Đĩa đầy',
+    hint: 'Xóa bớt tệp không cần, hoặc dựng vào ổ khác bằng --out.',
+  },
+  TK814: {
+    severity: 'error',
+    title: 'Đường dẫn quá dài',
+    hint: 'Chuyển thư mục tới chỗ có đường dẫn ngắn, ví dụ D:\\tong-ket, rồi chạy lại.',
+  },
+  TK815: {
+    severity: 'error',
+    title: 'Ổ đĩa chỉ cho đọc',
+    hint: 'Chép thư mục sang ổ ghi được, hoặc dựng vào ổ khác bằng --out.',
+  },
+  TK816: {
+    severity: 'error',
+    title: 'Mở quá nhiều tệp cùng lúc',
+    hint: 'Đóng bớt chương trình rồi chạy lại.',
+  },
+  TK817: {
+    severity: 'error',
+    title: 'Tệp và thư mục lẫn nhau',
+    hint: 'Kiểm tra tên nêu trên: chỗ cần tệp phải là tệp, chỗ cần thư mục phải là thư mục.',
+  },
+  TK818: {
+    severity: 'error',
+    title: 'Đĩa hoặc mạng không trả lời',
+    hint: 'Kiểm tra kết nối tới ổ mạng, ổ rời rồi chạy lại; nếu vẫn vậy, chép thư mục về ổ trong máy.',
+  },
+  TK819: {
+    severity: 'error',
+    title: 'Hệ thống tệp từ chối',
+    hint: 'Chạy lại; nếu vẫn vậy, chép thư mục về ổ trong máy rồi thử lại, và báo người quản trị máy.',
+  },
+  TK820: {
+    severity: 'error',
+    title: 'Trang mới đã dựng xong nhưng chưa thay được trang cũ',
+    hint: 'Đóng các tệp và cửa sổ nêu trên rồi chạy lại; trang mới được giữ nguyên và được đưa vào ngay ở lần chạy sau.',
+  },
+  TK821: {
+    severity: 'error',
+    title: 'Không được phép thay thư mục này',
+    hint: 'Chọn một thư mục mới hoặc thư mục trống cho --out; phần mềm chỉ thay thư mục do chính nó dựng.',
   },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -47,6 +47,10 @@ function frame(place: Place, line: string | undefined): string[] {
   return [`    ${number} │ ${shown.replaceAll('\t', ' ')}`, `    ${' '.repeat(number.length)} │ ${indent}^`];
 }
 
+/** The same of something that has no place in a text: a folder, the machine. */
+export const formatUnplaced = ({ code, severity, message, hint }: Diagnostic): string =>
+  `${SEVERITY_LABELS[severity]} ${code} · ${CODES[code].title}\n  ${message}\n  Cách sửa: ${hint}`;
+
 /** `2 lỗi, 1 cảnh báo.` */
 export function summarise(all: readonly Diagnostic[]): string {
   const counted = (severity: Severity): number => all.filter((entry) => entry.severity === severity).length;

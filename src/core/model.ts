@@ -32,13 +32,15 @@ export type SourceFile = { readonly path: string; readonly text: string };
 export type RawReview = {
   readonly id: string;
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array; /** SHA-256 of the bytes, in hex. */ readonly sha256: string }[];
+  /** Paths of files and folders that are there but that the disk did not give; said already. */
+  readonly unread?: readonly string[];
 };
 
 /** The files of one review, by role. */
 export type ReviewSources = {
   readonly id: string;
   readonly files: readonly SourceFile[];
-  /** Paths of files that are there but whose bytes are no text; said already, so not called missing. */
+  /** Paths of files and folders that are there but could not be read, or whose bytes are no text; said already, so not called missing. */
   readonly unreadable?: readonly string[];
 };
 

@@ -12,6 +12,7 @@ export const RULE_GROUPS = [
   { first: 'TK500', id: 'so-lieu', title: 'Nghĩa của số liệu' },
   { first: 'TK600', id: 'ban-in', title: 'Bản in' },
   { first: 'TK700', id: 'trang', title: 'Trang đã dựng' },
+  { first: 'TK800', id: 'may-va-o-dia', title: 'Máy và ổ đĩa' },
 ] as const;
 
 export type RuleGroup = (typeof RULE_GROUPS)[number];

@@ -6,11 +6,11 @@
  * it never tries to leave the machine.
  */
 
-import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
 
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
+import { exists } from '../io/disk.ts';
 import { unpackChromium } from './bundled-chromium.ts';
 
 export type BrowserKind = 'environment' | 'installed' | 'bundled';
@@ -56,7 +56,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   const env = options.env ?? process.env;
   const signals = options.endsOnSignals ?? true;
   const tried: BrowserAttempt[] = [];
-  for (const candidate of candidates(env)) {
+  for (const candidate of await candidates(env)) {
     if (options.kinds !== undefined && !options.kinds.includes(candidate.kind)) continue;
     if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
@@ -114,17 +114,23 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const windowsFolders = (env: Environment): readonly string[] =>
   ['PROGRAMFILES(X86)', 'PROGRAMFILES', 'LOCALAPPDATA'].flatMap((name) => env[name] ?? []);
 
-function candidates(env: Environment): Candidate[] {
-  const wanted = env['TONGKET_BROWSER'];
+async function candidates(env: Environment): Promise<readonly Candidate[]> {
+  // Copied from a shortcut of Windows, a path comes in quotes.
+  const wanted = env['TONGKET_BROWSER']?.trim().replace(/^(?<quote>["'])(.*)\k<quote>$/, '$2');
   if (wanted !== undefined && wanted !== '') {
     return [{ kind: 'environment', name: `TONGKET_BROWSER=${wanted}`, launches: [async () => ({ executablePath: wanted })] }];
   }
-  const installed = INSTALLED.map(({ name, paths }): Candidate => {
-    const executablePath = paths(env).find((path) => existsSync(path));
+  const installed = await Promise.all(INSTALLED.map(async ({ name, paths }): Promise<Candidate> => {
+    const executablePath = await firstThere(paths(env));
     // The launcher leaves folders behind when a browser is not there, so it is not asked in vain.
     return { kind: 'installed', name, launches: executablePath === undefined ? [] : [async () => ({ executablePath })] };
-  });
+  }));
   return [...installed, bundled()];
+}
+
+async function firstThere(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) if (await exists(path)) return path;
+  return undefined;
 }
 
 function bundled(): Candidate {

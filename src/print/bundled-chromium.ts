@@ -6,14 +6,12 @@
  * folder of its own version and user, under a passing name, and is renamed when whole.
  */
 
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
 
+import { chmod, exists, mkdir, rename, stat, unpackBrotli } from '../io/disk.ts';
+import { OwnFolder } from '../io/own-folder.ts';
 import { unpackTar } from './unpack-tar.ts';
 
 export type UnpackedChromium = {
@@ -34,7 +32,7 @@ export async function unpackChromium(options: { readonly withLibraries: boolean 
   const bin = packageBin();
   const home = await ownFolder(`tongket-chromium-${await packageAge(bin)}`);
   const executablePath = await once(join(home, 'chromium'), async (target) => {
-    await pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(target));
+    await unpackBrotli(join(bin, 'chromium.br'), target);
     await chmod(target, 0o700);
   });
   const fonts = await once(join(home, 'fonts'), (target) => unpackTar(join(bin, 'fonts.tar.br'), target));
@@ -61,7 +59,7 @@ async function packageAge(bin: string): Promise<string> {
 async function ownFolder(name: string): Promise<string> {
   const uid = process.getuid?.() ?? 0;
   const folder = join(tmpdir(), `${name}-${uid}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, 0o700);
   if ((await stat(folder)).uid !== uid) throw new Error(`${folder} thuộc người dùng khác`);
   return folder;
 }
@@ -69,24 +67,18 @@ async function ownFolder(name: string): Promise<string> {
 /** Makes `target` through `make` unless it stands already; never shows it half made. */
 async function once(target: string, make: (passing: string) => Promise<void>): Promise<string> {
   if (await exists(target)) return target;
-  const workshop = await mkdtemp(`${target}-`);
+  const workshop = await OwnFolder.temporary('trinh-duyet');
   try {
-    await make(join(workshop, 'whole'));
-    await rename(join(workshop, 'whole'), target);
+    await make(join(workshop.path, 'whole'));
+    await rename(join(workshop.path, 'whole'), target);
   } catch (error) {
     // Another run may have finished the same folder first.
     if (!(await exists(target))) throw error;
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await workshop.remove();
   }
   return target;
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 const plainEnv = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -1,10 +1,10 @@
 /** Lays an edition out part by part, several at once, keeping each laid-out part for the next time. */
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 
 import type { Browser } from 'playwright-core';
 
+import { readFile } from '../io/disk.ts';
 import type { LaidPart, LayoutProgress, Note, SourcePart } from './in-page/laid-out.ts';
 import type { Source } from './load-source.ts';
 import { numberPages, pageOfIds, type NumberedPart } from './number-pages.ts';

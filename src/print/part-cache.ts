@@ -5,8 +5,10 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
+import { mkdir, readdir, readFile, rename, stat, touch, writeFile } from '../io/disk.ts';
+import { removeKept } from '../io/own-folder.ts';
 
 export type PartCache = {
   readonly get: (key: string) => Promise<Buffer | undefined>;
@@ -29,31 +31,31 @@ export function openPartCache(dir: string | undefined, bound = BOUND): PartCache
         const entry = await readFile(file);
         const content = entry.subarray(SEAL);
         if (seal(content) !== entry.subarray(0, SEAL).toString('latin1')) return undefined;
-        const now = new Date();
-        await utimes(file, now, now);
+        // Which entry was asked for last is only good to know: another program may hold the file.
+        await touch(file, new Date()).catch(() => undefined);
         return content;
       } catch {
         return undefined;
       }
     },
     async put(key, content) {
-      const passing = join(dir, `.${randomUUID()}`);
+      const passing = `.${randomUUID()}`;
       const bytes = Buffer.from(content);
       try {
-        await mkdir(dir, { recursive: true });
-        await writeFile(passing, Buffer.concat([Buffer.from(seal(bytes), 'latin1'), bytes]));
-        await rename(passing, join(dir, key));
+        await mkdir(dir);
+        await writeFile(join(dir, passing), Buffer.concat([Buffer.from(seal(bytes), 'latin1'), bytes]));
+        await rename(join(dir, passing), join(dir, key));
       } catch {
-        await rm(passing, { force: true }).catch(() => undefined);
+        await removeKept(dir, passing).catch(() => undefined);
       }
     },
     async prune() {
       try {
-        const entries = await Promise.all((await readdir(dir)).map(async (name) => ({ name, ...(await ageOf(join(dir, name))) })));
+        const entries = await Promise.all((await readdir(dir)).filter((entry) => entry.isFile()).map(async ({ name }) => ({ name, ...(await ageOf(join(dir, name))) })));
         let total = entries.reduce((sum, { size }) => sum + size, 0);
         for (const { name, size } of entries.sort((one, other) => one.used - other.used)) {
           if (total <= bound) break;
-          await rm(join(dir, name), { force: true });
+          await removeKept(dir, name);
           total -= size;
         }
       } catch {

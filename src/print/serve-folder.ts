@@ -1,10 +1,11 @@
 /** A built site, answered to the browser from disk under a made-up origin. Nothing else is answered. */
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 import type { Page } from 'playwright-core';
+
+import { readFile } from '../io/disk.ts';
 
 /** Top-level name reserved by RFC 2606: it can never exist outside. */
 export const ORIGIN = 'http://in.tongket.invalid';

@@ -1,9 +1,10 @@
 /** Unpacks one Brotli-compressed tar file. */
 
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+
+import { mkdir, readFile, symlink, writeFile } from '../io/disk.ts';
 
 const BLOCK = 512;
 
@@ -15,7 +16,7 @@ const BLOCK = 512;
  */
 export async function unpackTar(archive: string, target: string): Promise<void> {
   const tar = await promisify(brotliDecompress)(await readFile(archive));
-  await mkdir(target, { recursive: true });
+  await mkdir(target);
   for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
     const size = Number.parseInt(field(tar, at + 124, 12) || '0', 8);
     const path = normalize(join(field(tar, at + 345, 155), field(tar, at, 100)));
@@ -36,10 +37,10 @@ async function writeEntry(
   entry: { readonly mode: number; readonly link: string; readonly body: Uint8Array },
 ): Promise<void> {
   if (type === '5') {
-    await mkdir(path, { recursive: true });
+    await mkdir(path);
     return;
   }
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path));
   if (type === '2') await symlink(entry.link, path);
   else if (type === '0' || type === '\0') await writeFile(path, entry.body, { mode: entry.mode });
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { readFile } from '../io/disk.ts';
 import { workbench } from './workbench.ts';
 
 /** Fonts by the name they have on the site, with the package file they come from. */

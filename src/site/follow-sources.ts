@@ -8,6 +8,8 @@ import { NARRATIVE_MODULE } from './narrative-modules.ts';
 
 /** Saving several files at once, or one in steps, is one change. */
 const SETTLED_MS = 30;
+/** After that long a file that another program held is asked for again. */
+const HELD_MS = 1000;
 
 export type Changed = {
   /** Absolute paths of the prose to compile anew. */
@@ -20,6 +22,8 @@ export type FollowOptions = {
   readonly root: string;
   /** Reads the sources anew; what of the pages' modules that changes, or undefined when the pages stay as they are. */
   readonly refresh: () => Promise<Changed | undefined>;
+  /** Whether the last reading met a file that another program holds: nobody tells when it is let go. */
+  readonly again: () => boolean;
   /** After each reading, when pages already show what came of it. */
   readonly onRead: (server: ViteDevServer) => void;
   /** Answers requests of the preview itself, ahead of the pages; false for any other request. */
@@ -31,7 +35,7 @@ export type FollowOptions = {
  * Makes a development server follow the files of a review: nothing is asked for and answered between a
  * change of a file and the reading of it, so no page is ever older than the files.
  */
-export function followSources({ root, refresh, onRead, answer, onServer }: FollowOptions): Plugin {
+export function followSources({ root, refresh, again, onRead, answer, onServer }: FollowOptions): Plugin {
   const folders = [join(root, 'data'), join(root, 'content')];
   const ours = (file: string): boolean => folders.some((folder) => file.startsWith(folder.replaceAll('\\', '/')) || file.startsWith(folder));
   let reading: Promise<void> | undefined;
@@ -46,6 +50,16 @@ export function followSources({ root, refresh, onRead, answer, onServer }: Follo
       onRead(server);
     }
   };
+  const follow = (server: ViteDevServer): void => {
+    changed = true;
+    reading ??= read(server)
+      .catch((error: unknown) => server.config.logger.error(String(error)))
+      .finally(() => {
+        reading = undefined;
+        // Pages are answered meanwhile, so the wait is no part of the reading.
+        if (again()) globalThis.setTimeout(() => follow(server), HELD_MS).unref();
+      });
+  };
   return {
     name: 'tong-ket:follow-sources',
     enforce: 'pre',
@@ -55,12 +69,9 @@ export function followSources({ root, refresh, onRead, answer, onServer }: Follo
       onServer(server);
       server.watcher.add(folders);
       server.watcher.on('all', (_event, file) => {
-        if (!ours(file)) return;
-        changed = true;
-        reading ??= read(server)
-          .catch((error: unknown) => server.config.logger.error(String(error)))
-          .finally(() => (reading = undefined));
+        if (ours(file)) follow(server);
       });
+      if (again()) follow(server);
       server.middlewares.use((request, response, next) => {
         Promise.resolve(reading)
           .then(() => answer(request, response))

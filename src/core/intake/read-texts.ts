@@ -20,7 +20,7 @@ export type ReadTexts = {
 export function readTexts(raw: RawReview, declared: Readonly<Record<string, Encoding | undefined>>): ReadTexts {
   const origins: FileOrigin[] = [];
   const files: SourceFile[] = [];
-  const unreadable: string[] = [];
+  const unreadable: string[] = [...(raw.unread ?? [])];
   const diagnostics: Diagnostic[] = [];
   for (const { path, bytes, sha256 } of raw.files) {
     const decoded = decode(bytes, declared[path]);

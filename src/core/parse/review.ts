@@ -75,7 +75,7 @@ export function parseReview(sources: ReviewSources): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const byPath = new Map(sources.files.map((file) => [file.path, file]));
-  const unreadable = new Set(sources.unreadable);
+  const isUnread = (file: string): boolean => sources.unreadable?.some((path) => file === path || file.startsWith(`${path}/`)) === true;
   const diagnostics: Diagnostic[] = [];
 
   const declared = readDeclared(sources.id, byPath, diagnostics);
@@ -84,8 +84,8 @@ export function parseReview(sources: ReviewSources): {
     const file = `data/${sources.id}/${schema.file}`;
     const source = byPath.get(file);
     if (source === undefined) {
-      if (schema.optional === true && !unreadable.has(file)) return emptyTable(file);
-      if (!unreadable.has(file)) diagnostics.push(missingFile(file));
+      if (schema.optional === true && !isUnread(file)) return emptyTable(file);
+      if (!isUnread(file)) diagnostics.push(missingFile(file));
       return unreadTable(file);
     }
     const result = parseTable(schema, file, source.text, declared[schema.file]);
@@ -94,7 +94,7 @@ export function parseReview(sources: ReviewSources): {
   };
 
   const headFile = reviewFile(sources.id);
-  const head = unreadable.has(headFile)
+  const head = isUnread(headFile)
     ? { value: undefined, placeOf: () => ({ file: headFile, line: 1, column: 1 }) }
     : readHead(sources.id, byPath.get(headFile), diagnostics);
   const narrative = readSections(sources, diagnostics);
@@ -122,7 +122,7 @@ export function parseReview(sources: ReviewSources): {
     papers: narrative.sections.filter(({ role }) => role === 'submission'),
     editions: readEditions(sources, narrative, head.value, diagnostics),
     publications: readPublications(sources, diagnostics),
-    writtenFindings: narrative.complete && unreadable.size === 0 ? narrative.writtenFindings : undefined,
+    writtenFindings: narrative.complete && (sources.unreadable ?? []).length === 0 ? narrative.writtenFindings : undefined,
   };
   return { parsed, diagnostics };
 }

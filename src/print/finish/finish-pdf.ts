@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 
 import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
 
 import type { PressLinks } from '../../core/schema/vocabulary.ts';
+import { readFile } from '../../io/disk.ts';
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { savePdf } from '../pdf/save-pdf.ts';
 import { dropLinks } from './drop-links.ts';

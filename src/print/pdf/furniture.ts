@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import type { PDFRef } from '@cantoo/pdf-lib';
 
+import { readFileNow } from '../../io/disk.ts';
 import { PT_PER_MM } from '../lengths.ts';
 import type { Furniture } from './part.ts';
 import { readCharacterMap, readTrueType, type TrueType } from './true-type.ts';
@@ -64,7 +64,7 @@ const FILES = {
 
 function openFace(style: Furniture['style']): Face {
   const [name, file] = FILES[style];
-  const font = readTrueType(readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`)));
+  const font = readTrueType(readFileNow(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`)));
   if (font === undefined) throw new Error(`${file} is no TrueType font`);
   return { name, font, glyphOf: readCharacterMap(font) };
 }
