@@ -16,15 +16,14 @@ export const keptParts = (): string => kept('print');
 /** Drawings of charts, kept from run to run. */
 export const keptDrawings = (): string => kept('charts');
 
-/** What this run adds to astro.config.mjs: where the review lies and where the site goes. */
+/** What this run adds to astro.config.mjs: what the pages are made of and where the site goes. */
 export function astroConfig(options: {
-  readonly root: string;
   readonly toolRoot: string;
   readonly out: string;
   /** For intermediate files; two builds at once must not share them. */
   readonly cacheDir: string;
   readonly reports: () => readonly Report[];
-  readonly textOf?: (file: string) => string | undefined;
+  readonly textOf: (file: string) => string | undefined;
   readonly plugins?: readonly Plugin[];
 }): AstroInlineConfig {
   return {
@@ -35,7 +34,7 @@ export function astroConfig(options: {
     vite: {
       plugins: [...(options.plugins ?? []), narrativeModules(options)],
       // Packages may be kept elsewhere and only linked from the tool's folder.
-      server: { fs: { allow: [options.toolRoot, options.root, realpathNow(join(options.toolRoot, 'node_modules'))] } },
+      server: { fs: { allow: [options.toolRoot, realpathNow(join(options.toolRoot, 'node_modules'))] } },
     },
   };
 }

@@ -55,7 +55,7 @@ export const build: Command = async ({ root, out, audience = 'internal', siteUrl
   }
   const aside = await folderBeside(out);
   try {
-    await makeSite(aside, { root, loaded, planned, audience, siteUrl, fresh: print.fresh === true }, terminal);
+    await makeSite(aside, { loaded, planned, audience, siteUrl, fresh: print.fresh === true }, terminal);
     await swapFolder(aside, out);
   } catch (error) {
     // A site that is whole waits for the next run.
@@ -96,7 +96,6 @@ const whatStays = async (out: string): Promise<string> =>
   (await exists(out)) ? `trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.` : `chưa có trang nào ở ${shown(out)}.`;
 
 type Making = {
-  readonly root: string;
   readonly loaded: LoadedReports;
   readonly planned: Plan;
   readonly audience: Audience;
@@ -108,12 +107,12 @@ type Making = {
  * Fills a folder with pages and papers, and checks them.
  * @throws BuildFailure when something in them does not hold.
  */
-async function makeSite(aside: OwnFolder, { root, loaded, planned, audience, siteUrl, fresh }: Making, terminal: Terminal): Promise<void> {
+async function makeSite(aside: OwnFolder, { loaded, planned, audience, siteUrl, fresh }: Making, terminal: Terminal): Promise<void> {
   const { reports } = loaded;
   const folder = aside.path;
   terminal.out('› Dựng trang…');
   const publicSite = siteUrl === undefined || audience === 'internal' ? undefined : { url: siteUrl, pages: new Map<string, Card>() };
-  await buildSite({ root, out: folder, reports, editions: planned, audience, publicSite, fresh });
+  await buildSite({ out: folder, reports, textOf: loaded.textOf, editions: planned, audience, publicSite, fresh });
   await makeRelative(folder);
   if (publicSite !== undefined) await writePublicFiles(folder, publicSite);
   const jobs = reports.map((report) => ({ folder, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh, audience }));
@@ -163,9 +162,10 @@ function plan(reports: readonly Report[], choice: NonNullable<Parameters<Command
 }
 
 type SiteJob = {
-  readonly root: string;
   readonly out: string;
   readonly reports: readonly Report[];
+  /** What the reports were made of. */
+  readonly textOf: LoadedReports['textOf'];
   readonly editions: Plan;
   readonly audience: Audience;
   readonly publicSite: Workbench['publicSite'];
@@ -173,7 +173,7 @@ type SiteJob = {
   readonly fresh: boolean;
 };
 
-async function buildSite({ root, out, reports, editions, audience, publicSite, fresh }: SiteJob): Promise<void> {
+async function buildSite({ out, reports, textOf, editions, audience, publicSite, fresh }: SiteJob): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     audience,
@@ -185,7 +185,7 @@ async function buildSite({ root, out, reports, editions, audience, publicSite, f
   const { build: astroBuild } = await import('astro');
   await inOwnFolder(async (own) => {
     const site = join(own, 'site');
-    await astroBuild(astroConfig({ root, toolRoot: TOOL_ROOT, out: site, cacheDir: join(own, 'cache'), reports: () => reports }));
+    await astroBuild(astroConfig({ toolRoot: TOOL_ROOT, out: site, cacheDir: join(own, 'cache'), reports: () => reports, textOf }));
     await moveInto(site, out);
   });
 }

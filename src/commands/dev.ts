@@ -8,6 +8,7 @@ import { passageCodes } from '../core/passage-code.ts';
 import { STATE_EVENT, STATE_PATH, VERSION_TIMING, type PreviewState } from '../preview/preview-state.ts';
 import { OwnFolder } from '../io/own-folder.ts';
 import { followSources, type Changed } from '../site/follow-sources.ts';
+import { proseModule } from '../site/narrative-modules.ts';
 import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
 import type { Command } from './command.ts';
@@ -36,7 +37,7 @@ export const dev: Command = async ({ root, port }, terminal) => {
     latest = loaded;
     if (!stillHeld) printDiagnostics(loaded, terminal);
     const good = !hasErrors(loaded.diagnostics);
-    const changed = good ? difference(root, pages, loaded) : undefined;
+    const changed = good ? difference(pages, loaded) : undefined;
     if (good) {
       pages = loaded;
       if (changed !== undefined) version += 1;
@@ -69,7 +70,7 @@ export const dev: Command = async ({ root, port }, terminal) => {
   });
   const work = await OwnFolder.temporary('xem-truoc');
   const server = await astroDev({
-    ...astroConfig({ root, toolRoot: TOOL_ROOT, out: join(work.path, 'site'), cacheDir: join(work.path, 'cache'), reports: () => pages?.reports ?? [], textOf: (file) => pages?.textOf(file), plugins: [follow] }),
+    ...astroConfig({ toolRoot: TOOL_ROOT, out: join(work.path, 'site'), cacheDir: join(work.path, 'cache'), reports: () => pages?.reports ?? [], textOf: (file) => pages?.textOf(file), plugins: [follow] }),
     // Files such as fonts have no slash at the end of their address.
     trailingSlash: 'ignore',
     devToolbar: { enabled: true },
@@ -103,12 +104,12 @@ function send(response: ServerResponse, type: string, body: string): true {
 }
 
 /** What pages have to be made anew of two readings; undefined when nothing in the files differs. */
-function difference(root: string, before: LoadedReports | undefined, after: LoadedReports): Changed | undefined {
+function difference(before: LoadedReports | undefined, after: LoadedReports): Changed | undefined {
   const ids = ({ reports }: LoadedReports): readonly string[] => reports.map(({ review }) => `${review.id} ${after.stampOf(review.id)}`);
   if (before !== undefined && before.reports.map(({ review }) => `${review.id} ${before.stampOf(review.id)}`).join() === ids(after).join()) return undefined;
   const [was, is] = [before === undefined ? new Map<string, string>() : tied(before), tied(after)];
   return {
-    prose: [...is].flatMap(([file, text]) => (was.get(file) === text ? [] : [join(root, file)])),
+    prose: [...is].flatMap(([file, text]) => (was.get(file) === text ? [] : [proseModule(TOOL_ROOT, file)])),
     sections: [...was.keys()].join() !== [...is.keys()].join(),
   };
 }

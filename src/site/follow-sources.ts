@@ -12,7 +12,7 @@ const SETTLED_MS = 30;
 const HELD_MS = 1000;
 
 export type Changed = {
-  /** Absolute paths of the prose to compile anew. */
+  /** Modules of the prose to compile anew. */
   readonly prose: readonly string[];
   /** Whether sections came or went. */
   readonly sections: boolean;
@@ -88,7 +88,7 @@ function invalidate(server: ViteDevServer, { prose, sections }: Changed): void {
     if (!isRunnableDevEnvironment(environment)) continue;
     const { moduleGraph, runner } = environment;
     const stale = new Set<EnvironmentModuleNode>();
-    const modules = [...prose.flatMap((file) => [...(moduleGraph.getModulesByFile(file.replaceAll('\\', '/')) ?? [])]), ...(sections ? [moduleGraph.getModuleById(NARRATIVE_MODULE)] : [])];
+    const modules = [...prose.map((id) => moduleGraph.getModuleById(id)), ...(sections ? [moduleGraph.getModuleById(NARRATIVE_MODULE)] : [])];
     for (const module of modules) if (module !== undefined) moduleGraph.invalidateModule(module, stale, Date.now(), true);
     for (const { id } of stale) {
       const evaluated = id === null ? undefined : runner.evaluatedModules.getModuleById(id);

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
@@ -9,38 +9,37 @@ const VIRTUAL = 'virtual:tong-ket/narrative';
 export const NARRATIVE_MODULE = `\0${VIRTUAL}`;
 
 /**
- * Gives pages the compiled prose of every section, wherever the review's folder lies:
+ * The module of one section's prose, `file` relative to the root of the review. No file stands there: the
+ * name is below the program's own folder, where packages are found, wherever the review itself lies.
+ */
+export const proseModule = (toolRoot: string, file: string): string => `${proseFolder(toolRoot)}${file}`;
+
+const proseFolder = (toolRoot: string): string => `${join(toolRoot, 'src', 'narrative').replaceAll('\\', '/')}/`;
+
+/**
+ * Gives pages the compiled prose of every section:
  * `import { prose } from 'virtual:tong-ket/narrative'` maps `review/section` to a loader.
  */
-export function narrativeModules(options: {
-  readonly root: string;
+export function narrativeModules({ toolRoot, reports, textOf }: {
   readonly toolRoot: string;
   readonly reports: () => readonly Report[];
-  /** In a preview: the text that the reports were made of, whatever the file holds by now. */
-  readonly textOf?: (file: string) => string | undefined;
+  /** The text that the reports were made of, whatever the file holds by now. */
+  readonly textOf: (file: string) => string | undefined;
 }): Plugin {
-  const outside = (importer: string | undefined): boolean =>
-    importer !== undefined && importer.endsWith('.mdx') && !importer.startsWith(join(options.toolRoot, 'src'));
+  const folder = proseFolder(toolRoot);
   return {
     name: 'tong-ket:narrative',
     enforce: 'pre',
-    async resolveId(source, importer) {
+    resolveId(source) {
       if (source === VIRTUAL) return NARRATIVE_MODULE;
-      // Compiled prose imports Astro's runtime; a folder outside the tool has no node_modules of its own.
-      if (outside(importer) && !/^[./]|^[a-z]:|^\0|^virtual:/i.test(source)) {
-        return this.resolve(source, join(options.toolRoot, 'src', 'cli.ts'), { skipSelf: true });
-      }
-      return undefined;
+      return source.startsWith(folder) ? source : undefined;
     },
     load(id) {
-      if (id.endsWith('.mdx')) return options.textOf?.(relative(options.root, id).replaceAll('\\', '/'));
+      if (id.startsWith(folder)) return textOf(id.slice(folder.length));
       if (id !== NARRATIVE_MODULE) return undefined;
-      const entries = options.reports().flatMap((report) =>
-        [...report.sections, ...report.papers].map((section) => {
-          const file = join(options.root, section.place.file).replaceAll('\\', '/');
-          return `${JSON.stringify(`${report.review.id}/${section.id}`)}: () => import(${JSON.stringify(file)})`;
-        }),
-      );
+      const entries = reports().flatMap((report) =>
+        [...report.sections, ...report.papers].map((section) =>
+          `${JSON.stringify(`${report.review.id}/${section.id}`)}: () => import(${JSON.stringify(proseModule(toolRoot, section.place.file))})`));
       return `export const prose = {\n${entries.join(',\n')}\n};`;
     },
   };
