@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
+import { folderArgument, folderArgumentFault } from './commands/folder-argument.ts';
 import { siteUrl } from './commands/site-url.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { formatUnplaced } from './core/diagnostic-format.ts';
@@ -49,7 +50,8 @@ const USAGE = `Cách dùng: npm run <lệnh> -- [tùy chọn]
   --fresh         build: dàn lại mọi trang, không dùng các phần giữ từ lần trước
   --profile MÃ    typeset: bộ quy định thể thức
   --finish LOẠI   typeset, format: screen (mặc định), office hoặc press
-  --port N        dev: cổng trên máy (mặc định 4321)`;
+  --port N        dev: cổng trên máy (mặc định 4321)
+  --poll          dev: tự xem lại các tệp mỗi hai giây, khi --root nằm ở ổ mạng không báo tệp đổi`;
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
 
@@ -100,6 +102,7 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
         audience: { type: 'string' },
         'site-url': { type: 'string' },
         port: { type: 'string', default: '4321' },
+        poll: { type: 'boolean', default: false },
       },
     });
     const { format } = values;
@@ -134,8 +137,15 @@ function readOptions(name: string, args: readonly string[], terminal: Terminal):
       return undefined;
     }
     const print = { editions: listed(values.editions), finishes: finishes as readonly Finish[] | undefined, sections: listed(values.sections), links, fresh: values.fresh };
-    const root = resolve(values.root ?? TOOL_ROOT);
-    return { root, out: resolve(values.out ?? `${root}/${audience === 'public' ? 'dist.cong-bo' : 'dist'}`), audience, siteUrl: address, format, report: values.report === undefined ? undefined : resolve(values.report), port, delimiter: values.delimiter, profile: values.profile, finish: values.finish, links, print, review: values.review, edition: values.edition, rest: positionals };
+    for (const option of ['root', 'out', 'report'] as const) {
+      const fault = values[option] === undefined ? undefined : folderArgumentFault(values[option]);
+      if (fault !== undefined) {
+        terminal.err(`--${option} ${fault}`);
+        return undefined;
+      }
+    }
+    const root = values.root === undefined ? TOOL_ROOT : folderArgument(values.root);
+    return { root, out: values.out === undefined ? join(root, audience === 'public' ? 'dist.cong-bo' : 'dist') : folderArgument(values.out), audience, siteUrl: address, format, report: values.report === undefined ? undefined : folderArgument(values.report), port, poll: values.poll, delimiter: values.delimiter, profile: values.profile, finish: values.finish, links, print, review: values.review, edition: values.edition, rest: positionals };
   } catch (error) {
     const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     terminal.err(`Tùy chọn ${unknown === undefined ? '' : `«${unknown}» `}không đúng.\n\n${USAGE}`);

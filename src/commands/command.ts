@@ -17,6 +17,8 @@ export type CommandOptions = {
   /** Where `check` puts its report on the files, absolute; no report without it. */
   readonly report: string | undefined;
   readonly port: number;
+  /** Whether `dev` looks for changed files itself, where the system does not tell of them. */
+  readonly poll?: boolean;
   /** The one review and the one edition that `format` looks at; all of them without. */
   readonly review?: string | undefined;
   readonly edition?: string | undefined;

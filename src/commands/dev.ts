@@ -21,7 +21,7 @@ import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 /** Live preview: pages follow the files; with errors the last good state stays on screen, or the errors alone where there is none yet. */
-export const dev: Command = async ({ root, port }, terminal) => {
+export const dev: Command = async ({ root, port, poll = false }, terminal) => {
   const drawChart = rememberDrawings(keptDrawings());
   /** What the pages are made of: the last reading without errors. */
   let pages: LoadedReports | undefined;
@@ -53,7 +53,7 @@ export const dev: Command = async ({ root, port }, terminal) => {
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   const { dev: astroDev } = await import('astro');
   const follow = followSources({
-    root, refresh,
+    root, refresh, poll: poll || root.startsWith('\\\\'),
     again: () => latest !== undefined && isHeld(latest),
     onServer: (server) => press.attach((event, data) => server.ws.send(event, data)),
     onRead: (server) => {

@@ -5,9 +5,9 @@
  * thrown as a FileFault. Removing is in `own-folder.ts` alone.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createReadStream, createWriteStream, readFileSync, realpathSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync, realpathSync, type Dirent } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -96,11 +96,26 @@ export async function mkdir(path: string, mode?: number): Promise<void> {
   await effect('create', path, () => fs.mkdir(path, { recursive: true, ...(mode === undefined ? {} : { mode }) }));
 }
 
-/** Names in a folder, in no certain order. */
-export const readdir = (path: string) => effect('list', path, () => fs.readdir(path, { withFileTypes: true }));
+/** Something in a folder; a link is neither a file nor a directory. */
+export type Entry = { readonly name: string; readonly parentPath: string } & Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
-/** Everything below a folder. */
-export const readTree = (path: string) => effect('list', path, () => fs.readdir(path, { withFileTypes: true, recursive: true }));
+/** What is in a folder, in no certain order. */
+export async function readdir(path: string): Promise<readonly Entry[]> {
+  const entries = await effect('list', path, () => fs.readdir(path, { withFileTypes: true }));
+  return Promise.all(entries.map(async (entry): Promise<Entry> => {
+    // A listing on Windows calls everything a link that OneDrive or a like service looks after.
+    if (!entry.isSymbolicLink()) return entry;
+    const kind = await lstat(join(path, entry.name));
+    return { name: entry.name, parentPath: path, isFile: () => kind.isFile(), isDirectory: () => kind.isDirectory(), isSymbolicLink: () => kind.isSymbolicLink() };
+  }));
+}
+
+/** Everything below a folder, links not followed. */
+export async function readTree(path: string): Promise<readonly Entry[]> {
+  const entries = await readdir(path);
+  const inner = await Promise.all(entries.map((entry) => (entry.isDirectory() ? readTree(join(path, entry.name)) : [])));
+  return [...entries, ...inner.flat()];
+}
 
 export const stat = (path: string) => effect('look', path, () => fs.stat(path));
 /** Of a link itself, not of where it leads. */

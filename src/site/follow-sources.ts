@@ -4,12 +4,14 @@ import { setTimeout } from 'node:timers/promises';
 
 import { isRunnableDevEnvironment, type EnvironmentModuleNode, type Plugin, type ViteDevServer } from 'vite';
 
+import { readTree, stat } from '../io/disk.ts';
 import { NARRATIVE_MODULE } from './narrative-modules.ts';
 
 /** Saving several files at once, or one in steps, is one change. */
 const SETTLED_MS = 30;
 /** After that long a file that another program held is asked for again. */
 const HELD_MS = 1000;
+const POLL_MS = 2000;
 
 export type Changed = {
   /** Modules of the prose to compile anew. */
@@ -20,6 +22,8 @@ export type Changed = {
 
 export type FollowOptions = {
   readonly root: string;
+  /** Whether to look for changes every now and then: shared folders of a network do not tell of them. */
+  readonly poll: boolean;
   /** Reads the sources anew; what of the pages' modules that changes, or undefined when the pages stay as they are. */
   readonly refresh: () => Promise<Changed | undefined>;
   /** Whether the last reading met a file that another program holds: nobody tells when it is let go. */
@@ -35,7 +39,7 @@ export type FollowOptions = {
  * Makes a development server follow the files of a review: nothing is asked for and answered between a
  * change of a file and the reading of it, so no page is ever older than the files.
  */
-export function followSources({ root, refresh, again, onRead, answer, onServer }: FollowOptions): Plugin {
+export function followSources({ root, poll, refresh, again, onRead, answer, onServer }: FollowOptions): Plugin {
   const folders = [join(root, 'data'), join(root, 'content')];
   const ours = (file: string): boolean => folders.some((folder) => file.startsWith(folder.replaceAll('\\', '/')) || file.startsWith(folder));
   let reading: Promise<void> | undefined;
@@ -72,6 +76,7 @@ export function followSources({ root, refresh, again, onRead, answer, onServer }
         if (ours(file)) follow(server);
       });
       if (again()) follow(server);
+      if (poll) watchByLooking(folders, () => follow(server));
       server.middlewares.use((request, response, next) => {
         Promise.resolve(reading)
           .then(() => answer(request, response))
@@ -81,6 +86,28 @@ export function followSources({ root, refresh, again, onRead, answer, onServer }
       });
     },
   };
+}
+
+/** Calls `tell` after every change of a file below the folders, until the process ends. */
+function watchByLooking(folders: readonly string[], tell: () => void): void {
+  let before: string | undefined;
+  const look = async (): Promise<void> => {
+    const stamp = (await Promise.all(folders.map(stampOf))).join('\n');
+    if (before !== undefined && stamp !== before) tell();
+    before = stamp;
+    globalThis.setTimeout(() => void look(), POLL_MS).unref();
+  };
+  void look();
+}
+
+/** Changes with every file that comes, goes or is written. What is held or gone meanwhile is seen next time. */
+async function stampOf(folder: string): Promise<string> {
+  const entries = await readTree(folder).catch(() => []);
+  const stamps = await Promise.all(entries.filter((entry) => entry.isFile()).map(async ({ parentPath, name }) => {
+    const { mtimeMs, size } = await stat(join(parentPath, name)).catch(() => ({ mtimeMs: 0, size: 0 }));
+    return `${parentPath}/${name} ${mtimeMs} ${size}`;
+  }));
+  return stamps.sort().join('\n');
 }
 
 function invalidate(server: ViteDevServer, { prose, sections }: Changed): void {

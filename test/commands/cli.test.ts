@@ -60,6 +60,12 @@ describe('wrong usage ends with 2 and says what is right', () => {
     expect(err).toContain(said);
   });
 
+  test.each(['--out', '--root', '--report'])('%s without a folder', async (option) => {
+    const { code, err } = await run('check', option, '');
+    expect(code).toBe(2);
+    expect(err).toContain(`${option} cần tên một thư mục, không để trống.`);
+  });
+
   test('help is no mistake', async () => {
     expect((await run('--help')).code).toBe(0);
     expect((await run('build', '--help')).code).toBe(0);
