@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandOptions, ExitCode, Terminal } from './commands/command.ts';
 import { folderArgument, folderArgumentFault } from './commands/folder-argument.ts';
 import { siteUrl } from './commands/site-url.ts';
+import { stopOnSignals } from './commands/stop-on-signals.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
 import { formatUnplaced } from './core/diagnostic-format.ts';
 import { nearest } from './core/nearest.ts';
@@ -69,6 +70,8 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   }
   const options = readOptions(name, args, terminal);
   if (options === undefined) return 2;
+  // These two end by themselves when they are told to.
+  const release = name === 'dev' || name === 'test' ? undefined : stopOnSignals(terminal);
   try {
     return await (await load())(options, terminal);
   } catch (error) {
@@ -76,6 +79,8 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
     if (fault === undefined) throw error;
     terminal.err(formatUnplaced(fault.diagnostic()));
     return 1;
+  } finally {
+    release?.();
   }
 }
 

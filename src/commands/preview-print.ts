@@ -142,7 +142,7 @@ function sendFile({ pdf }: Work, response: ServerResponse): void {
 
 /** Without one the typesetter looks itself and tells what it tried. */
 const findBrowser = async (): Promise<Browser | undefined> =>
-  openBrowser({ endsOnSignals: false }).then(({ browser }) => browser, (error: unknown) => {
+  openBrowser().then(({ browser }) => browser, (error: unknown) => {
     if (error instanceof BrowserMissing) return undefined;
     throw error;
   });

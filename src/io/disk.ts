@@ -32,6 +32,26 @@ const interference = new AsyncLocalStorage<Interference>();
 /** Does `work` with every effect on the disk going by `by` first. */
 export const interfered = <Result>(by: Interference, work: () => Promise<Result>): Promise<Result> => interference.run(by, work);
 
+let halted = false;
+/** What may not be left half done: ends before the disk is halted. */
+const whole = new Set<Promise<unknown>>();
+
+/** Does work that must not be stopped between its beginning and its end. */
+export async function undivided<Result>(work: () => Promise<Result>): Promise<Result> {
+  const done = work();
+  const settled = done.catch(() => undefined).finally(() => whole.delete(settled));
+  whole.add(settled);
+  return done;
+}
+
+/** From now on this process does nothing more to the disk but `last`: what is under way elsewhere waits for the end of the process. */
+export async function haltDisk(last: () => Promise<void>): Promise<void> {
+  while (whole.size > 0) await Promise.all(whole);
+  halted = true;
+  await lastWork.run(true, last);
+}
+const lastWork = new AsyncLocalStorage<true>();
+
 /** How long to wait before each further try: 3 seconds in all. */
 const WAITS: readonly number[] = [50, 100, 250, 500, 900, 1200];
 
@@ -45,6 +65,7 @@ function isHeld(errno: string, operation: Operation, platform: NodeJS.Platform):
 export async function effect<Result>(operation: Operation, path: string, work: () => Promise<Result>, waits = WAITS): Promise<Result> {
   const by = interference.getStore();
   for (let tries = 0; ; tries++) {
+    if (halted && lastWork.getStore() === undefined) return new Promise<never>(() => undefined);
     try {
       if (by !== undefined) await by.before({ operation, path });
       return await work();

@@ -25,6 +25,14 @@ export class OwnFolder {
     this.path = path;
   }
 
+  /** Those that this run has made and not yet removed or moved. */
+  static readonly #live = new Set<OwnFolder>();
+
+  /** Before this run is cut short: it leaves nothing behind. */
+  static async removeLive(): Promise<void> {
+    await Promise.all([...OwnFolder.#live].map((folder) => folder.remove()));
+  }
+
   /** Makes `<name>-<run>`, to be removed by this run or by a later one that finds this run gone. */
   static async create(name: string): Promise<OwnFolder> {
     await mkdir(dirname(name));
@@ -48,6 +56,7 @@ export class OwnFolder {
 
   static async #marked(path: string): Promise<OwnFolder> {
     const folder = new OwnFolder(path);
+    OwnFolder.#live.add(folder);
     await writeFile(join(path, MARK), IN_WORK);
     return folder;
   }
@@ -68,9 +77,15 @@ export class OwnFolder {
     return (await stat(join(this.path, MARK))).mtimeMs;
   }
 
+  /** Leaves it for a later run. */
+  keep(): void {
+    OwnFolder.#live.delete(this);
+  }
+
   /** Its new place, which nothing may stand at. */
   async move(to: string): Promise<OwnFolder> {
     await effect('move', this.path, () => fs.rename(this.path, to));
+    this.keep();
     return new OwnFolder(to);
   }
 
@@ -84,6 +99,7 @@ export class OwnFolder {
   /** Never fails: what is held elsewhere stays, and a later run removes it. */
   async remove(): Promise<void> {
     // Half of it must never pass for the whole, should this run be killed meanwhile.
+    this.keep();
     await writeFile(join(this.path, MARK), IN_WORK).then(() => erase(this.path)).catch(() => undefined);
   }
 }

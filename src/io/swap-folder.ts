@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 
 import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
-import { exists, isHeldElsewhere, mkdir, readTree } from './disk.ts';
+import { exists, isHeldElsewhere, mkdir, readTree, undivided } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 import { leftBehind, OwnFolder, removeEmpty } from './own-folder.ts';
 
@@ -28,7 +28,9 @@ export class FolderInUse extends Error {
  * never half of either. What it replaces must be its own or empty; whoever calls has seen to that.
  * @throws FolderInUse when the old one cannot be moved away, FileFault when the disk refuses otherwise; the old one then stands as before.
  */
-export async function swapFolder(made: OwnFolder, target: string): Promise<void> {
+export const swapFolder = (made: OwnFolder, target: string): Promise<void> => undivided(() => swap(made, target));
+
+async function swap(made: OwnFolder, target: string): Promise<void> {
   await made.finish();
   await mkdir(dirname(target));
   const before = await OwnFolder.find(target);
@@ -50,7 +52,10 @@ async function moveAside(before: OwnFolder, target: string, made: OwnFolder): Pr
   try {
     return await before.move(place);
   } catch (error) {
-    if (error instanceof FileFault && MAY_BE_HELD.has(error.code)) throw new FolderInUse(target, made.path, await openIn(target), error);
+    if (error instanceof FileFault && MAY_BE_HELD.has(error.code)) {
+      made.keep();
+      throw new FolderInUse(target, made.path, await openIn(target), error);
+    }
     throw error;
   }
 }

@@ -40,8 +40,6 @@ export type BrowserOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Which kinds may be tried; a release build may insist on the bundled one. */
   readonly kinds?: readonly BrowserKind[];
-  /** Whether a signal to this process closes the browser and ends the process; so it is unless the caller ends both itself. */
-  readonly endsOnSignals?: boolean;
 };
 
 type Candidate = {
@@ -54,14 +52,13 @@ type Candidate = {
 /** Starts the first browser that works. @throws BrowserMissing when none does. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
   const env = options.env ?? process.env;
-  const signals = options.endsOnSignals ?? true;
   const tried: BrowserAttempt[] = [];
   for (const candidate of await candidates(env)) {
     if (options.kinds !== undefined && !options.kinds.includes(candidate.kind)) continue;
     if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
       try {
-        const browser = await chromium.launch({ args: [...FLAGS, ...sandboxFlags()], handleSIGINT: signals, handleSIGTERM: signals, handleSIGHUP: signals, ...(await launch()) });
+        const browser = await chromium.launch({ args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
         return { browser, version: browser.version(), kind: candidate.kind };
       } catch (error) {
         tried.push({ name: candidate.name, reason: firstLine(error) });
@@ -72,6 +69,9 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   }
   throw new BrowserMissing(tried);
 }
+
+/** The driver ends the browser with the process; what a signal means is for the command to say. */
+const NO_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
 const FLAGS: readonly string[] = [
   '--disable-background-networking',
