@@ -912,7 +912,7 @@ export const CODES = {
   TK815: {
     severity: 'error',
     title: 'Ổ đĩa chỉ cho đọc',
-    hint: 'Chép thư mục sang ổ ghi được, hoặc dựng vào ổ khác bằng --out.',
+    hint: 'Chép thư mục, kể cả thư mục phần mềm, sang ổ ghi được; trang thì dựng được vào ổ khác bằng --out.',
   },
   TK816: {
     severity: 'error',

@@ -3,7 +3,7 @@ import type { DiagnosticCode } from '../core/diagnostic-codes.ts';
 
 /** What was being done, in words that fit «Không … được». */
 export const OPERATIONS = {
-  read: 'đọc', write: 'ghi', list: 'xem', create: 'tạo', move: 'đổi tên', remove: 'xóa', look: 'xem',
+  open: 'mở', read: 'đọc', write: 'ghi', list: 'xem', create: 'tạo', move: 'đổi tên', remove: 'xóa', look: 'xem',
 } as const;
 export type Operation = keyof typeof OPERATIONS;
 
@@ -65,7 +65,7 @@ const REASONS: Readonly<Partial<Record<DiagnosticCode, string>>> = {
 
 /** The calls that libraries make on the disk, by what they are for. */
 const SYSTEM_CALLS: Readonly<Record<string, Operation>> = {
-  open: 'read', read: 'read', write: 'write', scandir: 'list', opendir: 'list', mkdir: 'create', mkdtemp: 'create', rename: 'move', link: 'move', symlink: 'create', copyfile: 'write', cp: 'write',
+  open: 'open', read: 'read', write: 'write', scandir: 'list', opendir: 'list', mkdir: 'create', mkdtemp: 'create', rename: 'move', link: 'move', symlink: 'create', copyfile: 'write', cp: 'write',
   unlink: 'remove', rmdir: 'remove', rm: 'remove', stat: 'look', lstat: 'look', access: 'look', realpath: 'look', readlink: 'look', utime: 'write', chmod: 'write', ftruncate: 'write', watch: 'look', fstat: 'look', fsync: 'write', close: 'write', uv_cwd: 'look', chdir: 'look',
 };
 

@@ -11,6 +11,7 @@ import { win32 } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 import { exists } from '../io/disk.ts';
+import { fileFaultIn } from '../io/file-fault.ts';
 import { unpackChromium } from './bundled-chromium.ts';
 
 export type BrowserKind = 'environment' | 'installed' | 'bundled';
@@ -118,20 +119,20 @@ async function candidates(env: Environment): Promise<readonly Candidate[]> {
   // Copied from a shortcut of Windows, a path comes in quotes.
   const wanted = env['TONGKET_BROWSER']?.trim().replace(/^(?<quote>["'])(.*)\k<quote>$/, '$2');
   if (wanted !== undefined && wanted !== '') {
-    return [{ kind: 'environment', name: `TONGKET_BROWSER=${wanted}`, launches: [async () => ({ executablePath: wanted })] }];
+    return [{ kind: 'environment', name: `TONGKET_BROWSER=${wanted}`, launches: await launchesOf(wanted) }];
   }
   const installed = await Promise.all(INSTALLED.map(async ({ name, paths }): Promise<Candidate> => {
-    const executablePath = await firstThere(paths(env));
-    // The launcher leaves folders behind when a browser is not there, so it is not asked in vain.
-    return { kind: 'installed', name, launches: executablePath === undefined ? [] : [async () => ({ executablePath })] };
+    for (const path of paths(env)) {
+      const launches = await launchesOf(path);
+      if (launches.length > 0) return { kind: 'installed', name, launches };
+    }
+    return { kind: 'installed', name, launches: [] };
   }));
   return [...installed, bundled()];
 }
 
-async function firstThere(paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) if (await exists(path)) return path;
-  return undefined;
-}
+/** The launcher leaves folders behind when a browser is not there, so it is not asked in vain. */
+const launchesOf = async (executablePath: string): Promise<Candidate['launches']> => ((await exists(executablePath)) ? [async () => ({ executablePath })] : []);
 
 function bundled(): Candidate {
   return {
@@ -149,8 +150,12 @@ function sandboxFlags(): readonly string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
+/** In Vietnamese where the reason is known. */
 function firstLine(error: unknown): string {
+  const fault = fileFaultIn(error);
+  if (fault !== undefined) return fault.diagnostic().message.replace(/\.$/, '');
   const text = error instanceof Error ? error.message : String(error);
   const library = /error while loading shared libraries: [^\n]+/.exec(text);
+  if (/has been closed/.test(text) && library === null) return 'tự đóng ngay khi mở';
   return library?.[0] ?? text.split('\n', 1)[0] ?? text;
 }
