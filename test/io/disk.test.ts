@@ -68,7 +68,7 @@ describe('what the disk refuses', () => {
 
   test('is found in what a library made of it, and not in other errors', async () => {
     const system = await readFile(join(folder, 'khong-co')).catch((error: FileFault) => error.cause as Error);
-    expect(fileFaultIn(new Error('rolldown failed', { cause: new Error('load failed', { cause: system }) }))).toMatchObject({ code: 'TK811', path: join(folder, 'khong-co'), operation: 'read' });
+    expect(fileFaultIn(new Error('rolldown failed', { cause: new Error('load failed', { cause: system }) }))).toMatchObject({ code: 'TK811', path: join(folder, 'khong-co'), operation: 'open' });
     expect(fileFaultIn(new Error('nothing of the disk'))).toBeUndefined();
     expect(fileFaultIn(Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' }))).toBeUndefined();
     expect(fileFaultIn('a text')).toBeUndefined();
