@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
-import type { RawReview } from '../core/model.ts';
-import { readdir, readFile } from './disk.ts';
+import type { RawFile, RawReview } from '../core/model.ts';
+import { isCalledPicture, MOST_PICTURE_BYTES, PICTURE_FOLDER } from '../core/picture.ts';
+import { readdir, readFile, stat } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 
 export type ReadSources = {
@@ -39,6 +40,15 @@ const READABLE = /\.(?:csv|mdx|yaml)$/;
 /** Earlier publications, each in the form it was given to readers. */
 const PUBLISHED = /\.json$/;
 
+/** The folders of a review, each with the files in it that are read. */
+const FOLDERS: readonly (readonly [folder: (id: string) => string, isRead: (name: string) => boolean])[] = [
+  [(id) => `content/${id}`, (name) => READABLE.test(name)],
+  [(id) => `content/${id}/editions`, (name) => READABLE.test(name)],
+  [(id) => `content/${id}/${PICTURE_FOLDER}`, isCalledPicture],
+  [(id) => `data/${id}`, (name) => READABLE.test(name)],
+  [(id) => `data/${id}/publications`, (name) => PUBLISHED.test(name)],
+];
+
 type Desk = {
   readonly root: string;
   readonly waits: readonly number[] | undefined;
@@ -48,23 +58,31 @@ type Desk = {
 async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
   const unread: string[] = [];
   const paths: string[] = [];
-  for (const folder of [`content/${id}`, `content/${id}/editions`, `data/${id}`, `data/${id}/publications`]) {
+  for (const [folderOf, isRead] of FOLDERS) {
+    const folder = folderOf(id);
     const names = await namesIn(desk, folder, 'files');
     if (names === undefined) unread.push(folder);
-    const readable = folder.endsWith('/publications') ? PUBLISHED : READABLE;
-    paths.push(...(names ?? []).filter((name) => readable.test(name)).map((name) => `${folder}/${name}`));
+    paths.push(...(names ?? []).filter(isRead).map((name) => `${folder}/${name}`));
   }
   const files = await Promise.all(
     paths.map(async (path) => {
-      const bytes = await readFile(join(desk.root, path), { waits: desk.waits }).catch((error: unknown) => desk.tell(error, path));
-      if (bytes === undefined) {
-        unread.push(path);
-        return [];
-      }
-      return [{ path, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') }];
+      const file = await readRaw(desk, path).catch((error: unknown) => desk.tell(error, path));
+      if (file === undefined) unread.push(path);
+      return file === undefined ? [] : [file];
     }),
   );
   return { id, files: files.flat(), unread: unread.sort() };
+}
+
+/** A file's bytes; none of a picture too large to be used, whose size is told instead. */
+async function readRaw(desk: Desk, path: string): Promise<RawFile> {
+  const file = join(desk.root, path);
+  if (path.includes(`/${PICTURE_FOLDER}/`)) {
+    const { size } = await stat(file);
+    if (size > MOST_PICTURE_BYTES) return { path, bytes: new Uint8Array(), sha256: '', size };
+  }
+  const bytes = await readFile(file, { waits: desk.waits });
+  return { path, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** Names in a folder of the root, sorted; none where there is no such folder, undefined where the disk does not give them. */
