@@ -14,6 +14,9 @@ const MOST_PICTURE_SIDE = 10_000;
 const EXTENSIONS = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp' } as const;
 export type PictureType = (typeof EXTENSIONS)[keyof typeof EXTENSIONS];
 
+/** What a server calls them. */
+export const PICTURE_TYPES: Readonly<Record<PictureType, string>> = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' };
+
 /** Files that people take for pictures, usable or not. */
 const LOOKS_LIKE_ONE = /^[^.~].*\.(?:png|jpe?g|webp|gif|svg|bmp|tiff?|heic|heif|avif)$/i;
 export const isCalledPicture = (name: string): boolean => LOOKS_LIKE_ONE.test(name);

@@ -62,7 +62,7 @@ export const ADDRESS_FAULTS: Readonly<Record<AddressFault, string>> = {
   sign: 'có dấu \\, <, >, " hoặc `',
   escape: 'có mã % viết dở hoặc che một ký tự không được dùng',
   scheme: 'dùng giao thức ngoài https:, http:, mailto:',
-  noScheme: 'không bắt đầu bằng https://, http://, mailto:, cũng không phải một địa chỉ trong trang',
+  noScheme: 'không bắt đầu bằng https://, http:// hoặc mailto:',
   host: 'không có tên máy chủ đúng cách viết sau https:// hoặc http://',
   user: 'có dấu @ trước tên máy chủ, che nơi nó thật sự dẫn tới',
   mailbox: 'không phải một hộp thư dạng mailto:ten@noi.vn',

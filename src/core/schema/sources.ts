@@ -25,7 +25,7 @@ export const sourcesTable = defineTable({
     publisher: { label: 'Nơi công bố', audience: 'public', about: 'Cơ quan, báo, tổ chức.', example: 'Bộ Nông nghiệp và Phát triển nông thôn' },
     title: { label: 'Tên tài liệu', audience: 'public', about: 'Đủ để tìm lại.', example: 'Công bố hiện trạng rừng toàn quốc năm 2019' },
     date: { label: 'Ngày công bố', audience: 'public', about: 'Năm, tháng, ngày tới mức biết được.', example: '2020-04-15' },
-    url: { label: 'Địa chỉ', audience: 'public', about: 'Địa chỉ trên mạng viết đủ, mở đầu bằng https://, http:// hoặc mailto:, nếu có.', example: '' },
+    url: { label: 'Địa chỉ', audience: 'public', about: 'Địa chỉ trên mạng, nếu có.', example: '' },
     kind: { label: 'Loại nguồn', audience: 'public', about: 'official: cơ quan công bố; press: dẫn qua báo chí; international: cơ sở dữ liệu quốc tế.', example: 'official' },
     verified: { label: 'Đã xem bản gốc', audience: 'public', about: 'yes hoặc no; no thì mã nguồn mang dấu * ở mọi nơi.', example: 'no' },
     note: { label: 'Ghi chú', audience: 'public', about: 'In kèm nguồn.', example: '' },
