@@ -179,6 +179,16 @@ export const CODES = {
     title: 'Tên không dùng được làm tên tệp',
     hint: 'Đổi tên tệp hoặc thư mục nêu trên; mọi tên phải chép được sang Windows.',
   },
+  TK216: {
+    severity: 'error',
+    title: 'Tệp không được đọc',
+    hint: 'Sửa tên tệp cho đúng từng chữ, hoặc chuyển tệp ra khỏi thư mục của kỳ; tên các tệp có trong README.',
+  },
+  TK217: {
+    severity: 'warning',
+    title: 'Kỳ có số liệu mà không có lời văn',
+    hint: 'Tạo content/<mã kỳ>/review.yaml và các phần, sửa tên cho hai thư mục trùng nhau, hoặc chuyển thư mục số liệu đi.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

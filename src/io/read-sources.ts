@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
+import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { RawReview } from '../core/model.ts';
-import { readdir, readFile } from './disk.ts';
+import { strangeFiles, withoutContent, type ListedEntry } from '../core/parse/known-files.ts';
+import { readdir, readFile, type Entry } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 
 export type ReadSources = {
@@ -26,34 +27,34 @@ export async function readSources(root: string, waits?: readonly number[]): Prom
       // With the name that the file has in the review.
       diagnostics.push(error.diagnostic(path));
     },
+    found: (one) => diagnostics.push(one),
   };
-  const ids = (await namesIn(desk, 'content', 'folders')) ?? [];
+  const listed = await foldersOf(desk, 'content');
+  const ids = listed ?? [];
+  if (listed !== undefined) diagnostics.push(...((await foldersOf(desk, 'data')) ?? []).filter((id) => !ids.includes(id)).map(withoutContent));
   const reviews = await Promise.all(ids.map((id) => readReviewFolder(desk, id)));
-  if (ids.length === 0 && diagnostics.length === 0) {
+  if (ids.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push(diagnostic('TK203', `Thư mục gốc «${root}» không có kỳ tổng kết nào trong content/.`, { file: 'content', line: 1, column: 1 }));
   }
   return { reviews, diagnostics };
 }
 
-const READABLE = /\.(?:csv|mdx|yaml)$/;
-/** Earlier publications, each in the form it was given to readers. */
-const PUBLISHED = /\.json$/;
+/** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
+const READ: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
 
 type Desk = {
   readonly root: string;
   readonly waits: readonly number[] | undefined;
   readonly tell: (error: unknown, path: string) => void;
+  readonly found: (diagnostic: Diagnostic) => void;
 };
 
 async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
   const unread: string[] = [];
-  const paths: string[] = [];
-  for (const folder of [`content/${id}`, `content/${id}/editions`, `data/${id}`, `data/${id}/publications`]) {
-    const names = await namesIn(desk, folder, 'files');
-    if (names === undefined) unread.push(folder);
-    const readable = folder.endsWith('/publications') ? PUBLISHED : READABLE;
-    paths.push(...(names ?? []).filter((name) => readable.test(name)).map((name) => `${folder}/${name}`));
-  }
+  const entries: ListedEntry[] = [];
+  for (const folder of [`content/${id}`, `data/${id}`]) entries.push(...(await below(desk, folder, unread)));
+  for (const found of strangeFiles(id, entries)) desk.found(found);
+  const paths = entries.filter(({ path, kind }) => kind === 'file' && READ.some((pattern) => pattern.test(path))).map(({ path }) => path);
   const files = await Promise.all(
     paths.map(async (path) => {
       const bytes = await readFile(join(desk.root, path), { waits: desk.waits }).catch((error: unknown) => desk.tell(error, path));
@@ -67,11 +68,32 @@ async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
   return { id, files: files.flat(), unread: unread.sort() };
 }
 
-/** Names in a folder of the root, sorted; none where there is no such folder, undefined where the disk does not give them. */
-async function namesIn(desk: Desk, folder: string, kind: 'files' | 'folders'): Promise<readonly string[] | undefined> {
+/** What is in a folder of a review and in the folders within, sorted; nothing where there is no such folder. */
+async function below(desk: Desk, folder: string, unread: string[]): Promise<readonly ListedEntry[]> {
+  const listed = await listing(desk, folder);
+  if (listed === undefined) unread.push(folder);
+  const inner = await Promise.all((listed ?? []).map(async (entry) => [entry, ...(entry.kind === 'folder' ? await below(desk, entry.path, unread) : [])]));
+  return inner.flat();
+}
+
+/** Undefined where the disk does not give it, which is told. */
+async function listing(desk: Desk, folder: string): Promise<readonly ListedEntry[] | undefined> {
   const entries = await readdir(join(desk.root, folder)).catch((error: unknown) => {
     if (error instanceof FileFault && error.errno === 'ENOENT') return [];
     return desk.tell(error, folder) ?? undefined;
   });
-  return entries?.filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory())).map(({ name }) => name).sort();
+  return entries?.map((entry): ListedEntry => ({ path: `${folder}/${entry.name}`, kind: kindOf(entry) })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function kindOf(entry: Entry): ListedEntry['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+/** Names of the folders in one; links to such are told. */
+async function foldersOf(desk: Desk, folder: string): Promise<readonly string[] | undefined> {
+  const entries = await listing(desk, folder);
+  for (const found of strangeFiles('', (entries ?? []).filter(({ kind }) => kind === 'link'))) desk.found(found);
+  return entries?.filter(({ kind }) => kind === 'folder').map(({ path }) => path.slice(folder.length + 1));
 }
