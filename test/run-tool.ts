@@ -8,12 +8,14 @@ export type Outcome = { readonly code: number; readonly output: string; readonly
 /** Runs the tool as `npm run` does, in a process of its own. */
 export const runTool = (...args: readonly string[]): Promise<Outcome> => runScript('src/start.mjs', ...args);
 
-/** Runs a script of this project in a process of its own. */
-export const runScript = (...args: readonly string[]): Promise<Outcome> =>
+/** Runs a script of this project in a process of its own, where there is an object first with that in its environment. */
+export const runScript = (...given: readonly [Readonly<Record<string, string>> | string, ...string[]]): Promise<Outcome> =>
   new Promise((done, fail) => {
+    const [first, ...rest] = given;
+    const [more, args] = typeof first === 'string' ? [{}, [first, ...rest]] : [first, rest];
     // Under this name the site's bundler would leave out its own pages.
     const { VITEST: _test, ...env } = process.env;
-    const child = spawn(process.execPath, args, { cwd: TOOL_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: TOOL_ROOT, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let stdout = '';
     child.stdout.on('data', (chunk: Buffer) => {

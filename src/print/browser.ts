@@ -84,6 +84,8 @@ const FLAGS: readonly string[] = [
   '--no-pings',
   // Pages are answered from disk before a name is looked up, or by this machine itself (a preview); should one slip through, it finds nothing.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  // No way around the answers from disk: connections between browsers do not ask for pages.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--font-render-hinting=none',
   '--disable-gpu',
 ];
