@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-export type Outcome = { readonly code: number; readonly output: string; readonly stdout: string };
+export type Outcome = { readonly code: number; readonly output: string; readonly stdout: string; readonly pid: number };
 
 /** Runs the tool as `npm run` does, in a process of its own. */
 export const runTool = (...args: readonly string[]): Promise<Outcome> => runScript('src/start.mjs', ...args);
@@ -24,5 +24,5 @@ export const runScript = (...given: readonly [Readonly<Record<string, string>> |
     });
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', fail);
-    child.on('close', (code) => done({ code: code ?? -1, output, stdout }));
+    child.on('close', (code) => done({ code: code ?? -1, output, stdout, pid: child.pid ?? 0 }));
   });

@@ -429,6 +429,11 @@ export const CODES = {
     title: 'Mẫu số khác số tỉnh, thành phố',
     hint: 'Kiểm tra lại mẫu số và năm; số tỉnh, thành phố từng thời điểm tính từ areas.csv.',
   },
+  TK360: {
+    severity: 'error',
+    title: 'Lời văn vượt giới hạn',
+    hint: 'Chia đoạn, tách tệp hoặc bớt tầng lồng nhau ở chỗ nêu trên; tệp hỏng thì lấy lại từ nơi gửi.',
+  },
   TK401: {
     severity: 'error',
     title: 'Dẫn tới mã không có',
