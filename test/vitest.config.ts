@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+import { PATIENCE_MS } from './patience.ts';
 import { TOOL_ROOT } from './run-tool.ts';
 
 /** What takes longest, in the order to begin it: first what needs no built site, for that is being built meanwhile. */
@@ -31,16 +32,12 @@ const built = {
   include: ['test/build/**/*.test.ts', 'test/site/**/*.test.ts'],
   globalSetup: ['test/global-setup.ts'],
   setupFiles: ['test/wait-for-build.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
 };
 
 const plain = {
   name: 'plain',
   include: ['test/**/*.test.ts'],
   exclude: built.include,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -50,6 +47,10 @@ export default defineConfig({
     globals: false,
     pool: 'threads',
     maxWorkers: 2,
+    // A test waits for a thing or two, a hook may build a site or two.
+    testTimeout: 2 * PATIENCE_MS,
+    hookTimeout: 4 * PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: plain },
