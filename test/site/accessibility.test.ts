@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
+import { watchedPage } from './watched-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,11 +27,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test.each(MODES)('axe finds nothing on any kind of page: $name', async ({ width, colorScheme, forcedColors, paths }) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, forcedColors });
-  const page = await context.newPage();
+  const { page, open, close } = await watchedPage(browser, 'file://', { viewport: { width, height: 900 }, colorScheme, forcedColors });
   const found: string[] = [];
   for (const path of paths) {
-    await page.goto(pathToFileURL(join(inject('built'), path)).href);
+    await open(pathToFileURL(join(inject('built'), path)).href);
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       type Axe = { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
@@ -42,6 +42,6 @@ test.each(MODES)('axe finds nothing on any kind of page: $name', async ({ width,
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (sideways > 0) found.push(`${path}: ${sideways} px wider than the window`);
   }
-  await context.close();
+  await close();
   expect(found).toEqual([]);
 });
