@@ -18,11 +18,12 @@ export const runScript = (...given: readonly [Readonly<Record<string, string>> |
     const child = spawn(process.execPath, args, { cwd: TOOL_ROOT, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let stdout = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      stdout += chunk.toString();
+    // Whole letters, wherever the pieces end.
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      stdout += text;
     });
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.on('error', fail);
     child.on('close', (code) => done({ code: code ?? -1, output, stdout }));
   });
