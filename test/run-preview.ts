@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
 import { STATE_PATH, type PreviewState } from '../src/preview/preview-state.ts';
-import { TOOL_ROOT } from './run-tool.ts';
+import { toolEnvironment, TOOL_ROOT } from './run-tool.ts';
 
 export type RunningPreview = {
   /** `http://127.0.0.1:4321`, without a slash. */
@@ -26,9 +26,7 @@ async function freePort(): Promise<number> {
 
 /** Runs `npm run dev` over a root in a process of its own; resolves when it says where it is. */
 export async function runPreview(root: string): Promise<RunningPreview> {
-  // Under this name the site's bundler would leave out its own pages.
-  const { VITEST: _test, ...env } = process.env;
-  const child = spawn(process.execPath, ['src/start.mjs', 'dev', '--root', root, '--port', String(await freePort())], { cwd: TOOL_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['src/start.mjs', 'dev', '--root', root, '--port', String(await freePort())], { cwd: TOOL_ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close') as Promise<[number | null, string | null]>;
   let output = '';
   const origin = await new Promise<string>((found, fail) => {
