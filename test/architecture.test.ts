@@ -47,7 +47,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'site', files: 'site/**',
     may: [
-      ...CORE_BASE, ...SCHEMA, ...VIEW, 'io/disk.ts', 'site/**', 'type:charts/*', 'print/editions/report.ts', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
+      ...CORE_BASE, ...SCHEMA, ...VIEW, 'io/disk.ts', 'io/hear-folder.ts', 'site/**', 'type:charts/*', 'print/editions/report.ts', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
       'vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
     ],
   },

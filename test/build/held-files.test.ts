@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { code, output } = await runTool('build', '--root', root, ...QUICK);
   if (code !== 0) throw new Error(output);
   before = await dist();
-}, 120_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 const noStack = (output: string): void => expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$|node:internal|FileFault|Error:/m);

@@ -35,14 +35,14 @@ describe('npm run typeset', () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]?.items.find(({ text }) => text.includes('Chữ lớn'))?.sizePt).toBeCloseTo(20, 1);
     expect(pages[0]?.words.join(' ')).toContain('Ghi chú.');
-  }, 60_000);
+  });
 
   test.each([['keep', 1], ['drop', 0]] as const)('%ss links in a file for the press when told so', async (links, count) => {
     const out = join(folder, `${links}.pdf`);
     const { code, err } = await run(await page(`${links}.html`, '<p>Xem <a href="#hai">mục hai</a>.</p><h2 id="hai">Hai</h2>'), '--profile', 'party-hd05-2026', '--finish', 'press', '--links', links, '--out', out);
     expect(code, err).toBe(0);
     expect((await readFacts(new Uint8Array(await readFile(out)))).pages.flatMap((one) => one.links)).toHaveLength(count);
-  }, 60_000);
+  });
 
   test('writes no file for a page with a fault, and names the file given', async () => {
     const out = join(folder, 'hong.pdf');
@@ -50,7 +50,7 @@ describe('npm run typeset', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/hong\.html.*TK607|TK607[^]*hong\.html/);
     await expect(stat(out)).rejects.toThrow();
-  }, 60_000);
+  });
 
   test.each([
     [['x.html', '--profile', 'party-hd05-2025', '--out', 'x.pdf'], 'có phải ý là «party-hd05-2026»?'],
