@@ -19,7 +19,7 @@ describe('diagnostic', () => {
 
 test('every code has its pattern, a title and a hint that is a sentence', () => {
   for (const [code, { title, hint }] of Object.entries(CODES)) {
-    expect(code).toMatch(/^TK[1-7]\d\d$/);
+    expect(code).toMatch(/^TK[1-8]\d\d$/);
     expect(title, code).not.toBe('');
     expect(hint, code).toMatch(/^\p{Lu}.*\.$/u);
   }
