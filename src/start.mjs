@@ -12,6 +12,20 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
+// Started from the menu it is asked to stop in words: on Windows a signal ends a program before it has tidied up.
+// A menu that is gone, its window closed, asks the same.
+if (process.channel !== undefined) {
+  const stop = () => {
+    if (!process.emit('SIGINT', 'SIGINT')) process.exit(130);
+  };
+  process.on('message', (word) => {
+    if (word === 'stop') stop();
+  });
+  process.on('disconnect', stop);
+  // Hearing does not keep a finished command alive.
+  process.channel.unref();
+}
+
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 try {
   const { main } = await import('./cli.ts');

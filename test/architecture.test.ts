@@ -70,6 +70,8 @@ const TABLE: readonly Rule[] = [
   },
   { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'core/schema/*', 'commands/*', 'print/finish.ts', 'node:**'] },
   { room: 'start', files: 'start.mjs', may: ['cli.ts', 'commands/broken-install.ts'] },
+  // Runs before anything is installed: nothing but Node's own.
+  { room: 'launcher', files: 'launcher.mjs', may: ['node:**'] },
 ];
 
 /** Open to every room, as types: the words of the field. */
