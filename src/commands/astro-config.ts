@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 
 import type { Report } from '../core/model.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
+import { addressOfOutDir } from './address-of-out-dir.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 /** Intermediate files of this run; to be removed at its end. */
@@ -36,7 +37,7 @@ export function astroConfig(options: {
     cacheDir: cacheFolder(),
     logLevel: 'error',
     vite: {
-      plugins: [...(options.plugins ?? []), narrativeModules(options)],
+      plugins: [...addressOfOutDir(), ...(options.plugins ?? []), narrativeModules(options)],
       // Packages may be kept elsewhere and only linked from the tool's folder.
       server: { fs: { allow: [options.toolRoot, options.root, realpathSync(join(options.toolRoot, 'node_modules'))] } },
     },
