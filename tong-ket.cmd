@@ -4,6 +4,7 @@ rem not plain ASCII, all the more after chcp: every line that is run here is ASC
 rem is never run, only read as data. Line ends must be CRLF, or labels are missed.
 setlocal EnableExtensions DisableDelayedExpansion
 set "TK_SELF=%~f0"
+set "TK_HOME=%~dp0"
 set "TK_SAY="
 set "TK_NODE="
 set "TK_FOUND="
@@ -11,8 +12,9 @@ set "TK_PAGE="
 set "TK_CODE=1"
 
 rem pushd gives a network folder a drive letter: cmd.exe and npm cannot work in one without.
-pushd "%~dp0" 2>nul || set "TK_SAY=::F"
-if not defined TK_SAY if not exist "src\launcher.mjs" set "TK_SAY=::Z"
+pushd "%TK_HOME%" 2>nul
+if not exist "src\launcher.mjs" set "TK_SAY=::F"
+if not exist "%TK_HOME%src\launcher.mjs" set "TK_SAY=::Z"
 if defined TK_SAY goto say
 
 rem Only node.exe: a batch file of that name would not come back here. Newly installed it is not yet on the path of
@@ -32,7 +34,7 @@ if not defined TK_SAY goto end
 :say
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "TK_PAGE=%%C"
 chcp 65001 >nul
-for /f "usebackq skip=42 tokens=1* delims=|" %%A in ("%TK_SELF%") do if "%%A"=="%TK_SAY%" echo %%B
+for /f "usebackq skip=44 tokens=1* delims=|" %%A in ("%TK_SELF%") do if "%%A"=="%TK_SAY%" echo %%B
 pause >nul
 if defined TK_PAGE chcp %TK_PAGE% >nul
 

@@ -102,6 +102,13 @@ const NETWORK = /\b(?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|ECON
 const CERTIFICATE = /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_\w+|ERR_SSL_\w+)\b/;
 const COPY_WHOLE = 'Máy không được ra mạng: cài trên một máy có mạng, cùng hệ điều hành, rồi chép cả thư mục phần mềm (gồm node_modules) sang máy này.';
 
+/** How far npm has come by what it printed: how many packages it has, and the fault of a network that gives none, asked often enough. */
+export function progressIn(log) {
+  const faults = [...log.matchAll(/^npm http fetch GET \S+ attempt (\d+) failed with (\w+)/gm)];
+  const again = faults.find(([, attempt]) => attempt !== '1');
+  return { fetched: log.match(/^npm http (?:fetch GET 200|cache) /gm)?.length ?? 0, failed: (again ?? (faults.length >= 20 ? faults[0] : undefined))?.[2] };
+}
+
 /** In words of the desk: what kept npm from finishing, and what to do. `log` is all that npm printed. */
 export function explainInstall(log, { platform, proxy, folder }) {
   const code = /^npm (?:ERR!|error) code (\S+)/m.exec(log)?.[1] ?? '';
@@ -462,6 +469,7 @@ async function install() {
     // The certificates an office has put into Windows are those its network is checked with.
     const child = spawn(npm.node, args, { cwd: ROOT, stdio: ['ignore', log?.handle ?? 'ignore', log?.handle ?? 'ignore'], env: { NODE_USE_SYSTEM_CA: '1', ...env } });
     let stopped = false;
+    let gaveUp;
     const stop = () => {
       stopped = true;
       child.kill('SIGINT');
@@ -470,7 +478,12 @@ async function install() {
     process.on('SIGINT', stop);
     const progress = () => {
       const seconds = Math.round((Date.now() - started) / 1000);
-      const fetched = log === undefined ? 0 : countFetched(log.path);
+      const { fetched, failed } = progressIn(log === undefined ? '' : textOf(log.path));
+      // npm asks for every package several times before it gives up: minutes, where the first answers say it all.
+      if (fetched === 0 && failed !== undefined && seconds >= 10) {
+        gaveUp = failed;
+        child.kill();
+      }
       const line = `  … ${seconds} giây${fetched > 0 ? `, đã lấy ${Math.min(fetched, total)}/${total} gói` : ''}`;
       if (stdout.isTTY) stdout.write(`\r${line}   `);
       else if (seconds % 15 === 0) say(line);
@@ -481,7 +494,7 @@ async function install() {
       off();
       process.off('SIGINT', stop);
       if (stdout.isTTY) say('');
-      done({ stopped, ...result });
+      done({ stopped, gaveUp, ...result });
     };
     child.on('error', (error) => end({ code: -1, error })).on('exit', (code) => end({ code }));
   });
@@ -502,16 +515,17 @@ async function install() {
     say(`Nhưng trong node_modules còn thiếu: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}. Phần mềm diệt virus có thể đã gỡ tệp.`);
     return false;
   }
-  const text = log === undefined ? '' : readFileSync(log.path, 'utf8');
-  tell(explainInstall(outcome.error === undefined ? text : `npm error code ${outcome.error.code}`, { platform, proxy: env.HTTPS_PROXY ?? env.https_proxy ?? env.HTTP_PROXY ?? env.http_proxy, folder: ROOT }), log?.path);
+  const code = outcome.gaveUp ?? outcome.error?.code;
+  const text = code === undefined ? textOf(log?.path) : `npm error code ${code}`;
+  tell(explainInstall(text, { platform, proxy: env.HTTPS_PROXY ?? env.https_proxy ?? env.HTTP_PROXY ?? env.http_proxy, folder: ROOT }), log?.path);
   return false;
 }
 
-const countFetched = (path) => {
+const textOf = (path) => {
   try {
-    return readFileSync(path, 'utf8').match(/^npm http (?:fetch GET 200|cache) /gm)?.length ?? 0;
+    return readFileSync(path, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 };
 
@@ -541,7 +555,7 @@ function start(node, others, args, preview) {
       stopped = true;
       say('', 'Đang dừng…');
       if (child.connected) child.send('stop', () => {});
-      setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+      setTimeout(() => child.kill('SIGKILL'), 20_000).unref();
     };
     const off = input.during(preview, stop);
     process.on('SIGINT', stop);
@@ -656,6 +670,7 @@ async function main() {
     await waitForKey();
     return TOLD;
   }
+  if (ROOT.includes('#')) say(`Đường dẫn ${ROOT} có dấu #: xem trước và dựng sẽ hỏng. Hãy đổi tên thư mục ấy.`);
   let root = rememberedFolder();
   for (let breaks = 0; ; ) {
     say(menuText(root, ROOT));

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { addressIn, choiceOf, commandFor, explainInstall, folderFrom, installState, menuText, nodesFor, npmCommand, openCommand, outcomeText, packageCount, runsTool } from '../src/launcher.mjs';
+import { addressIn, choiceOf, commandFor, explainInstall, folderFrom, installState, menuText, nodesFor, npmCommand, openCommand, outcomeText, packageCount, progressIn, runsTool } from '../src/launcher.mjs';
 import { TOOL_ROOT } from './run-tool.ts';
 
 const WINDOWS = { platform: 'win32', arch: 'x64' };
@@ -126,6 +126,13 @@ describe('a failed installation', () => {
   test('EACCES is a file in use on Windows and a right that is lacking elsewhere', () => {
     expect(explain('npm error code EACCES').what).toContain('chương trình khác');
     expect(explain('npm error code EACCES', { platform: 'linux' }).what).toContain('Không được phép ghi');
+  });
+  test('how far it came is read from what npm prints, and so is a network that gives nothing', () => {
+    const line = (rest: string) => `npm http fetch GET ${rest}\n`;
+    expect(progressIn(line('200 https://x/a 5ms (cache miss)') + 'npm http cache b@https://x/b 0ms (cache hit)\n' + line('https://x/c attempt 1 failed with ENOTFOUND'))).toEqual({ fetched: 2, failed: undefined });
+    expect(progressIn(line('https://x/c attempt 1 failed with ENOTFOUND') + line('https://x/c attempt 2 failed with ENOTFOUND'))).toEqual({ fetched: 0, failed: 'ENOTFOUND' });
+    expect(progressIn(line('https://x/c attempt 1 failed with ETIMEDOUT').repeat(20)).failed).toBe('ETIMEDOUT');
+    expect(progressIn('')).toEqual({ fetched: 0, failed: undefined });
   });
   test('the proxy in use is named', () => {
     expect(explain('npm error code ECONNREFUSED', { proxy: 'http://proxy:3128' }).what).toContain('qua proxy đang đặt (http://proxy:3128)');
