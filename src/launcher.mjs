@@ -102,11 +102,15 @@ const NETWORK = /\b(?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|ECON
 const CERTIFICATE = /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_\w+|ERR_SSL_\w+)\b/;
 const COPY_WHOLE = 'Máy không được ra mạng: cài trên một máy có mạng, cùng hệ điều hành, rồi chép cả thư mục phần mềm (gồm node_modules) sang máy này.';
 
-/** How far npm has come by what it printed: how many packages it has, and the fault of a network that gives none, asked often enough. */
+/**
+ * How far npm has come by what it printed: how many packages it has (it asks about each before it fetches it), and the
+ * fault of a network that answers nothing, asked often enough.
+ */
 export function progressIn(log) {
   const faults = [...log.matchAll(/^npm http fetch GET \S+ attempt (\d+) failed with (\w+)/gm)];
-  const again = faults.find(([, attempt]) => attempt !== '1');
-  return { fetched: log.match(/^npm http (?:fetch GET 200|cache) /gm)?.length ?? 0, failed: (again ?? (faults.length >= 20 ? faults[0] : undefined))?.[2] };
+  const answered = /^npm http (?:fetch GET \d|cache )/m.test(log);
+  const fault = faults.find(([, attempt]) => attempt !== '1') ?? (faults.length >= 20 ? faults[0] : undefined);
+  return { fetched: log.match(/^npm http (?:fetch GET 200|cache) .*\.tgz /gm)?.length ?? 0, failed: answered ? undefined : fault?.[2] };
 }
 
 /** In words of the desk: what kept npm from finishing, and what to do. `log` is all that npm printed. */
@@ -480,7 +484,7 @@ async function install() {
       const seconds = Math.round((Date.now() - started) / 1000);
       const { fetched, failed } = progressIn(log === undefined ? '' : textOf(log.path));
       // npm asks for every package several times before it gives up: minutes, where the first answers say it all.
-      if (fetched === 0 && failed !== undefined && seconds >= 10) {
+      if (failed !== undefined && seconds >= 10) {
         gaveUp = failed;
         child.kill();
       }

@@ -129,9 +129,12 @@ describe('a failed installation', () => {
   });
   test('how far it came is read from what npm prints, and so is a network that gives nothing', () => {
     const line = (rest: string) => `npm http fetch GET ${rest}\n`;
-    expect(progressIn(line('200 https://x/a 5ms (cache miss)') + 'npm http cache b@https://x/b 0ms (cache hit)\n' + line('https://x/c attempt 1 failed with ENOTFOUND'))).toEqual({ fetched: 2, failed: undefined });
-    expect(progressIn(line('https://x/c attempt 1 failed with ENOTFOUND') + line('https://x/c attempt 2 failed with ENOTFOUND'))).toEqual({ fetched: 0, failed: 'ENOTFOUND' });
-    expect(progressIn(line('https://x/c attempt 1 failed with ETIMEDOUT').repeat(20)).failed).toBe('ETIMEDOUT');
+    const [about, whole, kept] = [line('200 https://x/a 5ms (cache miss)'), line('200 https://x/a/-/a-1.tgz 5ms (cache miss)'), 'npm http cache b@https://x/b/-/b-1.tgz 0ms (cache hit)\n'];
+    const failing = (attempt: number) => line(`https://x/c attempt ${attempt} failed with ENOTFOUND`);
+    expect(progressIn(about + whole + kept + failing(1) + failing(2))).toEqual({ fetched: 2, failed: undefined });
+    expect(progressIn(failing(1))).toEqual({ fetched: 0, failed: undefined });
+    expect(progressIn(failing(1) + failing(2))).toEqual({ fetched: 0, failed: 'ENOTFOUND' });
+    expect(progressIn(failing(1).repeat(20)).failed).toBe('ENOTFOUND');
     expect(progressIn('')).toEqual({ fetched: 0, failed: undefined });
   });
   test('the proxy in use is named', () => {
