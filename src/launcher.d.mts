@@ -11,6 +11,7 @@ export function packageCount(facts: System & { readonly lock: Lock }): number;
 export function npmCommand(machine: { readonly platform: string; readonly env: Env; readonly execPath: string; readonly exists: (path: string) => boolean; readonly realPath: (path: string) => string | undefined }): { readonly node: string; readonly cli: string } | undefined;
 export function nodesFor(machine: System & { readonly root: string; readonly execPath: string; readonly version: string; readonly exists: (path: string) => boolean }): readonly string[];
 export function progressIn(log: string): { readonly fetched: number; readonly failed: string | undefined };
+export function tornIn(log: string): string | undefined;
 export function explainInstall(log: string, where: { readonly platform: string; readonly proxy?: string | undefined; readonly folder: string }): { readonly what: string; readonly todo: readonly string[] };
 export function menuText(root: string, toolRoot: string): string;
 export function choiceOf(answer: string): Choice | undefined;

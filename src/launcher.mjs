@@ -1,7 +1,7 @@
 // What tong-ket.cmd and tong-ket.command start: installs what is missing, then offers a menu.
 // It runs before anything is installed, with whatever Node the desk has: no packages, no types, Node 18 and later.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { basename, join, posix, resolve, win32 } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -113,9 +113,12 @@ export function progressIn(log) {
   return { fetched: log.match(/^npm http (?:fetch GET 200|cache) .*\.tgz /gm)?.length ?? 0, failed: answered ? undefined : fault?.[2] };
 }
 
+/** Why files of a package could not be written: npm only warns of it, a full disk among the reasons, and ends as if all were well. */
+export const tornIn = (log) => /^npm (?:WARN|warn) tar TAR_ENTRY_ERROR (\w+)/m.exec(log)?.[1];
+
 /** In words of the desk: what kept npm from finishing, and what to do. `log` is all that npm printed. */
 export function explainInstall(log, { platform, proxy, folder }) {
-  const code = /^npm (?:ERR!|error) code (\S+)/m.exec(log)?.[1] ?? '';
+  const code = /^npm (?:ERR!|error) code (\S+)/m.exec(log)?.[1] ?? tornIn(log) ?? '';
   const errors = log.split('\n').filter((line) => /^npm (?:ERR!|error)/.test(line)).join('\n');
   const windows = platform === 'win32';
   if (code === 'ENOSPC' || code === 'EDQUOT' || /\bENOSPC\b|no space left on device/.test(errors)) {
@@ -255,6 +258,13 @@ const say = (...lines) => console.log(lines.join('\n'));
 const json = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+const realPath = (path) => {
+  try {
+    return realpathSync(path);
   } catch {
     return undefined;
   }
@@ -430,84 +440,51 @@ async function prepare() {
   }
 }
 
-function logFile() {
+/** Where npm's words are kept for whoever looks after the desk; undefined where nothing can be written. */
+function openLog() {
   for (const folder of [KEPT, tmpdir()]) {
     try {
-      mkdirSync(folder, { recursive: true });
       const path = join(folder, 'tong-ket-cai-dat.log');
       return { path, handle: openSync(path, 'w') };
     } catch {
-      // A folder that cannot be written to is found out about below, in words.
+      // The next folder.
     }
   }
   return undefined;
 }
 
+/** Made step by step: with `recursive` a disk that cannot be written to is told as a path that is not there. */
+function keepFolder() {
+  try {
+    mkdirSync(KEPT);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+}
+
 async function install() {
-  const npm = npmCommand({ platform, env, execPath, exists: existsSync, realPath: (path) => {
-    try {
-      return realpathSync(path);
-    } catch {
-      return undefined;
-    }
-  } });
+  const npm = npmCommand({ platform, env, execPath, exists: existsSync, realPath });
   if (npm === undefined) {
     say('Không tìm thấy npm, công cụ đi kèm Node.js.', 'Cách sửa: cài Node.js bản LTS (64 bit) từ kho phần mềm của cơ quan hoặc nodejs.org, rồi mở lại.');
     return false;
   }
   try {
-    mkdirSync(KEPT, { recursive: true });
+    keepFolder();
     writeFileSync(MARK, JSON.stringify({ host: hostname(), pid: process.pid }));
   } catch (error) {
     tell(explainInstall(`npm error code ${error.code}`, { platform: 'any', folder: ROOT }), undefined);
     return false;
   }
-  const log = logFile();
-  const total = packageCount({ lock: lockNow(), platform, arch });
+  const log = openLog();
   say('Đang cài các gói phần mềm (0,5 - 3 phút, cần mạng; lần sau không phải cài nữa). Dừng: Ctrl+C.');
   const started = Date.now();
-  const outcome = await new Promise((done) => {
-    // The scripts some packages carry do nothing the tool needs, and are what guards of an office's desk stop.
-    // What is said here holds whatever the desk's own settings of npm or NODE_ENV leave out.
-    const args = [npm.cli, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--no-color', '--loglevel=http', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=15000'];
-    // The certificates an office has put into Windows are those its network is checked with.
-    const child = spawn(npm.node, args, { cwd: ROOT, stdio: ['ignore', log?.handle ?? 'ignore', log?.handle ?? 'ignore'], env: { NODE_USE_SYSTEM_CA: '1', ...env } });
-    let stopped = false;
-    let gaveUp;
-    const stop = () => {
-      stopped = true;
-      child.kill('SIGINT');
-    };
-    const off = input.during(false, stop);
-    process.on('SIGINT', stop);
-    const progress = () => {
-      const seconds = Math.round((Date.now() - started) / 1000);
-      const { fetched, failed } = progressIn(log === undefined ? '' : textOf(log.path));
-      // npm asks for every package several times before it gives up: minutes, where the first answers say it all.
-      if (failed !== undefined && seconds >= 10) {
-        gaveUp = failed;
-        child.kill();
-      }
-      const line = `  … ${seconds} giây${fetched > 0 ? `, đã lấy ${Math.min(fetched, total)}/${total} gói` : ''}`;
-      if (stdout.isTTY) stdout.write(`\r${line}   `);
-      else if (seconds % 15 === 0) say(line);
-    };
-    const clock = setInterval(progress, 1000);
-    const end = (result) => {
-      clearInterval(clock);
-      off();
-      process.off('SIGINT', stop);
-      if (stdout.isTTY) say('');
-      done({ stopped, gaveUp, ...result });
-    };
-    child.on('error', (error) => end({ code: -1, error })).on('exit', (code) => end({ code }));
-  });
+  const outcome = await runNpm(npm, log?.handle);
   if (log !== undefined) closeSync(log.handle);
   if (outcome.stopped) {
     say('Đã dừng, chưa cài xong.');
     return false;
   }
-  if (outcome.code === 0) {
+  if (outcome.code === 0 && tornIn(outcome.printed) === undefined) {
     rmSync(MARK, { force: true });
     say(`Đã cài xong sau ${Math.round((Date.now() - started) / 1000)} giây.`);
     const { kind, names } = stateNow();
@@ -516,22 +493,69 @@ async function install() {
       say(`Nhưng npm bỏ sót gói của máy này: ${names.join(', ')}.`, 'Cách sửa: đóng mọi chương trình đang dùng thư mục này, xóa thư mục node_modules, rồi cài lại.');
       return false;
     }
-    say(`Nhưng trong node_modules còn thiếu: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}. Phần mềm diệt virus có thể đã gỡ tệp.`);
+    say(`Nhưng trong node_modules còn thiếu ${names.length === 0 ? 'tệp' : `gói: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}`}; phần mềm diệt virus có thể đã gỡ.`);
     return false;
   }
-  const code = outcome.gaveUp ?? outcome.error?.code;
-  const text = code === undefined ? textOf(log?.path) : `npm error code ${code}`;
+  const text = outcome.fault === undefined ? outcome.printed : `npm error code ${outcome.fault}`;
   tell(explainInstall(text, { platform, proxy: env.HTTPS_PROXY ?? env.https_proxy ?? env.HTTP_PROXY ?? env.http_proxy, folder: ROOT }), log?.path);
   return false;
 }
 
-const textOf = (path) => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+/** Installs, telling every second how far it has come. `fault`: why npm did not start, or was not waited for. */
+function runNpm(npm, log) {
+  // The scripts some packages carry do nothing the tool needs, and are what guards of an office's desk stop.
+  // What is said here holds whatever the desk's own settings of npm or NODE_ENV leave out.
+  const args = [npm.cli, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--no-color', '--loglevel=http', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=15000'];
+  // The certificates an office has put into Windows are those its network is checked with.
+  const child = spawn(npm.node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { NODE_USE_SYSTEM_CA: '1', ...env } });
+  const total = packageCount({ lock: lockNow(), platform, arch });
+  const started = Date.now();
+  let printed = '';
+  let stopped = false;
+  let fault;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      printed += chunk;
+      try {
+        if (log !== undefined) writeSync(log, chunk);
+      } catch {
+        // A full disk takes no more of it: what is wrong is told from memory.
+      }
+    });
   }
-};
+  const stop = () => {
+    stopped = true;
+    child.kill('SIGINT');
+  };
+  const progress = () => {
+    const seconds = Math.round((Date.now() - started) / 1000);
+    const { fetched, failed } = progressIn(printed);
+    // npm asks for every package several times before it gives up: minutes, where the first answers say it all.
+    if (failed !== undefined && seconds >= 10) {
+      fault = failed;
+      child.kill();
+    }
+    const line = `  … ${seconds} giây${fetched > 0 ? `, đã lấy ${Math.min(fetched, total)}/${total} gói` : ''}`;
+    if (stdout.isTTY) stdout.write(`\r${line}   `);
+    else if (seconds % 15 === 0) say(line);
+  };
+  const off = input.during(false, stop);
+  process.on('SIGINT', stop);
+  const clock = setInterval(progress, 1000);
+  return new Promise((done) => {
+    const end = (code) => {
+      clearInterval(clock);
+      off();
+      process.off('SIGINT', stop);
+      if (stdout.isTTY) say('');
+      done({ code, stopped, fault, printed });
+    };
+    child.on('close', end).on('error', (error) => {
+      fault = error.code;
+      end(-1);
+    });
+  });
+}
 
 function tell({ what, todo }, log) {
   say('', `CHƯA CÀI ĐƯỢC. ${what}`, ...todo.map((line) => `  - ${line}`), ...(log === undefined ? [] : [`Nhật ký của npm, để gửi người quản trị máy: ${log}`]));
@@ -644,7 +668,7 @@ async function chooseFolder(root) {
     return root;
   }
   try {
-    mkdirSync(KEPT, { recursive: true });
+    keepFolder();
     writeFileSync(CHOSEN, JSON.stringify({ root: chosen }));
   } catch {
     // Remembering is a convenience: without it the folder is chosen again next time.

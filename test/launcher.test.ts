@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { addressIn, choiceOf, commandFor, explainInstall, folderFrom, installState, menuText, nodesFor, npmCommand, openCommand, outcomeText, packageCount, progressIn, runsTool } from '../src/launcher.mjs';
+import { addressIn, choiceOf, commandFor, explainInstall, folderFrom, installState, menuText, nodesFor, npmCommand, openCommand, outcomeText, packageCount, progressIn, runsTool, tornIn } from '../src/launcher.mjs';
 import { TOOL_ROOT } from './run-tool.ts';
 
 const WINDOWS = { platform: 'win32', arch: 'x64' };
@@ -106,6 +106,7 @@ describe('a failed installation', () => {
     ['npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN', 'chứng thư'],
     ['npm error code UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'chứng thư'],
     ['npm error code ENOSPC\nnpm error syscall write', 'Ổ đĩa đã đầy.'],
+    ['npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write', 'Ổ đĩa đã đầy.'],
     ['npm error code EPERM\nnpm error syscall unlink\nnpm error path C:\\tk\\node_modules\\a.node', 'đang được chương trình khác dùng'],
     ['npm error code EBUSY\nnpm error syscall rename', 'đang được chương trình khác dùng'],
     ['npm error code EPERM\nnpm error syscall mkdir', 'Không được phép ghi'],
@@ -136,6 +137,10 @@ describe('a failed installation', () => {
     expect(progressIn(failing(1) + failing(2))).toEqual({ fetched: 0, failed: 'ENOTFOUND' });
     expect(progressIn(failing(1).repeat(20)).failed).toBe('ENOTFOUND');
     expect(progressIn('')).toEqual({ fetched: 0, failed: undefined });
+  });
+  test('files that npm could not write are seen, though it ends without an error', () => {
+    expect(tornIn('npm http fetch GET 200 https://x/a 5ms\nnpm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write\n')).toBe('ENOSPC');
+    expect(tornIn('npm warn EBADENGINE Unsupported engine {')).toBeUndefined();
   });
   test('the proxy in use is named', () => {
     expect(explain('npm error code ECONNREFUSED', { proxy: 'http://proxy:3128' }).what).toContain('qua proxy đang đặt (http://proxy:3128)');
@@ -286,6 +291,7 @@ describe('the menu from a fresh folder with an awkward name', () => {
       mkdirSync('node_modules/zod', { recursive: true });
       writeFileSync('node_modules/zod/package.json', '{}');
       if (process.env.NPM_DIES) process.exit(134);
+      if (process.env.NPM_TEARS) console.error('npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write');
       writeFileSync('node_modules/.package-lock.json', ${JSON.stringify(JSON.stringify({ packages }))});
     `);
     await writeFile(join(folder, 'src/start.mjs'), `
@@ -393,6 +399,17 @@ describe('the menu from a fresh folder with an awkward name', () => {
     expect(window.shown()).not.toContain('stack');
     expect(await readFile(join(folder, '.tong-ket/tong-ket-cai-dat.log'), 'utf8')).toContain('ENOTFOUND');
     expect(await npmRuns()).toHaveLength(2);
+  });
+
+  test('a full disk is told, though npm says it is done', async () => {
+    await fresh();
+    const window = openWindow(folder, tmpdir(), { ...env, NPM_TEARS: '1' });
+    await window.until('CHƯA CÀI ĐƯỢC. Ổ đĩa đã đầy.');
+    await window.until('Bấm Enter để thử lại');
+    window.type('0');
+    await window.until('Bấm một phím để đóng');
+    window.type('');
+    expect(await window.closed).toBe(3);
   });
 
   test('an installation that was interrupted is done anew', async () => {
