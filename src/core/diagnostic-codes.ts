@@ -6,7 +6,8 @@ type CodeEntry = { readonly severity: Severity; readonly title: string; readonly
  * Every code the tool can print. A code is permanent: once published it keeps its meaning,
  * and a retired code is never used again.
  * TK1xx files and tables · TK2xx review.yaml · TK3xx narrative · TK4xx links between things
- * TK5xx meaning of figures · TK6xx print · TK7xx built site · TK8xx the machine and its disks
+ * TK5xx meaning of figures · TK6xx print · TK7xx built site
+ * TK8xx the machine, its disks and the tool's installation
  */
 export const CODES = {
   TK101: {
@@ -898,6 +899,16 @@ export const CODES = {
     severity: 'error',
     title: 'Bản dựng công khai dẫn tới điều không công khai',
     hint: 'Bỏ chỗ dẫn, hoặc bỏ dòng draft: true của phần được dẫn tới; phụ lục nội bộ chỉ nhắc được trong tờ trình.',
+  },
+  TK801: {
+    severity: 'error',
+    title: 'Thiếu gói phần mềm',
+    hint: 'Chạy «npm ci» trong thư mục phần mềm. Trên Windows nếu vẫn thiếu: đóng mọi chương trình đang dùng thư mục ấy, xóa thư mục node_modules, rồi chạy lại «npm ci».',
+  },
+  TK802: {
+    severity: 'error',
+    title: 'Thư viện không nạp được',
+    hint: 'Chạy lại «npm ci». Trên Windows nếu vẫn vậy: cài Microsoft Visual C++ Redistributable (x64), và hỏi người quản trị máy xem phần mềm diệt virus có chặn tệp ấy không.',
   },
   TK810: {
     severity: 'error',
