@@ -24,9 +24,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs `npm run dev` over a root in a process of its own; resolves when it says where it is. */
-export async function runPreview(root: string): Promise<RunningPreview> {
-  const child = spawn(process.execPath, ['src/start.mjs', 'dev', '--root', root, '--port', String(await freePort())], { cwd: TOOL_ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs `npm run dev` over a root in a process of its own, `by` another script than the tool's where that is said; resolves when it says where it is. */
+export async function runPreview(root: string, by: readonly string[] = ['src/start.mjs']): Promise<RunningPreview> {
+  const child = spawn(process.execPath, [...by, 'dev', '--root', root, '--port', String(await freePort())], { cwd: TOOL_ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close') as Promise<[number | null, string | null]>;
   let output = '';
   const origin = await new Promise<string>((found, fail) => {
