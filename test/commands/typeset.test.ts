@@ -57,10 +57,15 @@ describe('npm run typeset', () => {
     [['x.html', '--profile', 'party-hd05-2026', '--finish', 'pres', '--out', 'x.pdf'], 'có phải ý là «press»?'],
     [['x.html', '--profile', 'party-hd05-2026', '--links', 'dropp', '--out', 'x.pdf'], '--links chỉ nhận keep, drop, không nhận «dropp».'],
     [['x.html', '--profile', 'party-hd05-2026'], '--out TỆP.pdf'],
-    [['khong-co.html', '--profile', 'party-hd05-2026', '--out', 'x.pdf'], 'Không đọc được tệp khong-co.html.'],
   ])('wrong usage %j', async (argv, message) => {
     const { code, err } = await run(...argv);
     expect(code).toBe(2);
     expect(err).toContain(message);
+  });
+
+  test('a file that is not there is told as every other fault of the disk', async () => {
+    const { code, err } = await run('khong-co.html', '--profile', 'party-hd05-2026', '--out', 'x.pdf');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^LỖI TK811 · Không thấy tệp hoặc thư mục\n {2}Không đọc được «.*khong-co\.html»: không có ở đó \(ENOENT\)\.\n {2}Cách sửa: /);
   });
 });
