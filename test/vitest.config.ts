@@ -3,12 +3,13 @@ import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+import { PATIENCE_MS } from './patience.ts';
 import { TOOL_ROOT } from './run-tool.ts';
 
 /** What takes longest, in the order to begin it: first what needs no built site, for that is being built meanwhile. */
 const LONGEST = [
   'test/print/pages.test.ts', 'test/print/typeset.test.ts', 'test/print/kept-parts.test.ts', 'test/commands/typeset.test.ts',
-  'test/build/build.test.ts', 'test/site/preview.test.ts', 'test/site/steady.test.ts', 'test/site/reading.test.ts',
+  'test/build/held-files.test.ts', 'test/build/build.test.ts', 'test/build/stopped.test.ts', 'test/site/preview.test.ts', 'test/site/steady.test.ts', 'test/site/reading.test.ts',
   'test/site/accessibility.test.ts', 'test/site/deployed.test.ts', 'test/build/public.test.ts', 'test/build/paper-links.test.ts',
   'test/site/mini-report.test.ts', 'test/build/areas.test.ts', 'test/build/editions.test.ts', 'test/site/site.test.ts',
   'test/build/format.test.ts', 'test/core/check-cases.test.ts', 'test/core/break-one-thing.test.ts',
@@ -31,16 +32,12 @@ const built = {
   include: ['test/build/**/*.test.ts', 'test/site/**/*.test.ts'],
   globalSetup: ['test/global-setup.ts'],
   setupFiles: ['test/wait-for-build.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
 };
 
 const plain = {
   name: 'plain',
   include: ['test/**/*.test.ts'],
   exclude: built.include,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -50,6 +47,10 @@ export default defineConfig({
     globals: false,
     pool: 'threads',
     maxWorkers: 2,
+    // A test waits for a thing or two, a hook may build a site or two.
+    testTimeout: 2 * PATIENCE_MS,
+    hookTimeout: 4 * PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: plain },

@@ -1,5 +1,6 @@
 import { createCanvas, Path2D, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 
+import { REPORT_LANGUAGE } from '../core/language.ts';
 import type { Card, CardVerdict } from '../core/view/card.ts';
 import { VERDICT_SHAPES } from '../core/view/verdict-shapes.ts';
 import { breakLines } from './break-lines.ts';
@@ -35,6 +36,7 @@ export function drawCard(card: Card): Uint8Array {
   registerFonts();
   canvas ??= createCanvas(CARD_SIZE.width, CARD_SIZE.height);
   const ctx = canvas.getContext('2d');
+  ctx.lang = REPORT_LANGUAGE;
   box(ctx, 0, 0, CARD_SIZE.width, CARD_SIZE.height, 'paper');
   box(ctx, 0, 0, CARD_SIZE.width, BAND, 'accent');
   text(ctx, [card.heading], { y: 66, size: 32, weight: 600, ink: 'on-accent', most: 1 });

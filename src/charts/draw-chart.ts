@@ -1,6 +1,7 @@
-import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
-import { Chart, registerables, type ChartConfiguration } from 'chart.js';
+import { createCanvas, SvgExportFlag, type SKRSContext2D } from '@napi-rs/canvas';
+import { Chart, registerables, type ChartConfiguration, type Plugin } from 'chart.js';
 
+import { REPORT_LANGUAGE } from '../core/language.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import { barFill, chartData, isBroken, MARKERS, startsAtNought } from '../core/view/chart-look.ts';
 import { barHatches, boundLines, breakLines, isNumbered, key, keyHeight, seriesNumbers, unitLabel, valueLabels } from './annotations.ts';
@@ -77,8 +78,20 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         },
       },
     },
-    plugins: [unitLabel(spec, theme), barHatches(spec, theme), boundLines(spec), breakLines(spec, theme), seriesNumbers(spec, theme), valueLabels(spec, theme), key(spec, theme)],
+    plugins: [ownLanguage, unitLabel(spec, theme), barHatches(spec, theme), boundLines(spec), breakLines(spec, theme), seriesNumbers(spec, theme), valueLabels(spec, theme), key(spec, theme)],
   };
+}
+
+/** Letters are set as the report's language has them, not as the desk's; the surface forgets it whenever it is sized. */
+const ownLanguage: Plugin = {
+  id: 'ownLanguage',
+  beforeLayout: ({ ctx }) => setLanguage(ctx),
+  beforeDraw: ({ ctx }) => setLanguage(ctx),
+};
+
+/** Surfaces of our own know it; the type is that of browsers. */
+function setLanguage(context: CanvasRenderingContext2D): void {
+  (context as unknown as SKRSContext2D).lang = REPORT_LANGUAGE;
 }
 
 /** Axis figures are drawing aids on round steps; printed figures come from the spec's texts. */

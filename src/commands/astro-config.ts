@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import type { Report } from '../core/model.ts';
 import { realpathNow } from '../io/disk.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
+import { addressOfOutDir } from './address-of-out-dir.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 const kept = (what: string): string => join(TOOL_ROOT, 'node_modules', '.cache', 'tong-ket', what);
@@ -32,7 +33,7 @@ export function astroConfig(options: {
     cacheDir: options.cacheDir,
     logLevel: 'error',
     vite: {
-      plugins: [...(options.plugins ?? []), narrativeModules(options)],
+      plugins: [...addressOfOutDir(), ...(options.plugins ?? []), narrativeModules(options)],
       // Packages may be kept elsewhere and only linked from the tool's folder.
       server: { fs: { allow: [options.toolRoot, realpathNow(join(options.toolRoot, 'node_modules'))] } },
     },

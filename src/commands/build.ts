@@ -177,11 +177,14 @@ async function buildSite({ out, reports, textOf, editions, audience, publicSite,
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     audience,
+    preview: false,
     publicSite,
     reports: new Map(reports.map((report) => [report.review.id, report])),
     editions,
     drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
   });
+  // Whatever the desk it runs on says: pages are made for readers, with their policy and without aids for development.
+  process.env['NODE_ENV'] = 'production';
   const { build: astroBuild } = await import('astro');
   await inOwnFolder(async (own) => {
     const site = join(own, 'site');

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
+import { PREVIEW_POLICY } from '../core/content-policy.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
 import type { Picture, Report, Section } from '../core/model.ts';
@@ -43,7 +44,7 @@ export const dev: Command = async ({ root, port, poll = false }, terminal) => {
     if (good) {
       pages = loaded;
       if (changed !== undefined) version += 1;
-      provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', reports: new Map(loaded.reports.map((report) => [report.review.id, report])), editions: planEditions(loaded.reports, {}, 'internal'), drawChart });
+      provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', preview: true, reports: new Map(loaded.reports.map((report) => [report.review.id, report])), editions: planEditions(loaded.reports, {}, 'internal'), drawChart });
     }
     state = previewState(root, version, loaded, pages);
     return changed;
@@ -53,6 +54,7 @@ export const dev: Command = async ({ root, port, poll = false }, terminal) => {
   const press = openPrintPreview({ terminal, version: () => version });
   // Nothing is asked of any network, not even whether there is a later Astro.
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  process.env['NODE_ENV'] = 'development';
   const { dev: astroDev } = await import('astro');
   const follow = followSources({
     root, refresh, poll: poll || root.startsWith('\\\\'),
@@ -68,6 +70,7 @@ export const dev: Command = async ({ root, port, poll = false }, terminal) => {
       if (await press.answer(url, response)) return true;
       const picture = pictureAt(pages, url);
       if (picture !== undefined) return send(response, PICTURE_TYPES[picture.type], picture.bytes);
+      response.setHeader('Content-Security-Policy', PREVIEW_POLICY);
       response.setHeader('Server-Timing', `${VERSION_TIMING};desc="${version}"`);
       return pages === undefined && headers.accept?.includes('text/html') === true && send(response, 'text/html; charset=utf-8', NO_PAGES);
     },

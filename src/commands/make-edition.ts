@@ -26,9 +26,9 @@ export type MakeEditionJob = {
   readonly edition: PlannedEdition;
   /** Whether what was kept from earlier runs is left aside. */
   readonly fresh: boolean;
-  readonly browser: Browser | undefined;
+  readonly browser: Browser;
   /** Tabs shared with other editions of the folder. */
-  readonly room: PressRoom | undefined;
+  readonly room: PressRoom;
   readonly onProgress: (progress: LayoutProgress) => void;
 };
 
@@ -56,14 +56,12 @@ export type MadeEdition = {
 export async function makeEdition({ folder, report, edition: { definition, finishes }, fresh, browser, room, onProgress }: MakeEditionJob): Promise<MadeEdition & { readonly kept: boolean }> {
   const brief = editionBrief(report, definition, finishes);
   const html = await readFile(join(folder, brief.path, 'index.html'), 'utf8');
-  const shelf = fresh || browser === undefined ? undefined : await keptEdition(keptParts(), { folder, html, brief: { ...brief, definition }, browserVersion: browser.version() });
+  const shelf = fresh ? undefined : await keptEdition(keptParts(), { folder, html, brief: { ...brief, definition }, browserVersion: browser.version() });
   const kept = await shelf?.get();
   if (kept !== undefined) return { ...kept, kept: true };
   const result = await typeset({
-    ...brief, dir: folder, onProgress,
+    ...brief, dir: folder, onProgress, browser, room,
     ...(fresh ? {} : { cacheDir: keptParts() }),
-    ...(browser === undefined ? {} : { browser }),
-    ...(room === undefined ? {} : { room }),
   });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
   if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');

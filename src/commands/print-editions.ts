@@ -15,7 +15,7 @@ import { fileKey } from '../site/file-facts.ts';
 import type { PaperPlace, PaperPlaces } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
 import { atOnce } from './at-once.ts';
-import type { Terminal } from './command.ts';
+import { BuildFailure, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
 import { makeEdition } from './make-edition.ts';
 
@@ -45,25 +45,25 @@ export type PrintedReview = {
  * @throws BuildFailure when an edition cannot be printed as it should.
  */
 export async function printEditions(jobs: readonly PrintJob[], terminal: Terminal): Promise<readonly PrintedReview[]> {
-  // Without one the typesetter looks itself and tells what it tried.
-  const opened = await openBrowser().catch((error: unknown) => {
-    if (error instanceof BrowserMissing) return undefined;
+  const { browser } = await openBrowser().catch((error: unknown) => {
+    // Told once: to look for one again for every edition takes minutes.
+    if (error instanceof BrowserMissing) throw new BuildFailure([error.diagnostic({ file: 'dist', line: 1, column: 1 })]);
     throw error;
   });
   try {
     const printed: PrintedReview[] = [];
     const slots = openSlots();
     for (const job of jobs) {
-      const room = opened === undefined ? undefined : openPressRoom({ browser: opened.browser, dir: job.folder, slots });
+      const room = openPressRoom({ browser, dir: job.folder, slots });
       try {
-        printed.push(await printReview(job, { browser: opened?.browser, room, terminal }));
+        printed.push(await printReview(job, { browser, room, terminal }));
       } finally {
-        await room?.close();
+        await room.close();
       }
     }
     return printed;
   } finally {
-    await opened?.browser.close();
+    await browser.close();
   }
 }
 
@@ -71,7 +71,7 @@ export async function printEditions(jobs: readonly PrintJob[], terminal: Termina
 const AT_ONCE = 2;
 
 /** What all editions are printed with. */
-type Desk = { readonly browser: Browser | undefined; readonly room: PressRoom | undefined; readonly terminal: Terminal };
+type Desk = { readonly browser: Browser; readonly room: PressRoom; readonly terminal: Terminal };
 
 async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   const { folder, report, planned, sources } = job;

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { PAPER_POLICY, policyMeta } from '../core/content-policy.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import { nearest } from '../core/nearest.ts';
@@ -63,7 +64,7 @@ async function writeSite(dir: string, file: string, html: string, profile: strin
   const body = /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
   const own = [...html.matchAll(/<style[^>]*>[\s\S]*?<\/style>/gi)].map(([style]) => style).filter((style) => !body.includes(style));
   const page = [
-    '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang</title><link rel="stylesheet" href="/styles/print.css">',
+    `<!doctype html><html lang="vi"><head><meta charset="utf-8">${policyMeta(PAPER_POLICY)}<title>Trang</title><link rel="stylesheet" href="/styles/print.css">`,
     `<style id="profile">${profile}</style>${own.join('\n')}</head><body class="edition">`,
     /<main[\s>]/i.test(body) ? body : `<main>${body}</main>`,
     '</body></html>',

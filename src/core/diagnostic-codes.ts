@@ -6,7 +6,8 @@ type CodeEntry = { readonly severity: Severity; readonly title: string; readonly
  * Every code the tool can print. A code is permanent: once published it keeps its meaning,
  * and a retired code is never used again.
  * TK1xx files and tables · TK2xx review.yaml · TK3xx narrative · TK4xx links between things
- * TK5xx meaning of figures · TK6xx print · TK7xx built site · TK8xx the machine and its disks
+ * TK5xx meaning of figures · TK6xx print · TK7xx built site
+ * TK8xx the machine, its disks and the tool's installation
  */
 export const CODES = {
   TK101: {
@@ -178,6 +179,16 @@ export const CODES = {
     severity: 'error',
     title: 'Tên không dùng được làm tên tệp',
     hint: 'Đổi tên tệp hoặc thư mục nêu trên; mọi tên phải chép được sang Windows.',
+  },
+  TK216: {
+    severity: 'error',
+    title: 'Tệp không được đọc',
+    hint: 'Sửa tên tệp cho đúng từng chữ, hoặc chuyển tệp ra khỏi thư mục của kỳ; tên các tệp có trong README.',
+  },
+  TK217: {
+    severity: 'warning',
+    title: 'Kỳ có số liệu mà không có lời văn',
+    hint: 'Tạo content/<mã kỳ>/review.yaml và các phần, sửa tên cho hai thư mục trùng nhau, hoặc chuyển thư mục số liệu đi.',
   },
   TK301: {
     severity: 'error',
@@ -418,6 +429,11 @@ export const CODES = {
     severity: 'warning',
     title: 'Mẫu số khác số tỉnh, thành phố',
     hint: 'Kiểm tra lại mẫu số và năm; số tỉnh, thành phố từng thời điểm tính từ areas.csv.',
+  },
+  TK360: {
+    severity: 'error',
+    title: 'Lời văn vượt giới hạn',
+    hint: 'Chia đoạn, tách tệp hoặc bớt tầng lồng nhau ở chỗ nêu trên; tệp hỏng thì lấy lại từ nơi gửi.',
   },
   TK370: {
     severity: 'error',
@@ -923,6 +939,16 @@ export const CODES = {
     severity: 'error',
     title: 'Bản dựng công khai dẫn tới điều không công khai',
     hint: 'Bỏ chỗ dẫn, hoặc bỏ dòng draft: true của phần được dẫn tới; phụ lục nội bộ chỉ nhắc được trong tờ trình.',
+  },
+  TK801: {
+    severity: 'error',
+    title: 'Thiếu gói phần mềm',
+    hint: 'Chạy «npm ci» trong thư mục phần mềm. Trên Windows nếu vẫn thiếu: đóng mọi chương trình đang dùng thư mục ấy, xóa thư mục node_modules, rồi chạy lại «npm ci».',
+  },
+  TK802: {
+    severity: 'error',
+    title: 'Thư viện không nạp được',
+    hint: 'Chạy lại «npm ci». Trên Windows nếu vẫn vậy: cài Microsoft Visual C++ Redistributable (x64), và hỏi người quản trị máy xem phần mềm diệt virus có chặn tệp ấy không.',
   },
   TK810: {
     severity: 'error',

@@ -1,6 +1,8 @@
+import { LONE_PAGE_POLICY, policyMeta } from './content-policy.ts';
+
 /** A page that stands alone in a folder: no script, no font, no other file; `tokens` is the site's colours and sizes. */
 export const plainPage = ({ title, tokens, body }: { readonly title: string; readonly tokens: string; readonly body: string }): string => `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="vi"><head><meta charset="utf-8">${policyMeta(LONE_PAGE_POLICY)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>${tokens.replace(/@font-face[^}]*}/g, '')}
 body { margin: 0 auto; max-width: 64rem; padding: 2rem 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans); }

@@ -5,7 +5,7 @@
  * thrown as a FileFault. Removing is in `own-folder.ts` alone.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createReadStream, createWriteStream, readFileSync, realpathSync, type Dirent } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync, realpathSync, type Dirent } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -89,6 +89,7 @@ export async function readFile(path: string | URL, how: 'utf8' | { readonly wait
 
 /** For what is read once, where nobody can wait. */
 export const readFileNow = (path: string): Buffer => now(() => readFileSync(path));
+export const existsNow = (path: string): boolean => existsSync(path);
 export const realpathNow = (path: string): string => now(() => realpathSync(path));
 
 function now<Result>(work: () => Result): Result {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
+import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { RawFile, RawReview } from '../core/model.ts';
+import { strangeFiles, withoutContent, type ListedEntry } from '../core/parse/known-files.ts';
 import { isCalledPicture, MOST_PICTURE_BYTES, PICTURE_FOLDER } from '../core/picture.ts';
-import { readdir, readFile, stat } from './disk.ts';
+import { readdir, readFile, stat, type Entry } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 
 export type ReadSources = {
@@ -27,43 +28,40 @@ export async function readSources(root: string, waits?: readonly number[]): Prom
       // With the name that the file has in the review.
       diagnostics.push(error.diagnostic(path));
     },
+    found: (one) => diagnostics.push(one),
   };
-  const ids = (await namesIn(desk, 'content', 'folders')) ?? [];
+  const listed = await foldersOf(desk, 'content');
+  const ids = listed ?? [];
+  if (listed !== undefined) diagnostics.push(...((await foldersOf(desk, 'data')) ?? []).filter((id) => !ids.includes(id)).map(withoutContent));
   const reviews = await Promise.all(ids.map((id) => readReviewFolder(desk, id)));
-  if (ids.length === 0 && diagnostics.length === 0) {
+  if (ids.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push(diagnostic('TK203', `Thư mục gốc «${root}» không có kỳ tổng kết nào trong content/.`, { file: 'content', line: 1, column: 1 }));
   }
   return { reviews, diagnostics };
 }
 
-const READABLE = /\.(?:csv|mdx|yaml)$/;
-/** Earlier publications, each in the form it was given to readers. */
-const PUBLISHED = /\.json$/;
+/** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
+const READ: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
 
-/** The folders of a review, each with the files in it that are read. */
-const FOLDERS: readonly (readonly [folder: (id: string) => string, isRead: (name: string) => boolean])[] = [
-  [(id) => `content/${id}`, (name) => READABLE.test(name)],
-  [(id) => `content/${id}/editions`, (name) => READABLE.test(name)],
-  [(id) => `content/${id}/${PICTURE_FOLDER}`, isCalledPicture],
-  [(id) => `data/${id}`, (name) => READABLE.test(name)],
-  [(id) => `data/${id}/publications`, (name) => PUBLISHED.test(name)],
-];
+/** Whether a path is that of a picture of the review. */
+const isPicture = (path: string): boolean => {
+  const [top, , folder, name = '', ...deeper] = path.split('/');
+  return top === 'content' && folder === PICTURE_FOLDER && deeper.length === 0 && isCalledPicture(name);
+};
 
 type Desk = {
   readonly root: string;
   readonly waits: readonly number[] | undefined;
   readonly tell: (error: unknown, path: string) => void;
+  readonly found: (diagnostic: Diagnostic) => void;
 };
 
 async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
   const unread: string[] = [];
-  const paths: string[] = [];
-  for (const [folderOf, isRead] of FOLDERS) {
-    const folder = folderOf(id);
-    const names = await namesIn(desk, folder, 'files');
-    if (names === undefined) unread.push(folder);
-    paths.push(...(names ?? []).filter(isRead).map((name) => `${folder}/${name}`));
-  }
+  const entries: ListedEntry[] = [];
+  for (const folder of [`content/${id}`, `data/${id}`]) entries.push(...(await below(desk, folder, unread)));
+  for (const found of strangeFiles(id, entries)) desk.found(found);
+  const paths = entries.filter(({ path, kind }) => kind === 'file' && (isPicture(path) || READ.some((pattern) => pattern.test(path)))).map(({ path }) => path);
   const files = await Promise.all(
     paths.map(async (path) => {
       const file = await readRaw(desk, path).catch((error: unknown) => desk.tell(error, path));
@@ -77,7 +75,7 @@ async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
 /** A file's bytes; none of a picture too large to be used, whose size is told instead. */
 async function readRaw(desk: Desk, path: string): Promise<RawFile> {
   const file = join(desk.root, path);
-  if (path.includes(`/${PICTURE_FOLDER}/`)) {
+  if (isPicture(path)) {
     const { size } = await stat(file);
     if (size > MOST_PICTURE_BYTES) return { path, bytes: new Uint8Array(), sha256: '', size };
   }
@@ -85,11 +83,32 @@ async function readRaw(desk: Desk, path: string): Promise<RawFile> {
   return { path, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** Names in a folder of the root, sorted; none where there is no such folder, undefined where the disk does not give them. */
-async function namesIn(desk: Desk, folder: string, kind: 'files' | 'folders'): Promise<readonly string[] | undefined> {
+/** What is in a folder of a review and in the folders within, sorted; nothing where there is no such folder. */
+async function below(desk: Desk, folder: string, unread: string[]): Promise<readonly ListedEntry[]> {
+  const listed = await listing(desk, folder);
+  if (listed === undefined) unread.push(folder);
+  const inner = await Promise.all((listed ?? []).map(async (entry) => [entry, ...(entry.kind === 'folder' ? await below(desk, entry.path, unread) : [])]));
+  return inner.flat();
+}
+
+/** Undefined where the disk does not give it, which is told. */
+async function listing(desk: Desk, folder: string): Promise<readonly ListedEntry[] | undefined> {
   const entries = await readdir(join(desk.root, folder)).catch((error: unknown) => {
     if (error instanceof FileFault && error.errno === 'ENOENT') return [];
     return desk.tell(error, folder) ?? undefined;
   });
-  return entries?.filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory())).map(({ name }) => name).sort();
+  return entries?.map((entry): ListedEntry => ({ path: `${folder}/${entry.name}`, kind: kindOf(entry) })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function kindOf(entry: Entry): ListedEntry['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+/** Names of the folders in one; links to such are told. */
+async function foldersOf(desk: Desk, folder: string): Promise<readonly string[] | undefined> {
+  const entries = await listing(desk, folder);
+  for (const found of strangeFiles('', (entries ?? []).filter(({ kind }) => kind === 'link'))) desk.found(found);
+  return entries?.filter(({ kind }) => kind === 'folder').map(({ path }) => path.slice(folder.length + 1));
 }

@@ -10,6 +10,7 @@ import { win32 } from 'node:path';
 
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
+import { diagnostic, type Diagnostic, type Place } from '../core/diagnostic.ts';
 import { exists } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
 import { unpackChromium } from './bundled-chromium.ts';
@@ -35,6 +36,11 @@ export class BrowserMissing extends Error {
     this.name = 'BrowserMissing';
     this.tried = tried;
   }
+
+  diagnostic(place: Place): Diagnostic {
+    const tried = this.tried.map(({ name, reason }) => `${name} (${reason})`).join('; ');
+    return diagnostic('TK602', `Không mở được trình duyệt nào. Đã thử: ${tried}.`, place);
+  }
 }
 
 export type BrowserOptions = {
@@ -59,7 +65,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
     if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
       try {
-        const browser = await chromium.launch({ args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
+        const browser = await chromium.launch({ timeout: LAUNCH_MS, args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
         return { browser, version: browser.version(), kind: candidate.kind };
       } catch (error) {
         tried.push({ name: candidate.name, reason: firstLine(error) });
@@ -70,6 +76,9 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   }
   throw new BrowserMissing(tried);
 }
+
+/** A browser is there within two seconds, on a busy machine within ten; a program that says nothing is none. */
+const LAUNCH_MS = 30_000;
 
 /** The driver ends the browser with the process; what a signal means is for the command to say. */
 const NO_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
@@ -84,6 +93,8 @@ const FLAGS: readonly string[] = [
   '--no-pings',
   // Pages are answered from disk before a name is looked up, or by this machine itself (a preview); should one slip through, it finds nothing.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  // No way around the answers from disk: connections between browsers do not ask for pages.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--font-render-hinting=none',
   '--disable-gpu',
 ];
@@ -138,8 +149,9 @@ function bundled(): Candidate {
   return {
     kind: 'bundled',
     name: 'Chromium kèm theo (@sparticuz/chromium)',
-    launches: [false, true].map((withLibraries) => async (): Promise<LaunchOptions> => {
-      const { executablePath, env } = await unpackChromium({ withLibraries });
+    // As it was unpacked before; with libraries of its own; unpacked anew, should the copy be damaged.
+    launches: [{ withLibraries: false }, { withLibraries: true }, { withLibraries: false, anew: true }, { withLibraries: true, anew: true }].map((how) => async (): Promise<LaunchOptions> => {
+      const { executablePath, env } = await unpackChromium(how);
       return { executablePath, env };
     }),
   };
@@ -156,6 +168,7 @@ function firstLine(error: unknown): string {
   if (fault !== undefined) return fault.diagnostic().message.replace(/\.$/, '');
   const text = error instanceof Error ? error.message : String(error);
   const library = /error while loading shared libraries: [^\n]+/.exec(text);
+  if (/^\S+ Timeout \d+ms exceeded/.test(text)) return `không mở được trong ${LAUNCH_MS / 1000} giây`;
   if (/has been closed/.test(text) && library === null) return 'tự đóng ngay khi mở';
   return library?.[0] ?? text.split('\n', 1)[0] ?? text;
 }

@@ -23,15 +23,17 @@ export type UnpackedChromium = {
 /**
  * @param options.withLibraries also unpack libnss3, libnspr4 and libexpat and put them before the
  *   system's; for machines that lack them.
+ * @param options.anew put a new copy in the place of the one that is there, which does not start.
  * @throws Error on another system than Linux x64, or when the package or the disk fails.
  */
-export async function unpackChromium(options: { readonly withLibraries: boolean }): Promise<UnpackedChromium> {
+export async function unpackChromium(options: { readonly withLibraries: boolean; readonly anew?: boolean }): Promise<UnpackedChromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`chỉ có cho Linux x64, máy này là ${process.platform} ${process.arch}`);
   }
   const bin = packageBin();
   const home = await ownFolder(`tongket-chromium-${await packageAge(bin)}`);
-  const executablePath = await once(join(home, 'chromium'), async (target) => {
+  const unpack = options.anew === true ? again : once;
+  const executablePath = await unpack(join(home, 'chromium'), async (target) => {
     await unpackBrotli(join(bin, 'chromium.br'), target);
     await chmod(target, 0o700);
   });
@@ -65,8 +67,9 @@ async function ownFolder(name: string): Promise<string> {
 }
 
 /** Makes `target` through `make` unless it stands already; never shows it half made. */
-async function once(target: string, make: (passing: string) => Promise<void>): Promise<string> {
-  if (await exists(target)) return target;
+const once = async (target: string, make: (passing: string) => Promise<void>): Promise<string> => ((await exists(target)) ? target : again(target, make));
+
+async function again(target: string, make: (passing: string) => Promise<void>): Promise<string> {
   const workshop = await OwnFolder.temporary('trinh-duyet');
   try {
     await make(join(workshop.path, 'whole'));

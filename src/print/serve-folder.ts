@@ -41,7 +41,8 @@ export type Served = {
 export async function serveFolder(page: Page, dir: string, instead: Readonly<Record<string, string>> = {}): Promise<Served> {
   const refused: Refused[] = [];
   const hashes = new Map<string, string>();
-  await page.route('**/*', async (route) => {
+  // Also for what the page may open.
+  await page.context().route('**/*', async (route) => {
     const url = route.request().url();
     if (!url.startsWith(`${ORIGIN}/`)) {
       refused.push({ url, why: 'outside' });

@@ -156,10 +156,7 @@ function failed(error: unknown, place: Place): Typeset {
 }
 
 function tellFailure(error: unknown, place: Place): Diagnostic {
-  if (error instanceof BrowserMissing) {
-    const tried = error.tried.map(({ name, reason }) => `${name} (${reason})`).join('; ');
-    return diagnostic('TK602', `Không mở được trình duyệt nào. Đã thử: ${tried}.`, place);
-  }
+  if (error instanceof BrowserMissing) return error.diagnostic(place);
   if (error instanceof PrintingStopped) {
     const { page, id } = error.reached;
     const where = page === 0 ? 'trước trang đầu tiên' : `sau trang ${page}, gần mục “${id}”`;

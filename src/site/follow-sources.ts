@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isRunnableDevEnvironment, type EnvironmentModuleNode, type Plugin, type ViteDevServer } from 'vite';
 
 import { readTree, stat } from '../io/disk.ts';
+import { hearFolder } from '../io/hear-folder.ts';
 import { NARRATIVE_MODULE } from './narrative-modules.ts';
 
 /** Saving several files at once, or one in steps, is one change. */
@@ -72,8 +73,16 @@ export function followSources({ root, poll, refresh, again, onRead, answer, onSe
     configureServer(server) {
       onServer(server);
       server.watcher.add(folders);
-      server.watcher.on('all', (_event, file) => {
-        if (ours(file)) follow(server);
+      const heard = new Map<string, () => void>();
+      server.watcher.on('all', (event, file) => {
+        if (!ours(file)) return;
+        // The watcher looks into a folder that comes and listens to it after that: of what is put there in between it never tells.
+        if (event === 'addDir') heard.set(file, hearFolder(file, () => follow(server)));
+        if (event === 'unlinkDir') {
+          heard.get(file)?.();
+          heard.delete(file);
+        }
+        follow(server);
       });
       if (again()) follow(server);
       if (poll) watchByLooking(folders, () => follow(server));

@@ -10,6 +10,8 @@ export type Workbench = {
   readonly toolRoot: string;
   /** Whom these pages are for; reports for the public hold nothing internal any more. */
   readonly audience: Audience;
+  /** Whether a development server shows the pages; it sends their policy itself. */
+  readonly preview: boolean;
   readonly reports: ReadonlyMap<string, Report>;
   /** What this run prints, by id of the review. */
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const { code, output } = await runTool('build', '--root', root, '--audience', 'public', '--editions', 'phieu-chi-tieu', '--finishes', 'screen');
   expect(code, output).toBe(0);
   dist = join(root, 'dist.cong-bo', MINI_ID);
-}, 180_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 test('an indicator of many areas shows each small, on one scale, with its words, and all figures as a table', async () => {

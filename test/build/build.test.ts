@@ -46,7 +46,7 @@ beforeAll(async () => {
   copy = join(root, 'dist');
   const { code, output } = await runTool('build', '--root', root, '--fresh', ...SOME);
   expect(code, output).toBe(0);
-}, 240_000);
+});
 
 describe('a root outside the tool, and only some of the editions', () => {
   test('gives the same pages and the same PDFs, byte for byte', async () => {
@@ -104,7 +104,7 @@ describe('one changed cell', () => {
     expect(code, output).toBe(0);
     before = await hashTree(copy);
     after = await hashTree(out);
-  }, 240_000);
+  });
 
   test('changes the verdict, its formula and its distance on the target page', async () => {
     const page = `${REVIEW}/muc-tieu/t17/index.html`;

@@ -185,7 +185,7 @@ describe('an edition of the office\'s own', () => {
     expect(run.code, run.output).toBe(0);
     ({ output } = run);
     paper = await readFacts(new Uint8Array(await readFile(join(root, 'dist/mini-2020-2024/pdf/ve-rung.pdf'))));
-  }, 240_000);
+  });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
   test('prints the chosen sections in the order of the report, without letterhead', () => {
@@ -241,4 +241,4 @@ test('the name of a body too long for its column beside the name of the State go
   } finally {
     await rm(root, { recursive: true, force: true });
   }
-}, 120_000);
+});

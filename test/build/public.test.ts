@@ -38,7 +38,7 @@ beforeAll(async () => {
   expect(publicRun.code, publicRun.output).toBe(0);
   expect(innerRun.code, innerRun.output).toBe(0);
   [open, inner] = await Promise.all([readOut(join(root, 'dist.cong-bo')), readOut(join(root, 'dist'))]);
-}, 240_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** The answer to a wrong address is no page: it is of no review and never to be found. */

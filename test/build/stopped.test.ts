@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { BASE } from '../core/mini-review.ts';
-import { runTool, TOOL_ROOT } from '../run-tool.ts';
+import { runTool, toolEnvironment, TOOL_ROOT } from '../run-tool.ts';
 import { hashTree } from '../tree.ts';
 
 let root: string;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { code, output } = await runTool('build', '--root', root, ...QUICK);
   if (code !== 0) throw new Error(output);
   before = await hashTree(join(root, 'dist'));
-}, 120_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** Folders in the one for temporary files that bear the number of a process. */
@@ -35,15 +35,10 @@ describe.skipIf(process.platform === 'win32')('a build that is told to stop', ()
     ['SIGINT', 130, 'Dàn trang'],
     ['SIGTERM', 143, 'Kiểm tra liên kết'],
   ] as const)('by %s ends with %i at once when it says «%s», and leaves all as it was', async (signal, code, at) => {
-    const { VITEST: _test, ...env } = process.env;
-    const child = spawn(process.execPath, ['src/start.mjs', 'build', '--root', root, ...QUICK, '--fresh'], { cwd: TOOL_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['test/faults/run-stopped.ts', signal, at, 'build', '--root', root, ...QUICK, '--fresh'], { cwd: TOOL_ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = once(child, 'close') as Promise<[number | null, string | null]>;
     let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const reached = said.includes(at);
-      said += text;
-      if (!reached && said.includes(at)) child.kill(signal);
-    });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
     let told = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
     expect(await ended, said + told).toEqual([code, null]);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   }
   await cp(join(out, 'ky-mot', 'pdf', 'bao-cao.pdf'), join(out, 'ky-mot', 'pdf', 'la.pdf'));
   await press.close();
-}, 60_000);
+});
 afterAll(() => rm(out, { recursive: true, force: true }));
 
 async function run(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { BrowserMissing, openBrowser } from '../../src/print/browser.ts';
 
@@ -15,14 +15,13 @@ describe('openBrowser', () => {
 
   test('leaves nothing in the folder for passing files', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tong-ket-browser-'));
-    const before = process.env['TMPDIR'];
-    process.env['TMPDIR'] = folder;
+    // Windows knows it by the other names.
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder);
     try {
       const { browser } = await openBrowser();
       await browser.close();
     } finally {
-      if (before === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = before;
+      vi.unstubAllEnvs();
     }
     const left = (await readdir(folder)).filter((name) => name.startsWith('playwright'));
     await rm(folder, { recursive: true, force: true });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = (await openBrowser()).browser;
   dir = await builtEdition();
   room = openPressRoom({ browser, dir, slots: openSlots() });
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await rm(dir, { recursive: true, force: true });
@@ -91,5 +91,5 @@ describe('hard pages', () => {
       expect(at, text).toBeGreaterThanOrEqual(0);
       from = at + text.length;
     }
-  }, 60_000);
+  });
 });

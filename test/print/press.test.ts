@@ -23,4 +23,4 @@ test('a room that is closed while tabs are being opened waits for them, leaves n
     await browser.close();
     await rm(dir, { recursive: true, force: true });
   }
-}, 60_000);
+});

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const [screen] = good.files;
   if (screen === undefined) throw new Error(JSON.stringify(good.diagnostics));
   facts = screen.facts;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -87,7 +87,7 @@ test('a picture and a heading below the margin of a page’s first line are told
   const [, above = 0] = numbersIn(heading?.get(PDFName.of('Dest')));
   expect(above - printedAt('Đề mục của trang hai')).toBeGreaterThan(8);
   expect(above - printedAt('Đề mục của trang hai')).toBeLessThan(18);
-}, 60_000);
+});
 
 describe('the printed edition', () => {
   test('has no complaints and loses no word', () => {
@@ -219,7 +219,7 @@ describe('the same edition again', () => {
     const again = await typeset({ ...BRIEF, dir });
     expect(again.files.map(({ pdf }) => sha256(pdf))).toEqual(good.files.map(({ pdf }) => sha256(pdf)));
     expect(again.files).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('a table near the end of a page', () => {
@@ -254,7 +254,7 @@ describe('an appendix across turned pages', () => {
     printed = await print(withMain(appendix('truoc', '<p>Trang đứng.</p>') + appendix('ngang', table, ' turned') + appendix('sau', '<p>Lại trang đứng.</p>')));
     all = pagesOf(printed);
     turned = all.filter((page) => /Cơ quan \d/.test(pageText(page)));
-  }, 60_000);
+  });
 
   test('turns its own pages and no others, and loses no word', () => {
     expect(printed.diagnostics).toEqual([]);
@@ -340,7 +340,7 @@ describe('faults', () => {
     const spoilt = await print(undefined, { patienceMs: 1 });
     expect(codes(spoilt)).toEqual(['TK603']);
     expect(spoilt.files).toEqual([]);
-  }, 60_000);
+  });
 
   test('a link that leads nowhere on paper is named', async () => {
     const spoilt = await print(withMain(`${paragraphs}<p>Xem <a href="#khong-co">mục không có</a> và <a href="#p3">mục có</a>.</p>`));

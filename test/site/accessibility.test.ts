@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +7,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
+import { watchedPage } from './watched-page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** By its address: as text handed over, it takes longer to arrive than to run. */
+const AXE = pathToFileURL(createRequire(import.meta.url).resolve('axe-core/axe.min.js')).href;
 
 /** Pages that together show every component; colours belong to these, not to pages. */
 const COMPONENTS = PAGE_KINDS.filter((path) => /^nq24.*(?:2023|ket-qua-moi-truong|muc-tieu|t17|mach|forest-cover|gop-y)\/index\.html$/.test(path));
@@ -26,12 +27,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test.each(MODES)('axe finds nothing on any kind of page: $name', async ({ width, colorScheme, forcedColors, paths }) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, forcedColors });
-  const page = await context.newPage();
+  const { page, open, close } = await watchedPage(browser, 'file://', { viewport: { width, height: 900 }, colorScheme, forcedColors });
   const found: string[] = [];
   for (const path of paths) {
-    await page.goto(pathToFileURL(join(inject('built'), path)).href);
-    await page.evaluate(AXE);
+    await open(pathToFileURL(join(inject('built'), path)).href);
+    await page.addScriptTag({ url: AXE });
     const violations = await page.evaluate(async () => {
       type Axe = { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
       const { axe } = window as unknown as { axe: Axe };
@@ -42,6 +42,6 @@ test.each(MODES)('axe finds nothing on any kind of page: $name', async ({ width,
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (sideways > 0) found.push(`${path}: ${sideways} px wider than the window`);
   }
-  await context.close();
+  await close();
   expect(found).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { openBrowser } from '../../src/print/browser.ts';
 import { visibleText } from '../tree.ts';
 import { numbersIn } from './numbers-in.ts';
 import { textsOf, unmarkedVietnamese } from './texts-of.ts';
+import { watchedPage } from './watched-page.ts';
 
 const REVIEW = 'nq24-2013-2023';
 
@@ -116,8 +117,8 @@ describe('English pages', () => {
   });
 
   test('find by English names and by Vietnamese words without marks, and say so in English', async () => {
-    const reader = await browser.newPage();
-    await reader.goto(pathToFileURL(join(inject('built'), 'en', REVIEW, 'tim/index.html')).href);
+    const { page: reader, open, close } = await watchedPage(browser, 'file://');
+    await open(pathToFileURL(join(inject('built'), 'en', REVIEW, 'tim/index.html')).href);
     for (const query of ['forest cover', 'che phu rung']) {
       await reader.fill('input[type="search"]', query);
       await reader.waitForFunction((typed) => document.querySelector('[data-status]')?.textContent?.includes(`“${typed}”`) === true, query);
@@ -131,20 +132,20 @@ describe('English pages', () => {
       await reader.waitForFunction((typed) => document.querySelector('[data-status]')?.textContent?.includes(`“${typed}”`) === true, query);
       expect(await reader.locator('.results a', { hasText: /^Lam Dong province/ }).getAttribute('href')).toBe('../dia-ban/lam-dong/index.html');
     }
-    await reader.close();
+    await close();
   });
 
   test('filter targets and open charts in English', async () => {
-    const reader = await browser.newPage();
-    await reader.goto(pathToFileURL(join(inject('built'), 'en', REVIEW, 'muc-tieu/index.html')).href);
+    const { page: reader, open, close } = await watchedPage(browser, 'file://');
+    await open(pathToFileURL(join(inject('built'), 'en', REVIEW, 'muc-tieu/index.html')).href);
     await reader.selectOption('select[name="verdict"]', 'notMet');
     expect(await reader.textContent('.explorer [role="status"]')).toBe('5 of 18 targets.');
-    await reader.goto(pathToFileURL(join(inject('built'), 'en', REVIEW, 'muc-tieu/t17/index.html')).href);
+    await open(pathToFileURL(join(inject('built'), 'en', REVIEW, 'muc-tieu/t17/index.html')).href);
     await reader.locator('button[data-open-chart]').click();
     expect(await reader.textContent('.chart-reader')).toContain('Unit: %.');
     await reader.keyboard.press('End');
     expect(await reader.textContent('.chart-reader')).toMatch(/^2024\. Forest cover rate: 42\.03%$/);
-    await reader.close();
+    await close();
   });
 });
 

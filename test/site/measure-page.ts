@@ -1,5 +1,8 @@
 import type { Browser } from 'playwright-core';
 
+import { PATIENCE_MS } from '../patience.ts';
+import { requestsUnderWay } from './requests-under-way.ts';
+
 /** What a reader goes through until a page is there. Times in milliseconds. */
 export type PageMeasure = {
   /** As transferred, packed, with header fields. */
@@ -16,12 +19,24 @@ export type Line = { readonly latency: number; readonly kilobits: number; readon
 /** A phone on a slow line, as Lighthouse has it. */
 export const SLOW_4G: Line = { latency: 150, kilobits: 1600, slowdown: 4 };
 
-type Seen = { shift: number; blocked: number; largest: number; first: number };
+type Seen = {
+  shift: number; blocked: number; largest: number; first: number;
+  /** What the page has put off and not yet done. */
+  readonly putOff: Set<number>;
+  /** Takes what was told but not yet seen. */
+  readonly take: () => void;
+};
+type Watching = { readonly seen: Seen };
 
-/** Opens a page with nothing in store and waits until it is still. */
+/**
+ * Opens a page with nothing in store and waits until it is still: everything there, in its own fonts and drawn,
+ * nothing put off to a later time.
+ */
 export async function measurePage(browser: Browser, url: string, width: number, { latency, kilobits, slowdown }: Line): Promise<PageMeasure> {
   const context = await browser.newContext({ viewport: { width, height: width < 600 ? 812 : 800 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const quiet = requestsUnderWay(page);
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: (kilobits * 1024) / 8, uploadThroughput: (kilobits * 512) / 8 });
@@ -33,19 +48,47 @@ export async function measurePage(browser: Browser, url: string, width: number, 
   });
   await page.addInitScript(() => {
     type Shift = PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
-    const seen: Seen = { shift: 0, blocked: 0, largest: 0, first: 0 };
-    (window as unknown as { seen: Seen }).seen = seen;
-    const watch = (type: string, see: (entry: PerformanceEntry) => void): void => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+    const observers: (readonly [PerformanceObserver, (entry: PerformanceEntry) => void])[] = [];
+    const seen: Seen = { shift: 0, blocked: 0, largest: 0, first: 0, putOff: new Set(), take: () => observers.forEach(([observer, see]) => observer.takeRecords().forEach(see)) };
+    Object.assign(window, { seen } satisfies Watching);
+    const watch = (type: string, see: (entry: PerformanceEntry) => void): void => {
+      const observer = new PerformanceObserver((list) => list.getEntries().forEach(see));
+      observer.observe({ type, buffered: true });
+      observers.push([observer, see]);
+    };
+    const { setTimeout: begin, clearTimeout: end } = window;
+    Object.assign(window, {
+      setTimeout: (act: () => void, wait?: number) => {
+        const id: number = begin(() => {
+          seen.putOff.delete(id);
+          act();
+        }, wait);
+        seen.putOff.add(id);
+        return id;
+      },
+      clearTimeout: (id: number) => {
+        seen.putOff.delete(id);
+        end(id);
+      },
+    });
     watch('layout-shift', (entry) => { if (!(entry as Shift).hadRecentInput) seen.shift += (entry as Shift).value; });
     watch('longtask', ({ startTime, duration }) => { if (startTime + duration > seen.first) seen.blocked += Math.max(0, duration - 50); });
     watch('largest-contentful-paint', ({ startTime }) => { seen.largest = startTime; });
     watch('paint', ({ name, startTime }) => { if (name === 'first-contentful-paint') seen.first = startTime; });
   });
-  await page.goto(url, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready);
-  // Entries of the last frame are told after it.
-  await page.waitForTimeout(400);
-  const { shift, blocked, largest, first } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  await page.goto(url);
+  await page.waitForFunction(() => {
+    const { seen } = window as unknown as Watching;
+    return seen.first > 0 && seen.putOff.size === 0;
+  });
+  await quiet();
+  const { shift, blocked, largest, first } = await page.evaluate(async () => {
+    const { seen } = window as unknown as Watching;
+    // What moved in a frame is told at its end, so when the next one is begun.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    seen.take();
+    return { shift: seen.shift, blocked: seen.blocked, largest: seen.largest, first: seen.first };
+  });
   await context.close();
   return { bytes, requests, firstPaint: first, largestPaint: largest, shift, blocked };
 }

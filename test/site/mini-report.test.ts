@@ -13,7 +13,7 @@ beforeAll(async () => {
   const entries = await readdir(GOLDEN, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   golden = new Map(await Promise.all(files.map(async (file) => [relative(GOLDEN, file).replaceAll('\\', '/'), await readFile(file, 'utf8')] as const)));
-}, 120_000);
+});
 
 describe('the small review, word for word', () => {
   test('has the pages and downloads it had, no more and no fewer', () => {

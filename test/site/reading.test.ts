@@ -8,12 +8,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { openBrowser } from '../../src/print/browser.ts';
 import { REVIEW } from './page-kinds.ts';
 import { serveLikeNginx, type Served } from './serve-like-nginx.ts';
-import { watchedPage } from './watched-page.ts';
+import { watchedPage, type Watched } from './watched-page.ts';
 
 let browser: Browser;
 let served: Served;
+let watched: Watched;
 let page: Page;
-let faults: readonly string[];
 
 beforeAll(async () => {
   served = await serveLikeNginx(inject('built'), 'root');
@@ -29,13 +29,15 @@ const WAYS = [
 
 describe.each(WAYS)('$way', ({ base, origin }) => {
   const at = (path: string): string => `${base()}/${REVIEW}/${path}index.html`;
-  const open = (path: string) => page.goto(at(path));
+  const open = (path: string): Promise<void> => watched.open(at(path));
+  const follow = (link: Locator): Promise<void> => watched.follow(link);
   const watch = async (javaScriptEnabled: boolean): Promise<void> => {
-    ({ page, faults } = await watchedPage(browser, origin(), { viewport: { width: 375, height: 812 }, acceptDownloads: true, javaScriptEnabled }));
+    watched = await watchedPage(browser, origin(), { viewport: { width: 375, height: 812 }, acceptDownloads: true, javaScriptEnabled });
+    ({ page } = watched);
   };
   afterEach(async () => {
-    await page.close();
-    expect(faults).toEqual([]);
+    await watched.close();
+    expect(watched.faults).toEqual([]);
   });
 
   describe('a reader with a phone', () => {
@@ -43,26 +45,26 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
 
     test('finds the forest target by typing without marks, and reads verdict, figure and cause', async () => {
       await open('');
-      await page.click('.masthead-search');
+      await follow(page.locator('.masthead-search'));
       await page.fill('input[type="search"]', 'che phu rung');
       const first = page.locator('.results a').first();
       await first.waitFor();
       expect(await first.textContent()).toBe('T17. Độ che phủ rừng');
-      await first.click();
+      await follow(first);
       const text = (await page.textContent('main')) ?? '';
       for (const words of ['chưa đạt', '42,02% < 45%', 'Nguyên nhân']) expect(text).toContain(words);
     });
 
     test('goes from a typed word to the verdict, its source and cause, the chart, its figures, and the page of the print that says the same', async () => {
-      await page.goto(at(''));
-      await page.click('.masthead-search');
+      await open('');
+      await follow(page.locator('.masthead-search'));
       await page.fill('input[type="search"]', 'che phu rung');
-      await page.locator('.results a').first().click();
+      await follow(page.locator('.results a').first());
       const target = page.url();
-      await page.locator('.assessment .source-mark a').first().click();
+      await follow(page.locator('.assessment .source-mark a').first());
       const source = page.locator(new URL(page.url()).hash);
       expect(await followed(source.locator('a[href*="#page="]'))).toContain((await source.locator('.code').textContent()) ?? '-');
-      await page.goto(target);
+      await watched.open(target);
 
       await page.locator('button[data-open-chart]').first().focus();
       await page.keyboard.press('Enter');
@@ -76,7 +78,7 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
     });
 
     test('gets the same results from an address that carries the words', async () => {
-      await page.goto(`${at('tim/')}?q=nuoc+thai`);
+      await watched.open(`${at('tim/')}?q=nuoc+thai`);
       await page.locator('.results li').first().waitFor();
       expect(await page.textContent('[data-status]')).toMatch(/^\d+ chỗ có «nuoc thai»\.$/);
       expect(await page.textContent('.results mark')).toBe('Nước');
@@ -86,7 +88,7 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
 
     test('goes from the count of missed targets to those targets, and back to all', async () => {
       await open('');
-      await page.click('.tally.large [data-verdict="notMet"] a');
+      await follow(page.locator('.tally.large [data-verdict="notMet"] a').first());
       expect(await page.textContent('.explorer [role="status"]')).toBe('5 trong 18 mục tiêu.');
       expect(await page.locator('.target-table tr[data-verdict]:visible').count()).toBe(5);
       await page.selectOption('select[name="lead"]', 'Bộ Xây dựng');
@@ -137,21 +139,18 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
     beforeEach(() => watch(false));
 
     test('goes from the front page to a verdict, its source and its cause, and is offered nothing that needs scripts', async () => {
-      await page.goto(`${base()}/index.html`);
-      await page.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }).click();
-      await page.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }).click();
-      await page.waitForLoadState();
+      await watched.open(`${base()}/index.html`);
+      await follow(page.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }));
+      await follow(page.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }));
       expect(await page.locator('.explorer, .choice input').filter({ visible: true }).count()).toBe(0);
-      await page.getByRole('link', { name: 'Độ che phủ rừng', exact: true }).click();
+      await follow(page.getByRole('link', { name: 'Độ che phủ rừng', exact: true }));
       expect(await page.textContent('.assessment-verdict')).toContain('chưa đạt');
-      // Until its styles are there the page shows everything.
-      await page.waitForLoadState();
       expect(await page.locator('[data-open-chart]').filter({ visible: true }).count()).toBe(0);
-      await page.locator('.assessment .source-mark a').first().click();
+      await follow(page.locator('.assessment .source-mark a').first());
       const source = page.locator(new URL(page.url()).hash);
       expect(await source.textContent()).toContain('chưa đối chiếu bản gốc');
-      await page.goBack();
-      await page.locator('.chain').getByRole('link').first().click();
+      await watched.leave(() => page.goBack());
+      await follow(page.locator('.chain').getByRole('link').first());
       expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).isVisible()).toBe(true);
     });
 
@@ -164,8 +163,8 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       expect(await table.textContent()).toContain('42,02');
       await open('tim/');
       await page.fill('input[type="search"]', 'rừng');
-      await page.keyboard.press('Enter');
-      await page.locator('.lookup').getByRole('link', { name: 'T17. Độ che phủ rừng' }).click();
+      await watched.leave(() => page.keyboard.press('Enter'));
+      await follow(page.locator('.lookup').getByRole('link', { name: 'T17. Độ che phủ rừng' }));
       expect(await page.textContent('h1')).toBe('Độ che phủ rừng');
     });
 
@@ -190,7 +189,7 @@ async function expectSheet(): Promise<void> {
 
 /** From a cause of the target to the heading above it, and the page where that stands on paper. */
 async function expectCause(): Promise<void> {
-  await page.locator('.chain h3', { hasText: 'Nguyên nhân' }).locator('+ ul a').first().click();
+  await watched.follow(page.locator('.chain h3', { hasText: 'Nguyên nhân' }).locator('+ ul a').first());
   const cause = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
   const heading = cause.locator('xpath=preceding::h2[1]');
   const words = ((await heading.textContent()) ?? '-').replace(/^\S+ /, '');
@@ -199,6 +198,7 @@ async function expectCause(): Promise<void> {
 
 /** The text of the page that a link to a page of a PDF opens. */
 async function followed(link: Locator): Promise<string> {
+  await watched.atRest();
   const [opened] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const sheet = /\.pdf#page=(\d+)$/.exec(opened.url())?.[1];
   return (await pagesOf(await readFile(await opened.path())))[Number(sheet) - 1] ?? '';

@@ -9,6 +9,7 @@ import { openBrowser } from '../../src/print/browser.ts';
 import { TAKEN_NAMES } from '../../src/core/taken-names.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { visibleText } from '../tree.ts';
+import { watchedPage } from './watched-page.ts';
 
 const REVIEW = 'nq24-2013-2023';
 const INDICATORS = 48;
@@ -226,16 +227,13 @@ describe('opened from a folder', () => {
   ];
 
   test.each([375, 1280])('no page is wider than a window of %i pixels, and its fonts load', async (width) => {
-    const tab = await browser.newPage({ viewport: { width, height: 800 }, javaScriptEnabled: true });
+    const { page: tab, open, close } = await watchedPage(browser, 'file://', { viewport: { width, height: 800 } });
     for (const kind of kinds) {
-      await tab.goto(pathToFileURL(join(inject('built'), kind)).href);
-      const seen = await tab.evaluate(async () => {
-        await document.fonts.ready;
-        return { wide: document.documentElement.scrollWidth, fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length };
-      });
+      await open(pathToFileURL(join(inject('built'), kind)).href);
+      const seen = await tab.evaluate(() => ({ wide: document.documentElement.scrollWidth, fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length }));
       expect(seen.wide, kind).toBeLessThanOrEqual(width);
       expect(seen.fonts, kind).toBeGreaterThan(0);
     }
-    await tab.close();
+    await close();
   });
 });

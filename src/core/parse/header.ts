@@ -11,8 +11,15 @@ export type Header = {
   readonly labelled: readonly string[];
 };
 
+/** With more than that a file is another table, or broken, and nobody wants each column told. */
+const MOST_COLUMNS = 200;
+
 /** Reads the header row; a column may be named by its key or by its Vietnamese label. */
 export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: CsvRecord): Header {
+  const named = cells.filter((cell) => cell.trim() !== '').length;
+  if (named > MOST_COLUMNS) {
+    return { columns: new Map(), diagnostics: [diagnostic('TK106', `Dòng tiêu đề có ${named} cột; bảng này có ${Object.keys(schema.row.shape).length} cột.`, csv.place(line, 0))], labelled: [] };
+  }
   const columns = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   const labelled: string[] = [];

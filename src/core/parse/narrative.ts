@@ -13,6 +13,7 @@ import type { NarrativeElement, Section } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 import { COMPONENTS, isComponentName, type ComponentName } from '../schema/components.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
+import { proseBoundFault } from './bounds.ts';
 import { closeProse, lostWords } from './closed-prose.ts';
 import { summaryOf } from './depth.ts';
 import { placeHeadings, plainText } from './headings.ts';
@@ -58,6 +59,9 @@ export function parseNarrative(
     return { section: undefined, diagnostics: [diagnostic('TK306', `Tên tệp «${file.split('/').at(-1)}» không đúng khuôn.`, start)], writtenFindings };
   }
   const id = name[2]!;
+
+  const beyond = proseBoundFault(file, text);
+  if (beyond !== undefined) return { section: undefined, diagnostics: [beyond], writtenFindings };
 
   let tree: Root;
   try {

@@ -37,7 +37,14 @@ export function parseYaml<Schema extends z.ZodType>(
     );
     return { value: undefined, placeOf, diagnostics };
   }
-  const value: unknown = document.toJS();
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // Names that stand for each other over and over come to more than any memory holds.
+    if (!(error instanceof ReferenceError)) throw error;
+    return { value: undefined, placeOf, diagnostics: [diagnostic(codes.syntax, 'Tệp dùng quá nhiều tên thay thế (dấu & và *); viết thẳng nội dung ở từng chỗ.', { file, line: firstLine, column: 1 })] };
+  }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return { value: undefined, placeOf, diagnostics: [diagnostic(codes.content, 'Cần các mục dạng «tên: giá trị», mỗi mục một dòng.', { file, line: firstLine, column: 1 })] };
   }

@@ -121,6 +121,11 @@ export const count = z.string().transform((value, ctx): number =>
   /^\d{1,6}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một số nguyên không âm' }),
 ).register(TOLD, { told: z.int().min(0) });
 
+/** How many digits after the comma a figure is shown with. */
+export const decimals = z.string().transform((value, ctx): number =>
+  /^[0-6]$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một số nguyên từ 0 đến 6' }),
+).register(TOLD, { told: z.int().min(0).max(6) });
+
 export const period = z.string().transform((value, ctx): Period => {
   const found = parsePeriod(value);
   return found ?? issue(ctx, {

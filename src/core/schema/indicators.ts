@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { count, id, idList, oneOf, optionalId, optionalText, text, textList, unit } from './cells.ts';
+import { decimals, id, idList, oneOf, optionalId, optionalText, text, textList, unit } from './cells.ts';
 import { defineTable } from './table.ts';
 import { INDICATOR_KINDS, MEASURES } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ export const indicatorsTable = defineTable({
     name_en: optionalText,
     theme: id,
     unit,
-    decimals: count,
+    decimals,
     kind: oneOf(INDICATOR_KINDS),
     measure: oneOf(MEASURES),
     definition: text,

@@ -1,3 +1,4 @@
+import { LONE_PAGE_POLICY, policyMeta } from '../../core/content-policy.ts';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../../core/diagnostic.ts';
 import { FINISH_LABELS } from '../finish.ts';
 import { sheetRows, type SheetRow } from './sheet-rows.ts';
@@ -15,6 +16,7 @@ export function preflightSheet(report: PreflightReport): string {
 <html lang="vi">
 <head>
 <meta charset="utf-8">
+${policyMeta(LONE_PAGE_POLICY)}
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Phiếu kiểm tra tệp in: ${escaped(report.file)}</title>

@@ -55,7 +55,7 @@ beforeAll(async () => {
   for (const finish of FINISHES) pictures.set(finish, await preflight(await finishPdf(pictured, finish), { file: 'thu.pdf', finish }));
   unlinked = await finishPdf(printed, 'press', { links: 'drop' });
   spoilt = await preflight(await finishPdf(faulty, 'press'), { file: 'thu.pdf', finish: 'press' });
-}, 60_000);
+});
 
 const factsOf = (finish: Finish): { readonly facts?: PrintFacts } => {
   const found = facts.get(finish);

@@ -9,7 +9,7 @@ import { stateNd30 } from '../../../src/print/profiles/state-nd30-2020.ts';
 import { paperHtml, PaperPress, type PaperOptions } from './printed-paper.ts';
 
 let press: PaperPress;
-beforeAll(async () => { press = await PaperPress.open(); }, 60_000);
+beforeAll(async () => { press = await PaperPress.open(); });
 afterAll(() => press.close());
 
 async function check(profile: FormatProfile, options: PaperOptions = {}): Promise<FormatTable> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   press = await PaperPress.open();
   bare = await press.print(html);
   openings = (await readMarks(bare)).filter(({ letters }) => letters.map(({ text }) => text).join('').normalize('NFC').startsWith('Phụ lục')).map(({ number }) => number);
-}, 60_000);
+});
 afterAll(() => press.close());
 
 /** Page numbers drawn into the finished file as furniture; none where `numberOf` gives none. */

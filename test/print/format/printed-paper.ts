@@ -44,7 +44,8 @@ export class PaperPress {
 
   async print(html: string): Promise<Uint8Array> {
     await this.#page.setContent(html, { waitUntil: 'load' });
-    await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // Whether or not they have been asked for yet.
+    await this.#page.evaluate(async () => void (await Promise.all([...document.fonts].map((font) => font.load()))));
     return this.#page.pdf({ preferCSSPageSize: true, printBackground: true });
   }
 

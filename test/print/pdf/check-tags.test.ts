@@ -20,7 +20,7 @@ let good: Uint8Array;
 beforeAll(async () => {
   browser = (await openBrowser()).browser;
   good = await joinParts(await sampleParts(browser), IDENTITY);
-}, 120_000);
+});
 
 afterAll(async () => browser.close());
 

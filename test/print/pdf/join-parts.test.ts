@@ -22,7 +22,7 @@ beforeAll(async () => {
   items = await sampleParts(browser);
   joined = await joinParts(items, IDENTITY, (link) => dangling.push(link));
   facts = await readFacts(joined);
-}, 120_000);
+});
 
 afterAll(async () => browser.close());
 
@@ -101,7 +101,7 @@ describe('a file joined of two parts and an empty page', () => {
     } finally {
       await fresh.close();
     }
-  }, 60_000);
+  });
 
   test('differs in its /ID when a word differs', async () => {
     const id = (pdf: Uint8Array): string => /\/ID \[(<\w+>)/.exec(Buffer.from(pdf).toString('latin1'))?.[1] ?? '';

@@ -35,7 +35,8 @@ export async function printPart(browser: Browser, sheets: readonly string[], fur
       else await route.fulfill({ contentType: 'font/ttf', body: await readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${font}`)) });
     });
     await page.goto(`${ORIGIN}/in/bao-cao/`, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // Whether or not they have been asked for yet.
+    await page.evaluate(async () => void (await Promise.all([...document.fonts].map((font) => font.load()))));
     await page.evaluate(markFragments);
     const { pages, anchors, headings } = await page.evaluate(readPlaces);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
