@@ -19,7 +19,7 @@ const STAGE = [...CORE_BASE, ...SCHEMA];
 
 const TABLE: readonly Rule[] = [
   { room: 'core report', files: 'core/report.ts', may: [...CORE_BASE, ...SCHEMA, 'core/intake/*', 'core/parse/*', 'core/validate/**', 'core/assess/**', 'core/link/*', 'core/gate/*', 'core/guard/*', 'core/view/*'] },
-  { room: 'core publish', files: 'core/publish.ts', may: [...CORE_BASE, ...SCHEMA, 'core/link/*'] },
+  { room: 'core publish', files: 'core/publish.ts', may: [...CORE_BASE, ...SCHEMA, 'core/link/*', 'core/view/site-pages.ts'] },
   { room: 'core decimal', files: 'core/decimal.ts', may: ['big.js'] },
   { room: 'core base', files: 'core/*.ts', may: [...CORE_BASE, 'type:core/schema/*'] },
   { room: 'core schema', files: 'core/schema/*', may: [...CORE_BASE, ...SCHEMA, 'zod'] },
@@ -41,7 +41,7 @@ const TABLE: readonly Rule[] = [
 
   {
     room: 'site, prose', files: 'site/remark-narrative.ts',
-    may: ['core/passage-code.ts', 'core/parse/depth.ts', 'core/parse/headings.ts', 'core/parse/narrative.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast', 'type:mdast-util-mdx-jsx'],
+    may: ['core/passage-code.ts', 'core/picture.ts', 'core/parse/depth.ts', 'core/parse/headings.ts', 'core/parse/narrative.ts', 'core/parse/pictures.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast', 'type:mdast-util-mdx-jsx'],
   },
   { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts', 'core/guard/rules/figures.ts'] },
   {

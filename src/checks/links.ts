@@ -2,12 +2,14 @@ import { join, relative } from 'node:path';
 import { posix } from 'node:path';
 
 import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
+import { readAddress } from '../core/web-address.ts';
 import { readFile, readTree } from '../io/disk.ts';
 
 /**
  * Every address inside the built site leads to a file that exists, and every `#anchor` to an
  * element that exists there; every `#page=` behind the address of a PDF is one of its pages, of which
- * `pagesOf` tells the number. Addresses of other sites are left alone: nothing is fetched.
+ * `pagesOf` tells the number. Addresses of other sites are not asked for, but no page leads anywhere that
+ * the prose may not lead to.
  */
 export async function checkLinks(folder: string, pagesOf: (pdf: Uint8Array) => Promise<number>): Promise<readonly Diagnostic[]> {
   const entries = await readTree(folder);
@@ -22,6 +24,10 @@ export async function checkLinks(folder: string, pagesOf: (pdf: Uint8Array) => P
   const found: Diagnostic[] = [];
   for (const [page, { links }] of pages) {
     for (const link of links) {
+      if (isForeign(link.address)) {
+        if (readAddress(link.address).kind === 'refused') found.push(diagnostic('TK701', `Địa chỉ «${link.address}» không phải loại địa chỉ mà trang được dẫn tới.`, { file: `dist${page}`, line: link.line, column: 1 }));
+        continue;
+      }
       const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(link.address) ?? [];
       const target = path === '' ? page : posix.resolve(posix.dirname(page), path);
       const sheet = target.endsWith('.pdf') ? /^page=(.*)$/.exec(anchor)?.[1] : undefined;
@@ -41,11 +47,14 @@ export async function checkLinks(folder: string, pagesOf: (pdf: Uint8Array) => P
 
 type Link = { readonly address: string; readonly line: number };
 
+/** Of another site, or of no site at all. */
+const isForeign = (address: string): boolean => /^(?:[^/?#]*:|\/\/)/.test(address);
+
 function readPage(html: string): { readonly links: readonly Link[]; readonly ids: ReadonlySet<string> } {
   const links: Link[] = [];
   for (const [index, line] of html.split('\n').entries()) {
     for (const [, address = ''] of line.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)) {
-      if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) links.push({ address: address.replaceAll('&amp;', '&'), line: index + 1 });
+      links.push({ address: address.replaceAll('&amp;', '&'), line: index + 1 });
     }
   }
   const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));

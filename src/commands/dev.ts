@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { PREVIEW_POLICY } from '../core/content-policy.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
-import type { Report, Section } from '../core/model.ts';
+import type { Picture, Report, Section } from '../core/model.ts';
 import { passageCodes } from '../core/passage-code.ts';
+import { PICTURE_TYPES } from '../core/picture.ts';
 import { STATE_EVENT, STATE_PATH, VERSION_TIMING, type PreviewState } from '../preview/preview-state.ts';
 import { OwnFolder } from '../io/own-folder.ts';
 import { followSources, type Changed } from '../site/follow-sources.ts';
 import { proseModule } from '../site/narrative-modules.ts';
+import { routes } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
 import type { Command } from './command.ts';
@@ -66,6 +68,8 @@ export const dev: Command = async ({ root, port, poll = false }, terminal) => {
     answer: async ({ url = '', headers }, response) => {
       if (url.split('?')[0] === STATE_PATH) return send(response, 'application/json; charset=utf-8', JSON.stringify(state));
       if (await press.answer(url, response)) return true;
+      const picture = pictureAt(pages, url);
+      if (picture !== undefined) return send(response, PICTURE_TYPES[picture.type], picture.bytes);
       response.setHeader('Content-Security-Policy', PREVIEW_POLICY);
       response.setHeader('Server-Timing', `${VERSION_TIMING};desc="${version}"`);
       return pages === undefined && headers.accept?.includes('text/html') === true && send(response, 'text/html; charset=utf-8', NO_PAGES);
@@ -101,7 +105,13 @@ const isHeld = ({ diagnostics }: LoadedReports): boolean => diagnostics.some(({ 
 const NO_PAGES = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chưa xem được</title></head>
 <body style="margin:0"><main></main><script type="module" src="/@vite/client"></script><script type="module" src="/src/preview/page.ts"></script></body></html>`;
 
-function send(response: ServerResponse, type: string, body: string): true {
+/** Pages ask for a picture as soon as they are changed, the server of pages learns of new files somewhat later. */
+function pictureAt(pages: LoadedReports | undefined, url: string): Picture | undefined {
+  const of = pages?.reports.find(({ review }) => url.startsWith(routes.picture(review.id, '')));
+  return of?.pictures.find(({ file }) => url === routes.picture(of.review.id, file));
+}
+
+function send(response: ServerResponse, type: string, body: string | Uint8Array): true {
   response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
   return true;
 }

@@ -40,7 +40,7 @@ export async function loadReports(root: string, known?: Pick<LoadedReports, 'fil
       return origins.map((origin) => ({ ...origin, table: tables.get(origin.path) }));
     }),
     stampOf: (review) => {
-      const files = read.filter(({ sources }) => sources.id === review).flatMap(({ origins }) => origins.map(({ path, sha256 }) => `${sha256}  ${path}\n`));
+      const files = read.filter(({ sources }) => sources.id === review).flatMap(({ origins, sources: { pictures = [] } }) => [...origins, ...pictures].map(({ path, sha256 }) => `${sha256}  ${path}\n`));
       return createHash('sha256').update(files.sort().join('')).digest('hex');
     },
     textOf: (file) => files.get(file)?.text,
@@ -48,7 +48,7 @@ export async function loadReports(root: string, known?: Pick<LoadedReports, 'fil
   };
 }
 
-/** A function of its own, so that the bytes are gone before anything is made of the texts. */
+/** A function of its own, so that the bytes of texts are gone before anything is made of them. */
 async function readTexts(root: string, known: Pick<LoadedReports, 'fileOf'> | undefined, waits: readonly number[] | undefined) {
   const { reviews, diagnostics } = await readSources(root, waits);
   const read = reviews.map(readReview).map(({ sources, ...rest }) => ({ ...rest, sources: { ...sources, files: sources.files.map(earlier) } }));

@@ -131,6 +131,7 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     const built = relativeHtml(asBuilt(await answer.text()), `${path}index.html`);
     const pages = new Map([...works.values()].flatMap(({ state: one, pdf }) => (pdf === undefined ? [] : [[fileKey(one.review, one.edition, 'screen'), `${one.page} trang`] as const])));
+    for (const { file, bytes } of workbench().reports.get(review)?.pictures ?? []) await saveFile(join(dir, routes.picture(review, file)), bytes);
     await saveFile(join(dir, path, 'index.html'), fillFileFacts(built, (key, fact) => (fact === 'pages' ? pages.get(key) : undefined)));
   }
 }

@@ -435,6 +435,46 @@ export const CODES = {
     title: 'Lời văn vượt giới hạn',
     hint: 'Chia đoạn, tách tệp hoặc bớt tầng lồng nhau ở chỗ nêu trên; tệp hỏng thì lấy lại từ nơi gửi.',
   },
+  TK370: {
+    severity: 'error',
+    title: 'Cách viết không dùng được trong lời văn',
+    hint: 'Lời văn gồm đoạn văn, tiêu đề, danh sách, bảng, trích dẫn, chữ đậm, chữ nghiêng, liên kết, hình và các thành phần liệt kê trong data/README.md.',
+  },
+  TK371: {
+    severity: 'error',
+    title: 'Liên kết không được dùng',
+    hint: 'Liên kết dẫn tới https://…, http://…, mailto:…, một trang của kỳ (/<mã kỳ>/…/) hoặc một chỗ trong phần (#…); chép địa chỉ từ thanh địa chỉ của trình duyệt.',
+  },
+  TK372: {
+    severity: 'error',
+    title: 'Liên kết không dẫn tới đâu',
+    hint: 'Chép địa chỉ của trang hoặc của chỗ ấy từ bản xem trước (npm run dev); dẫn tới một phần, một kết quả, một phụ lục thì dùng <See …/>.',
+  },
+  TK373: {
+    severity: 'error',
+    title: 'Không có hình',
+    hint: 'Đặt tệp hình vào content/<mã kỳ>/hinh/ rồi viết ![lời thay thế](hinh/ten-tep.png).',
+  },
+  TK374: {
+    severity: 'error',
+    title: 'Tệp hình không dùng được',
+    hint: 'Mở hình bằng một chương trình xem ảnh rồi lưu lại thành PNG hoặc JPEG, không quá 10 MB, không quá 10.000 điểm ảnh một cạnh.',
+  },
+  TK375: {
+    severity: 'error',
+    title: 'Hình thiếu lời thay thế hoặc đứng lẫn trong câu',
+    hint: 'Viết hình thành một đoạn riêng, có dòng trống trước và sau: ![lời nói điều cần thấy ở hình](hinh/ten-tep.png "Lời dưới hình").',
+  },
+  TK376: {
+    severity: 'error',
+    title: 'Chữ không tới trang nào',
+    hint: 'Chữ này có trong tệp mà không trang nào, bản in nào hiện; viết nó thành câu, hoặc bỏ đi, hoặc đặt vào ghi chú {/* … */}.',
+  },
+  TK377: {
+    severity: 'info',
+    title: 'Tệp hình không dùng',
+    hint: 'Viết hình vào một phần bằng ![lời thay thế](hinh/ten-tep.png), hoặc chuyển tệp ra khỏi thư mục; hình không dùng thì không có trong trang dựng.',
+  },
   TK401: {
     severity: 'error',
     title: 'Dẫn tới mã không có',

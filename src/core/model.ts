@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
+import type { PictureFacts } from './picture.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
 import type { AreaRow } from './schema/areas.ts';
 import type { BodyRow } from './schema/bodies.ts';
@@ -21,6 +22,7 @@ import type { PublishedReport } from './schema/publication.ts';
 import type { RelatedTargetRow } from './schema/related-targets.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
+import type { ReadAddress } from './web-address.ts';
 import type { AppendixKind, Operator, ProfileId, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
 
 type Placed = { readonly place: Place };
@@ -28,10 +30,19 @@ type Placed = { readonly place: Place };
 /** One text file of a review root; `path` is relative to the root, with `/`. */
 export type SourceFile = { readonly path: string; readonly text: string };
 
+export type RawFile = {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: string;
+  /** How many bytes the file has, where it was too large to be read. */
+  readonly size?: number;
+};
+
 /** The files of one review as bytes, before anything is known of them. */
 export type RawReview = {
   readonly id: string;
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array; /** SHA-256 of the bytes, in hex. */ readonly sha256: string }[];
+  readonly files: readonly RawFile[];
   /** Paths of files and folders that are there but that the disk did not give; said already. */
   readonly unread?: readonly string[];
 };
@@ -40,6 +51,8 @@ export type RawReview = {
 export type ReviewSources = {
   readonly id: string;
   readonly files: readonly SourceFile[];
+  /** What is in its folder of pictures, as bytes. */
+  readonly pictures?: readonly RawFile[];
   /** Paths of files and folders that are there but could not be read, or whose bytes are no text; said already, so not called missing. */
   readonly unreadable?: readonly string[];
 };
@@ -274,6 +287,15 @@ export type ProseBlock = Placed & {
   readonly of: NarrativeElement | undefined;
 };
 
+/** A link in the prose, leading where such a link may. */
+export type ProseLink = Placed & { readonly address: Exclude<ReadAddress, { readonly kind: 'refused' }>; readonly written: string };
+
+/** A picture in the prose, by the name of its file. */
+export type ProsePicture = Placed & { readonly name: string };
+
+/** A picture that the prose shows: the very bytes that were read, and the name that pages ask for it by. */
+export type Picture = PictureFacts & { readonly name: string; readonly file: string; readonly bytes: Uint8Array; readonly sha256: string };
+
 export type Section = Placed & {
   readonly id: string;
   readonly order: number;
@@ -288,6 +310,8 @@ export type Section = Placed & {
   /** Keys of the elements that also stand in a summary. */
   readonly summarised: readonly string[];
   readonly prose: readonly ProseBlock[];
+  readonly links: readonly ProseLink[];
+  readonly pictures: readonly ProsePicture[];
 };
 
 export type NumberedAppendix = { readonly kind: AppendixKind; readonly number: number };
@@ -363,6 +387,8 @@ export type Report = {
   readonly sections: readonly Section[];
   /** Narratives of papers beside the report, such as the letter that submits it. */
   readonly papers: readonly Section[];
+  /** Those that sections and papers show, by name. */
+  readonly pictures: readonly Picture[];
   /** Numbered through all papers of the review. */
   readonly appendices: readonly NumberedAppendix[];
   readonly editions: readonly OwnEdition[];

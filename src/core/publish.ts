@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from './diagnostic.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { linkTargets } from './link/findings.ts';
+import { insideLinks } from './link/inside-links.ts';
 import type { Finding, NarrativeElement, Observation, Registers, Report, ReviewHead, Section, Series } from './model.ts';
 import { areasTable } from './schema/areas.ts';
 import { bodiesTable } from './schema/bodies.ts';
@@ -20,6 +21,7 @@ import { sourcesTable } from './schema/sources.ts';
 import { publicColumns, type TableSchema } from './schema/table.ts';
 import { targetsTable } from './schema/targets.ts';
 import { INTERNAL_APPENDICES } from './schema/vocabulary.ts';
+import { anchorsIn, sitePages } from './view/site-pages.ts';
 
 export type Published = {
   readonly report: Report;
@@ -55,39 +57,44 @@ export function publish(report: Report): Published {
   const editions = report.editions
     .filter(({ audience }) => audience === 'public')
     .map((edition) => ({ ...edition, sections: edition.sections.filter((id) => sections.some((section) => section.id === id)) }));
+  const shown = new Set(sections.flatMap(({ pictures }) => pictures.map(({ name }) => name)));
+  const published: Report = {
+    review: publicHead(report.review),
+    indicators,
+    targets,
+    relatedTargets: publicRows(relatedTargetsTable, report.relatedTargets),
+    // Their readers left aside all but what such a file is made of, which was public when it was made.
+    publications: report.publications,
+    observations,
+    sources: publicRows(sourcesTable, report.sources),
+    documents: publicRows(documentsTable, report.documents),
+    areas: publicRows(areasTable, report.areas),
+    bodies: publicRows(bodiesTable, report.bodies),
+    registers,
+    series,
+    reckonings: report.reckonings,
+    assessments,
+    sections,
+    papers: [],
+    // One that only an unpublished section shows is no more public than that section.
+    pictures: report.pictures.filter(({ name }) => shown.has(name)),
+    appendices,
+    editions: editions.filter((edition) => edition.sections.length > 0),
+    findings,
+    bindings: bound.bindings,
+    links: linkTargets(targets, findings),
+    requirements: [],
+    requirementStates: [],
+    allowedFindings: [],
+  };
   return {
-    report: {
-      review: publicHead(report.review),
-      indicators,
-      targets,
-      relatedTargets: publicRows(relatedTargetsTable, report.relatedTargets),
-      // Their readers left aside all but what such a file is made of, which was public when it was made.
-      publications: report.publications,
-      observations,
-      sources: publicRows(sourcesTable, report.sources),
-      documents: publicRows(documentsTable, report.documents),
-      areas: publicRows(areasTable, report.areas),
-      bodies: publicRows(bodiesTable, report.bodies),
-      registers,
-      series,
-      reckonings: report.reckonings,
-      assessments,
-      sections,
-      papers: [],
-      appendices,
-      editions: editions.filter((edition) => edition.sections.length > 0),
-      findings,
-      bindings: bound.bindings,
-      links: linkTargets(targets, findings),
-      requirements: [],
-      requirementStates: [],
-      allowedFindings: [],
-    },
+    report: published,
     diagnostics: [
       ...[...report.sections, ...report.papers].filter(({ draft }) => draft).map(({ title, place }) => diagnostic('TK710', `«${title}» còn đang soạn (draft: true), không có trong bản dựng công khai.`, place)),
       ...editions.filter((edition) => edition.sections.length === 0).map(({ title, place }) => diagnostic('TK710', `Bản in «${title}» chỉ gồm những phần còn đang soạn, không có trong bản dựng công khai.`, place)),
       ...cut,
       ...leadingAway(sections, { sections: new Set(sections.map(({ id }) => id)), gone, appendices: new Set(appendices.map(({ kind }) => kind)) }),
+      ...insideLinks(sections, () => sitePages(published), (section) => anchorsIn(section, findings)).map(({ link, message }) => diagnostic('TK711', `Bản dựng công khai: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, link.place)),
       ...bound.diagnostics,
     ],
   };

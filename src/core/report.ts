@@ -7,7 +7,9 @@ import { guardNarrative } from './guard/guard-narrative.ts';
 import { appendicesOf } from './link/appendices.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
+import { insideLinks, tellInsideLinks } from './link/inside-links.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
+import { linkPictures } from './link/pictures.ts';
 import { danglingReferences } from './link/references.ts';
 import { readTexts, type ReadTexts } from './intake/read-texts.ts';
 import type { Area, RawReview, Report, Requirement, RequirementState, ReviewSources, Series } from './model.ts';
@@ -21,6 +23,7 @@ import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
 import { validateRegisters } from './validate/registers.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
+import { anchorsIn, sitePages } from './view/site-pages.ts';
 
 /**
  * Bytes to text, ahead of everything else. What `intake.yaml` says of encodings is needed for it,
@@ -56,8 +59,13 @@ export function buildReport(sources: ReviewSources): ReportResult {
     parsed.events,
   ].map(({ file, intake }) => ({ file, intake }));
   const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections, parsed.papers);
+  const { pictures, diagnostics: pictureProblems } = linkPictures({
+    review: sources.id, sections: [...parsed.sections, ...parsed.papers], files: sources.pictures ?? [], unreadable: sources.unreadable ?? [],
+    complete: parsed.writtenFindings !== undefined,
+  });
   const problems: Diagnostic[] = [
     ...found,
+    ...pictureProblems,
     ...validateRows(parsed),
     ...validateRegisters(parsed),
     ...findingProblems,
@@ -106,10 +114,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     ...bound.flatMap((one) => one.diagnostics),
     ...checkKeyFigures(head, series, area, parsed.headPlace),
   );
-  const files = new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? ''));
-  const gate = passGate({ stage: head.stage, requirements, allowed: parsed.allowed, files, diagnostics: problems });
-
-  const report: Report = {
+  const ungated: Report = {
     review: head,
     indicators,
     targets,
@@ -126,15 +131,20 @@ export function buildReport(sources: ReviewSources): ReportResult {
     assessments,
     sections,
     papers,
+    pictures,
     appendices,
     editions: parsed.editions,
     findings,
     bindings,
     links,
     requirements,
-    requirementStates: gate.states,
-    allowedFindings: gate.allowedFindings,
+    requirementStates: [],
+    allowedFindings: [],
   };
+  problems.push(...tellInsideLinks(insideLinks([...sections, ...papers], () => sitePages(ungated), (section) => anchorsIn(section, findings))));
+  const files = new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? ''));
+  const gate = passGate({ stage: head.stage, requirements, allowed: parsed.allowed, files, diagnostics: problems });
+  const report: Report = { ...ungated, requirementStates: gate.states, allowedFindings: gate.allowedFindings };
   return {
     report: hasErrors(gate.diagnostics) ? undefined : report, tables, diagnostics: sortDiagnostics(gate.diagnostics),
     gate: requirements.length === 0 ? undefined : { review: head.id, stage: head.stage, requirements, states: gate.states },

@@ -7,6 +7,7 @@ export const RULE_GROUPS = [
   { first: 'TK320', id: 'cau-chu', title: 'Lời văn: câu chữ' },
   { first: 'TK340', id: 'vien-dan', title: 'Viện dẫn và cơ quan' },
   { first: 'TK360', id: 'gioi-han', title: 'Lời văn: giới hạn' },
+  { first: 'TK370', id: 'hinh-lien-ket', title: 'Lời văn: hình, liên kết' },
   { first: 'TK400', id: 'lien-ket', title: 'Liên kết' },
   { first: 'TK410', id: 'mach', title: 'Mạch mục tiêu, hạn chế, nguyên nhân, nhiệm vụ' },
   { first: 'TK430', id: 'so', title: 'Sổ thể chế hóa, đóng góp, góp ý, mốc thời gian, hội thảo' },

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
-import type { RawReview } from '../core/model.ts';
+import type { RawFile, RawReview } from '../core/model.ts';
 import { strangeFiles, withoutContent, type ListedEntry } from '../core/parse/known-files.ts';
-import { readdir, readFile, type Entry } from './disk.ts';
+import { isCalledPicture, MOST_PICTURE_BYTES, PICTURE_FOLDER } from '../core/picture.ts';
+import { readdir, readFile, stat, type Entry } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 
 export type ReadSources = {
@@ -40,7 +41,12 @@ export async function readSources(root: string, waits?: readonly number[]): Prom
 }
 
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
-const READ: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
+const TEXTS: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
+
+function isRead(path: string): boolean {
+  const [, , folder, name] = path.split('/');
+  return TEXTS.some((pattern) => pattern.test(path)) || (path.startsWith('content/') && folder === PICTURE_FOLDER && name !== undefined && isCalledPicture(name));
+}
 
 type Desk = {
   readonly root: string;
@@ -54,18 +60,26 @@ async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
   const entries: ListedEntry[] = [];
   for (const folder of [`content/${id}`, `data/${id}`]) entries.push(...(await below(desk, folder, unread)));
   for (const found of strangeFiles(id, entries)) desk.found(found);
-  const paths = entries.filter(({ path, kind }) => kind === 'file' && READ.some((pattern) => pattern.test(path))).map(({ path }) => path);
+  const paths = entries.filter(({ path, kind }) => kind === 'file' && isRead(path)).map(({ path }) => path);
   const files = await Promise.all(
     paths.map(async (path) => {
-      const bytes = await readFile(join(desk.root, path), { waits: desk.waits }).catch((error: unknown) => desk.tell(error, path));
-      if (bytes === undefined) {
-        unread.push(path);
-        return [];
-      }
-      return [{ path, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') }];
+      const file = await readRaw(desk, path).catch((error: unknown) => desk.tell(error, path));
+      if (file === undefined) unread.push(path);
+      return file === undefined ? [] : [file];
     }),
   );
   return { id, files: files.flat(), unread: unread.sort() };
+}
+
+/** A file's bytes; none of a picture too large to be used, whose size is told instead. */
+async function readRaw(desk: Desk, path: string): Promise<RawFile> {
+  const file = join(desk.root, path);
+  if (path.includes(`/${PICTURE_FOLDER}/`)) {
+    const { size } = await stat(file);
+    if (size > MOST_PICTURE_BYTES) return { path, bytes: new Uint8Array(), sha256: '', size };
+  }
+  const bytes = await readFile(file, { waits: desk.waits });
+  return { path, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** What is in a folder of a review and in the folders within, sorted; nothing where there is no such folder. */

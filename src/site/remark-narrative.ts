@@ -7,6 +7,8 @@ import type { ProseBlock, Section } from '../core/model.ts';
 import { summaryOf } from '../core/parse/depth.ts';
 import { placeHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
+import { pictureIn } from '../core/parse/pictures.ts';
+import { pictureName } from '../core/picture.ts';
 import { passageCodes } from '../core/passage-code.ts';
 import { isInternalBuild } from './audience.ts';
 import { workbench } from './workbench.ts';
@@ -37,7 +39,25 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
     if (start === undefined) return;
     node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: elementKey(section, start) });
   });
+  placePictures(tree);
 };
+
+/**
+ * Every picture becomes a component that knows the file by its name alone: the bundler would take an address
+ * for a module, and run it. A picture that check would have refused is a fault of the program.
+ */
+function placePictures(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'image' || node.type === 'imageReference') throw new Error(`a picture stands among words at ${node.position?.start.line}`);
+    const image = pictureIn(node);
+    if (image === undefined || parent === undefined || index === undefined) return undefined;
+    const name = pictureName(image.url);
+    if (name === undefined) throw new Error(`a picture of no folder of ours at ${image.position?.start.line}`);
+    const attributes = Object.entries({ name, alt: image.alt ?? '', caption: image.title ?? '' }).map(([key, value]) => ({ type: 'mdxJsxAttribute' as const, name: key, value }));
+    parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'Picture', attributes, children: [] });
+    return [SKIP, index + 1];
+  });
+}
 
 /** The section a file was read into, and the codes of the blocks of its paper. */
 function sectionAt(path: string): { readonly known: Section | undefined; readonly codes: ReadonlyMap<string, string> } {
@@ -85,6 +105,9 @@ function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, namesOf
     switch (node.type) {
       case 'paragraph':
         name(leads(parent, node) ? parent : node, namesOf(id));
+        return undefined;
+      case 'code':
+        name(node, namesOf(id));
         return undefined;
       case 'tableCell':
         name(node, { id });

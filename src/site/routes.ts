@@ -1,30 +1,11 @@
 import { LANGUAGES, REPORT_LANGUAGE, type Language } from '../core/language.ts';
+import { hash, pagesAt } from '../core/page-addresses.ts';
 import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
 
-/** Pages for readers, in every language; `at` is where those of one language begin. */
-const pagesAt = (at: string) => ({
-  home: (): string => `${at}/`,
-  review: (review: string): string => `${at}/${review}/`,
-  section: (review: string, section: string, anchor = ''): string => `${at}/${review}/bao-cao/${section}/${hash(anchor)}`,
-  targets: (review: string, verdict = ''): string => `${at}/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,
-  target: (review: string, target: string, anchor = ''): string => `${at}/${review}/muc-tieu/${target.toLowerCase()}/${hash(anchor)}`,
-  chain: (review: string): string => `${at}/${review}/mach/`,
-  data: (review: string): string => `${at}/${review}/so-lieu/`,
-  indicator: (review: string, indicator: string, anchor = ''): string => `${at}/${review}/so-lieu/${indicator}/${hash(anchor)}`,
-  changes: (review: string): string => `${at}/${review}/thay-doi/`,
-  areas: (review: string): string => `${at}/${review}/dia-ban/`,
-  area: (review: string, area: string): string => `${at}/${review}/dia-ban/${area}/`,
-  sources: (review: string, code = ''): string => `${at}/${review}/nguon/${hash(code)}`,
-  documents: (review: string, id = ''): string => `${at}/${review}/van-ban/${hash(id)}`,
-  institutionalisation: (review: string): string => `${at}/${review}/the-che-hoa/`,
-  search: (review: string): string => `${at}/${review}/tim/`,
-  searchIndex: (review: string): string => `${at}/${review}/tim/muc-luc.js`,
-  method: (review: string): string => `${at}/${review}/phuong-phap/`,
-});
-
 /**
- * The only place where an address is spelled. Addresses begin at the site's root; a step after
- * the build makes every one of them relative, so that the site works from any folder.
+ * Every address of the site; those of pages for readers are spelled in `core/page-addresses.ts`. Addresses
+ * begin at the site's root; a step after the build makes every one of them relative, so that the site works
+ * from any folder.
  */
 export const routes = {
   ...pagesAt(''),
@@ -39,6 +20,7 @@ export const routes = {
   script: (name: string): string => `/js/${name}.js`,
   card: (page: string): string => `${page}anh-chia-se.png`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
+  picture: (review: string, file: string): string => `/${review}/hinh/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
   pdf: (review: string, edition: string, finish: Finish = 'screen'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,
   preflight: (review: string, edition: string, finish: Finish, form: 'html' | 'json'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.kiem-tra.${form}`,
@@ -64,5 +46,3 @@ export function twinOf(path: string, from: Language, to: Language): string {
 export const LANGUAGE_PARAMETERS: readonly (string | undefined)[] = LANGUAGES.map((language) => (language === REPORT_LANGUAGE ? undefined : language));
 
 export const languageOf = (parameter: string | undefined): Language => LANGUAGES.find((language) => language === parameter) ?? REPORT_LANGUAGE;
-
-const hash = (anchor: string): string => (anchor === '' ? '' : `#${anchor}`);

@@ -38,7 +38,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'targets.csv': { id: 'T05', theme: 'land', name: '!', text: '!', document: 'canary-paper', operator: 'qualitative', conditional: '!', verified: 'no', evidence: '!', judged_verdict: 'met', judged_reason: '!', judged_source: 'canary-source', reported_note: '!' },
   'related_targets.csv': { id: 'LQ01', target: 'T05', document: 'canary-paper', text: '!', operator: 'qualitative', conditional: '!', source: 'canary-source', verified: 'no', evidence: '!', note: '!' },
   'observations.csv': { indicator: 'canary-level', area: 'all', year: '2022', value: '7', unit: 'ha', status: 'final', source: 'canary-source', method: '!', note: '!' },
-  'sources.csv': { id: 'canary-source', code: 'N09', publisher: '!', title: '!', url: '!', kind: 'press', verified: 'no', note: '!' },
+  'sources.csv': { id: 'canary-source', code: 'N09', publisher: '!', title: '!', url: 'https://example.org/!', kind: 'press', verified: 'no', note: '!' },
   'documents.csv': { id: 'canary-paper', type: 'Kế hoạch', issuer: '!', date: '2021-02-03', title: '!', short: '!', alias: '!', verified: 'no', note: '!' },
   'areas.csv': { id: 'north', name: 'Phía Bắc', level: 'region' },
   'bodies.csv': { id: 'canary-body', name: '!', kind: 'state', valid_from: '2021-01-01', verified: 'no', note: '!' },
@@ -98,7 +98,7 @@ export async function writeCanaryReview(root: string): Promise<CanaryReview> {
     return Object.fromEntries(Object.keys(schema.columns).map((column) => {
       const place = `${schema.file} ${column}`;
       const given = ROWS[schema.file]?.[column] ?? '';
-      if (shown.includes(column)) return [column, given === '!' ? show(place) : given];
+      if (shown.includes(column)) return [column, given.endsWith('!') ? `${given.slice(0, -1)}${show(place)}` : given];
       if (CLOSED[place] !== undefined) return [column, CLOSED[place]];
       const cell = canaryCell(schema.row.shape[column] as z.ZodType, place, nextDay);
       if (cell === undefined) lacking.push(place);

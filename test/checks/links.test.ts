@@ -47,3 +47,12 @@ test('a page of a PDF: one of those that it has, counted from 1', async () => {
     [['4', 3], ['0', 4], ['x', 5], ['2.5', 6]].map(([page, line]) => `TK701 dist/index.html:${line} Địa chỉ «in/a.pdf#page=${page}» dẫn tới một trang không có: tệp có 3 trang.`),
   );
 });
+
+test('an address that nothing may lead to, however it came onto the page', async () => {
+  const wrong = ['javascript:alert(1)', 'JAVASCRIPT:x', '//example.org/', 'data:text/html,x', 'tel:113', 'https://a@example.org/', 'java&#9;script:x'];
+  expect(await pages({ 'index.html': `${wrong.map((one) => `<a href="${one}">x</a>`).join('\n')}\n<link rel="canonical" href="https://example.org/ky/"><img src="data:image/png;base64,AAAA">` })).toEqual([
+    ...wrong.slice(0, -1).map((one, index) => `TK701 dist/index.html:${index + 1} Địa chỉ «${one}» không phải loại địa chỉ mà trang được dẫn tới.`),
+    'TK701 dist/index.html:7 Địa chỉ «java&#9;script:x» dẫn tới tệp không có.',
+    'TK701 dist/index.html:8 Địa chỉ «data:image/png;base64,AAAA» không phải loại địa chỉ mà trang được dẫn tới.',
+  ]);
+});

@@ -114,3 +114,28 @@ test('an internal edition is left out, a public one with what is left of it', ()
   expect(report.editions.map(({ id, sections }) => `${id}: ${sections.join(' ')}`)).toEqual(['mot: ket-qua']);
   expect(diagnostics.filter(({ code }) => code === 'TK710').map(({ place }) => place.file.split('/').at(-1))).toEqual(['04-han-che.mdx', 'hai.yaml']);
 });
+
+describe('pictures and links of the prose', () => {
+  const ENDING = `${CONTENT}/08-to-chuc-thuc-hien.mdx`;
+  const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const withPictures = (changes: Readonly<Record<string, string>>): Report => {
+    const picture = (name: string) => ({ path: `${CONTENT}/hinh/${name}`, bytes: new Uint8Array(PNG), sha256: name.padEnd(64, '0') });
+    const { report, diagnostics } = buildReport({ ...withFiles(miniReview(), changes), pictures: ['mo.png', 'kin.png', 'thua.png'].map(picture) });
+    if (report === undefined) throw new Error(diagnostics.map(({ message }) => message).join(' '));
+    return report;
+  };
+  const both = { [LIMITATIONS]: `${miniText(LIMITATIONS).replace('---\n', '---\ndraft: true\n')}\n![Kín](hinh/kin.png)\n`, [ENDING]: `${miniText(ENDING)}\n![Mở](hinh/mo.png)\n` };
+
+  test('one that only an unpublished section shows stays in the office, one that none shows is in no report', () => {
+    const report = withPictures(both);
+    expect(report.pictures.map(({ name, file }) => `${name} ${file}`)).toEqual(['kin.png kin.kin.png00000.png', 'mo.png mo.mo.png000000.png']);
+    expect(publish(report).report.pictures.map(({ name }) => name)).toEqual(['mo.png']);
+  });
+
+  test('a link to a page that the public has not stops the build', () => {
+    const at = (address: string): readonly string[] => publish(withPictures({ ...both, [ENDING]: `${miniText(ENDING)}\nXem [đó](${address}).\n` })).diagnostics.filter(({ severity }) => severity === 'error').map(({ code, place, message }) => `${code} ${place.line}:${place.column} ${message}`);
+    expect(at('/mini-2020-2024/bao-cao/han-che/')).toEqual([expect.stringMatching(/^TK711 8:5 Bản dựng công khai: trang dựng không có địa chỉ «\/mini-2020-2024\/bao-cao\/han-che\/»/)]);
+    expect(at('/mini-2020-2024/mach/#hc-HC01')).toEqual([expect.stringMatching(/^TK711 8:5 /)]);
+    expect(at('/mini-2020-2024/bao-cao/ket-qua/')).toEqual([]);
+  });
+});

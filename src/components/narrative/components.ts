@@ -6,6 +6,8 @@ import Detail from './Detail.astro';
 import Finding from './Finding.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
+import Link from './Link.astro';
+import Picture from './Picture.astro';
 import See from './See.astro';
 import Summary from './Summary.astro';
 import TargetTable from './TargetTable.astro';
@@ -14,7 +16,7 @@ import Verdict from './Verdict.astro';
 
 /** What compiled prose renders its components and headings with. */
 export const narrativeComponents = {
-  Value, Change, Count, Verdict, Cite, Chart, TargetTable, See, Summary, Detail,
+  Value, Change, Count, Verdict, Cite, Chart, TargetTable, See, Summary, Detail, Picture,
   Result: Finding, Limitation: Finding, Cause: Finding, Lesson: Finding, Task: Finding,
-  h2: Heading2, h3: Heading3,
+  h2: Heading2, h3: Heading3, a: Link,
 };

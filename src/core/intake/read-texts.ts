@@ -1,10 +1,11 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
-import type { RawReview, ReviewSources, SourceFile } from '../model.ts';
+import type { RawFile, RawReview, ReviewSources, SourceFile } from '../model.ts';
+import { PICTURE_FOLDER } from '../picture.ts';
 import { decode, type DecodeProblem, type DecodeRepair, type Encoding } from './decode.ts';
 
 const LEGACY_LABELS = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)', 'windows-1258': 'Windows-1258' } as const;
 
-/** What a file was before it was read; no encoding where it could not be read. */
+/** What a file was before it was read; no encoding where it could not be read as text. */
 export type FileOrigin = { readonly path: string; readonly sha256: string; readonly bytes: number; readonly encoding: Encoding | undefined };
 
 export type ReadTexts = {
@@ -14,15 +15,21 @@ export type ReadTexts = {
 };
 
 /**
- * Every file of a review as text. A file that is no text, or text nobody can be sure of, is
- * reported and left aside; `declared` says what an officer knows of a table's encoding.
+ * Every file of a review as text, but for its pictures, which stay bytes. A file that is no text, or text
+ * nobody can be sure of, is reported and left aside; `declared` says what an officer knows of a table's encoding.
  */
 export function readTexts(raw: RawReview, declared: Readonly<Record<string, Encoding | undefined>>): ReadTexts {
   const origins: FileOrigin[] = [];
   const files: SourceFile[] = [];
   const unreadable: string[] = [...(raw.unread ?? [])];
   const diagnostics: Diagnostic[] = [];
-  for (const { path, bytes, sha256 } of raw.files) {
+  const pictures: RawFile[] = [];
+  for (const file of raw.files) {
+    const { path, bytes, sha256 } = file;
+    if (path.startsWith(`content/${raw.id}/${PICTURE_FOLDER}/`)) {
+      pictures.push(file);
+      continue;
+    }
     const decoded = decode(bytes, declared[path]);
     origins.push({ path, sha256, bytes: bytes.length, encoding: decoded.ok ? decoded.encoding : undefined });
     if (decoded.ok) {
@@ -34,7 +41,7 @@ export function readTexts(raw: RawReview, declared: Readonly<Record<string, Enco
       diagnostics.push(tellProblem(path, decoded.problem));
     }
   }
-  return { sources: { id: raw.id, files, unreadable }, origins, diagnostics };
+  return { sources: { id: raw.id, files, pictures, unreadable }, origins, diagnostics };
 }
 
 function tellRepair(file: string, repair: DecodeRepair): readonly Diagnostic[] {

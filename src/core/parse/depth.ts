@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
 import { nextPath, placeHeadings } from './headings.ts';
+import { pictureIn } from './pictures.ts';
 
 export type SectionDepth = {
   /** Nodes of the first level that a summary leaves out. */
@@ -49,7 +50,7 @@ export function summaryOf(tree: Root): SectionDepth {
 /** The renderer takes a paragraph of nothing but a component for the component. */
 function isParagraph(node: Nodes): boolean {
   const name = nameOf(node) ?? '';
-  return node.type === 'paragraph' || (isComponentName(name) && COMPONENTS[name].kind === 'inline');
+  return (node.type === 'paragraph' && pictureIn(node) === undefined) || (isComponentName(name) && COMPONENTS[name].kind === 'inline');
 }
 
 const nameOf = (node: Nodes): string | undefined => (node.type === 'mdxJsxFlowElement' ? (node.name ?? undefined) : undefined);

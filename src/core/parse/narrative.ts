@@ -14,8 +14,10 @@ import { suggestion } from '../nearest.ts';
 import { COMPONENTS, isComponentName, type ComponentName } from '../schema/components.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { proseBoundFault } from './bounds.ts';
+import { closeProse, lostWords } from './closed-prose.ts';
 import { summaryOf } from './depth.ts';
 import { placeHeadings, plainText } from './headings.ts';
+import { placeNodes } from './place-nodes.ts';
 import { readProse } from './prose.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -65,10 +67,10 @@ export function parseNarrative(
   try {
     tree = processor.parse(text);
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    return { section: undefined, diagnostics: [syntaxError(error, file)], writtenFindings };
+    return { section: undefined, diagnostics: [error instanceof VFileMessage ? syntaxError(error, file) : diagnostic('TK301', 'Không đọc được dòng này.', stumblingPlace(file, text))], writtenFindings };
   }
 
+  placeNodes(tree, text);
   const head = readHead(file, tree, diagnostics);
   const elements: NarrativeElement[] = [];
   const headings = placeHeadings(tree);
@@ -100,6 +102,11 @@ export function parseNarrative(
     }
   });
   diagnostics.push(...checkHeadingSteps(tree, file));
+  const { links, pictures, told, diagnostics: notProse } = closeProse(tree, file, text);
+  const prose = readProse(tree, file, text, id, elements, head ?? { title: '' });
+  diagnostics.push(...notProse);
+  // Without its head the whole file would be called lost.
+  if (head !== undefined) diagnostics.push(...lostWords(file, text, prose, told));
 
   if (head === undefined) return { section: undefined, diagnostics, writtenFindings };
   const section: Section = {
@@ -113,7 +120,9 @@ export function parseNarrative(
     headings: headings.map(({ level, text: title, id: anchor, path }) => ({ level, text: title, id: `${id}-${anchor}`, path })),
     elements,
     summarised: summarisedKeys(tree, id),
-    prose: readProse(tree, file, text, id, elements, head),
+    prose,
+    links,
+    pictures,
     place: start,
   };
   return { section, diagnostics, writtenFindings };
@@ -132,6 +141,20 @@ function summarisedKeys(tree: Root, section: string): readonly string[] {
 }
 
 const pointOf = ({ line, column }: Point): Point => ({ line, column });
+
+/** Where a reader that gave up without a word did so: the first line that it cannot read after those before. */
+function stumblingPlace(file: string, text: string): Place {
+  const lines = text.split(/(?<=\n|\r(?!\n))/);
+  const line = lines.findIndex((_line, index) => {
+    try {
+      processor.parse(lines.slice(0, index + 1).join(''));
+      return false;
+    } catch (error) {
+      return !(error instanceof VFileMessage);
+    }
+  });
+  return { file, line: Math.max(line, 0) + 1, column: 1 };
+}
 
 function syntaxError(error: VFileMessage, file: string): Diagnostic {
   const { reason } = error;

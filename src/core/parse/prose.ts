@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Image, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 import type { FindingKind, NarrativeElement, ProseBlock, ProseKind, ProseRun } from '../model.ts';
@@ -6,6 +6,7 @@ import { OBJECT } from '../prose.ts';
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
 import { slug } from '../slug.ts';
 import { placeHeadings } from './headings.ts';
+import { pictureIn } from './pictures.ts';
 
 type Point = { readonly line: number; readonly column: number; readonly offset?: number | undefined };
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -75,6 +76,18 @@ export function readProse(
     return writer;
   };
 
+  const emitAttributes = (node: Jsx, standing: Standing): void => {
+    for (const [name, kind] of TEXT_ATTRIBUTES) {
+      const attribute = node.attributes.find((one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name);
+      const at = attribute?.position?.start;
+      if (typeof attribute?.value !== 'string' || at?.offset === undefined) continue;
+      const writer = new Writer(source);
+      const quote = text.indexOf('=', at.offset) + 1;
+      writer.copy(attribute.value, forward(text, at, text.slice(quote).search(/\S/) + quote + 1), attribute.position?.end.offset);
+      emit(kind, writer, standing, at, source.elements.get(`${node.position?.start.line}:${node.position?.start.column}`));
+    }
+  };
+
   const walk = (node: Nodes, standing: Standing): Standing => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     switch (node.type) {
@@ -83,9 +96,23 @@ export function readProse(
         emit('heading', inline(node.children), inside, start);
         return inside;
       }
-      case 'paragraph':
+      case 'paragraph': {
+        const picture = pictureIn(node);
+        if (picture !== undefined) {
+          for (const writer of captionsOf(picture, source)) emit('caption', writer, standing, start);
+          return standing;
+        }
+        for (const child of node.children) if (child.type === 'mdxJsxTextElement') emitAttributes(child, standing);
         emit(standing.list === undefined ? 'paragraph' : 'item', inline(node.children), standing, start);
         return standing;
+      }
+      case 'code': {
+        const writer = new Writer(source);
+        const first = text.slice(start.offset).search(/\n|\r\n?/);
+        if (first >= 0) writer.copy(node.value, forward(text, start, (start.offset ?? 0) + first + 1), node.position?.end.offset, true);
+        emit('paragraph', writer, standing, start);
+        return standing;
+      }
       case 'list': {
         const list: Standing['list'] = { size: node.children.length, first: undefined };
         walkAll(node.children, { ...standing, list });
@@ -106,15 +133,7 @@ export function readProse(
       case 'mdxJsxFlowElement': {
         const finding = findingOf(node);
         const inside = finding === undefined ? standing : { ...standing, finding, scope: slug(finding.id) || standing.scope };
-        for (const [name, kind] of TEXT_ATTRIBUTES) {
-          const attribute = node.attributes.find((one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name);
-          const at = attribute?.position?.start;
-          if (typeof attribute?.value !== 'string' || at?.offset === undefined) continue;
-          const writer = new Writer(source);
-          const quote = text.indexOf('=', at.offset) + 1;
-          writer.copy(attribute.value, forward(text, at, text.slice(quote).search(/\S/) + quote + 1), attribute.position?.end.offset);
-          emit(kind, writer, inside, at, source.elements.get(`${node.position?.start.line}:${node.position?.start.column}`));
-        }
+        emitAttributes(node, inside);
         walkAll(node.children, inside);
         return standing;
       }
@@ -165,7 +184,7 @@ class Writer {
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        if (start !== undefined) this.copy(node.value, node.type === 'text' ? start : this.codeStart(start, node.value), node.position?.end.offset);
+        if (start !== undefined) this.copy(node.value, node.type === 'text' ? start : this.codeStart(start, node.value), node.position?.end.offset, node.type === 'inlineCode');
         break;
       case 'break':
         if (start !== undefined) this.put('\n', start);
@@ -189,9 +208,10 @@ class Writer {
 
   /**
    * Writes a value whose source, from `start` on, spells it out with escapes, character references,
-   * folded lines or quotation signs between: what does not match is passed over.
+   * folded lines or quotation signs between: what does not match is passed over. In code
+   * nothing is a reference. Gives the offset behind.
    */
-  copy(value: string, start: Point, end: number | undefined): void {
+  copy(value: string, start: Point, end: number | undefined, isCode = false): number {
     const { text } = this.source;
     let { line, column } = start;
     let offset = start.offset ?? text.length;
@@ -206,21 +226,27 @@ class Writer {
     };
     while (index < value.length) {
       REFERENCE.lastIndex = offset;
-      const reference = text[offset] === '&' ? REFERENCE.exec(text)?.[0] : undefined;
+      const reference = text[offset] === '&' && !isCode ? REFERENCE.exec(text)?.[0] : undefined;
       if (offset >= stop) {
         this.put(value[index]!, { line, column });
         index += 1;
-      } else if (reference !== undefined && !value.startsWith(reference, index)) {
+      } else if (reference !== undefined && (ALWAYS_ONE.test(reference) || !value.startsWith(reference, index))) {
         const character = String.fromCodePoint(value.codePointAt(index)!);
         this.put(character, { line, column });
         step(reference.length);
         index += character.length;
-      } else if (text[offset] === value[index] || (value[index] === '\n' && text[offset] === '\r')) {
+        // A few names stand for two letters.
+        if (value[index] !== text[offset] && value[index + 1] === text[offset] && !/[\s\\&]/.test(text[offset] ?? '&')) {
+          this.put(value[index]!, { line, column });
+          index += 1;
+        }
+      } else if (text[offset] === value[index] || (/[\n\r]/.test(text[offset]!) && (value[index] === '\n' || (isCode && value[index] === ' ')))) {
         this.put(value[index]!, { line, column });
-        step(text[offset] === '\r' && text[offset + 1] === '\n' && value[index] === '\n' ? 2 : 1);
+        step(text[offset] === '\r' && text[offset + 1] === '\n' && value[index] !== '\r' ? 2 : 1);
         index += 1;
       } else step(1);
     }
+    return offset;
   }
 
   private put(character: string, { line, column }: Point): void {
@@ -235,6 +261,8 @@ class Writer {
   }
 }
 
+/** References that stand for a letter whatever follows, also where that letter begins another. */
+const ALWAYS_ONE = /^&(?:#|amp;)/i;
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/y;
 
 /** The point at a later offset of the text. */
@@ -243,6 +271,22 @@ function forward(text: string, from: Point, offset: number): Point {
   const lines = passed.split('\n');
   const last = lines.at(-1) ?? '';
   return { line: from.line + lines.length - 1, column: lines.length === 1 ? from.column + passed.length : last.length + 1, offset };
+}
+
+/** The words of a picture, each where it stands: for those who cannot see it, and below it. */
+function captionsOf({ alt, title, position }: Image, source: Source): readonly Writer[] {
+  const { text } = source;
+  const start = position?.start;
+  if (start?.offset === undefined) return [];
+  const label = new Writer(source);
+  const bracket = start.offset + '!['.length;
+  const behind = label.copy(alt ?? '', forward(text, start, bracket), position?.end.offset);
+  if (typeof title !== 'string') return [label];
+  const below = new Writer(source);
+  const destination = text.indexOf('](', behind) + ']('.length;
+  const before = /^\s*(?:<[^<>]*>|\S+)\s+./.exec(text.slice(destination))?.[0].length ?? 0;
+  below.copy(title, forward(text, start, destination + before), position?.end.offset);
+  return [label, below];
 }
 
 function findingOf(node: Jsx): { readonly id: string; readonly kind: FindingKind } | undefined {

@@ -8,6 +8,7 @@ import { decimal, isDecimal, type Decimal } from '../decimal.ts';
 import { idAsFileFault } from '../file-names.ts';
 import { nearest } from '../nearest.ts';
 import { parsePeriod, type Period } from '../period.ts';
+import { ADDRESS_FAULTS, readAddress, type WebAddress } from '../web-address.ts';
 
 /** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
 export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit' }>();
@@ -55,6 +56,18 @@ export const text = z.string().transform((value, ctx) =>
   value === '' ? issue(ctx, { expected: 'không được để trống' }) : value,
 ).register(TOLD, told.text);
 export const optionalText = z.string().transform((value) => (value === '' ? undefined : value)).register(TOLD, { told: told.text.told.optional() });
+
+/** An address on the web or of a mailbox. Whatever column is to be a link is of this type: pages take no other. */
+export const optionalAddress = optional(
+  z.string().transform((value, ctx): WebAddress => {
+    const read = readAddress(value);
+    if (read.kind === 'outside') return read.address;
+    return issue(ctx, {
+      expected: `cần một địa chỉ trên mạng viết đủ; chỗ này ${ADDRESS_FAULTS[read.kind === 'inside' ? 'noScheme' : read.fault]}`,
+      hint: 'Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, ví dụ https://chinhphu.vn/; không có thì để trống.',
+    });
+  }).register(TOLD, told.text),
+);
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 

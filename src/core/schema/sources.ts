@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { id, oneOf, optionalPartialDate, optionalText, text, yesNo } from './cells.ts';
+import { id, oneOf, optionalAddress, optionalPartialDate, optionalText, text, yesNo } from './cells.ts';
 import { defineTable } from './table.ts';
 import { SOURCE_KINDS } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ export const sourcesTable = defineTable({
     publisher: text,
     title: text,
     date: optionalPartialDate,
-    url: optionalText,
+    url: optionalAddress,
     kind: oneOf(SOURCE_KINDS),
     verified: yesNo,
     note: optionalText,

@@ -1,0 +1,49 @@
+/** A word of a file, from its first letter to behind its last. */
+export type FileWord = { readonly text: string; readonly from: number; readonly to: number };
+
+const HEAD = /^\ufeff?---[ \t]*(?:\r\n?|\n)[^]*?(?:\r\n?|\n)---[ \t]*(?=[\r\n]|$)/;
+/** Signs that a line may begin with: of quotations, of items and their numbers. Their printing is the list's own. */
+const LINE_SIGNS = /(?:[ \t>]|[-+*](?=[ \t]))*(?:\d{1,9}[.)](?=[ \t\r\n]|$)(?:[ \t>]|[-+*](?=[ \t]))*)*/y;
+const COMMENT = /\{\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+\}/y;
+/** A tag with its attributes, whose values are checked where they are read. */
+const TAG = /<\/?[\p{L}_$][^\s<>"'/]*(?:[^<>"']|"[^"]*"|'[^']*')*>/uy;
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iy;
+/** Where a link leads: from behind the bracket to the blank or bracket that ends it. */
+const DESTINATION = /\]\(\s*(?:<[^<>\r\n]*>|(?:[^\s()]|\([^\s()]*\))*)/y;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
+
+/**
+ * The words of a narrative file by the letters of the file alone: it knows the head, comments, tags and the
+ * signs of Markdown, but not how these are put together. What a reader that does know loses is found by this.
+ */
+export function fileWords(text: string): readonly FileWord[] {
+  const words: FileWord[] = [];
+  let at = HEAD.exec(text)?.[0].length ?? 0;
+  let begins = true;
+  const pass = (sign: RegExp): number => {
+    sign.lastIndex = at;
+    return sign.exec(text)?.[0].length ?? 0;
+  };
+  while (at < text.length) {
+    if (begins) {
+      begins = false;
+      at += pass(LINE_SIGNS);
+      continue;
+    }
+    const letter = text[at]!;
+    if (letter === '\n' || letter === '\r') {
+      begins = true;
+      at += 1;
+    } else if (letter === '\\') at += /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '') ? 2 : 1;
+    else if (letter === '{') at += pass(COMMENT) || 1;
+    else if (letter === '<') at += pass(TAG) || 1;
+    else if (letter === '&') at += pass(REFERENCE) || 1;
+    else if (letter === ']') at += pass(DESTINATION) || 1;
+    else {
+      const length = pass(WORD);
+      if (length > 0) words.push({ text: text.slice(at, at + length), from: at, to: at + length });
+      at += length || (text.codePointAt(at)! > 0xffff ? 2 : 1);
+    }
+  }
+  return words;
+}
