@@ -18,8 +18,8 @@ export type PictureType = (typeof EXTENSIONS)[keyof typeof EXTENSIONS];
 export const PICTURE_TYPES: Readonly<Record<PictureType, string>> = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' };
 
 /** Files that people take for pictures, usable or not. */
-export const CALLED_PICTURE = /^[^.~].*\.(?:png|jpe?g|webp|gif|svg|bmp|tiff?|heic|heif|avif)$/i;
-export const isCalledPicture = (name: string): boolean => CALLED_PICTURE.test(name);
+const LOOKS_LIKE_ONE = /^[^.~].*\.(?:png|jpe?g|webp|gif|svg|bmp|tiff?|heic|heif|avif)$/i;
+export const isCalledPicture = (name: string): boolean => LOOKS_LIKE_ONE.test(name);
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(png|jpg|jpeg|webp)$/;
 const LONGEST_NAME = 64;

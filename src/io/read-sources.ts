@@ -41,13 +41,12 @@ export async function readSources(root: string, waits?: readonly number[]): Prom
 }
 
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
-const READ: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
+const TEXTS: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
 
-/** Whether a path is that of a picture of the review. */
-const isPicture = (path: string): boolean => {
-  const [top, , folder, name = '', ...deeper] = path.split('/');
-  return top === 'content' && folder === PICTURE_FOLDER && deeper.length === 0 && isCalledPicture(name);
-};
+function isRead(path: string): boolean {
+  const [, , folder, name] = path.split('/');
+  return TEXTS.some((pattern) => pattern.test(path)) || (path.startsWith('content/') && folder === PICTURE_FOLDER && name !== undefined && isCalledPicture(name));
+}
 
 type Desk = {
   readonly root: string;
@@ -61,7 +60,7 @@ async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
   const entries: ListedEntry[] = [];
   for (const folder of [`content/${id}`, `data/${id}`]) entries.push(...(await below(desk, folder, unread)));
   for (const found of strangeFiles(id, entries)) desk.found(found);
-  const paths = entries.filter(({ path, kind }) => kind === 'file' && (isPicture(path) || READ.some((pattern) => pattern.test(path)))).map(({ path }) => path);
+  const paths = entries.filter(({ path, kind }) => kind === 'file' && isRead(path)).map(({ path }) => path);
   const files = await Promise.all(
     paths.map(async (path) => {
       const file = await readRaw(desk, path).catch((error: unknown) => desk.tell(error, path));
@@ -75,7 +74,7 @@ async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
 /** A file's bytes; none of a picture too large to be used, whose size is told instead. */
 async function readRaw(desk: Desk, path: string): Promise<RawFile> {
   const file = join(desk.root, path);
-  if (isPicture(path)) {
+  if (path.includes(`/${PICTURE_FOLDER}/`)) {
     const { size } = await stat(file);
     if (size > MOST_PICTURE_BYTES) return { path, bytes: new Uint8Array(), sha256: '', size };
   }

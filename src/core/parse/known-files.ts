@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { suggestion } from '../nearest.ts';
-import { CALLED_PICTURE, PICTURE_FOLDER } from '../picture.ts';
+import { isCalledPicture, PICTURE_FOLDER } from '../picture.ts';
 import { TABLES } from '../schema/tables.ts';
 
 /** Something in a folder of a review; `path` relative to the root with `/`. */
@@ -9,18 +9,17 @@ export type ListedEntry = { readonly path: string; readonly kind: 'file' | 'fold
 /** Of one folder of a review: the names it may have, and the patterns of names that an office chooses. */
 type KnownFolder = {
   readonly names: readonly string[];
-  readonly patterns: readonly { readonly pattern: RegExp; readonly like: string }[];
+  readonly patterns: readonly { readonly fits: (name: string) => boolean; readonly like: string }[];
 };
 
 const FOLDERS: Readonly<Record<string, KnownFolder>> = {
   // The guide is written beside the empty tables of a new review.
   data: { names: [...TABLES.map(({ file }) => file), 'intake.yaml', 'publications', 'huong-dan.html'], patterns: [] },
-  'data/publications': { names: [], patterns: [{ pattern: /\.json$/, like: '2026-06-30.json' }] },
+  'data/publications': { names: [], patterns: [{ fits: (name) => name.endsWith('.json'), like: '2026-06-30.json' }] },
   // Whether the name of a chapter or an edition is well formed is told where it is read.
-  content: { names: ['review.yaml', 'requirements.yaml', 'allowed.yaml', 'editions', PICTURE_FOLDER], patterns: [{ pattern: /\.mdx$/, like: '01-ten-phan.mdx' }] },
-  // Whether one is a picture that can be used is told where it is shown.
-  [`content/${PICTURE_FOLDER}`]: { names: [], patterns: [{ pattern: CALLED_PICTURE, like: 'rung-ngap-man.jpg' }] },
-  'content/editions': { names: [], patterns: [{ pattern: /\.yaml$/, like: 'ban-rieng.yaml' }] },
+  content: { names: ['review.yaml', 'requirements.yaml', 'allowed.yaml', 'editions', PICTURE_FOLDER], patterns: [{ fits: (name) => name.endsWith('.mdx'), like: '01-ten-phan.mdx' }] },
+  'content/editions': { names: [], patterns: [{ fits: (name) => name.endsWith('.yaml'), like: 'ban-rieng.yaml' }] },
+  [`content/${PICTURE_FOLDER}`]: { names: [], patterns: [{ fits: isCalledPicture, like: 'ban-do.png' }] },
 };
 
 /** What Windows, macOS and Office leave in folders by themselves. */
@@ -49,7 +48,7 @@ export function strangeFiles(id: string, entries: readonly ListedEntry[]): reado
 function isKnown({ names, patterns }: KnownFolder, name: string, kind: ListedEntry['kind']): boolean {
   const isFolder = !name.includes('.') && names.includes(name);
   if (kind === 'folder') return isFolder;
-  return kind === 'file' && !isFolder && (names.includes(name) || patterns.some(({ pattern }) => pattern.test(name)));
+  return kind === 'file' && !isFolder && (names.includes(name) || patterns.some(({ fits }) => fits(name)));
 }
 
 function strangeFile(name: string, { names, patterns }: KnownFolder, place: Diagnostic['place']): Diagnostic {
