@@ -43,10 +43,13 @@ export async function readSources(root: string, waits?: readonly number[]): Prom
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
 const TEXTS: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
 
-function isRead(path: string): boolean {
-  const [, , folder, name] = path.split('/');
-  return TEXTS.some((pattern) => pattern.test(path)) || (path.startsWith('content/') && folder === PICTURE_FOLDER && name !== undefined && isCalledPicture(name));
+/** Also of a review that is itself called as the folder of pictures. */
+function isPicture(path: string): boolean {
+  const [top, , folder, name = '', ...deeper] = path.split('/');
+  return top === 'content' && folder === PICTURE_FOLDER && deeper.length === 0 && isCalledPicture(name);
 }
+
+const isRead = (path: string): boolean => isPicture(path) || TEXTS.some((pattern) => pattern.test(path));
 
 type Desk = {
   readonly root: string;
@@ -74,7 +77,7 @@ async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
 /** A file's bytes; none of a picture too large to be used, whose size is told instead. */
 async function readRaw(desk: Desk, path: string): Promise<RawFile> {
   const file = join(desk.root, path);
-  if (path.includes(`/${PICTURE_FOLDER}/`)) {
+  if (isPicture(path)) {
     const { size } = await stat(file);
     if (size > MOST_PICTURE_BYTES) return { path, bytes: new Uint8Array(), sha256: '', size };
   }

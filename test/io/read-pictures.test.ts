@@ -39,6 +39,14 @@ test('one too large is not read, and its size is told where it is shown', async 
   expect(diagnostics).toMatchObject([{ code: 'TK374', place, message: 'Tệp hình «to.png» nặng 10,1 MB; nhiều nhất là 10 MB.' }]);
 });
 
+test('a large table of a review called as the folder is no picture', async () => {
+  await mkdir(join(root, 'content/hinh'));
+  await mkdir(join(root, 'data/hinh'), { recursive: true });
+  await writeFile(join(root, 'data/hinh/observations.csv'), Buffer.alloc(MOST_PICTURE_BYTES + 1, 'a'));
+  const review = (await readSources(root)).reviews.find(({ id }) => id === 'hinh');
+  expect(review?.files.map(({ path, bytes }) => `${path} ${bytes.length}`)).toEqual([`data/hinh/observations.csv ${MOST_PICTURE_BYTES + 1}`]);
+});
+
 test('one that the disk does not give is not called missing', () => {
   const sections = [{ pictures: [{ name: 'a.png', place: { file: 'content/thu/01-a.mdx', line: 6, column: 1 } }] } as unknown as Section];
   for (const path of ['content/thu/hinh/a.png', 'content/thu/hinh']) expect(linkPictures({ review: 'thu', sections, files: [], unreadable: [path], complete: true })).toEqual({ pictures: [], diagnostics: [] });
