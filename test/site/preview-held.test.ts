@@ -31,11 +31,11 @@ test('a table that Excel keeps is told of in the preview, which goes on trying a
   const table = join(root, DATA, 'observations.csv');
   await writeFile(flag, '');
   await writeFile(table, (await readFile(table, 'utf8')).replace('41.95', '41.85'));
-  await expect.poll(async () => (await preview.state()).findings.map(({ code, place }) => `${code} ${place}`), { timeout: 60_000 }).toContain(`TK810 ${DATA}/observations.csv:1:1`);
+  await expect.poll(async () => (await preview.state()).findings.map(({ code, place }) => `${code} ${place}`)).toContain(`TK810 ${DATA}/observations.csv:1:1`);
   expect((await preview.state()).current).toBe(false);
   expect(await page()).toContain('41,95%');
   await rm(flag);
   // Nobody tells that a file was let go.
-  await expect.poll(async () => (await preview.state()).current, { timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => (await preview.state()).current).toBe(true);
   expect(await page()).toContain('41,85%');
 });
