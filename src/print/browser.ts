@@ -13,6 +13,7 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { diagnostic, type Diagnostic, type Place } from '../core/diagnostic.ts';
 import { exists } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
+import { OwnFolder } from '../io/own-folder.ts';
 import { unpackChromium } from './bundled-chromium.ts';
 
 export type BrowserKind = 'environment' | 'installed' | 'bundled';
@@ -54,6 +55,8 @@ type Candidate = {
   readonly name: string;
   /** Several ways to start the same browser, the plain one first. */
   readonly launches: readonly (() => Promise<LaunchOptions>)[];
+  /** Whether there is no file of that name. */
+  readonly unseen?: boolean;
 };
 
 /** Starts the first browser that works. @throws BrowserMissing when none does. */
@@ -65,7 +68,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
     if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
       try {
-        const browser = await chromium.launch({ timeout: LAUNCH_MS, args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
+        const start = async (): Promise<Browser> => chromium.launch({ timeout: LAUNCH_MS, args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
+        const browser = await (candidate.unseen === true ? inPassingFolder(start) : start());
         return { browser, version: browser.version(), kind: candidate.kind };
       } catch (error) {
         tried.push({ name: candidate.name, reason: firstLine(error) });
@@ -130,7 +134,9 @@ async function candidates(env: Environment): Promise<readonly Candidate[]> {
   // Copied from a shortcut of Windows, a path comes in quotes.
   const wanted = env['TONGKET_BROWSER']?.trim().replace(/^(?<quote>["'])(.*)\k<quote>$/, '$2');
   if (wanted !== undefined && wanted !== '') {
-    return [{ kind: 'environment', name: `TONGKET_BROWSER=${wanted}`, launches: await launchesOf(wanted) }];
+    // Named by the user, it is asked also where nothing of that name is seen: what stands for the driver may know better.
+    const launch = async (): Promise<LaunchOptions> => ({ executablePath: wanted });
+    return [{ kind: 'environment', name: `TONGKET_BROWSER=${wanted}`, launches: [launch], unseen: !(await exists(wanted)) }];
   }
   const installed = await Promise.all(INSTALLED.map(async ({ name, paths }): Promise<Candidate> => {
     for (const path of paths(env)) {
@@ -142,7 +148,26 @@ async function candidates(env: Environment): Promise<readonly Candidate[]> {
   return [...installed, bundled()];
 }
 
-/** The launcher leaves folders behind when a browser is not there, so it is not asked in vain. */
+/** The driver leaves folders behind when a program is not there: in one that goes with them. */
+async function inPassingFolder<Result>(work: () => Promise<Result>): Promise<Result> {
+  const folder = await OwnFolder.temporary('trinh-duyet');
+  const before = TEMPORARY.map((name) => [name, process.env[name]] as const);
+  for (const name of TEMPORARY) process.env[name] = folder.path;
+  try {
+    return await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    await folder.remove();
+  }
+}
+
+/** Where systems keep the name of the folder for temporary files. */
+const TEMPORARY = ['TMPDIR', 'TEMP', 'TMP'] as const;
+
+/** One of the usual places is not asked in vain. */
 const launchesOf = async (executablePath: string): Promise<Candidate['launches']> => ((await exists(executablePath)) ? [async () => ({ executablePath })] : []);
 
 function bundled(): Candidate {
@@ -169,6 +194,7 @@ function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const library = /error while loading shared libraries: [^\n]+/.exec(text);
   if (/^\S+ Timeout \d+ms exceeded/.test(text)) return `không mở được trong ${LAUNCH_MS / 1000} giây`;
+  if (/executable doesn't exist|ENOENT/.test(text)) return 'không thấy tệp này';
   if (/has been closed/.test(text) && library === null) return 'tự đóng ngay khi mở';
   return library?.[0] ?? text.split('\n', 1)[0] ?? text;
 }

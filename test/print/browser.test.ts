@@ -10,7 +10,7 @@ describe('openBrowser', () => {
   test('reports a browser that the user named and that does not start, and tries no other', async () => {
     const failure = await openBrowser({ env: { TONGKET_BROWSER: '/khong/co/trinh-duyet' } }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(BrowserMissing);
-    expect(failure instanceof BrowserMissing ? failure.tried.map((one) => one.name) : []).toEqual(['TONGKET_BROWSER=/khong/co/trinh-duyet']);
+    expect(failure instanceof BrowserMissing ? failure.tried : []).toEqual([{ name: 'TONGKET_BROWSER=/khong/co/trinh-duyet', reason: 'không thấy tệp này' }]);
   });
 
   test('leaves nothing in the folder for passing files', async () => {
