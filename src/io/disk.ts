@@ -148,7 +148,7 @@ export const realpath = (path: string): Promise<string> => effect('look', path, 
 export const rename = (from: string, to: string): Promise<void> => effect('move', from, () => fs.rename(from, to));
 /** A file or a folder with all that is in it, and the folders on the way to it. */
 export const copy = (from: string, to: string): Promise<void> => effect('write', to, () => fs.cp(from, to, { recursive: true }));
-export const symlink = (to: string, path: string, type?: 'junction'): Promise<void> => effect('create', path, () => fs.symlink(to, path, type));
+export const symlink = (to: string, path: string): Promise<void> => effect('create', path, () => fs.symlink(to, path));
 export const chmod = (path: string, mode: number): Promise<void> => effect('write', path, () => fs.chmod(path, mode));
 export const touch = (path: string, when: Date): Promise<void> => effect('write', path, () => fs.utimes(path, when, when));
 

@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
 import type { DiagnosticCode } from '../core/diagnostic-codes.ts';
 
 /** What was being done, in words that fit «Không … được». */
-export const OPERATIONS = {
+const OPERATIONS = {
   open: 'mở', read: 'đọc', write: 'ghi', list: 'xem', create: 'tạo', move: 'đổi tên', remove: 'xóa', look: 'xem',
 } as const;
 export type Operation = keyof typeof OPERATIONS;
