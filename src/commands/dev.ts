@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 import { PREVIEW_POLICY } from '../core/content-policy.ts';
@@ -66,6 +66,7 @@ export const dev: Command = async ({ root, port, poll = false }, terminal) => {
       server.ws.send(STATE_EVENT, state);
     },
     answer: async ({ url = '', headers }, response) => {
+      if (isOutsiders(url, headers)) return response.writeHead(403).end(), true;
       if (url.split('?')[0] === STATE_PATH) return send(response, 'application/json; charset=utf-8', JSON.stringify(state));
       if (await press.answer(url, response)) return true;
       const picture = pictureAt(pages, url);
@@ -100,6 +101,14 @@ const SHORT_WAITS: readonly number[] = [50, 100, 250];
 
 /** Windows calls a file that is open elsewhere forbidden, too. */
 const isHeld = ({ diagnostics }: LoadedReports): boolean => diagnostics.some(({ code }) => code === 'TK810' || code === 'TK812');
+
+/**
+ * What a page of somebody else open in the same browser could ask for, and what nobody here asks for: the
+ * bundler would start an editor for any file that it is given. A link that is followed, from a letter say, is
+ * the reader's own wish. Browsers of the last years say where a request comes from.
+ */
+const isOutsiders = (url: string, { 'sec-fetch-site': site, 'sec-fetch-mode': mode }: IncomingHttpHeaders): boolean =>
+  /^\/__open-in-editor/i.test(url) || ((site === 'cross-site' || site === 'same-site') && mode !== 'navigate');
 
 /** Stands for every page while there has been no reading without errors; its script lists them. */
 const NO_PAGES = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chưa xem được</title></head>

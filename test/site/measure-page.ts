@@ -28,6 +28,9 @@ type Seen = {
 };
 type Watching = { readonly seen: Seen };
 
+/** Asked at every frame, a page draws for nothing else than to be asked. */
+export const LOOK_EVERY = { polling: 100 } as const;
+
 /**
  * Opens a page with nothing in store and waits until it is still: everything there, in its own fonts and drawn,
  * nothing put off to a later time.
@@ -80,7 +83,7 @@ export async function measurePage(browser: Browser, url: string, width: number, 
   await page.waitForFunction(() => {
     const { seen } = window as unknown as Watching;
     return seen.first > 0 && seen.putOff.size === 0;
-  });
+  }, undefined, LOOK_EVERY);
   await quiet();
   const { shift, blocked, largest, first } = await page.evaluate(async () => {
     const { seen } = window as unknown as Watching;

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +15,7 @@ import { relativeHtml } from '../../src/site/relative-links.ts';
 import { PATIENCE_MS } from '../patience.ts';
 import { runPreview, type RunningPreview } from '../run-preview.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
+import { LOOK_EVERY } from './measure-page.ts';
 import { requestsUnderWay } from './requests-under-way.ts';
 
 const REVIEW = 'nq24-2013-2023';
@@ -39,7 +43,7 @@ async function atRest(): Promise<void> {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const told = navigation?.serverTiming.find((one) => one.name === name)?.description;
     return Number(told) === latest || document.querySelector('[data-print-preview]') !== null;
-  }, [VERSION_TIMING, version] as const);
+  }, [VERSION_TIMING, version] as const, LOOK_EVERY);
   await quiet();
 }
 async function open(path: string): Promise<void> {
@@ -269,5 +273,31 @@ describe('someone who edits', () => {
     expect(await entry.textContent()).toMatch(/90-to-trinh\.mdx:\d+:1/);
     await edit(LETTER, /<Task id="NV99"[^]*?<\/Task>\n\n/, '');
     await page.locator('main:not(:has(.paper-passages li))').waitFor();
+  });
+});
+
+describe('a page of somebody else in the same browser', () => {
+  test('gets nothing from the preview, not even a picture, and starts no editor', async () => {
+    const icon = `${preview.origin}/favicon.svg`;
+    expect((await fetch(icon)).status).toBe(200);
+    expect((await fetch(`${preview.origin}/__OPEN-in-editor?file=package.json`)).status).toBe(403);
+    const stranger = createServer((_request, response) => response.setHeader('Content-Type', 'text/html').end('<title>lạ</title>'));
+    await once(stranger.listen(0, '127.0.0.1'), 'listening');
+    try {
+      // Another port is another's page, though of the same site to a browser.
+      await page.goto(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`);
+      for (const address of [icon, `${preview.origin}/__open-in-editor?file=package.json`]) {
+        const answered = page.waitForResponse(address);
+        await page.evaluate((src) => void (document.createElement('img').src = src), address);
+        expect((await answered).status(), address).toBe(403);
+      }
+      const [answer] = (await once(get(icon, { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' } }), 'response')) as [IncomingMessage];
+      expect(answer.resume().statusCode).toBe(403);
+      // A link that somebody follows is another thing.
+      await page.evaluate((to) => void (location.href = to), `${preview.origin}/${REVIEW}/muc-tieu/`);
+      await page.locator('h1', { hasText: 'mục tiêu' }).waitFor();
+    } finally {
+      stranger.close();
+    }
   });
 });
