@@ -187,11 +187,14 @@ async function buildSite({ out, reports, textOf, editions, audience, publicSite,
   process.env['NODE_ENV'] = 'production';
   const { build: astroBuild } = await import('astro');
   await inOwnFolder(async (own) => {
-    const site = join(own, 'site');
+    const site = join(own, `trang-${(built += 1)}`);
     await astroBuild(astroConfig({ toolRoot: TOOL_ROOT, out: site, cacheDir: join(own, 'cache'), reports: () => reports, textOf }));
     await moveInto(site, out);
   });
 }
+
+/** How many sites this process has made: modules that pages are rendered with are kept by their address, and those of another site are others. */
+let built = 0;
 
 /**
  * Astro puts the modules it renders pages with below the working folder, under one name for all: two
