@@ -17,6 +17,8 @@ export const routes = {
   comments: (review: string): string => `/${review}/gop-y/`,
   passages: (review: string): string => `/${review}/gop-y/doan-van.csv`,
   progress: (review: string): string => `/${review}/tien-do/`,
+  /** Works of others on the site, with their licences. */
+  licences: (): string => '/giay-phep.txt',
   script: (name: string): string => `/js/${name}.js`,
   card: (page: string): string => `${page}anh-chia-se.png`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,

@@ -302,7 +302,7 @@ export const pages = {
     columns: { id: 'Code', task: 'Viewpoint, task, solution', documents: 'Legal documents and what is new in them', short: 'Legal documents' },
     none: 'No document recorded yet.',
   },
-  method: { title: 'Method' },
+  method: { title: 'Method', licences: 'Licences of the fonts and programs on this site' },
   notFound: {
     title: 'Page not found',
     description: 'The address leads to no page.',

@@ -304,7 +304,7 @@ export const pages = {
     columns: { id: 'Mã', task: 'Quan điểm, nhiệm vụ, giải pháp', documents: 'Văn bản thể chế hóa và nội dung mới', short: 'Văn bản thể chế hóa' },
     none: 'Chưa ghi nhận văn bản nào.',
   },
-  method: { title: 'Phương pháp' },
+  method: { title: 'Phương pháp', licences: 'Giấy phép của phông chữ và chương trình đi kèm trang' },
   /** The answer to a wrong address. */
   notFound: {
     title: 'Không có trang này',

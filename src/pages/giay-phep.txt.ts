@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+
+import { licencesText } from '../site/third-party.ts';
+
+export const GET: APIRoute = async () => new Response(await licencesText());
