@@ -47,6 +47,8 @@ export default defineConfig({
     environment: 'node',
     globals: false,
     pool: 'threads',
+    // No test changes what is loaded, and loading it anew for each of two hundred files takes longer than most of them.
+    isolate: false,
     maxWorkers: 2,
     // A test waits for a thing or two, a hook may build a site or two.
     testTimeout: 2 * PATIENCE_MS,

@@ -8,7 +8,7 @@ import { buildReport } from '../../src/core/report.ts';
 import { DOWNLOADS } from '../../src/core/view/download.ts';
 import { withFiles } from '../core/build.ts';
 import { BASE, CONTENT, DATA, MINI_ID, miniReview, miniText } from '../core/mini-review.ts';
-import { runTool } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 import { numbersIn } from '../site/numbers-in.ts';
 import { unmarkedVietnamese } from '../site/texts-of.ts';
 import { visibleText } from '../tree.ts';
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await mkdir(join(root, DATA, 'publications'));
   await writeFile(join(root, DATA, 'publications/2024-06-03.json'), publishedBefore());
   // Links are checked too: the sentence leads to its figure, which has no row of its own any more.
-  const { code, output } = await runTool('build', '--root', root, '--audience', 'public', '--editions', 'phieu-chi-tieu', '--finishes', 'screen');
+  const { code, output } = await runWarm('build', '--root', root, '--audience', 'public', '--editions', 'phieu-chi-tieu', '--finishes', 'screen');
   expect(code, output).toBe(0);
   dist = join(root, 'dist.cong-bo', MINI_ID);
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { readFacts } from '../../src/print/facts.ts';
-import { runTool, TOOL_ROOT } from '../run-tool.ts';
+import { TOOL_ROOT } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 import { blocks, hashTree, visibleText } from '../tree.ts';
 
 const REVIEW = 'nq24-2013-2023';
@@ -44,7 +45,7 @@ let copy: string;
 beforeAll(async () => {
   const root = await office('copy');
   copy = join(root, 'dist');
-  const { code, output } = await runTool('build', '--root', root, '--fresh', ...SOME);
+  const { code, output } = await runWarm('build', '--root', root, '--fresh', ...SOME);
   expect(code, output).toBe(0);
 });
 
@@ -68,20 +69,20 @@ describe('a letter in a value', () => {
     const before = await hashTree(out);
     const at = await edit(root, OBSERVATIONS, /(?<=^forest-cover,vn,2021,)42\.02/m, '42.O2');
 
-    const checked = await runTool('check', '--root', root);
+    const checked = await runWarm('check', '--root', root);
     expect(checked.code).toBe(1);
     expect(checked.output).toContain(`${OBSERVATIONS}:${at.line}:${at.column}`);
     expect(checked.output).toContain('Cột «value»: đọc được «42.O2», cần một số');
     expect(checked.output).toContain('Ký tự «O» không thuộc về một số');
     expect(checked.output).not.toMatch(/^\s+at .*\(/m);
 
-    const json = await runTool('check', '--root', root, '--format', 'json');
+    const json = await runWarm('check', '--root', root, '--format', 'json');
     expect(json.code).toBe(1);
     expect(JSON.parse(json.stdout)).toContainEqual(
       expect.objectContaining({ code: 'TK105', severity: 'error', file: OBSERVATIONS, line: at.line, column: at.column }),
     );
 
-    const built = await runTool('build', '--root', root);
+    const built = await runWarm('build', '--root', root);
     expect(built.code).toBe(1);
     expect(built.output).toContain('được giữ nguyên');
     expect(await hashTree(out)).toEqual(before);
@@ -100,7 +101,7 @@ describe('one changed cell', () => {
     out = join(root, 'dist');
     // Forest cover of 2021 decides target T17 (above 45%), since 2020 has no figure.
     await edit(root, OBSERVATIONS, /(?<=^forest-cover,vn,2021,)42\.02/m, '45.07');
-    const { code, output } = await runTool('build', '--root', root, ...SOME);
+    const { code, output } = await runWarm('build', '--root', root, ...SOME);
     expect(code, output).toBe(0);
     before = await hashTree(copy);
     after = await hashTree(out);

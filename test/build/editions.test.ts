@@ -11,7 +11,8 @@ import { FINISH_SUFFIXES } from '../../src/print/finish.ts';
 import { checkFormat } from '../../src/print/format/check-format.ts';
 import { PROFILE_RULES } from '../../src/print/profiles.ts';
 import { BASE } from '../core/mini-review.ts';
-import { runTool, TOOL_ROOT } from '../run-tool.ts';
+import { TOOL_ROOT } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 import { visibleText } from '../tree.ts';
 
 const REVIEW = 'nq24-2013-2023';
@@ -181,7 +182,7 @@ describe('an edition of the office\'s own', () => {
     await mkdir(folder);
     await writeFile(join(folder, 've-rung.yaml'), 'title: Trích báo cáo về rừng\nsections: [nhiem-vu, ket-qua]\nappendices: [sources, targets]\naudience: public\nprofile: state-nd30-2020\nheadings: decimal\npages: { most: 2 }\n');
     await appendFile(join(root, 'content/mini-2020-2024/review.yaml'), 'headings: hyphen\n');
-    const run = await runTool('build', '--root', root, '--editions', 've-rung', '--finishes', 'screen');
+    const run = await runWarm('build', '--root', root, '--editions', 've-rung', '--finishes', 'screen');
     expect(run.code, run.output).toBe(0);
     ({ output } = run);
     paper = await readFacts(new Uint8Array(await readFile(join(root, 'dist/mini-2020-2024/pdf/ve-rung.pdf'))));
@@ -231,7 +232,7 @@ test('the name of a body too long for its column beside the name of the State go
     const review = join(root, 'content/mini-2020-2024/review.yaml');
     const long = '  name: BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n  lines: [BỘ, NÔNG NGHIỆP VÀ MÔI TRƯỜNG]';
     await writeFile(review, (await readFile(review, 'utf8')).replace('  name: CƠ QUAN MINH HỌA', long).replace('profile: party-hd36-2018', 'profile: state-nd30-2020'));
-    const { code, output } = await runTool('build', '--root', root, '--editions', 'bao-cao-tong-ket', '--finishes', 'screen');
+    const { code, output } = await runWarm('build', '--root', root, '--editions', 'bao-cao-tong-ket', '--finishes', 'screen');
     expect(code, output).toBe(0);
     const pdf = new Uint8Array(await readFile(join(root, 'dist/mini-2020-2024/pdf/bao-cao-tong-ket.pdf')));
     const html = await readFile(join(root, 'dist/mini-2020-2024/in/bao-cao-tong-ket/index.html'), 'utf8');

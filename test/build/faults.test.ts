@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openFaultLoop, type FaultLoop, type Point } from '../faults/fault-loop.ts';
+import { runWarm } from '../run-warm.ts';
 
 /** The places that decide what is left on the disk; `npm run faults` goes through all of them. */
 const CRITICAL: readonly { readonly place: RegExp; readonly mode: Point['mode'] }[] = [
@@ -10,7 +11,7 @@ const CRITICAL: readonly { readonly place: RegExp; readonly mode: Point['mode'] 
 
 let loop: FaultLoop;
 beforeAll(async () => {
-  loop = await openFaultLoop();
+  loop = await openFaultLoop(runWarm);
 }, 240_000);
 afterAll(() => loop.close());
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { readFacts, type PageFacts } from '../../src/print/facts.ts';
 import { BASE, MINI_ID } from '../core/mini-review.ts';
-import { runTool } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 import { visibleText } from '../tree.ts';
 
 /** `about` is what stands beside the link, and so must stand on the page: a heading, a target, the code of a source. */
@@ -65,7 +65,7 @@ describe('a book whose appendices have pages of their own', () => {
     await cp(BASE, root, { recursive: true });
     const head = join(root, 'content', MINI_ID, 'review.yaml');
     await writeFile(head, (await readFile(head, 'utf8')).replace(/^profile: .*$/m, 'profile: state-nd30-2020'));
-    const { code, output } = await runTool('build', '--root', root, '--editions', 'bao-cao-tong-ket', '--finishes', 'press');
+    const { code, output } = await runWarm('build', '--root', root, '--editions', 'bao-cao-tong-ket', '--finishes', 'press');
     expect(code, output).toBe(0);
   });
   afterAll(() => rm(root, { recursive: true, force: true }));

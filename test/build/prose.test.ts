@@ -14,7 +14,8 @@ import { readSources } from '../../src/io/read-sources.ts';
 import { PRINT_PATH, type PrintState } from '../../src/preview/preview-state.ts';
 import { BASE, MINI_ID } from '../core/mini-review.ts';
 import { runPreview } from '../run-preview.ts';
-import { runTool, TOOL_ROOT } from '../run-tool.ts';
+import { TOOL_ROOT } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 
 /**
  * A review with all that prose may lead to and show, built for the public and looked at in the preview, and
@@ -69,7 +70,7 @@ beforeAll(async () => {
   await writeFile(join(root, `content/${MINI_ID}/hinh/khong-dung.png`), pictures.get('rung.png')!);
   await writeFile(join(root, ENDING), `${await readFile(join(root, ENDING), 'utf8')}${PROSE}`);
   await writeFile(join(root, `content/${MINI_ID}/x.js`), `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(join(root, 'chay.txt'))}, 'x');\nexport default '';\n`);
-  const { code, output } = await runTool('build', '--root', root, '--audience', 'public', '--finishes', 'screen,press');
+  const { code, output } = await runWarm('build', '--root', root, '--audience', 'public', '--finishes', 'screen,press');
   expect(output).toContain('TK377');
   expect(code, output).toBe(0);
 }, 240_000);
@@ -143,12 +144,12 @@ describe('a review with what prose may not be made of', () => {
     try {
       await writeFile(join(root, ENDING), `${text}\n${hostile.join('\n\n')}\n`);
       const first = text.split('\n').length + 1;
-      const { code, stdout } = await runTool('check', '--root', root, '--format', 'json');
+      const { code, stdout } = await runWarm('check', '--root', root, '--format', 'json');
       expect(code).toBe(1);
       const found = JSON.parse(stdout) as readonly { readonly severity: string; readonly line: number }[];
       const lines = new Set(found.filter(({ severity }) => severity === 'error').map(({ line }) => line));
       expect([...lines].sort((a, b) => a - b)).toEqual(hostile.map((_, index) => first + index * 2));
-      const tried = await runTool('build', '--root', root, '--editions', 'bao-cao-tom-tat', '--finishes', 'screen');
+      const tried = await runWarm('build', '--root', root, '--editions', 'bao-cao-tom-tat', '--finishes', 'screen');
       expect(tried.code, tried.output).toBe(1);
       expect(await readdir(root)).not.toContain('chay.txt');
       expect(await readdir(root)).not.toContain('dist');

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { CONTENT, MINI_ID } from '../core/mini-review.ts';
-import { runTool, type Outcome } from '../run-tool.ts';
+import type { Outcome } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 import { visibleText } from '../tree.ts';
 import { writeCanaryReview, type CanaryReview } from './canary-review.ts';
 import { holding, readOut } from './canary-search.ts';
@@ -31,8 +32,8 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'tong-ket-canary-'));
   review = await writeCanaryReview(root);
   const [publicRun, innerRun] = await Promise.all([
-    runTool('build', '--root', root, '--audience', 'public', '--editions', 'bao-cao-tong-ket,mo', '--finishes', 'screen'),
-    runTool('build', '--root', root, '--editions', 'to-trinh,yenkinedition', '--finishes', 'screen'),
+    runWarm('build', '--root', root, '--audience', 'public', '--editions', 'bao-cao-tong-ket,mo', '--finishes', 'screen'),
+    runWarm('build', '--root', root, '--editions', 'to-trinh,yenkinedition', '--finishes', 'screen'),
   ]);
   ran = { open: publicRun, inner: innerRun };
   expect(publicRun.code, publicRun.output).toBe(0);
@@ -118,7 +119,7 @@ describe('a public build that cannot be', () => {
   test('prose that leads to a draft stops it; the last one stays', async () => {
     const before = await readFile(at(), 'utf8');
     await writeFile(at(), `${before}\nXem <See section="yenkindraft"/>.\n`);
-    const { code, output } = await runTool('build', '--root', root, '--audience', 'public');
+    const { code, output } = await runWarm('build', '--root', root, '--audience', 'public');
     await writeFile(at(), before);
     expect(code).toBe(1);
     expect(output).toMatch(/TK711[^]*08-to-chuc-thuc-hien\.mdx:8:5\n.*Lời văn dẫn tới phần «yenkindraft» còn đang soạn/);
@@ -129,12 +130,12 @@ describe('a public build that cannot be', () => {
     [['--audience', 'public', '--editions', 'phu-luc'], 'Bản in «Phụ lục» là tài liệu nội bộ'],
     [['--audience', 'publc'], '--audience chỉ nhận public, internal'],
   ])('%j is wrong usage', async (args, said) => {
-    const { code, output } = await runTool('build', '--root', root, ...args);
+    const { code, output } = await runWarm('build', '--root', root, ...args);
     expect(code).toBe(2);
     expect(output).toContain(said);
   });
 
   test('other commands build nothing, so they take no audience', async () => {
-    expect(await runTool('check', '--root', root, '--audience', 'public')).toMatchObject({ code: 2, output: expect.stringContaining('chỉ dùng với lệnh build') as string });
+    expect(await runWarm('check', '--root', root, '--audience', 'public')).toMatchObject({ code: 2, output: expect.stringContaining('chỉ dùng với lệnh build') as string });
   });
 });

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { BASE } from '../core/mini-review.ts';
-import { runTool, toolEnvironment, TOOL_ROOT } from '../run-tool.ts';
+import { toolEnvironment, TOOL_ROOT } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 import { hashTree } from '../tree.ts';
 
 let root: string;
@@ -17,7 +18,7 @@ const QUICK = ['--editions', 'bao-cao-tom-tat', '--finishes', 'screen'] as const
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'tk-stopped-'));
   await cp(BASE, root, { recursive: true });
-  const { code, output } = await runTool('build', '--root', root, ...QUICK);
+  const { code, output } = await runWarm('build', '--root', root, ...QUICK);
   if (code !== 0) throw new Error(output);
   before = await hashTree(join(root, 'dist'));
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { BASE, CONTENT } from '../core/mini-review.ts';
-import { runScript, TOOL_ROOT } from '../run-tool.ts';
+import { runScript, runTool, TOOL_ROOT } from '../run-tool.ts';
 import { hashTree } from '../tree.ts';
 import type { NthFault } from './run-nth.ts';
 
@@ -25,8 +25,9 @@ export type FaultLoop = {
 /**
  * A review with a built site that is to be replaced by another, and what happens to both when one effect
  * on the disk fails, or the process ends there.
+ * @param run does the runs in which nothing fails.
  */
-export async function openFaultLoop(): Promise<FaultLoop> {
+export async function openFaultLoop(run = runTool): Promise<FaultLoop> {
   const work = await mkdtemp(join(tmpdir(), 'tk-faults-'));
   const root = join(work, 'goc');
   const dist = join(root, 'dist');
@@ -37,7 +38,7 @@ export async function openFaultLoop(): Promise<FaultLoop> {
   const source = await readFile(prose, 'utf8');
   const build = (fault: NthFault) => runScript('test/faults/run-nth.ts', JSON.stringify(fault), 'build', '--root', root, ...OPTIONS);
   const whole = async () => {
-    const { code, output } = await runScript('src/start.mjs', 'build', '--root', root, ...OPTIONS);
+    const { code, output } = await run('build', '--root', root, ...OPTIONS);
     if (code !== 0) throw new Error(output);
     return hashTree(dist);
   };
@@ -83,7 +84,7 @@ export async function openFaultLoop(): Promise<FaultLoop> {
         // What could not be removed is swept by the next run.
         expect(left.length === 0 || point.signature.startsWith('remove') || point.signature.startsWith('write io/own-folder'), `left: ${left.join(', ')}`);
       } else expect(site !== 'neither', 'half a site');
-      const next = await runScript('src/start.mjs', 'build', '--root', root, ...OPTIONS);
+      const next = await run('build', '--root', root, ...OPTIONS);
       expect(next.code === 0, `the next run ends with ${next.code}: ${next.output.slice(-300)}`);
       expect((await siteNow()) === 'new' && (await beside()).length === 0, `after the next run: ${await siteNow()}, ${(await beside()).join(', ')}`);
       return { ...point, code, site, fault: faults.length === 0 ? undefined : faults.join('; ') };

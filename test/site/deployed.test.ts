@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import { BASE, MINI_ID } from '../core/mini-review.ts';
-import { runTool } from '../run-tool.ts';
+import { runWarm } from '../run-warm.ts';
 import { parseNginx, recipeFiles } from './nginx-config.ts';
 import { PAGE_KINDS, REVIEW } from './page-kinds.ts';
 import { serveLikeNginx, type Served } from './serve-like-nginx.ts';
@@ -26,7 +26,7 @@ let pages: readonly { readonly path: string; readonly html: string }[];
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'tong-ket-deployed-'));
   await cp(BASE, root, { recursive: true });
-  const { code, output } = await runTool('build', '--root', root, '--audience', 'public', '--site-url', ADDRESS, '--editions', 'bao-cao-tom-tat', '--finishes', 'screen');
+  const { code, output } = await runWarm('build', '--root', root, '--audience', 'public', '--site-url', ADDRESS, '--editions', 'bao-cao-tom-tat', '--finishes', 'screen');
   if (code !== 0) throw new Error(output);
   const out = join(root, 'dist.cong-bo');
   const names = (await readdir(out, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html'));

@@ -3,13 +3,14 @@ import { join, relative } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { runWarm } from '../run-warm.ts';
 import { GOLDEN, readMiniReport } from './mini-report.ts';
 
 let built: ReadonlyMap<string, string>;
 let golden: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  built = await readMiniReport();
+  built = await readMiniReport(runWarm);
   const entries = await readdir(GOLDEN, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   golden = new Map(await Promise.all(files.map(async (file) => [relative(GOLDEN, file).replaceAll('\\', '/'), await readFile(file, 'utf8')] as const)));

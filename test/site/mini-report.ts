@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-import { runTool, TOOL_ROOT } from '../run-tool.ts';
+import { TOOL_ROOT, type runTool } from '../run-tool.ts';
 import { blocks } from '../tree.ts';
 
 export const GOLDEN = join(TOOL_ROOT, 'test/site/mini-report');
@@ -15,11 +15,11 @@ const MINI = join(TOOL_ROOT, 'test/cases/check/_base');
  * block, and of every table to download, by file name. Paper is left to the loss check, for where
  * its pages end depends on the browser that laid them out.
  */
-export async function readMiniReport(): Promise<ReadonlyMap<string, string>> {
+export async function readMiniReport(run: typeof runTool): Promise<ReadonlyMap<string, string>> {
   const root = await mkdtemp(join(tmpdir(), 'tong-ket-mini-'));
   try {
     await cp(MINI, root, { recursive: true });
-    const { code, output } = await runTool('build', '--root', root, '--finishes', 'screen');
+    const { code, output } = await run('build', '--root', root, '--finishes', 'screen');
     if (code !== 0) throw new Error(output);
     const dist = join(root, 'dist');
     const texts = new Map<string, string>();

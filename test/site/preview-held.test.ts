@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { BASE, DATA } from '../core/mini-review.ts';
-import type { Refusal } from '../faults/run-refused.ts';
+import type { Refusal } from '../io/refusing.ts';
 import { runPreview, type RunningPreview } from '../run-preview.ts';
 
 let root: string;

@@ -201,7 +201,7 @@ async function followed(link: Locator): Promise<string> {
   await watched.atRest();
   const [opened] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const sheet = /\.pdf#page=(\d+)$/.exec(opened.url())?.[1];
-  return (await pagesOf(await readFile(await opened.path())))[Number(sheet) - 1] ?? '';
+  return textOfPage(await readFile(await opened.path()), Number(sheet));
 }
 
 /** A file at an address of the page, as a reader gets it. */
@@ -212,14 +212,9 @@ async function taken(address: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-async function pagesOf(pdf: Buffer): Promise<readonly string[]> {
+async function textOfPage(pdf: Buffer, number: number): Promise<string> {
   const loading = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false });
-  const document = await loading.promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '));
-  }
+  const { items } = await (await (await loading.promise).getPage(number)).getTextContent();
   await loading.destroy();
-  return texts;
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ');
 }

@@ -2,9 +2,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { runTool } from '../run-tool.ts';
 import { GOLDEN, readMiniReport } from './mini-report.ts';
 
-const texts = await readMiniReport();
+const texts = await readMiniReport(runTool);
 await rm(GOLDEN, { recursive: true, force: true });
 for (const [name, text] of texts) {
   const file = join(GOLDEN, name);
