@@ -19,6 +19,18 @@ export class Lines {
     return this.#starts[line - 1];
   }
 
+  /** Line and column, both from 1, of the letter at an index. */
+  at(index: number): { readonly line: number; readonly column: number } {
+    while (this.#starts.at(-1)! <= index && this.start(this.#starts.length + 1) !== undefined);
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#starts[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: index - this.#starts[low]! + 1 };
+  }
+
   /** A line without its end; undefined when there is no such line. */
   text(line: number): string | undefined {
     const start = this.start(line);

@@ -17,3 +17,12 @@ test('a later line may be asked for before an earlier one', () => {
 test('there is one line in a text without letters', () => {
   expect([1, 2].map((line) => new Lines('').text(line))).toEqual(['', undefined]);
 });
+
+test('a letter stands in a line and a column, the end behind the last one', () => {
+  const lines = new Lines(TEXT);
+  const places = [...TEXT, ''].map((_, index) => lines.at(index)).map(({ line, column }) => `${line}:${column}`);
+  expect(places).toEqual(['1:1', '1:2', '1:3', '2:1', '2:2', '2:3', '3:1', '4:1', '4:2', '4:3', '5:1']);
+  // Asked for at once, without the ones before.
+  expect(new Lines(TEXT).at(8)).toEqual({ line: 4, column: 2 });
+  expect(new Lines('').at(0)).toEqual({ line: 1, column: 1 });
+});

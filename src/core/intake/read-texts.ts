@@ -33,7 +33,7 @@ export function readTexts(raw: RawReview, declared: Readonly<Record<string, Enco
     const decoded = decode(bytes, declared[path]);
     origins.push({ path, sha256, bytes: bytes.length, encoding: decoded.ok ? decoded.encoding : undefined });
     if (decoded.ok) {
-      files.push({ path, text: decoded.text });
+      files.push({ path, text: withLineEnds(path, decoded.text) });
       diagnostics.push(...decoded.repairs.flatMap((repair) => tellRepair(path, repair)));
     } else if (decoded.problem.kind === 'empty') files.push({ path, text: '' });
     else {
@@ -43,6 +43,12 @@ export function readTexts(raw: RawReview, declared: Readonly<Record<string, Enco
   }
   return { sources: { id: raw.id, files, pictures, unreadable }, origins, diagnostics };
 }
+
+/**
+ * A lone CR ends a line for tables, prose and editors, yet not for YAML: settings and the heads of prose
+ * have LF there instead. Every letter keeps its place.
+ */
+const withLineEnds = (path: string, text: string): string => (path.endsWith('.csv') ? text : text.replace(/\r(?!\n)/g, '\n'));
 
 function tellRepair(file: string, repair: DecodeRepair): readonly Diagnostic[] {
   switch (repair.kind) {

@@ -1,8 +1,9 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isCollection, isMap, isSeq, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import { Lines } from '../lines.ts';
 import { nearest, suggestion } from '../nearest.ts';
 
 export type YamlResult<Value> = {
@@ -22,21 +23,28 @@ export function parseYaml<Schema extends z.ZodType>(
   codes: { readonly syntax: DiagnosticCode; readonly content: DiagnosticCode },
   firstLine = 1,
 ): YamlResult<z.infer<Schema>> {
-  const lines = new LineCounter();
+  // The parser's own count of lines goes astray behind a fault.
+  const lines = new Lines(text);
   // Dates stay text: a calendar type would bring time zones into a ministry's dates.
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const document = parseDocument(text, { schema: 'core', prettyErrors: false });
   const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
+    // What is missing at the end is found missing behind the last line's end.
+    const { line, column } = lines.at(Math.min(offset, text.trimEnd().length));
+    return { file, line: line + firstLine - 1, column };
   };
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
 
-  if (document.errors.length > 0) {
-    const diagnostics = document.errors.map((error) =>
-      diagnostic(codes.syntax, 'Không đọc được theo khuôn YAML ở chỗ này.', at(error.pos[0])),
-    );
-    return { value: undefined, placeOf, diagnostics };
+  // A tag that nobody knows is a warning to the parser; the value would silently be something else than written.
+  // What the parser finds behind the first fault mostly follows from it.
+  const faults = [...document.errors, ...document.warnings].slice(0, 1).map(({ pos: [offset] }) => diagnostic(codes.syntax, 'Không đọc được theo khuôn YAML ở chỗ này.', at(offset)));
+  if (document.errors.length === 0) {
+    visit(document, {
+      Pair: (_, { key }) => {
+        if (isCollection(key)) faults.push(diagnostic(codes.syntax, 'Tên mục không thể là một danh sách hay một nhóm; chữ có dấu [ hay { thì đặt trong dấu nháy.', at(key.range?.[0] ?? 0)));
+      },
+    });
   }
+  if (faults.length > 0) return { value: undefined, placeOf, diagnostics: faults };
   let value: unknown;
   try {
     value = document.toJS();

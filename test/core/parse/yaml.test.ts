@@ -53,6 +53,10 @@ describe('syntax', () => {
     ['a colon too many', 'id: a\ntitle: b: c\n', '2:'],
     ['a key written twice', 'id: a\ntitle: x\nid: b\n', '3:1'],
     ['a tab as indent', 'issuer:\n\tname: x\n', '2:'],
+    ['a tag that nobody knows, which the value would silently lose', 'id: a\ntitle: !x b\n', '2:8'],
+    ['a list for the name of a value', 'id: a\n[^1]: b\n', '2:1 Tên mục không thể là một danh sách hay một nhóm'],
+    ['a group for the name of a value, far inside', 'issuer:\n  name: [a, { {b: c}: d }]\n', '2:15 Tên mục'],
+    ['a quotation mark that is never closed, at the end of what is there', 'id: a\ntitle: "b\n', '2:10'],
   ])('%s', (_, text, place) => {
     const { value, diagnostics } = read(text);
     expect(value).toBeUndefined();
