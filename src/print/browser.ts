@@ -48,6 +48,8 @@ export type BrowserOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Which kinds may be tried; a release build may insist on the bundled one. */
   readonly kinds?: readonly BrowserKind[];
+  /** How long a program may take to show that it is a browser. */
+  readonly launchMs?: number;
 };
 
 type Candidate = {
@@ -61,18 +63,18 @@ type Candidate = {
 
 /** Starts the first browser that works. @throws BrowserMissing when none does. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
-  const env = options.env ?? process.env;
+  const { env = process.env, launchMs = LAUNCH_MS } = options;
   const tried: BrowserAttempt[] = [];
   for (const candidate of await candidates(env)) {
     if (options.kinds !== undefined && !options.kinds.includes(candidate.kind)) continue;
     if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
       try {
-        const start = async (): Promise<Browser> => chromium.launch({ timeout: LAUNCH_MS, args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
+        const start = async (): Promise<Browser> => chromium.launch({ timeout: launchMs, args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
         const browser = await (candidate.unseen === true ? inPassingFolder(start) : start());
         return { browser, version: browser.version(), kind: candidate.kind };
       } catch (error) {
-        tried.push({ name: candidate.name, reason: firstLine(error) });
+        tried.push({ name: candidate.name, reason: firstLine(error, launchMs) });
       }
     }
     // A browser named by the user that does not start is a mistake to report, not to work around.
@@ -188,12 +190,12 @@ function sandboxFlags(): readonly string[] {
 }
 
 /** In Vietnamese where the reason is known. */
-function firstLine(error: unknown): string {
+function firstLine(error: unknown, launchMs: number): string {
   const fault = fileFaultIn(error);
   if (fault !== undefined) return fault.diagnostic().message.replace(/\.$/, '');
   const text = error instanceof Error ? error.message : String(error);
   const library = /error while loading shared libraries: [^\n]+/.exec(text);
-  if (/^\S+ Timeout \d+ms exceeded/.test(text)) return `không mở được trong ${LAUNCH_MS / 1000} giây`;
+  if (/^\S+ Timeout \d+ms exceeded/.test(text)) return `không mở được trong ${launchMs / 1000} giây`;
   if (/executable doesn't exist|ENOENT/.test(text)) return 'không thấy tệp này';
   if (/has been closed/.test(text) && library === null) return 'tự đóng ngay khi mở';
   return library?.[0] ?? text.split('\n', 1)[0] ?? text;
