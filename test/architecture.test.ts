@@ -68,7 +68,7 @@ const TABLE: readonly Rule[] = [
     room: 'commands', files: 'commands/**',
     may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'preview/preview-state.ts', 'node:**', 'astro', 'type:vite', 'playwright-core'],
   },
-  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'core/schema/*', 'commands/*', 'io/file-fault.ts', 'print/finish.ts', 'node:**'] },
+  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'commands/*', 'io/file-fault.ts', 'node:**'] },
   { room: 'start', files: 'start.mjs', may: ['cli.ts', 'commands/broken-install.ts'] },
   // Runs before anything is installed: nothing but Node's own.
   { room: 'launcher', files: 'launcher.mjs', may: ['node:**'] },
@@ -164,7 +164,7 @@ describe('the source', () => {
   test('is all found, with its imports', () => {
     expect(files.size).toBeGreaterThan(50);
     expect(edges.length).toBeGreaterThan(150);
-    expect(edges).toContainEqual({ from: 'cli.ts', to: 'commands/build.ts', typeOnly: false });
+    expect(edges).toContainEqual({ from: 'commands/command-table.ts', to: 'commands/build.ts', typeOnly: false });
   });
 
   test('every import of a file of ours leads to one', () => {

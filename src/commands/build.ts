@@ -22,7 +22,7 @@ import { provideWorkbench, type Workbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
-import { planEditions, UnknownChoice } from './plan-editions.ts';
+import { planEditions, UnknownChoice, type PrintChoice } from './plan-editions.ts';
 import { fillPage } from './fill-page.ts';
 import { printEditions, type PrintedReview } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -33,7 +33,7 @@ import { writePublicFiles } from './write-public-files.ts';
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
  * so the last good site stays until a new one is whole. For the public it goes by the published reports alone.
  */
-export const build: Command = async ({ root, out, audience = 'internal', siteUrl, print = {} }, terminal) => {
+export const build: Command = async ({ root, out, audience = 'internal', 'site-url': siteUrl, fresh = false, ...print }, terminal) => {
   const started = performance.now();
   const fault = await targetFault(out, { root, toolRoot: TOOL_ROOT });
   if (fault !== undefined) {
@@ -55,7 +55,7 @@ export const build: Command = async ({ root, out, audience = 'internal', siteUrl
   }
   const aside = await folderBeside(out);
   try {
-    await makeSite(aside, { loaded, planned, audience, siteUrl, fresh: print.fresh === true }, terminal);
+    await makeSite(aside, { loaded, planned, audience, siteUrl, fresh }, terminal);
     await swapFolder(aside, out);
   } catch (error) {
     // A site that is whole waits for the next run.
@@ -152,7 +152,7 @@ const stopOn = (diagnostics: readonly Diagnostic[]): void => {
 type Plan = ReadonlyMap<string, readonly PlannedEdition[]>;
 
 /** What to print, or why that cannot be said. */
-function plan(reports: readonly Report[], choice: NonNullable<Parameters<Command>[0]['print']>, audience: Audience): Plan | string {
+function plan(reports: readonly Report[], choice: PrintChoice, audience: Audience): Plan | string {
   try {
     return planEditions(reports, choice, audience);
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Audience, PressLinks } from '../core/schema/vocabulary.ts';
-import type { PrintChoice } from './plan-editions.ts';
+import type { GivenOptions } from './options.ts';
 
 /** What a command may say and where: real streams in use, lists in tests. */
 export type Terminal = {
@@ -8,34 +7,13 @@ export type Terminal = {
   readonly err: (line: string) => void;
 };
 
-export type CommandOptions = {
+/** What was said of the options that the command knows, with folders that always have a value. */
+export type CommandOptions = GivenOptions & {
   /** Folder with `data/` and `content/`, absolute. */
   readonly root: string;
-  /** Where the finished site goes, absolute. */
+  /** Where the finished site goes, or the one file, absolute. */
   readonly out: string;
-  readonly format: 'text' | 'json';
-  /** Where `check` puts its report on the files, absolute; no report without it. */
-  readonly report: string | undefined;
-  readonly port: number;
-  /** Whether `dev` looks for changed files itself, where the system does not tell of them. */
-  readonly poll?: boolean;
-  /** The one review and the one edition that `format` looks at; all of them without. */
-  readonly review?: string | undefined;
-  readonly edition?: string | undefined;
-  /** What parts the cells of a template, as written: `;`, `,` or `tab`. */
-  readonly delimiter?: string | undefined;
-  /** Whom `build` builds for; the drafting office itself without it. */
-  readonly audience?: Audience;
-  /** Where the site will stand, for `build`: `https://host/folder/`, ending in a slash. */
-  readonly siteUrl?: string | undefined;
-  /** What `build` prints; everything without it. */
-  readonly print?: PrintChoice;
-  /** Format rules and finish of `typeset`, as written. */
-  readonly profile?: string | undefined;
-  readonly finish?: string | undefined;
-  /** Links in a file for the press, for `typeset`. */
-  readonly links?: PressLinks | undefined;
-  /** Arguments after the command's own, for tools it passes them to. */
+  /** Arguments that are no options. */
   readonly rest: readonly string[];
 };
 

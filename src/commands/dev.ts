@@ -15,7 +15,7 @@ import { routes } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
 import type { Command } from './command.ts';
-import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
+import { loadReports, printDiagnostics, unknownReview, type LoadedReports } from './load-reports.ts';
 import { planEditions } from './plan-editions.ts';
 import { previewIntegration } from './preview-integration.ts';
 import { openPrintPreview } from './preview-print.ts';
@@ -24,7 +24,7 @@ import { rememberDrawings } from './remember-drawings.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 /** Live preview: pages follow the files; with errors the last good state stays on screen, or the errors alone where there is none yet. */
-export const dev: Command = async ({ root, port, poll = false }, terminal) => {
+export const dev: Command = async ({ root, review, port = 4321, poll = false }, terminal) => {
   const drawChart = rememberDrawings(keptDrawings());
   /** What the pages are made of: the last reading without errors. */
   let pages: LoadedReports | undefined;
@@ -34,7 +34,7 @@ export const dev: Command = async ({ root, port, poll = false }, terminal) => {
   let state: PreviewState = { version, root, current: true, summary: '', findings: [] };
 
   const refresh = async (): Promise<Changed | undefined> => {
-    const loaded = await loadReports(root, latest, SHORT_WAITS);
+    const loaded = await loadReports(root, { known: latest, waits: SHORT_WAITS, only: review });
     // A file that stays held is asked for every second; that it is held is said once.
     stillHeld = latest !== undefined && isHeld(loaded) && diagnosticsJson(latest.diagnostics) === diagnosticsJson(loaded.diagnostics);
     latest = loaded;
@@ -50,6 +50,11 @@ export const dev: Command = async ({ root, port, poll = false }, terminal) => {
     return changed;
   };
   await refresh();
+  const odd = latest === undefined ? undefined : unknownReview(latest, review);
+  if (odd !== undefined) {
+    terminal.err(odd);
+    return 2;
+  }
 
   const press = openPrintPreview({ terminal, version: () => version });
   // Nothing is asked of any network, not even whether there is a later Astro.

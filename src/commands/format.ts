@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import { diagnosticsJson, formatDiagnostics } from '../core/diagnostic-format.ts';
 import { readdir, readFile } from '../io/disk.ts';
-import { FINISH_LABELS, FINISH_SUFFIXES, FINISHES, type Finish } from '../print/finish.ts';
+import { FINISH_LABELS, FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
 import { checkFormat, tellFormat } from '../print/format/check-format.ts';
 import { formatTableText, type FormatTable } from '../print/format/format-table.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
@@ -14,40 +14,35 @@ type Printed = { readonly review: string; readonly edition: string; readonly fin
 type Checked = Printed & { readonly table: FormatTable; readonly diagnostics: readonly Diagnostic[] };
 
 /** Measures the PDFs that stand in the built folder and prints what the rules ask for beside what was found. */
-export const format: Command = async ({ out, format: form, review, edition, finish = 'screen' }, terminal) => {
-  const made = FINISHES.find((one) => one === finish);
-  if (made === undefined) {
-    terminal.err(`--finish chỉ nhận ${FINISHES.join(', ')}, không nhận «${finish}».`);
-    return 2;
-  }
-  const found = await printed(out, made, review, edition);
+export const format: Command = async ({ out, format: form = 'text', review, edition, finish = 'screen' }, terminal) => {
+  const found = await printed(out, finish, review, edition);
   const checked: Checked[] = [];
   for (const one of found) checked.push(await check(out, one));
   const diagnostics = [...(found.length === 0 ? [missing(out, review, edition)] : []), ...checked.flatMap((one) => one.diagnostics)];
   if (form === 'json') {
-    const editions = checked.map(({ review: id, edition: name, table }) => ({ review: id, edition: name, finish: made, ...table }));
+    const editions = checked.map(({ review: id, edition: name, table }) => ({ review: id, edition: name, finish, ...table }));
     terminal.out(JSON.stringify({ editions, diagnostics: JSON.parse(diagnosticsJson(diagnostics)) as unknown }, null, 1));
   } else {
     for (const { review: id, edition: name, table } of checked) {
-      terminal.out(`${PROFILE_RULES[table.profile].name}\nKỳ ${id}, bản in «${name}», ${FINISH_LABELS[made].toLocaleLowerCase('vi')}, ${table.pages} trang\n\n${formatTableText(table)}\n`);
+      terminal.out(`${PROFILE_RULES[table.profile].name}\nKỳ ${id}, bản in «${name}», ${FINISH_LABELS[finish].toLocaleLowerCase('vi')}, ${table.pages} trang\n\n${formatTableText(table)}\n`);
     }
     if (diagnostics.length > 0) terminal.err(formatDiagnostics(diagnostics, () => undefined));
   }
   return hasErrors(diagnostics) ? 1 : 0;
 };
 
-function missing(out: string, review: string | undefined, edition: string | undefined): Diagnostic {
-  const asked = [...(review === undefined ? [] : [`kỳ «${review}»`]), ...(edition === undefined ? [] : [`bản in «${edition}»`])];
+function missing(out: string, review: readonly string[] | undefined, edition: string | undefined): Diagnostic {
+  const asked = [...(review === undefined ? [] : [`kỳ «${review.join('», «')}»`]), ...(edition === undefined ? [] : [`bản in «${edition}»`])];
   return diagnostic('TK646', `Không có bản in nào trong thư mục đã dựng${asked.length === 0 ? '' : ` cho ${asked.join(', ')}`}.`, { file: shownPath(out), line: 1, column: 1 });
 }
 
 const shownPath = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
 
 /** Editions of all reviews of a built folder, or those asked for. */
-async function printed(out: string, finish: Finish, review: string | undefined, edition: string | undefined): Promise<readonly Printed[]> {
+async function printed(out: string, finish: Finish, review: readonly string[] | undefined, edition: string | undefined): Promise<readonly Printed[]> {
   const folders = await readdir(out).catch(() => []);
   const found: Printed[] = [];
-  for (const { name } of folders.filter((one) => one.isDirectory() && (review === undefined || one.name === review))) {
+  for (const { name } of folders.filter((one) => one.isDirectory() && (review === undefined || review.includes(one.name)))) {
     const pages = await namesIn(join(out, name, 'in'));
     const files = await namesIn(join(out, name, 'pdf'));
     const ids = pages.filter((id) => files.includes(`${id}${FINISH_SUFFIXES[finish]}.pdf`) && (edition === undefined || id === edition));

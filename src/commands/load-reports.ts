@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report, SourceFile } from '../core/model.ts';
+import { nearest } from '../core/nearest.ts';
 import { buildReport, readReview } from '../core/report.ts';
 import type { Stage } from '../core/schema/requirements.ts';
 import { requirementLines, type RequirementLine } from '../core/view/gate.ts';
@@ -11,6 +12,8 @@ import type { FileIntake } from '../checks/intake-page.ts';
 import type { Terminal } from './command.ts';
 
 export type LoadedReports = {
+  /** Every review of the root, also those that were not asked for. */
+  readonly ids: readonly string[];
   readonly reports: readonly Report[];
   readonly diagnostics: readonly Diagnostic[];
   readonly intake: readonly FileIntake[];
@@ -22,16 +25,22 @@ export type LoadedReports = {
   readonly fileOf: (file: string) => SourceFile | undefined;
 };
 
-/**
- * Reads a root and takes every review in it through the pipeline. `known` gives files of an earlier
- * reading: one that has not changed is taken from there, with what was made of it. `waits` is for
- * files that another program holds.
- */
-export async function loadReports(root: string, known?: Pick<LoadedReports, 'fileOf'>, waits?: readonly number[]): Promise<LoadedReports> {
-  const { read, diagnostics } = await readTexts(root, known, waits);
+export type Loading = {
+  /** Gives files of an earlier reading: one that has not changed is taken from there, with what was made of it. */
+  readonly known?: Pick<LoadedReports, 'fileOf'> | undefined;
+  /** For files that another program holds. */
+  readonly waits?: readonly number[];
+  /** Reviews to read; all of them without. */
+  readonly only?: readonly string[] | undefined;
+};
+
+/** Reads a root and takes its reviews through the pipeline. */
+export async function loadReports(root: string, loading: Loading = {}): Promise<LoadedReports> {
+  const { ids, read, diagnostics } = await readTexts(root, loading);
   const results = read.map(({ sources }) => buildReport(sources));
   const files = new Map(read.flatMap(({ sources }) => sources.files.map((file) => [file.path, file] as const)));
   return {
+    ids,
     reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
     diagnostics: sortDiagnostics([...diagnostics, ...[...read, ...results].flatMap((result) => result.diagnostics)]),
     gates: results.flatMap(({ gate }) => (gate === undefined ? [] : [{ review: gate.review, stage: gate.stage, lines: requirementLines(gate.requirements, gate.states) }])),
@@ -49,10 +58,10 @@ export async function loadReports(root: string, known?: Pick<LoadedReports, 'fil
 }
 
 /** A function of its own, so that the bytes of texts are gone before anything is made of them. */
-async function readTexts(root: string, known: Pick<LoadedReports, 'fileOf'> | undefined, waits: readonly number[] | undefined) {
-  const { reviews, diagnostics } = await readSources(root, waits);
+async function readTexts(root: string, { known, waits, only }: Loading) {
+  const { ids, reviews, diagnostics } = await readSources(root, { waits, only });
   const read = reviews.map(readReview).map(({ sources, ...rest }) => ({ ...rest, sources: { ...sources, files: sources.files.map(earlier) } }));
-  return { read, diagnostics };
+  return { ids, read, diagnostics };
 
   function earlier(file: SourceFile): SourceFile {
     const before = known?.fileOf(file.path);
@@ -66,4 +75,12 @@ export function printDiagnostics(loaded: Pick<LoadedReports, 'diagnostics' | 'te
   terminal.err(formatDiagnostics(loaded.diagnostics, loaded.textOf));
   terminal.err('');
   terminal.err(summarise(loaded.diagnostics));
+}
+
+/** What is wrong with the reviews asked for; undefined when each is there. */
+export function unknownReview({ ids }: Pick<LoadedReports, 'ids'>, asked: readonly string[] = []): string | undefined {
+  const odd = asked.find((id) => !ids.includes(id));
+  if (odd === undefined) return undefined;
+  const close = nearest(odd, ids);
+  return `Không có kỳ nào tên «${odd}»${close === undefined ? '.' : `; có phải ý là «${close}»?`}${ids.length === 0 ? '' : ` Có: ${ids.join(', ')}.`}`;
 }

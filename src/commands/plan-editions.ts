@@ -13,8 +13,6 @@ export type PrintChoice = {
   readonly sections?: readonly string[] | undefined;
   /** In place of what the editions say of links in files for the press. */
   readonly links?: PressLinks | undefined;
-  /** Lays out and prints everything anew, whatever was kept from earlier runs. */
-  readonly fresh?: boolean | undefined;
 };
 
 /** Asked for something that none of the reviews has, or that this run may not print. */

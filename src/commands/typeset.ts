@@ -3,37 +3,32 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { PAPER_POLICY, policyMeta } from '../core/content-policy.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
-import { nearest } from '../core/nearest.ts';
+import { PROFILES } from '../core/schema/vocabulary.ts';
 import { copy, readFile, saveFile } from '../io/disk.ts';
 import { OwnFolder } from '../io/own-folder.ts';
-import { FINISHES, type Finish } from '../print/finish.ts';
 import { profileCss } from '../print/profile-css.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { typeset as typesetPage } from '../print/typeset.ts';
 import { FONT_FILES } from '../site/assets.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command } from './command.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
-const USAGE = 'Cần: npm run typeset -- TỆP.html --profile MÃ --out TỆP.pdf [--finish screen|office|press] [--links keep|drop]';
-
 /** Sends the body of any HTML file through the pipeline and the checks that every edition goes through. */
-export const typeset: Command = async ({ rest, out, profile = '', finish = 'screen', links = 'keep' }, terminal) => {
-  const [given, ...more] = rest;
-  if (given === undefined || more.length > 0 || !out.endsWith('.pdf')) {
-    terminal.err(USAGE);
+export const typeset: Command = async ({ rest: [given], out, profile, finish = 'screen', links = 'keep' }, terminal) => {
+  if (given === undefined || profile === undefined || !out.endsWith('.pdf')) {
+    terminal.err(`Cần: npm run typeset -- TỆP.html --profile MÃ --out TỆP.pdf. Mã: ${PROFILES.join(', ')}.`);
     return 2;
   }
-  if (!isOneOf(Object.keys(PROFILE_RULES), profile, '--profile', terminal) || !isOneOf(FINISHES, finish, '--finish', terminal)) return 2;
   const file = resolve(given);
   const html = await readFile(file, 'utf8');
-  const rules = PROFILE_RULES[profile as keyof typeof PROFILE_RULES];
+  const rules = PROFILE_RULES[profile];
   const folder = await OwnFolder.temporary('trang');
   const dir = folder.path;
   try {
     await writeSite(dir, file, html, profileCss(rules));
     const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]?.trim() ?? basename(file, '.html');
     const { files, diagnostics, pages } = await typesetPage({
-      dir, title, path: '/trang/', profile: rules, author: '', date: rules.validFrom, finishes: [finish as Finish], file: given, options: { links },
+      dir, title, path: '/trang/', profile: rules, author: '', date: rules.validFrom, finishes: [finish], file: given, options: { links },
       onProgress: ({ page }) => {
         if (page % 10 === 0) terminal.out(`  … trang ${page}`);
       },
@@ -51,13 +46,6 @@ export const typeset: Command = async ({ rest, out, profile = '', finish = 'scre
     await folder.remove();
   }
 };
-
-function isOneOf(known: readonly string[], value: string, option: string, terminal: Terminal): boolean {
-  if (known.includes(value)) return true;
-  const close = nearest(value, known);
-  terminal.err(`${option} chỉ nhận ${known.join(', ')}${value === '' ? '' : `, không nhận «${value}»`}${close === undefined ? '' : `; có phải ý là «${close}»?`}\n${USAGE}`);
-  return false;
-}
 
 /** A folder as the site build leaves it, with the page at `/trang/` and what it shows beside it. */
 async function writeSite(dir: string, file: string, html: string, profile: string): Promise<void> {

@@ -9,6 +9,8 @@ import { readdir, readFile, stat, type Entry } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 
 export type ReadSources = {
+  /** Every review below the root. */
+  readonly ids: readonly string[];
   readonly reviews: readonly RawReview[];
   /** What the disk did not give, each told once. */
   readonly diagnostics: readonly Diagnostic[];
@@ -17,9 +19,9 @@ export type ReadSources = {
 /**
  * Reads every review below a root: `content/<id>/` with its `data/<id>/`, as bytes. Paths in the
  * result are relative to the root with `/` on every system. `waits`: how long a file that another
- * program holds is waited for before each further try, in milliseconds.
+ * program holds is waited for before each further try, in milliseconds. `only`: the reviews to read.
  */
-export async function readSources(root: string, waits?: readonly number[]): Promise<ReadSources> {
+export async function readSources(root: string, { waits, only }: { readonly waits?: readonly number[] | undefined; readonly only?: readonly string[] | undefined } = {}): Promise<ReadSources> {
   const diagnostics: Diagnostic[] = [];
   const desk: Desk = {
     root, waits,
@@ -32,12 +34,12 @@ export async function readSources(root: string, waits?: readonly number[]): Prom
   };
   const listed = await foldersOf(desk, 'content');
   const ids = listed ?? [];
-  if (listed !== undefined) diagnostics.push(...((await foldersOf(desk, 'data')) ?? []).filter((id) => !ids.includes(id)).map(withoutContent));
-  const reviews = await Promise.all(ids.map((id) => readReviewFolder(desk, id)));
+  if (listed !== undefined) diagnostics.push(...((await foldersOf(desk, 'data')) ?? []).filter((id) => !ids.includes(id) && only === undefined).map(withoutContent));
+  const reviews = await Promise.all(ids.filter((id) => only === undefined || only.includes(id)).map((id) => readReviewFolder(desk, id)));
   if (ids.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push(diagnostic('TK203', `Thư mục gốc «${root}» không có kỳ tổng kết nào trong content/.`, { file: 'content', line: 1, column: 1 }));
   }
-  return { reviews, diagnostics };
+  return { ids, reviews, diagnostics };
 }
 
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */

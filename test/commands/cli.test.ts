@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { main } from '../../src/cli.ts';
+import { COMMANDS } from '../../src/commands/command-table.ts';
 import type { ExitCode } from '../../src/commands/command.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 
@@ -45,30 +46,54 @@ describe('wrong usage ends with 2 and says what is right', () => {
     expect(err).toContain('«--rooot»');
   });
 
-  test.each([['--format', 'xml'], ['--port', '0'], ['--port', 'abc']])('%s %s', async (option, value) => {
-    const { code, err } = await run('check', option, value);
-    expect(code).toBe(2);
-    expect(err).toContain(`«${value}»`);
-  });
-
   test.each([
-    [['build', '--site-url', 'example.gov.vn'], 'cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «example.gov.vn»'],
-    [['check', '--site-url', 'https://example.gov.vn/'], 'chỉ dùng với lệnh build'],
-  ])('%j', async (argv, said) => {
-    const { code, err } = await run(...argv);
+    ['check --format xml', '--format chỉ nhận text, json, không nhận «xml».'],
+    ['check --format jsn', 'không nhận «jsn»; có phải ý là «json»?'],
+    ['dev --port 0', '--port cần một số từ 1 đến 65535, không nhận «0».'],
+    ['dev --port abc', 'không nhận «abc»'],
+    ['build --site-url example.gov.vn', '--site-url cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «example.gov.vn».'],
+    ['build --finishes screen,pres', '--finishes chỉ nhận screen, office, press, không nhận «pres»; có phải ý là «press»?'],
+    ['build --editions ,', '--editions cần ít nhất một tên'],
+    ['build --audience nobody', '--audience chỉ nhận public, internal, không nhận «nobody».'],
+    ['template ky-moi --delimiter .', '--delimiter chỉ nhận ; hoặc , hoặc tab, không nhận «.».'],
+    ['typeset a.html --profile party-hd05-2025 --out a.pdf', 'không nhận «party-hd05-2025»; có phải ý là «party-hd05-2026»?'],
+    // What another command knows, this one does not take in silence.
+    ['check --site-url https://example.gov.vn/', 'Lệnh check không có tùy chọn «--site-url»; tùy chọn ấy dùng với build.'],
+    ['check --delimiter , --editions khong-co', 'Lệnh check không có tùy chọn «--delimiter»; tùy chọn ấy dùng với template.'],
+    ['dictionary --root x', 'Lệnh dictionary không có tùy chọn «--root»; tùy chọn ấy dùng với build, check, dev, format, template.'],
+    ['build --freh', 'Lệnh build không có tùy chọn «--freh»; có phải ý là «--fresh»?'],
+    ['build -f', 'Lệnh build không có tùy chọn «-f»'],
+    ['build --fresh=no', '--fresh không nhận giá trị nào.'],
+    ['build --root', '--root cần một giá trị: --root DIR.'],
+    ['check --format json --format text', '--format được ghi hai lần.'],
+    ['check nq24', 'Lệnh check không nhận «nq24».'],
+    ['template a b', 'Lệnh template không nhận «b»; chỉ một KỲ.'],
+    ['check --review nq24-2013-2032', 'Không có kỳ nào tên «nq24-2013-2032»; có phải ý là «nq24-2013-2023»? Có: nq24-2013-2023.'],
+  ])('%s', async (argv, said) => {
+    const { code, err } = await run(...argv.split(' '));
     expect(code).toBe(2);
     expect(err).toContain(said);
   });
 
-  test.each(['--out', '--root', '--report'])('%s without a folder', async (option) => {
-    const { code, err } = await run('check', option, '');
+  test.each([['build', '--out'], ['check', '--root'], ['check', '--report']])('%s %s without a folder', async (command, option) => {
+    const { code, err } = await run(command, option, '');
     expect(code).toBe(2);
     expect(err).toContain(`${option} cần tên một thư mục, không để trống.`);
   });
+});
 
-  test('help is no mistake', async () => {
-    expect((await run('--help')).code).toBe(0);
-    expect((await run('build', '--help')).code).toBe(0);
+describe('help', () => {
+  test('names every command, and is no mistake', async () => {
+    const { code, out } = await run('--help');
+    expect(code).toBe(0);
+    for (const name of Object.keys(COMMANDS)) expect(out).toMatch(new RegExp(`^  (?:data:)?${name}\\b`, 'm'));
+  });
+
+  test.each(Object.entries(COMMANDS).filter(([, { passesOn }]) => passesOn !== true))('of %s has its options and exit codes, and no others', async (name, { options, exits }) => {
+    const { code, out } = await run(name, '--help');
+    expect(code).toBe(0);
+    expect([...out.matchAll(/^  --([a-z-]+)/gm)].map(([, option]) => option)).toEqual(Object.keys(options));
+    expect([...out.matchAll(/^  (\d+)  /gm)].map(([, exit]) => exit)).toEqual(Object.keys(exits));
   });
 });
 

@@ -55,7 +55,7 @@ describe('npm run typeset', () => {
   test.each([
     [['x.html', '--profile', 'party-hd05-2025', '--out', 'x.pdf'], 'có phải ý là «party-hd05-2026»?'],
     [['x.html', '--profile', 'party-hd05-2026', '--finish', 'pres', '--out', 'x.pdf'], 'có phải ý là «press»?'],
-    [['x.html', '--profile', 'party-hd05-2026', '--links', 'dropp', '--out', 'x.pdf'], '--links chỉ nhận keep, drop, không nhận «dropp».'],
+    [['x.html', '--profile', 'party-hd05-2026', '--links', 'dropp', '--out', 'x.pdf'], '--links chỉ nhận keep, drop, không nhận «dropp»; có phải ý là «drop»?'],
     [['x.html', '--profile', 'party-hd05-2026'], '--out TỆP.pdf'],
   ])('wrong usage %j', async (argv, message) => {
     const { code, err } = await run(...argv);
