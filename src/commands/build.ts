@@ -9,6 +9,7 @@ import { publish } from '../core/publish.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import type { Card } from '../core/view/card.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
+import type { ReviewCard } from '../core/view/review-card.ts';
 import { copy, exists, readdir, readFile, readTree, rename, writeFile } from '../io/disk.ts';
 import { FileFault, fileFaultIn } from '../io/file-fault.ts';
 import { OwnFolder, sweep } from '../io/own-folder.ts';
@@ -21,11 +22,13 @@ import { routes, routesIn } from '../site/routes.ts';
 import { provideWorkbench, type Workbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
-import { loadReports, printDiagnostics, type LoadedReports } from './load-reports.ts';
+import { carriedReviews, carryReviews } from './carry-reviews.ts';
+import { loadReports, printDiagnostics, unknownReview, type LoadedReports } from './load-reports.ts';
 import { planEditions, UnknownChoice, type PrintChoice } from './plan-editions.ts';
 import { fillPage } from './fill-page.ts';
 import { printEditions, type PrintedReview } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
+import { sortReviews } from './sound-reviews.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { writePublicFiles } from './write-public-files.ts';
 
@@ -33,7 +36,7 @@ import { writePublicFiles } from './write-public-files.ts';
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
  * so the last good site stays until a new one is whole. For the public it goes by the published reports alone.
  */
-export const build: Command = async ({ root, out, audience = 'internal', 'site-url': siteUrl, fresh = false, ...print }, terminal) => {
+export const build: Command = async ({ root, out, review, audience = 'internal', 'site-url': siteUrl, fresh = false, ...print }, terminal) => {
   const started = performance.now();
   const fault = await targetFault(out, { root, toolRoot: TOOL_ROOT });
   if (fault !== undefined) {
@@ -43,19 +46,26 @@ export const build: Command = async ({ root, out, audience = 'internal', 'site-u
   await tidyUp(out, terminal);
   terminal.out('› Đọc và kiểm tra số liệu, lời văn…');
   const loaded = readyFor(audience, await loadReports(root));
-  printDiagnostics(loaded, terminal);
-  if (hasErrors(loaded.diagnostics)) {
+  const odd = unknownReview(loaded, review);
+  if (odd !== undefined) {
+    terminal.err(odd);
+    return 2;
+  }
+  const { sound, broken, diagnostics } = sortReviews(loaded, review);
+  printDiagnostics({ ...loaded, diagnostics }, terminal);
+  if (sound.length === 0) {
     terminal.err(`Dừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
   }
-  const planned = plan(loaded.reports, print, audience);
+  const carried = await carriedReviews(out, loaded.ids.filter((id) => !sound.some((report) => report.review.id === id)), audience);
+  const planned = plan(sound, print, audience);
   if (typeof planned === 'string') {
     terminal.err(planned);
     return 2;
   }
   const aside = await folderBeside(out);
   try {
-    await makeSite(aside, { loaded, planned, audience, siteUrl, fresh }, terminal);
+    await makeSite(aside, { loaded: { ...loaded, reports: sound }, carried, out, planned, audience, siteUrl, fresh }, terminal);
     await swapFolder(aside, out);
   } catch (error) {
     // A site that is whole waits for the next run.
@@ -69,7 +79,11 @@ export const build: Command = async ({ root, out, audience = 'internal', 'site-u
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);
   for (const line of WHICH_BUILD[audience]) terminal.out(line);
-  return 0;
+  for (const id of broken) {
+    const stays = carried.some((card) => card.id === id) ? 'trang dựng lần trước của kỳ này được giữ nguyên' : 'trong bản dựng chưa có trang nào của kỳ này';
+    terminal.err(`Kỳ «${id}» có lỗi nên chưa dựng lại; ${stays}.`);
+  }
+  return broken.length === 0 ? 0 : 1;
 };
 
 /** Finishes, or clears away, what earlier runs left. */
@@ -96,7 +110,11 @@ const whatStays = async (out: string): Promise<string> =>
   (await exists(out)) ? `trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.` : `chưa có trang nào ở ${shown(out)}.`;
 
 type Making = {
+  /** With the reports to make pages of, and no others. */
   readonly loaded: LoadedReports;
+  /** Reviews whose pages of the site at `out` stay. */
+  readonly carried: readonly ReviewCard[];
+  readonly out: string;
   readonly planned: Plan;
   readonly audience: Audience;
   readonly siteUrl: string | undefined;
@@ -107,14 +125,15 @@ type Making = {
  * Fills a folder with pages and papers, and checks them.
  * @throws BuildFailure when something in them does not hold.
  */
-async function makeSite(aside: OwnFolder, { loaded, planned, audience, siteUrl, fresh }: Making, terminal: Terminal): Promise<void> {
+async function makeSite(aside: OwnFolder, { loaded, carried, out, planned, audience, siteUrl, fresh }: Making, terminal: Terminal): Promise<void> {
   const { reports } = loaded;
   const folder = aside.path;
   terminal.out('› Dựng trang…');
   const publicSite = siteUrl === undefined || audience === 'internal' ? undefined : { url: siteUrl, pages: new Map<string, Card>() };
-  await buildSite({ out: folder, reports, textOf: loaded.textOf, editions: planned, audience, publicSite, fresh });
+  await buildSite({ out: folder, reports, carried, textOf: loaded.textOf, editions: planned, audience, publicSite, fresh });
   await makeRelative(folder);
-  if (publicSite !== undefined) await writePublicFiles(folder, publicSite);
+  const carriedPages = await carryReviews(out, folder, carried);
+  if (publicSite !== undefined) await writePublicFiles(folder, publicSite, carriedPages);
   const jobs = reports.map((report) => ({ folder, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh, audience }));
   for (const printed of await printEditions(jobs, terminal)) {
     for (const language of LANGUAGES) await tellOfFiles(join(folder, routesIn(language).review(printed.review)), printed, language);
@@ -164,6 +183,7 @@ function plan(reports: readonly Report[], choice: PrintChoice, audience: Audienc
 type SiteJob = {
   readonly out: string;
   readonly reports: readonly Report[];
+  readonly carried: readonly ReviewCard[];
   /** What the reports were made of. */
   readonly textOf: LoadedReports['textOf'];
   readonly editions: Plan;
@@ -173,13 +193,14 @@ type SiteJob = {
   readonly fresh: boolean;
 };
 
-async function buildSite({ out, reports, textOf, editions, audience, publicSite, fresh }: SiteJob): Promise<void> {
+async function buildSite({ out, reports, carried, textOf, editions, audience, publicSite, fresh }: SiteJob): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     audience,
     preview: false,
     publicSite,
     reports: new Map(reports.map((report) => [report.review.id, report])),
+    carried,
     editions,
     drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
   });

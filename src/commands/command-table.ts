@@ -29,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     options: {
       root: ROOT,
       out: 'nơi đặt trang đã dựng (mặc định: dist trong --root; bản công khai: dist.cong-bo)',
+      review: 'chỉ dựng các kỳ này; trang đã dựng của các kỳ khác giữ nguyên',
       audience: 'internal (mặc định, có cả tài liệu nội bộ) hoặc public (chỉ điều công khai)',
       'site-url': 'địa chỉ trang sẽ đặt, ví dụ https://tongket.example.gov.vn/ hay https://example.gov.vn/tong-ket/',
       editions: 'chỉ in các bản này (mặc định: mọi bản in của kỳ)',
@@ -37,7 +38,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       links: 'drop: gỡ hết liên kết khỏi bản cho nhà in (nhà in đòi đúng PDF/X-4)',
       fresh: 'dàn lại mọi trang, không dùng các phần giữ từ lần trước',
     },
-    exits: { 0: 'đã dựng xong (có thể có cảnh báo)', 1: 'có lỗi; trang dựng lần trước được giữ nguyên', 2: WRONG_USE, ...STOPPED },
+    exits: { 0: 'đã dựng xong (có thể có cảnh báo)', 1: 'có kỳ có lỗi; trang dựng lần trước của kỳ ấy được giữ nguyên', 2: WRONG_USE, ...STOPPED },
     load: async () => (await import('./build.ts')).build,
   },
   check: {

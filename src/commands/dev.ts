@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 import { PREVIEW_POLICY } from '../core/content-policy.ts';
-import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
 import type { Picture, Report, Section } from '../core/model.ts';
 import { passageCodes } from '../core/passage-code.ts';
@@ -21,13 +20,14 @@ import { previewIntegration } from './preview-integration.ts';
 import { openPrintPreview } from './preview-print.ts';
 import { previewState } from './preview-state.ts';
 import { rememberDrawings } from './remember-drawings.ts';
+import { reviewOf, sortReviews } from './sound-reviews.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 /** Live preview: pages follow the files; with errors the last good state stays on screen, or the errors alone where there is none yet. */
 export const dev: Command = async ({ root, review, port = 4321, poll = false }, terminal) => {
   const drawChart = rememberDrawings(keptDrawings());
   /** What the pages are made of: the last reading without errors. */
-  let pages: LoadedReports | undefined;
+  let pages: Shown | undefined;
   let latest: LoadedReports | undefined;
   let stillHeld = false;
   let version = 0;
@@ -39,12 +39,13 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
     stillHeld = latest !== undefined && isHeld(loaded) && diagnosticsJson(latest.diagnostics) === diagnosticsJson(loaded.diagnostics);
     latest = loaded;
     if (!stillHeld) printDiagnostics(loaded, terminal);
-    const good = !hasErrors(loaded.diagnostics);
-    const changed = good ? difference(pages, loaded) : undefined;
-    if (good) {
-      pages = loaded;
+    const next = shownAfter(pages, loaded);
+    const changed = next === undefined ? undefined : difference(pages, next);
+    if (next !== undefined) {
+      pages = next;
       if (changed !== undefined) version += 1;
-      provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', preview: true, reports: new Map(loaded.reports.map((report) => [report.review.id, report])), editions: planEditions(loaded.reports, {}, 'internal'), drawChart });
+      const { reports } = next;
+      provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', preview: true, reports: new Map(reports.map((report) => [report.review.id, report])), carried: [], editions: planEditions(reports, {}, 'internal'), drawChart });
     }
     state = previewState(root, version, loaded, pages);
     return changed;
@@ -120,7 +121,7 @@ const NO_PAGES = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><me
 <body style="margin:0"><main></main><script type="module" src="/@vite/client"></script><script type="module" src="/src/preview/page.ts"></script></body></html>`;
 
 /** Pages ask for a picture as soon as they are changed, the server of pages learns of new files somewhat later. */
-function pictureAt(pages: LoadedReports | undefined, url: string): Picture | undefined {
+function pictureAt(pages: Shown | undefined, url: string): Picture | undefined {
   const of = pages?.reports.find(({ review }) => url.startsWith(routes.picture(review.id, '')));
   return of?.pictures.find(({ file }) => url === routes.picture(of.review.id, file));
 }
@@ -130,9 +131,25 @@ function send(response: ServerResponse, type: string, body: string | Uint8Array)
   return true;
 }
 
+/** What the pages are made of: of each review its last reading without errors. */
+type Shown = Pick<LoadedReports, 'reports' | 'textOf' | 'stampOf'>;
+
+/** Undefined where a reading gives nothing to show. */
+function shownAfter(before: Shown | undefined, loaded: LoadedReports): Shown | undefined {
+  const { sound } = sortReviews(loaded);
+  if (sound.length === 0) return undefined;
+  const isSound = (id: string): boolean => sound.some(({ review }) => review.id === id);
+  const readingOf = (id: string): Shown => (isSound(id) || before === undefined ? loaded : before);
+  return {
+    reports: loaded.ids.flatMap((id) => (isSound(id) ? sound : (before?.reports ?? [])).filter(({ review }) => review.id === id)),
+    textOf: (file) => readingOf(reviewOf(file) ?? '').textOf(file),
+    stampOf: (id) => readingOf(id).stampOf(id),
+  };
+}
+
 /** What pages have to be made anew of two readings; undefined when nothing in the files differs. */
-function difference(before: LoadedReports | undefined, after: LoadedReports): Changed | undefined {
-  const ids = ({ reports }: LoadedReports): readonly string[] => reports.map(({ review }) => `${review.id} ${after.stampOf(review.id)}`);
+function difference(before: Shown | undefined, after: Shown): Changed | undefined {
+  const ids = ({ reports }: Shown): readonly string[] => reports.map(({ review }) => `${review.id} ${after.stampOf(review.id)}`);
   if (before !== undefined && before.reports.map(({ review }) => `${review.id} ${before.stampOf(review.id)}`).join() === ids(after).join()) return undefined;
   const [was, is] = [before === undefined ? new Map<string, string>() : tied(before), tied(after)];
   return {
@@ -142,7 +159,7 @@ function difference(before: LoadedReports | undefined, after: LoadedReports): Ch
 }
 
 /** All that the compiled prose of a file depends on: its text, and what ties it to the report. */
-function tied({ reports, textOf }: LoadedReports): ReadonlyMap<string, string> {
+function tied({ reports, textOf }: Shown): ReadonlyMap<string, string> {
   const one = (all: readonly Section[]) => all.map(({ place: { file }, role, prose }): [string, string] => {
     const codes = passageCodes(all);
     return [file, JSON.stringify([textOf(file), role, prose.map(({ id }) => codes.get(id))])];

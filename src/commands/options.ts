@@ -83,7 +83,7 @@ const delimiter: Option<(typeof CELL_DELIMITERS)[keyof typeof CELL_DELIMITERS]> 
 export const OPTIONS = {
   root: folder,
   out: folder,
-  review: list('KỲ'),
+  review: list('A,B'),
   format: oneOf('KIỂU', ['text', 'json'] as const),
   report: folder,
   edition: text('BẢN'),

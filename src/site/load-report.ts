@@ -1,5 +1,6 @@
 import type { Report } from '../core/model.ts';
 import { outlineEdition, reportOf, type EditionOutline } from '../core/view/edition.ts';
+import { reviewCard, type ReviewCard } from '../core/view/review-card.ts';
 import { report as wholeReport } from '../print/editions/report.ts';
 import { isBuilt, type AUDIENCE } from './audience.ts';
 import { narrativeContext, type NarrativeContext } from './narrative-context.ts';
@@ -33,8 +34,14 @@ type ReviewPath = { params: { review: string } };
 export const inEveryLanguage = <Path extends { readonly params: object }>(paths: readonly Path[]): (Path & { params: Path['params'] & { language: string | undefined } })[] =>
   LANGUAGE_PARAMETERS.flatMap((language) => paths.map((path) => ({ ...path, params: { ...path.params, language } })));
 
+/** What the list of reviews has: those of this build, and those whose earlier pages stay. */
+export const listedReviews = (): readonly ReviewCard[] => [...loadReports().map(reviewCard), ...workbench().carried].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** A static path per review. */
+export const eachReview = (): ReviewPath[] => loadReports().map(({ review }) => ({ params: { review: review.id } }));
+
 /** A static path per review and language, for `getStaticPaths`. */
-export const reviewPaths = () => inEveryLanguage(loadReports().map(({ review }): ReviewPath => ({ params: { review: review.id } })));
+export const reviewPaths = () => inEveryLanguage(eachReview());
 
 /** Only of reviews that have something for the page. */
 export const institutionalisationPaths = () => inEveryLanguage(pathsOf('institutionalisation', hasInstitutionalisation));

@@ -21,6 +21,8 @@ export const routes = {
   licences: (): string => '/giay-phep.txt',
   script: (name: string): string => `/js/${name}.js`,
   card: (page: string): string => `${page}anh-chia-se.png`,
+  /** What the list of reviews says of one, for runs that do not build it. */
+  reviewCard: (review: string): string => `/${review}/tom-tat.json`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   picture: (review: string, file: string): string => `/${review}/hinh/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,

@@ -3,6 +3,7 @@ import type { Report } from '../core/model.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import type { Card } from '../core/view/card.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
+import type { ReviewCard } from '../core/view/review-card.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 
 /** What the running command hands to the pages: the reports as built once, and the means to draw. */
@@ -13,6 +14,8 @@ export type Workbench = {
   /** Whether a development server shows the pages; it sends their policy itself. */
   readonly preview: boolean;
   readonly reports: ReadonlyMap<string, Report>;
+  /** Reviews that this run does not build and whose earlier pages stay. */
+  readonly carried: readonly ReviewCard[];
   /** What this run prints, by id of the review. */
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;
   /** In a build for the public whose address is known: that address, ending in a slash, and the pages made, by path, as they are. */

@@ -136,6 +136,6 @@ describe('a public build that cannot be', () => {
   });
 
   test('other commands build nothing, so they take no audience', async () => {
-    expect(await runWarm('check', '--root', root, '--audience', 'public')).toMatchObject({ code: 2, output: expect.stringContaining('chỉ dùng với lệnh build') as string });
+    expect(await runWarm('check', '--root', root, '--audience', 'public')).toMatchObject({ code: 2, output: expect.stringContaining('tùy chọn ấy dùng với build.') as string });
   });
 });

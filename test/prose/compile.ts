@@ -21,7 +21,7 @@ export type Compiled = {
 export async function compile(text: string, file = FILE): Promise<Compiled> {
   const { section } = parseNarrative(file, text);
   if (section === undefined) throw new Error('no section');
-  provideWorkbench({ toolRoot: '', audience: 'internal', preview: false, drawChart: async () => '', reports: new Map([['thu', { sections: [section], papers: [] } as unknown as Report]]), editions: new Map() });
+  provideWorkbench({ toolRoot: '', audience: 'internal', preview: false, drawChart: async () => '', reports: new Map([['thu', { sections: [section], papers: [] } as unknown as Report]]), carried: [], editions: new Map() });
   let tree: Tree | undefined;
   const capture = () => (root: unknown): void => {
     tree = structuredClone(root) as Tree;

@@ -13,7 +13,7 @@ const FILE = 'content/thu/01-ket-qua.mdx';
 function idsOf(body: string, children: readonly unknown[]): unknown {
   const { section } = parseNarrative(FILE, `---\nrole: results\ntitle: Kết quả\n---\n\n${body}`);
   if (section === undefined) throw new Error('no section');
-  provideWorkbench({ toolRoot: '', audience: 'internal', preview: false, drawChart: async () => '', reports: new Map([['thu', { sections: [section], papers: [] } as unknown as Report]]), editions: new Map() });
+  provideWorkbench({ toolRoot: '', audience: 'internal', preview: false, drawChart: async () => '', reports: new Map([['thu', { sections: [section], papers: [] } as unknown as Report]]), carried: [], editions: new Map() });
   const tree = { type: 'root', children } as Root;
   remarkNarrative()(tree, { path: `/office/${FILE}` } as VFile);
   const shown = (node: Record<string, unknown>): unknown => {

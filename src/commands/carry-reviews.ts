@@ -1,0 +1,43 @@
+import { basename, join, relative } from 'node:path';
+
+import { LANGUAGES } from '../core/language.ts';
+import type { Audience } from '../core/schema/vocabulary.ts';
+import type { ReviewCard } from '../core/view/review-card.ts';
+import { copy, exists, readFile, readTree } from '../io/disk.ts';
+import { routes, routesIn } from '../site/routes.ts';
+
+/** What a built site says of each review in it, for the next run to go by. */
+export type KeptCard = ReviewCard & { readonly audience: Audience };
+
+/**
+ * Reviews that the site at `out` has and that this run does not build: their last pages stay. Pages made
+ * for the office never come into a site for the public, nor the other way round.
+ */
+export async function carriedReviews(out: string, ids: readonly string[], audience: Audience): Promise<readonly ReviewCard[]> {
+  const cards = await Promise.all(ids.map(async (id) => readFile(join(out, routes.reviewCard(id)), 'utf8').then((text) => [JSON.parse(text) as KeptCard], () => [])));
+  return cards.flat().filter((card) => card.audience === audience);
+}
+
+/**
+ * Copies their pages, and what these alone still ask for.
+ * @returns the addresses of pages with a picture of their own, as a site with an address lists them.
+ */
+export async function carryReviews(from: string, to: string, reviews: readonly ReviewCard[]): Promise<readonly string[]> {
+  const pages: string[] = [];
+  for (const folder of reviews.flatMap(({ id }) => LANGUAGES.map((language) => routesIn(language).review(id)))) {
+    await copy(join(from, folder), join(to, folder));
+    for (const entry of await readTree(join(to, folder))) {
+      if (entry.isFile() && entry.name === basename(routes.card('/'))) pages.push(`/${relative(to, entry.parentPath).replaceAll('\\', '/')}/`);
+      if (entry.isFile() && entry.name.endsWith('.html')) await carryAssets(from, to, await readFile(join(entry.parentPath, entry.name), 'utf8'));
+    }
+  }
+  return pages;
+}
+
+/** Styles bear the hash of what is in them: those of an earlier run have other names. */
+async function carryAssets(from: string, to: string, html: string): Promise<void> {
+  for (const [, name = ''] of html.matchAll(/\/_astro\/([\w.@-]+)/g)) {
+    const file = join('_astro', name);
+    if (!(await exists(join(to, file)))) await copy(join(from, file), join(to, file));
+  }
+}
