@@ -1,9 +1,15 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 import { unified } from '@astrojs/markdown-remark';
 
 import type { Report } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { remarkNarrative } from '../../src/site/remark-narrative.ts';
 import { provideWorkbench } from '../../src/site/workbench.ts';
+
+/** No folder that is there; on Windows it has a drive. */
+const OFFICE = resolve('/office').replaceAll('\\', '/');
 
 export const FILE = 'content/thu/01-ket-qua.mdx';
 export const HEAD = '---\nrole: results\ntitle: Kết quả\n---\n\n';
@@ -27,8 +33,8 @@ export async function compile(text: string, file = FILE): Promise<Compiled> {
     tree = structuredClone(root) as Tree;
   };
   const processor = unified({ remarkPlugins: [remarkNarrative], rehypePlugins: [capture], gfm: true, smartypants: false });
-  const renderer = await processor.createMdxRenderer!({ syntaxHighlight: false } as never, { optimize: false, srcDir: new URL('file:///office/src/'), sourcemap: false } as never);
-  const { code } = await renderer.process(text.replace(/^---\n[^]*?\n---/, (head) => head.replace(/[^\n]/g, ' ')), `/office/${file}`, {});
+  const renderer = await processor.createMdxRenderer!({ syntaxHighlight: false } as never, { optimize: false, srcDir: pathToFileURL(`${OFFICE}/src/`), sourcemap: false } as never);
+  const { code } = await renderer.process(text.replace(/^---\n[^]*?\n---/, (head) => head.replace(/[^\n]/g, ' ')), `${OFFICE}/${file}`, {});
   if (tree === undefined) throw new Error('nothing was compiled');
   return { tree, code };
 }
