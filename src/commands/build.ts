@@ -65,7 +65,7 @@ export const build: Command = async ({ root, out, review, audience = 'internal',
   }
   const aside = await folderBeside(out);
   try {
-    await makeSite(aside, { loaded: { ...loaded, reports: sound }, carried, out, planned, audience, siteUrl, fresh }, terminal);
+    await leavingNoneUnheard(() => makeSite(aside, { loaded: { ...loaded, reports: sound }, carried, out, planned, audience, siteUrl, fresh }, terminal));
     await swapFolder(aside, out);
   } catch (error) {
     // A site that is whole waits for the next run.
@@ -85,6 +85,22 @@ export const build: Command = async ({ root, out, review, audience = 'internal',
   }
   return broken.length === 0 ? 0 : 1;
 };
+
+/**
+ * Components of a page are begun ahead of one another: when one fails, nobody waits for the others any more,
+ * and what fails in them would end the process in the middle. It is told by the one that failed first, or here.
+ */
+async function leavingNoneUnheard(work: () => Promise<void>): Promise<void> {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown): void => void unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  try {
+    await work();
+    if (unheard.length > 0) throw unheard[0];
+  } finally {
+    process.off('unhandledRejection', hear);
+  }
+}
 
 /** Finishes, or clears away, what earlier runs left. */
 async function tidyUp(out: string, terminal: Terminal): Promise<void> {
@@ -209,7 +225,8 @@ async function buildSite({ out, reports, carried, textOf, editions, audience, pu
   const { build: astroBuild } = await import('astro');
   await inOwnFolder(async (own) => {
     const site = join(own, `trang-${(built += 1)}`);
-    await astroBuild(astroConfig({ toolRoot: TOOL_ROOT, out: site, cacheDir: join(own, 'cache'), reports: () => reports, textOf }));
+    // What it fails on is told by this command, in its own words.
+    await astroBuild({ ...astroConfig({ toolRoot: TOOL_ROOT, out: site, cacheDir: join(own, 'cache'), reports: () => reports, textOf }), logLevel: 'silent' });
     await moveInto(site, out);
   });
 }

@@ -98,7 +98,9 @@ if (import.meta.main) {
   const share = Number(process.argv[2] ?? 1);
   const loop = await openFaultLoop();
   const points = loop.places.flatMap(({ signature, times }) =>
-    [...new Set([0, Math.floor(times / 2), times - 1])].flatMap((occurrence) => (['fail', 'kill'] as const).map((mode) => ({ mode, signature, occurrence }))));
+    [...new Set([0, Math.floor(times / 2), times - 1])].map((occurrence) => ({ signature, occurrence }))).flatMap((at, index) =>
+    // In turn, so that a share of the points has both.
+    (index % 2 === 0 ? ['fail', 'kill'] as const : ['kill', 'fail'] as const).map((mode) => ({ mode, ...at })));
   console.log(`${loop.places.reduce((sum, { times }) => sum + times, 0)} effects from ${loop.places.length} places: ${points.length} points, one in ${share} of them`);
   const outcomes: Outcome[] = [];
   for (const point of points.filter((_, index) => index % share === 0)) {
