@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 
 import { checkLinks } from '../checks/links.ts';
-import { hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { diagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Report } from '../core/model.ts';
@@ -22,7 +22,7 @@ import { routes, routesIn } from '../site/routes.ts';
 import { provideWorkbench, type Workbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
-import { carriedReviews, carryReviews } from './carry-reviews.ts';
+import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { loadReports, printDiagnostics, unknownReview, type LoadedReports } from './load-reports.ts';
 import { planEditions, UnknownChoice, type PrintChoice } from './plan-editions.ts';
 import { fillPage } from './fill-page.ts';
@@ -57,7 +57,11 @@ export const build: Command = async ({ root, out, review, audience = 'internal',
     terminal.err(`Dừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
   }
-  const carried = await carriedReviews(out, loaded.ids.filter((id) => !sound.some((report) => report.review.id === id)), audience);
+  const { carried, stuck } = await earlierPages(out, loaded.ids.filter((id) => !sound.some((report) => report.review.id === id)), audience);
+  if (stuck.length > 0) {
+    terminal.err(formatUnplaced(wouldLose(out, stuck)));
+    return 1;
+  }
   const planned = plan(sound, print, audience);
   if (typeof planned === 'string') {
     terminal.err(planned);
@@ -85,6 +89,11 @@ export const build: Command = async ({ root, out, review, audience = 'internal',
   }
   return broken.length === 0 ? 0 : 1;
 };
+
+const wouldLose = (out: string, reviews: readonly string[]): Diagnostic =>
+  diagnostic('TK821', `Không dựng vào «${out}»: ở đó có trang của ${reviews.map((id) => `kỳ «${id}»`).join(', ')} mà lần này không dựng và không giữ lại được, vì dựng cho người đọc khác hoặc bằng bản phần mềm trước.`, { file: out, line: 1, column: 1 }, {
+    hint: 'Dựng mọi kỳ cùng lúc, không ghi --review, khi không kỳ nào còn lỗi; hoặc chọn thư mục khác ở --out.',
+  });
 
 /**
  * Components of a page are begun ahead of one another: when one fails, nobody waits for the others any more,

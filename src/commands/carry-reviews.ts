@@ -7,15 +7,25 @@ import { copy, exists, readFile, readTree } from '../io/disk.ts';
 import { routes, routesIn } from '../site/routes.ts';
 
 /** What a built site says of each review in it, for the next run to go by. */
-export type KeptCard = ReviewCard & { readonly audience: Audience };
+type KeptCard = ReviewCard & { readonly audience: Audience };
+
+export type EarlierPages = {
+  readonly carried: readonly ReviewCard[];
+  /** What the site has pages of that cannot stay: made for others, or by a version that left no card. */
+  readonly stuck: readonly string[];
+};
 
 /**
- * Reviews that the site at `out` has and that this run does not build: their last pages stay. Pages made
+ * Which of these reviews, that this run does not build, have pages in the site at `out` that stay. Pages made
  * for the office never come into a site for the public, nor the other way round.
  */
-export async function carriedReviews(out: string, ids: readonly string[], audience: Audience): Promise<readonly ReviewCard[]> {
-  const cards = await Promise.all(ids.map(async (id) => readFile(join(out, routes.reviewCard(id)), 'utf8').then((text) => [JSON.parse(text) as KeptCard], () => [])));
-  return cards.flat().filter((card) => card.audience === audience);
+export async function earlierPages(out: string, ids: readonly string[], audience: Audience): Promise<EarlierPages> {
+  const there = await Promise.all(ids.map(async (id) => ((await exists(join(out, routes.review(id)))) ? [id] : [])));
+  const cards = await Promise.all(there.flat().map(async (id) => ({ id, card: await readFile(join(out, routes.reviewCard(id)), 'utf8').then((text) => JSON.parse(text) as KeptCard, () => undefined) })));
+  return {
+    carried: cards.flatMap(({ card }) => (card?.audience === audience ? [card] : [])),
+    stuck: cards.flatMap(({ id, card }) => (card?.audience === audience ? [] : [id])),
+  };
 }
 
 /**

@@ -43,7 +43,7 @@ async function built(): Promise<ReadonlyMap<string, Readonly<Record<string, stri
   const all = Object.entries(await hashTree(join(root, 'dist')));
   return new Map(['', FIRST, SECOND, THIRD].map((id) => [id, Object.fromEntries(all.filter(([name]) => (/^(?:en\/)?(ky-hai|ky-nhat|mini-2020-2024)\//.exec(name)?.[1] ?? '') === id))]));
 }
-const home = async (): Promise<readonly string[]> => [...(await readFile(join(root, 'dist/index.html'), 'utf8')).matchAll(/<li class="card"> ?<h2><a href="([^"]*)\/index\.html">/g)].map(([, id = '']) => id);
+const home = async (site = 'dist'): Promise<readonly string[]> => [...(await readFile(join(root, site, 'index.html'), 'utf8')).matchAll(/<li class="card"> ?<h2><a href="([^"]*)\/index\.html">/g)].map(([, id = '']) => id);
 
 test('a review with an error keeps its last pages, and the others are built', async () => {
   const before = await built();
@@ -110,15 +110,22 @@ test('the preview shows those without an error, and one with an error as soon as
   }
 });
 
-test('pages made for the office are not carried into a site for the public', async () => {
+test('pages made for the office are not carried into a site for the public, nor lost', async () => {
+  const before = await hashTree(join(root, 'dist'));
   const { code, output } = await run('build', '--review', SECOND, '--audience', 'public', '--out', join(root, 'dist'));
-  expect(code, output).toBe(0);
-  const after = await built();
-  expect([FIRST, THIRD].map((id) => Object.keys(after.get(id)!).length)).toEqual([0, 0]);
-  expect(await home()).toEqual([SECOND]);
-  // What is public stays in a public one, also with an address.
-  const { code: again, output: said } = await run('build', '--review', THIRD, '--audience', 'public', '--out', join(root, 'dist'), '--site-url', 'https://example.gov.vn/');
-  expect(again, said).toBe(0);
-  expect((await built()).get(SECOND)).toEqual(after.get(SECOND));
-  expect(await home()).toEqual([SECOND, THIRD]);
+  expect(code).toBe(1);
+  expect(output).toMatch(new RegExp(`LỖI TK821 [^]*có trang của kỳ «${FIRST}», kỳ «${THIRD}» mà lần này không dựng`));
+  expect(await hashTree(join(root, 'dist'))).toEqual(before);
+  // Nor are pages of which nothing is known.
+  await rm(join(root, 'dist', FIRST, 'tom-tat.json'));
+  expect((await run('build', '--review', SECOND)).output).toMatch(new RegExp(`có trang của kỳ «${FIRST}» mà`));
+});
+
+test('what is public stays in a public site, also in its list of pages', async () => {
+  const out = join(root, 'dist.cong-bo');
+  const address = ['--audience', 'public', '--site-url', 'https://example.gov.vn/'];
+  for (const id of [SECOND, THIRD]) expect((await run('build', '--review', id, ...address)).code).toBe(0);
+  expect(await home('dist.cong-bo')).toEqual([SECOND, THIRD]);
+  const listed = [...(await readFile(join(out, 'sitemap.xml'), 'utf8')).matchAll(/<loc>https:\/\/example\.gov\.vn\/([^/<]*)/g)].map(([, id = '']) => id);
+  for (const id of [SECOND, THIRD]) expect(listed.filter((one) => one === id).length, id).toBeGreaterThan(10);
 });
