@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-
-import { COMMANDS } from './commands/command-table.ts';
 import type { ExitCode, Terminal } from './commands/command.ts';
+import { COMMANDS } from './commands/command-table.ts';
 import { readArguments, usage } from './commands/read-arguments.ts';
 import { stopOnSignals } from './commands/stop-on-signals.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
@@ -11,7 +10,10 @@ import { fileFaultIn } from './io/file-fault.ts';
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
 
-export async function main(argv: readonly string[], terminal: Terminal = TERMINAL): Promise<ExitCode> {
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = TERMINAL,
+): Promise<ExitCode> {
   const [name, ...args] = argv;
   if (name === undefined || name === 'help' || name === '--help') {
     terminal.out(usage());
@@ -20,7 +22,9 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const close = nearest(name, Object.keys(COMMANDS));
-    terminal.err(`Không có lệnh «${name}»${close === undefined ? '' : `; có phải ý là «${close}»?`}\n\n${usage()}`);
+    terminal.err(
+      `Không có lệnh «${name}»${close === undefined ? '' : `; có phải ý là «${close}»?`}\n\n${usage()}`,
+    );
     return 2;
   }
   if (command.passesOn !== true && args.includes('--help')) {
@@ -33,7 +37,12 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
     return 2;
   }
   const { root = TOOL_ROOT, audience } = given.options;
-  const options = { ...given.options, root, out: given.options.out ?? join(root, audience === 'public' ? 'dist.cong-bo' : 'dist'), rest: given.rest };
+  const options = {
+    ...given.options,
+    root,
+    out: given.options.out ?? join(root, audience === 'public' ? 'dist.cong-bo' : 'dist'),
+    rest: given.rest,
+  };
   const release = command.endsItself === true ? undefined : stopOnSignals(terminal);
   try {
     return await (await command.load())(options, terminal);

@@ -18,15 +18,51 @@ const VIEW = ['core/view/**'];
 const STAGE = [...CORE_BASE, ...SCHEMA];
 
 const TABLE: readonly Rule[] = [
-  { room: 'core report', files: 'core/report.ts', may: [...CORE_BASE, ...SCHEMA, 'core/intake/*', 'core/parse/*', 'core/validate/**', 'core/assess/**', 'core/link/*', 'core/gate/*', 'core/guard/*', 'core/view/*'] },
-  { room: 'core publish', files: 'core/publish.ts', may: [...CORE_BASE, ...SCHEMA, 'core/link/*', 'core/view/site-pages.ts'] },
+  {
+    room: 'core report',
+    files: 'core/report.ts',
+    may: [
+      ...CORE_BASE,
+      ...SCHEMA,
+      'core/intake/*',
+      'core/parse/*',
+      'core/validate/**',
+      'core/assess/**',
+      'core/link/*',
+      'core/gate/*',
+      'core/guard/*',
+      'core/view/*',
+    ],
+  },
+  {
+    room: 'core publish',
+    files: 'core/publish.ts',
+    may: [...CORE_BASE, ...SCHEMA, 'core/link/*', 'core/view/site-pages.ts'],
+  },
   { room: 'core decimal', files: 'core/decimal.ts', may: ['big.js'] },
   { room: 'core base', files: 'core/*.ts', may: [...CORE_BASE, 'type:core/schema/*'] },
   { room: 'core schema', files: 'core/schema/*', may: [...CORE_BASE, ...SCHEMA, 'zod'] },
-  { room: 'core parse, tables', files: 'core/parse/csv.ts', may: [...STAGE, 'core/intake/*', 'core/parse/*', 'csv-parse/sync'] },
   {
-    room: 'core parse', files: 'core/parse/*',
-    may: [...STAGE, 'core/intake/*', 'core/parse/*', 'type:zod', 'yaml', 'unified', 'remark-*', 'unist-util-visit', 'vfile-message', 'type:mdast', 'type:mdast-util-mdx-jsx'],
+    room: 'core parse, tables',
+    files: 'core/parse/csv.ts',
+    may: [...STAGE, 'core/intake/*', 'core/parse/*', 'csv-parse/sync'],
+  },
+  {
+    room: 'core parse',
+    files: 'core/parse/*',
+    may: [
+      ...STAGE,
+      'core/intake/*',
+      'core/parse/*',
+      'type:zod',
+      'yaml',
+      'unified',
+      'remark-*',
+      'unist-util-visit',
+      'vfile-message',
+      'type:mdast',
+      'type:mdast-util-mdx-jsx',
+    ],
   },
   { room: 'core validate', files: 'core/validate/**', may: [...STAGE, 'core/validate/**'] },
   { room: 'core assess', files: 'core/assess/**', may: [...STAGE, 'core/assess/**'] },
@@ -36,39 +72,164 @@ const TABLE: readonly Rule[] = [
   { room: 'core guard', files: 'core/guard/**', may: [...STAGE, ...VIEW, 'core/guard/**'] },
   { room: 'core view', files: 'core/view/**', may: [...STAGE, 'core/view/**', 'type:zod'] },
 
-  { room: 'io', files: 'io/**', may: [...CORE_BASE, 'core/parse/known-files.ts', 'io/**', 'node:**'] },
-  { room: 'charts', files: 'charts/**', may: [...CORE_BASE, ...VIEW, 'charts/**', 'chart.js', 'chart.js/helpers', '@napi-rs/canvas', 'svgo', 'node:**'] },
-
   {
-    room: 'site, prose', files: 'site/remark-narrative.ts',
-    may: ['core/passage-code.ts', 'core/picture.ts', 'core/parse/depth.ts', 'core/parse/headings.ts', 'core/parse/narrative.ts', 'core/parse/pictures.ts', 'site/*', 'unist-*', 'type:vfile', 'type:mdast', 'type:mdast-util-mdx-jsx'],
+    room: 'io',
+    files: 'io/**',
+    may: [...CORE_BASE, 'core/parse/known-files.ts', 'io/**', 'node:**'],
   },
-  { room: 'site, rules', files: 'site/rule-reference.ts', may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts', 'core/guard/rules/figures.ts'] },
   {
-    room: 'site', files: 'site/**',
+    room: 'charts',
+    files: 'charts/**',
     may: [
-      ...CORE_BASE, ...SCHEMA, ...VIEW, 'io/disk.ts', 'io/hear-folder.ts', 'site/**', 'type:charts/*', 'print/editions/report.ts', 'print/finish.ts', 'print/profile-css.ts', 'print/profiles.ts', 'node:**',
-      'vite', 'type:astro', 'unist-*', 'type:vfile', 'type:mdast',
+      ...CORE_BASE,
+      ...VIEW,
+      'charts/**',
+      'chart.js',
+      'chart.js/helpers',
+      '@napi-rs/canvas',
+      'svgo',
+      'node:**',
     ],
   },
-  { room: 'components', files: 'components/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'components/**'] },
-  { room: 'layouts', files: 'layouts/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/**', 'components/**', 'styles/*'] },
-  { room: 'pages', files: 'pages/**', may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/**', 'components/**', 'type:astro', 'astro:*', 'virtual:**'] },
-  { room: 'client', files: 'client/**', may: [...CORE_BASE, ...VIEW, 'client/**', 'chart.js', 'chart.js/*', 'pagedjs'] },
+
   {
-    room: 'preview', files: 'preview/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/*', 'print/profiles.ts', 'preview/**', 'pdfjs-dist', 'pdfjs-dist/build/*'],
+    room: 'site, prose',
+    files: 'site/remark-narrative.ts',
+    may: [
+      'core/passage-code.ts',
+      'core/picture.ts',
+      'core/parse/depth.ts',
+      'core/parse/headings.ts',
+      'core/parse/narrative.ts',
+      'core/parse/pictures.ts',
+      'site/*',
+      'unist-*',
+      'type:vfile',
+      'type:mdast',
+      'type:mdast-util-mdx-jsx',
+    ],
   },
   {
-    room: 'print', files: 'print/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'io/**', 'print/**', 'node:**', 'playwright-core', '@cantoo/pdf-lib', '@napi-rs/canvas'],
+    room: 'site, rules',
+    files: 'site/rule-reference.ts',
+    may: [
+      ...CORE_BASE,
+      'core/validate/*',
+      'core/guard/guard-narrative.ts',
+      'core/guard/rules/figures.ts',
+    ],
   },
-  { room: 'checks', files: 'checks/**', may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'] },
   {
-    room: 'commands', files: 'commands/**',
-    may: ['core/**', 'io/**', 'charts/**', 'site/**', 'print/**', 'checks/**', 'commands/**', 'preview/preview-state.ts', 'node:**', 'astro', 'type:vite', 'playwright-core'],
+    room: 'site',
+    files: 'site/**',
+    may: [
+      ...CORE_BASE,
+      ...SCHEMA,
+      ...VIEW,
+      'io/disk.ts',
+      'io/hear-folder.ts',
+      'site/**',
+      'type:charts/*',
+      'print/editions/report.ts',
+      'print/finish.ts',
+      'print/profile-css.ts',
+      'print/profiles.ts',
+      'node:**',
+      'vite',
+      'type:astro',
+      'unist-*',
+      'type:vfile',
+      'type:mdast',
+    ],
   },
-  { room: 'cli', files: 'cli.ts', may: [...CORE_BASE, 'commands/*', 'io/file-fault.ts', 'node:**'] },
+  {
+    room: 'components',
+    files: 'components/**',
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'components/**'],
+  },
+  {
+    room: 'layouts',
+    files: 'layouts/**',
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'layouts/**', 'components/**', 'styles/*'],
+  },
+  {
+    room: 'pages',
+    files: 'pages/**',
+    may: [
+      ...CORE_BASE,
+      ...SCHEMA,
+      ...VIEW,
+      'site/**',
+      'layouts/**',
+      'components/**',
+      'type:astro',
+      'astro:*',
+      'virtual:**',
+    ],
+  },
+  {
+    room: 'client',
+    files: 'client/**',
+    may: [...CORE_BASE, ...VIEW, 'client/**', 'chart.js', 'chart.js/*', 'pagedjs'],
+  },
+  {
+    room: 'preview',
+    files: 'preview/**',
+    may: [
+      ...CORE_BASE,
+      ...SCHEMA,
+      ...VIEW,
+      'site/**',
+      'layouts/*',
+      'print/profiles.ts',
+      'preview/**',
+      'pdfjs-dist',
+      'pdfjs-dist/build/*',
+    ],
+  },
+  {
+    room: 'print',
+    files: 'print/**',
+    may: [
+      ...CORE_BASE,
+      ...SCHEMA,
+      ...VIEW,
+      'io/**',
+      'print/**',
+      'node:**',
+      'playwright-core',
+      '@cantoo/pdf-lib',
+      '@napi-rs/canvas',
+    ],
+  },
+  {
+    room: 'checks',
+    files: 'checks/**',
+    may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'],
+  },
+  {
+    room: 'commands',
+    files: 'commands/**',
+    may: [
+      'core/**',
+      'io/**',
+      'charts/**',
+      'site/**',
+      'print/**',
+      'checks/**',
+      'commands/**',
+      'preview/preview-state.ts',
+      'node:**',
+      'astro',
+      'type:vite',
+      'playwright-core',
+    ],
+  },
+  {
+    room: 'cli',
+    files: 'cli.ts',
+    may: [...CORE_BASE, 'commands/*', 'io/file-fault.ts', 'node:**'],
+  },
   { room: 'start', files: 'start.mjs', may: ['cli.ts', 'commands/broken-install.ts'] },
   // Runs before anything is installed: nothing but Node's own.
   { room: 'launcher', files: 'launcher.mjs', may: ['node:**'] },
@@ -89,14 +250,17 @@ const ONLY_IN: Readonly<Record<string, string | readonly string[]>> = {
 };
 
 /** What pure code never touches: the machine, the clock, chance, the language of the desk it runs on. */
-const IMPURE = /\b(?:process\.|Date\.now|new Date\b|Math\.random|console\.|performance\.|globalThis\b|localeCompare\(|toLocaleString\(|Intl\.)|['"](?:node|astro):/;
+const IMPURE =
+  /\b(?:process\.|Date\.now|new Date\b|Math\.random|console\.|performance\.|globalThis\b|localeCompare\(|toLocaleString\(|Intl\.)|['"](?:node|astro):/;
 
 type Edge = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 function matches(pattern: string, path: string): boolean {
-  const expression = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*\*?/g, (stars) => (stars === '**' ? '.*' : '[^/]*'));
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*?/g, (stars) => (stars === '**' ? '.*' : '[^/]*'));
   return new RegExp(`^${expression}$`).test(path);
 }
 
@@ -105,33 +269,52 @@ function fault({ from, to, typeOnly }: Edge): string | undefined {
   const rule = TABLE.find(({ files }) => matches(files, from));
   if (rule === undefined) return `${from}: stands in no room of the table`;
   if (matches('pages/**', to)) return `${from} imports ${to}: nothing imports pages`;
-  if (from !== 'core/report.ts' && to === 'core/report.ts' && !from.startsWith('commands/')) return `${from} imports ${to}: only commands build a report`;
+  if (from !== 'core/report.ts' && to === 'core/report.ts' && !from.startsWith('commands/'))
+    return `${from} imports ${to}: only commands build a report`;
   if (typeOnly && OPEN_TYPES.some((pattern) => matches(pattern, to))) return undefined;
   const only = Object.entries(ONLY_IN).find(([pattern]) => matches(pattern, to))?.[1];
-  if (!typeOnly && only !== undefined && ![only].flat().some((pattern) => matches(pattern, from))) return `${from} imports ${to}: only ${String(only)} may`;
+  if (!typeOnly && only !== undefined && ![only].flat().some((pattern) => matches(pattern, from)))
+    return `${from} imports ${to}: only ${String(only)} may`;
   const allowed = rule.may.some((pattern) =>
-    pattern.startsWith('type:') ? typeOnly && matches(pattern.slice('type:'.length), to) : matches(pattern, to),
+    pattern.startsWith('type:')
+      ? typeOnly && matches(pattern.slice('type:'.length), to)
+      : matches(pattern, to),
   );
-  return allowed ? undefined : `${from} imports ${to}${typeOnly ? ' (types)' : ''}: ${rule.room} may import only ${rule.may.join(', ')}`;
+  return allowed
+    ? undefined
+    : `${from} imports ${to}${typeOnly ? ' (types)' : ''}: ${rule.room} may import only ${rule.may.join(', ')}`;
 }
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$|(?<=[;,{}()] )\/\/ .*$/gm;
-const STATEMENT = /^[ \t]*(?:import|export)\s+(type\s+)?(?:[\w*{}$,\s]+?\sfrom\s+)?(['"])([^'"\n]+)\2/gm;
+const STATEMENT =
+  /^[ \t]*(?:import|export)\s+(type\s+)?(?:[\w*{}$,\s]+?\sfrom\s+)?(['"])([^'"\n]+)\2/gm;
 const DYNAMIC = /\bimport\(\s*(['"])([^'"\n]+)\1\s*\)/g;
 
 /** The imports of one file. In an Astro file that is its head and its scripts, in an MDX file its import lines. */
 function importsOf(path: string, text: string): readonly Edge[] {
   const code = text.replace(COMMENTS, '');
-  const target = (name: string): string => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name);
+  const target = (name: string): string =>
+    name.startsWith('.') ? posix.join(posix.dirname(path), name) : name;
   return [
-    ...[...code.matchAll(STATEMENT)].map(([, type, , name = '']) => ({ from: path, to: target(name), typeOnly: type !== undefined })),
-    ...[...code.matchAll(DYNAMIC)].map(([, , name = '']) => ({ from: path, to: target(name), typeOnly: false })),
+    ...[...code.matchAll(STATEMENT)].map(([, type, , name = '']) => ({
+      from: path,
+      to: target(name),
+      typeOnly: type !== undefined,
+    })),
+    ...[...code.matchAll(DYNAMIC)].map(([, , name = '']) => ({
+      from: path,
+      to: target(name),
+      typeOnly: false,
+    })),
   ];
 }
 
 /** The first circle among runtime imports, as its files in order; undefined when there is none. */
 function cycle(edges: readonly Edge[]): readonly string[] | undefined {
-  const next = Map.groupBy(edges.filter(({ typeOnly }) => !typeOnly), ({ from }) => from);
+  const next = Map.groupBy(
+    edges.filter(({ typeOnly }) => !typeOnly),
+    ({ from }) => from,
+  );
   const done = new Set<string>();
   const visit = (file: string, trail: readonly string[]): readonly string[] | undefined => {
     if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
@@ -152,7 +335,12 @@ function cycle(edges: readonly Edge[]): readonly string[] | undefined {
 
 const files = new Map(
   readdirSync(SRC, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        /\.(?:ts|astro|mdx|mjs)$/.test(entry.name) &&
+        !entry.name.endsWith('.d.ts'),
+    )
     .map((entry) => {
       const file = join(entry.parentPath, entry.name);
       return [relative(SRC, file).split(sep).join('/'), readFileSync(file, 'utf8')] as const;
@@ -164,14 +352,22 @@ describe('the source', () => {
   test('is all found, with its imports', () => {
     expect(files.size).toBeGreaterThan(50);
     expect(edges.length).toBeGreaterThan(150);
-    expect(edges).toContainEqual({ from: 'commands/command-table.ts', to: 'commands/build.ts', typeOnly: false });
+    expect(edges).toContainEqual({
+      from: 'commands/command-table.ts',
+      to: 'commands/build.ts',
+      typeOnly: false,
+    });
   });
 
   test('every import of a file of ours leads to one', () => {
     const rooms = new Set([...files.keys()].map((path) => path.split('/')[0]));
-    const ours = edges.filter(({ to }) => /\.(?:ts|astro|mdx|mjs)$/.test(to) && rooms.has(to.split('/')[0]));
+    const ours = edges.filter(
+      ({ to }) => /\.(?:ts|astro|mdx|mjs)$/.test(to) && rooms.has(to.split('/')[0]),
+    );
     expect(ours.length).toBeGreaterThan(100);
-    expect(ours.filter(({ to }) => !files.has(to)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+    expect(
+      ours.filter(({ to }) => !files.has(to)).map(({ from, to }) => `${from} → ${to}`),
+    ).toEqual([]);
   });
 
   test('keeps to the table', () => {
@@ -179,7 +375,9 @@ describe('the source', () => {
   });
 
   test('every file stands in a room', () => {
-    expect([...files.keys()].filter((path) => !TABLE.some((rule) => matches(rule.files, path)))).toEqual([]);
+    expect(
+      [...files.keys()].filter((path) => !TABLE.some((rule) => matches(rule.files, path))),
+    ).toEqual([]);
   });
 
   test('has no circle of runtime imports', () => {
@@ -188,8 +386,17 @@ describe('the source', () => {
 
   test('removes anything from the disk in one file alone, but for the mark of a finished install', () => {
     const removing = /\b(?:rm|rmdir|unlink)(?:Sync)?\(/;
-    expect([...files].filter(([, text]) => removing.test(text.replace(COMMENTS, ''))).map(([path]) => path).sort()).toEqual(['io/own-folder.ts', 'launcher.mjs']);
-    expect([...(files.get('launcher.mjs') ?? '').matchAll(/\brm\w*\(([^)]*)\)/g)].map(([, what]) => what)).toEqual(['MARK, { force: true }']);
+    expect(
+      [...files]
+        .filter(([, text]) => removing.test(text.replace(COMMENTS, '')))
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual(['io/own-folder.ts', 'launcher.mjs']);
+    expect(
+      [...(files.get('launcher.mjs') ?? '').matchAll(/\brm\w*\(([^)]*)\)/g)].map(
+        ([, what]) => what,
+      ),
+    ).toEqual(['MARK, { force: true }']);
   });
 
   test('core touches no machine, clock, chance or ambient locale', () => {
@@ -207,7 +414,10 @@ describe('the checker', () => {
   const edge = (from: string, to: string, typeOnly = false): Edge => ({ from, to, typeOnly });
 
   test.each([
-    [edge('core/assess/assess.ts', 'core/parse/csv.ts'), 'core/assess/assess.ts imports core/parse/csv.ts: core assess may import only'],
+    [
+      edge('core/assess/assess.ts', 'core/parse/csv.ts'),
+      'core/assess/assess.ts imports core/parse/csv.ts: core assess may import only',
+    ],
     [edge('core/parse/table.ts', 'csv-parse/sync'), 'only core/parse/csv.ts may'],
     [edge('core/view/format.ts', 'big.js'), 'only core/decimal.ts may'],
     [edge('core/model.ts', 'core/schema/targets.ts'), 'core base may import only'],
@@ -238,17 +448,43 @@ describe('the checker', () => {
 
   test('reads every way of importing, and no comment', () => {
     const text = [
-      "import a from './a.ts';", "import type { B } from '../b.ts';", "import {\n  c,\n  type D,\n} from 'pkg';", "import './style.css';", "export { e } from './e.ts';",
-      "export type { F } from './f.ts';", "const g = await import('./g.ts');", "// import h from './h.ts';", "/* import('./i.ts') */", "export const j = 'from nowhere';",
+      "import a from './a.ts';",
+      "import type { B } from '../b.ts';",
+      "import {\n  c,\n  type D,\n} from 'pkg';",
+      "import './style.css';",
+      "export { e } from './e.ts';",
+      "export type { F } from './f.ts';",
+      "const g = await import('./g.ts');",
+      "// import h from './h.ts';",
+      "/* import('./i.ts') */",
+      "export const j = 'from nowhere';",
     ].join('\n');
-    expect(importsOf('room/file.ts', text).map(({ to, typeOnly }) => `${to}${typeOnly ? ' type' : ''}`)).toEqual([
-      'room/a.ts', 'b.ts type', 'pkg', 'room/style.css', 'room/e.ts', 'room/f.ts type', 'room/g.ts',
+    expect(
+      importsOf('room/file.ts', text).map(({ to, typeOnly }) => `${to}${typeOnly ? ' type' : ''}`),
+    ).toEqual([
+      'room/a.ts',
+      'b.ts type',
+      'pkg',
+      'room/style.css',
+      'room/e.ts',
+      'room/f.ts type',
+      'room/g.ts',
     ]);
-    expect(importsOf('a.astro', "---\nimport X from './x.astro';\n---\n<script>\n  import { y } from './y.ts';\n</script>\n").map(({ to }) => to)).toEqual(['x.astro', 'y.ts']);
+    expect(
+      importsOf(
+        'a.astro',
+        "---\nimport X from './x.astro';\n---\n<script>\n  import { y } from './y.ts';\n</script>\n",
+      ).map(({ to }) => to),
+    ).toEqual(['x.astro', 'y.ts']);
   });
 
   test('finds a circle, but not one of types', () => {
-    expect(cycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'a'), edge('x', 'a')])).toEqual(['a', 'b', 'c', 'a']);
+    expect(cycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'a'), edge('x', 'a')])).toEqual([
+      'a',
+      'b',
+      'c',
+      'a',
+    ]);
     expect(cycle([edge('a', 'b'), edge('b', 'a', true)])).toBeUndefined();
   });
 });

@@ -7,8 +7,25 @@ import { TOOL_ROOT } from './run-tool.ts';
 export default defineConfig({
   root: TOOL_ROOT,
   test: {
-    environment: 'node', globals: false, pool: 'threads', isolate: false, maxWorkers: 2, testTimeout: 10 * PATIENCE_MS,
-    include: ['test/core/**/*.test.ts', 'test/guard/**/*.test.ts', 'test/prose/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/checks/**/*.test.ts'],
-    coverage: { enabled: true, provider: 'v8', include: ['src/core/**/*.ts'], reporter: ['text'], reportsDirectory: 'node_modules/.cache/coverage' },
+    environment: 'node',
+    globals: false,
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 10 * PATIENCE_MS,
+    include: [
+      'test/core/**/*.test.ts',
+      'test/guard/**/*.test.ts',
+      'test/prose/**/*.test.ts',
+      'test/fuzz/**/*.test.ts',
+      'test/checks/**/*.test.ts',
+    ],
+    coverage: {
+      enabled: true,
+      provider: 'v8',
+      include: ['src/core/**/*.ts'],
+      reporter: ['text'],
+      reportsDirectory: 'node_modules/.cache/coverage',
+    },
   },
 });

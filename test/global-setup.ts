@@ -28,7 +28,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('warmTools', warm.origin);
   const building = runTool('build', '--out', built).then(async ({ code, output }) => {
     // Written aside, so that nobody reads half of it.
-    await writeFile(`${note}.new`, code === 0 ? '' : `the sample review does not build:\n${output}`);
+    await writeFile(
+      `${note}.new`,
+      code === 0 ? '' : `the sample review does not build:\n${output}`,
+    );
     await rename(`${note}.new`, note);
   });
   return async () => {

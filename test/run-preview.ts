@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
-import { STATE_PATH, type PreviewState } from '../src/preview/preview-state.ts';
-import { toolEnvironment, TOOL_ROOT } from './run-tool.ts';
+import { type PreviewState, STATE_PATH } from '../src/preview/preview-state.ts';
+import { TOOL_ROOT, toolEnvironment } from './run-tool.ts';
 
 export type RunningPreview = {
   /** `http://127.0.0.1:4321`, without a slash. */
@@ -25,8 +25,15 @@ async function freePort(): Promise<number> {
 }
 
 /** Runs `npm run dev` over a root in a process of its own, `by` another script than the tool's where that is said; resolves when it says where it is. */
-export async function runPreview(root: string, by: readonly string[] = ['src/start.mjs']): Promise<RunningPreview> {
-  const child = spawn(process.execPath, [...by, 'dev', '--root', root, '--port', String(await freePort())], { cwd: TOOL_ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runPreview(
+  root: string,
+  by: readonly string[] = ['src/start.mjs'],
+): Promise<RunningPreview> {
+  const child = spawn(
+    process.execPath,
+    [...by, 'dev', '--root', root, '--port', String(await freePort())],
+    { cwd: TOOL_ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const ended = once(child, 'close') as Promise<[number | null, string | null]>;
   let output = '';
   const origin = await new Promise<string>((found, fail) => {

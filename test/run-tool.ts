@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 export const TOOL_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-export type Outcome = { readonly code: number; readonly output: string; readonly stdout: string; readonly pid: number };
+export type Outcome = {
+  readonly code: number;
+  readonly output: string;
+  readonly stdout: string;
+  readonly pid: number;
+};
 
 /** What processes of the tool are started with. */
 export function toolEnvironment(): NodeJS.ProcessEnv {
@@ -15,14 +20,21 @@ export function toolEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Runs the tool as `npm run` does, in a process of its own. */
-export const runTool = (...args: readonly string[]): Promise<Outcome> => runScript('src/start.mjs', ...args);
+export const runTool = (...args: readonly string[]): Promise<Outcome> =>
+  runScript('src/start.mjs', ...args);
 
 /** Runs a script of this project in a process of its own, where there is an object first with that in its environment. */
-export const runScript = (...given: readonly [Readonly<Record<string, string>> | string, ...string[]]): Promise<Outcome> =>
+export const runScript = (
+  ...given: readonly [Readonly<Record<string, string>> | string, ...string[]]
+): Promise<Outcome> =>
   new Promise((done, fail) => {
     const [first, ...rest] = given;
     const [more, args] = typeof first === 'string' ? [{}, [first, ...rest]] : [first, rest];
-    const child = spawn(process.execPath, args, { cwd: TOOL_ROOT, env: { ...toolEnvironment(), ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: TOOL_ROOT,
+      env: { ...toolEnvironment(), ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     let stdout = '';
     // Whole letters, wherever the pieces end.

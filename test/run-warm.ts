@@ -12,7 +12,8 @@ import type { Run } from './warm-tools.ts';
 export const runWarm = (...argv: readonly string[]): Promise<Outcome> => ask({ argv });
 
 /** The same on a disk that refuses. */
-export const runWarmRefused = (refusal: Refusal, ...argv: readonly string[]): Promise<Outcome> => ask({ argv, refusal });
+export const runWarmRefused = (refusal: Refusal, ...argv: readonly string[]): Promise<Outcome> =>
+  ask({ argv, refusal });
 
 async function ask(run: Run): Promise<Outcome> {
   const asked = request(inject('warmTools'), { method: 'POST', agent: false });

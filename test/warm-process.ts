@@ -29,12 +29,19 @@ async function run({ argv, refusal }: Run): Promise<Outcome> {
   });
   collect(err, (text) => (output += text));
   try {
-    const code = await (refusal === undefined ? main(argv) : interfered(refusingDisk(refusal), () => main(argv)));
+    const code = await (refusal === undefined
+      ? main(argv)
+      : interfered(refusingDisk(refusal), () => main(argv)));
     return { code, output, stdout, pid: process.pid };
   } catch (error) {
-    return { code: 1, output: `${output}${error instanceof Error ? error.stack : String(error)}\n`, stdout, pid: process.pid };
+    return {
+      code: 1,
+      output: `${output}${error instanceof Error ? error.stack : String(error)}\n`,
+      stdout,
+      pid: process.pid,
+    };
   } finally {
-    [out, err].forEach((stream, index) => (stream.write = writes[index]!));
+    for (const [index, stream] of [out, err].entries()) stream.write = writes[index]!;
     if (ambient === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = ambient;
   }

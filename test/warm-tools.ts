@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import type { Refusal } from './io/refusing.ts';
-import { toolEnvironment, TOOL_ROOT, type Outcome } from './run-tool.ts';
+import { type Outcome, TOOL_ROOT, toolEnvironment } from './run-tool.ts';
 
 /** A run of the tool, on a disk that refuses where that is said. */
 export type Run = { readonly argv: readonly string[]; readonly refusal?: Refusal };
@@ -23,7 +23,11 @@ export async function openWarmTools(count: number): Promise<WarmTools> {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const begin = (): ChildProcess => {
-    const child = fork(join(TOOL_ROOT, 'test', 'warm-process.ts'), { cwd: TOOL_ROOT, env: toolEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(join(TOOL_ROOT, 'test', 'warm-process.ts'), {
+      cwd: TOOL_ROOT,
+      env: toolEnvironment(),
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     all.add(child);
     child.once('exit', () => all.delete(child));
     return child;
@@ -33,7 +37,8 @@ export async function openWarmTools(count: number): Promise<WarmTools> {
     if (next === undefined) idle.push(child);
     else next(child);
   };
-  const take = async (): Promise<ChildProcess> => idle.pop() ?? (all.size < count ? begin() : new Promise((got) => waiting.push(got)));
+  const take = async (): Promise<ChildProcess> =>
+    idle.pop() ?? (all.size < count ? begin() : new Promise((got) => waiting.push(got)));
   const run = async (what: Run): Promise<Outcome> => {
     const child = await take();
     const outcome = await new Promise<Outcome>((done) => {
@@ -42,7 +47,13 @@ export async function openWarmTools(count: number): Promise<WarmTools> {
         done(told);
       };
       const heard = (told: unknown): void => end(told as Outcome);
-      const gone = (code: number | null): void => end({ code: code ?? -1, output: 'the process of the tool ended', stdout: '', pid: child.pid ?? 0 });
+      const gone = (code: number | null): void =>
+        end({
+          code: code ?? -1,
+          output: 'the process of the tool ended',
+          stdout: '',
+          pid: child.pid ?? 0,
+        });
       child.on('message', heard).on('exit', gone);
       child.send(what);
     });
@@ -50,14 +61,19 @@ export async function openWarmTools(count: number): Promise<WarmTools> {
     return outcome;
   };
   const server = createServer((asked, answer) => {
-    void text(asked).then(async (body) => answer.end(JSON.stringify(await run(JSON.parse(body) as Run))));
+    void text(asked).then(async (body) =>
+      answer.end(JSON.stringify(await run(JSON.parse(body) as Run))),
+    );
   });
   server.requestTimeout = 0;
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     async close() {
-      const ends = [...all].map((child) => (child.disconnect(), once(child, 'exit')));
+      const ends = [...all].map((child) => {
+        child.disconnect();
+        return once(child, 'exit');
+      });
       await Promise.all(ends);
       server.close();
     },

@@ -1,13 +1,23 @@
-import { createCanvas, SvgExportFlag, type SKRSContext2D } from '@napi-rs/canvas';
-import { Chart, registerables, type ChartConfiguration, type Plugin } from 'chart.js';
+import { createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
+import { Chart, type ChartConfiguration, type Plugin, registerables } from 'chart.js';
 
 import { REPORT_LANGUAGE } from '../core/language.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import { barFill, chartData, isBroken, MARKERS, startsAtNought } from '../core/view/chart-look.ts';
-import { barHatches, boundLines, breakLines, isNumbered, key, keyHeight, seriesNumbers, unitLabel, valueLabels } from './annotations.ts';
+import {
+  barHatches,
+  boundLines,
+  breakLines,
+  isNumbered,
+  key,
+  keyHeight,
+  seriesNumbers,
+  unitLabel,
+  valueLabels,
+} from './annotations.ts';
 import { registerFonts } from './register-fonts.ts';
 import { shrinkSvg } from './shrink-svg.ts';
-import { dashInk, realInks, THEMES, type ChartMedium, type Theme } from './theme.ts';
+import { type ChartMedium, dashInk, realInks, THEMES, type Theme } from './theme.ts';
 
 Chart.register(...registerables);
 
@@ -26,7 +36,12 @@ export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
   const chart = new Chart(surface, configuration(spec, theme));
   const svg = canvas.getContent().toString('utf8');
   chart.destroy();
-  return shrinkSvg(svg, { alternative: spec.alternative, width: theme.width, height, inks: realInks(theme) });
+  return shrinkSvg(svg, {
+    alternative: spec.alternative,
+    width: theme.width,
+    height,
+    inks: realInks(theme),
+  });
 }
 
 function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
@@ -38,17 +53,27 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
       labels,
       datasets: datasets.map((dataset, index) => ({
         ...dataset,
-        borderColor: spec.kind === 'bar' ? theme.lines[index % theme.lines.length]! : dashInk(index),
+        borderColor:
+          spec.kind === 'bar' ? theme.lines[index % theme.lines.length]! : dashInk(index),
         backgroundColor: spec.kind === 'bar' ? barFill(index, theme) : '#ffffff',
         // A bar full of its own ink needs no rim, which would be drawn as a second shape.
-        borderWidth: spec.kind !== 'bar' ? 2.2 : barFill(index, theme) === theme.lines[index % theme.lines.length] ? 0 : 1,
+        borderWidth:
+          spec.kind !== 'bar'
+            ? 2.2
+            : barFill(index, theme) === theme.lines[index % theme.lines.length]
+              ? 0
+              : 1,
         pointStyle: MARKERS[index % MARKERS.length]!,
         pointRadius: 4,
         pointBorderWidth: 1.8,
         pointBorderColor: theme.lines[index % theme.lines.length]!,
-        pointBackgroundColor: index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff',
+        pointBackgroundColor:
+          index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff',
         spanGaps: false,
-        segment: { borderColor: ({ p0DataIndex, p1DataIndex }) => (isBroken(spec, index, p0DataIndex, p1DataIndex) ? 'rgba(0,0,0,0)' : undefined) },
+        segment: {
+          borderColor: ({ p0DataIndex, p1DataIndex }) =>
+            isBroken(spec, index, p0DataIndex, p1DataIndex) ? 'rgba(0,0,0,0)' : undefined,
+        },
         maxBarThickness: 46,
       })),
     },
@@ -59,7 +84,14 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
       font,
       color: theme.ink,
       locale: 'vi-VN',
-      layout: { padding: { top: 26, right: isNumbered(spec, theme) ? 32 : 14, bottom: keyHeight(spec, theme), left: 2 } },
+      layout: {
+        padding: {
+          top: 26,
+          right: isNumbered(spec, theme) ? 32 : 14,
+          bottom: keyHeight(spec, theme),
+          left: 2,
+        },
+      },
       plugins: {
         legend: { display: false },
         tooltip: { enabled: false },
@@ -68,17 +100,37 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         x: {
           grid: { display: false },
           border: { color: theme.quiet },
-          ticks: { font, color: theme.ink, maxRotation: 0, autoSkip: spec.labels.length > 9, autoSkipPadding: 12 },
+          ticks: {
+            font,
+            color: theme.ink,
+            maxRotation: 0,
+            autoSkip: spec.labels.length > 9,
+            autoSkipPadding: 12,
+          },
         },
         y: {
           ...(startsAtNought(spec) ? { beginAtZero: true } : { grace: '12%' }),
           border: { display: false },
           grid: { color: theme.grid, lineWidth: 0.8 },
-          ticks: { font, color: theme.quiet, maxTicksLimit: 7, callback: (value) => axisNumber(Number(value)) },
+          ticks: {
+            font,
+            color: theme.quiet,
+            maxTicksLimit: 7,
+            callback: (value) => axisNumber(Number(value)),
+          },
         },
       },
     },
-    plugins: [ownLanguage, unitLabel(spec, theme), barHatches(spec, theme), boundLines(spec), breakLines(spec, theme), seriesNumbers(spec, theme), valueLabels(spec, theme), key(spec, theme)],
+    plugins: [
+      ownLanguage,
+      unitLabel(spec, theme),
+      barHatches(spec, theme),
+      boundLines(spec),
+      breakLines(spec, theme),
+      seriesNumbers(spec, theme),
+      valueLabels(spec, theme),
+      key(spec, theme),
+    ],
   };
 }
 

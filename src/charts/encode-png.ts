@@ -8,7 +8,12 @@ type Colour = readonly [red: number, green: number, blue: number];
  * of all these.
  * @throws Error when the pairs give more colours than a palette holds.
  */
-export function encodePng(rgba: Uint8ClampedArray, width: number, height: number, pairs: readonly (readonly [string, string])[]): Uint8Array {
+export function encodePng(
+  rgba: Uint8ClampedArray,
+  width: number,
+  height: number,
+  pairs: readonly (readonly [string, string])[],
+): Uint8Array {
   const palette = paletteOf(pairs);
   const known = new Map<number, number>();
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
@@ -20,7 +25,9 @@ export function encodePng(rgba: Uint8ClampedArray, width: number, height: number
       const pixel = pixels[at]!;
       if (pixel !== last) {
         last = pixel;
-        index = known.get(pixel) ?? nearest(palette, [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255]);
+        index =
+          known.get(pixel) ??
+          nearest(palette, [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255]);
         known.set(pixel, index);
       }
       rows[y * (width + 1) + x] = index;
@@ -32,7 +39,10 @@ export function encodePng(rgba: Uint8ClampedArray, width: number, height: number
   head.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', deflateSync(rows, { level: 6 })), chunk('IEND', Buffer.alloc(0)),
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -43,7 +53,9 @@ function paletteOf(pairs: readonly (readonly [string, string])[]): readonly Colo
   const colours = new Map<string, Colour>();
   for (const [from, to] of pairs.map((pair) => pair.map(parse) as [Colour, Colour])) {
     for (let step = 0; step < STEPS; step += 1) {
-      const mixed = from.map((one, channel) => Math.round(one + ((to[channel]! - one) * step) / (STEPS - 1))) as unknown as Colour;
+      const mixed = from.map((one, channel) =>
+        Math.round(one + ((to[channel]! - one) * step) / (STEPS - 1)),
+      ) as unknown as Colour;
       colours.set(mixed.join(), mixed);
     }
   }
@@ -51,7 +63,8 @@ function paletteOf(pairs: readonly (readonly [string, string])[]): readonly Colo
   return [...colours.values()];
 }
 
-const parse = (colour: string): Colour => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Colour;
+const parse = (colour: string): Colour =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Colour;
 
 function nearest(palette: readonly Colour[], [red, green, blue]: Colour): number {
   let [best, least] = [0, Infinity];

@@ -14,6 +14,7 @@ let ready = false;
 /** Lets drawing surfaces write in the project's own fonts, the same on every machine. */
 export function registerFonts(): void {
   if (ready) return;
-  for (const [file, family] of FONT_FILES) GlobalFonts.registerFromPath(fileURLToPath(import.meta.resolve(file)), family);
+  for (const [file, family] of FONT_FILES)
+    GlobalFonts.registerFromPath(fileURLToPath(import.meta.resolve(file)), family);
   ready = true;
 }

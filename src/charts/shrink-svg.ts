@@ -21,10 +21,13 @@ export function shrinkSvg(svg: string, { alternative, width, height, inks }: Dra
   });
   // All texts of a drawing are set alike.
   const type = / font-family="[^"]*" font-size="[^"]*"/.exec(small)?.[0] ?? '';
-  return placeTexts(dashLines(small, inks)).replaceAll(MITRES, '').replaceAll(type, '').replace(
-    /^(?:<\?xml[^>]*\?>)?<svg[^>]*>(?:<path fill="none" d="[^"]*"\/>)?/,
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(alternative)}"${type}${MITRES}>`,
-  );
+  return placeTexts(dashLines(small, inks))
+    .replaceAll(MITRES, '')
+    .replaceAll(type, '')
+    .replace(
+      /^(?:<\?xml[^>]*\?>)?<svg[^>]*>(?:<path fill="none" d="[^"]*"\/>)?/,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(alternative)}"${type}${MITRES}>`,
+    );
 }
 
 /** Said once for the whole drawing instead of at every line, like the type. */
@@ -32,7 +35,10 @@ const MITRES = ' stroke-miterlimit="10"';
 
 /** The surface fills a marker's path and then draws its rim; one path does both. */
 const joinMarkers = (svg: string): string =>
-  svg.replace(/<path fill="(#[0-9a-f]{6}|white)" d="([^"]+)"\/><path fill="none"([^>]*) d="\2"\/>/gi, '<path fill="$1"$3 d="$2"/>');
+  svg.replace(
+    /<path fill="(#[0-9a-f]{6}|white)" d="([^"]+)"\/><path fill="none"([^>]*) d="\2"\/>/gi,
+    '<path fill="$1"$3 d="$2"/>',
+  );
 
 const dashLines = (svg: string, inks: Drawing['inks']): string =>
   svg.replace(/stroke="(#[0-9a-f]{6})"/g, (whole, stroke: string) => {
@@ -45,14 +51,18 @@ const dashLines = (svg: string, inks: Drawing['inks']): string =>
 const placeTexts = (svg: string): string =>
   svg.replace(
     /<text x="(-?[\d.]+)" y="(-?[\d.]+)" transform="translate\((-?[\d.]+)[ ,](-?[\d.]+)\)"/g,
-    (_, x: string, y: string, right: string, down: string) => `<text x="${sum(x, right)}" y="${sum(y, down)}"`,
+    (_, x: string, y: string, right: string, down: string) =>
+      `<text x="${sum(x, right)}" y="${sum(y, down)}"`,
   );
 const sum = (a: string, b: string): string => String(Math.round((Number(a) + Number(b)) * 10) / 10);
 
 /** The surface writes an x for every letter; the first is enough for a run of one font. */
 const joinLetters = (svg: string): string =>
   svg.replace(/<text\b[^>]*>/g, (tag) =>
-    tag.replace(/\b([xy])="([^",]*)[^"]*"/g, (_, name: string, first: string) => `${name}="${first.trim()}"`),
+    tag.replace(
+      /\b([xy])="([^",]*)[^"]*"/g,
+      (_, name: string, first: string) => `${name}="${first.trim()}"`,
+    ),
   );
 
 /**
@@ -60,7 +70,7 @@ const joinLetters = (svg: string): string =>
  * one chart by another's. Nothing in a chart reaches outside its area, so no clip is needed.
  */
 const dropClips = (svg: string): string =>
-  svg.replace(/<clipPath\b[^]*?<\/clipPath>/g, '').replace(/\sclip-path="[^"]*"/g, '');
+  svg.replace(/<clipPath\b[\s\S]*?<\/clipPath>/g, '').replace(/\sclip-path="[^"]*"/g, '');
 
 const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

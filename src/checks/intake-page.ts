@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
-import { escapeHtml as escape, plainPage } from '../core/plain-page.ts';
 import type { FileOrigin } from '../core/intake/read-texts.ts';
 import type { SkippedRecord, TableIntake } from '../core/parse/table.ts';
+import { escapeHtml, plainPage } from '../core/plain-page.ts';
 
 /** One file as it came and, for a table, what became of its records. */
 export type FileIntake = FileOrigin & { readonly table: TableIntake | undefined };
@@ -20,8 +20,17 @@ const SKIPPED: Readonly<Record<SkippedRecord['why'], string>> = {
 const MOST_LISTED = 200;
 
 /** The page of `check --report`: every file, how it was read, every record accounted for, every repair. */
-export function intakePage(files: readonly FileIntake[], diagnostics: readonly Diagnostic[], tokens: string): string {
-  const sections = tablesFirst(files).map((file) => section(file, diagnostics.filter(({ place }) => place.file === file.path)));
+export function intakePage(
+  files: readonly FileIntake[],
+  diagnostics: readonly Diagnostic[],
+  tokens: string,
+): string {
+  const sections = tablesFirst(files).map((file) =>
+    section(
+      file,
+      diagnostics.filter(({ place }) => place.file === file.path),
+    ),
+  );
   return plainPage({
     title: 'Các tệp đã được hiểu thế nào',
     tokens,
@@ -41,21 +50,40 @@ function section(file: FileIntake, found: readonly Diagnostic[]): string {
     ['SHA-256 của tệp gốc', file.sha256],
     ...(file.table === undefined ? [] : tableFacts(file.table)),
   ];
-  return `<section><h2>${escape(file.path)}</h2>
-<table><tbody>${facts.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escape(value)}</td></tr>`).join('')}</tbody></table>
-${found.length === 0 ? '' : `<h3>Đã nêu</h3><ul>${found.map(({ code, severity, message, place }) => `<li class="${severity}">${code} dòng ${place.line}, cột ${place.column}: ${escape(CODES[code].title)}. ${escape(message)}</li>`).join('')}</ul>`}
+  return `<section><h2>${escapeHtml(file.path)}</h2>
+<table><tbody>${facts.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`).join('')}</tbody></table>
+${found.length === 0 ? '' : `<h3>Đã nêu</h3><ul>${found.map(({ code, severity, message, place }) => `<li class="${severity}">${code} dòng ${place.line}, cột ${place.column}: ${escapeHtml(CODES[code].title)}. ${escapeHtml(message)}</li>`).join('')}</ul>`}
 ${file.table === undefined ? '' : repairs(file.table)}</section>`;
 }
 
 function tableFacts(table: TableIntake): (readonly [string, string])[] {
   const { delimiter, locale, records, used, faulty, skipped, skippedCounts, labelled } = table;
-  const proof = locale?.proof === undefined ? '' : `, theo «${locale.proof.text}» ở dòng ${locale.proof.place.line}`;
+  const proof =
+    locale?.proof === undefined
+      ? ''
+      : `, theo «${locale.proof.text}» ở dòng ${locale.proof.place.line}`;
   const counts = Object.entries(skippedCounts) as (readonly [SkippedRecord['why'], number])[];
-  const why = counts.filter(([, count]) => count > 0).map(([reason, count]) => `${SKIPPED[reason]}: ${lines(skipped.filter((one) => one.why === reason), count)}`);
+  const why = counts
+    .filter(([, count]) => count > 0)
+    .map(
+      ([reason, count]) =>
+        `${SKIPPED[reason]}: ${lines(
+          skipped.filter((one) => one.why === reason),
+          count,
+        )}`,
+    );
   return [
     ['Ngăn ô', delimiter === undefined ? 'không rõ' : DELIMITERS[delimiter.delimiter]],
-    ['Kiểu viết số', locale === undefined ? 'không số nào cho biết' : `${LOCALES[locale.locale]}${locale.by === 'declared' ? ', do khai trong intake.yaml' : proof}`],
-    ['Dòng', `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${counts.reduce((sum, [, count]) => sum + count, 0)} bỏ qua có lý do`],
+    [
+      'Kiểu viết số',
+      locale === undefined
+        ? 'không số nào cho biết'
+        : `${LOCALES[locale.locale]}${locale.by === 'declared' ? ', do khai trong intake.yaml' : proof}`,
+    ],
+    [
+      'Dòng',
+      `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${counts.reduce((sum, [, count]) => sum + count, 0)} bỏ qua có lý do`,
+    ],
     ...(why.length === 0 ? [] : [['Dòng bỏ qua', why.join('; ')] as const]),
     ...(labelled.length === 0 ? [] : [['Cột gọi bằng nhãn', labelled.join(', ')] as const]),
   ];
@@ -69,7 +97,15 @@ function lines(some: readonly SkippedRecord[], count: number): string {
 
 function repairs({ repairs: some, repaired }: TableIntake): string {
   if (repaired === 0) return '';
-  const rows = some.slice(0, MOST_LISTED).map(({ place, before, after }) => `<tr><td>${place.line}</td><td>${place.column}</td><td>${escape(before)}</td><td>${escape(after)}</td></tr>`);
-  const more = repaired > rows.length ? `<p class="quiet">Còn ${repaired - rows.length} ô nữa; intake.json ghi ${some.length} ô đầu.</p>` : '';
+  const rows = some
+    .slice(0, MOST_LISTED)
+    .map(
+      ({ place, before, after }) =>
+        `<tr><td>${place.line}</td><td>${place.column}</td><td>${escapeHtml(before)}</td><td>${escapeHtml(after)}</td></tr>`,
+    );
+  const more =
+    repaired > rows.length
+      ? `<p class="quiet">Còn ${repaired - rows.length} ô nữa; intake.json ghi ${some.length} ô đầu.</p>`
+      : '';
   return `<h3>Ô viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
 }

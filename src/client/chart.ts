@@ -3,22 +3,54 @@
  * switched, every value is read by mouse, finger and keyboard, and the picture and its figures can
  * be taken along. Printed values come from the table beside it, so they are the report's own.
  */
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartConfiguration, type ChartDataset, type Plugin } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  type ChartDataset,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
 
 import { REPORT_LANGUAGE } from '../core/language.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
-import { barFill, chartData, DASHES, isBroken, MARKERS, SCREEN_INKS, startsAtNought } from '../core/view/chart-look.ts';
+import {
+  barFill,
+  chartData,
+  DASHES,
+  isBroken,
+  MARKERS,
+  SCREEN_INKS,
+  startsAtNought,
+} from '../core/view/chart-look.ts';
+import { delimited } from '../core/view/delimited.ts';
 import { hasQuotation, unquoted } from '../core/view/quotation.ts';
 import { joinUnit } from '../core/view/with-unit.ts';
 import { clientWordsIn } from '../core/view/words/client-words.ts';
-import { delimited } from '../core/view/delimited.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
 
 const { chart: words } = clientWordsIn(document.documentElement.lang);
 
 /** As the page carries it: without the printed texts, which stand in the table. */
-type Spec = Pick<ChartSpec, 'kind' | 'title' | 'unit' | 'labels' | 'bounds' | 'breaks'> & { readonly series: readonly Pick<ChartSpec['series'][number], 'label' | 'values'>[] };
+type Spec = Pick<ChartSpec, 'kind' | 'title' | 'unit' | 'labels' | 'bounds' | 'breaks'> & {
+  readonly series: readonly Pick<ChartSpec['series'][number], 'label' | 'values'>[];
+};
 
 declare global {
   interface Window {
@@ -76,12 +108,34 @@ function configuration(spec: Spec, texts: Texts): ChartConfiguration {
       datasets: datasets.map((dataset, index): ChartDataset => {
         const line = lines[index % lines.length]!;
         return spec.kind === 'bar'
-          ? { ...dataset, type: 'bar', backgroundColor: barFill(index, SCREEN_INKS), borderColor: line, borderWidth: 1, maxBarThickness: 46 }
+          ? {
+              ...dataset,
+              type: 'bar',
+              backgroundColor: barFill(index, SCREEN_INKS),
+              borderColor: line,
+              borderWidth: 1,
+              maxBarThickness: 46,
+            }
           : {
-              ...dataset, type: 'line', borderColor: line, backgroundColor: line, borderWidth: 2.2, spanGaps: false,
-              borderDash: DASHES[index % DASHES.length]!.split(' ').filter((part) => part !== '').map(Number),
-              pointStyle: MARKERS[index % MARKERS.length]!, pointRadius: 4, pointHoverRadius: 7, pointHitRadius: 16, pointBorderColor: line, pointBackgroundColor: index % 2 === 0 ? line : '#ffffff',
-              segment: { borderColor: ({ p0DataIndex, p1DataIndex }) => (isBroken(spec, index, p0DataIndex, p1DataIndex) ? 'rgba(0,0,0,0)' : undefined) },
+              ...dataset,
+              type: 'line',
+              borderColor: line,
+              backgroundColor: line,
+              borderWidth: 2.2,
+              spanGaps: false,
+              borderDash: DASHES[index % DASHES.length]!.split(' ')
+                .filter((part) => part !== '')
+                .map(Number),
+              pointStyle: MARKERS[index % MARKERS.length]!,
+              pointRadius: 4,
+              pointHoverRadius: 7,
+              pointHitRadius: 16,
+              pointBorderColor: line,
+              pointBackgroundColor: index % 2 === 0 ? line : '#ffffff',
+              segment: {
+                borderColor: ({ p0DataIndex, p1DataIndex }) =>
+                  isBroken(spec, index, p0DataIndex, p1DataIndex) ? 'rgba(0,0,0,0)' : undefined,
+              },
             };
       }),
     },
@@ -90,13 +144,37 @@ function configuration(spec: Spec, texts: Texts): ChartConfiguration {
       maintainAspectRatio: false,
       font,
       interaction: { mode: 'nearest', axis: 'xy', intersect: false },
-      plugins: { tooltip: { displayColors: false, titleFont: font, bodyFont: font, callbacks: { label: ({ datasetIndex, dataIndex }) => folded(said(spec, texts, datasetIndex, dataIndex)) } } },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          titleFont: font,
+          bodyFont: font,
+          callbacks: {
+            label: ({ datasetIndex, dataIndex }) =>
+              folded(said(spec, texts, datasetIndex, dataIndex)),
+          },
+        },
+      },
       scales: {
-        x: { grid: { display: false }, border: { color: quiet }, ticks: { font, color: ink, maxRotation: 0, autoSkipPadding: 12 } },
+        x: {
+          grid: { display: false },
+          border: { color: quiet },
+          ticks: { font, color: ink, maxRotation: 0, autoSkipPadding: 12 },
+        },
         y: {
           ...(startsAtNought(spec) ? { beginAtZero: true } : { grace: '12%' }),
-          title: { display: false }, border: { display: false }, grid: { color: grid },
-          ticks: { font, color: quiet, maxTicksLimit: 7, callback: (value) => Number(value).toLocaleString(words.locale, { maximumFractionDigits: 2 }).replace('-', '−') },
+          title: { display: false },
+          border: { display: false },
+          grid: { color: grid },
+          ticks: {
+            font,
+            color: quiet,
+            maxTicksLimit: 7,
+            callback: (value) =>
+              Number(value)
+                .toLocaleString(words.locale, { maximumFractionDigits: 2 })
+                .replace('-', '−'),
+          },
         },
       },
     },
@@ -132,11 +210,15 @@ type Texts = readonly (readonly (string | undefined)[])[];
 
 /** The table of the same figure has a row for every category and a column for every series. */
 function textsOf(figure: HTMLElement, spec: Spec): Texts {
-  const rows = [...(figure.querySelector('.chart-table table')?.querySelectorAll('tbody tr') ?? [])];
+  const rows = [
+    ...(figure.querySelector('.chart-table table')?.querySelectorAll('tbody tr') ?? []),
+  ];
   return spec.series.map((_, series) =>
     rows.map((row) => {
       const cell = row.querySelectorAll('td')[series];
-      return cell === undefined || cell.querySelector('.gap') !== null ? undefined : (cell.textContent ?? '').trim();
+      return cell === undefined || cell.querySelector('.gap') !== null
+        ? undefined
+        : (cell.textContent ?? '').trim();
     }),
   );
 }
@@ -147,7 +229,8 @@ function said(spec: Spec, texts: Texts, series: number, at: number): string {
 }
 
 /** A narrow chart has no room for a long line beside the point. */
-const folded = (text: string): string[] => text.match(/.{1,30}(?:\s|$)|\S+/gu)?.map((line) => line.trim()) ?? [];
+const folded = (text: string): string[] =>
+  text.match(/.{1,30}(?:\s|$)|\S+/gu)?.map((line) => line.trim()) ?? [];
 
 function switches(spec: Spec, chart: Chart): HTMLElement {
   const box = element('fieldset', 'chart-switches');
@@ -172,7 +255,13 @@ function switches(spec: Spec, chart: Chart): HTMLElement {
   return box;
 }
 
-function readByKeyboard(chart: Chart, spec: Spec, texts: Texts, reader: HTMLElement, close: () => void): void {
+function readByKeyboard(
+  chart: Chart,
+  spec: Spec,
+  texts: Texts,
+  reader: HTMLElement,
+  close: () => void,
+): void {
   let [series, at] = [0, spec.labels.length - 1];
   const step = (by: number): number => Math.min(spec.labels.length - 1, Math.max(0, at + by));
   const nextSeries = (by: number): number => {
@@ -184,27 +273,49 @@ function readByKeyboard(chart: Chart, spec: Spec, texts: Texts, reader: HTMLElem
   };
   chart.canvas.addEventListener('keydown', (event) => {
     switch (event.key) {
-      case 'ArrowLeft': at = step(-1); break;
-      case 'ArrowRight': at = step(1); break;
-      case 'Home': at = 0; break;
-      case 'End': at = spec.labels.length - 1; break;
-      case 'ArrowUp': series = nextSeries(-1); break;
-      case 'ArrowDown': series = nextSeries(1); break;
-      case 'Escape': close(); return;
-      default: return;
+      case 'ArrowLeft':
+        at = step(-1);
+        break;
+      case 'ArrowRight':
+        at = step(1);
+        break;
+      case 'Home':
+        at = 0;
+        break;
+      case 'End':
+        at = spec.labels.length - 1;
+        break;
+      case 'ArrowUp':
+        series = nextSeries(-1);
+        break;
+      case 'ArrowDown':
+        series = nextSeries(1);
+        break;
+      case 'Escape':
+        close();
+        return;
+      default:
+        return;
     }
     event.preventDefault();
     const active = [{ datasetIndex: series, index: at }];
     const point = chart.getDatasetMeta(series).data[at];
     chart.setActiveElements(active);
-    if (point !== undefined && texts[series]?.[at] !== undefined) chart.tooltip?.setActiveElements(active, { x: point.x, y: point.y });
+    if (point !== undefined && texts[series]?.[at] !== undefined)
+      chart.tooltip?.setActiveElements(active, { x: point.x, y: point.y });
     else chart.tooltip?.setActiveElements([], { x: 0, y: 0 });
     chart.update();
     reader.textContent = `${spec.labels[at] ?? ''}. ${said(spec, texts, series, at)}`;
   });
 }
 
-function tools(figure: HTMLElement, spec: Spec, texts: Texts, canvas: HTMLCanvasElement, close: () => void): HTMLElement {
+function tools(
+  figure: HTMLElement,
+  spec: Spec,
+  texts: Texts,
+  canvas: HTMLCanvasElement,
+  close: () => void,
+): HTMLElement {
   const bar = element('p', 'chart-tools');
   const add = (label: string, act: () => void): void => {
     const button = element('button', 'button quiet');
@@ -214,18 +325,31 @@ function tools(figure: HTMLElement, spec: Spec, texts: Texts, canvas: HTMLCanvas
     bar.append(button);
   };
   const name = figure.id === '' ? 'bieu-do' : figure.id;
-  add(words.svg, () => save(`${name}.svg`, 'image/svg+xml', figure.querySelector('.chart-drawing svg')?.outerHTML ?? ''));
+  add(words.svg, () =>
+    save(
+      `${name}.svg`,
+      'image/svg+xml',
+      figure.querySelector('.chart-drawing svg')?.outerHTML ?? '',
+    ),
+  );
   add(words.png, () => canvas.toBlob((blob) => blob !== null && saveBlob(`${name}.png`, blob)));
   add(words.csv, () => save(`${name}.csv`, 'text/csv;charset=utf-8', csv(spec)));
   add(words.close, close);
   return bar;
 
   function csv({ labels, series, unit }: Spec): string {
-    return delimited([[words.year, ...series.map(({ label }) => `${label} (${unit})`)], ...labels.map((label, at) => [label, ...texts.map((column) => column[at] ?? '')])], ';');
+    return delimited(
+      [
+        [words.year, ...series.map(({ label }) => `${label} (${unit})`)],
+        ...labels.map((label, at) => [label, ...texts.map((column) => column[at] ?? '')]),
+      ],
+      ';',
+    );
   }
 }
 
-const save = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }));
+const save = (name: string, type: string, text: string): void =>
+  saveBlob(name, new Blob([text], { type }));
 
 function saveBlob(name: string, blob: Blob): void {
   const link = element('a');
@@ -235,7 +359,10 @@ function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = ''): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.className = className;
   return made;

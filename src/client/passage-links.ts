@@ -9,7 +9,8 @@ link.title = link.getAttribute('aria-label') ?? '';
 
 for (const prose of document.querySelectorAll<HTMLElement>('.prose')) {
   prose.addEventListener('pointerover', ({ target }) => {
-    const passage = target instanceof Element ? target.closest<HTMLElement>(':is(p, li, h2, h3, h4)[id]') : null;
+    const passage =
+      target instanceof Element ? target.closest<HTMLElement>(':is(p, li, h2, h3, h4)[id]') : null;
     if (passage === null || link.parentElement === passage) return;
     link.setAttribute('href', `#${passage.id}`);
     passage.append(link);

@@ -4,8 +4,15 @@
  */
 import { REPORT_LANGUAGE } from '../core/language.ts';
 import { sentenceParts } from '../core/view/quotation.ts';
+import {
+  marksIn,
+  type ReadyEntry,
+  readyEntry,
+  type SearchEntry,
+  type SearchResult,
+  search,
+} from '../core/view/search.ts';
 import { clientWordsIn } from '../core/view/words/client-words.ts';
-import { marksIn, readyEntry, search, type ReadyEntry, type SearchEntry, type SearchResult } from '../core/view/search.ts';
 import { loadScript } from './load-script.ts';
 
 declare global {
@@ -25,7 +32,12 @@ const results = document.querySelector<HTMLElement>('[data-results]');
 const status = document.querySelector<HTMLElement>('[data-status]');
 if (form && input && results && status) begin(form, input, results, status);
 
-function begin(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElement, status: HTMLElement): void {
+function begin(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  results: HTMLElement,
+  status: HTMLElement,
+): void {
   let entries: Promise<readonly ReadyEntry[]> | undefined;
   const show = async (): Promise<void> => {
     const query = input.value.trim();
@@ -35,7 +47,9 @@ function begin(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElem
       status.textContent = '';
       return;
     }
-    entries ??= loadScript(form.dataset['src'] ?? '').then(() => (window.tongketEntries ?? []).map(readyEntry));
+    entries ??= loadScript(form.dataset['src'] ?? '').then(() =>
+      (window.tongketEntries ?? []).map(readyEntry),
+    );
     const ready = await entries.catch(() => undefined);
     if (ready === undefined) {
       entries = undefined;
@@ -45,7 +59,10 @@ function begin(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElem
     }
     const found = search(ready, query);
     if (input.value.trim() !== query) return;
-    status.textContent = found.length === 0 ? words.none(query) : words.found(found.length, query, found.length > MOST ? MOST : undefined);
+    status.textContent =
+      found.length === 0
+        ? words.none(query)
+        : words.found(found.length, query, found.length > MOST ? MOST : undefined);
     results.replaceChildren(...found.slice(0, MOST).map((one) => item(one, query)));
   };
   input.addEventListener('input', () => void show());
@@ -67,18 +84,31 @@ function item({ entry }: SearchResult, query: string): HTMLLIElement {
   link.append(...told(entry.title, entry.foldedTitle, query));
   line.append(kind, link);
   const [first] = marksIn(entry.foldedText, query);
-  const from = first === undefined || first[0] <= AROUND ? 0 : entry.foldedText.indexOf(' ', first[0] - AROUND) + 1;
+  const from =
+    first === undefined || first[0] <= AROUND
+      ? 0
+      : entry.foldedText.indexOf(' ', first[0] - AROUND) + 1;
   const to = Math.min(entry.text.length, (first?.[1] ?? 0) + AROUND);
   if (entry.text !== '') {
     const about = document.createElement('p');
-    about.append(from > 0 ? '… ' : '', ...told(entry.text, entry.foldedText, query, from, to), to < entry.text.length ? '…' : '');
+    about.append(
+      from > 0 ? '… ' : '',
+      ...told(entry.text, entry.foldedText, query, from, to),
+      to < entry.text.length ? '…' : '',
+    );
     line.append(about);
   }
   return line;
 }
 
 /** A stretch of a text: what was looked for is marked, and what is quoted from the report is told apart. */
-const told = (text: string, folded: string, query: string, from = 0, to = text.length): readonly (string | HTMLElement)[] =>
+const told = (
+  text: string,
+  folded: string,
+  query: string,
+  from = 0,
+  to = text.length,
+): readonly (string | HTMLElement)[] =>
   sentenceParts(text).flatMap((part) => {
     const [start, end] = [Math.max(from, part.from), Math.min(to, part.from + part.text.length)];
     if (start >= end) return [];

@@ -7,7 +7,12 @@ const form = document.querySelector<HTMLFormElement>('form[data-explorer]');
 if (form !== null) begin(form);
 
 /** A target's own row with those of its parts. */
-type Group = { readonly rows: readonly HTMLTableRowElement[]; readonly data: DOMStringMap; readonly order: number; chosen: boolean };
+type Group = {
+  readonly rows: readonly HTMLTableRowElement[];
+  readonly data: DOMStringMap;
+  readonly order: number;
+  chosen: boolean;
+};
 
 function begin(form: HTMLFormElement): void {
   const tables = [...document.querySelectorAll<HTMLTableElement>('.target-table')];
@@ -17,26 +22,41 @@ function begin(form: HTMLFormElement): void {
   const address = new URLSearchParams(location.search);
   for (const select of form.querySelectorAll('select')) {
     const wanted = address.get(select.name);
-    if (wanted !== null && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+    if (wanted !== null && [...select.options].some(({ value }) => value === wanted))
+      select.value = wanted;
   }
   for (const group of all) followChoice(group, () => apply());
   form.addEventListener('input', () => apply());
-  form.addEventListener('reset', () => setTimeout(() => {
-    for (const group of all) choose(group, false);
-    apply();
-  }));
+  form.addEventListener('reset', () =>
+    setTimeout(() => {
+      for (const group of all) choose(group, false);
+      apply();
+    }),
+  );
   form.addEventListener('submit', (event) => event.preventDefault());
   apply();
 
   function apply(): void {
-    const { theme = '', verdict = '', lead = '', order = 'id', only } = Object.fromEntries(new FormData(form)) as Record<string, string | undefined>;
+    const {
+      theme = '',
+      verdict = '',
+      lead = '',
+      order = 'id',
+      only,
+    } = Object.fromEntries(new FormData(form)) as Record<string, string | undefined>;
     const fits = ({ data, chosen }: Group): boolean =>
-      (theme === '' || data['theme'] === theme) && (verdict === '' || data['verdict'] === verdict) &&
-      (lead === '' || (data['leads'] ?? '').split('|').includes(lead)) && (only === undefined || chosen);
+      (theme === '' || data['theme'] === theme) &&
+      (verdict === '' || data['verdict'] === verdict) &&
+      (lead === '' || (data['leads'] ?? '').split('|').includes(lead)) &&
+      (only === undefined || chosen);
     let shown = 0;
     for (const [table, list] of groups) {
       const body = table.tBodies[0];
-      const sorted = [...list].sort((a, b) => (order === 'verdict' ? Number(a.data['rank']) - Number(b.data['rank']) : 0) || a.order - b.order);
+      const sorted = [...list].sort(
+        (a, b) =>
+          (order === 'verdict' ? Number(a.data['rank']) - Number(b.data['rank']) : 0) ||
+          a.order - b.order,
+      );
       body?.append(...sorted.flatMap(({ rows }) => rows));
       const fitting = list.filter(fits);
       shown += fitting.length;
@@ -44,9 +64,16 @@ function begin(form: HTMLFormElement): void {
       const section = table.closest('section');
       if (section !== null) section.hidden = fitting.length === 0;
     }
-    if (status !== null) status.textContent = shown === all.length ? words.all(all.length) : shown === 0 ? words.none : words.some(shown, all.length);
+    if (status !== null)
+      status.textContent =
+        shown === all.length
+          ? words.all(all.length)
+          : shown === 0
+            ? words.none
+            : words.some(shown, all.length);
     const kept = new URLSearchParams();
-    for (const [name, value] of Object.entries({ theme, verdict, lead })) if (value !== '') kept.set(name, value);
+    for (const [name, value] of Object.entries({ theme, verdict, lead }))
+      if (value !== '') kept.set(name, value);
     // A page opened from a folder may not change its address in every browser; the list works all the same.
     try {
       history.replaceState(null, '', kept.size === 0 ? location.pathname : `?${kept}`);
@@ -57,7 +84,12 @@ function begin(form: HTMLFormElement): void {
 }
 
 function groupsOf(table: HTMLTableElement): Group[] {
-  const groups: { rows: HTMLTableRowElement[]; data: DOMStringMap; order: number; chosen: boolean }[] = [];
+  const groups: {
+    rows: HTMLTableRowElement[];
+    data: DOMStringMap;
+    order: number;
+    chosen: boolean;
+  }[] = [];
   for (const row of table.tBodies[0]?.rows ?? []) {
     if (row.classList.contains('part')) groups.at(-1)?.rows.push(row);
     else groups.push({ rows: [row], data: row.dataset, order: groups.length, chosen: false });

@@ -35,7 +35,9 @@ export function astroConfig(options: {
     vite: {
       plugins: [...addressOfOutDir(), ...(options.plugins ?? []), narrativeModules(options)],
       // Packages may be kept elsewhere and only linked from the tool's folder.
-      server: { fs: { allow: [options.toolRoot, realpathNow(join(options.toolRoot, 'node_modules'))] } },
+      server: {
+        fs: { allow: [options.toolRoot, realpathNow(join(options.toolRoot, 'node_modules'))] },
+      },
     },
   };
 }

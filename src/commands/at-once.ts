@@ -3,7 +3,12 @@
  * After a failure nothing more is begun; what was begun is waited for.
  * @throws what the first item that failed threw, in the order of the items.
  */
-export async function atOnce<Item, Result>(items: readonly Item[], count: number, work: (item: Item) => Promise<Result>, tell: (item: Item, result: Result) => void): Promise<void> {
+export async function atOnce<Item, Result>(
+  items: readonly Item[],
+  count: number,
+  work: (item: Item) => Promise<Result>,
+  tell: (item: Item, result: Result) => void,
+): Promise<void> {
   const ended: PromiseSettledResult<Result>[] = [];
   let begun = 0;
   let told = 0;
@@ -14,7 +19,8 @@ export async function atOnce<Item, Result>(items: readonly Item[], count: number
       const [end] = await Promise.allSettled([work(items[index] as Item)]);
       ended[index] = end;
       failed ||= end.status === 'rejected';
-      for (let done = ended[told]; done?.status === 'fulfilled'; done = ended[told]) tell(items[told++] as Item, done.value);
+      for (let done = ended[told]; done?.status === 'fulfilled'; done = ended[told])
+        tell(items[told++] as Item, done.value);
     }
   };
   await Promise.all(Array.from({ length: count }, next));

@@ -16,9 +16,17 @@ const NOT_FOUND = /^(?:Error: )?(?:\[[^\]\n]+\] )?Cannot find (?:module|package)
  * What to tell of an error that comes of packages not being in place: one is missing, or its native library does not
  * load. Undefined for every other error, which is a fault of the tool and shown as such. Needs no package itself.
  */
-export function brokenInstall(error: unknown, machine: Machine, isInstalled = inNodeModules): string | undefined {
+export function brokenInstall(
+  error: unknown,
+  machine: Machine,
+  isInstalled = inNodeModules,
+): string | undefined {
   const faults = faultsIn(error);
-  const unloadable = faults.find(({ code, message }) => code === 'ERR_DLOPEN_FAILED' || (/node_modules[\\/].*\.node\b/.test(message) && !NOT_FOUND.test(message)));
+  const unloadable = faults.find(
+    ({ code, message }) =>
+      code === 'ERR_DLOPEN_FAILED' ||
+      (/node_modules[\\/].*\.node\b/.test(message) && !NOT_FOUND.test(message)),
+  );
   if (unloadable !== undefined) {
     const said = unloadable.message.replace(/\s*\r?\n\s*/g, ' ').slice(0, 300);
     return doesNotLoad(packageIn(unloadable.message), ` Hệ điều hành báo: ${said}`);
@@ -27,40 +35,72 @@ export function brokenInstall(error: unknown, machine: Machine, isInstalled = in
   if (names.length === 0) return undefined;
   // A loader tries one name after another: the one of this machine is what should be there.
   const own = names.filter((name) => name.includes(`${machine.platform}-${machine.arch}`));
-  const name = own.find((one) => one.startsWith('@')) ?? own[0] ?? names.find((one) => one.includes('/')) ?? names[0] ?? '';
+  const name =
+    own.find((one) => one.startsWith('@')) ??
+    own[0] ??
+    names.find((one) => one.includes('/')) ??
+    names[0] ??
+    '';
   // Some loaders forget why the package did not load and tell only of the place they tried last.
   if (own.length > 0 && isInstalled(name)) return doesNotLoad(name, '');
-  return told('TK801', `Không tìm thấy gói «${name}» trong node_modules: việc cài chưa xong, npm bỏ sót gói của hệ điều hành này, hoặc thư mục được chép từ máy khác hệ điều hành.`);
+  return told(
+    'TK801',
+    `Không tìm thấy gói «${name}» trong node_modules: việc cài chưa xong, npm bỏ sót gói của hệ điều hành này, hoặc thư mục được chép từ máy khác hệ điều hành.`,
+  );
 }
 
-const inNodeModules = (name: string): boolean => existsNow(join(TOOL_ROOT, 'node_modules', name, 'package.json'));
+const inNodeModules = (name: string): boolean =>
+  existsNow(join(TOOL_ROOT, 'node_modules', name, 'package.json'));
 
 const doesNotLoad = (name: string | undefined, said: string): string =>
-  told('TK802', `${name === undefined ? 'Một gói' : `Gói «${name}»`} có trong node_modules nhưng thư viện của nó không nạp được.${said}`);
+  told(
+    'TK802',
+    `${name === undefined ? 'Một gói' : `Gói «${name}»`} có trong node_modules nhưng thư viện của nó không nạp được.${said}`,
+  );
 
-const told = (code: 'TK801' | 'TK802', message: string): string => `LỖI ${code} · ${CODES[code].title}\n  ${message}\n  Cách sửa: ${CODES[code].hint}`;
+const told = (code: 'TK801' | 'TK802', message: string): string =>
+  `LỖI ${code} · ${CODES[code].title}\n  ${message}\n  Cách sửa: ${CODES[code].hint}`;
 
 /** The error with all it says it was caused by: a cause, a chain or a list of them. */
 function faultsIn(error: unknown, seen = new Set<unknown>()): readonly Fault[] {
   if (typeof error !== 'object' || error === null || seen.has(error)) return [];
   seen.add(error);
   if (Array.isArray(error)) return error.flatMap((one) => faultsIn(one, seen));
-  const { code, message, cause, errors } = error as { readonly [key in 'code' | 'message' | 'cause' | 'errors']?: unknown };
-  return [{ code: String(code ?? ''), message: String(message ?? '') }, ...faultsIn(cause, seen), ...faultsIn(errors, seen)];
+  const { code, message, cause, errors } = error as {
+    readonly [key in 'code' | 'message' | 'cause' | 'errors']?: unknown;
+  };
+  return [
+    { code: String(code ?? ''), message: String(message ?? '') },
+    ...faultsIn(cause, seen),
+    ...faultsIn(errors, seen),
+  ];
 }
 
 /** The packages one fault says are missing. */
 function missingIn({ message }: Fault): readonly string[] {
   const sharp = /Could not load the "sharp" module using the (\S+) runtime/.exec(message)?.[1];
   if (sharp !== undefined) return [`@img/sharp-${sharp}`];
-  const esbuild = /The package "([^"]+)" could not be found, and is needed by esbuild/.exec(message)?.[1];
+  const esbuild = /The package "([^"]+)" could not be found, and is needed by esbuild/.exec(
+    message,
+  )?.[1];
   if (esbuild !== undefined) return [esbuild];
   const wanted = NOT_FOUND.exec(message)?.[1] ?? '';
-  if (/^\.{1,2}[\\/].*\.node$/.test(wanted)) return [wanted.slice(wanted.search(/[^\\/]+$/), -'.node'.length).replace('.', '-')];
+  if (/^\.{1,2}[\\/].*\.node$/.test(wanted))
+    return [wanted.slice(wanted.search(/[^\\/]+$/), -'.node'.length).replace('.', '-')];
   if (/^(?:[\\/]|[A-Za-z]:|file:)/.test(wanted)) return [packageIn(wanted) ?? []].flat();
   // A path without a package in it is a file of the tool itself.
-  return /^(?:\.|node:|#|$)/.test(wanted) ? [] : [wanted.split('/').slice(0, wanted.startsWith('@') ? 2 : 1).join('/')];
+  return /^(?:\.|node:|#|$)/.test(wanted)
+    ? []
+    : [
+        wanted
+          .split('/')
+          .slice(0, wanted.startsWith('@') ? 2 : 1)
+          .join('/'),
+      ];
 }
 
 /** The package a path leads into. */
-const packageIn = (path: string): string | undefined => [...path.matchAll(/node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/\s]+)/g)].at(-1)?.[1]?.replace('\\', '/');
+const packageIn = (path: string): string | undefined =>
+  [...path.matchAll(/node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/\s]+)/g)]
+    .at(-1)?.[1]
+    ?.replace('\\', '/');

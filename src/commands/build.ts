@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 
 import { checkLinks } from '../checks/links.ts';
-import { diagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Report } from '../core/model.ts';
@@ -13,7 +13,13 @@ import type { ReviewCard } from '../core/view/review-card.ts';
 import { copy, exists, readdir, readFile, readTree, rename, writeFile } from '../io/disk.ts';
 import { FileFault, fileFaultIn } from '../io/file-fault.ts';
 import { OwnFolder, sweep } from '../io/own-folder.ts';
-import { FolderInUse, folderBeside, recoverFolder, swapFolder, type Recovery } from '../io/swap-folder.ts';
+import {
+  FolderInUse,
+  folderBeside,
+  type Recovery,
+  recoverFolder,
+  swapFolder,
+} from '../io/swap-folder.ts';
 import { targetFault } from '../io/target-folder.ts';
 import { countPages } from '../print/count-pages.ts';
 import { PAPER_FONTS } from '../site/assets.ts';
@@ -21,12 +27,17 @@ import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links
 import { routes, routesIn } from '../site/routes.ts';
 import { provideWorkbench, type Workbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
-import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
-import { loadReports, printDiagnostics, unknownReview, type LoadedReports } from './load-reports.ts';
-import { planEditions, UnknownChoice, type PrintChoice } from './plan-editions.ts';
+import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
-import { printEditions, type PrintedReview } from './print-editions.ts';
+import {
+  type LoadedReports,
+  loadReports,
+  printDiagnostics,
+  unknownReview,
+} from './load-reports.ts';
+import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
+import { type PrintedReview, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
 import { sortReviews } from './sound-reviews.ts';
 import { TOOL_ROOT } from './tool-root.ts';
@@ -36,7 +47,10 @@ import { writePublicFiles } from './write-public-files.ts';
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
  * so the last good site stays until a new one is whole. For the public it goes by the published reports alone.
  */
-export const build: Command = async ({ root, out, review, audience = 'internal', 'site-url': siteUrl, fresh = false, ...print }, terminal) => {
+export const build: Command = async (
+  { root, out, review, audience = 'internal', 'site-url': siteUrl, fresh = false, ...print },
+  terminal,
+) => {
   const started = performance.now();
   const fault = await targetFault(out, { root, toolRoot: TOOL_ROOT });
   if (fault !== undefined) {
@@ -57,7 +71,11 @@ export const build: Command = async ({ root, out, review, audience = 'internal',
     terminal.err(`Dừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
   }
-  const { carried, stuck } = await earlierPages(out, loaded.ids.filter((id) => !sound.some((report) => report.review.id === id)), audience);
+  const { carried, stuck } = await earlierPages(
+    out,
+    loaded.ids.filter((id) => !sound.some((report) => report.review.id === id)),
+    audience,
+  );
   if (stuck.length > 0) {
     terminal.err(formatUnplaced(wouldLose(out, stuck)));
     return 1;
@@ -69,7 +87,13 @@ export const build: Command = async ({ root, out, review, audience = 'internal',
   }
   const aside = await folderBeside(out);
   try {
-    await leavingNoneUnheard(() => makeSite(aside, { loaded: { ...loaded, reports: sound }, carried, out, planned, audience, siteUrl, fresh }, terminal));
+    await leavingNoneUnheard(() =>
+      makeSite(
+        aside,
+        { loaded: { ...loaded, reports: sound }, carried, out, planned, audience, siteUrl, fresh },
+        terminal,
+      ),
+    );
     await swapFolder(aside, out);
   } catch (error) {
     // A site that is whole waits for the next run.
@@ -84,16 +108,23 @@ export const build: Command = async ({ root, out, review, audience = 'internal',
   terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);
   for (const line of WHICH_BUILD[audience]) terminal.out(line);
   for (const id of broken) {
-    const stays = carried.some((card) => card.id === id) ? 'trang dựng lần trước của kỳ này được giữ nguyên' : 'trong bản dựng chưa có trang nào của kỳ này';
+    const stays = carried.some((card) => card.id === id)
+      ? 'trang dựng lần trước của kỳ này được giữ nguyên'
+      : 'trong bản dựng chưa có trang nào của kỳ này';
     terminal.err(`Kỳ «${id}» có lỗi nên chưa dựng lại; ${stays}.`);
   }
   return broken.length === 0 ? 0 : 1;
 };
 
 const wouldLose = (out: string, reviews: readonly string[]): Diagnostic =>
-  diagnostic('TK821', `Không dựng vào «${out}»: ở đó có trang của ${reviews.map((id) => `kỳ «${id}»`).join(', ')} mà lần này không dựng và không giữ lại được, vì dựng cho người đọc khác hoặc bằng bản phần mềm trước.`, { file: out, line: 1, column: 1 }, {
-    hint: 'Dựng mọi kỳ cùng lúc, không ghi --review, khi không kỳ nào còn lỗi; hoặc chọn thư mục khác ở --out.',
-  });
+  diagnostic(
+    'TK821',
+    `Không dựng vào «${out}»: ở đó có trang của ${reviews.map((id) => `kỳ «${id}»`).join(', ')} mà lần này không dựng và không giữ lại được, vì dựng cho người đọc khác hoặc bằng bản phần mềm trước.`,
+    { file: out, line: 1, column: 1 },
+    {
+      hint: 'Dựng mọi kỳ cùng lúc, không ghi --review, khi không kỳ nào còn lỗi; hoặc chọn thư mục khác ở --out.',
+    },
+  );
 
 /**
  * Components of a page are begun ahead of one another: when one fails, nobody waits for the others any more,
@@ -126,13 +157,17 @@ const RECOVERIES: Readonly<Record<Recovery, string | undefined>> = {
 
 /** What of an error is the officer's to mend, told; undefined for a fault of the program. */
 function tellFailure(error: unknown, { textOf }: LoadedReports): string | undefined {
-  if (error instanceof BuildFailure) return formatDiagnostics(sortDiagnostics(error.diagnostics), textOf);
-  const unplaced = error instanceof FolderInUse ? error.diagnostic : fileFaultIn(error)?.diagnostic();
+  if (error instanceof BuildFailure)
+    return formatDiagnostics(sortDiagnostics(error.diagnostics), textOf);
+  const unplaced =
+    error instanceof FolderInUse ? error.diagnostic : fileFaultIn(error)?.diagnostic();
   return unplaced === undefined ? undefined : formatUnplaced(unplaced);
 }
 
 const whatStays = async (out: string): Promise<string> =>
-  (await exists(out)) ? `trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.` : `chưa có trang nào ở ${shown(out)}.`;
+  (await exists(out))
+    ? `trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`
+    : `chưa có trang nào ở ${shown(out)}.`;
 
 type Making = {
   /** With the reports to make pages of, and no others. */
@@ -150,38 +185,79 @@ type Making = {
  * Fills a folder with pages and papers, and checks them.
  * @throws BuildFailure when something in them does not hold.
  */
-async function makeSite(aside: OwnFolder, { loaded, carried, out, planned, audience, siteUrl, fresh }: Making, terminal: Terminal): Promise<void> {
+async function makeSite(
+  aside: OwnFolder,
+  { loaded, carried, out, planned, audience, siteUrl, fresh }: Making,
+  terminal: Terminal,
+): Promise<void> {
   const { reports } = loaded;
   const folder = aside.path;
   terminal.out('› Dựng trang…');
-  const publicSite = siteUrl === undefined || audience === 'internal' ? undefined : { url: siteUrl, pages: new Map<string, Card>() };
-  await buildSite({ out: folder, reports, carried, textOf: loaded.textOf, editions: planned, audience, publicSite, fresh });
+  const publicSite =
+    siteUrl === undefined || audience === 'internal'
+      ? undefined
+      : { url: siteUrl, pages: new Map<string, Card>() };
+  await buildSite({
+    out: folder,
+    reports,
+    carried,
+    textOf: loaded.textOf,
+    editions: planned,
+    audience,
+    publicSite,
+    fresh,
+  });
   await makeRelative(folder);
   const carriedPages = await carryReviews(out, folder, carried);
   if (publicSite !== undefined) await writePublicFiles(folder, publicSite, carriedPages);
-  const jobs = reports.map((report) => ({ folder, report, planned: planned.get(report.review.id) ?? [], sources: loaded.stampOf(report.review.id), fresh, audience }));
+  const jobs = reports.map((report) => ({
+    folder,
+    report,
+    planned: planned.get(report.review.id) ?? [],
+    sources: loaded.stampOf(report.review.id),
+    fresh,
+    audience,
+  }));
   for (const printed of await printEditions(jobs, terminal)) {
-    for (const language of LANGUAGES) await tellOfFiles(join(folder, routesIn(language).review(printed.review)), printed, language);
+    for (const language of LANGUAGES)
+      await tellOfFiles(join(folder, routesIn(language).review(printed.review)), printed, language);
   }
   // What papers were printed from leads nowhere and is for nobody to read.
-  if (audience === 'public') for (const path of printingOnly(reports)) await aside.removeBelow(path);
+  if (audience === 'public')
+    for (const path of printingOnly(reports)) await aside.removeBelow(path);
   terminal.out('› Kiểm tra liên kết…');
   stopOn(await checkLinks(folder, countPages));
   await addressAnswer(join(folder, routes.notFound()), siteUrl);
 }
 
 const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
-  public: ['Đây là bản dựng CÔNG KHAI: không có tài liệu nội bộ, phần còn đang soạn, bản in nội bộ.'],
-  internal: ['Đây là bản dựng NỘI BỘ, không để công bố.', 'Bản để công bố: npm run build -- --audience public'],
+  public: [
+    'Đây là bản dựng CÔNG KHAI: không có tài liệu nội bộ, phần còn đang soạn, bản in nội bộ.',
+  ],
+  internal: [
+    'Đây là bản dựng NỘI BỘ, không để công bố.',
+    'Bản để công bố: npm run build -- --audience public',
+  ],
 };
 
-const printingOnly = (reports: readonly Report[]): readonly string[] => [...reports.map(({ review }) => join(review.id, 'in')), 'styles', ...PAPER_FONTS.map((name) => join('fonts', name))];
+const printingOnly = (reports: readonly Report[]): readonly string[] => [
+  ...reports.map(({ review }) => join(review.id, 'in')),
+  'styles',
+  ...PAPER_FONTS.map((name) => join('fonts', name)),
+];
 
 /** What was read, as those may see it whom the build is for. */
 function readyFor(audience: Audience, loaded: LoadedReports): LoadedReports {
   if (audience === 'internal') return loaded;
   const published = loaded.reports.map(publish);
-  return { ...loaded, reports: published.map(({ report }) => report), diagnostics: sortDiagnostics([...loaded.diagnostics, ...published.flatMap(({ diagnostics }) => diagnostics)]) };
+  return {
+    ...loaded,
+    reports: published.map(({ report }) => report),
+    diagnostics: sortDiagnostics([
+      ...loaded.diagnostics,
+      ...published.flatMap(({ diagnostics }) => diagnostics),
+    ]),
+  };
 }
 
 const shown = (path: string): string => {
@@ -218,7 +294,16 @@ type SiteJob = {
   readonly fresh: boolean;
 };
 
-async function buildSite({ out, reports, carried, textOf, editions, audience, publicSite, fresh }: SiteJob): Promise<void> {
+async function buildSite({
+  out,
+  reports,
+  carried,
+  textOf,
+  editions,
+  audience,
+  publicSite,
+  fresh,
+}: SiteJob): Promise<void> {
   provideWorkbench({
     toolRoot: TOOL_ROOT,
     audience,
@@ -235,7 +320,16 @@ async function buildSite({ out, reports, carried, textOf, editions, audience, pu
   await inOwnFolder(async (own) => {
     const site = join(own, `trang-${(built += 1)}`);
     // What it fails on is told by this command, in its own words.
-    await astroBuild({ ...astroConfig({ toolRoot: TOOL_ROOT, out: site, cacheDir: join(own, 'cache'), reports: () => reports, textOf }), logLevel: 'silent' });
+    await astroBuild({
+      ...astroConfig({
+        toolRoot: TOOL_ROOT,
+        out: site,
+        cacheDir: join(own, 'cache'),
+        reports: () => reports,
+        textOf,
+      }),
+      logLevel: 'silent',
+    });
     await moveInto(site, out);
   });
 }
@@ -288,8 +382,17 @@ async function addressAnswer(file: string, siteUrl = 'https://host/'): Promise<v
 }
 
 /** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */
-async function tellOfFiles(folder: string, printed: PrintedReview, language: Language): Promise<void> {
+async function tellOfFiles(
+  folder: string,
+  printed: PrintedReview,
+  language: Language,
+): Promise<void> {
   for (const entry of await readTree(folder)) {
-    if (entry.isFile() && entry.name.endsWith('.html') && !entry.parentPath.startsWith(join(folder, 'in'))) await fillPage(join(entry.parentPath, entry.name), printed, language);
+    if (
+      entry.isFile() &&
+      entry.name.endsWith('.html') &&
+      !entry.parentPath.startsWith(join(folder, 'in'))
+    )
+      await fillPage(join(entry.parentPath, entry.name), printed, language);
   }
 }

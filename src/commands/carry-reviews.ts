@@ -19,9 +19,23 @@ export type EarlierPages = {
  * Which of these reviews, that this run does not build, have pages in the site at `out` that stay. Pages made
  * for the office never come into a site for the public, nor the other way round.
  */
-export async function earlierPages(out: string, ids: readonly string[], audience: Audience): Promise<EarlierPages> {
-  const there = await Promise.all(ids.map(async (id) => ((await exists(join(out, routes.review(id)))) ? [id] : [])));
-  const cards = await Promise.all(there.flat().map(async (id) => ({ id, card: await readFile(join(out, routes.reviewCard(id)), 'utf8').then((text) => JSON.parse(text) as KeptCard, () => undefined) })));
+export async function earlierPages(
+  out: string,
+  ids: readonly string[],
+  audience: Audience,
+): Promise<EarlierPages> {
+  const there = await Promise.all(
+    ids.map(async (id) => ((await exists(join(out, routes.review(id)))) ? [id] : [])),
+  );
+  const cards = await Promise.all(
+    there.flat().map(async (id) => ({
+      id,
+      card: await readFile(join(out, routes.reviewCard(id)), 'utf8').then(
+        (text) => JSON.parse(text) as KeptCard,
+        () => undefined,
+      ),
+    })),
+  );
   return {
     carried: cards.flatMap(({ card }) => (card?.audience === audience ? [card] : [])),
     stuck: cards.flatMap(({ id, card }) => (card?.audience === audience ? [] : [id])),
@@ -32,13 +46,21 @@ export async function earlierPages(out: string, ids: readonly string[], audience
  * Copies their pages, and what these alone still ask for.
  * @returns the addresses of pages with a picture of their own, as a site with an address lists them.
  */
-export async function carryReviews(from: string, to: string, reviews: readonly ReviewCard[]): Promise<readonly string[]> {
+export async function carryReviews(
+  from: string,
+  to: string,
+  reviews: readonly ReviewCard[],
+): Promise<readonly string[]> {
   const pages: string[] = [];
-  for (const folder of reviews.flatMap(({ id }) => LANGUAGES.map((language) => routesIn(language).review(id)))) {
+  for (const folder of reviews.flatMap(({ id }) =>
+    LANGUAGES.map((language) => routesIn(language).review(id)),
+  )) {
     await copy(join(from, folder), join(to, folder));
     for (const entry of await readTree(join(to, folder))) {
-      if (entry.isFile() && entry.name === basename(routes.card('/'))) pages.push(`/${relative(to, entry.parentPath).replaceAll('\\', '/')}/`);
-      if (entry.isFile() && entry.name.endsWith('.html')) await carryAssets(from, to, await readFile(join(entry.parentPath, entry.name), 'utf8'));
+      if (entry.isFile() && entry.name === basename(routes.card('/')))
+        pages.push(`/${relative(to, entry.parentPath).replaceAll('\\', '/')}/`);
+      if (entry.isFile() && entry.name.endsWith('.html'))
+        await carryAssets(from, to, await readFile(join(entry.parentPath, entry.name), 'utf8'));
     }
   }
   return pages;

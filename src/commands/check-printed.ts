@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { preflight } from '../print/preflight/preflight.ts';
-import { preflightJson, preflightSheet } from '../print/preflight/preflight-sheet.ts';
 import { checkFormat, tellFormat } from '../print/format/check-format.ts';
 import { checkTags } from '../print/pdf/check-tags.ts';
 import { tagFaultDiagnostics } from '../print/pdf/tag-fault-diagnostics.ts';
+import { preflight } from '../print/preflight/preflight.ts';
+import { preflightJson, preflightSheet } from '../print/preflight/preflight-sheet.ts';
 import type { FormatProfile } from '../print/profile.ts';
 import type { TypesetFile } from '../print/typeset.ts';
 
@@ -20,14 +20,31 @@ export type CheckedFile = {
  * Reads a finished file as a printer's desk would; the one for the screen also as a screen reader would,
  * and as a clerk with the rules of the profile in hand: all three have the same text at the same places. `html` is the page it was printed from.
  */
-export async function checkPrinted({ finish, pdf, facts }: TypesetFile, { file, html, profile }: { readonly file: string; readonly html: string; readonly profile: FormatProfile }): Promise<CheckedFile> {
+export async function checkPrinted(
+  { finish, pdf, facts }: TypesetFile,
+  {
+    file,
+    html,
+    profile,
+  }: { readonly file: string; readonly html: string; readonly profile: FormatProfile },
+): Promise<CheckedFile> {
   const screen = finish === 'screen';
   const faults = screen ? await checkTags(pdf) : [];
-  const report = await preflight(pdf, { file: basename(file), finish, facts, lostWords: 0, ...(screen ? { tagFaults: faults.length } : {}) });
+  const report = await preflight(pdf, {
+    file: basename(file),
+    finish,
+    facts,
+    lostWords: 0,
+    ...(screen ? { tagFaults: faults.length } : {}),
+  });
   const place = { file, line: 1, column: 1 };
   const format = screen ? tellFormat(await checkFormat({ pdf, html, profile }), file) : [];
   return {
-    diagnostics: [...report.diagnostics.map((one) => ({ ...one, place })), ...tagFaultDiagnostics(faults, place), ...format],
+    diagnostics: [
+      ...report.diagnostics.map((one) => ({ ...one, place })),
+      ...tagFaultDiagnostics(faults, place),
+      ...format,
+    ],
     sheet: preflightSheet(report),
     json: preflightJson(report),
   };

@@ -6,7 +6,12 @@ import { diagnosticsJson } from '../core/diagnostic-format.ts';
 import { gateTable } from '../core/view/gate.ts';
 import { mkdir, readFile, writeFile } from '../io/disk.ts';
 import type { Command } from './command.ts';
-import { loadReports, printDiagnostics, unknownReview, type LoadedReports } from './load-reports.ts';
+import {
+  type LoadedReports,
+  loadReports,
+  printDiagnostics,
+  unknownReview,
+} from './load-reports.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 /** Reads and checks everything, builds nothing. */
@@ -33,5 +38,8 @@ async function writeReport({ intake, diagnostics }: LoadedReports, folder: strin
   const tokens = await readFile(join(TOOL_ROOT, 'src/styles/tokens.css'), 'utf8');
   await mkdir(folder);
   await writeFile(join(folder, 'index.html'), intakePage(intake, diagnostics, tokens));
-  await writeFile(join(folder, 'intake.json'), `${JSON.stringify({ files: intake, diagnostics }, null, 1)}\n`);
+  await writeFile(
+    join(folder, 'intake.json'),
+    `${JSON.stringify({ files: intake, diagnostics }, null, 1)}\n`,
+  );
 }

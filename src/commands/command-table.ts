@@ -20,7 +20,11 @@ export type CommandEntry = {
 const ROOT = 'thư mục chứa data/ và content/ (mặc định: thư mục phần mềm)';
 const REVIEW = 'chỉ các kỳ này (mặc định: mọi kỳ)';
 const WRONG_USE = 'gọi sai cách';
-const STOPPED = { 129: 'dừng vì cửa sổ đóng', 130: 'dừng bằng Ctrl+C', 143: 'dừng theo yêu cầu của hệ điều hành' } as const;
+const STOPPED = {
+  129: 'dừng vì cửa sổ đóng',
+  130: 'dừng bằng Ctrl+C',
+  143: 'dừng theo yêu cầu của hệ điều hành',
+} as const;
 
 /** Every command: its options, their help, its exit codes. The usage text and the reading of arguments are made from it. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
@@ -31,25 +35,41 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       out: 'nơi đặt trang đã dựng (mặc định: dist trong --root; bản công khai: dist.cong-bo)',
       review: 'chỉ dựng các kỳ này; trang đã dựng của các kỳ khác giữ nguyên',
       audience: 'internal (mặc định, có cả tài liệu nội bộ) hoặc public (chỉ điều công khai)',
-      'site-url': 'địa chỉ trang sẽ đặt, ví dụ https://tongket.example.gov.vn/ hay https://example.gov.vn/tong-ket/',
+      'site-url':
+        'địa chỉ trang sẽ đặt, ví dụ https://tongket.example.gov.vn/ hay https://example.gov.vn/tong-ket/',
       editions: 'chỉ in các bản này (mặc định: mọi bản in của kỳ)',
       finishes: 'chỉ làm các thành phẩm này, trong screen, office, press',
       sections: 'in riêng các phần này của báo cáo thành một bản trích',
       links: 'drop: gỡ hết liên kết khỏi bản cho nhà in (nhà in đòi đúng PDF/X-4)',
       fresh: 'dàn lại mọi trang, không dùng các phần giữ từ lần trước',
     },
-    exits: { 0: 'đã dựng xong (có thể có cảnh báo)', 1: 'có kỳ có lỗi; trang dựng lần trước của kỳ ấy được giữ nguyên', 2: WRONG_USE, ...STOPPED },
+    exits: {
+      0: 'đã dựng xong (có thể có cảnh báo)',
+      1: 'có kỳ có lỗi; trang dựng lần trước của kỳ ấy được giữ nguyên',
+      2: WRONG_USE,
+      ...STOPPED,
+    },
     load: async () => (await import('./build.ts')).build,
   },
   check: {
     summary: 'kiểm tra số liệu và lời văn, không dựng',
-    options: { root: ROOT, review: REVIEW, format: 'text (mặc định) hoặc json: kết quả cho máy đọc', report: 'ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)' },
+    options: {
+      root: ROOT,
+      review: REVIEW,
+      format: 'text (mặc định) hoặc json: kết quả cho máy đọc',
+      report: 'ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)',
+    },
     exits: { 0: 'không có lỗi (có thể có cảnh báo)', 1: 'có lỗi', 2: WRONG_USE, ...STOPPED },
     load: async () => (await import('./check.ts')).check,
   },
   dev: {
     summary: 'xem trước trên máy, tự dựng lại khi sửa tệp',
-    options: { root: ROOT, review: REVIEW, port: 'cổng trên máy (mặc định 4321)', poll: 'tự xem lại các tệp mỗi hai giây, khi --root nằm ở ổ mạng không báo tệp đổi' },
+    options: {
+      root: ROOT,
+      review: REVIEW,
+      port: 'cổng trên máy (mặc định 4321)',
+      poll: 'tự xem lại các tệp mỗi hai giây, khi --root nằm ở ổ mạng không báo tệp đổi',
+    },
     exits: { 0: 'dừng bằng Ctrl+C', 1: 'không mở được', 2: WRONG_USE },
     endsItself: true,
     load: async () => (await import('./dev.ts')).dev,
@@ -70,14 +90,27 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       finish: 'screen (mặc định), office hoặc press',
       format: 'text (mặc định) hoặc json: kết quả cho máy đọc',
     },
-    exits: { 0: 'mọi điều đo được đều đúng quy định', 1: 'có điều không đúng, hoặc không có bản in nào để đo', 2: WRONG_USE, ...STOPPED },
+    exits: {
+      0: 'mọi điều đo được đều đúng quy định',
+      1: 'có điều không đúng, hoặc không có bản in nào để đo',
+      2: WRONG_USE,
+      ...STOPPED,
+    },
     load: async () => (await import('./format.ts')).format,
   },
   template: {
     summary: 'tạo các bảng số liệu trống cho một kỳ mới',
     argument: { sign: 'KỲ', help: 'mã kỳ tổng kết không dấu, ví dụ nq24-2023-2033' },
-    options: { root: ROOT, delimiter: 'dấu ngăn ô, một trong ; , tab (mặc định ; như Excel tiếng Việt)' },
-    exits: { 0: 'đã tạo', 1: 'đã có tệp cùng tên, không ghi đè; hoặc không ghi được', 2: WRONG_USE, ...STOPPED },
+    options: {
+      root: ROOT,
+      delimiter: 'dấu ngăn ô, một trong ; , tab (mặc định ; như Excel tiếng Việt)',
+    },
+    exits: {
+      0: 'đã tạo',
+      1: 'đã có tệp cùng tên, không ghi đè; hoặc không ghi được',
+      2: WRONG_USE,
+      ...STOPPED,
+    },
     load: async () => (await import('./template.ts')).template,
   },
   test: {

@@ -6,15 +6,25 @@ import { diagnosticsJson } from '../core/diagnostic-format.ts';
 import type { Picture, Report, Section } from '../core/model.ts';
 import { passageCodes } from '../core/passage-code.ts';
 import { PICTURE_TYPES } from '../core/picture.ts';
-import { STATE_EVENT, STATE_PATH, VERSION_TIMING, type PreviewState } from '../preview/preview-state.ts';
 import { OwnFolder } from '../io/own-folder.ts';
-import { followSources, type Changed } from '../site/follow-sources.ts';
+import {
+  type PreviewState,
+  STATE_EVENT,
+  STATE_PATH,
+  VERSION_TIMING,
+} from '../preview/preview-state.ts';
+import { type Changed, followSources } from '../site/follow-sources.ts';
 import { proseModule } from '../site/narrative-modules.ts';
 import { routes } from '../site/routes.ts';
 import { provideWorkbench } from '../site/workbench.ts';
 import { astroConfig, keptDrawings } from './astro-config.ts';
 import type { Command } from './command.ts';
-import { loadReports, printDiagnostics, unknownReview, type LoadedReports } from './load-reports.ts';
+import {
+  type LoadedReports,
+  loadReports,
+  printDiagnostics,
+  unknownReview,
+} from './load-reports.ts';
 import { planEditions } from './plan-editions.ts';
 import { previewIntegration } from './preview-integration.ts';
 import { openPrintPreview } from './preview-print.ts';
@@ -36,7 +46,10 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
   const refresh = async (): Promise<Changed | undefined> => {
     const loaded = await loadReports(root, { known: latest, waits: SHORT_WAITS, only: review });
     // A file that stays held is asked for every second; that it is held is said once.
-    stillHeld = latest !== undefined && isHeld(loaded) && diagnosticsJson(latest.diagnostics) === diagnosticsJson(loaded.diagnostics);
+    stillHeld =
+      latest !== undefined &&
+      isHeld(loaded) &&
+      diagnosticsJson(latest.diagnostics) === diagnosticsJson(loaded.diagnostics);
     latest = loaded;
     if (!stillHeld) printDiagnostics(loaded, terminal);
     const next = shownAfter(pages, loaded);
@@ -45,7 +58,15 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
       pages = next;
       if (changed !== undefined) version += 1;
       const { reports } = next;
-      provideWorkbench({ toolRoot: TOOL_ROOT, audience: 'internal', preview: true, reports: new Map(reports.map((report) => [report.review.id, report])), carried: [], editions: planEditions(reports, {}, 'internal'), drawChart });
+      provideWorkbench({
+        toolRoot: TOOL_ROOT,
+        audience: 'internal',
+        preview: true,
+        reports: new Map(reports.map((report) => [report.review.id, report])),
+        carried: [],
+        editions: planEditions(reports, {}, 'internal'),
+        drawChart,
+      });
     }
     state = previewState(root, version, loaded, pages);
     return changed;
@@ -63,7 +84,9 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
   process.env['NODE_ENV'] = 'development';
   const { dev: astroDev } = await import('astro');
   const follow = followSources({
-    root, refresh, poll: poll || root.startsWith('\\\\'),
+    root,
+    refresh,
+    poll: poll || root.startsWith('\\\\'),
     again: () => latest !== undefined && isHeld(latest),
     onServer: (server) => press.attach((event, data) => server.ws.send(event, data)),
     onRead: (server) => {
@@ -72,19 +95,34 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
       server.ws.send(STATE_EVENT, state);
     },
     answer: async ({ url = '', headers }, response) => {
-      if (isOutsiders(url, headers)) return response.writeHead(403).end(), true;
-      if (url.split('?')[0] === STATE_PATH) return send(response, 'application/json; charset=utf-8', JSON.stringify(state));
+      if (isOutsiders(url, headers)) {
+        response.writeHead(403).end();
+        return true;
+      }
+      if (url.split('?')[0] === STATE_PATH)
+        return send(response, 'application/json; charset=utf-8', JSON.stringify(state));
       if (await press.answer(url, response)) return true;
       const picture = pictureAt(pages, url);
       if (picture !== undefined) return send(response, PICTURE_TYPES[picture.type], picture.bytes);
       response.setHeader('Content-Security-Policy', PREVIEW_POLICY);
       response.setHeader('Server-Timing', `${VERSION_TIMING};desc="${version}"`);
-      return pages === undefined && headers.accept?.includes('text/html') === true && send(response, 'text/html; charset=utf-8', NO_PAGES);
+      return (
+        pages === undefined &&
+        headers.accept?.includes('text/html') === true &&
+        send(response, 'text/html; charset=utf-8', NO_PAGES)
+      );
     },
   });
   const work = await OwnFolder.temporary('xem-truoc');
   const server = await astroDev({
-    ...astroConfig({ toolRoot: TOOL_ROOT, out: join(work.path, 'site'), cacheDir: join(work.path, 'cache'), reports: () => pages?.reports ?? [], textOf: (file) => pages?.textOf(file), plugins: [follow] }),
+    ...astroConfig({
+      toolRoot: TOOL_ROOT,
+      out: join(work.path, 'site'),
+      cacheDir: join(work.path, 'cache'),
+      reports: () => pages?.reports ?? [],
+      textOf: (file) => pages?.textOf(file),
+      plugins: [follow],
+    }),
     // Files such as fonts have no slash at the end of their address.
     trailingSlash: 'ignore',
     devToolbar: { enabled: true },
@@ -94,7 +132,8 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
   press.open(`http://127.0.0.1:${server.address.port}`);
   terminal.out(`Xem trước tại http://127.0.0.1:${server.address.port}/ (dừng: Ctrl+C).`);
   await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => stop());
   });
   await press.close();
   await server.stop();
@@ -106,15 +145,20 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
 const SHORT_WAITS: readonly number[] = [50, 100, 250];
 
 /** Windows calls a file that is open elsewhere forbidden, too. */
-const isHeld = ({ diagnostics }: LoadedReports): boolean => diagnostics.some(({ code }) => code === 'TK810' || code === 'TK812');
+const isHeld = ({ diagnostics }: LoadedReports): boolean =>
+  diagnostics.some(({ code }) => code === 'TK810' || code === 'TK812');
 
 /**
  * What a page of somebody else open in the same browser could ask for, and what nobody here asks for: the
  * bundler would start an editor for any file that it is given. A link that is followed, from a letter say, is
  * the reader's own wish. Browsers of the last years say where a request comes from.
  */
-const isOutsiders = (url: string, { 'sec-fetch-site': site, 'sec-fetch-mode': mode }: IncomingHttpHeaders): boolean =>
-  /^\/__open-in-editor/i.test(url) || ((site === 'cross-site' || site === 'same-site') && mode !== 'navigate');
+const isOutsiders = (
+  url: string,
+  { 'sec-fetch-site': site, 'sec-fetch-mode': mode }: IncomingHttpHeaders,
+): boolean =>
+  /^\/__open-in-editor/i.test(url) ||
+  ((site === 'cross-site' || site === 'same-site') && mode !== 'navigate');
 
 /** Stands for every page while there has been no reading without errors; its script lists them. */
 const NO_PAGES = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chưa xem được</title></head>
@@ -141,7 +185,9 @@ function shownAfter(before: Shown | undefined, loaded: LoadedReports): Shown | u
   const isSound = (id: string): boolean => sound.some(({ review }) => review.id === id);
   const readingOf = (id: string): Shown => (isSound(id) || before === undefined ? loaded : before);
   return {
-    reports: loaded.ids.flatMap((id) => (isSound(id) ? sound : (before?.reports ?? [])).filter(({ review }) => review.id === id)),
+    reports: loaded.ids.flatMap((id) =>
+      (isSound(id) ? sound : (before?.reports ?? [])).filter(({ review }) => review.id === id),
+    ),
     textOf: (file) => readingOf(reviewOf(file) ?? '').textOf(file),
     stampOf: (id) => readingOf(id).stampOf(id),
   };
@@ -149,20 +195,31 @@ function shownAfter(before: Shown | undefined, loaded: LoadedReports): Shown | u
 
 /** What pages have to be made anew of two readings; undefined when nothing in the files differs. */
 function difference(before: Shown | undefined, after: Shown): Changed | undefined {
-  const ids = ({ reports }: Shown): readonly string[] => reports.map(({ review }) => `${review.id} ${after.stampOf(review.id)}`);
-  if (before !== undefined && before.reports.map(({ review }) => `${review.id} ${before.stampOf(review.id)}`).join() === ids(after).join()) return undefined;
+  const ids = ({ reports }: Shown): readonly string[] =>
+    reports.map(({ review }) => `${review.id} ${after.stampOf(review.id)}`);
+  if (
+    before !== undefined &&
+    before.reports.map(({ review }) => `${review.id} ${before.stampOf(review.id)}`).join() ===
+      ids(after).join()
+  )
+    return undefined;
   const [was, is] = [before === undefined ? new Map<string, string>() : tied(before), tied(after)];
   return {
-    prose: [...is].flatMap(([file, text]) => (was.get(file) === text ? [] : [proseModule(TOOL_ROOT, file)])),
+    prose: [...is].flatMap(([file, text]) =>
+      was.get(file) === text ? [] : [proseModule(TOOL_ROOT, file)],
+    ),
     sections: [...was.keys()].join() !== [...is.keys()].join(),
   };
 }
 
 /** All that the compiled prose of a file depends on: its text, and what ties it to the report. */
 function tied({ reports, textOf }: Shown): ReadonlyMap<string, string> {
-  const one = (all: readonly Section[]) => all.map(({ place: { file }, role, prose }): [string, string] => {
-    const codes = passageCodes(all);
-    return [file, JSON.stringify([textOf(file), role, prose.map(({ id }) => codes.get(id))])];
-  });
-  return new Map(reports.flatMap((report: Report) => [...one(report.sections), ...one(report.papers)]));
+  const one = (all: readonly Section[]) =>
+    all.map(({ place: { file }, role, prose }): [string, string] => {
+      const codes = passageCodes(all);
+      return [file, JSON.stringify([textOf(file), role, prose.map(({ id }) => codes.get(id))])];
+    });
+  return new Map(
+    reports.flatMap((report: Report) => [...one(report.sections), ...one(report.papers)]),
+  );
 }

@@ -6,7 +6,11 @@ import type { TypesetInput } from '../print/typeset.ts';
 import { routes } from '../site/routes.ts';
 
 /** An edition's own rules for typesetting, the same for every command; plain data. */
-export function editionBrief({ review }: Report, definition: EditionDefinition, finishes: readonly Finish[]): Omit<TypesetInput, 'dir'> {
+export function editionBrief(
+  { review }: Report,
+  definition: EditionDefinition,
+  finishes: readonly Finish[],
+): Omit<TypesetInput, 'dir'> {
   const { id, title, form } = definition;
   const official = form === 'report' || form === 'letter';
   return {
@@ -18,6 +22,11 @@ export function editionBrief({ review }: Report, definition: EditionDefinition, 
     author: review.issuer.name,
     date: review.date,
     finishes,
-    options: { twoSided: true, book: definition.book === true, draft: definition.working === true, links: definition.links ?? 'keep' },
+    options: {
+      twoSided: true,
+      book: definition.book === true,
+      draft: definition.working === true,
+      links: definition.links ?? 'keep',
+    },
   };
 }

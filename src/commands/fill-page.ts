@@ -3,24 +3,34 @@ import type { PrintedFile } from '../core/view/dossier.ts';
 import { formatFileSize } from '../core/view/file-size.ts';
 import { wordsIn } from '../core/view/words/words.ts';
 import { readFile, writeFile } from '../io/disk.ts';
-import { fileKey, fillFileFacts, type FileFactName } from '../site/file-facts.ts';
+import { type FileFactName, fileKey, fillFileFacts } from '../site/file-facts.ts';
 import { fillPaperPlaces } from '../site/paper-places.ts';
 import type { PrintedReview } from './print-editions.ts';
 
 /** Writes what is known of the printed files into a page that awaits it. */
-export async function fillPage(file: string, { review, files, places }: PrintedReview, language: Language = 'vi'): Promise<void> {
+export async function fillPage(
+  file: string,
+  { review, files, places }: PrintedReview,
+  language: Language = 'vi',
+): Promise<void> {
   const words = wordsIn(language).sentences.file;
   const html = await readFile(file, 'utf8');
   const known = new Map(files.map((one) => [fileKey(review, one.edition, one.finish), one]));
-  const told = fillFileFacts(html, (key, fact) => {
-    const one = known.get(key);
-    return one === undefined ? undefined : FACT_TEXTS[fact](one, language);
-  }, words.none);
+  const told = fillFileFacts(
+    html,
+    (key, fact) => {
+      const one = known.get(key);
+      return one === undefined ? undefined : FACT_TEXTS[fact](one, language);
+    },
+    words.none,
+  );
   const filled = fillPaperPlaces(told, places, words.onPage);
   if (filled !== html) await writeFile(file, filled);
 }
 
-const FACT_TEXTS: Readonly<Record<FileFactName, (file: PrintedFile, language: Language) => string>> = {
+const FACT_TEXTS: Readonly<
+  Record<FileFactName, (file: PrintedFile, language: Language) => string>
+> = {
   pages: ({ pages }, language) => wordsIn(language).sentences.file.pages(pages),
   size: ({ bytes }, language) => formatFileSize(bytes, language),
   sha256: ({ sha256 }) => sha256,

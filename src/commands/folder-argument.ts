@@ -7,9 +7,11 @@ import { resolve } from 'node:path';
  */
 export function folderArgumentFault(text: string, platform = process.platform): string | undefined {
   if (text.trim() === '') return 'cần tên một thư mục, không để trống.';
-  if (platform === 'win32' && /"./.test(text)) return `nhận cả phần sau của dòng lệnh: «${text}». Bỏ dấu \\ ở cuối đường dẫn.`;
+  if (platform === 'win32' && /"./.test(text))
+    return `nhận cả phần sau của dòng lệnh: «${text}». Bỏ dấu \\ ở cuối đường dẫn.`;
   return undefined;
 }
 
 /** The folder as an absolute path, without the quote that a backslash before it left. */
-export const folderArgument = (text: string, platform = process.platform): string => resolve(platform === 'win32' ? text.replace(/"$/, '') : text);
+export const folderArgument = (text: string, platform = process.platform): string =>
+  resolve(platform === 'win32' ? text.replace(/"$/, '') : text);

@@ -29,7 +29,10 @@ type Entry = Omit<MadeEdition, 'files'> & {
 };
 
 /** An edition with all its files and findings, kept for as long as nothing it depends on changes. */
-export async function keptEdition(cacheDir: string, { folder, html, brief, browserVersion }: EditionInputs): Promise<KeptEdition> {
+export async function keptEdition(
+  cacheDir: string,
+  { folder, html, brief, browserVersion }: EditionInputs,
+): Promise<KeptEdition> {
   const cache = openPartCache(cacheDir);
   const key = keyOf('edition', await programKey(), browserVersion, html, JSON.stringify(brief));
   return {
@@ -37,13 +40,25 @@ export async function keptEdition(cacheDir: string, { folder, html, brief, brows
       const kept = await cache.get(key);
       if (kept === undefined) return undefined;
       const { served, files, ...rest } = JSON.parse(kept.toString('utf8')) as Entry;
-      const same = await Promise.all(served.map(async ([path, hash]) => (await hashOf(join(folder, decodeURIComponent(path)))) === hash));
-      return same.includes(false) ? undefined : { ...rest, files: files.map((file) => ({ ...file, pdf: Buffer.from(file.pdf, 'base64') })) };
+      const same = await Promise.all(
+        served.map(
+          async ([path, hash]) => (await hashOf(join(folder, decodeURIComponent(path)))) === hash,
+        ),
+      );
+      return same.includes(false)
+        ? undefined
+        : {
+            ...rest,
+            files: files.map((file) => ({ ...file, pdf: Buffer.from(file.pdf, 'base64') })),
+          };
     },
     put: (made, served) => {
       const entry: Entry = {
         ...made,
-        files: made.files.map((file) => ({ ...file, pdf: Buffer.from(file.pdf).toString('base64') })),
+        files: made.files.map((file) => ({
+          ...file,
+          pdf: Buffer.from(file.pdf).toString('base64'),
+        })),
         // The page itself is in the key.
         served: [...served].filter(([path]) => !path.endsWith('/')),
       };
@@ -53,4 +68,7 @@ export async function keptEdition(cacheDir: string, { folder, html, brief, brows
 }
 
 const hashOf = (file: string): Promise<string | undefined> =>
-  readFile(file).then((content) => createHash('sha256').update(content).digest('hex'), () => undefined);
+  readFile(file).then(
+    (content) => createHash('sha256').update(content).digest('hex'),
+    () => undefined,
+  );

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-
-import { sortDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import type { FileIntake } from '../checks/intake-page.ts';
+import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report, SourceFile } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { buildReport, readReview } from '../core/report.ts';
 import type { Stage } from '../core/schema/requirements.ts';
-import { requirementLines, type RequirementLine } from '../core/view/gate.ts';
+import { type RequirementLine, requirementLines } from '../core/view/gate.ts';
 import { readSources } from '../io/read-sources.ts';
-import type { FileIntake } from '../checks/intake-page.ts';
 import type { Terminal } from './command.ts';
 
 export type LoadedReports = {
@@ -18,7 +17,11 @@ export type LoadedReports = {
   readonly diagnostics: readonly Diagnostic[];
   readonly intake: readonly FileIntake[];
   /** How each review stands to what was asked of it. */
-  readonly gates: readonly { readonly review: string; readonly stage: Stage; readonly lines: readonly RequirementLine[] }[];
+  readonly gates: readonly {
+    readonly review: string;
+    readonly stage: Stage;
+    readonly lines: readonly RequirementLine[];
+  }[];
   /** SHA-256 in hex over the files of a review: which version of its sources this is. */
   readonly stampOf: (review: string) => string;
   readonly textOf: (file: string) => string | undefined;
@@ -38,18 +41,37 @@ export type Loading = {
 export async function loadReports(root: string, loading: Loading = {}): Promise<LoadedReports> {
   const { ids, read, diagnostics } = await readTexts(root, loading);
   const results = read.map(({ sources }) => buildReport(sources));
-  const files = new Map(read.flatMap(({ sources }) => sources.files.map((file) => [file.path, file] as const)));
+  const files = new Map(
+    read.flatMap(({ sources }) => sources.files.map((file) => [file.path, file] as const)),
+  );
   return {
     ids,
     reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
-    diagnostics: sortDiagnostics([...diagnostics, ...[...read, ...results].flatMap((result) => result.diagnostics)]),
-    gates: results.flatMap(({ gate }) => (gate === undefined ? [] : [{ review: gate.review, stage: gate.stage, lines: requirementLines(gate.requirements, gate.states) }])),
+    diagnostics: sortDiagnostics([
+      ...diagnostics,
+      ...[...read, ...results].flatMap((result) => result.diagnostics),
+    ]),
+    gates: results.flatMap(({ gate }) =>
+      gate === undefined
+        ? []
+        : [
+            {
+              review: gate.review,
+              stage: gate.stage,
+              lines: requirementLines(gate.requirements, gate.states),
+            },
+          ],
+    ),
     intake: read.flatMap(({ origins }, index) => {
       const tables = new Map(results[index]?.tables.map(({ file, intake }) => [file, intake]));
       return origins.map((origin) => ({ ...origin, table: tables.get(origin.path) }));
     }),
     stampOf: (review) => {
-      const files = read.filter(({ sources }) => sources.id === review).flatMap(({ origins, sources: { pictures = [] } }) => [...origins, ...pictures].map(({ path, sha256 }) => `${sha256}  ${path}\n`));
+      const files = read
+        .filter(({ sources }) => sources.id === review)
+        .flatMap(({ origins, sources: { pictures = [] } }) =>
+          [...origins, ...pictures].map(({ path, sha256 }) => `${sha256}  ${path}\n`),
+        );
       return createHash('sha256').update(files.sort().join('')).digest('hex');
     },
     textOf: (file) => files.get(file)?.text,
@@ -60,7 +82,10 @@ export async function loadReports(root: string, loading: Loading = {}): Promise<
 /** A function of its own, so that the bytes of texts are gone before anything is made of them. */
 async function readTexts(root: string, { known, waits, only }: Loading) {
   const { ids, reviews, diagnostics } = await readSources(root, { waits, only });
-  const read = reviews.map(readReview).map(({ sources, ...rest }) => ({ ...rest, sources: { ...sources, files: sources.files.map(earlier) } }));
+  const read = reviews.map(readReview).map(({ sources, ...rest }) => ({
+    ...rest,
+    sources: { ...sources, files: sources.files.map(earlier) },
+  }));
   return { ids, read, diagnostics };
 
   function earlier(file: SourceFile): SourceFile {
@@ -70,7 +95,10 @@ async function readTexts(root: string, { known, waits, only }: Loading) {
 }
 
 /** Prints what was found, once, with the lines concerned. */
-export function printDiagnostics(loaded: Pick<LoadedReports, 'diagnostics' | 'textOf'>, terminal: Terminal): void {
+export function printDiagnostics(
+  loaded: Pick<LoadedReports, 'diagnostics' | 'textOf'>,
+  terminal: Terminal,
+): void {
   if (loaded.diagnostics.length === 0) return;
   terminal.err(formatDiagnostics(loaded.diagnostics, loaded.textOf));
   terminal.err('');
@@ -78,7 +106,10 @@ export function printDiagnostics(loaded: Pick<LoadedReports, 'diagnostics' | 'te
 }
 
 /** What is wrong with the reviews asked for; undefined when each is there. */
-export function unknownReview({ ids }: Pick<LoadedReports, 'ids'>, asked: readonly string[] = []): string | undefined {
+export function unknownReview(
+  { ids }: Pick<LoadedReports, 'ids'>,
+  asked: readonly string[] = [],
+): string | undefined {
   const odd = asked.find((id) => !ids.includes(id));
   if (odd === undefined) return undefined;
   const close = nearest(odd, ids);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
 
-import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic, hasErrors } from '../core/diagnostic.ts';
 import type { Report } from '../core/model.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { readFile } from '../io/disk.ts';
@@ -10,7 +10,7 @@ import type { PrintFacts } from '../print/facts.ts';
 import type { Finish } from '../print/finish.ts';
 import type { LayoutProgress } from '../print/in-page/laid-out.ts';
 import type { PressRoom } from '../print/press.ts';
-import { typeset, type Typeset } from '../print/typeset.ts';
+import { type Typeset, typeset } from '../print/typeset.ts';
 import type { PaperPlace } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
 import { keptParts } from './astro-config.ts';
@@ -53,14 +53,33 @@ export type MadeEdition = {
  * Typesets an edition and checks every file of it, or takes all of it as it was kept, where nothing it depends on has changed.
  * @throws BuildFailure when it cannot be printed as it should.
  */
-export async function makeEdition({ folder, report, edition: { definition, finishes }, fresh, browser, room, onProgress }: MakeEditionJob): Promise<MadeEdition & { readonly kept: boolean }> {
+export async function makeEdition({
+  folder,
+  report,
+  edition: { definition, finishes },
+  fresh,
+  browser,
+  room,
+  onProgress,
+}: MakeEditionJob): Promise<MadeEdition & { readonly kept: boolean }> {
   const brief = editionBrief(report, definition, finishes);
   const html = await readFile(join(folder, brief.path, 'index.html'), 'utf8');
-  const shelf = fresh ? undefined : await keptEdition(keptParts(), { folder, html, brief: { ...brief, definition }, browserVersion: browser.version() });
+  const shelf = fresh
+    ? undefined
+    : await keptEdition(keptParts(), {
+        folder,
+        html,
+        brief: { ...brief, definition },
+        browserVersion: browser.version(),
+      });
   const kept = await shelf?.get();
   if (kept !== undefined) return { ...kept, kept: true };
   const result = await typeset({
-    ...brief, dir: folder, onProgress, browser, room,
+    ...brief,
+    dir: folder,
+    onProgress,
+    browser,
+    room,
     ...(fresh ? {} : { cacheDir: keptParts() }),
   });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
@@ -68,7 +87,11 @@ export async function makeEdition({ folder, report, edition: { definition, finis
   const found = [...result.diagnostics, ...shape(report, definition, result)];
   const files: MadeFile[] = [];
   for (const one of result.files) {
-    const { diagnostics, sheet, json } = await checkPrinted(one, { file: `dist${routes.pdf(report.review.id, definition.id, one.finish)}`, html, profile: brief.profile });
+    const { diagnostics, sheet, json } = await checkPrinted(one, {
+      file: `dist${routes.pdf(report.review.id, definition.id, one.finish)}`,
+      html,
+      profile: brief.profile,
+    });
     found.push(...diagnostics);
     files.push({ finish: one.finish, pdf: one.pdf, sheet, json, places: placesIn(one.facts) });
   }
@@ -80,23 +103,39 @@ export async function makeEdition({ folder, report, edition: { definition, finis
 
 /** The first page of a series may bear no number, and is the first all the same. */
 const placesIn = ({ pages, places }: PrintFacts): MadeFile['places'] =>
-  [...places].map(([id, sheet]) => [id, { sheet, number: pages[sheet - 1]?.pageNumber?.text ?? '1' }]);
+  [...places].map(([id, sheet]) => [
+    id,
+    { sheet, number: pages[sheet - 1]?.pageNumber?.text ?? '1' },
+  ]);
 
 /** Whether an edition has the length asked of it, and each sheet a page. */
-function shape({ review }: Report, { id, title, form, pages }: PlannedEdition['definition'], { pages: count, files }: Typeset): Diagnostic[] {
+function shape(
+  { review }: Report,
+  { id, title, form, pages }: PlannedEdition['definition'],
+  { pages: count, files }: Typeset,
+): Diagnostic[] {
   const place = { file: `dist${routes.edition(review.id, id)}index.html`, line: 1, column: 1 };
   const found: Diagnostic[] = [];
   if (count > 0 && pages !== undefined && (count > pages.most || count < (pages.least ?? 1))) {
-    const asked = pages.least === undefined ? `không quá ${pages.most}` : `${pages.least}-${pages.most}`;
-    found.push(diagnostic('TK651', `«${title}» dài ${count} trang; mức đặt ra là ${asked} trang.`, place));
+    const asked =
+      pages.least === undefined ? `không quá ${pages.most}` : `${pages.least}-${pages.most}`;
+    found.push(
+      diagnostic('TK651', `«${title}» dài ${count} trang; mức đặt ra là ${asked} trang.`, place),
+    );
   }
-  const entries = form !== 'sheets' ? [] : (files[0]?.facts.pages.slice(0, 2).flatMap(({ links }) => links) ?? []).flatMap(({ text, page }) => {
-    const entry = /^(T\w+|Phụ lục)[. ]/.exec(text)?.[1];
-    return entry === undefined || page === undefined ? [] : [{ entry, page }];
-  });
+  const entries =
+    form !== 'sheets'
+      ? []
+      : (files[0]?.facts.pages.slice(0, 2).flatMap(({ links }) => links) ?? []).flatMap(
+          ({ text, page }) => {
+            const entry = /^(T\w+|Phụ lục)[. ]/.exec(text)?.[1];
+            return entry === undefined || page === undefined ? [] : [{ entry, page }];
+          },
+        );
   for (const [index, { entry, page }] of entries.entries()) {
     const length = (entries[index + 1]?.page ?? count + 1) - page;
-    if (length > 1 && entry.startsWith('T')) found.push(diagnostic('TK654', `Phiếu ${entry} dài ${length} trang.`, place));
+    if (length > 1 && entry.startsWith('T'))
+      found.push(diagnostic('TK654', `Phiếu ${entry} dài ${length} trang.`, place));
   }
   return found;
 }

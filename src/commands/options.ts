@@ -1,5 +1,5 @@
-import { AUDIENCES, PRESS_LINKS, PROFILES } from '../core/schema/vocabulary.ts';
 import { nearest } from '../core/nearest.ts';
+import { AUDIENCES, PRESS_LINKS, PROFILES } from '../core/schema/vocabulary.ts';
 import { FINISHES } from '../print/finish.ts';
 import { folderArgument, folderArgumentFault } from './folder-argument.ts';
 import { siteUrl } from './site-url.ts';
@@ -20,8 +20,13 @@ const text = (sign: string): Option<string> => ({ sign, read: (value) => ({ valu
 const list = (sign: string): Option<readonly string[]> => ({
   sign,
   read: (given) => {
-    const value = given.split(',').map((name) => name.trim()).filter((name) => name !== '');
-    return value.length === 0 ? { fault: 'cần ít nhất một tên, nhiều tên ngăn bằng dấu phẩy.' } : { value };
+    const value = given
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    return value.length === 0
+      ? { fault: 'cần ít nhất một tên, nhiều tên ngăn bằng dấu phẩy.' }
+      : { value };
   },
 });
 
@@ -46,13 +51,18 @@ const oneOf = <Value extends string>(sign: string, known: readonly Value[]): Opt
   },
 });
 
-const someOf = <Value extends string>(sign: string, known: readonly Value[]): Option<readonly Value[]> => ({
+const someOf = <Value extends string>(
+  sign: string,
+  known: readonly Value[],
+): Option<readonly Value[]> => ({
   sign,
   read: (given) => {
     const names = list(sign).read(given);
     if ('fault' in names) return names;
     const odd = names.value.find((name) => !known.some((one) => one === name));
-    return odd === undefined ? { value: known.filter((one) => names.value.includes(one)) } : { fault: only(known, odd) };
+    return odd === undefined
+      ? { value: known.filter((one) => names.value.includes(one)) }
+      : { fault: only(known, odd) };
   },
 });
 
@@ -60,7 +70,9 @@ const port: Option<number> = {
   sign: 'N',
   read: (given) => {
     const value = Number(given);
-    return Number.isInteger(value) && value >= 1 && value <= 65535 ? { value } : { fault: `cần một số từ 1 đến 65535, không nhận «${given}».` };
+    return Number.isInteger(value) && value >= 1 && value <= 65535
+      ? { value }
+      : { fault: `cần một số từ 1 đến 65535, không nhận «${given}».` };
   },
 };
 
@@ -68,7 +80,11 @@ const address: Option<string> = {
   sign: 'URL',
   read: (given) => {
     const value = siteUrl(given);
-    return value === undefined ? { fault: `cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «${given}».` } : { value };
+    return value === undefined
+      ? {
+          fault: `cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «${given}».`,
+        }
+      : { value };
   },
 };
 
@@ -76,7 +92,9 @@ const CELL_DELIMITERS = { ';': ';', ',': ',', tab: '\t' } as const;
 const delimiter: Option<(typeof CELL_DELIMITERS)[keyof typeof CELL_DELIMITERS]> = {
   sign: 'S',
   read: (given) =>
-    Object.hasOwn(CELL_DELIMITERS, given) ? { value: CELL_DELIMITERS[given as keyof typeof CELL_DELIMITERS] } : { fault: `chỉ nhận ; hoặc , hoặc tab, không nhận «${given}».` },
+    Object.hasOwn(CELL_DELIMITERS, given)
+      ? { value: CELL_DELIMITERS[given as keyof typeof CELL_DELIMITERS] }
+      : { fault: `chỉ nhận ; hoặc , hoặc tab, không nhận «${given}».` },
 };
 
 /** How each option is written and read; which command knows it, and what it does there, stands in the table of commands. */
@@ -103,7 +121,8 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-type ValueOf<Name extends OptionName> = (typeof OPTIONS)[Name] extends Option<infer Value> ? Value : never;
+type ValueOf<Name extends OptionName> =
+  (typeof OPTIONS)[Name] extends Option<infer Value> ? Value : never;
 
 /** What was said of each option; nothing of those that were not named. */
 export type GivenOptions = { readonly [Name in OptionName]?: ValueOf<Name> };

@@ -1,5 +1,5 @@
-import { nearest } from '../core/nearest.ts';
 import type { Report } from '../core/model.ts';
+import { nearest } from '../core/nearest.ts';
 import type { Audience, PressLinks } from '../core/schema/vocabulary.ts';
 import type { EditionDefinition, PlannedEdition } from '../core/view/edition.ts';
 import { EDITIONS, editionsOf, selection } from '../print/editions.ts';
@@ -22,18 +22,53 @@ export class UnknownChoice extends Error {}
  * The editions to print of each review, with their finishes; for the public none that is internal.
  * @throws UnknownChoice when an edition or a section is in none of the reviews, or is internal in a run for the public.
  */
-export function planEditions(reports: readonly Report[], { editions, finishes = FINISHES, sections, links }: PrintChoice, audience: Audience): ReadonlyMap<string, readonly PlannedEdition[]> {
-  const may = (edition: EditionDefinition): boolean => audience === 'internal' || edition.audience === 'public';
-  if (sections !== undefined) expect('phần', sections, reports.flatMap((report) => report.sections.map(({ id }) => id)));
-  const inner = audience === 'public' ? [...EDITIONS.filter((one) => !may(one) && editions?.includes(one.id) === true), ...(sections === undefined ? [] : [selection(sections)])] : [];
-  for (const { title } of inner) throw new UnknownChoice(`Bản in «${title}» là tài liệu nội bộ, không có trong bản dựng công khai.`);
-  if (editions !== undefined) expect('bản in', editions, [...EDITIONS.map(({ id }) => id), ...reports.flatMap((report) => report.editions.map(({ id }) => id))]);
+export function planEditions(
+  reports: readonly Report[],
+  { editions, finishes = FINISHES, sections, links }: PrintChoice,
+  audience: Audience,
+): ReadonlyMap<string, readonly PlannedEdition[]> {
+  const may = (edition: EditionDefinition): boolean =>
+    audience === 'internal' || edition.audience === 'public';
+  if (sections !== undefined)
+    expect(
+      'phần',
+      sections,
+      reports.flatMap((report) => report.sections.map(({ id }) => id)),
+    );
+  const inner =
+    audience === 'public'
+      ? [
+          ...EDITIONS.filter((one) => !may(one) && editions?.includes(one.id) === true),
+          ...(sections === undefined ? [] : [selection(sections)]),
+        ]
+      : [];
+  for (const { title } of inner)
+    throw new UnknownChoice(
+      `Bản in «${title}» là tài liệu nội bộ, không có trong bản dựng công khai.`,
+    );
+  if (editions !== undefined)
+    expect('bản in', editions, [
+      ...EDITIONS.map(({ id }) => id),
+      ...reports.flatMap((report) => report.editions.map(({ id }) => id)),
+    ]);
   return new Map(
     reports.map((report) => {
-      const own = sections === undefined ? [] : [selection(sections)].filter(() => report.sections.some(({ id }) => sections.includes(id)));
+      const own =
+        sections === undefined
+          ? []
+          : [selection(sections)].filter(() =>
+              report.sections.some(({ id }) => sections.includes(id)),
+            );
       // Sections alone are a wish for them alone.
-      const wanted = editionsOf(report).filter(may).filter(({ id }) => (editions === undefined ? sections === undefined : editions.includes(id)));
-      const planned = [...wanted, ...own].map((definition) => ({ definition: links === undefined ? definition : { ...definition, links }, finishes: finishes.filter((one) => definition.finishes.includes(one)) }));
+      const wanted = editionsOf(report)
+        .filter(may)
+        .filter(({ id }) =>
+          editions === undefined ? sections === undefined : editions.includes(id),
+        );
+      const planned = [...wanted, ...own].map((definition) => ({
+        definition: links === undefined ? definition : { ...definition, links },
+        finishes: finishes.filter((one) => definition.finishes.includes(one)),
+      }));
       return [report.review.id, planned.filter((one) => one.finishes.length > 0)];
     }),
   );
@@ -43,6 +78,8 @@ function expect(what: string, wanted: readonly string[], known: readonly string[
   for (const one of wanted) {
     if (known.includes(one)) continue;
     const close = nearest(one, known);
-    throw new UnknownChoice(`Không có ${what} nào tên «${one}»${close === undefined ? '' : `; có phải ý là «${close}»?`} Có: ${[...new Set(known)].join(', ')}.`);
+    throw new UnknownChoice(
+      `Không có ${what} nào tên «${one}»${close === undefined ? '' : `; có phải ý là «${close}»?`} Có: ${[...new Set(known)].join(', ')}.`,
+    );
   }
 }

@@ -5,17 +5,22 @@ import type { Browser } from 'playwright-core';
 
 import { saveFile } from '../io/disk.ts';
 import { OwnFolder } from '../io/own-folder.ts';
+import {
+  PRINT_EVENT,
+  PRINT_PATH,
+  type PrintState,
+  previewRoutes,
+} from '../preview/preview-state.ts';
 import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { typeset } from '../print/typeset.ts';
-import { PRINT_EVENT, PRINT_PATH, previewRoutes, type PrintState } from '../preview/preview-state.ts';
 import { asBuilt } from '../site/as-built.ts';
 import { FONT_FILES, readFont, readPrintStyles } from '../site/assets.ts';
 import { fileKey, fillFileFacts } from '../site/file-facts.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
 import { workbench } from '../site/workbench.ts';
-import type { Terminal } from './command.ts';
 import { keptParts } from './astro-config.ts';
+import type { Terminal } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
 
 export type PrintPreview = {
@@ -37,7 +42,13 @@ type Work = { state: PrintState; pdf: Uint8Array | undefined; running: Promise<v
  * Prints editions of the preview as the build does, one after the other, each when a page first asks for
  * it and again when a page asks after a change; parts without a change are taken from the last time.
  */
-export function openPrintPreview({ terminal, version }: { readonly terminal: Terminal; readonly version: () => number }): PrintPreview {
+export function openPrintPreview({
+  terminal,
+  version,
+}: {
+  readonly terminal: Terminal;
+  readonly version: () => number;
+}): PrintPreview {
   const works = new Map<string, Work>();
   let tell: (event: string, state: PrintState) => void = () => undefined;
   let origin = '';
@@ -52,18 +63,27 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
     async answer(url, response) {
       const [path = ''] = url.split('?');
       const [, of = '', printed = ''] = PRINTED.exec(path) ?? [];
-      if (printed !== '') response.writeHead(302, { Location: previewRoutes.edition(of, printed) }).end();
+      if (printed !== '')
+        response.writeHead(302, { Location: previewRoutes.edition(of, printed) }).end();
       if (!path.startsWith(PRINT_PATH)) return printed !== '';
       const [review = '', name = ''] = path.slice(PRINT_PATH.length).split('/');
       const wantsFile = name.endsWith('.pdf');
       const edition = name.replace(/\.pdf$/, '');
-      const planned = workbench().editions.get(review)?.some(({ definition }) => definition.id === edition) === true;
+      const planned =
+        workbench()
+          .editions.get(review)
+          ?.some(({ definition }) => definition.id === edition) === true;
       if (!planned) response.writeHead(404).end();
       else if (wantsFile) sendFile(workOn(review, edition), response);
       else {
         const work = workOn(review, edition);
         begin(work);
-        response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }).end(JSON.stringify(work.state));
+        response
+          .writeHead(200, {
+            'Content-Type': 'application/json; charset=utf-8',
+            'Cache-Control': 'no-store',
+          })
+          .end(JSON.stringify(work.state));
       }
       return true;
     },
@@ -79,13 +99,29 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
     const key = `${review}/${edition}`;
     const known = works.get(key);
     if (known !== undefined) return known;
-    const made: Work = { state: { review, edition, version: 0, stage: 'waiting', page: 0, pdf: undefined, findings: [] }, pdf: undefined, running: undefined };
+    const made: Work = {
+      state: {
+        review,
+        edition,
+        version: 0,
+        stage: 'waiting',
+        page: 0,
+        pdf: undefined,
+        findings: [],
+      },
+      pdf: undefined,
+      running: undefined,
+    };
     works.set(key, made);
     return made;
   }
 
   function begin(work: Work): void {
-    if (work.running !== undefined || (work.state.version === version() && work.state.stage !== 'failed')) return;
+    if (
+      work.running !== undefined ||
+      (work.state.version === version() && work.state.stage !== 'failed')
+    )
+      return;
     change(work, { stage: 'waiting', page: 0, findings: [] });
     work.running = queue = queue.then(() => print(work)).finally(() => (work.running = undefined));
   }
@@ -101,26 +137,51 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
     const of = version();
     change(work, { version: of, stage: 'laying' });
     try {
-      const planned = workbench().editions.get(review)?.find(({ definition }) => definition.id === edition);
+      const planned = workbench()
+        .editions.get(review)
+        ?.find(({ definition }) => definition.id === edition);
       const report = workbench().reports.get(review);
-      if (planned === undefined || report === undefined) return change(work, { stage: 'failed', pdf: undefined });
+      if (planned === undefined || report === undefined)
+        return change(work, { stage: 'failed', pdf: undefined });
       const { path: dir } = await (folder ??= stationery());
       await savePage(dir, review, edition);
       const opened = await (browser ??= findBrowser());
       const { files, pages, diagnostics } = await typeset({
-        ...editionBrief(report, planned.definition, ['screen']), dir, cacheDir: keptParts(),
+        ...editionBrief(report, planned.definition, ['screen']),
+        dir,
+        cacheDir: keptParts(),
         ...(opened === undefined ? {} : { browser: opened }),
         onProgress: ({ page }) => change(work, { page }),
       });
-      const findings = diagnostics.map(({ code, severity, message, hint }) => ({ code, severity, message, hint }));
+      const findings = diagnostics.map(({ code, severity, message, hint }) => ({
+        code,
+        severity,
+        message,
+        hint,
+      }));
       const [file] = files;
       if (file === undefined) return change(work, { stage: 'failed', findings });
       work.pdf = file.pdf;
-      change(work, { stage: 'ready', page: pages, pdf: `${previewRoutes.print(review, edition)}.pdf?v=${of}`, findings });
+      change(work, {
+        stage: 'ready',
+        page: pages,
+        pdf: `${previewRoutes.print(review, edition)}.pdf?v=${of}`,
+        findings,
+      });
     } catch (error) {
       if (closed) return;
       terminal.err(String(error));
-      change(work, { stage: 'failed', findings: [{ code: 'TK603', severity: 'error', message: String(error), hint: 'Đóng các ứng dụng nặng rồi tải lại trang.' }] });
+      change(work, {
+        stage: 'failed',
+        findings: [
+          {
+            code: 'TK603',
+            severity: 'error',
+            message: String(error),
+            hint: 'Đóng các ứng dụng nặng rồi tải lại trang.',
+          },
+        ],
+      });
     }
   }
 
@@ -130,29 +191,46 @@ export function openPrintPreview({ terminal, version }: { readonly terminal: Ter
     const answer = await fetch(`${origin}${path}`);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     const built = relativeHtml(asBuilt(await answer.text()), `${path}index.html`);
-    const pages = new Map([...works.values()].flatMap(({ state: one, pdf }) => (pdf === undefined ? [] : [[fileKey(one.review, one.edition, 'screen'), `${one.page} trang`] as const])));
-    for (const { file, bytes } of workbench().reports.get(review)?.pictures ?? []) await saveFile(join(dir, routes.picture(review, file)), bytes);
-    await saveFile(join(dir, path, 'index.html'), fillFileFacts(built, (key, fact) => (fact === 'pages' ? pages.get(key) : undefined)));
+    const pages = new Map(
+      [...works.values()].flatMap(({ state: one, pdf }) =>
+        pdf === undefined
+          ? []
+          : [[fileKey(one.review, one.edition, 'screen'), `${one.page} trang`] as const],
+      ),
+    );
+    for (const { file, bytes } of workbench().reports.get(review)?.pictures ?? [])
+      await saveFile(join(dir, routes.picture(review, file)), bytes);
+    await saveFile(
+      join(dir, path, 'index.html'),
+      fillFileFacts(built, (key, fact) => (fact === 'pages' ? pages.get(key) : undefined)),
+    );
   }
 }
 
 function sendFile({ pdf }: Work, response: ServerResponse): void {
   if (pdf === undefined) response.writeHead(404).end();
-  else response.writeHead(200, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' }).end(pdf);
+  else
+    response
+      .writeHead(200, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' })
+      .end(pdf);
 }
 
 /** Without one the typesetter looks itself and tells what it tried. */
 const findBrowser = async (): Promise<Browser | undefined> =>
-  openBrowser().then(({ browser }) => browser, (error: unknown) => {
-    if (error instanceof BrowserMissing) return undefined;
-    throw error;
-  });
+  openBrowser().then(
+    ({ browser }) => browser,
+    (error: unknown) => {
+      if (error instanceof BrowserMissing) return undefined;
+      throw error;
+    },
+  );
 
 /** A folder with what every edition is printed with. */
 async function stationery(): Promise<OwnFolder> {
   const folder = await OwnFolder.temporary('xem-in');
   const css = '/styles/print.css';
   await saveFile(join(folder.path, css), relativeCss(await readPrintStyles(), css));
-  for (const name of Object.keys(FONT_FILES)) await saveFile(join(folder.path, 'fonts', name), await readFont(name));
+  for (const name of Object.keys(FONT_FILES))
+    await saveFile(join(folder.path, 'fonts', name), await readFont(name));
   return folder;
 }

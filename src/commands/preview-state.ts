@@ -1,10 +1,10 @@
+import type { Diagnostic, Place } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
 import { summarise } from '../core/diagnostic-format.ts';
-import type { Diagnostic, Place } from '../core/diagnostic.ts';
 import type { Report, Section } from '../core/model.ts';
 import { movedLine } from '../core/moved-line.ts';
 import { ruleGroupOf } from '../core/rule-groups.ts';
-import { previewRoutes, type PreviewFinding, type PreviewState } from '../preview/preview-state.ts';
+import { type PreviewFinding, type PreviewState, previewRoutes } from '../preview/preview-state.ts';
 import { editionsOf } from '../print/editions.ts';
 import { routes } from '../site/routes.ts';
 import { shownAt, shownPlaces } from '../site/shown-at.ts';
@@ -13,11 +13,21 @@ import type { LoadedReports } from './load-reports.ts';
 /** Files read once, and the reports the pages show: of the same reading, or of an earlier one without errors. */
 export type Reading = Pick<LoadedReports, 'diagnostics' | 'textOf'>;
 
-export function previewState(root: string, version: number, latest: Reading, pages: { readonly reports: readonly Report[]; readonly textOf: LoadedReports['textOf'] } | undefined): PreviewState {
+export function previewState(
+  root: string,
+  version: number,
+  latest: Reading,
+  pages:
+    | { readonly reports: readonly Report[]; readonly textOf: LoadedReports['textOf'] }
+    | undefined,
+): PreviewState {
   const reports = pages?.reports ?? [];
-  const shown = new Map(reports.flatMap((report) => [...shownPlaces(report, (paper) => letterPreview(report, paper))]));
+  const shown = new Map(
+    reports.flatMap((report) => [...shownPlaces(report, (paper) => letterPreview(report, paper))]),
+  );
   return {
-    version, root,
+    version,
+    root,
     current: !latest.diagnostics.some(({ severity }) => severity === 'error'),
     summary: summarise(latest.diagnostics),
     findings: latest.diagnostics.map((one) => finding(one)),
@@ -25,7 +35,10 @@ export function previewState(root: string, version: number, latest: Reading, pag
 
   function finding({ code, severity, message, hint, place, cause }: Diagnostic): PreviewFinding {
     return {
-      code, severity, message, hint,
+      code,
+      severity,
+      message,
+      hint,
       title: CODES[code].title,
       place: written(place),
       cause: cause === undefined ? undefined : written(cause),
@@ -38,13 +51,17 @@ export function previewState(root: string, version: number, latest: Reading, pag
   function shownOf(place: Place): string | undefined {
     const was = pages?.textOf(place.file);
     if (was === undefined) return undefined;
-    return shownAt(shown, { ...place, line: movedLine(was, latest.textOf(place.file) ?? was, place.line) ?? 1 });
+    return shownAt(shown, {
+      ...place,
+      line: movedLine(was, latest.textOf(place.file) ?? was, place.line) ?? 1,
+    });
   }
 }
 
 /** The preview of the edition that is made of a paper's words. */
 function letterPreview(report: Report, { role }: Section): string | undefined {
-  const letter = role === 'submission' ? editionsOf(report).find(({ form }) => form === 'letter') : undefined;
+  const letter =
+    role === 'submission' ? editionsOf(report).find(({ form }) => form === 'letter') : undefined;
   return letter === undefined ? undefined : previewRoutes.edition(report.review.id, letter.id);
 }
 

@@ -44,10 +44,14 @@ export type PrintedReview = {
  * of what was printed. What is found in them is told in the order in which they are planned.
  * @throws BuildFailure when an edition cannot be printed as it should.
  */
-export async function printEditions(jobs: readonly PrintJob[], terminal: Terminal): Promise<readonly PrintedReview[]> {
+export async function printEditions(
+  jobs: readonly PrintJob[],
+  terminal: Terminal,
+): Promise<readonly PrintedReview[]> {
   const { browser } = await openBrowser().catch((error: unknown) => {
     // Told once: to look for one again for every edition takes minutes.
-    if (error instanceof BrowserMissing) throw new BuildFailure([error.diagnostic({ file: 'dist', line: 1, column: 1 })]);
+    if (error instanceof BrowserMissing)
+      throw new BuildFailure([error.diagnostic({ file: 'dist', line: 1, column: 1 })]);
     throw error;
   });
   try {
@@ -79,35 +83,70 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   const review = report.review.id;
   const files: PrintedFile[] = [];
   const places = new Map<string, ReadonlyMap<string, PaperPlace>>();
-  const print = (editions: readonly PlannedEdition[]): Promise<void> => atOnce(editions, AT_ONCE, (edition) => printEdition(job, edition, desk), ({ definition: { id, title } }, { files: made, pages, found, kept }) => {
-    for (const { finish, pdf, places: own } of made) {
-      files.push({ edition: id, finish, file: basename(routes.pdf(review, id, finish)), pages, bytes: pdf.byteLength, sha256: createHash('sha256').update(pdf).digest('hex'), sources });
-      places.set(fileKey(review, id, finish), new Map(own));
-    }
-    for (const { code, place, message } of found) terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
-    terminal.out(`  «${title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn${kept ? '; không đổi so với lần dựng trước' : ''}.`);
-  });
+  const print = (editions: readonly PlannedEdition[]): Promise<void> =>
+    atOnce(
+      editions,
+      AT_ONCE,
+      (edition) => printEdition(job, edition, desk),
+      ({ definition: { id, title } }, { files: made, pages, found, kept }) => {
+        for (const { finish, pdf, places: own } of made) {
+          files.push({
+            edition: id,
+            finish,
+            file: basename(routes.pdf(review, id, finish)),
+            pages,
+            bytes: pdf.byteLength,
+            sha256: createHash('sha256').update(pdf).digest('hex'),
+            sources,
+          });
+          places.set(fileKey(review, id, finish), new Map(own));
+        }
+        for (const { code, place, message } of found)
+          terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
+        terminal.out(
+          `  «${title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn${kept ? '; không đổi so với lần dựng trước' : ''}.`,
+        );
+      },
+    );
   // A letter says how many pages the others have.
   const letters = planned.filter(({ definition }) => definition.form === 'letter');
   await print(planned.filter((one) => !letters.includes(one)));
-  for (const { definition } of letters) await fillPage(join(folder, routes.edition(review, definition.id), 'index.html'), { review, files, places });
+  for (const { definition } of letters)
+    await fillPage(join(folder, routes.edition(review, definition.id), 'index.html'), {
+      review,
+      files,
+      places,
+    });
   await print(letters);
   if (job.audience === 'internal') {
     const dossier = makeDossier(report, planned, files, sources);
-    await saveFile(join(folder, routes.manifest(review, 'json')), `${JSON.stringify(dossier, null, 1)}\n`);
+    await saveFile(
+      join(folder, routes.manifest(review, 'json')),
+      `${JSON.stringify(dossier, null, 1)}\n`,
+    );
     await saveFile(join(folder, routes.manifest(review, 'csv')), dossierCsv(dossier));
-    if (dossier.missing.length > 0) terminal.out(`  Hồ sơ kỳ ${review} lần này chưa có: ${dossier.missing.join(', ')}.`);
+    if (dossier.missing.length > 0)
+      terminal.out(`  Hồ sơ kỳ ${review} lần này chưa có: ${dossier.missing.join(', ')}.`);
   }
   return { review, files, places };
 }
 
 /** @throws BuildFailure when it cannot be printed as it should. */
-async function printEdition({ folder, report, fresh, audience }: PrintJob, edition: PlannedEdition, { browser, room, terminal }: Desk): ReturnType<typeof makeEdition> {
+async function printEdition(
+  { folder, report, fresh, audience }: PrintJob,
+  edition: PlannedEdition,
+  { browser, room, terminal }: Desk,
+): ReturnType<typeof makeEdition> {
   const { id, title } = edition.definition;
   const review = report.review.id;
   terminal.out(`› Dàn trang «${title}», kỳ ${review}…`);
   const made = await makeEdition({
-    folder, report, edition, fresh, browser, room,
+    folder,
+    report,
+    edition,
+    fresh,
+    browser,
+    room,
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … «${title}», trang ${page}`);
     },

@@ -13,8 +13,14 @@ export function programKey(): Promise<string> {
 
 async function read(): Promise<string> {
   const src = join(TOOL_ROOT, 'src');
-  const names = (await readTree(src)).filter((entry) => entry.name.endsWith('.ts')).map((entry) => relative(src, join(entry.parentPath, entry.name))).sort();
-  const files = [...await Promise.all(names.map((name) => readFile(join(src, name)))), await libraries()];
+  const names = (await readTree(src))
+    .filter((entry) => entry.name.endsWith('.ts'))
+    .map((entry) => relative(src, join(entry.parentPath, entry.name)))
+    .sort();
+  const files = [
+    ...(await Promise.all(names.map((name) => readFile(join(src, name))))),
+    await libraries(),
+  ];
   const hash = createHash('sha256').update(`${process.version} ${names.join(' ')}`);
   for (const file of files) hash.update(`${file.length}:`).update(file);
   return hash.digest('hex');

@@ -1,8 +1,8 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 import { nearest } from '../core/nearest.ts';
 import { COMMANDS, type CommandEntry } from './command-table.ts';
-import { OPTIONS, type GivenOptions, type OptionName } from './options.ts';
+import { type GivenOptions, OPTIONS, type OptionName } from './options.ts';
 
 export type Arguments = { readonly options: GivenOptions; readonly rest: readonly string[] };
 
@@ -10,10 +10,20 @@ export type Arguments = { readonly options: GivenOptions; readonly rest: readonl
  * What stands behind the name of a command, as that command takes it.
  * @returns a message in Vietnamese where something is wrong.
  */
-export function readArguments(name: string, entry: CommandEntry, args: readonly string[]): Arguments | { readonly fault: string } {
+export function readArguments(
+  name: string,
+  entry: CommandEntry,
+  args: readonly string[],
+): Arguments | { readonly fault: string } {
   if (entry.passesOn === true) return { options: {}, rest: args };
   const known = Object.keys(entry.options) as OptionName[];
-  const { tokens } = parseArgs({ args: [...args], options: shape(), strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: shape(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const options: Record<string, unknown> = {};
   const rest: string[] = [];
   for (const token of tokens) {
@@ -21,26 +31,46 @@ export function readArguments(name: string, entry: CommandEntry, args: readonly 
     if (token.kind !== 'option') continue;
     const option = known.find((one) => one === token.name);
     if (option === undefined) return { fault: unknownOption(name, known, token.rawName) };
-    const { sign, read } = OPTIONS[option] as { readonly sign?: string; readonly read: (text: string) => { readonly value: unknown } | { readonly fault: string } };
-    if (sign !== undefined && token.value === undefined) return { fault: `--${option} cần một giá trị: --${option} ${sign}.` };
-    if (sign === undefined && token.value !== undefined) return { fault: `--${option} không nhận giá trị nào.` };
+    const { sign, read } = OPTIONS[option] as {
+      readonly sign?: string;
+      readonly read: (text: string) => { readonly value: unknown } | { readonly fault: string };
+    };
+    if (sign !== undefined && token.value === undefined)
+      return { fault: `--${option} cần một giá trị: --${option} ${sign}.` };
+    if (sign === undefined && token.value !== undefined)
+      return { fault: `--${option} không nhận giá trị nào.` };
     if (option in options) return { fault: `--${option} được ghi hai lần.` };
     const reading = read(token.value ?? '');
     if ('fault' in reading) return { fault: `--${option} ${reading.fault}` };
     options[option] = reading.value;
   }
   const [odd] = rest.slice(entry.argument === undefined ? 0 : 1);
-  return odd === undefined ? { options: options as GivenOptions, rest } : { fault: `Lệnh ${name} không nhận «${odd}»${entry.argument === undefined ? '' : `; chỉ một ${entry.argument.sign}`}.` };
+  return odd === undefined
+    ? { options: options as GivenOptions, rest }
+    : {
+        fault: `Lệnh ${name} không nhận «${odd}»${entry.argument === undefined ? '' : `; chỉ một ${entry.argument.sign}`}.`,
+      };
 }
 
 /** Of all commands: an option of another one takes its value with it, too. */
 const shape = (): ParseArgsOptionsConfig =>
-  Object.fromEntries(Object.entries(OPTIONS).map(([name, { sign }]: [string, { readonly sign?: string }]) => [name, { type: sign === undefined ? 'boolean' : 'string' }]));
+  Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { sign }]: [string, { readonly sign?: string }]) => [
+      name,
+      { type: sign === undefined ? 'boolean' : 'string' },
+    ]),
+  );
 
 function unknownOption(command: string, known: readonly OptionName[], written: string): string {
-  const others = Object.entries(COMMANDS).filter(([, { options }]) => Object.hasOwn(options, written.replace(/^--?/, ''))).map(([name]) => name);
-  if (others.length > 0) return `Lệnh ${command} không có tùy chọn «${written}»; tùy chọn ấy dùng với ${others.join(', ')}.`;
-  const close = nearest(written, known.map((option) => `--${option}`));
+  const others = Object.entries(COMMANDS)
+    .filter(([, { options }]) => Object.hasOwn(options, written.replace(/^--?/, '')))
+    .map(([name]) => name);
+  if (others.length > 0)
+    return `Lệnh ${command} không có tùy chọn «${written}»; tùy chọn ấy dùng với ${others.join(', ')}.`;
+  const close = nearest(
+    written,
+    known.map((option) => `--${option}`),
+  );
   return `Lệnh ${command} không có tùy chọn «${written}»${close === undefined ? '.' : `; có phải ý là «${close}»?`}`;
 }
 
@@ -48,17 +78,42 @@ function unknownOption(command: string, known: readonly OptionName[], written: s
 export function usage(name?: string): string {
   const entry = name === undefined ? undefined : COMMANDS[name];
   if (name === undefined || entry === undefined) {
-    return ['Cách dùng: npm run <lệnh> -- [tùy chọn]', '', ...aligned(Object.entries(COMMANDS).map(([command, { summary, argument }]) => [[scriptOf(command), argument?.sign].filter(Boolean).join(' '), summary])), '', 'Tùy chọn của một lệnh: npm run <lệnh> -- --help'].join('\n');
+    return [
+      'Cách dùng: npm run <lệnh> -- [tùy chọn]',
+      '',
+      ...aligned(
+        Object.entries(COMMANDS).map(([command, { summary, argument }]) => [
+          [scriptOf(command), argument?.sign].filter(Boolean).join(' '),
+          summary,
+        ]),
+      ),
+      '',
+      'Tùy chọn của một lệnh: npm run <lệnh> -- --help',
+    ].join('\n');
   }
   const { summary, argument, options, exits } = entry;
   const rows = [
     ...(argument === undefined ? [] : [[argument.sign, argument.help] as const]),
-    ...Object.entries(options).map(([option, help]) => [[`--${option}`, (OPTIONS[option as OptionName] as { readonly sign?: string }).sign].filter(Boolean).join(' '), help] as const),
+    ...Object.entries(options).map(
+      ([option, help]) =>
+        [
+          [`--${option}`, (OPTIONS[option as OptionName] as { readonly sign?: string }).sign]
+            .filter(Boolean)
+            .join(' '),
+          help,
+        ] as const,
+    ),
   ];
   return [
-    `npm run ${scriptOf(name)} -- ${[argument?.sign, rows.length > 0 ? '[tùy chọn]' : ''].filter(Boolean).join(' ')}`.replace(/ -- $/, ''), `  ${summary}`,
+    `npm run ${scriptOf(name)} -- ${[argument?.sign, rows.length > 0 ? '[tùy chọn]' : ''].filter(Boolean).join(' ')}`.replace(
+      / -- $/,
+      '',
+    ),
+    `  ${summary}`,
     ...(rows.length === 0 ? [] : ['', ...aligned(rows)]),
-    '', 'Mã thoát:', ...aligned(Object.entries(exits)),
+    '',
+    'Mã thoát:',
+    ...aligned(Object.entries(exits)),
   ].join('\n');
 }
 

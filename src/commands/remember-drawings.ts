@@ -14,7 +14,8 @@ export function rememberDrawings(dir: string | undefined): Workbench['drawChart'
   return (spec, medium) => {
     const what = `${medium}${JSON.stringify(spec)}`;
     let svg = drawn.get(what);
-    if (svg === undefined) drawn.set(what, (svg = kept(cache, what, () => drawChart(spec, medium))));
+    if (svg === undefined)
+      drawn.set(what, (svg = kept(cache, what, () => drawChart(spec, medium))));
     return svg;
   };
 }

@@ -6,7 +6,12 @@ import { TOOL_ROOT } from './tool-root.ts';
 /** Ctrl+C, an end asked for by the system, a closed window; Ctrl+Break on Windows. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 /** 128 and the number of the signal, as shells tell it. */
-const EXIT_CODES: Readonly<Record<(typeof SIGNALS)[number], number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGBREAK: 149 };
+const EXIT_CODES: Readonly<Record<(typeof SIGNALS)[number], number>> = {
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGHUP: 129,
+  SIGBREAK: 149,
+};
 
 /**
  * Until the returned function is called, a signal ends this process at once: what it was building is

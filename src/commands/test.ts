@@ -10,7 +10,12 @@ const bin = (path: string): string => join(TOOL_ROOT, 'node_modules', path);
 export const test: Command = async ({ rest }) => {
   const types = await run(bin('typescript/bin/tsc'), ['-p', TOOL_ROOT]);
   if (types !== 0) return 1;
-  const tests = await run(bin('vitest/vitest.mjs'), ['run', '--config', join(TOOL_ROOT, 'test/vitest.config.ts'), ...rest]);
+  const tests = await run(bin('vitest/vitest.mjs'), [
+    'run',
+    '--config',
+    join(TOOL_ROOT, 'test/vitest.config.ts'),
+    ...rest,
+  ]);
   return tests === 0 ? 0 : 1;
 };
 

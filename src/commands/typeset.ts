@@ -14,9 +14,14 @@ import type { Command } from './command.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 /** Sends the body of any HTML file through the pipeline and the checks that every edition goes through. */
-export const typeset: Command = async ({ rest: [given], out, profile, finish = 'screen', links = 'keep' }, terminal) => {
+export const typeset: Command = async (
+  { rest: [given], out, profile, finish = 'screen', links = 'keep' },
+  terminal,
+) => {
   if (given === undefined || profile === undefined || !out.endsWith('.pdf')) {
-    terminal.err(`Cần: npm run typeset -- TỆP.html --profile MÃ --out TỆP.pdf. Mã: ${PROFILES.join(', ')}.`);
+    terminal.err(
+      `Cần: npm run typeset -- TỆP.html --profile MÃ --out TỆP.pdf. Mã: ${PROFILES.join(', ')}.`,
+    );
     return 2;
   }
   const file = resolve(given);
@@ -26,9 +31,18 @@ export const typeset: Command = async ({ rest: [given], out, profile, finish = '
   const dir = folder.path;
   try {
     await writeSite(dir, file, html, profileCss(rules));
-    const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]?.trim() ?? basename(file, '.html');
+    const title =
+      /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]?.trim() ?? basename(file, '.html');
     const { files, diagnostics, pages } = await typesetPage({
-      dir, title, path: '/trang/', profile: rules, author: '', date: rules.validFrom, finishes: [finish], file: given, options: { links },
+      dir,
+      title,
+      path: '/trang/',
+      profile: rules,
+      author: '',
+      date: rules.validFrom,
+      finishes: [finish],
+      file: given,
+      options: { links },
       onProgress: ({ page }) => {
         if (page % 10 === 0) terminal.out(`  … trang ${page}`);
       },
@@ -50,7 +64,9 @@ export const typeset: Command = async ({ rest: [given], out, profile, finish = '
 /** A folder as the site build leaves it, with the page at `/trang/` and what it shows beside it. */
 async function writeSite(dir: string, file: string, html: string, profile: string): Promise<void> {
   const body = /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
-  const own = [...html.matchAll(/<style[^>]*>[\s\S]*?<\/style>/gi)].map(([style]) => style).filter((style) => !body.includes(style));
+  const own = [...html.matchAll(/<style[^>]*>[\s\S]*?<\/style>/gi)]
+    .map(([style]) => style)
+    .filter((style) => !body.includes(style));
   const page = [
     `<!doctype html><html lang="vi"><head><meta charset="utf-8">${policyMeta(PAPER_POLICY)}<title>Trang</title><link rel="stylesheet" href="/styles/print.css">`,
     `<style id="profile">${profile}</style>${own.join('\n')}</head><body class="edition">`,
@@ -60,10 +76,12 @@ async function writeSite(dir: string, file: string, html: string, profile: strin
   await saveFile(join(dir, 'trang', 'index.html'), page);
   await copy(join(TOOL_ROOT, 'src', 'styles', 'print.css'), join(dir, 'styles', 'print.css'));
   for (const [name, source] of Object.entries(FONT_FILES)) {
-    if (name.startsWith('tinos-')) await copy(join(TOOL_ROOT, 'node_modules', source), join(dir, 'fonts', name));
+    if (name.startsWith('tinos-'))
+      await copy(join(TOOL_ROOT, 'node_modules', source), join(dir, 'fonts', name));
   }
   for (const [, shown = ''] of body.matchAll(/\bsrc="([^":?#]+)"/g)) {
     // What is not there is told by the pipeline itself.
-    if (!shown.startsWith('/') && !shown.includes('..')) await copy(join(dirname(file), shown), join(dir, 'trang', shown)).catch(() => undefined);
+    if (!shown.startsWith('/') && !shown.includes('..'))
+      await copy(join(dirname(file), shown), join(dir, 'trang', shown)).catch(() => undefined);
   }
 }

@@ -56,7 +56,9 @@ export const absolute = (a: Decimal): Decimal => canonical(big(a).abs());
 
 /** Exactly `places` digits after the point, half away from zero: `round('42.025', 2)` is `42.03`. */
 export const round = (a: Decimal, places: number): Decimal =>
-  big(a).toFixed(places, Exact.roundHalfUp).replace(/^-(0(?:\.0+)?)$/, '$1') as Decimal;
+  big(a)
+    .toFixed(places, Exact.roundHalfUp)
+    .replace(/^-(0(?:\.0+)?)$/, '$1') as Decimal;
 
 /** Number of digits after the point. */
 export const places = (a: Decimal): number => a.split('.')[1]?.length ?? 0;

@@ -2,7 +2,11 @@ import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 import { CODES } from './diagnostic-codes.ts';
 import { Lines } from './lines.ts';
 
-const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'LƯU Ý' };
+const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+  error: 'LỖI',
+  warning: 'CẢNH BÁO',
+  info: 'LƯU Ý',
+};
 
 const at = (place: Place): string => `${place.file}:${place.line}:${place.column}`;
 
@@ -13,7 +17,10 @@ const FRAME_WIDTH = 100;
  * Diagnostics as people read them: what, where, the line itself with a mark under the place,
  * the other side of a conflict, and the remedy. `textOf` gives a file's text, if it was read.
  */
-export function formatDiagnostics(all: readonly Diagnostic[], textOf: (file: string) => string | undefined): string {
+export function formatDiagnostics(
+  all: readonly Diagnostic[],
+  textOf: (file: string) => string | undefined,
+): string {
   const files = new Map<string, Lines>();
   const lineAt = ({ file, line }: Place): string | undefined => {
     const lines = files.get(file) ?? new Lines(textOf(file) ?? '');
@@ -44,7 +51,10 @@ function frame(place: Place, line: string | undefined): string[] {
   const shown = `${start > 0 ? '…' : ''}${line.slice(start, start + FRAME_WIDTH)}${start + FRAME_WIDTH < line.length ? '…' : ''}`;
   const number = String(place.line);
   const indent = ' '.repeat(column - start + (start > 0 ? 1 : 0));
-  return [`    ${number} │ ${shown.replaceAll('\t', ' ')}`, `    ${' '.repeat(number.length)} │ ${indent}^`];
+  return [
+    `    ${number} │ ${shown.replaceAll('\t', ' ')}`,
+    `    ${' '.repeat(number.length)} │ ${indent}^`,
+  ];
 }
 
 /** The same of something that has no place in a text: a folder, the machine. */
@@ -53,7 +63,8 @@ export const formatUnplaced = ({ code, severity, message, hint }: Diagnostic): s
 
 /** `2 lỗi, 1 cảnh báo.` */
 export function summarise(all: readonly Diagnostic[]): string {
-  const counted = (severity: Severity): number => all.filter((entry) => entry.severity === severity).length;
+  const counted = (severity: Severity): number =>
+    all.filter((entry) => entry.severity === severity).length;
   const parts = [`${counted('error')} lỗi`, `${counted('warning')} cảnh báo`];
   if (counted('info') > 0) parts.push(`${counted('info')} lưu ý`);
   return `${parts.join(', ')}.`;
@@ -62,7 +73,13 @@ export function summarise(all: readonly Diagnostic[]): string {
 /** The machine's form, as `check --format json` prints it. */
 export function diagnosticsJson(all: readonly Diagnostic[]): string {
   const plain = all.map(({ code, severity, message, hint, place, cause }) => ({
-    code, severity, message, hint, file: place.file, line: place.line, column: place.column,
+    code,
+    severity,
+    message,
+    hint,
+    file: place.file,
+    line: place.line,
+    column: place.column,
     ...(cause === undefined ? {} : { cause }),
   }));
   return JSON.stringify(plain, null, 2);

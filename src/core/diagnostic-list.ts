@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, diagnostic } from './diagnostic.ts';
 import { CODES, type DiagnosticCode } from './diagnostic-codes.ts';
 
 /** A file may be wrong in one way in a million rows; nobody reads on beyond these. */
@@ -27,14 +27,25 @@ export class DiagnosticList {
   }
 
   get all(): readonly Diagnostic[] {
-    return [...this.#shown, ...[...this.#kinds.values()].flatMap(({ count, first }) => (first === undefined ? [] : [tellMore(count - MOST_OF_A_KIND, first)]))];
+    return [
+      ...this.#shown,
+      ...[...this.#kinds.values()].flatMap(({ count, first }) =>
+        first === undefined ? [] : [tellMore(count - MOST_OF_A_KIND, first)],
+      ),
+    ];
   }
 }
 
 /** What is left out: how many there are of it in all, and the first, or the first error. */
 type Kind = { count: number; first: Diagnostic | undefined };
 
-const worse = (known: Diagnostic | undefined, next: Diagnostic): Diagnostic => (known === undefined || next.severity === 'error' ? next : known);
+const worse = (known: Diagnostic | undefined, next: Diagnostic): Diagnostic =>
+  known === undefined || next.severity === 'error' ? next : known;
 
 const tellMore = (count: number, { code, severity, place }: Diagnostic): Diagnostic =>
-  diagnostic('TK118', `Còn ${count} chỗ nữa như vậy trong tệp này (${code}: ${CODES[code].title}).`, place, { severity });
+  diagnostic(
+    'TK118',
+    `Còn ${count} chỗ nữa như vậy trong tệp này (${code}: ${CODES[code].title}).`,
+    place,
+    { severity },
+  );

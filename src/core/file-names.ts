@@ -20,6 +20,7 @@ export function windowsNameFault(name: string): 'device' | 'letter' | 'ending' |
 /** What an id, otherwise well formed, lacks to be the name of a file or folder, in Vietnamese; undefined when nothing. */
 export function idAsFileFault(id: string): string | undefined {
   if (id.length > LONGEST_ID) return `cần một mã dài không quá ${LONGEST_ID} chữ`;
-  if (windowsNameFault(id) === 'device') return 'cần một mã khác: Windows dành riêng tên này cho thiết bị (con, prn, aux, nul, com1, lpt1…), không tệp nào mang tên ấy được';
+  if (windowsNameFault(id) === 'device')
+    return 'cần một mã khác: Windows dành riêng tên này cho thiết bị (con, prn, aux, nul, com1, lpt1…), không tệp nào mang tên ấy được';
   return undefined;
 }

@@ -2,7 +2,8 @@
  * Text as people type it in haste: `Che phủ rừng, CO₂` is `che phu rung  co2`. As long as its composed
  * (NFC) form, letter for letter, so that what is found in one stands at the same place in the other.
  */
-export const fold = (text: string): string => text.normalize('NFC').replace(/./gsu, (letter) => foldLetter(letter));
+export const fold = (text: string): string =>
+  text.normalize('NFC').replace(/./gsu, (letter) => foldLetter(letter));
 
 const known = new Map<string, string>();
 

@@ -6,4 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const REPORT_LANGUAGE: Language = 'vi';
 
 /** Each language by its own name. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  vi: 'Tiếng Việt',
+  en: 'English',
+};

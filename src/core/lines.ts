@@ -14,7 +14,8 @@ export class Lines {
     while (this.#starts.length < line && this.#at < text.length) {
       const code = text.charCodeAt(this.#at);
       this.#at += 1;
-      if (code === NEWLINE || (code === RETURN && text.charCodeAt(this.#at) !== NEWLINE)) this.#starts.push(this.#at);
+      if (code === NEWLINE || (code === RETURN && text.charCodeAt(this.#at) !== NEWLINE))
+        this.#starts.push(this.#at);
     }
     return this.#starts[line - 1];
   }
@@ -34,7 +35,9 @@ export class Lines {
   /** A line without its end; undefined when there is no such line. */
   text(line: number): string | undefined {
     const start = this.start(line);
-    return start === undefined ? undefined : this.#text.slice(start, this.start(line + 1)).replace(/[\r\n]+$/, '');
+    return start === undefined
+      ? undefined
+      : this.#text.slice(start, this.start(line + 1)).replace(/[\r\n]+$/, '');
   }
 }
 

@@ -4,7 +4,10 @@ import type { Milestone } from './model.ts';
 export type MilestoneState = 'done' | 'doneLate' | 'overdue' | 'pending';
 
 /** State on the day `asOf` (a whole ISO date). A deadline on that very day has not passed. */
-export function milestoneState({ due, done }: Pick<Milestone, 'due' | 'done'>, asOf: string): MilestoneState {
+export function milestoneState(
+  { due, done }: Pick<Milestone, 'due' | 'done'>,
+  asOf: string,
+): MilestoneState {
   if (done !== undefined) return done <= due ? 'done' : 'doneLate';
   return due < asOf ? 'overdue' : 'pending';
 }

@@ -1,29 +1,38 @@
 /** The review as plain, readonly data, in the words of the field. */
-import type { Diagnostic, Place } from './diagnostic.ts';
+
 import type { Decimal } from './decimal.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Period } from './period.ts';
 import type { PictureFacts } from './picture.ts';
-import type { Attributes, ComponentName } from './schema/components.ts';
 import type { AreaRow } from './schema/areas.ts';
 import type { BodyRow } from './schema/bodies.ts';
 import type { CommentRow } from './schema/comments.ts';
 import type { CommitmentRow } from './schema/commitments.ts';
+import type { Attributes, ComponentName } from './schema/components.ts';
 import type { ContributionRow } from './schema/contributions.ts';
 import type { DocumentRow } from './schema/documents.ts';
 import type { EditionFile } from './schema/editions.ts';
+import type { EventRow } from './schema/events.ts';
 import type { IndicatorRow } from './schema/indicators.ts';
 import type { InstrumentRow } from './schema/instruments.ts';
-import type { EventRow } from './schema/events.ts';
 import type { MilestoneRow } from './schema/milestones.ts';
 import type { ObservationRow } from './schema/observations.ts';
-import type { Allowance, RequirementFile } from './schema/requirements.ts';
-import type { ReviewFile } from './schema/review.ts';
 import type { PublishedReport } from './schema/publication.ts';
 import type { RelatedTargetRow } from './schema/related-targets.ts';
+import type { Allowance, RequirementFile } from './schema/requirements.ts';
+import type { ReviewFile } from './schema/review.ts';
 import type { SourceRow } from './schema/sources.ts';
 import type { TargetRow } from './schema/targets.ts';
+import type {
+  AppendixKind,
+  Operator,
+  ProfileId,
+  Qualifier,
+  Role,
+  Slip,
+  Verdict,
+} from './schema/vocabulary.ts';
 import type { ReadAddress } from './web-address.ts';
-import type { AppendixKind, Operator, ProfileId, Qualifier, Role, Slip, Verdict } from './schema/vocabulary.ts';
 
 type Placed = { readonly place: Place };
 
@@ -202,24 +211,75 @@ export type UsedValue = {
 
 /** What a verdict was reckoned from: enough to print the formula in words and in figures. */
 export type Formula =
-  | { readonly kind: 'compare'; readonly operator: '>=' | '>' | '<=' | '<' | '=' | 'keep'; readonly observed: UsedValue; readonly bound: Decimal; readonly unit: string }
-  | { readonly kind: 'range'; readonly observed: UsedValue; readonly low: Decimal; readonly high: Decimal; readonly unit: string }
-  | { readonly kind: 'reduction'; readonly against: 'baseline' | 'scenario'; readonly reference: UsedValue; readonly observed: UsedValue; readonly reduction: Decimal; readonly low: Decimal; readonly high: Decimal }
+  | {
+      readonly kind: 'compare';
+      readonly operator: '>=' | '>' | '<=' | '<' | '=' | 'keep';
+      readonly observed: UsedValue;
+      readonly bound: Decimal;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: 'range';
+      readonly observed: UsedValue;
+      readonly low: Decimal;
+      readonly high: Decimal;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: 'reduction';
+      readonly against: 'baseline' | 'scenario';
+      readonly reference: UsedValue;
+      readonly observed: UsedValue;
+      readonly reduction: Decimal;
+      readonly low: Decimal;
+      readonly high: Decimal;
+    }
   | { readonly kind: 'zeroNew'; readonly observed: UsedValue }
-  | { readonly kind: 'trend'; readonly direction: 'down' | 'up'; readonly first: Decimal; readonly second: Decimal; readonly firstPeriod: Period; readonly secondPeriod: Period; readonly unit: string; readonly observed: UsedValue; readonly years: readonly UsedValue[] }
+  | {
+      readonly kind: 'trend';
+      readonly direction: 'down' | 'up';
+      readonly first: Decimal;
+      readonly second: Decimal;
+      readonly firstPeriod: Period;
+      readonly secondPeriod: Period;
+      readonly unit: string;
+      readonly observed: UsedValue;
+      readonly years: readonly UsedValue[];
+    }
   | { readonly kind: 'change'; readonly direction: 'down' | 'up'; readonly observed: UsedValue }
-  | { readonly kind: 'yearly'; readonly operator: '>=' | '>' | '<=' | '<' | '='; readonly bound: Decimal; readonly unit: string; readonly years: readonly UsedValue[]; readonly failing: readonly UsedValue[] };
+  | {
+      readonly kind: 'yearly';
+      readonly operator: '>=' | '>' | '<=' | '<' | '=';
+      readonly bound: Decimal;
+      readonly unit: string;
+      readonly years: readonly UsedValue[];
+      readonly failing: readonly UsedValue[];
+    };
 
 /** How far from the target, in `unit`; `favourable` when on the right side of it. */
-export type Distance = { readonly value: Decimal; readonly unit: string; readonly favourable: boolean };
+export type Distance = {
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly favourable: boolean;
+};
 
 export type Remark =
   /** No figure for the deadline year itself: the next one after it was taken. */
   | { readonly kind: 'laterYearUsed'; readonly horizon: number; readonly used: Period }
   /** Missed at the deadline, reached afterwards. */
-  | { readonly kind: 'reachedLater'; readonly period: Period; readonly value: Decimal; readonly unit: string }
+  | {
+      readonly kind: 'reachedLater';
+      readonly period: Period;
+      readonly value: Decimal;
+      readonly unit: string;
+    }
   /** Met at the deadline, no longer met afterwards. */
-  | { readonly kind: 'lostLater'; readonly period: Period; readonly value: Decimal; readonly unit: string }
+  | {
+      readonly kind: 'lostLater';
+      readonly period: Period;
+      readonly value: Decimal;
+      readonly unit: string;
+    }
   /** The source gives the figure with a word such as «khoảng». */
   | { readonly kind: 'qualified'; readonly qualifier: Qualifier }
   | { readonly kind: 'otherMethod'; readonly method: string }
@@ -244,7 +304,12 @@ export type Assessment = {
 };
 
 /** `path` is its place in the section, counted from 1: `[2]`, or `[2, 3]` for the third below the second. */
-export type Heading = { readonly level: 2 | 3; readonly text: string; readonly id: string; readonly path: readonly number[] };
+export type Heading = {
+  readonly level: 2 | 3;
+  readonly text: string;
+  readonly id: string;
+  readonly path: readonly number[];
+};
 
 /** A component as written, its attributes typed; `key` is `section:line:column`. */
 export type NarrativeElement<Name extends ComponentName = ComponentName> = {
@@ -288,13 +353,21 @@ export type ProseBlock = Placed & {
 };
 
 /** A link in the prose, leading where such a link may. */
-export type ProseLink = Placed & { readonly address: Exclude<ReadAddress, { readonly kind: 'refused' }>; readonly written: string };
+export type ProseLink = Placed & {
+  readonly address: Exclude<ReadAddress, { readonly kind: 'refused' }>;
+  readonly written: string;
+};
 
 /** A picture in the prose, by the name of its file. */
 export type ProsePicture = Placed & { readonly name: string };
 
 /** A picture that the prose shows: the very bytes that were read, and the name that pages ask for it by. */
-export type Picture = PictureFacts & { readonly name: string; readonly file: string; readonly bytes: Uint8Array; readonly sha256: string };
+export type Picture = PictureFacts & {
+  readonly name: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+};
 
 export type Section = Placed & {
   readonly id: string;
@@ -332,15 +405,43 @@ export type Finding = {
 
 /** What a component in the prose shows, resolved against the data once for every output. */
 export type Binding =
-  | { readonly kind: 'value'; readonly indicator: string; readonly point: SeriesPoint; readonly observation: Observation; readonly value: Decimal; readonly withUnit: boolean }
-  | { readonly kind: 'change'; readonly indicator: string; readonly from: SeriesPoint | undefined; readonly to: SeriesPoint; readonly amount: Decimal; readonly unit: string; readonly form: 'verb' | 'amount' }
+  | {
+      readonly kind: 'value';
+      readonly indicator: string;
+      readonly point: SeriesPoint;
+      readonly observation: Observation;
+      readonly value: Decimal;
+      readonly withUnit: boolean;
+    }
+  | {
+      readonly kind: 'change';
+      readonly indicator: string;
+      readonly from: SeriesPoint | undefined;
+      readonly to: SeriesPoint;
+      readonly amount: Decimal;
+      readonly unit: string;
+      readonly form: 'verb' | 'amount';
+    }
   /** `illustrative`: made-up rows are among what is counted. */
   | { readonly kind: 'count'; readonly count: number; readonly illustrative: boolean }
   | { readonly kind: 'see'; readonly to: 'section' | 'finding' | 'appendix'; readonly id: string }
   | { readonly kind: 'verdict'; readonly target: string; readonly verdict: Verdict }
   | { readonly kind: 'cite'; readonly document: string; readonly form: 'full' | 'short' }
-  | { readonly kind: 'chart'; readonly number: number; readonly series: readonly Series[]; readonly title: string; readonly chartKind: 'line' | 'bar'; readonly caption: string | undefined; readonly targets: readonly string[] }
-  | { readonly kind: 'targetTable'; readonly number: number; readonly targets: readonly string[]; readonly theme: string | undefined };
+  | {
+      readonly kind: 'chart';
+      readonly number: number;
+      readonly series: readonly Series[];
+      readonly title: string;
+      readonly chartKind: 'line' | 'bar';
+      readonly caption: string | undefined;
+      readonly targets: readonly string[];
+    }
+  | {
+      readonly kind: 'targetTable';
+      readonly number: number;
+      readonly targets: readonly string[];
+      readonly theme: string | undefined;
+    };
 
 /** Everything that answers or explains one target, by finding id. */
 export type TargetLinks = {
@@ -365,7 +466,12 @@ export type RequirementState = {
 };
 
 /** A finding set aside, and who answers for that. */
-export type AllowedFinding = { readonly finding: Diagnostic; readonly reason: string; readonly by: string; readonly date: string };
+export type AllowedFinding = {
+  readonly finding: Diagnostic;
+  readonly reason: string;
+  readonly by: string;
+  readonly date: string;
+};
 
 export type Report = {
   readonly review: ReviewHead;

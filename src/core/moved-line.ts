@@ -10,7 +10,8 @@ export function movedLine(earlier: string, later: string, line: number): number 
   let same = 0;
   while (same < shorter && was[same] === is[same]) same += 1;
   let after = 0;
-  while (after < shorter - same && was[was.length - 1 - after] === is[is.length - 1 - after]) after += 1;
+  while (after < shorter - same && was[was.length - 1 - after] === is[is.length - 1 - after])
+    after += 1;
   if (line <= same) return line;
   if (line > is.length - after || was.length === is.length) return line + was.length - is.length;
   return undefined;

@@ -2,12 +2,16 @@
 export const pagesAt = (at: string) => ({
   home: (): string => `${at}/`,
   review: (review: string): string => `${at}/${review}/`,
-  section: (review: string, section: string, anchor = ''): string => `${at}/${review}/bao-cao/${section}/${hash(anchor)}`,
-  targets: (review: string, verdict = ''): string => `${at}/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,
-  target: (review: string, target: string, anchor = ''): string => `${at}/${review}/muc-tieu/${target.toLowerCase()}/${hash(anchor)}`,
+  section: (review: string, section: string, anchor = ''): string =>
+    `${at}/${review}/bao-cao/${section}/${hash(anchor)}`,
+  targets: (review: string, verdict = ''): string =>
+    `${at}/${review}/muc-tieu/${verdict === '' ? '' : `?verdict=${verdict}`}`,
+  target: (review: string, target: string, anchor = ''): string =>
+    `${at}/${review}/muc-tieu/${target.toLowerCase()}/${hash(anchor)}`,
   chain: (review: string): string => `${at}/${review}/mach/`,
   data: (review: string): string => `${at}/${review}/so-lieu/`,
-  indicator: (review: string, indicator: string, anchor = ''): string => `${at}/${review}/so-lieu/${indicator}/${hash(anchor)}`,
+  indicator: (review: string, indicator: string, anchor = ''): string =>
+    `${at}/${review}/so-lieu/${indicator}/${hash(anchor)}`,
   changes: (review: string): string => `${at}/${review}/thay-doi/`,
   areas: (review: string): string => `${at}/${review}/dia-ban/`,
   area: (review: string, area: string): string => `${at}/${review}/dia-ban/${area}/`,

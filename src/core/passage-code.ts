@@ -32,7 +32,8 @@ const KNOWN = new WeakMap<readonly Section[], ReadonlyMap<string, string>>();
 /** FNV-1a of the id, written in the signs above. */
 function codeOf(id: string): string {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < id.length; at += 1)
+    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
   let code = '';
   while (code.length < LENGTH) {
     code += SIGNS[hash % SIGNS.length];

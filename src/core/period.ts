@@ -28,7 +28,9 @@ export const comparePeriods = (a: Period, b: Period): number => a.to - b.to || a
  */
 export function isIncomplete(period: Period, asOf: string | undefined): boolean {
   if (asOf === undefined) return false;
-  return asOf.length < 7 ? Number(asOf.slice(0, 4)) < period.to : asOf.slice(0, 7) < `${period.to}-12`;
+  return asOf.length < 7
+    ? Number(asOf.slice(0, 4)) < period.to
+    : asOf.slice(0, 7) < `${period.to}-12`;
 }
 
 /** Whole years from first to last, both included. */

@@ -15,7 +15,11 @@ const EXTENSIONS = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp' } as co
 export type PictureType = (typeof EXTENSIONS)[keyof typeof EXTENSIONS];
 
 /** What a server calls them. */
-export const PICTURE_TYPES: Readonly<Record<PictureType, string>> = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' };
+export const PICTURE_TYPES: Readonly<Record<PictureType, string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+};
 
 /** Files that people take for pictures, usable or not. */
 const LOOKS_LIKE_ONE = /^[^.~].*\.(?:png|jpe?g|webp|gif|svg|bmp|tiff?|heic|heif|avif)$/i;
@@ -27,7 +31,8 @@ const LONGEST_NAME = 64;
 /** What the name of a picture says it is; undefined for a name that none may have. */
 export function pictureTypeOf(name: string): PictureType | undefined {
   const extension = NAME.exec(name)?.[1];
-  if (extension === undefined || name.length > LONGEST_NAME || windowsNameFault(name) !== undefined) return undefined;
+  if (extension === undefined || name.length > LONGEST_NAME || windowsNameFault(name) !== undefined)
+    return undefined;
   return EXTENSIONS[extension as keyof typeof EXTENSIONS];
 }
 
@@ -37,7 +42,11 @@ const ADDRESS = new RegExp(`^(?:\\./)?${PICTURE_FOLDER}/([^/]+)$`);
 export const pictureName = (address: string): string | undefined => ADDRESS.exec(address)?.[1];
 
 /** Width and height as shown, in pixels. */
-export type PictureFacts = { readonly type: PictureType; readonly width: number; readonly height: number };
+export type PictureFacts = {
+  readonly type: PictureType;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** `found` is what else the bytes are, in Vietnamese, where that can be told. */
 export type PictureFault =
@@ -45,7 +54,9 @@ export type PictureFault =
   | { readonly kind: 'cut'; readonly type: PictureType }
   | { readonly kind: 'side'; readonly width: number; readonly height: number };
 
-export type ReadPicture = { readonly ok: true; readonly facts: PictureFacts } | { readonly ok: false; readonly fault: PictureFault };
+export type ReadPicture =
+  | { readonly ok: true; readonly facts: PictureFacts }
+  | { readonly ok: false; readonly fault: PictureFault };
 
 /** Tells what a file is and how large; a file that ends too soon is none. */
 export function readPicture(bytes: Uint8Array): ReadPicture {
@@ -54,14 +65,17 @@ export function readPicture(bytes: Uint8Array): ReadPicture {
   const size = SIZES[type](bytes);
   if (size === undefined) return { ok: false, fault: { kind: 'cut', type } };
   const [width, height] = size;
-  if (width < 1 || height < 1 || width > MOST_PICTURE_SIDE || height > MOST_PICTURE_SIDE) return { ok: false, fault: { kind: 'side', width, height } };
+  if (width < 1 || height < 1 || width > MOST_PICTURE_SIDE || height > MOST_PICTURE_SIDE)
+    return { ok: false, fault: { kind: 'side', width, height } };
   return { ok: true, facts: { type, width, height } };
 }
 
 type Size = readonly [width: number, height: number];
 
-const text = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
-const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const text = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to));
+const view = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const PNG = '\x89PNG\r\n\x1a\n';
 
@@ -75,22 +89,29 @@ const OTHERS: readonly (readonly [beginning: RegExp, name: string])[] = [
   [/^GIF8/, 'hình GIF'],
   [/^BM/, 'hình BMP'],
   [/^(?:II\*\0|MM\0\*)/, 'hình TIFF'],
-  [/^[^]{4}ftyp(?:hei|hev|mif|avi)/, 'hình HEIC hoặc AVIF'],
+  [/^[\s\S]{4}ftyp(?:hei|hev|mif|avi)/, 'hình HEIC hoặc AVIF'],
   [/^%PDF/, 'tệp PDF'],
   [/^PK/, 'tệp nén hoặc tệp văn phòng'],
   [/^(?:\xef\xbb\xbf)?\s*<(?:svg|\?xml|!--|!doctype svg)/i, 'hình SVG'],
   [/^(?:\xef\xbb\xbf)?\s*</, 'trang web'],
 ];
 
-const otherTypeIn = (bytes: Uint8Array): string | undefined => (bytes.length === 0 ? 'tệp rỗng' : OTHERS.find(([beginning]) => beginning.test(text(bytes, 0, 64)))?.[1]);
+const otherTypeIn = (bytes: Uint8Array): string | undefined =>
+  bytes.length === 0
+    ? 'tệp rỗng'
+    : OTHERS.find(([beginning]) => beginning.test(text(bytes, 0, 64)))?.[1];
 
 /** Sizes as the files' own heads tell them; undefined when the file is not whole. */
-const SIZES: Readonly<Record<PictureType, (bytes: Uint8Array) => Size | undefined>> = { png: pngSize, jpeg: jpegSize, webp: webpSize };
+const SIZES: Readonly<Record<PictureType, (bytes: Uint8Array) => Size | undefined>> = {
+  png: pngSize,
+  jpeg: jpegSize,
+  webp: webpSize,
+};
 
 function pngSize(bytes: Uint8Array): Size | undefined {
   const data = view(bytes);
   let size: Size | undefined;
-  for (let at = 8; at + 12 <= bytes.length;) {
+  for (let at = 8; at + 12 <= bytes.length; ) {
     const length = data.getUint32(at);
     const kind = text(bytes, at + 4, at + 8);
     const next = at + 12 + length;
@@ -103,13 +124,14 @@ function pngSize(bytes: Uint8Array): Size | undefined {
 }
 
 /** Markers that begin a frame: all of C0 to CF but those of tables. */
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 function jpegSize(bytes: Uint8Array): Size | undefined {
   const data = view(bytes);
   let size: Size | undefined;
   let turned = false;
-  for (let at = 2; at + 4 <= bytes.length;) {
+  for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1]!;
     if (marker === 0xff) {
@@ -118,17 +140,24 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
     }
     const next = at + 2 + data.getUint16(at + 2);
     if (next > bytes.length) return undefined;
-    if (isFrame(marker) && at + 9 <= bytes.length) size = [data.getUint16(at + 7), data.getUint16(at + 5)];
+    if (isFrame(marker) && at + 9 <= bytes.length)
+      size = [data.getUint16(at + 7), data.getUint16(at + 5)];
     if (marker === 0xe1) turned ||= isTurned(bytes.subarray(at + 4, next));
     // The picture itself goes on to the mark of the end.
-    if (marker === 0xda) return size === undefined || !endsWhole(bytes, next) ? undefined : turned ? [size[1], size[0]] : size;
+    if (marker === 0xda)
+      return size === undefined || !endsWhole(bytes, next)
+        ? undefined
+        : turned
+          ? [size[1], size[0]]
+          : size;
     at = next;
   }
   return undefined;
 }
 
 function endsWhole(bytes: Uint8Array, from: number): boolean {
-  for (let at = bytes.length - 2; at >= from; at -= 1) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  for (let at = bytes.length - 2; at >= from; at -= 1)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
   return false;
 }
 
@@ -139,7 +168,11 @@ function isTurned(exif: Uint8Array): boolean {
   const little = text(exif, 6, 8) === 'II';
   const at = data.getUint32(4, little);
   if (at + 2 > data.byteLength) return false;
-  for (let left = data.getUint16(at, little), entry = at + 2; left > 0 && entry + 12 <= data.byteLength; left -= 1, entry += 12) {
+  for (
+    let left = data.getUint16(at, little), entry = at + 2;
+    left > 0 && entry + 12 <= data.byteLength;
+    left -= 1, entry += 12
+  ) {
     if (data.getUint16(entry, little) === 0x0112) return data.getUint16(entry + 8, little) >= 5;
   }
   return false;

@@ -1,7 +1,15 @@
 import { LONE_PAGE_POLICY, policyMeta } from './content-policy.ts';
 
 /** A page that stands alone in a folder: no script, no font, no other file; `tokens` is the site's colours and sizes. */
-export const plainPage = ({ title, tokens, body }: { readonly title: string; readonly tokens: string; readonly body: string }): string => `<!doctype html>
+export const plainPage = ({
+  title,
+  tokens,
+  body,
+}: {
+  readonly title: string;
+  readonly tokens: string;
+  readonly body: string;
+}): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8">${policyMeta(LONE_PAGE_POLICY)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>${tokens.replace(/@font-face[^}]*}/g, '')}
@@ -15,4 +23,9 @@ ${body}
 </body></html>
 `;
 
-export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

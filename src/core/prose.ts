@@ -14,5 +14,7 @@ export function placeIn(block: ProseBlock, offset: number): Place {
     else high = middle - 1;
   }
   const run = block.runs[low];
-  return run === undefined ? block.place : { file: block.place.file, line: run.line, column: run.column + offset - run.at };
+  return run === undefined
+    ? block.place
+    : { file: block.place.file, line: run.line, column: run.column + offset - run.at };
 }

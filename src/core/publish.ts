@@ -1,8 +1,17 @@
-import { diagnostic, type Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, diagnostic } from './diagnostic.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { linkTargets } from './link/findings.ts';
 import { insideLinks } from './link/inside-links.ts';
-import type { Finding, NarrativeElement, Observation, Registers, Report, ReviewHead, Section, Series } from './model.ts';
+import type {
+  Finding,
+  NarrativeElement,
+  Observation,
+  Registers,
+  Report,
+  ReviewHead,
+  Section,
+  Series,
+} from './model.ts';
 import { areasTable } from './schema/areas.ts';
 import { bodiesTable } from './schema/bodies.ts';
 import { commentsTable } from './schema/comments.ts';
@@ -50,13 +59,33 @@ export function publish(report: Report): Published {
   const targets = publicRows(targetsTable, report.targets);
   const observations = publicRows(observationsTable, report.observations);
   const series = seriesOf(report, observations);
-  const appendices = report.appendices.filter(({ kind }) => !INTERNAL_APPENDICES.includes(kind) && (kind !== 'chain' || findings.some((one) => one.kind === 'Limitation')));
-  const { assessments, review: { area } } = report;
+  const appendices = report.appendices.filter(
+    ({ kind }) =>
+      !INTERNAL_APPENDICES.includes(kind) &&
+      (kind !== 'chain' || findings.some((one) => one.kind === 'Limitation')),
+  );
+  const {
+    assessments,
+    review: { area },
+  } = report;
   // A sentence may count the rows of a register that is itself not shown.
-  const bound = bindNarrative({ sections, indicators, targets, series, assessments, findings, registers: report.registers, appendices: report.appendices, area });
+  const bound = bindNarrative({
+    sections,
+    indicators,
+    targets,
+    series,
+    assessments,
+    findings,
+    registers: report.registers,
+    appendices: report.appendices,
+    area,
+  });
   const editions = report.editions
     .filter(({ audience }) => audience === 'public')
-    .map((edition) => ({ ...edition, sections: edition.sections.filter((id) => sections.some((section) => section.id === id)) }));
+    .map((edition) => ({
+      ...edition,
+      sections: edition.sections.filter((id) => sections.some((section) => section.id === id)),
+    }));
   const shown = new Set(sections.flatMap(({ pictures }) => pictures.map(({ name }) => name)));
   const published: Report = {
     review: publicHead(report.review),
@@ -90,11 +119,41 @@ export function publish(report: Report): Published {
   return {
     report: published,
     diagnostics: [
-      ...[...report.sections, ...report.papers].filter(({ draft }) => draft).map(({ title, place }) => diagnostic('TK710', `«${title}» còn đang soạn (draft: true), không có trong bản dựng công khai.`, place)),
-      ...editions.filter((edition) => edition.sections.length === 0).map(({ title, place }) => diagnostic('TK710', `Bản in «${title}» chỉ gồm những phần còn đang soạn, không có trong bản dựng công khai.`, place)),
+      ...[...report.sections, ...report.papers]
+        .filter(({ draft }) => draft)
+        .map(({ title, place }) =>
+          diagnostic(
+            'TK710',
+            `«${title}» còn đang soạn (draft: true), không có trong bản dựng công khai.`,
+            place,
+          ),
+        ),
+      ...editions
+        .filter((edition) => edition.sections.length === 0)
+        .map(({ title, place }) =>
+          diagnostic(
+            'TK710',
+            `Bản in «${title}» chỉ gồm những phần còn đang soạn, không có trong bản dựng công khai.`,
+            place,
+          ),
+        ),
       ...cut,
-      ...leadingAway(sections, { sections: new Set(sections.map(({ id }) => id)), gone, appendices: new Set(appendices.map(({ kind }) => kind)) }),
-      ...insideLinks(sections, () => sitePages(published), (section) => anchorsIn(section, findings)).map(({ link, message }) => diagnostic('TK711', `Bản dựng công khai: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, link.place)),
+      ...leadingAway(sections, {
+        sections: new Set(sections.map(({ id }) => id)),
+        gone,
+        appendices: new Set(appendices.map(({ kind }) => kind)),
+      }),
+      ...insideLinks(
+        sections,
+        () => sitePages(published),
+        (section) => anchorsIn(section, findings),
+      ).map(({ link, message }) =>
+        diagnostic(
+          'TK711',
+          `Bản dựng công khai: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+          link.place,
+        ),
+      ),
       ...bound.diagnostics,
     ],
   };
@@ -104,7 +163,10 @@ export function publish(report: Report): Published {
  * Rows with nothing in the columns that are not public, as if their cells were empty; none of a table without
  * a public column. A column that may not be empty can be internal only where the whole table is.
  */
-export function publicRows<Row extends object>(schema: TableSchema, rows: readonly Row[]): readonly Row[] {
+export function publicRows<Row extends object>(
+  schema: TableSchema,
+  rows: readonly Row[],
+): readonly Row[] {
   const shown = publicColumns(schema);
   const hidden = Object.keys(schema.columns).filter((name) => !shown.includes(name));
   if (shown.length === 0) return [];
@@ -115,8 +177,14 @@ export function publicRows<Row extends object>(schema: TableSchema, rows: readon
 
 /** The head without its internal fields, all of which a review may do without. */
 function publicHead(review: ReviewHead): ReviewHead {
-  const hidden = new Set(Object.entries(reviewSchema.shape).flatMap(([name, field]) => (audienceOf(field) === 'public' ? [] : [name])));
-  return Object.fromEntries(Object.entries(review).filter(([name]) => !hidden.has(name))) as ReviewHead;
+  const hidden = new Set(
+    Object.entries(reviewSchema.shape).flatMap(([name, field]) =>
+      audienceOf(field) === 'public' ? [] : [name],
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(review).filter(([name]) => !hidden.has(name)),
+  ) as ReviewHead;
 }
 
 /** Series of the same figures: who compares rows by identity still can. */
@@ -126,7 +194,11 @@ function seriesOf(report: Report, observations: readonly Observation[]): readonl
   const own = (row: Observation): Observation => known.get(row)!;
   return report.series.map((one) => ({
     ...one,
-    points: one.points.map((point) => ({ ...point, used: point.used === undefined ? undefined : own(point.used), candidates: point.candidates.map(own) })),
+    points: one.points.map((point) => ({
+      ...point,
+      used: point.used === undefined ? undefined : own(point.used),
+      candidates: point.candidates.map(own),
+    })),
     plans: one.plans.map(own),
   }));
 }
@@ -134,35 +206,64 @@ function seriesOf(report: Report, observations: readonly Observation[]): readonl
 const ANSWERED = ['of', 'from', 'addresses'] as const;
 
 /** Findings of the sections shown, tied to one another alone. */
-function publishFindings(all: readonly Finding[], sections: readonly Section[]): { readonly findings: readonly Finding[]; readonly gone: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] } {
+function publishFindings(
+  all: readonly Finding[],
+  sections: readonly Section[],
+): {
+  readonly findings: readonly Finding[];
+  readonly gone: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const shown = new Set(sections.map(({ id }) => id));
   const gone = new Set(all.filter(({ section }) => !shown.has(section)).map(({ id }) => id));
   const diagnostics: Diagnostic[] = [];
-  const findings = all.filter(({ id }) => !gone.has(id)).map((finding): Finding => {
-    const attributes: Record<string, unknown> = { ...finding.attributes };
-    for (const name of ANSWERED) {
-      const ids = attributes[name] as readonly string[] | undefined;
-      const lost = ids?.filter((id) => gone.has(id)) ?? [];
-      if (ids === undefined || lost.length === 0) continue;
-      attributes[name] = ids.filter((id) => !gone.has(id));
-      diagnostics.push(diagnostic('TK711', `${finding.id} gắn với ${lost.join(', ')} ở phần còn đang soạn; mối gắn này không có trong bản dựng công khai.`, finding.place, { severity: 'warning' }));
-    }
-    return { ...finding, attributes } as Finding;
-  });
+  const findings = all
+    .filter(({ id }) => !gone.has(id))
+    .map((finding): Finding => {
+      const attributes: Record<string, unknown> = { ...finding.attributes };
+      for (const name of ANSWERED) {
+        const ids = attributes[name] as readonly string[] | undefined;
+        const lost = ids?.filter((id) => gone.has(id)) ?? [];
+        if (ids === undefined || lost.length === 0) continue;
+        attributes[name] = ids.filter((id) => !gone.has(id));
+        diagnostics.push(
+          diagnostic(
+            'TK711',
+            `${finding.id} gắn với ${lost.join(', ')} ở phần còn đang soạn; mối gắn này không có trong bản dựng công khai.`,
+            finding.place,
+            { severity: 'warning' },
+          ),
+        );
+      }
+      return { ...finding, attributes } as Finding;
+    });
   return { findings, gone, diagnostics };
 }
 
-type Left = { readonly sections: ReadonlySet<string>; readonly gone: ReadonlySet<string>; readonly appendices: ReadonlySet<string> };
+type Left = {
+  readonly sections: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+  readonly appendices: ReadonlySet<string>;
+};
 
 /** References in the prose to what readers will not find. */
 const leadingAway = (sections: readonly Section[], left: Left): readonly Diagnostic[] =>
-  sections.flatMap(({ elements }) => elements).flatMap((element) => {
-    const what = element.name === 'See' ? missing(element, left) : undefined;
-    return what === undefined ? [] : [diagnostic('TK711', `Lời văn dẫn tới ${what}.`, element.place)];
-  });
+  sections
+    .flatMap(({ elements }) => elements)
+    .flatMap((element) => {
+      const what = element.name === 'See' ? missing(element, left) : undefined;
+      return what === undefined
+        ? []
+        : [diagnostic('TK711', `Lời văn dẫn tới ${what}.`, element.place)];
+    });
 
-function missing({ attributes: { section, finding, appendix } }: NarrativeElement<'See'>, { sections, gone, appendices }: Left): string | undefined {
+function missing(
+  { attributes: { section, finding, appendix } }: NarrativeElement<'See'>,
+  { sections, gone, appendices }: Left,
+): string | undefined {
   if (section !== undefined && !sections.has(section)) return `phần «${section}» còn đang soạn`;
   if (finding !== undefined && gone.has(finding)) return `«${finding}» ở phần còn đang soạn`;
-  return appendix !== undefined && !appendices.has(appendix) ? `phụ lục «${appendix}», không công khai` : undefined;
+  return appendix !== undefined && !appendices.has(appendix)
+    ? `phụ lục «${appendix}», không công khai`
+    : undefined;
 }

@@ -1,9 +1,10 @@
 import { assess } from './assess/assess.ts';
 import { reckon } from './assess/reckonings.ts';
 import { buildSeries } from './assess/series.ts';
-import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
 import { passGate } from './gate/gate.ts';
 import { guardNarrative } from './guard/guard-narrative.ts';
+import { type ReadTexts, readTexts } from './intake/read-texts.ts';
 import { appendicesOf } from './link/appendices.ts';
 import { bindNarrative } from './link/bindings.ts';
 import { collectFindings, linkTargets } from './link/findings.ts';
@@ -11,17 +12,24 @@ import { insideLinks, tellInsideLinks } from './link/inside-links.ts';
 import { checkKeyFigures } from './link/key-figures.ts';
 import { linkPictures } from './link/pictures.ts';
 import { danglingReferences } from './link/references.ts';
-import { readTexts, type ReadTexts } from './intake/read-texts.ts';
-import type { Area, RawReview, Report, Requirement, RequirementState, ReviewSources, Series } from './model.ts';
+import type {
+  Area,
+  RawReview,
+  Report,
+  Requirement,
+  RequirementState,
+  ReviewSources,
+  Series,
+} from './model.ts';
 import { intakeFile, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
-import type { Stage } from './schema/requirements.ts';
 import { intakeSchema } from './schema/intake.ts';
-import { appendixMentions } from './validate/rules/appendix-mentions.ts';
+import type { Stage } from './schema/requirements.ts';
 import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
 import { validateRegisters } from './validate/registers.ts';
+import { appendixMentions } from './validate/rules/appendix-mentions.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
 import { anchorsIn, sitePages } from './view/site-pages.ts';
 
@@ -31,9 +39,17 @@ import { anchorsIn, sitePages } from './view/site-pages.ts';
  */
 export function readReview(raw: RawReview): ReadTexts {
   const path = intakeFile(raw.id);
-  const intake = readTexts({ id: raw.id, files: raw.files.filter((file) => file.path === path) }, {}).sources.files[0];
-  const declared = intake === undefined ? undefined : parseYaml(intakeSchema, path, intake.text, { syntax: 'TK113', content: 'TK113' }).value;
-  const encodings = Object.entries(declared?.files ?? {}).map(([name, { encoding }]) => [`data/${raw.id}/${name}`, encoding] as const);
+  const intake = readTexts(
+    { id: raw.id, files: raw.files.filter((file) => file.path === path) },
+    {},
+  ).sources.files[0];
+  const declared =
+    intake === undefined
+      ? undefined
+      : parseYaml(intakeSchema, path, intake.text, { syntax: 'TK113', content: 'TK113' }).value;
+  const encodings = Object.entries(declared?.files ?? {}).map(
+    ([name, { encoding }]) => [`data/${raw.id}/${name}`, encoding] as const,
+  );
   return readTexts(raw, Object.fromEntries(encodings));
 }
 
@@ -44,7 +60,14 @@ export type ReportResult = {
   readonly tables: readonly { readonly file: string; readonly intake: TableIntake }[];
   readonly diagnostics: readonly Diagnostic[];
   /** How the review stands to what was asked of it; absent when nothing was, or when it could not be read that far. */
-  readonly gate: { readonly review: string; readonly stage: Stage; readonly requirements: readonly Requirement[]; readonly states: readonly RequirementState[] } | undefined;
+  readonly gate:
+    | {
+        readonly review: string;
+        readonly stage: Stage;
+        readonly requirements: readonly Requirement[];
+        readonly states: readonly RequirementState[];
+      }
+    | undefined;
 };
 
 /**
@@ -54,13 +77,30 @@ export type ReportResult = {
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
   const tables = [
-    parsed.indicators, parsed.targets, parsed.observations, parsed.sources, parsed.documents, parsed.areas, parsed.bodies,
-    parsed.relatedTargets, parsed.commitments, parsed.instruments, parsed.contributions, parsed.comments, parsed.milestones,
+    parsed.indicators,
+    parsed.targets,
+    parsed.observations,
+    parsed.sources,
+    parsed.documents,
+    parsed.areas,
+    parsed.bodies,
+    parsed.relatedTargets,
+    parsed.commitments,
+    parsed.instruments,
+    parsed.contributions,
+    parsed.comments,
+    parsed.milestones,
     parsed.events,
   ].map(({ file, intake }) => ({ file, intake }));
-  const { findings, diagnostics: findingProblems } = collectFindings(parsed.sections, parsed.papers);
+  const { findings, diagnostics: findingProblems } = collectFindings(
+    parsed.sections,
+    parsed.papers,
+  );
   const { pictures, diagnostics: pictureProblems } = linkPictures({
-    review: sources.id, sections: [...parsed.sections, ...parsed.papers], files: sources.pictures ?? [], unreadable: sources.unreadable ?? [],
+    review: sources.id,
+    sections: [...parsed.sections, ...parsed.papers],
+    files: sources.pictures ?? [],
+    unreadable: sources.unreadable ?? [],
     complete: parsed.writtenFindings !== undefined,
   });
   const problems: Diagnostic[] = [
@@ -97,20 +137,70 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const appendices = appendicesOf({ registers, findings, requirements });
   // Each paper is read by itself: what one has said in full, another has not.
   const texts = [sections, ...papers.map((paper) => [paper])];
-  const bound = texts.map((one) => bindNarrative({ sections: one, indicators, targets, series, assessments, findings, registers, appendices, area }));
+  const bound = texts.map((one) =>
+    bindNarrative({
+      sections: one,
+      indicators,
+      targets,
+      series,
+      assessments,
+      findings,
+      registers,
+      appendices,
+      area,
+    }),
+  );
   const bindings = Object.assign({}, ...bound.map((one) => one.bindings)) as Report['bindings'];
   const links = linkTargets(targets, findings);
   const themes = new Map(indicators.map(({ id, theme }) => [id, theme]));
   problems.push(
-    ...texts.flatMap((one) => validateProse({ head, sections: one, documents: parsed.documents, bodies: parsed.bodies, areas: parsed.areas })),
+    ...texts.flatMap((one) =>
+      validateProse({
+        head,
+        sections: one,
+        documents: parsed.documents,
+        bodies: parsed.bodies,
+        areas: parsed.areas,
+      }),
+    ),
     ...appendixMentions([...sections, ...papers], appendices),
-    ...validateSeries({ indicators, targets: parsed.targets, areas, series, reckonings, assessments }),
-    ...validateGate({
-      head, headPlace: parsed.headPlace, sections, papers, registers, findings, targets: parsed.targets, assessments, links, requirements,
-      bindings, themeOf: (indicator) => themes.get(indicator),
-      contributions: parsed.contributions, events: parsed.events, areas: parsed.areas,
+    ...validateSeries({
+      indicators,
+      targets: parsed.targets,
+      areas,
+      series,
+      reckonings,
+      assessments,
     }),
-    ...texts.flatMap((one) => guardNarrative({ sections: one, review: head, areas: withFigures(areas, series), indicators, targets, series, assessments, bindings })),
+    ...validateGate({
+      head,
+      headPlace: parsed.headPlace,
+      sections,
+      papers,
+      registers,
+      findings,
+      targets: parsed.targets,
+      assessments,
+      links,
+      requirements,
+      bindings,
+      themeOf: (indicator) => themes.get(indicator),
+      contributions: parsed.contributions,
+      events: parsed.events,
+      areas: parsed.areas,
+    }),
+    ...texts.flatMap((one) =>
+      guardNarrative({
+        sections: one,
+        review: head,
+        areas: withFigures(areas, series),
+        indicators,
+        targets,
+        series,
+        assessments,
+        bindings,
+      }),
+    ),
     ...bound.flatMap((one) => one.diagnostics),
     ...checkKeyFigures(head, series, area, parsed.headPlace),
   );
@@ -141,13 +231,36 @@ export function buildReport(sources: ReviewSources): ReportResult {
     requirementStates: [],
     allowedFindings: [],
   };
-  problems.push(...tellInsideLinks(insideLinks([...sections, ...papers], () => sitePages(ungated), (section) => anchorsIn(section, findings))));
+  problems.push(
+    ...tellInsideLinks(
+      insideLinks(
+        [...sections, ...papers],
+        () => sitePages(ungated),
+        (section) => anchorsIn(section, findings),
+      ),
+    ),
+  );
   const files = new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? ''));
-  const gate = passGate({ stage: head.stage, requirements, allowed: parsed.allowed, files, diagnostics: problems });
-  const report: Report = { ...ungated, requirementStates: gate.states, allowedFindings: gate.allowedFindings };
+  const gate = passGate({
+    stage: head.stage,
+    requirements,
+    allowed: parsed.allowed,
+    files,
+    diagnostics: problems,
+  });
+  const report: Report = {
+    ...ungated,
+    requirementStates: gate.states,
+    allowedFindings: gate.allowedFindings,
+  };
   return {
-    report: hasErrors(gate.diagnostics) ? undefined : report, tables, diagnostics: sortDiagnostics(gate.diagnostics),
-    gate: requirements.length === 0 ? undefined : { review: head.id, stage: head.stage, requirements, states: gate.states },
+    report: hasErrors(gate.diagnostics) ? undefined : report,
+    tables,
+    diagnostics: sortDiagnostics(gate.diagnostics),
+    gate:
+      requirements.length === 0
+        ? undefined
+        : { review: head.id, stage: head.stage, requirements, states: gate.states },
   };
 }
 

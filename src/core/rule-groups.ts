@@ -20,4 +20,5 @@ export const RULE_GROUPS = [
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** Where a code belongs; the first group for one that comes before all. */
-export const ruleGroupOf = (code: string): RuleGroup => RULE_GROUPS.findLast(({ first }) => code >= first) ?? RULE_GROUPS[0];
+export const ruleGroupOf = (code: string): RuleGroup =>
+  RULE_GROUPS.findLast(({ first }) => code >= first) ?? RULE_GROUPS[0];

@@ -12,7 +12,8 @@ const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
 export function sectionNumber(scheme: HeadingScheme, path: readonly number[]): string {
   const level = scheme[path.length - 1];
   const place = path.at(-1);
-  if (level === undefined || place === undefined) throw new RangeError(`no heading level ${path.length}`);
+  if (level === undefined || place === undefined)
+    throw new RangeError(`no heading level ${path.length}`);
   return `${level.before}${figure(level, path, place)}${level.after}`;
 }
 

@@ -1,29 +1,86 @@
-import { decimal, divide, multiply, type Decimal } from './decimal.ts';
+import { type Decimal, decimal, divide, multiply } from './decimal.ts';
 
 /** How a unit is measured: units of one dimension convert exactly by the ratio of their scales. */
 type UnitEntry = { readonly dimension: string; readonly scale: Decimal };
 
 /** Dimensions whose figures of several areas or parts make a whole when added. */
-const ADDITIVE = ['area', 'person', 'household', 'money', 'mass', 'volume', 'energy', 'power', 'greenhouseGas', 'carbonDioxide', 'internationalDollar'] as const;
+const ADDITIVE = [
+  'area',
+  'person',
+  'household',
+  'money',
+  'mass',
+  'volume',
+  'energy',
+  'power',
+  'greenhouseGas',
+  'carbonDioxide',
+  'internationalDollar',
+] as const;
 /** Things that are counted one by one. */
-const COUNTED = ['cơ sở', 'vụ', 'trận', 'dự án', 'khu', 'xã', 'huyện', 'tỉnh', 'văn bản', 'cái'] as const;
+const COUNTED = [
+  'cơ sở',
+  'vụ',
+  'trận',
+  'dự án',
+  'khu',
+  'xã',
+  'huyện',
+  'tỉnh',
+  'văn bản',
+  'cái',
+] as const;
 
-type Dimension = (typeof ADDITIVE)[number] | 'percent' | 'percentagePoint' | 'greenhouseGasIntensity' | 'carbonIntensity';
+type Dimension =
+  | (typeof ADDITIVE)[number]
+  | 'percent'
+  | 'percentagePoint'
+  | 'greenhouseGasIntensity'
+  | 'carbonIntensity';
 
-const scaled = (dimension: Dimension, scales: Readonly<Record<string, string>>): Readonly<Record<string, UnitEntry>> =>
-  Object.fromEntries(Object.entries(scales).map(([label, scale]) => [label, { dimension, scale: decimal(scale) }]));
+const scaled = (
+  dimension: Dimension,
+  scales: Readonly<Record<string, string>>,
+): Readonly<Record<string, UnitEntry>> =>
+  Object.fromEntries(
+    Object.entries(scales).map(([label, scale]) => [label, { dimension, scale: decimal(scale) }]),
+  );
 
 /** Known units by their Vietnamese label, which is also how they are written in the tables. */
 const UNITS: Readonly<Record<string, UnitEntry>> = {
   ...scaled('percent', { '%': '1' }),
   ...scaled('percentagePoint', { 'điểm phần trăm': '1' }),
-  ...scaled('area', { 'm²': '0.0001', ha: '1', 'nghìn ha': '1000', 'triệu ha': '1000000', 'km²': '100' }),
+  ...scaled('area', {
+    'm²': '0.0001',
+    ha: '1',
+    'nghìn ha': '1000',
+    'triệu ha': '1000000',
+    'km²': '100',
+  }),
   ...scaled('person', { người: '1', 'nghìn người': '1000', 'triệu người': '1000000' }),
   ...scaled('household', { hộ: '1', 'nghìn hộ': '1000', 'triệu hộ': '1000000' }),
-  ...scaled('money', { đồng: '0.000000001', 'nghìn đồng': '0.000001', 'triệu đồng': '0.001', 'tỷ đồng': '1', 'nghìn tỷ đồng': '1000' }),
+  ...scaled('money', {
+    đồng: '0.000000001',
+    'nghìn đồng': '0.000001',
+    'triệu đồng': '0.001',
+    'tỷ đồng': '1',
+    'nghìn tỷ đồng': '1000',
+  }),
   ...scaled('mass', { kg: '0.001', tấn: '1', 'nghìn tấn': '1000', 'triệu tấn': '1000000' }),
-  ...scaled('volume', { 'm³': '1', 'nghìn m³': '1000', 'triệu m³': '1000000', 'tỷ m³': '1000000000' }),
-  ...scaled('energy', { kWh: '1', MWh: '1000', 'triệu kWh': '1000000', GWh: '1000000', 'tỷ kWh': '1000000000', TWh: '1000000000' }),
+  ...scaled('volume', {
+    'm³': '1',
+    'nghìn m³': '1000',
+    'triệu m³': '1000000',
+    'tỷ m³': '1000000000',
+  }),
+  ...scaled('energy', {
+    kWh: '1',
+    MWh: '1000',
+    'triệu kWh': '1000000',
+    GWh: '1000000',
+    'tỷ kWh': '1000000000',
+    TWh: '1000000000',
+  }),
   ...scaled('power', { kW: '1', MW: '1000', GW: '1000000' }),
   ...scaled('greenhouseGas', { 'tấn CO₂tđ': '1', 'triệu tấn CO₂tđ': '1000000' }),
   ...scaled('carbonDioxide', { 'tấn CO₂': '1', 'triệu tấn CO₂': '1000000' }),
@@ -39,20 +96,38 @@ export const KNOWN_UNITS: readonly string[] = Object.keys(UNITS);
 
 /** Ways of writing that offices use for the same label, applied in this order to small letters. */
 const SPELLINGS: readonly (readonly [written: RegExp, label: string])[] = [
-  [/[^\S\r\n]+/gu, ' '], [/tỉ(?!\p{L})/gu, 'tỷ'], [/ngàn(?!\p{L})/gu, 'nghìn'], [/(?<!\p{L})tr\.? ?(?=ha|đồng|tấn|người|hộ|m)/gu, 'triệu '],
-  [/(?<!\p{L})(?:héc-?ta|hecta|hec-ta)(?!\p{L})/gu, 'ha'], [/co2/gu, 'co₂'], [/km2/gu, 'km²'], [/m2/gu, 'm²'], [/m3/gu, 'm³'],
-  [/(?:quy đổi|tương đương)$/u, 'tđ'], [/co₂ tđ/gu, 'co₂tđ'], [/^phần trăm$/u, '%'], [/^điểm %$/u, 'điểm phần trăm'], [/vnđ|vnd/gu, 'đồng'], [/\.$/u, ''],
+  [/[^\S\r\n]+/gu, ' '],
+  [/tỉ(?!\p{L})/gu, 'tỷ'],
+  [/ngàn(?!\p{L})/gu, 'nghìn'],
+  [/(?<!\p{L})tr\.? ?(?=ha|đồng|tấn|người|hộ|m)/gu, 'triệu '],
+  [/(?<!\p{L})(?:héc-?ta|hecta|hec-ta)(?!\p{L})/gu, 'ha'],
+  [/co2/gu, 'co₂'],
+  [/km2/gu, 'km²'],
+  [/m2/gu, 'm²'],
+  [/m3/gu, 'm³'],
+  [/(?:quy đổi|tương đương)$/u, 'tđ'],
+  [/co₂ tđ/gu, 'co₂tđ'],
+  [/^phần trăm$/u, '%'],
+  [/^điểm %$/u, 'điểm phần trăm'],
+  [/vnđ|vnd/gu, 'đồng'],
+  [/\.$/u, ''],
 ];
-const BY_SMALL_LETTERS: ReadonlyMap<string, string> = new Map(Object.keys(UNITS).map((label) => [label.toLocaleLowerCase('vi'), label]));
+const BY_SMALL_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.keys(UNITS).map((label) => [label.toLocaleLowerCase('vi'), label]),
+);
 
 /** The known label that a text means, when it is one written another way: `Tỉ đồng` is `tỷ đồng`. */
 export function knownUnit(text: string): string | undefined {
-  const written = SPELLINGS.reduce((sofar, [from, to]) => sofar.replace(from, to), text.normalize('NFC').trim().toLocaleLowerCase('vi'));
+  const written = SPELLINGS.reduce(
+    (sofar, [from, to]) => sofar.replace(from, to),
+    text.normalize('NFC').trim().toLocaleLowerCase('vi'),
+  );
   return Object.hasOwn(UNITS, text) ? text : BY_SMALL_LETTERS.get(written.trim());
 }
 
 /** An unknown label is its own dimension: it can be compared with itself only. */
-const entry = (unit: string): UnitEntry => UNITS[unit] ?? { dimension: `label:${unit}`, scale: decimal('1') };
+const entry = (unit: string): UnitEntry =>
+  UNITS[unit] ?? { dimension: `label:${unit}`, scale: decimal('1') };
 
 export const isConvertible = (from: string, to: string): boolean =>
   entry(from).dimension === entry(to).dimension;

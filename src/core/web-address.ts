@@ -8,7 +8,15 @@ declare const READ: unique symbol;
 export type WebAddress = string & { readonly [READ]: true };
 
 /** Why something is no address to lead to. */
-export type AddressFault = 'blank' | 'sign' | 'escape' | 'scheme' | 'noScheme' | 'host' | 'user' | 'mailbox';
+export type AddressFault =
+  | 'blank'
+  | 'sign'
+  | 'escape'
+  | 'scheme'
+  | 'noScheme'
+  | 'host'
+  | 'user'
+  | 'mailbox';
 
 export type ReadAddress =
   | { readonly kind: 'outside'; readonly address: WebAddress }
@@ -44,7 +52,9 @@ const refused = (fault: AddressFault): ReadAddress => ({ kind: 'refused', fault 
 
 function inside(text: string): ReadAddress {
   const at = text.indexOf('#');
-  return at < 0 ? { kind: 'inside', path: text, anchor: '' } : { kind: 'inside', path: text.slice(0, at), anchor: text.slice(at + 1) };
+  return at < 0
+    ? { kind: 'inside', path: text, anchor: '' }
+    : { kind: 'inside', path: text.slice(0, at), anchor: text.slice(at + 1) };
 }
 
 function hostFault(text: string): AddressFault | undefined {
@@ -54,7 +64,8 @@ function hostFault(text: string): AddressFault | undefined {
   return host.includes('@') ? 'user' : undefined;
 }
 
-const mailboxFault = (text: string): AddressFault | undefined => (/^mailto:[^@:/?#,;&]+@[^@:/?#,;&]+(?:\?[^#]*)?$/i.test(text) ? undefined : 'mailbox');
+const mailboxFault = (text: string): AddressFault | undefined =>
+  /^mailto:[^@:/?#,;&]+@[^@:/?#,;&]+(?:\?[^#]*)?$/i.test(text) ? undefined : 'mailbox';
 
 /** What is wrong, to go on from «…», in Vietnamese. */
 export const ADDRESS_FAULTS: Readonly<Record<AddressFault, string>> = {

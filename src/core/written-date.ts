@@ -10,7 +10,8 @@ export function formatDate(iso: string): string {
 }
 
 /** With the word that is true of it: `ngày 03/6/2013`, `tháng 6/2013`, `năm 2013`. */
-export const dated = (iso: string): string => `${['năm', 'tháng', 'ngày'][iso.split('-').length - 1] ?? 'ngày'} ${formatDate(iso)}`;
+export const dated = (iso: string): string =>
+  `${['năm', 'tháng', 'ngày'][iso.split('-').length - 1] ?? 'ngày'} ${formatDate(iso)}`;
 
 /** `ngày 04 tháng 6 năm 2024`. */
 export function formatLongDate(iso: string): string {
@@ -21,5 +22,9 @@ export function formatLongDate(iso: string): string {
 /** A whole or partial date in words: `ngày 04 tháng 6 năm 2024`, `tháng 6 năm 2024`, `năm 2024`. */
 export const datedInFull = (iso: string): string => {
   const [y, m, d] = iso.split('-');
-  return d !== undefined ? formatLongDate(iso) : m !== undefined ? `tháng ${month(Number(m))} năm ${y}` : `năm ${y}`;
+  return d !== undefined
+    ? formatLongDate(iso)
+    : m !== undefined
+      ? `tháng ${month(Number(m))} năm ${y}`
+      : `năm ${y}`;
 };

@@ -11,7 +11,8 @@ import { effect, lstat, mkdir, readdir, readFile, stat, writeFile } from './disk
 
 /** The mark: a file that whoever finds the folder can read. */
 export const MARK = 'tong-ket.txt';
-const WHOLE = 'Thư mục này do phần mềm Tổng kết dựng. Lần dựng sau thay toàn bộ nội dung; đừng để tệp của mình ở đây.\n';
+const WHOLE =
+  'Thư mục này do phần mềm Tổng kết dựng. Lần dựng sau thay toàn bộ nội dung; đừng để tệp của mình ở đây.\n';
 const IN_WORK = 'Thư mục này do phần mềm Tổng kết lập để làm việc và tự xóa khi xong.\n';
 
 /** Which run on which machine: a folder may be shared by several. */
@@ -92,7 +93,8 @@ export class OwnFolder {
   /** Removes something in it. @throws Error for a path that leads out of it. */
   async removeBelow(path: string): Promise<void> {
     const inner = normalize(path);
-    if (isAbsolute(inner) || inner === '.' || inner.split(sep).includes('..')) throw new Error(`${path} is not below ${this.path}`);
+    if (isAbsolute(inner) || inner === '.' || inner.split(sep).includes('..'))
+      throw new Error(`${path} is not below ${this.path}`);
     await erase(join(this.path, inner));
   }
 
@@ -100,7 +102,9 @@ export class OwnFolder {
   async remove(): Promise<void> {
     // Half of it must never pass for the whole, should this run be killed meanwhile.
     this.keep();
-    await writeFile(join(this.path, MARK), IN_WORK).then(() => erase(this.path)).catch(() => undefined);
+    await writeFile(join(this.path, MARK), IN_WORK)
+      .then(() => erase(this.path))
+      .catch(() => undefined);
   }
 }
 
@@ -117,18 +121,26 @@ async function markOf(path: string): Promise<string | undefined> {
 /** The one place where anything is removed. A folder loses its mark last, so that what is left of it is known again. */
 async function erase(path: string): Promise<void> {
   const entries = await readdir(path).catch(() => []);
-  for (const entry of entries.filter(({ name }) => name !== MARK)) await remove(join(path, entry.name));
+  for (const entry of entries.filter(({ name }) => name !== MARK))
+    await remove(join(path, entry.name));
   await remove(path);
 }
 
-const remove = (path: string): Promise<void> => effect('remove', path, () => fs.rm(path, { recursive: true, force: true }));
+const remove = (path: string): Promise<void> =>
+  effect('remove', path, () => fs.rm(path, { recursive: true, force: true }));
 
 /** Removes a folder with nothing in it; leaves any other. */
-export const removeEmpty = (path: string): Promise<void> => effect('remove', path, () => fs.rmdir(path)).catch(() => undefined);
+export const removeEmpty = (path: string): Promise<void> =>
+  effect('remove', path, () => fs.rmdir(path)).catch(() => undefined);
 
 /** Removes one file that this program keeps under a name of its own making in a folder of its own. */
 export async function removeKept(folder: string, name: string): Promise<void> {
-  if (basename(name) !== name || name === '..' || (await lstat(join(folder, name))).isFile() === false) throw new Error(`${name} is no kept file`);
+  if (
+    basename(name) !== name ||
+    name === '..' ||
+    (await lstat(join(folder, name))).isFile() === false
+  )
+    throw new Error(`${name} is no kept file`);
   await remove(join(folder, name));
 }
 
@@ -138,10 +150,18 @@ export async function leftBehind(name: string): Promise<readonly OwnFolder[]> {
   const entries = await readdir(dirname(name)).catch(() => []);
   const found: { readonly folder: OwnFolder; readonly time: number }[] = [];
   for (const entry of entries) {
-    if (!entry.isDirectory() || !entry.name.startsWith(beginning) || !isOver(entry.name.slice(beginning.length))) continue;
+    if (
+      !entry.isDirectory() ||
+      !entry.name.startsWith(beginning) ||
+      !isOver(entry.name.slice(beginning.length))
+    )
+      continue;
     const path = join(dirname(name), entry.name);
     const folder = await OwnFolder.find(path);
-    const time = await lstat(path).then(({ mtimeMs }) => mtimeMs, () => 0);
+    const time = await lstat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
     // One that was killed before it could leave its mark, or while it was taking it away.
     if (folder === undefined) await removeEmpty(path);
     else found.push({ folder, time });
@@ -155,7 +175,8 @@ export async function sweep(names: readonly string[]): Promise<void> {
   const entries = await readdir(tmpdir()).catch(() => []);
   for (const { name } of entries) {
     const run = new RegExp(`^${TEMPORARY}[a-z-]+-(\\d+-[0-9a-f]{6})-\\w{6}$`).exec(name)?.[1];
-    if (run !== undefined && isOver(run)) await (await OwnFolder.find(join(tmpdir(), name)))?.remove();
+    if (run !== undefined && isOver(run))
+      await (await OwnFolder.find(join(tmpdir(), name)))?.remove();
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-import { diagnostic, hasErrors, type Diagnostic } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic, hasErrors } from '../core/diagnostic.ts';
 import type { RawFile, RawReview } from '../core/model.ts';
-import { strangeFiles, withoutContent, type ListedEntry } from '../core/parse/known-files.ts';
+import { type ListedEntry, strangeFiles, withoutContent } from '../core/parse/known-files.ts';
 import { isCalledPicture, MOST_PICTURE_BYTES, PICTURE_FOLDER } from '../core/picture.ts';
-import { readdir, readFile, stat, type Entry } from './disk.ts';
+import { type Entry, readdir, readFile, stat } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 
 export type ReadSources = {
@@ -21,10 +21,20 @@ export type ReadSources = {
  * result are relative to the root with `/` on every system. `waits`: how long a file that another
  * program holds is waited for before each further try, in milliseconds. `only`: the reviews to read.
  */
-export async function readSources(root: string, { waits, only }: { readonly waits?: readonly number[] | undefined; readonly only?: readonly string[] | undefined } = {}): Promise<ReadSources> {
+export async function readSources(
+  root: string,
+  {
+    waits,
+    only,
+  }: {
+    readonly waits?: readonly number[] | undefined;
+    readonly only?: readonly string[] | undefined;
+  } = {},
+): Promise<ReadSources> {
   const diagnostics: Diagnostic[] = [];
   const desk: Desk = {
-    root, waits,
+    root,
+    waits,
     tell: (error, path) => {
       if (!(error instanceof FileFault)) throw error;
       // With the name that the file has in the review.
@@ -34,24 +44,46 @@ export async function readSources(root: string, { waits, only }: { readonly wait
   };
   const listed = await foldersOf(desk, 'content');
   const ids = listed ?? [];
-  if (listed !== undefined) diagnostics.push(...((await foldersOf(desk, 'data')) ?? []).filter((id) => !ids.includes(id) && only === undefined).map(withoutContent));
-  const reviews = await Promise.all(ids.filter((id) => only === undefined || only.includes(id)).map((id) => readReviewFolder(desk, id)));
+  if (listed !== undefined)
+    diagnostics.push(
+      ...((await foldersOf(desk, 'data')) ?? [])
+        .filter((id) => !ids.includes(id) && only === undefined)
+        .map(withoutContent),
+    );
+  const reviews = await Promise.all(
+    ids
+      .filter((id) => only === undefined || only.includes(id))
+      .map((id) => readReviewFolder(desk, id)),
+  );
   if (ids.length === 0 && !hasErrors(diagnostics)) {
-    diagnostics.push(diagnostic('TK203', `Thư mục gốc «${root}» không có kỳ tổng kết nào trong content/.`, { file: 'content', line: 1, column: 1 }));
+    diagnostics.push(
+      diagnostic('TK203', `Thư mục gốc «${root}» không có kỳ tổng kết nào trong content/.`, {
+        file: 'content',
+        line: 1,
+        column: 1,
+      }),
+    );
   }
   return { ids, reviews, diagnostics };
 }
 
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
-const TEXTS: readonly RegExp[] = [/^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/, /^content\/[^/]+\/editions\/[^/]+\.yaml$/, /^data\/[^/]+\/publications\/[^/]+\.json$/];
+const TEXTS: readonly RegExp[] = [
+  /^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/,
+  /^content\/[^/]+\/editions\/[^/]+\.yaml$/,
+  /^data\/[^/]+\/publications\/[^/]+\.json$/,
+];
 
 /** Also of a review that is itself called as the folder of pictures. */
 function isPicture(path: string): boolean {
   const [top, , folder, name = '', ...deeper] = path.split('/');
-  return top === 'content' && folder === PICTURE_FOLDER && deeper.length === 0 && isCalledPicture(name);
+  return (
+    top === 'content' && folder === PICTURE_FOLDER && deeper.length === 0 && isCalledPicture(name)
+  );
 }
 
-const isRead = (path: string): boolean => isPicture(path) || TEXTS.some((pattern) => pattern.test(path));
+const isRead = (path: string): boolean =>
+  isPicture(path) || TEXTS.some((pattern) => pattern.test(path));
 
 type Desk = {
   readonly root: string;
@@ -63,9 +95,12 @@ type Desk = {
 async function readReviewFolder(desk: Desk, id: string): Promise<RawReview> {
   const unread: string[] = [];
   const entries: ListedEntry[] = [];
-  for (const folder of [`content/${id}`, `data/${id}`]) entries.push(...(await below(desk, folder, unread)));
+  for (const folder of [`content/${id}`, `data/${id}`])
+    entries.push(...(await below(desk, folder, unread)));
   for (const found of strangeFiles(id, entries)) desk.found(found);
-  const paths = entries.filter(({ path, kind }) => kind === 'file' && isRead(path)).map(({ path }) => path);
+  const paths = entries
+    .filter(({ path, kind }) => kind === 'file' && isRead(path))
+    .map(({ path }) => path);
   const files = await Promise.all(
     paths.map(async (path) => {
       const file = await readRaw(desk, path).catch((error: unknown) => desk.tell(error, path));
@@ -84,14 +119,27 @@ async function readRaw(desk: Desk, path: string): Promise<RawFile> {
     if (size > MOST_PICTURE_BYTES) return { path, bytes: new Uint8Array(), sha256: '', size };
   }
   const bytes = await readFile(file, { waits: desk.waits });
-  return { path, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    path,
+    bytes: new Uint8Array(bytes),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 /** What is in a folder of a review and in the folders within, sorted; nothing where there is no such folder. */
-async function below(desk: Desk, folder: string, unread: string[]): Promise<readonly ListedEntry[]> {
+async function below(
+  desk: Desk,
+  folder: string,
+  unread: string[],
+): Promise<readonly ListedEntry[]> {
   const listed = await listing(desk, folder);
   if (listed === undefined) unread.push(folder);
-  const inner = await Promise.all((listed ?? []).map(async (entry) => [entry, ...(entry.kind === 'folder' ? await below(desk, entry.path, unread) : [])]));
+  const inner = await Promise.all(
+    (listed ?? []).map(async (entry) => [
+      entry,
+      ...(entry.kind === 'folder' ? await below(desk, entry.path, unread) : []),
+    ]),
+  );
   return inner.flat();
 }
 
@@ -101,7 +149,9 @@ async function listing(desk: Desk, folder: string): Promise<readonly ListedEntry
     if (error instanceof FileFault && error.errno === 'ENOENT') return [];
     return desk.tell(error, folder) ?? undefined;
   });
-  return entries?.map((entry): ListedEntry => ({ path: `${folder}/${entry.name}`, kind: kindOf(entry) })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return entries
+    ?.map((entry): ListedEntry => ({ path: `${folder}/${entry.name}`, kind: kindOf(entry) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function kindOf(entry: Entry): ListedEntry['kind'] {
@@ -113,6 +163,12 @@ function kindOf(entry: Entry): ListedEntry['kind'] {
 /** Names of the folders in one; links to such are told. */
 async function foldersOf(desk: Desk, folder: string): Promise<readonly string[] | undefined> {
   const entries = await listing(desk, folder);
-  for (const found of strangeFiles('', (entries ?? []).filter(({ kind }) => kind === 'link'))) desk.found(found);
-  return entries?.filter(({ kind }) => kind === 'folder').map(({ path }) => path.slice(folder.length + 1));
+  for (const found of strangeFiles(
+    '',
+    (entries ?? []).filter(({ kind }) => kind === 'link'),
+  ))
+    desk.found(found);
+  return entries
+    ?.filter(({ kind }) => kind === 'folder')
+    .map(({ path }) => path.slice(folder.length + 1));
 }

@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 
-import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../core/diagnostic.ts';
 import { exists, isHeldElsewhere, mkdir, readTree, undivided } from './disk.ts';
 import { FileFault } from './file-fault.ts';
 import { leftBehind, OwnFolder, removeEmpty } from './own-folder.ts';
@@ -18,8 +18,13 @@ export class FolderInUse extends Error {
 
   constructor(target: string, kept: string, open: readonly string[], cause: unknown) {
     super(`${target} is in use`, { cause });
-    const what = open.length === 0 ? 'có tệp hoặc cửa sổ đang mở thư mục ấy' : `đang mở: ${open.join(', ')}`;
-    this.diagnostic = diagnostic('TK820', `Không thay được «${target}»: ${what}. Trang mới nằm ở «${kept}».`, { file: target, line: 1, column: 1 });
+    const what =
+      open.length === 0 ? 'có tệp hoặc cửa sổ đang mở thư mục ấy' : `đang mở: ${open.join(', ')}`;
+    this.diagnostic = diagnostic(
+      'TK820',
+      `Không thay được «${target}»: ${what}. Trang mới nằm ở «${kept}».`,
+      { file: target, line: 1, column: 1 },
+    );
   }
 }
 
@@ -28,7 +33,8 @@ export class FolderInUse extends Error {
  * never half of either. What it replaces must be its own or empty; whoever calls has seen to that.
  * @throws FolderInUse when the old one cannot be moved away, FileFault when the disk refuses otherwise; the old one then stands as before.
  */
-export const swapFolder = (made: OwnFolder, target: string): Promise<void> => undivided(() => swap(made, target));
+export const swapFolder = (made: OwnFolder, target: string): Promise<void> =>
+  undivided(() => swap(made, target));
 
 async function swap(made: OwnFolder, target: string): Promise<void> {
   await made.finish();
@@ -70,7 +76,8 @@ async function openIn(folder: string): Promise<readonly string[]> {
   for (const entry of entries) {
     if (open.length === MOST_NAMED) break;
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && (await isHeldElsewhere(path))) open.push(relative(folder, path).replaceAll('\\', '/'));
+    if (entry.isFile() && (await isHeldElsewhere(path)))
+      open.push(relative(folder, path).replaceAll('\\', '/'));
   }
   return open;
 }
@@ -86,10 +93,14 @@ export type Recovery = 'nothing' | 'brought in' | 'put back';
  */
 export async function recoverFolder(target: string): Promise<Recovery> {
   const [waiting, aside] = [await leftBehind(fresh(target)), await leftBehind(old(target))];
-  const recovery = await bringIn(await lastFinished(waiting), target) ?? await putBack(await lastFinished(aside), target) ?? 'nothing';
+  const recovery =
+    (await bringIn(await lastFinished(waiting), target)) ??
+    (await putBack(await lastFinished(aside), target)) ??
+    'nothing';
   for (const folder of [...waiting, ...aside]) {
     // One that is still kept from its place waits for the next run.
-    const waits = waiting.includes(folder) && recovery === 'nothing' && (await folder.finished()) !== undefined;
+    const waits =
+      waiting.includes(folder) && recovery === 'nothing' && (await folder.finished()) !== undefined;
     if (!waits) await folder.remove();
   }
   return recovery;
@@ -107,12 +118,18 @@ async function lastFinished(folders: readonly OwnFolder[]): Promise<Finished | u
 }
 
 async function bringIn(last: Finished | undefined, target: string): Promise<Recovery | undefined> {
-  const standing = await (await OwnFolder.find(target))?.finished() ?? 0;
+  const standing = (await (await OwnFolder.find(target))?.finished()) ?? 0;
   if (last === undefined || last.at < standing) return undefined;
-  return swapFolder(last.folder, target).then(() => 'brought in' as const, () => undefined);
+  return swapFolder(last.folder, target).then(
+    () => 'brought in' as const,
+    () => undefined,
+  );
 }
 
 async function putBack(last: Finished | undefined, target: string): Promise<Recovery | undefined> {
   if (last === undefined || (await exists(target))) return undefined;
-  return last.folder.move(target).then(() => 'put back' as const, () => undefined);
+  return last.folder.move(target).then(
+    () => 'put back' as const,
+    () => undefined,
+  );
 }

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 
-import { diagnostic, type Diagnostic } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../core/diagnostic.ts';
 import { lstat, readdir, realpath, stat } from './disk.ts';
 import { OwnFolder } from './own-folder.ts';
 
@@ -17,9 +17,18 @@ export type Surroundings = {
  * new or an empty folder and one that bears this program's mark are replaced, and never one that
  * holds, or lies among, what people write.
  */
-export async function targetFault(target: string, around: Surroundings): Promise<Diagnostic | undefined> {
+export async function targetFault(
+  target: string,
+  around: Surroundings,
+): Promise<Diagnostic | undefined> {
   const reason = await why(target, around);
-  return reason === undefined ? undefined : diagnostic('TK821', `Không dựng vào «${target}»: ${reason}.`, { file: target, line: 1, column: 1 });
+  return reason === undefined
+    ? undefined
+    : diagnostic('TK821', `Không dựng vào «${target}»: ${reason}.`, {
+        file: target,
+        line: 1,
+        column: 1,
+      });
 }
 
 async function why(target: string, { root, toolRoot }: Surroundings): Promise<string | undefined> {
@@ -27,18 +36,33 @@ async function why(target: string, { root, toolRoot }: Surroundings): Promise<st
   if (kind?.isSymbolicLink() === true) return 'đó là một liên kết tới nơi khác';
   if (kind !== undefined && !kind.isDirectory()) return 'đó là một tệp';
   const place = await settled(target);
-  const holding: readonly (readonly [string, string])[] = [[root, 'thư mục gốc của kỳ tổng kết'], [toolRoot, 'thư mục phần mềm'], [homedir(), 'thư mục riêng của người dùng']];
-  for (const [folder, name] of holding) if (isWithin(await settled(folder), place)) return `đó là ${name} hoặc thư mục chứa nó`;
-  const written = [join(root, 'data'), join(root, 'content'), ...['src', 'test', 'public', 'data', 'content', 'node_modules', '.git', '.ci'].map((name) => join(toolRoot, name)), join(root, '.git')];
+  const holding: readonly (readonly [string, string])[] = [
+    [root, 'thư mục gốc của kỳ tổng kết'],
+    [toolRoot, 'thư mục phần mềm'],
+    [homedir(), 'thư mục riêng của người dùng'],
+  ];
+  for (const [folder, name] of holding)
+    if (isWithin(await settled(folder), place)) return `đó là ${name} hoặc thư mục chứa nó`;
+  const written = [
+    join(root, 'data'),
+    join(root, 'content'),
+    ...['src', 'test', 'public', 'data', 'content', 'node_modules', '.git', '.ci'].map((name) =>
+      join(toolRoot, name),
+    ),
+    join(root, '.git'),
+  ];
   for (const folder of written) {
     const own = await settled(folder);
-    if (isWithin(place, own) || isWithin(own, place)) return `thư mục ấy là, chứa hoặc nằm trong «${folder}»`;
+    if (isWithin(place, own) || isWithin(own, place))
+      return `thư mục ấy là, chứa hoặc nằm trong «${folder}»`;
   }
   if (kind === undefined) return undefined;
   if (await isMountPoint(target)) return 'đó là gốc của một ổ đĩa; hãy dùng một thư mục trong ổ ấy';
   if ((await OwnFolder.find(target)) !== undefined) return undefined;
   const [first] = (await readdir(target)).map(({ name }) => name).sort();
-  return first === undefined ? undefined : `trong đó có «${first}» mà không có dấu tong-ket.txt của phần mềm; hãy chuyển các tệp ấy đi hoặc xóa thư mục`;
+  return first === undefined
+    ? undefined
+    : `trong đó có «${first}» mà không có dấu tong-ket.txt của phần mềm; hãy chuyển các tệp ấy đi hoặc xóa thư mục`;
 }
 
 /** A path as the disk spells it, links followed, also where its last parts are not there yet. */

@@ -1,4 +1,4 @@
-import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist';
+import { type PDFDocumentProxy, TextLayer } from 'pdfjs-dist';
 
 /** Draws one page of a file into its sheet, sharp for the screen, with its text above to select and search. */
 export async function drawSheet(doc: PDFDocumentProxy, sheet: HTMLElement): Promise<void> {
@@ -13,6 +13,10 @@ export async function drawSheet(doc: PDFDocumentProxy, sheet: HTMLElement): Prom
   text.style.setProperty('--total-scale-factor', String(scale));
   await page.render({ canvas, viewport }).promise;
   sheet.replaceChildren(canvas, text, ...sheet.querySelectorAll('.paper-mark'));
-  await new TextLayer({ textContentSource: await page.getTextContent(), container: text, viewport: page.getViewport({ scale }) }).render();
+  await new TextLayer({
+    textContentSource: await page.getTextContent(),
+    container: text,
+    viewport: page.getViewport({ scale }),
+  }).render();
   sheet.dataset['drawn'] = '';
 }

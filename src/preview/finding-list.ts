@@ -1,7 +1,11 @@
 import { link } from './link.ts';
 import type { PreviewFinding } from './preview-state.ts';
 
-const LABELS: Readonly<Record<PreviewFinding['severity'], string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' };
+const LABELS: Readonly<Record<PreviewFinding['severity'], string>> = {
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  info: 'Lưu ý',
+};
 
 /** Findings as people read them: what, where, how to mend it, and the rule; a place opens the file in the editor. */
 export function findingList(findings: readonly PreviewFinding[], root: string): HTMLElement {
@@ -11,7 +15,11 @@ export function findingList(findings: readonly PreviewFinding[], root: string): 
     const item = list.appendChild(element('li', ''));
     item.dataset['severity'] = finding.severity;
     const head = item.appendChild(element('p', 'preview-head'));
-    head.append(element('b', '', `${LABELS[finding.severity]} `), link(finding.rule, finding.code, 'Xem quy tắc'), ` ${finding.title}`);
+    head.append(
+      element('b', '', `${LABELS[finding.severity]} `),
+      link(finding.rule, finding.code, 'Xem quy tắc'),
+      ` ${finding.title}`,
+    );
     item.append(element('p', '', finding.message));
     const places = item.appendChild(element('p', 'preview-place'));
     places.append(opener(finding.place, root));
@@ -29,7 +37,10 @@ function opener(place: string, root: string): HTMLElement {
   const button = element('button', 'preview-open', place);
   button.setAttribute('type', 'button');
   button.title = 'Mở tệp ở đúng chỗ này bằng trình soạn thảo đang chạy';
-  button.addEventListener('click', () => void fetch(`/__open-in-editor?file=${encodeURIComponent(`${root}/${place}`)}`));
+  button.addEventListener(
+    'click',
+    () => void fetch(`/__open-in-editor?file=${encodeURIComponent(`${root}/${place}`)}`),
+  );
   return button;
 }
 

@@ -4,9 +4,11 @@ import type { PreviewFinding, PreviewState } from './preview-state.ts';
 /** Shows the state on the open page: a notice above it when it is of an earlier state, and a mark at each thing concerned. */
 export function showFindings(state: PreviewState): void {
   for (const old of document.querySelectorAll('[data-preview]')) old.remove();
-  for (const old of document.querySelectorAll('[data-preview-mark]')) old.removeAttribute('data-preview-mark');
+  for (const old of document.querySelectorAll('[data-preview-mark]'))
+    old.removeAttribute('data-preview-mark');
   // Paper is shown as it will be printed.
-  if (document.querySelector('main') === null || document.body.classList.contains('edition')) return;
+  if (document.querySelector('main') === null || document.body.classList.contains('edition'))
+    return;
   if (!state.current) document.body.prepend(notice(state));
   for (const finding of state.findings) mark(finding, state);
 }
@@ -46,7 +48,11 @@ function mark(finding: PreviewFinding, { root }: PreviewState): void {
   }
 }
 
-const SIGNS: Readonly<Record<PreviewFinding['severity'], string>> = { error: '×', warning: '!', info: 'i' };
+const SIGNS: Readonly<Record<PreviewFinding['severity'], string>> = {
+  error: '×',
+  warning: '!',
+  info: 'i',
+};
 
 function concerned({ shown }: PreviewFinding): readonly HTMLElement[] {
   if (shown === undefined) return [];
@@ -59,7 +65,9 @@ function concerned({ shown }: PreviewFinding): readonly HTMLElement[] {
   // A figure leads to the row it was read from, a row of a table to the page of what it tells of.
   const link = CSS.escape(shown);
   const figures = document.querySelectorAll<HTMLElement>(`main a.figure-link[href="${link}"]`);
-  const rows = [...document.querySelectorAll<HTMLElement>(`main .target-table tr a[href="${link}"]`)].flatMap((one) => one.closest('tr') ?? []);
+  const rows = [
+    ...document.querySelectorAll<HTMLElement>(`main .target-table tr a[href="${link}"]`),
+  ].flatMap((one) => one.closest('tr') ?? []);
   return [...new Set([...figures, ...rows])];
 }
 
@@ -73,7 +81,12 @@ function attach(note: HTMLElement, to: HTMLElement): void {
 /** One row for all that is said of the row above it, as wide as the table. */
 function below(row: HTMLTableRowElement): HTMLElement {
   const next = row.nextElementSibling;
-  if (next instanceof HTMLTableRowElement && next.dataset['preview'] !== undefined && next.cells[0] !== undefined) return next.cells[0];
+  if (
+    next instanceof HTMLTableRowElement &&
+    next.dataset['preview'] !== undefined &&
+    next.cells[0] !== undefined
+  )
+    return next.cells[0];
   const made = document.createElement('tr');
   made.dataset['preview'] = '';
   const cell = made.appendChild(document.createElement('td'));

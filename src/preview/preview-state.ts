@@ -43,7 +43,12 @@ export type PrintState = {
   /** Where the file is, once there is one; that of an earlier version stays until the next is ready. */
   readonly pdf: string | undefined;
   /** What the press found fault with. */
-  readonly findings: readonly { readonly code: string; readonly severity: Severity; readonly message: string; readonly hint: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly hint: string;
+  }[];
 };
 
 export const STATE_EVENT = 'tong-ket:state';

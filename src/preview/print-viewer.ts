@@ -2,16 +2,22 @@
 
 import './print-viewer.css';
 
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerSrc from 'pdfjs-dist/build/pdf.worker.mjs?url';
-
-import { PRINT_EVENT, STATE_EVENT, STATE_PATH, type PreviewState, type PrintState } from './preview-state.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { showOnSheets } from './findings-on-sheets.ts';
+import {
+  PRINT_EVENT,
+  type PreviewState,
+  type PrintState,
+  STATE_EVENT,
+  STATE_PATH,
+} from './preview-state.ts';
 
 GlobalWorkerOptions.workerSrc = workerSrc;
 
-const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-print-${name}]`)!;
+const part = (name: string): HTMLElement =>
+  document.querySelector<HTMLElement>(`[data-print-${name}]`)!;
 const status = part('status');
 const address = part('preview').dataset['printPreview']!;
 let shown: string | undefined;
@@ -29,7 +35,11 @@ async function take(state: PrintState): Promise<void> {
   status.dataset['stage'] = state.stage;
   status.textContent = words(state);
   if (state.stage !== 'ready' && state.stage !== 'failed') return;
-  part('findings').replaceChildren(...state.findings.map(({ code, message, hint }) => element('p', `${code}: ${message} Cách sửa: ${hint}`)));
+  part('findings').replaceChildren(
+    ...state.findings.map(({ code, message, hint }) =>
+      element('p', `${code}: ${message} Cách sửa: ${hint}`),
+    ),
+  );
   if (state.pdf !== undefined && state.pdf !== shown) await show((shown = state.pdf));
 }
 
@@ -42,7 +52,9 @@ function words({ stage, page, pdf }: PrintState): string {
     case 'ready':
       return `${page} trang, đúng như tệp sẽ in.`;
     case 'failed':
-      return pdf === undefined ? 'Không dàn được bản này.' : 'Không dàn được bản mới; dưới đây là bản trước.';
+      return pdf === undefined
+        ? 'Không dàn được bản này.'
+        : 'Không dàn được bản mới; dưới đây là bản trước.';
   }
 }
 
@@ -55,26 +67,35 @@ async function show(pdf: string): Promise<void> {
   const first = printed === undefined;
   printed = doc;
   const at = scrollY;
-  const sheets = await Promise.all(Array.from({ length: doc.numPages }, (_, index) => sheetOf(doc, index + 1)));
-  const near = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      void drawSheet(doc, target as HTMLElement);
-    }
-  }, { rootMargin: '800px' });
+  const sheets = await Promise.all(
+    Array.from({ length: doc.numPages }, (_, index) => sheetOf(doc, index + 1)),
+  );
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        void drawSheet(doc, target as HTMLElement);
+      }
+    },
+    { rootMargin: '800px' },
+  );
   part('sheets').replaceChildren(...sheets);
   scrollTo({ top: at, behavior: 'instant' });
   await mark();
   // The place that led here comes with the sheets.
-  if (first && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+  if (first && location.hash !== '')
+    document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   for (const sheet of sheets) near.observe(sheet);
   part('pages').replaceChildren(...entries(doc.numPages, new Map()));
   part('pages').replaceChildren(...entries(doc.numPages, await headingsOf(doc)));
 }
 
 async function mark(): Promise<void> {
-  if (found !== undefined) await showOnSheets(found, part('passages'), printed, [...part('sheets').querySelectorAll<HTMLElement>('.paper-sheet')]);
+  if (found !== undefined)
+    await showOnSheets(found, part('passages'), printed, [
+      ...part('sheets').querySelectorAll<HTMLElement>('.paper-sheet'),
+    ]);
 }
 
 async function sheetOf(doc: PDFDocumentProxy, number: number): Promise<HTMLElement> {
@@ -91,12 +112,18 @@ async function sheetOf(doc: PDFDocumentProxy, number: number): Promise<HTMLEleme
 }
 
 /** Every page by its number, with the headings that begin on it. */
-function entries(pages: number, headings: ReadonlyMap<number, readonly string[]>): readonly HTMLElement[] {
+function entries(
+  pages: number,
+  headings: ReadonlyMap<number, readonly string[]>,
+): readonly HTMLElement[] {
   return Array.from({ length: pages }, (_, index) => {
     const item = document.createElement('li');
     const link = item.appendChild(document.createElement('a'));
     link.href = `#trang-${index + 1}`;
-    link.append(element('b', String(index + 1)), ...(headings.get(index + 1) ?? []).map((title) => element('span', title)));
+    link.append(
+      element('b', String(index + 1)),
+      ...(headings.get(index + 1) ?? []).map((title) => element('span', title)),
+    );
     return item;
   });
 }
@@ -113,10 +140,11 @@ async function headingsOf(doc: PDFDocumentProxy): Promise<ReadonlyMap<number, re
 }
 
 type Entry = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
-const flat = (entries: readonly Entry[]): readonly Entry[] => entries.flatMap((entry) => [entry, ...flat(entry.items)]);
+const flat = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.flatMap((entry) => [entry, ...flat(entry.items)]);
 
-const element = (name: string, textContent: string): HTMLElement => Object.assign(document.createElement(name), { textContent });
-
+const element = (name: string, textContent: string): HTMLElement =>
+  Object.assign(document.createElement(name), { textContent });
 
 import.meta.hot?.on(PRINT_EVENT, (state: PrintState) => void take(state));
 import.meta.hot?.on(STATE_EVENT, (state: PreviewState) => {

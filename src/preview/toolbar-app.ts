@@ -1,10 +1,15 @@
 /** The preview's entry in Astro's toolbar: everything found in the review, and the way to the paper. */
 
-import { findingList } from './finding-list.ts';
 import listStyles from './finding-list.css?inline';
-import { previewRoutes, STATE_EVENT, STATE_PATH, type PreviewState } from './preview-state.ts';
+import { findingList } from './finding-list.ts';
+import { type PreviewState, previewRoutes, STATE_EVENT, STATE_PATH } from './preview-state.ts';
 
-type Toolbar = EventTarget & { readonly toggleNotification: (options: { state: boolean; level?: 'error' | 'warning' | 'info' }) => void };
+type Toolbar = EventTarget & {
+  readonly toggleNotification: (options: {
+    state: boolean;
+    level?: 'error' | 'warning' | 'info';
+  }) => void;
+};
 
 export default {
   async init(canvas: ShadowRoot, app: Toolbar): Promise<void> {
@@ -15,9 +20,23 @@ export default {
     frame.setAttribute('aria-label', 'Kiểm tra và bản in');
     canvas.append(style, frame);
     const show = (state: PreviewState): void => {
-      const has = (severity: string): boolean => state.findings.some((one) => one.severity === severity);
-      app.toggleNotification(has('error') ? { state: true, level: 'error' } : has('warning') ? { state: true, level: 'warning' } : { state: false });
-      frame.replaceChildren(heading(state), paper(), findingList([...state.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)), state.root));
+      const has = (severity: string): boolean =>
+        state.findings.some((one) => one.severity === severity);
+      app.toggleNotification(
+        has('error')
+          ? { state: true, level: 'error' }
+          : has('warning')
+            ? { state: true, level: 'warning' }
+            : { state: false },
+      );
+      frame.replaceChildren(
+        heading(state),
+        paper(),
+        findingList(
+          [...state.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)),
+          state.root,
+        ),
+      );
     };
     import.meta.hot?.on(STATE_EVENT, show);
     show((await (await fetch(STATE_PATH)).json()) as PreviewState);
@@ -29,8 +48,11 @@ const ORDER = ['error', 'warning', 'info'];
 function heading({ summary, current, findings }: PreviewState): HTMLElement {
   const made = document.createElement('header');
   const title = made.appendChild(document.createElement('h1'));
-  title.textContent = findings.length === 0 ? 'Không có lỗi, không có cảnh báo' : summary.replace(/\.$/, '');
-  if (!current) made.appendChild(document.createElement('p')).textContent = 'Trang đang giữ bản cuối cùng không có lỗi.';
+  title.textContent =
+    findings.length === 0 ? 'Không có lỗi, không có cảnh báo' : summary.replace(/\.$/, '');
+  if (!current)
+    made.appendChild(document.createElement('p')).textContent =
+      'Trang đang giữ bản cuối cùng không có lỗi.';
   return made;
 }
 
@@ -38,7 +60,10 @@ function heading({ summary, current, findings }: PreviewState): HTMLElement {
 function paper(): HTMLElement {
   const made = document.createElement('p');
   const [, review = ''] = location.pathname.split('/');
-  if (document.querySelector('a.masthead-search') !== null || location.pathname.includes('/xem-in/')) {
+  if (
+    document.querySelector('a.masthead-search') !== null ||
+    location.pathname.includes('/xem-in/')
+  ) {
     const link = made.appendChild(document.createElement('a'));
     link.href = previewRoutes.editions(review);
     link.textContent = 'Xem trước bản in';

@@ -8,9 +8,9 @@
 
 import { win32 } from 'node:path';
 
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-import { diagnostic, type Diagnostic, type Place } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../core/diagnostic.ts';
 import { exists } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
 import { OwnFolder } from '../io/own-folder.ts';
@@ -33,7 +33,9 @@ export class BrowserMissing extends Error {
   readonly tried: readonly BrowserAttempt[];
 
   constructor(tried: readonly BrowserAttempt[]) {
-    super(`no browser could be started: ${tried.map((one) => `${one.name}: ${one.reason}`).join('; ')}`);
+    super(
+      `no browser could be started: ${tried.map((one) => `${one.name}: ${one.reason}`).join('; ')}`,
+    );
     this.name = 'BrowserMissing';
     this.tried = tried;
   }
@@ -67,10 +69,17 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   const tried: BrowserAttempt[] = [];
   for (const candidate of await candidates(env)) {
     if (options.kinds !== undefined && !options.kinds.includes(candidate.kind)) continue;
-    if (candidate.launches.length === 0) tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
+    if (candidate.launches.length === 0)
+      tried.push({ name: candidate.name, reason: 'không thấy trên máy' });
     for (const launch of candidate.launches) {
       try {
-        const start = async (): Promise<Browser> => chromium.launch({ timeout: launchMs, args: [...FLAGS, ...sandboxFlags()], ...NO_SIGNALS, ...(await launch()) });
+        const start = async (): Promise<Browser> =>
+          chromium.launch({
+            timeout: launchMs,
+            args: [...FLAGS, ...sandboxFlags()],
+            ...NO_SIGNALS,
+            ...(await launch()),
+          });
         const browser = await (candidate.unseen === true ? inPassingFolder(start) : start());
         return { browser, version: browser.version(), kind: candidate.kind };
       } catch (error) {
@@ -106,11 +115,16 @@ const FLAGS: readonly string[] = [
 ];
 
 /** Where the makers' own installers put their browsers; the first of each that is there is taken. */
-const INSTALLED: readonly { readonly name: string; readonly paths: (env: Environment) => readonly string[] }[] = [
+const INSTALLED: readonly {
+  readonly name: string;
+  readonly paths: (env: Environment) => readonly string[];
+}[] = [
   {
     name: 'Microsoft Edge',
     paths: (env) => [
-      ...windowsFolders(env).map((folder) => win32.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')),
+      ...windowsFolders(env).map((folder) =>
+        win32.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+      ),
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
       '/opt/microsoft/msedge/msedge',
     ],
@@ -118,13 +132,18 @@ const INSTALLED: readonly { readonly name: string; readonly paths: (env: Environ
   {
     name: 'Google Chrome',
     paths: (env) => [
-      ...windowsFolders(env).map((folder) => win32.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+      ...windowsFolders(env).map((folder) =>
+        win32.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      ),
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/opt/google/chrome/chrome',
       '/usr/bin/google-chrome',
     ],
   },
-  { name: 'Chromium', paths: () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'] },
+  {
+    name: 'Chromium',
+    paths: () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
+  },
 ];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -138,15 +157,24 @@ async function candidates(env: Environment): Promise<readonly Candidate[]> {
   if (wanted !== undefined && wanted !== '') {
     // Named by the user, it is asked also where nothing of that name is seen: what stands for the driver may know better.
     const launch = async (): Promise<LaunchOptions> => ({ executablePath: wanted });
-    return [{ kind: 'environment', name: `TONGKET_BROWSER=${wanted}`, launches: [launch], unseen: !(await exists(wanted)) }];
+    return [
+      {
+        kind: 'environment',
+        name: `TONGKET_BROWSER=${wanted}`,
+        launches: [launch],
+        unseen: !(await exists(wanted)),
+      },
+    ];
   }
-  const installed = await Promise.all(INSTALLED.map(async ({ name, paths }): Promise<Candidate> => {
-    for (const path of paths(env)) {
-      const launches = await launchesOf(path);
-      if (launches.length > 0) return { kind: 'installed', name, launches };
-    }
-    return { kind: 'installed', name, launches: [] };
-  }));
+  const installed = await Promise.all(
+    INSTALLED.map(async ({ name, paths }): Promise<Candidate> => {
+      for (const path of paths(env)) {
+        const launches = await launchesOf(path);
+        if (launches.length > 0) return { kind: 'installed', name, launches };
+      }
+      return { kind: 'installed', name, launches: [] };
+    }),
+  );
   return [...installed, bundled()];
 }
 
@@ -170,14 +198,20 @@ async function inPassingFolder<Result>(work: () => Promise<Result>): Promise<Res
 const TEMPORARY = ['TMPDIR', 'TEMP', 'TMP'] as const;
 
 /** One of the usual places is not asked in vain. */
-const launchesOf = async (executablePath: string): Promise<Candidate['launches']> => ((await exists(executablePath)) ? [async () => ({ executablePath })] : []);
+const launchesOf = async (executablePath: string): Promise<Candidate['launches']> =>
+  (await exists(executablePath)) ? [async () => ({ executablePath })] : [];
 
 function bundled(): Candidate {
   return {
     kind: 'bundled',
     name: 'Chromium kèm theo (@sparticuz/chromium)',
     // As it was unpacked before; with libraries of its own; unpacked anew, should the copy be damaged.
-    launches: [{ withLibraries: false }, { withLibraries: true }, { withLibraries: false, anew: true }, { withLibraries: true, anew: true }].map((how) => async (): Promise<LaunchOptions> => {
+    launches: [
+      { withLibraries: false },
+      { withLibraries: true },
+      { withLibraries: false, anew: true },
+      { withLibraries: true, anew: true },
+    ].map((how) => async (): Promise<LaunchOptions> => {
       const { executablePath, env } = await unpackChromium(how);
       return { executablePath, env };
     }),
@@ -195,7 +229,8 @@ function firstLine(error: unknown, launchMs: number): string {
   if (fault !== undefined) return fault.diagnostic().message.replace(/\.$/, '');
   const text = error instanceof Error ? error.message : String(error);
   const library = /error while loading shared libraries: [^\n]+/.exec(text);
-  if (/^\S+ Timeout \d+ms exceeded/.test(text)) return `không mở được trong ${launchMs / 1000} giây`;
+  if (/^\S+ Timeout \d+ms exceeded/.test(text))
+    return `không mở được trong ${launchMs / 1000} giây`;
   if (/executable doesn't exist|ENOENT/.test(text)) return 'không thấy tệp này';
   if (/has been closed/.test(text) && library === null) return 'tự đóng ngay khi mở';
   return library?.[0] ?? text.split('\n', 1)[0] ?? text;

@@ -26,7 +26,10 @@ export type UnpackedChromium = {
  * @param options.anew put a new copy in the place of the one that is there, which does not start.
  * @throws Error on another system than Linux x64, or when the package or the disk fails.
  */
-export async function unpackChromium(options: { readonly withLibraries: boolean; readonly anew?: boolean }): Promise<UnpackedChromium> {
+export async function unpackChromium(options: {
+  readonly withLibraries: boolean;
+  readonly anew?: boolean;
+}): Promise<UnpackedChromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`chỉ có cho Linux x64, máy này là ${process.platform} ${process.arch}`);
   }
@@ -37,11 +40,17 @@ export async function unpackChromium(options: { readonly withLibraries: boolean;
     await unpackBrotli(join(bin, 'chromium.br'), target);
     await chmod(target, 0o700);
   });
-  const fonts = await once(join(home, 'fonts'), (target) => unpackTar(join(bin, 'fonts.tar.br'), target));
+  const fonts = await once(join(home, 'fonts'), (target) =>
+    unpackTar(join(bin, 'fonts.tar.br'), target),
+  );
   const env: Record<string, string> = { ...plainEnv(), FONTCONFIG_PATH: join(fonts, 'fonts') };
   if (options.withLibraries) {
-    const libraries = await once(join(home, 'al2023'), (target) => unpackTar(join(bin, 'al2023.tar.br'), target));
-    env['LD_LIBRARY_PATH'] = [join(libraries, 'lib'), process.env['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':');
+    const libraries = await once(join(home, 'al2023'), (target) =>
+      unpackTar(join(bin, 'al2023.tar.br'), target),
+    );
+    env['LD_LIBRARY_PATH'] = [join(libraries, 'lib'), process.env['LD_LIBRARY_PATH'] ?? '']
+      .filter(Boolean)
+      .join(':');
   }
   return { executablePath, env };
 }
@@ -67,7 +76,8 @@ async function ownFolder(name: string): Promise<string> {
 }
 
 /** Makes `target` through `make` unless it stands already; never shows it half made. */
-const once = async (target: string, make: (passing: string) => Promise<void>): Promise<string> => ((await exists(target)) ? target : again(target, make));
+const once = async (target: string, make: (passing: string) => Promise<void>): Promise<string> =>
+  (await exists(target)) ? target : again(target, make);
 
 async function again(target: string, make: (passing: string) => Promise<void>): Promise<string> {
   const workshop = await OwnFolder.temporary('trinh-duyet');
@@ -84,4 +94,8 @@ async function again(target: string, make: (passing: string) => Promise<void>): 
 }
 
 const plainEnv = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );

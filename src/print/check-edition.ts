@@ -1,25 +1,50 @@
 /** What the layout said of itself and what the finished file says, as problems of the edition. */
 
-import { diagnostic, type Diagnostic, type Place } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../core/diagnostic.ts';
 import type { PageFacts, PrintFacts } from './facts.ts';
 import type { Note, SourcePiece } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
-import { compareWords, type ComparedPage, type Loss } from './loss.ts';
+import { type ComparedPage, compareWords, type Loss } from './loss.ts';
 
 /** Compares the words of a finished file with those of the source. */
-export function checkEdition(edition: Edition, pieces: readonly SourcePiece[], facts: PrintFacts, blanks: number, place: Place): Diagnostic[] {
+export function checkEdition(
+  edition: Edition,
+  pieces: readonly SourcePiece[],
+  facts: PrintFacts,
+  blanks: number,
+  place: Place,
+): Diagnostic[] {
   const { source, laid, pages, pageOf } = edition;
   const found: Diagnostic[] = [];
   if (facts.pages.length !== pages + blanks) {
-    found.push(diagnostic('TK603', `Dàn được ${pages} trang${blanks === 0 ? '' : ` và ${blanks} trang trắng`} nhưng bản in có ${facts.pages.length} trang.`, place));
+    found.push(
+      diagnostic(
+        'TK603',
+        `Dàn được ${pages} trang${blanks === 0 ? '' : ` và ${blanks} trang trắng`} nhưng bản in có ${facts.pages.length} trang.`,
+        place,
+      ),
+    );
   }
   // What fits no page makes the breaker stumble everywhere after it; only the cause is worth telling.
   if (source.tooTall.length > 0) return found;
   const printed = facts.pages.filter(({ items }) => items.length > 0);
   const notes = laid.flatMap((part) => part.pages).map((page) => page.notes);
-  const compared = notes.some((one) => one.length > 0) ? printed.map((page, index) => withoutNotes(page, notes[index] ?? [])) : printed;
-  const heads = laid.flatMap((part, index) => part.heads.map((head) => ({ ...head, row: head.row < 0 ? head.row : head.row + (source.parts[index]?.firstRow ?? 0) })));
-  return [...found, ...compareWords(pieces, compared, { heads, pageOf }).slice(0, MOST).map((loss) => tellLoss(loss, place)), ...tellNotes(source.notes, notes.flat(), place)];
+  const compared = notes.some((one) => one.length > 0)
+    ? printed.map((page, index) => withoutNotes(page, notes[index] ?? []))
+    : printed;
+  const heads = laid.flatMap((part, index) =>
+    part.heads.map((head) => ({
+      ...head,
+      row: head.row < 0 ? head.row : head.row + (source.parts[index]?.firstRow ?? 0),
+    })),
+  );
+  return [
+    ...found,
+    ...compareWords(pieces, compared, { heads, pageOf })
+      .slice(0, MOST)
+      .map((loss) => tellLoss(loss, place)),
+    ...tellNotes(source.notes, notes.flat(), place),
+  ];
 }
 
 /** What the layout found wrong, whatever the finish. */
@@ -29,18 +54,33 @@ export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Dia
     found.push(
       why === 'outside'
         ? diagnostic('TK604', `Trang in gọi tới địa chỉ ngoài máy: ${url}; đã chặn.`, place)
-        : diagnostic('TK606', `Trang in cần tệp không có trong thư mục dựng: ${new URL(url).pathname}.`, place),
+        : diagnostic(
+            'TK606',
+            `Trang in cần tệp không có trong thư mục dựng: ${new URL(url).pathname}.`,
+            place,
+          ),
     );
   }
   for (const { id, text } of source.tooTall) {
-    found.push(diagnostic('TK605', `Hàng bảng hoặc hình ở mục “${id}” cao hơn một trang: “${text}”.`, place));
+    found.push(
+      diagnostic('TK605', `Hàng bảng hoặc hình ở mục “${id}” cao hơn một trang: “${text}”.`, place),
+    );
   }
   if (source.tooTall.length > 0) return found;
   for (const target of new Set(source.parts.flatMap(({ refs }) => refs))) {
-    if (pageOf[target] === undefined) found.push(diagnostic('TK607', `Mục lục trỏ tới “${target}” nhưng văn bản không có mục này.`, place));
+    if (pageOf[target] === undefined)
+      found.push(
+        diagnostic('TK607', `Mục lục trỏ tới “${target}” nhưng văn bản không có mục này.`, place),
+      );
   }
   for (const { message, id } of laid.flatMap(({ complaints }) => complaints)) {
-    found.push(diagnostic('TK603', `Bộ dàn trang báo lỗi ở gần mục “${id}”: ${message.split('\n', 1)[0]?.replace(/[\s.:]+$/, '')}.`, place));
+    found.push(
+      diagnostic(
+        'TK603',
+        `Bộ dàn trang báo lỗi ở gần mục “${id}”: ${message.split('\n', 1)[0]?.replace(/[\s.:]+$/, '')}.`,
+        place,
+      ),
+    );
   }
   let before = 0;
   const links: Diagnostic[] = [];
@@ -48,11 +88,24 @@ export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Dia
   for (const part of laid) {
     for (const { page, text, href, target } of part.links) {
       if (target !== undefined && pageOf[target] !== undefined) continue;
-      links.push(diagnostic('TK607', `Liên kết “${text}” ở trang ${before + page + 1} trỏ tới “${href}”, không có trong bản in.`, place));
+      links.push(
+        diagnostic(
+          'TK607',
+          `Liên kết “${text}” ở trang ${before + page + 1} trỏ tới “${href}”, không có trong bản in.`,
+          place,
+        ),
+      );
     }
     for (const { page, id, what, text } of part.overflows) {
-      const subject = what === 'cell' ? 'Chữ tràn khỏi ô bảng' : 'Nội dung tràn khỏi vùng trình bày';
-      overflows.push(diagnostic('TK605', `${subject} ở trang ${before + page + 1}, gần mục “${id}”: “${text}”.`, place));
+      const subject =
+        what === 'cell' ? 'Chữ tràn khỏi ô bảng' : 'Nội dung tràn khỏi vùng trình bày';
+      overflows.push(
+        diagnostic(
+          'TK605',
+          `${subject} ở trang ${before + page + 1}, gần mục “${id}”: “${text}”.`,
+          place,
+        ),
+      );
     }
     before += part.pages.length;
   }
@@ -75,14 +128,26 @@ function withoutNotes(page: PageFacts, notes: readonly Note[]): ComparedPage {
   return { number, words: rest === '' ? kept : [...kept, rest] };
 }
 
-const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, '').replace(/[\u2010\u2011]/gu, '-');
+const bare = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, '')
+    .replace(/[\u2010\u2011]/gu, '-');
 
 /** Every note once, in the order of its calls. */
 function tellNotes(wanted: readonly Note[], placed: readonly Note[], place: Place): Diagnostic[] {
   const texts = placed.map(({ text }) => bare(text));
-  const wrong = wanted.find(({ text }, index) => texts[index] !== bare(text)) ?? (placed.length > wanted.length ? placed[wanted.length] : undefined);
+  const wrong =
+    wanted.find(({ text }, index) => texts[index] !== bare(text)) ??
+    (placed.length > wanted.length ? placed[wanted.length] : undefined);
   if (wrong === undefined) return [];
-  return [diagnostic('TK601', `Ghi chú chân trang “${quote(wrong.text)}” gần mục “${wrong.id}” không đứng đúng một lần, đúng thứ tự trong bản in.`, place)];
+  return [
+    diagnostic(
+      'TK601',
+      `Ghi chú chân trang “${quote(wrong.text)}” gần mục “${wrong.id}” không đứng đúng một lần, đúng thứ tự trong bản in.`,
+      place,
+    ),
+  ];
 }
 
 function tellLoss(loss: Loss, place: Place): Diagnostic {
@@ -91,9 +156,17 @@ function tellLoss(loss: Loss, place: Place): Diagnostic {
     case 'lost':
       return diagnostic('TK601', `Bản in thiếu “${quote(loss.source)}” (${near}).`, place);
     case 'added':
-      return diagnostic('TK601', `Bản in thừa “${quote(loss.printed)}” so với trang nguồn (${near}).`, place);
+      return diagnostic(
+        'TK601',
+        `Bản in thừa “${quote(loss.printed)}” so với trang nguồn (${near}).`,
+        place,
+      );
     case 'changed':
-      return diagnostic('TK601', `Bản in ghi “${quote(loss.printed)}”, trang nguồn ghi “${quote(loss.source)}” (${near}).`, place);
+      return diagnostic(
+        'TK601',
+        `Bản in ghi “${quote(loss.printed)}”, trang nguồn ghi “${quote(loss.source)}” (${near}).`,
+        place,
+      );
     default:
       return loss.kind satisfies never;
   }

@@ -8,9 +8,9 @@ import { openPageFonts, type PageFonts } from './pdf/page-fonts.ts';
 import type { Furniture } from './pdf/part.ts';
 import { readPage, type ShownGlyph } from './pdf/read-page.ts';
 import { readDestinations } from './read-destinations.ts';
-import { nameText, readFonts, type FontFact } from './read-fonts.ts';
-import { countImages, readLinks, type LinkPlace } from './read-links.ts';
-import { readOutline, type OutlineFact } from './read-outline.ts';
+import { type FontFact, nameText, readFonts } from './read-fonts.ts';
+import { countImages, type LinkPlace, readLinks } from './read-links.ts';
+import { type OutlineFact, readOutline } from './read-outline.ts';
 
 export type TextItem = {
   readonly text: string;
@@ -62,20 +62,32 @@ const CAPS = 0.66;
 
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
-  const structure = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const structure = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   const { pageOf, places } = readDestinations(structure);
   const links = readLinks(structure, pageOf);
   const fonts = openPageFonts();
   return {
-    pages: structure.getPages().map((page, index) => readFactsOf({
-      page, index, links: links[index] ?? [], fonts, bodyTopMm: options.bodyTopMm ?? 20, furniture: options.furniture?.[index] ?? [],
-    })),
+    pages: structure.getPages().map((page, index) =>
+      readFactsOf({
+        page,
+        index,
+        links: links[index] ?? [],
+        fonts,
+        bodyTopMm: options.bodyTopMm ?? 20,
+        furniture: options.furniture?.[index] ?? [],
+      }),
+    ),
     fonts: readFonts(structure),
     outline: readOutline(structure, pageOf),
     places,
     language: nameText(structure.catalog.get(PDFName.of('Lang'))),
     title: structure.getTitle() ?? '',
-    tagged: structure.catalog.has(PDFName.of('StructTreeRoot')) && structure.catalog.has(PDFName.of('MarkInfo')),
+    tagged:
+      structure.catalog.has(PDFName.of('StructTreeRoot')) &&
+      structure.catalog.has(PDFName.of('MarkInfo')),
   };
 }
 
@@ -109,8 +121,12 @@ function readFactsOf({ page, index, links, fonts, bodyTopMm, furniture }: PageIn
   let words = '';
   for (const [place, run] of runs.entries()) {
     const item: TextItem = {
-      text: run.text, font: run.font, sizePt: run.sizePt,
-      xMm: (run.x - left) * MM_PER_PT, yMm: (top - run.y) * MM_PER_PT, widthMm: Math.hypot(run.endX - run.x, run.endY - run.y) * MM_PER_PT,
+      text: run.text,
+      font: run.font,
+      sizePt: run.sizePt,
+      xMm: (run.x - left) * MM_PER_PT,
+      yMm: (top - run.y) * MM_PER_PT,
+      widthMm: Math.hypot(run.endX - run.x, run.endY - run.y) * MM_PER_PT,
     };
     const end = runs[place + 1]?.at ?? plain.length;
     const isNumber = /^\d+$/.test(item.text.trim()) && item.yMm < bodyTopMm;
@@ -131,7 +147,12 @@ function readFactsOf({ page, index, links, fonts, bodyTopMm, furniture }: PageIn
     words: words.normalize('NFC').split(/\s+/u).filter(Boolean),
     rasterImages: countImages(page.node),
     links: links.map(({ page: target, url }, place) => ({
-      text: (linked[place] ?? []).map(([from, to]) => plain.slice(from, to)).join(' ').replace(/\s+/g, ' ').trim().normalize('NFC'),
+      text: (linked[place] ?? [])
+        .map(([from, to]) => plain.slice(from, to))
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .normalize('NFC'),
       ...(target === undefined ? {} : { page: target }),
       ...(url === undefined ? {} : { url }),
     })),
@@ -155,5 +176,7 @@ function isWithin({ x, endX, y }: ShownGlyph, [x1, y1, x2, y2]: LinkPlace['rect'
 function isAt({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
   const at = xMm + { left: 0, centre: widthMm / 2, right: widthMm }[line.align];
   const baseline = line.topMm + line.sizePt * CAPS * MM_PER_PT;
-  return text.trim() === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - baseline) < 0.5;
+  return (
+    text.trim() === line.text && Math.abs(at - line.xMm) < 0.5 && Math.abs(yMm - baseline) < 0.5
+  );
 }

@@ -8,4 +8,8 @@ export type Finish = (typeof FINISHES)[number];
 export const FINISH_LABELS: Readonly<Record<Finish, string>> = labels.finish;
 
 /** What stands between an edition's name and `.pdf`. */
-export const FINISH_SUFFIXES: Readonly<Record<Finish, string>> = { screen: '', office: '.van-phong', press: '.nha-in' };
+export const FINISH_SUFFIXES: Readonly<Record<Finish, string>> = {
+  screen: '',
+  office: '.van-phong',
+  press: '.nha-in',
+};

@@ -7,10 +7,10 @@ import type { Browser } from 'playwright-core';
 import { readFile } from '../io/disk.ts';
 import type { LaidPart, LayoutProgress, Note, SourcePart } from './in-page/laid-out.ts';
 import type { Source } from './load-source.ts';
-import { numberPages, pageOfIds, type NumberedPart } from './number-pages.ts';
+import { type NumberedPart, numberPages, pageOfIds } from './number-pages.ts';
 import { withPageNumbers } from './page-references.ts';
 import { keyOf, type PartCache } from './part-cache.ts';
-import { pagedLibrary, PRESS_FUNCTIONS, type Press } from './press.ts';
+import { PRESS_FUNCTIONS, type Press, pagedLibrary } from './press.ts';
 
 export type LayOutInput = {
   readonly browser: Browser;
@@ -46,9 +46,18 @@ const DIGITS = 2;
 /** @throws PrintingStopped when the browser hangs or breaks. */
 export async function layOutEdition(input: LayOutInput): Promise<Edition> {
   const { browser, source, press, cache } = input;
-  const key = keyOf(await engine(), browser.version(), source.shell, input.path, JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()));
+  const key = keyOf(
+    await engine(),
+    browser.version(),
+    source.shell,
+    input.path,
+    JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()),
+  );
   let pages = 0;
-  const layOut = async (part: SourcePart, digits: Readonly<Record<string, number>>): Promise<LaidPart> => {
+  const layOut = async (
+    part: SourcePart,
+    digits: Readonly<Record<string, number>>,
+  ): Promise<LaidPart> => {
     const order = { html: part.html, digits };
     const partKey = keyOf(key, 'layout', JSON.stringify(order));
     const kept = parsed(await cache.get(partKey));
@@ -62,17 +71,26 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
     return laid;
   };
   const digits: Record<string, number>[] = source.parts.map(() => ({}));
-  const laid = await Promise.all(source.parts.map(async (part, index) => {
-    const first = await layOut(part, {});
-    if (part.refs.length === 0) input.onSettled?.(index, first, { press, cache, key });
-    return first;
-  }));
+  const laid = await Promise.all(
+    source.parts.map(async (part, index) => {
+      const first = await layOut(part, {});
+      if (part.refs.length === 0) input.onSettled?.(index, first, { press, cache, key });
+      return first;
+    }),
+  );
   for (let round = 0; round < 3; round++) {
     const { pageOf } = placed(source, laid);
     const stale = source.parts.flatMap((part, index) => {
-      const wanted = Object.fromEntries(part.refs.map((target) => [target, String(pageOf[target] ?? 0).padStart(DIGITS, '0').length]));
+      const wanted = Object.fromEntries(
+        part.refs.map((target) => [
+          target,
+          String(pageOf[target] ?? 0).padStart(DIGITS, '0').length,
+        ]),
+      );
       const used = digits[index] ?? {};
-      return part.refs.every((target) => (used[target] ?? DIGITS) === wanted[target]) ? [] : [{ index, part, wanted }];
+      return part.refs.every((target) => (used[target] ?? DIGITS) === wanted[target])
+        ? []
+        : [{ index, part, wanted }];
     });
     if (stale.length === 0) break;
     await Promise.all(
@@ -85,18 +103,32 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
   return { ...numberedNotes(source, laid), ...placed(source, laid), press, cache, key };
 }
 
-function placed({ parts }: Source, laid: readonly LaidPart[]): Pick<Edition, 'numbered' | 'pageOf' | 'pages'> {
+function placed(
+  { parts }: Source,
+  laid: readonly LaidPart[],
+): Pick<Edition, 'numbered' | 'pageOf' | 'pages'> {
   const numbered = numberPages(parts, laid);
-  return { numbered, pageOf: pageOfIds(laid, numbered), pages: laid.reduce((sum, part) => sum + part.pages.length, 0) };
+  return {
+    numbered,
+    pageOf: pageOfIds(laid, numbered),
+    pages: laid.reduce((sum, part) => sum + part.pages.length, 0),
+  };
 }
 
 /** Notes with the page numbers they refer to, as they are printed. */
-function numberedNotes(source: Source, laid: readonly LaidPart[]): Pick<Edition, 'source' | 'laid'> {
+function numberedNotes(
+  source: Source,
+  laid: readonly LaidPart[],
+): Pick<Edition, 'source' | 'laid'> {
   const { pageOf } = placed(source, laid);
-  const numbered = (notes: readonly Note[]): Note[] => notes.map(({ text, id }) => ({ text: withPageNumbers(text, pageOf), id }));
+  const numbered = (notes: readonly Note[]): Note[] =>
+    notes.map(({ text, id }) => ({ text: withPageNumbers(text, pageOf), id }));
   return {
     source: { ...source, notes: numbered(source.notes) },
-    laid: laid.map((part) => ({ ...part, pages: part.pages.map((page) => ({ ...page, notes: numbered(page.notes) })) })),
+    laid: laid.map((part) => ({
+      ...part,
+      pages: part.pages.map((page) => ({ ...page, notes: numbered(page.notes) })),
+    })),
   };
 }
 
@@ -106,6 +138,8 @@ function parsed(kept: Buffer | undefined): LaidPart | undefined {
 
 /** Changes with every change of what lays out and prints. */
 async function engine(): Promise<string> {
-  const library = createHash('sha256').update(await readFile(pagedLibrary())).digest('hex');
+  const library = createHash('sha256')
+    .update(await readFile(pagedLibrary()))
+    .digest('hex');
   return keyOf(library, ...PRESS_FUNCTIONS.map(String));
 }

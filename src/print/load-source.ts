@@ -1,8 +1,6 @@
 /** Reads an edition page in the browser: what is to be printed, and the parts it can be laid out in. */
 
 import type { Browser } from 'playwright-core';
-
-import { inPage } from './in-page.ts';
 import { bindUnits } from './in-page/bind-units.ts';
 import { cutSource } from './in-page/cut-source.ts';
 import { holdLayout, readyFonts, releaseLayout } from './in-page/hold-layout.ts';
@@ -12,9 +10,10 @@ import { prepareSource } from './in-page/prepare-source.ts';
 import { readShell } from './in-page/read-shell.ts';
 import { readSource } from './in-page/read-source.ts';
 import { readyTables } from './in-page/ready-tables.ts';
+import { inPage } from './in-page.ts';
 import { KEEP_RULES, TABLE_RULES } from './part-rules.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
-import { ORIGIN, serveFolder, type Served } from './serve-folder.ts';
+import { ORIGIN, type Served, serveFolder } from './serve-folder.ts';
 import { watchdog } from './watchdog.ts';
 
 export type SourceInput = {
@@ -38,11 +37,19 @@ export type Source = Prepared & {
 };
 
 /** @throws PrintingStopped when the page cannot be loaded or the browser breaks. */
-export async function loadSource({ browser, dir, path, patienceMs = PATIENCE_MS, onShell }: SourceInput): Promise<Source> {
+export async function loadSource({
+  browser,
+  dir,
+  path,
+  patienceMs = PATIENCE_MS,
+  onShell,
+}: SourceInput): Promise<Source> {
   const stopped = (error: unknown): never => {
     throw new PrintingStopped(error, { page: 0, id: '' });
   };
-  const page = await browser.newPage({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' }).catch(stopped);
+  const page = await browser
+    .newPage({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' })
+    .catch(stopped);
   // Not awaited: a hung page may never close by itself.
   const close = (): void => void page.close().catch(() => undefined);
   const ready = async (): Promise<Omit<Source, 'pieces'>> => {
@@ -60,10 +67,12 @@ export async function loadSource({ browser, dir, path, patienceMs = PATIENCE_MS,
     const tooTall = await inPage(page, prepareSource);
     return { shell, tooTall, notes, parts: await inPage(page, cutSource), served };
   };
-  const source = await watchdog(patienceMs).race(ready()).catch((error: unknown) => {
-    close();
-    return stopped(error);
-  });
+  const source = await watchdog(patienceMs)
+    .race(ready())
+    .catch((error: unknown) => {
+      close();
+      return stopped(error);
+    });
   const pieces = watchdog(patienceMs).race(inPage(page, readSource)).catch(stopped).finally(close);
   // Whoever asks for them is told; an edition that failed before does not ask.
   pieces.catch(() => undefined);

@@ -29,7 +29,11 @@ export type Expectation = {
 };
 
 /** Every difference in reading order; empty when not one character was lost, added or changed. */
-export function compareWords(source: readonly SourcePiece[], pages: readonly ComparedPage[], expected: Expectation): Loss[] {
+export function compareWords(
+  source: readonly SourcePiece[],
+  pages: readonly ComparedPage[],
+  expected: Expectation,
+): Loss[] {
   const [wantedTexts, printedTexts] = [sourceTexts(source, expected), pageTexts(pages)];
   // A file without fault, as nearly all are, need not be cut into words.
   if (letters(wantedTexts) === letters(printedTexts)) return [];
@@ -55,7 +59,10 @@ type PlacedText = { readonly text: string; readonly where: string };
 type Stream = { readonly chars: string; readonly words: readonly Word[] };
 
 /** The source with everything that pagination rightly adds: contents numbers and repeated heads. */
-function sourceTexts(source: readonly SourcePiece[], { heads, pageOf }: Expectation): readonly PlacedText[] {
+function sourceTexts(
+  source: readonly SourcePiece[],
+  { heads, pageOf }: Expectation,
+): readonly PlacedText[] {
   const headBefore = new Map(heads.map((head) => [head.row, head.text]));
   const texts: PlacedText[] = [];
   let id = '';
@@ -82,7 +89,13 @@ function pageTexts(pages: readonly ComparedPage[]): readonly PlacedText[] {
   return pages.map((page) => ({ text: ` ${page.words.join(' ')} `, where: String(page.number) }));
 }
 
-const letters = (texts: readonly PlacedText[]): string => canonical(texts.map(({ text }) => text).join('').replace(/\s+/gu, ''));
+const letters = (texts: readonly PlacedText[]): string =>
+  canonical(
+    texts
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s+/gu, ''),
+  );
 
 /** Joins texts; a word may run over several, and belongs to the one where it begins. */
 function stream(texts: readonly PlacedText[]): Stream {
@@ -112,10 +125,18 @@ function stream(texts: readonly PlacedText[]): Stream {
  * same glyph, and the PDF then names only one of them).
  */
 function canonical(word: string): string {
-  return word.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').replace(/[\u2010\u2011]/gu, '-');
+  return word
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[\u2010\u2011]/gu, '-');
 }
 
-type Difference = { readonly at: number; readonly to: number; readonly printedAt: number; readonly printedTo: number };
+type Difference = {
+  readonly at: number;
+  readonly to: number;
+  readonly printedAt: number;
+  readonly printedTo: number;
+};
 
 /** Longest run of one difference, in characters: about thirty pages. */
 const REACH = 60_000;
@@ -141,7 +162,12 @@ function differences(wanted: string, printed: string): Difference[] {
 }
 
 /** The nearest place where both sides agree again; their ends when there is none. */
-function meet(wanted: string, at: number, printed: string, printedAt: number): { at: number; printedAt: number } {
+function meet(
+  wanted: string,
+  at: number,
+  printed: string,
+  printedAt: number,
+): { at: number; printedAt: number } {
   const ends = { at: wanted.length, printedAt: printed.length };
   let best = ends;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -149,7 +175,8 @@ function meet(wanted: string, at: number, printed: string, printedAt: number): {
     const anchor = wanted.slice(at + skip, at + skip + ANCHOR);
     const place = printed.slice(0, printedAt + REACH).indexOf(anchor, printedAt);
     // A short tail of the text may only match the very end.
-    if (place === -1 || (anchor.length < ANCHOR && place + anchor.length !== printed.length)) continue;
+    if (place === -1 || (anchor.length < ANCHOR && place + anchor.length !== printed.length))
+      continue;
     const cost = skip + place - printedAt;
     if (cost < bestCost) {
       bestCost = cost;
@@ -164,15 +191,25 @@ function meet(wanted: string, at: number, printed: string, printedAt: number): {
  * places. Takes the one a person would name: the beginning of a paragraph, else of a word.
  */
 function settle(difference: Difference, { chars, words }: Stream): Difference {
-  if (difference.to === difference.at || difference.printedTo > difference.printedAt) return difference;
+  if (difference.to === difference.at || difference.printedTo > difference.printedAt)
+    return difference;
   const starts = new Map(words.map((word, index) => [word.at, index]));
   let best = { rank: rank(difference.at), back: 0 };
-  for (let back = 1; chars[difference.at - back] === chars[difference.to - back] && back <= difference.at; back++) {
+  for (
+    let back = 1;
+    chars[difference.at - back] === chars[difference.to - back] && back <= difference.at;
+    back++
+  ) {
     const candidate = rank(difference.at - back);
     if (candidate > best.rank) best = { rank: candidate, back };
   }
   const { at, to, printedAt } = difference;
-  return { at: at - best.back, to: to - best.back, printedAt: printedAt - best.back, printedTo: printedAt - best.back };
+  return {
+    at: at - best.back,
+    to: to - best.back,
+    printedAt: printedAt - best.back,
+    printedTo: printedAt - best.back,
+  };
 
   function rank(place: number): number {
     const index = starts.get(place);

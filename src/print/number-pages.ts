@@ -6,7 +6,10 @@ export type NumberedPart = {
 };
 
 /** Printed page numbers: they run on from part to part and begin again at 1 where a series begins. Empty pages bear none and are not counted, so that every finish of an edition has the same numbers. */
-export function numberPages(parts: readonly SourcePart[], laid: readonly LaidPart[]): readonly NumberedPart[] {
+export function numberPages(
+  parts: readonly SourcePart[],
+  laid: readonly LaidPart[],
+): readonly NumberedPart[] {
   let next = 1;
   return laid.map(({ pages }, index) => {
     if ((parts[index]?.series ?? '') !== '') next = 1;
@@ -16,7 +19,10 @@ export function numberPages(parts: readonly SourcePart[], laid: readonly LaidPar
 }
 
 /** Printed page number of every element id. */
-export function pageOfIds(laid: readonly LaidPart[], numbered: readonly NumberedPart[]): Readonly<Record<string, number>> {
+export function pageOfIds(
+  laid: readonly LaidPart[],
+  numbered: readonly NumberedPart[],
+): Readonly<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const [index, { anchors }] of laid.entries()) {
     for (const { id, page } of anchors) found[id] ??= numbered[index]?.numbers[page] ?? 0;
@@ -36,7 +42,8 @@ export function imposePages(
   let sheets = 0;
   return laid.map(({ pages }, index) => {
     const opens = parts[index]?.opens ?? 'page';
-    const wanted = opening === 'none' ? false : opens === 'right' || (opening === 'book' && opens === 'page');
+    const wanted =
+      opening === 'none' ? false : opens === 'right' || (opening === 'book' && opens === 'page');
     const blankBefore = wanted && sheets % 2 === 1;
     if (blankBefore) sheets += 1;
     const firstIsBack = sheets % 2 === 1;

@@ -5,4 +5,5 @@ const MARK = /\uE000([^\uE001]*)\uE001/g;
 export const withPageNumbers = (text: string, pageOf: Readonly<Record<string, number>>): string =>
   text.replace(MARK, (_mark, target: string) => String(pageOf[unescaped(target)] ?? ''));
 
-const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+const unescaped = (text: string): string =>
+  text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');

@@ -43,7 +43,18 @@ export function writePageText(): PageTextWriter {
 
   const begin = (glyph: ShownGlyph): Open => {
     const { x, y, sizePt, font } = glyph;
-    const run = { text: '', x, y, endX: x, endY: y, lastX: x, lastY: y, sizePt, font: font.name, at: plain.length };
+    const run = {
+      text: '',
+      x,
+      y,
+      endX: x,
+      endY: y,
+      lastX: x,
+      lastY: y,
+      sizePt,
+      font: font.name,
+      at: plain.length,
+    };
     runs.push(run);
     return run;
   };
@@ -88,10 +99,24 @@ export function writePageText(): PageTextWriter {
   };
 }
 
-type Open = { text: string; x: number; y: number; endX: number; endY: number; lastX: number; lastY: number; sizePt: number; font: string; at: number };
+type Open = {
+  text: string;
+  x: number;
+  y: number;
+  endX: number;
+  endY: number;
+  lastX: number;
+  lastY: number;
+  sizePt: number;
+  font: string;
+  at: number;
+};
 
 /** How the pen came to the glyph from the end of the last one. */
-function stepTo({ lastX, lastY, sizePt: before }: Open, { x, y, endX, endY, sizePt }: ShownGlyph): 'on' | 'space' | 'column' | 'line' {
+function stepTo(
+  { lastX, lastY, sizePt: before }: Open,
+  { x, y, endX, endY, sizePt }: ShownGlyph,
+): 'on' | 'space' | 'column' | 'line' {
   const [dx, dy] = [x - lastX, y - lastY];
   let along = dx;
   let aside = Math.abs(dy);
@@ -110,7 +135,12 @@ function stepTo({ lastX, lastY, sizePt: before }: Open, { x, y, endX, endY, size
 function isOtherHand({ lastX, lastY, sizePt, font }: Open, glyph: ShownGlyph): boolean {
   if (glyph.sizePt !== sizePt || glyph.font.name !== font) return true;
   if (glyph.endY === glyph.y) return Math.abs(glyph.y - lastY) > RAISED;
-  return Math.abs((glyph.y - lastY) * (glyph.endX - glyph.x) - (glyph.x - lastX) * (glyph.endY - glyph.y)) > RAISED * Math.hypot(glyph.endX - glyph.x, glyph.endY - glyph.y);
+  return (
+    Math.abs(
+      (glyph.y - lastY) * (glyph.endX - glyph.x) - (glyph.x - lastX) * (glyph.endY - glyph.y),
+    ) >
+    RAISED * Math.hypot(glyph.endX - glyph.x, glyph.endY - glyph.y)
+  );
 }
 
 /** Points; less is rounding. */

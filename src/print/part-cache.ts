@@ -23,7 +23,8 @@ const SEAL = 64;
 
 /** Keeps nothing when `dir` is absent; never rejects. */
 export function openPartCache(dir: string | undefined, bound = BOUND): PartCache {
-  if (dir === undefined) return { get: async () => undefined, put: async () => undefined, prune: async () => undefined };
+  if (dir === undefined)
+    return { get: async () => undefined, put: async () => undefined, prune: async () => undefined };
   return {
     async get(key) {
       const file = join(dir, key);
@@ -43,7 +44,10 @@ export function openPartCache(dir: string | undefined, bound = BOUND): PartCache
       const bytes = Buffer.from(content);
       try {
         await mkdir(dir);
-        await writeFile(join(dir, passing), Buffer.concat([Buffer.from(seal(bytes), 'latin1'), bytes]));
+        await writeFile(
+          join(dir, passing),
+          Buffer.concat([Buffer.from(seal(bytes), 'latin1'), bytes]),
+        );
         await rename(join(dir, passing), join(dir, key));
       } catch {
         await removeKept(dir, passing).catch(() => undefined);
@@ -51,7 +55,11 @@ export function openPartCache(dir: string | undefined, bound = BOUND): PartCache
     },
     async prune() {
       try {
-        const entries = await Promise.all((await readdir(dir)).filter((entry) => entry.isFile()).map(async ({ name }) => ({ name, ...(await ageOf(join(dir, name))) })));
+        const entries = await Promise.all(
+          (await readdir(dir))
+            .filter((entry) => entry.isFile())
+            .map(async ({ name }) => ({ name, ...(await ageOf(join(dir, name))) })),
+        );
         let total = entries.reduce((sum, { size }) => sum + size, 0);
         for (const { name, size } of entries.sort((one, other) => one.used - other.used)) {
           if (total <= bound) break;

@@ -7,22 +7,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
-
-import { inPage } from './in-page.ts';
 import { registerBreaker } from './in-page/breaker.ts';
 import { draftMarks } from './in-page/draft-marks.ts';
 import type { LaidPart, LayoutProgress } from './in-page/laid-out.ts';
-import { layOutPart, type LayOutOrder } from './in-page/lay-out-part.ts';
+import { type LayOutOrder, layOutPart } from './in-page/lay-out-part.ts';
 import { markFragments } from './in-page/mark-fragments.ts';
 import { registerNoteKeeper } from './in-page/note-keeper.ts';
 import { openPress } from './in-page/open-press.ts';
 import { registerPageKeeper } from './in-page/page-keeper.ts';
 import { registerHeads } from './in-page/repeat-heads.ts';
-import { showSheets, type Sheets } from './in-page/show-sheets.ts';
+import { type Sheets, showSheets } from './in-page/show-sheets.ts';
+import { inPage } from './in-page.ts';
 import type { Furniture } from './pdf/part.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
 import { ORIGIN, serveFolder } from './serve-folder.ts';
-import { TABS, type Slots } from './slots.ts';
+import { type Slots, TABS } from './slots.ts';
 import { watchdog } from './watchdog.ts';
 
 export type PressRoomInput = {
@@ -58,17 +57,33 @@ export type PrintedSheets = {
 export type Press = {
   /** Has so many tabs opened before there is work for them; one that cannot be opened is told of then. */
   readonly warm: (tabs: number) => void;
-  readonly layOut: (order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void) => Promise<LaidPart>;
+  readonly layOut: (
+    order: LayOutOrder,
+    onProgress?: (progress: LayoutProgress) => void,
+  ) => Promise<LaidPart>;
   /** As Chromium prints it: tagged, with dates and names that differ from run to run. */
   readonly print: (sheets: Sheets, draft: boolean) => Promise<PrintedSheets>;
 };
 
 /** What of this program decides how a part looks: a kept part is of use only while none of it changed. */
 export const PRESS_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
-  registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper, openPress, layOutPart, showSheets, markFragments, draftMarks,
+  registerHeads,
+  registerBreaker,
+  registerNoteKeeper,
+  registerPageKeeper,
+  openPress,
+  layOutPart,
+  showSheets,
+  markFragments,
+  draftMarks,
 ];
 
-type Tab = { readonly page: Page; readonly shell: string; path: string; onProgress: (progress: LayoutProgress) => void };
+type Tab = {
+  readonly page: Page;
+  readonly shell: string;
+  path: string;
+  onProgress: (progress: LayoutProgress) => void;
+};
 
 /** No path of a site: it stands for the file among the packages. */
 const LIBRARY = `${ORIGIN}/:paged.js`;
@@ -96,7 +111,8 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
       return openTab(browser, dir, shell, path);
     }
     // What a link within the document is, is told from the document's address.
-    if (tab.path !== path) await tab.page.evaluate((address) => history.replaceState(null, '', address), path);
+    if (tab.path !== path)
+      await tab.page.evaluate((address) => history.replaceState(null, '', address), path);
     tab.path = path;
     return tab;
   };
@@ -104,7 +120,12 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
   const press = (work: PressWork): Press => {
     const patienceMs = work.patienceMs ?? PATIENCE_MS;
     let reached: LayoutProgress = { page: 0, id: '' };
-    const inTab = async <T>(patience: number, queue: 'first' | 'last', job: (page: Page) => Promise<T>, onProgress?: (progress: LayoutProgress) => void): Promise<T> => {
+    const inTab = async <T>(
+      patience: number,
+      queue: 'first' | 'last',
+      job: (page: Page) => Promise<T>,
+      onProgress?: (progress: LayoutProgress) => void,
+    ): Promise<T> => {
       const giveBack = await slots.take(queue);
       const watch = watchdog(patience);
       let taken: Tab | undefined;
@@ -139,16 +160,23 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
     return {
       warm: (tabs) => {
         // At once, so that each opens one of its own.
-        for (let count = 0; count < tabs; count++) inTab(patienceMs, 'last', async () => undefined).catch(() => undefined);
+        for (let count = 0; count < tabs; count++)
+          inTab(patienceMs, 'last', async () => undefined).catch(() => undefined);
       },
-      layOut: (order, onProgress) => inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
+      layOut: (order, onProgress) =>
+        inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
       print: (sheets, draft) =>
         // What is laid out is printed before more is laid out: its file is read meanwhile.
         inTab(5 * patienceMs, 'first', async (page) => {
           await inPage(page, showSheets, { ...sheets, onScreen: draft });
           await inPage(page, markFragments);
           const marks = draft ? await inPage(page, draftMarks) : [];
-          const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
+          const pdf = await page.pdf({
+            preferCSSPageSize: true,
+            printBackground: true,
+            tagged: true,
+            outline: false,
+          });
           await inPage(page, showSheets, { html: '', css: '', onScreen: false });
           return { marks, pdf };
         }),
@@ -168,23 +196,33 @@ export function openPressRoom({ browser, dir, slots }: PressRoomInput): PressRoo
 
 /** To be awaited only for a tab that is at rest: a hung one may never close by itself. */
 async function closeTab(tab: Tab | undefined): Promise<void> {
-  await tab?.page.context().close().catch(() => undefined);
+  await tab?.page
+    .context()
+    .close()
+    .catch(() => undefined);
 }
 
 async function openTab(browser: Browser, dir: string, shell: string, path: string): Promise<Tab> {
-  const context = await browser.newContext({ viewport: { width: 900, height: 1200 }, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 900, height: 1200 },
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   const tab: Tab = { page, shell, path, onProgress: () => undefined };
   await serveFolder(page, dir, { [path]: shell });
   page.on('console', (message) => {
     const text = message.text();
-    if (text.startsWith(PROGRESS_MARK)) tab.onProgress(JSON.parse(text.slice(PROGRESS_MARK.length)) as LayoutProgress);
+    if (text.startsWith(PROGRESS_MARK))
+      tab.onProgress(JSON.parse(text.slice(PROGRESS_MARK.length)) as LayoutProgress);
   });
   await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
   // By an address: as text handed over, it takes longer to arrive than to run.
-  await page.route(LIBRARY, (route) => route.fulfill({ path: pagedLibrary(), contentType: 'text/javascript; charset=utf-8' }));
+  await page.route(LIBRARY, (route) =>
+    route.fulfill({ path: pagedLibrary(), contentType: 'text/javascript; charset=utf-8' }),
+  );
   await page.addScriptTag({ url: LIBRARY });
-  for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper]) await inPage(page, register);
+  for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper])
+    await inPage(page, register);
   await inPage(page, openPress);
   return tab;
 }

@@ -6,8 +6,8 @@ import { PT_PER_MM } from './lengths.ts';
 import { mirroredMark } from './mirrored-mark.ts';
 import { imposePages } from './number-pages.ts';
 import { keyOf } from './part-cache.ts';
-import { joinParts, type DanglingLink } from './pdf/join-parts.ts';
-import { loadPart, type LoadedPart } from './pdf/load-part.ts';
+import { type DanglingLink, joinParts } from './pdf/join-parts.ts';
+import { type LoadedPart, loadPart } from './pdf/load-part.ts';
 import type { Furniture, JoinItem } from './pdf/part.ts';
 import type { PdfIdentity } from './pdf/pdf-identity.ts';
 import type { PrintedSheets } from './press.ts';
@@ -33,7 +33,12 @@ export type JoinedEdition = {
 export type ReadSheets = Omit<PrintedSheets, 'pdf'> & { readonly loaded: LoadedPart };
 
 /** Prints a laid-out part, or takes it as it was kept. @throws PrintingStopped when the browser hangs or breaks. */
-export async function printPart(part: LaidPart, pageOf: Edition['pageOf'], { press, cache, key }: Desk, draft: boolean): Promise<ReadSheets> {
+export async function printPart(
+  part: LaidPart,
+  pageOf: Edition['pageOf'],
+  { press, cache, key }: Desk,
+  draft: boolean,
+): Promise<ReadSheets> {
   const sheets = sheetsOf(part, pageOf);
   const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
   const kept = await cache.get(partKey);
@@ -44,8 +49,16 @@ export async function printPart(part: LaidPart, pageOf: Edition['pageOf'], { pre
 }
 
 /** All parts in their order; `early`: those whose printing has begun, by their place. @throws PrintingStopped when the browser hangs or breaks. */
-export async function printParts(edition: Edition, early: ReadonlyMap<number, Promise<ReadSheets>>, draft: boolean): Promise<readonly ReadSheets[]> {
-  return Promise.all(edition.laid.map((part, index) => early.get(index) ?? printPart(part, edition.pageOf, edition, draft)));
+export async function printParts(
+  edition: Edition,
+  early: ReadonlyMap<number, Promise<ReadSheets>>,
+  draft: boolean,
+): Promise<readonly ReadSheets[]> {
+  return Promise.all(
+    edition.laid.map(
+      (part, index) => early.get(index) ?? printPart(part, edition.pageOf, edition, draft),
+    ),
+  );
 }
 
 /** One file with page numbers, and empty pages where the binding wants them. */
@@ -63,29 +76,51 @@ export async function joinEdition(
     const { pages = [], anchors = [], headings = [] } = laid[index] ?? {};
     const { blankBefore = false, firstIsBack = false } = places[index] ?? {};
     // A turned page is bound at its upper or lower edge: its own margins hold on either side.
-    const shifts = pages.map(({ widthMm, heightMm }, at) => ((at % 2 === 1) !== firstIsBack && heightMm > widthMm ? shift : 0));
+    const shifts = pages.map(({ widthMm, heightMm }, at) =>
+      (at % 2 === 1) !== firstIsBack && heightMm > widthMm ? shift : 0,
+    );
     const part: JoinItem = {
       loaded,
       headings,
-      anchors: anchors.map((anchor) => ({ ...anchor, leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM })),
-      pages: pages.map((one, at) => ({ shiftMm: shifts[at] ?? 0, furniture: [
-        ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
-        ...(marks[at] ?? []).map((mark) => moved(mark, one, shifts[at] ?? 0)),
-      ] })),
+      anchors: anchors.map((anchor) => ({
+        ...anchor,
+        leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM,
+      })),
+      pages: pages.map((one, at) => ({
+        shiftMm: shifts[at] ?? 0,
+        furniture: [
+          ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
+          ...(marks[at] ?? []).map((mark) => moved(mark, one, shifts[at] ?? 0)),
+        ],
+      })),
     };
     const [first] = pages;
-    return blankBefore && first !== undefined ? [{ blank: true, widthMm: first.widthMm, heightMm: first.heightMm }, part] : [part];
+    return blankBefore && first !== undefined
+      ? [{ blank: true, widthMm: first.widthMm, heightMm: first.heightMm }, part]
+      : [part];
   });
   const dangling: DanglingLink[] = [];
   const pdf = await joinParts(items, identity, (link) => dangling.push(link));
-  return { pdf, dangling, furniture: items.flatMap((item) => ('blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture))) };
+  return {
+    pdf,
+    dangling,
+    furniture: items.flatMap((item) =>
+      'blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture),
+    ),
+  };
 
   function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Furniture[] {
     if (number === 1 && !pageNumber.onFirstPage.value) return [];
-    return [{
-      text: String(number), style: 'regular', sizePt: pageNumber.sizePt.value, align: 'centre',
-      xMm: area.left + area.width / 2 + shiftMm, topMm: pageNumber.fromTopEdgeMm.value,
-    }];
+    return [
+      {
+        text: String(number),
+        style: 'regular',
+        sizePt: pageNumber.sizePt.value,
+        align: 'centre',
+        xMm: area.left + area.width / 2 + shiftMm,
+        topMm: pageNumber.fromTopEdgeMm.value,
+      },
+    ];
   }
 }
 
@@ -105,5 +140,8 @@ function packed({ pdf, ...places }: PrintedSheets): Uint8Array {
 
 function unpacked(kept: Buffer): PrintedSheets {
   const end = 4 + kept.readUInt32BE(0);
-  return { ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedSheets, 'pdf'>), pdf: new Uint8Array(kept.subarray(end)) };
+  return {
+    ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedSheets, 'pdf'>),
+    pdf: new Uint8Array(kept.subarray(end)),
+  };
 }

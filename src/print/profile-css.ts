@@ -17,7 +17,13 @@ export function profileCss(profile: FormatProfile): string {
     `:root {\n${properties(profile)}\n}`,
   ];
   return `${rules.join('\n')}\n`;
-  function properties({ fontFamily, components, columns, shortRule, letterheadPitchPt }: FormatProfile): string {
+  function properties({
+    fontFamily,
+    components,
+    columns,
+    shortRule,
+    letterheadPitchPt,
+  }: FormatProfile): string {
     const text = page.size.value.heightMm - front.top - front.bottom;
     const lines = [
       `--font-family: ${fontStack(fontFamily.value)};`,

@@ -5,8 +5,8 @@
  * prescribes stand in core/schema/writing-rules.ts.
  */
 
-import type { Ruled, WritingRules } from '../core/schema/writing-rules.ts';
 import type { ProfileFamily, ProfileId } from '../core/schema/vocabulary.ts';
+import type { Ruled, WritingRules } from '../core/schema/writing-rules.ts';
 
 export type { Ruled };
 
@@ -24,7 +24,9 @@ export type FormatProfile = {
     readonly size: Ruled<{ readonly widthMm: number; readonly heightMm: number }>;
     readonly margins: Ruled<Margins> & { readonly ranges?: Readonly<Record<keyof Margins, Range>> };
     /** Margins of the back of a leaf when both sides are printed; those of the front where the rules are silent, and then a note says so. */
-    readonly backMargins: Ruled<Margins> & { readonly ranges?: Readonly<Record<keyof Margins, Range>> };
+    readonly backMargins: Ruled<Margins> & {
+      readonly ranges?: Readonly<Record<keyof Margins, Range>>;
+    };
     /** Margins of a page turned for a wide table, named as the reader sees it. */
     readonly turnedMargins: Ruled<Margins>;
   };
@@ -59,7 +61,12 @@ export type FormatProfile = {
 };
 
 /** Millimetres. */
-export type Margins = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+export type Margins = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+};
 
 /** Least and most that a rule allows; both count. */
 export type Range = readonly [number, number];

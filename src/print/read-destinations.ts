@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 /** The page, counted from 1, that a destination shows; named ones are looked up. Undefined for what leads nowhere. */
 export type PageOfDestination = (destination: PDFObject | undefined) => number | undefined;
@@ -10,16 +19,25 @@ export type Destinations = {
 };
 
 export function readDestinations(structure: PDFDocument): Destinations {
-  const numberOf = new Map<string, number>(structure.getPages().map((page, index) => [String(page.ref), index + 1]));
+  const numberOf = new Map<string, number>(
+    structure.getPages().map((page, index) => [String(page.ref), index + 1]),
+  );
   const named = namedPlaces(structure);
-  const places = new Map([...named].flatMap(([name, destination]): [string, number][] => {
-    const page = pageOf(destination);
-    return page === undefined ? [] : [[name, page]];
-  }));
+  const places = new Map(
+    [...named].flatMap(([name, destination]): [string, number][] => {
+      const page = pageOf(destination);
+      return page === undefined ? [] : [[name, page]];
+    }),
+  );
   return { pageOf, places };
 
   function pageOf(destination: PDFObject | undefined): number | undefined {
-    if (destination instanceof PDFString || destination instanceof PDFHexString || destination instanceof PDFName) return pageOf(named.get(destination.decodeText()));
+    if (
+      destination instanceof PDFString ||
+      destination instanceof PDFHexString ||
+      destination instanceof PDFName
+    )
+      return pageOf(named.get(destination.decodeText()));
     const target = destination instanceof PDFArray ? destination.get(0) : undefined;
     return target instanceof PDFRef ? numberOf.get(String(target)) : undefined;
   }
@@ -27,12 +45,15 @@ export function readDestinations(structure: PDFDocument): Destinations {
 
 function namedPlaces({ catalog }: PDFDocument): ReadonlyMap<string, PDFObject> {
   const found = new Map<string, PDFObject>();
-  const place = (object: PDFObject | undefined): PDFObject | undefined => (object instanceof PDFDict ? object.lookup(PDFName.of('D')) : object);
+  const place = (object: PDFObject | undefined): PDFObject | undefined =>
+    object instanceof PDFDict ? object.lookup(PDFName.of('D')) : object;
   for (const [key, value] of catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? []) {
     const target = place(catalog.context.lookup(value));
     if (target !== undefined) found.set(key.decodeText(), target);
   }
-  walk(catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('Dests'), PDFDict));
+  walk(
+    catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('Dests'), PDFDict),
+  );
   return found;
 
   function walk(node: PDFDict | undefined): void {
@@ -40,9 +61,11 @@ function namedPlaces({ catalog }: PDFDocument): ReadonlyMap<string, PDFObject> {
     for (let index = 0; names !== undefined && index + 1 < names.size(); index += 2) {
       const key = names.lookup(index);
       const target = place(names.lookup(index + 1));
-      if ((key instanceof PDFString || key instanceof PDFHexString) && target !== undefined) found.set(key.decodeText(), target);
+      if ((key instanceof PDFString || key instanceof PDFHexString) && target !== undefined)
+        found.set(key.decodeText(), target);
     }
     const kids = node?.lookupMaybe(PDFName.of('Kids'), PDFArray);
-    for (let index = 0; kids !== undefined && index < kids.size(); index++) walk(kids.lookupMaybe(index, PDFDict));
+    for (let index = 0; kids !== undefined && index < kids.size(); index++)
+      walk(kids.lookupMaybe(index, PDFDict));
   }
 }

@@ -1,4 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 
 export type FontFact = {
   /** Without the tag of a subset, `Tinos-Regular`. */
@@ -18,7 +25,10 @@ export function readFonts(structure: PDFDocument): FontFact[] {
     if (font.has(PDFName.of('DescendantFonts'))) continue;
     const type = nameText(font.get(PDFName.of('Subtype')));
     const isType3 = type === 'Type3';
-    const full = nameText(font.get(PDFName.of('BaseFont'))) || nameText(font.get(PDFName.of('Name'))) || 'Type3';
+    const full =
+      nameText(font.get(PDFName.of('BaseFont'))) ||
+      nameText(font.get(PDFName.of('Name'))) ||
+      'Type3';
     const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
     const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));
     fonts.set(full, {
@@ -35,5 +45,7 @@ export function readFonts(structure: PDFDocument): FontFact[] {
 export function nameText(object: PDFObject | undefined): string {
   if (object instanceof PDFName) return object.decodeText();
   if (object === undefined || object instanceof PDFArray) return '';
-  return 'decodeText' in object && typeof object.decodeText === 'function' ? String(object.decodeText()) : '';
+  return 'decodeText' in object && typeof object.decodeText === 'function'
+    ? String(object.decodeText())
+    : '';
 }

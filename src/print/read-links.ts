@@ -1,20 +1,48 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFRawStream, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFPageLeaf,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 import type { PageOfDestination } from './read-destinations.ts';
 
 /** A link's place in points of the page's own axes, and where it leads. */
-export type LinkPlace = { readonly rect: readonly [number, number, number, number]; readonly page?: number; readonly url?: string };
+export type LinkPlace = {
+  readonly rect: readonly [number, number, number, number];
+  readonly page?: number;
+  readonly url?: string;
+};
 
 /** Links of every page, pages in order; `page` counts from 1. */
-export function readLinks(structure: PDFDocument, pageOf: PageOfDestination): readonly (readonly LinkPlace[])[] {
-  return structure.getPages().map(({ node }) => notesOf(node).flatMap((note): LinkPlace[] => {
-    if (note.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (note.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? []).map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
-    const action = note.lookupMaybe(PDFName.of('A'), PDFDict);
-    const url = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText();
-    const page = pageOf(note.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
-    return [{ rect: [x1, y1, x2, y2], ...(page === undefined ? {} : { page }), ...(url === undefined ? {} : { url }) }];
-  }));
+export function readLinks(
+  structure: PDFDocument,
+  pageOf: PageOfDestination,
+): readonly (readonly LinkPlace[])[] {
+  return structure.getPages().map(({ node }) =>
+    notesOf(node).flatMap((note): LinkPlace[] => {
+      if (note.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (
+        note.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? []
+      ).map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
+      const action = note.lookupMaybe(PDFName.of('A'), PDFDict);
+      const url = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText();
+      const page = pageOf(note.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
+      return [
+        {
+          rect: [x1, y1, x2, y2],
+          ...(page === undefined ? {} : { page }),
+          ...(url === undefined ? {} : { url }),
+        },
+      ];
+    }),
+  );
 }
 
 /** Pictures made of dots that a page holds, those inside its drawings too. */
@@ -37,5 +65,10 @@ export function countImages(page: PDFPageLeaf): number {
 
 function notesOf(page: PDFPageLeaf): PDFDict[] {
   const notes = page.Annots();
-  return notes === undefined ? [] : notes.asArray().map((one) => page.context.lookup(one)).filter((one) => one instanceof PDFDict);
+  return notes === undefined
+    ? []
+    : notes
+        .asArray()
+        .map((one) => page.context.lookup(one))
+        .filter((one) => one instanceof PDFDict);
 }

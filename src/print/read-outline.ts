@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 import type { PageOfDestination } from './read-destinations.ts';
 
@@ -6,7 +6,10 @@ import type { PageOfDestination } from './read-destinations.ts';
 export type OutlineFact = { readonly title: string; readonly level: number; readonly page: number };
 
 /** In document order, level 1 outermost. */
-export function readOutline({ catalog }: PDFDocument, pageOf: PageOfDestination): readonly OutlineFact[] {
+export function readOutline(
+  { catalog }: PDFDocument,
+  pageOf: PageOfDestination,
+): readonly OutlineFact[] {
   const found: OutlineFact[] = [];
   // A damaged outline may lead back to itself.
   const seen = new Set<PDFDict>();
@@ -14,9 +17,14 @@ export function readOutline({ catalog }: PDFDocument, pageOf: PageOfDestination)
   return found;
 
   function walk(parent: PDFDict | undefined, level: number): void {
-    for (let entry = dictAt(parent, 'First'); entry !== undefined && !seen.has(entry); entry = dictAt(entry, 'Next')) {
+    for (
+      let entry = dictAt(parent, 'First');
+      entry !== undefined && !seen.has(entry);
+      entry = dictAt(entry, 'Next')
+    ) {
       seen.add(entry);
-      const title = entry.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? '';
+      const title =
+        entry.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? '';
       const action = dictAt(entry, 'A');
       const destination = entry.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D'));
       found.push({ title: title.normalize('NFC'), level, page: pageOf(destination) ?? 0 });
@@ -25,4 +33,5 @@ export function readOutline({ catalog }: PDFDocument, pageOf: PageOfDestination)
   }
 }
 
-const dictAt = (dict: PDFDict | undefined, key: string): PDFDict | undefined => dict?.lookupMaybe(PDFName.of(key), PDFDict);
+const dictAt = (dict: PDFDict | undefined, key: string): PDFDict | undefined =>
+  dict?.lookupMaybe(PDFName.of(key), PDFDict);

@@ -38,7 +38,11 @@ export type Served = {
 };
 
 /** Routes every request of `page`; `instead` answers paths of its own with other HTML than the folder's. */
-export async function serveFolder(page: Page, dir: string, instead: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function serveFolder(
+  page: Page,
+  dir: string,
+  instead: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const refused: Refused[] = [];
   const hashes = new Map<string, string>();
   // Also for what the page may open.
@@ -71,5 +75,7 @@ export async function serveFolder(page: Page, dir: string, instead: Readonly<Rec
 function fileOf(dir: string, pathname: string): string | undefined {
   const wanted = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
   const path = normalize(join(dir, wanted));
-  return path.startsWith(normalize(dir) + (normalize(dir).endsWith(sep) ? '' : sep)) ? path : undefined;
+  return path.startsWith(normalize(dir) + (normalize(dir).endsWith(sep) ? '' : sep))
+    ? path
+    : undefined;
 }

@@ -3,7 +3,10 @@ import type { Sheets } from './in-page/show-sheets.ts';
 import { withPageNumbers } from './page-references.ts';
 
 /** The document that prints a laid-out part: one box a page, references filled in with `pageOf`, the printed page number of every id. */
-export function sheetsOf({ pages, css }: LaidPart, pageOf: Readonly<Record<string, number>>): Sheets {
+export function sheetsOf(
+  { pages, css }: LaidPart,
+  pageOf: Readonly<Record<string, number>>,
+): Sheets {
   const sizes = [...new Set(pages.map(sizeOf))];
   const rules = [
     css,
@@ -27,7 +30,8 @@ export function sheetsOf({ pages, css }: LaidPart, pageOf: Readonly<Record<strin
   const boxes = pages.map((page) => {
     const { left, top, width, height } = page.area;
     const place = `margin-left: ${left}mm; margin-top: ${top}mm; width: ${width}mm; height: ${height}mm`;
-    const notes = page.notesHtml === '' ? '' : `<div class="page-notes sheet-notes">${page.notesHtml}</div>`;
+    const notes =
+      page.notesHtml === '' ? '' : `<div class="page-notes sheet-notes">${page.notesHtml}</div>`;
     return `<div class="pagedjs_page sheet sheet-${sizes.indexOf(sizeOf(page))}"><div class="pagedjs_page_content sheet-area" style="${place}">${page.html}${notes}</div></div>`;
   });
   return { html: withPageNumbers(boxes.join(''), pageOf), css: rules.join('\n') };

@@ -14,7 +14,10 @@ export function openSlots(count = TABS): Slots {
     async take(order) {
       if (free > 0) free -= 1;
       // Whoever gives a slot back hands it to the next who waits: nobody can come in between.
-      else await new Promise<void>((resolve) => void (order === 'first' ? waiting.unshift(resolve) : waiting.push(resolve)));
+      else
+        await new Promise<void>(
+          (resolve) => void (order === 'first' ? waiting.unshift(resolve) : waiting.push(resolve)),
+        );
       return () => {
         const next = waiting.shift();
         if (next === undefined) free += 1;

@@ -2,21 +2,27 @@
 
 import type { Browser } from 'playwright-core';
 
-import { diagnostic, sortDiagnostics, type Diagnostic, type Place } from '../core/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts';
 import type { PressLinks } from '../core/schema/vocabulary.ts';
 import { BrowserMissing, openBrowser } from './browser.ts';
 import { checkEdition, tellLayout } from './check-edition.ts';
-import { readFacts, type PrintFacts } from './facts.ts';
+import { type PrintFacts, readFacts } from './facts.ts';
 import { finishPdf } from './finish/finish-pdf.ts';
 import type { Finish } from './finish.ts';
 import type { LayoutProgress } from './in-page/laid-out.ts';
 import { layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
-import { joinEdition, printPart, printParts, type Imposition, type ReadSheets } from './print-edition.ts';
 import { keyOf, openPartCache } from './part-cache.ts';
-import { openPressRoom, type PressRoom } from './press.ts';
-import { PrintingStopped } from './printing-stopped.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
+import { openPressRoom, type PressRoom } from './press.ts';
+import {
+  type Imposition,
+  joinEdition,
+  printPart,
+  printParts,
+  type ReadSheets,
+} from './print-edition.ts';
+import { PrintingStopped } from './printing-stopped.ts';
 import type { FormatProfile } from './profile.ts';
 import { openSlots, TABS } from './slots.ts';
 
@@ -58,7 +64,11 @@ export type TypesetOptions = {
   readonly links?: PressLinks;
 };
 
-export type TypesetFile = { readonly finish: Finish; readonly pdf: Uint8Array; readonly facts: PrintFacts };
+export type TypesetFile = {
+  readonly finish: Finish;
+  readonly pdf: Uint8Array;
+  readonly facts: PrintFacts;
+};
 
 export type Typeset = {
   /** One for each finish asked for; empty when the edition could not be printed, not to be published when `diagnostics` has errors. */
@@ -96,14 +106,29 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   try {
     // An edition that was made before has a part or two to be made again.
     const few = (await cache.get(before)) !== undefined;
-    const source = await loadSource({ ...input, browser, onShell: (shell, letters) => room.press({ ...input, shell }).warm(few || letters < SHORT ? 1 : TABS) });
+    const source = await loadSource({
+      ...input,
+      browser,
+      onShell: (shell, letters) =>
+        room.press({ ...input, shell }).warm(few || letters < SHORT ? 1 : TABS),
+    });
     if (source.parts.length === 0) {
-      return { files: [], diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)], pages: 0, browserVersion: browser.version(), served: source.served.hashes };
+      return {
+        files: [],
+        diagnostics: [diagnostic('TK603', 'Trang in không có nội dung.', place)],
+        pages: 0,
+        browserVersion: browser.version(),
+        served: source.served.hashes,
+      };
     }
     const draft = input.options?.draft === true;
     const early = new Map<number, Promise<ReadSheets>>();
     const edition = await layOutEdition({
-      ...input, browser, source, cache, press: room.press({ ...input, shell: source.shell }),
+      ...input,
+      browser,
+      source,
+      cache,
+      press: room.press({ ...input, shell: source.shell }),
       onSettled: (index, part, desk) => {
         const printing = printPart(part, {}, desk, draft);
         // Told when it is asked for.
@@ -118,19 +143,36 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     const printed = await printParts(edition, early, draft);
     const pieces = await source.pieces;
     for (const [finishes, imposition] of impositions(input)) {
-      const { pdf: joined, furniture, dangling } = await joinEdition(edition, printed, input, imposition);
+      const {
+        pdf: joined,
+        furniture,
+        dangling,
+      } = await joinEdition(edition, printed, input, imposition);
       // The same links are known from the layout, with their places in it; what it missed is told here, once for all ways of binding.
       if (!told) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
       told = true;
       for (const finish of finishes) {
         const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
-        const facts = await readFacts(pdf, { bodyTopMm: input.profile.page.margins.value.top, furniture });
-        diagnostics.push(...checkEdition(edition, pieces, facts, furniture.length - edition.pages, place));
+        const facts = await readFacts(pdf, {
+          bodyTopMm: input.profile.page.margins.value.top,
+          furniture,
+        });
+        diagnostics.push(
+          ...checkEdition(edition, pieces, facts, furniture.length - edition.pages, place),
+        );
         files.push({ finish, pdf, facts });
       }
     }
-    files.sort((one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish));
-    return { files, diagnostics: sortDiagnostics(diagnostics), pages: edition.pages, browserVersion: browser.version(), served: source.served.hashes };
+    files.sort(
+      (one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish),
+    );
+    return {
+      files,
+      diagnostics: sortDiagnostics(diagnostics),
+      pages: edition.pages,
+      browserVersion: browser.version(),
+      served: source.served.hashes,
+    };
   } finally {
     await cache.prune();
     if (input.room === undefined) await room.close();
@@ -139,20 +181,38 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
 }
 
 /** Finishes that are bound in the same way are one file until they are finished. */
-function impositions({ finishes, options = {} }: TypesetInput): readonly (readonly [readonly Finish[], Imposition])[] {
+function impositions({
+  finishes,
+  options = {},
+}: TypesetInput): readonly (readonly [readonly Finish[], Imposition])[] {
   const groups = new Map<string, [Finish[], Imposition]>();
   for (const finish of finishes) {
     const paper = finish !== 'screen';
     const mirrored = paper && options.twoSided !== false;
-    const opening = !mirrored ? 'none' : options.book === true && finish === 'press' ? 'book' : 'asked';
-    const [group] = groups.get(`${mirrored} ${opening}`) ?? groups.set(`${mirrored} ${opening}`, [[], { mirrored, opening }]).get(`${mirrored} ${opening}`) ?? [];
+    const opening = !mirrored
+      ? 'none'
+      : options.book === true && finish === 'press'
+        ? 'book'
+        : 'asked';
+    const [group] =
+      groups.get(`${mirrored} ${opening}`) ??
+      groups
+        .set(`${mirrored} ${opening}`, [[], { mirrored, opening }])
+        .get(`${mirrored} ${opening}`) ??
+      [];
     group?.push(finish);
   }
   return [...groups.values()];
 }
 
 function failed(error: unknown, place: Place): Typeset {
-  return { files: [], diagnostics: [tellFailure(error, place)], pages: 0, browserVersion: '', served: new Map() };
+  return {
+    files: [],
+    diagnostics: [tellFailure(error, place)],
+    pages: 0,
+    browserVersion: '',
+    served: new Map(),
+  };
 }
 
 function tellFailure(error: unknown, place: Place): Diagnostic {

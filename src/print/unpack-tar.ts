@@ -20,7 +20,8 @@ export async function unpackTar(archive: string, target: string): Promise<void> 
   for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
     const size = Number.parseInt(field(tar, at + 124, 12) || '0', 8);
     const path = normalize(join(field(tar, at + 345, 155), field(tar, at, 100)));
-    if (path.startsWith('..') || path.startsWith('/')) throw new Error(`unexpected path in ${archive}: ${path}`);
+    if (path.startsWith('..') || path.startsWith('/'))
+      throw new Error(`unexpected path in ${archive}: ${path}`);
     const mode = Number.parseInt(field(tar, at + 100, 8) || '644', 8);
     await writeEntry(String.fromCharCode(tar[at + 156] ?? 0), join(target, path), {
       mode,

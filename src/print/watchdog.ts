@@ -2,12 +2,18 @@
  * Fails a piece of work during which nothing was seen for `patienceMs` milliseconds.
  * `seen` starts the wait anew; `race` settles as the work does, or rejects when patience ends.
  */
-export function watchdog(patienceMs: number): { seen: () => void; race: <T>(work: Promise<T>) => Promise<T> } {
+export function watchdog(patienceMs: number): {
+  seen: () => void;
+  race: <T>(work: Promise<T>) => Promise<T>;
+} {
   let timer: NodeJS.Timeout | undefined;
   let bark: (error: Error) => void = () => undefined;
   const seen = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => bark(new Error(`quá ${patienceMs / 1000} giây không có tiến triển`)), patienceMs);
+    timer = setTimeout(
+      () => bark(new Error(`quá ${patienceMs / 1000} giây không có tiến triển`)),
+      patienceMs,
+    );
   };
   const race = async <T>(work: Promise<T>): Promise<T> => {
     const hung = new Promise<never>((_resolve, reject) => {

@@ -6,4 +6,4 @@ export const asBuilt = (html: string): string =>
   html
     .replace(/ data-astro-source-(?:file|loc)="[^"]*"/g, '')
     .replace(/<script type="module" src="\/@[^"]*"><\/script>/g, '')
-    .replace(/<script>window\.__astro_dev_toolbar__ = [^]*?<\/script>/g, '');
+    .replace(/<script>window\.__astro_dev_toolbar__ = [\s\S]*?<\/script>/g, '');

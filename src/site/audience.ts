@@ -17,7 +17,8 @@ export const AUDIENCE = {
 export const isInternalBuild = (): boolean => workbench().audience === 'internal';
 
 /** Whether this run makes a page. */
-export const isBuilt = (page: keyof typeof AUDIENCE): boolean => AUDIENCE[page] === 'public' || isInternalBuild();
+export const isBuilt = (page: keyof typeof AUDIENCE): boolean =>
+  AUDIENCE[page] === 'public' || isInternalBuild();
 
 /** Whether pages are shown by a development server, which sends header fields of its own. */
 export const isPreview = (): boolean => workbench().preview;

@@ -2,10 +2,16 @@ import { join } from 'node:path';
 
 import { build } from 'vite';
 
-import { workbench, type Workbench } from './workbench.ts';
+import { type Workbench, workbench } from './workbench.ts';
 
 /** Scripts for readers' browsers, by the name of their file. Every page can be read without them. */
-export const CLIENT_SCRIPTS = { 'tim-kiem': 'search.ts', 'mo-bieu-do': 'chart-opener.ts', 'bieu-do': 'chart.ts', 'muc-tieu': 'targets.ts', 'doan-van': 'passage-links.ts' } as const;
+export const CLIENT_SCRIPTS = {
+  'tim-kiem': 'search.ts',
+  'mo-bieu-do': 'chart-opener.ts',
+  'bieu-do': 'chart.ts',
+  'muc-tieu': 'targets.ts',
+  'doan-van': 'passage-links.ts',
+} as const;
 
 export type ClientScript = keyof typeof CLIENT_SCRIPTS;
 
@@ -36,17 +42,33 @@ async function bundle(name: ClientScript): Promise<BundledScript> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: true, target: 'es2022', lib: { entry: join(workbench().toolRoot, 'src', 'client', CLIENT_SCRIPTS[name]), formats: ['iife'], name: 'tongket', fileName: name } },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      lib: {
+        entry: join(workbench().toolRoot, 'src', 'client', CLIENT_SCRIPTS[name]),
+        formats: ['iife'],
+        name: 'tongket',
+        fileName: name,
+      },
+    },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
   if (chunk === undefined) throw new Error(`no script was made of ${name}`);
-  const packages = new Set(chunk.moduleIds.flatMap((id) => {
-    const [, path] = id.replaceAll('\\', '/').split(/^.*\/node_modules\//);
-    return path === undefined ? [] : [packageOf(path)];
-  }));
+  const packages = new Set(
+    chunk.moduleIds.flatMap((id) => {
+      const [, path] = id.replaceAll('\\', '/').split(/^.*\/node_modules\//);
+      return path === undefined ? [] : [packageOf(path)];
+    }),
+  );
   return { code: chunk.code, packages: [...packages].sort() };
 }
 
 /** The package of a file, by its path below node_modules. */
-export const packageOf = (path: string): string => path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/');
+export const packageOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');

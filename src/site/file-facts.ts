@@ -2,7 +2,8 @@
 export const FILE_FACTS = ['pages', 'size', 'sha256', 'version'] as const;
 export type FileFactName = (typeof FILE_FACTS)[number];
 
-export const fileKey = (review: string, edition: string, finish: string): string => `${review}/${edition}/${finish}`;
+export const fileKey = (review: string, edition: string, finish: string): string =>
+  `${review}/${edition}/${finish}`;
 
 const PLACE = /<span data-file="([^"]*)" data-fact="([a-z0-9]+)"([^>]*)><\/span>/g;
 
@@ -10,5 +11,13 @@ const PLACE = /<span data-file="([^"]*)" data-fact="([a-z0-9]+)"([^>]*)><\/span>
  * A page with what is known of its files written into the places that await it; a place whose file
  * was not printed in this run says `none`.
  */
-export const fillFileFacts = (html: string, lookUp: (key: string, fact: FileFactName) => string | undefined, none = 'chưa dựng'): string =>
-  html.replace(PLACE, (_place, key: string, fact: string, rest: string) => `<span${rest}>${lookUp(key, fact as FileFactName) ?? none}</span>`);
+export const fillFileFacts = (
+  html: string,
+  lookUp: (key: string, fact: FileFactName) => string | undefined,
+  none = 'chưa dựng',
+): string =>
+  html.replace(
+    PLACE,
+    (_place, key: string, fact: string, rest: string) =>
+      `<span${rest}>${lookUp(key, fact as FileFactName) ?? none}</span>`,
+  );

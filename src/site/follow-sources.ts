@@ -2,7 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { isRunnableDevEnvironment, type EnvironmentModuleNode, type Plugin, type ViteDevServer } from 'vite';
+import {
+  type EnvironmentModuleNode,
+  isRunnableDevEnvironment,
+  type Plugin,
+  type ViteDevServer,
+} from 'vite';
 
 import { readTree, stat } from '../io/disk.ts';
 import { hearFolder } from '../io/hear-folder.ts';
@@ -40,9 +45,20 @@ export type FollowOptions = {
  * Makes a development server follow the files of a review: nothing is asked for and answered between a
  * change of a file and the reading of it, so no page is ever older than the files.
  */
-export function followSources({ root, poll, refresh, again, onRead, answer, onServer }: FollowOptions): Plugin {
+export function followSources({
+  root,
+  poll,
+  refresh,
+  again,
+  onRead,
+  answer,
+  onServer,
+}: FollowOptions): Plugin {
   const folders = [join(root, 'data'), join(root, 'content')];
-  const ours = (file: string): boolean => folders.some((folder) => file.startsWith(folder.replaceAll('\\', '/')) || file.startsWith(folder));
+  const ours = (file: string): boolean =>
+    folders.some(
+      (folder) => file.startsWith(folder.replaceAll('\\', '/')) || file.startsWith(folder),
+    );
   let reading: Promise<void> | undefined;
   let changed = false;
   const read = async (server: ViteDevServer): Promise<void> => {
@@ -77,7 +93,11 @@ export function followSources({ root, poll, refresh, again, onRead, answer, onSe
       server.watcher.on('all', (event, file) => {
         if (!ours(file)) return;
         // The watcher looks into a folder that comes and listens to it after that: of what is put there in between it never tells.
-        if (event === 'addDir') heard.set(file, hearFolder(file, () => follow(server)));
+        if (event === 'addDir')
+          heard.set(
+            file,
+            hearFolder(file, () => follow(server)),
+          );
         if (event === 'unlinkDir') {
           heard.get(file)?.();
           heard.delete(file);
@@ -112,10 +132,17 @@ function watchByLooking(folders: readonly string[], tell: () => void): void {
 /** Changes with every file that comes, goes or is written. What is held or gone meanwhile is seen next time. */
 async function stampOf(folder: string): Promise<string> {
   const entries = await readTree(folder).catch(() => []);
-  const stamps = await Promise.all(entries.filter((entry) => entry.isFile()).map(async ({ parentPath, name }) => {
-    const { mtimeMs, size } = await stat(join(parentPath, name)).catch(() => ({ mtimeMs: 0, size: 0 }));
-    return `${parentPath}/${name} ${mtimeMs} ${size}`;
-  }));
+  const stamps = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => {
+        const { mtimeMs, size } = await stat(join(parentPath, name)).catch(() => ({
+          mtimeMs: 0,
+          size: 0,
+        }));
+        return `${parentPath}/${name} ${mtimeMs} ${size}`;
+      }),
+  );
   return stamps.sort().join('\n');
 }
 
@@ -124,8 +151,12 @@ function invalidate(server: ViteDevServer, { prose, sections }: Changed): void {
     if (!isRunnableDevEnvironment(environment)) continue;
     const { moduleGraph, runner } = environment;
     const stale = new Set<EnvironmentModuleNode>();
-    const modules = [...prose.map((id) => moduleGraph.getModuleById(id)), ...(sections ? [moduleGraph.getModuleById(NARRATIVE_MODULE)] : [])];
-    for (const module of modules) if (module !== undefined) moduleGraph.invalidateModule(module, stale, Date.now(), true);
+    const modules = [
+      ...prose.map((id) => moduleGraph.getModuleById(id)),
+      ...(sections ? [moduleGraph.getModuleById(NARRATIVE_MODULE)] : []),
+    ];
+    for (const module of modules)
+      if (module !== undefined) moduleGraph.invalidateModule(module, stale, Date.now(), true);
     for (const { id } of stale) {
       const evaluated = id === null ? undefined : runner.evaluatedModules.getModuleById(id);
       if (evaluated !== undefined) runner.evaluatedModules.invalidateModule(evaluated);

@@ -1,6 +1,11 @@
 import type { Report } from '../core/model.ts';
 import type { AppendixKind, Audience } from '../core/schema/vocabulary.ts';
-import { outlineEdition, type EditionDefinition, type EditionOutline, type PlannedEdition } from '../core/view/edition.ts';
+import {
+  type EditionDefinition,
+  type EditionOutline,
+  outlineEdition,
+  type PlannedEdition,
+} from '../core/view/edition.ts';
 import { profileCss } from '../print/profile-css.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { loadReports } from './load-report.ts';
@@ -12,29 +17,49 @@ export type Edition = { readonly outline: EditionOutline; readonly css: string }
 export function loadEdition(report: Report, id: string): Edition {
   const definition = plannedFor(report).find((one) => one.definition.id === id)?.definition;
   if (definition === undefined) throw new Error(`no edition ${id}`);
-  return { outline: outlineEdition(report, definition), css: profileCss(PROFILE_RULES[definition.profile ?? report.review.profile]) };
+  return {
+    outline: outlineEdition(report, definition),
+    css: profileCss(PROFILE_RULES[definition.profile ?? report.review.profile]),
+  };
 }
 
 export const editionPaths = (): { params: { review: string; edition: string } }[] =>
-  loadReports().flatMap((report) => plannedFor(report).map(({ definition: { id } }) => ({ params: { review: report.review.id, edition: id } })));
+  loadReports().flatMap((report) =>
+    plannedFor(report).map(({ definition: { id } }) => ({
+      params: { review: report.review.id, edition: id },
+    })),
+  );
 
 /** Editions of a review, with their finishes, that readers of a page of this audience are offered as PDF. */
 export const downloadsOf = (report: Report, audience: Audience): readonly PlannedEdition[] =>
-  plannedFor(report).filter(({ definition }) => definition.audience === 'public' || audience === 'internal');
+  plannedFor(report).filter(
+    ({ definition }) => definition.audience === 'public' || audience === 'internal',
+  );
 
 /** The edition for everyone that holds the whole report, or the sheets of its targets; nothing where this run prints none. */
 export const paperOf = (report: Report, form: 'report' | 'sheets'): PlannedEdition | undefined =>
-  downloadsOf(report, 'public').find(({ definition }) => definition.form === form && definition.depth === 'full');
+  downloadsOf(report, 'public').find(
+    ({ definition }) => definition.form === form && definition.depth === 'full',
+  );
 
 /** The edition that `paperOf` gives for the whole report, when it has an appendix of this kind, and what the appendix is called there. */
-export function appendixOnPaper(report: Report, kind: AppendixKind): { readonly paper: PlannedEdition; readonly label: string } | undefined {
+export function appendixOnPaper(
+  report: Report,
+  kind: AppendixKind,
+): { readonly paper: PlannedEdition; readonly label: string } | undefined {
   const paper = paperOf(report, 'report');
-  const label = paper === undefined ? undefined : outlineEdition(report, paper.definition).appendices.find((one) => one.kind === kind)?.label;
+  const label =
+    paper === undefined
+      ? undefined
+      : outlineEdition(report, paper.definition).appendices.find((one) => one.kind === kind)?.label;
   return paper === undefined || label === undefined ? undefined : { paper, label };
 }
 
 /** What is submitted with the letter, in the order of the editions. */
 export const enclosuresOf = (report: Report): readonly EditionDefinition[] =>
-  plannedFor(report).map(({ definition }) => definition).filter(({ dossier }) => dossier !== undefined && dossier !== 'letter');
+  plannedFor(report)
+    .map(({ definition }) => definition)
+    .filter(({ dossier }) => dossier !== undefined && dossier !== 'letter');
 
-export const plannedFor = (report: Report): readonly PlannedEdition[] => workbench().editions.get(report.review.id) ?? [];
+export const plannedFor = (report: Report): readonly PlannedEdition[] =>
+  workbench().editions.get(report.review.id) ?? [];

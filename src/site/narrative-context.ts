@@ -1,5 +1,14 @@
 import { byId } from '../core/by-id.ts';
-import type { Binding, Indicator, LegalDocument, Observation, Report, Source, Target, UsedValue } from '../core/model.ts';
+import type {
+  Binding,
+  Indicator,
+  LegalDocument,
+  Observation,
+  Report,
+  Source,
+  Target,
+  UsedValue,
+} from '../core/model.ts';
 import type { EditionOutline } from '../core/view/edition.ts';
 
 /** What components in the prose look things up in; one per report, for screen or paper. */
@@ -18,10 +27,16 @@ export type NarrativeContext = {
   readonly rowOf: (used: UsedValue) => Observation | undefined;
 };
 
-export function narrativeContext(report: Report, numbering: EditionOutline, medium: NarrativeContext['medium']): NarrativeContext {
+export function narrativeContext(
+  report: Report,
+  numbering: EditionOutline,
+  medium: NarrativeContext['medium'],
+): NarrativeContext {
   const rows = new Map(report.observations.map((row) => [row.place.line, row]));
   return {
-    report, medium, numbering,
+    report,
+    medium,
+    numbering,
     ...(medium === 'paper' ? { edition: numbering } : {}),
     rowOf: ({ place }) => rows.get(place.line),
     indicators: byId(report.indicators),
@@ -38,6 +53,7 @@ export function bindingAt<Kind extends Binding['kind']>(
   kind: Kind,
 ): { readonly context: NarrativeContext; readonly binding: Extract<Binding, { kind: Kind }> } {
   const binding = context?.report.bindings[at];
-  if (context === undefined || binding?.kind !== kind) throw new Error(`no ${kind} is bound at ${at}`);
+  if (context === undefined || binding?.kind !== kind)
+    throw new Error(`no ${kind} is bound at ${at}`);
   return { context, binding: binding as Extract<Binding, { kind: Kind }> };
 }

@@ -12,15 +12,21 @@ export const NARRATIVE_MODULE = `\0${VIRTUAL}`;
  * The module of one section's prose, `file` relative to the root of the review. No file stands there: the
  * name is below the program's own folder, where packages are found, wherever the review itself lies.
  */
-export const proseModule = (toolRoot: string, file: string): string => `${proseFolder(toolRoot)}${file}`;
+export const proseModule = (toolRoot: string, file: string): string =>
+  `${proseFolder(toolRoot)}${file}`;
 
-const proseFolder = (toolRoot: string): string => `${join(toolRoot, 'src', 'narrative').replaceAll('\\', '/')}/`;
+const proseFolder = (toolRoot: string): string =>
+  `${join(toolRoot, 'src', 'narrative').replaceAll('\\', '/')}/`;
 
 /**
  * Gives pages the compiled prose of every section:
  * `import { prose } from 'virtual:tong-ket/narrative'` maps `review/section` to a loader.
  */
-export function narrativeModules({ toolRoot, reports, textOf }: {
+export function narrativeModules({
+  toolRoot,
+  reports,
+  textOf,
+}: {
   readonly toolRoot: string;
   readonly reports: () => readonly Report[];
   /** The text that the reports were made of, whatever the file holds by now. */
@@ -38,8 +44,11 @@ export function narrativeModules({ toolRoot, reports, textOf }: {
       if (id.startsWith(folder)) return textOf(id.slice(folder.length));
       if (id !== NARRATIVE_MODULE) return undefined;
       const entries = reports().flatMap((report) =>
-        [...report.sections, ...report.papers].map((section) =>
-          `${JSON.stringify(`${report.review.id}/${section.id}`)}: () => import(${JSON.stringify(proseModule(toolRoot, section.place.file))})`));
+        [...report.sections, ...report.papers].map(
+          (section) =>
+            `${JSON.stringify(`${report.review.id}/${section.id}`)}: () => import(${JSON.stringify(proseModule(toolRoot, section.place.file))})`,
+        ),
+      );
       return `export const prose = {\n${entries.join(',\n')}\n};`;
     },
   };

@@ -10,8 +10,14 @@ const LINK = /<a href="([^"#]*)" data-paper="([^"]*)" data-at="([^"]*)"([^>]*)>(
  * A page whose links to what stands on paper open the file at the very sheet and say, by `onPage`, which page
  * is printed there. A link to what was not printed in this run leads to the file as a whole.
  */
-export const fillPaperPlaces = (html: string, places: PaperPlaces, onPage: (number: string) => string): string =>
+export const fillPaperPlaces = (
+  html: string,
+  places: PaperPlaces,
+  onPage: (number: string) => string,
+): string =>
   html.replace(LINK, (_link, href: string, key: string, id: string, rest: string, text: string) => {
     const place = places.get(key)?.get(id);
-    return place === undefined ? `<a href="${href}"${rest}>${text}</a>` : `<a href="${href}#page=${place.sheet}"${rest}>${text}${onPage(place.number)}</a>`;
+    return place === undefined
+      ? `<a href="${href}"${rest}>${text}</a>`
+      : `<a href="${href}#page=${place.sheet}"${rest}>${text}${onPage(place.number)}</a>`;
   });

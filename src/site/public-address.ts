@@ -3,7 +3,11 @@ import { routes } from './routes.ts';
 import { workbench } from './workbench.ts';
 
 /** Where a page will be read, where its picture is, and where any other page of the site will be, by its path. */
-export type PublicAddress = { readonly page: string; readonly card: string; readonly of: (path: string) => string };
+export type PublicAddress = {
+  readonly page: string;
+  readonly card: string;
+  readonly of: (path: string) => string;
+};
 
 /**
  * Tells the running build of a page that is open to the public, and gives its addresses there.

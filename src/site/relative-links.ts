@@ -2,19 +2,28 @@
  * Turns addresses that begin at the site's root into relative ones, so that the built folder
  * works under any sub-path and opened straight from a disk, where a folder has no index.
  */
-export const relativeHtml = (html: string, page: string): string => readdressed(html, /^\/(?!\/)/, (address) => relativeAddress(address, page));
+export const relativeHtml = (html: string, page: string): string =>
+  readdressed(html, /^\/(?!\/)/, (address) => relativeAddress(address, page));
 
 /** A page at the site's root, with every relative address below `base`, the folder of its host that the site stands in: `/` or `/folder/`. */
-export const addressedFrom = (base: string, html: string): string => readdressed(html, /^(?![a-z][a-z0-9+.-]*:|[/#])/i, (address) => `${base}${address}`);
+export const addressedFrom = (base: string, html: string): string =>
+  readdressed(html, /^(?![a-z][a-z0-9+.-]*:|[/#])/i, (address) => `${base}${address}`);
 
 const readdressed = (html: string, which: RegExp, of: (address: string) => string): string =>
   html.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/(\s(?:href|src|action|data-src)=")([^"]*)/gi, (whole, before: string, address: string) => (which.test(address) ? `${before}${of(address)}` : whole)),
+    tag.replace(
+      /(\s(?:href|src|action|data-src)=")([^"]*)/gi,
+      (whole, before: string, address: string) =>
+        which.test(address) ? `${before}${of(address)}` : whole,
+    ),
   );
 
 /** The same for `url(/…)` in a stylesheet at `file`. */
 export const relativeCss = (css: string, file: string): string =>
-  css.replace(/url\((["']?)(\/(?!\/)[^"')]+)\1\)/g, (_, quote: string, address: string) => `url(${quote}${relativeAddress(address, file)}${quote})`);
+  css.replace(
+    /url\((["']?)(\/(?!\/)[^"')]+)\1\)/g,
+    (_, quote: string, address: string) => `url(${quote}${relativeAddress(address, file)}${quote})`,
+  );
 
 /** From the file at `page` (`/a/b/index.html`) to `address` (`/a/c/#x`): `../c/index.html#x`. */
 export function relativeAddress(address: string, page: string): string {

@@ -8,8 +8,8 @@ import { summaryOf } from '../core/parse/depth.ts';
 import { placeHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
 import { pictureIn } from '../core/parse/pictures.ts';
-import { pictureName } from '../core/picture.ts';
 import { passageCodes } from '../core/passage-code.ts';
+import { pictureName } from '../core/picture.ts';
 import { isInternalBuild } from './audience.ts';
 import { workbench } from './workbench.ts';
 
@@ -19,28 +19,52 @@ import { workbench } from './workbench.ts';
  * paragraph, item and cell the id by which others point to it. The short codes that comments use stand
  * in the working build alone.
  */
-export const remarkNarrative = () => (tree: Root, file: VFile): void => {
-  const path = file.path.replaceAll('\\', '/');
-  const section = sectionId(path);
-  if (section === undefined) return;
-  const { known, codes } = sectionAt(path);
-  const { left, brief, paths } = summaryOf(tree);
-  for (const { node, id, path: place } of placeHeadings(tree)) {
-    const code = codes.get(known?.prose.find(({ kind, place }) => kind === 'heading' && place.line === node.position?.start.line)?.id ?? '');
-    node.data = { ...node.data, hProperties: { id: `${section}-${id}`, 'data-section': section, 'data-path': place.join('.'), 'data-summary-path': paths.get(node)?.join('.'), 'data-code': isInternalBuild() ? code : undefined } };
-  }
-  for (const node of brief) if (node.type === 'mdxJsxFlowElement') node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
-  nameBlocks(tree, blocksOf(known), (id) => ({ id, 'data-code': isInternalBuild() ? codes.get(id) : undefined }));
-  // The same prose serves every depth: what a summary leaves out is framed, and the frame decides.
-  tree.children = framed(tree.children, left);
-  visit(tree, (node) => {
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const start = node.position?.start;
-    if (start === undefined) return;
-    node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: elementKey(section, start) });
-  });
-  placePictures(tree);
-};
+export const remarkNarrative =
+  () =>
+  (tree: Root, file: VFile): void => {
+    const path = file.path.replaceAll('\\', '/');
+    const section = sectionId(path);
+    if (section === undefined) return;
+    const { known, codes } = sectionAt(path);
+    const { left, brief, paths } = summaryOf(tree);
+    for (const { node, id, path: place } of placeHeadings(tree)) {
+      const code = codes.get(
+        known?.prose.find(
+          ({ kind, place }) => kind === 'heading' && place.line === node.position?.start.line,
+        )?.id ?? '',
+      );
+      node.data = {
+        ...node.data,
+        hProperties: {
+          id: `${section}-${id}`,
+          'data-section': section,
+          'data-path': place.join('.'),
+          'data-summary-path': paths.get(node)?.join('.'),
+          'data-code': isInternalBuild() ? code : undefined,
+        },
+      };
+    }
+    for (const node of brief)
+      if (node.type === 'mdxJsxFlowElement')
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
+    nameBlocks(tree, blocksOf(known), (id) => ({
+      id,
+      'data-code': isInternalBuild() ? codes.get(id) : undefined,
+    }));
+    // The same prose serves every depth: what a summary leaves out is framed, and the frame decides.
+    tree.children = framed(tree.children, left);
+    visit(tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      const start = node.position?.start;
+      if (start === undefined) return;
+      node.attributes.push({
+        type: 'mdxJsxAttribute',
+        name: 'at',
+        value: elementKey(section, start),
+      });
+    });
+    placePictures(tree);
+  };
 
 /**
  * Every picture becomes a component that knows the file by its name alone: the bundler would take an address
@@ -48,19 +72,33 @@ export const remarkNarrative = () => (tree: Root, file: VFile): void => {
  */
 function placePictures(tree: Root): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === 'image' || node.type === 'imageReference') throw new Error(`a picture stands among words at ${node.position?.start.line}`);
+    if (node.type === 'image' || node.type === 'imageReference')
+      throw new Error(`a picture stands among words at ${node.position?.start.line}`);
     const image = pictureIn(node);
     if (image === undefined || parent === undefined || index === undefined) return undefined;
     const name = pictureName(image.url);
-    if (name === undefined) throw new Error(`a picture of no folder of ours at ${image.position?.start.line}`);
-    const attributes = Object.entries({ name, alt: image.alt ?? '', caption: image.title ?? '' }).map(([key, value]) => ({ type: 'mdxJsxAttribute' as const, name: key, value }));
-    parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'Picture', attributes, children: [] });
+    if (name === undefined)
+      throw new Error(`a picture of no folder of ours at ${image.position?.start.line}`);
+    const attributes = Object.entries({
+      name,
+      alt: image.alt ?? '',
+      caption: image.title ?? '',
+    }).map(([key, value]) => ({ type: 'mdxJsxAttribute' as const, name: key, value }));
+    parent.children.splice(index, 1, {
+      type: 'mdxJsxFlowElement',
+      name: 'Picture',
+      attributes,
+      children: [],
+    });
     return [SKIP, index + 1];
   });
 }
 
 /** The section a file was read into, and the codes of the blocks of its paper. */
-function sectionAt(path: string): { readonly known: Section | undefined; readonly codes: ReadonlyMap<string, string> } {
+function sectionAt(path: string): {
+  readonly known: Section | undefined;
+  readonly codes: ReadonlyMap<string, string>;
+} {
   for (const report of workbench().reports.values()) {
     for (const sections of [report.sections, report.papers]) {
       const known = sections.find(({ place }) => path.endsWith(`/${place.file}`));
@@ -76,13 +114,19 @@ function framed(nodes: readonly RootContent[], left: ReadonlySet<RootContent>): 
   let frame: RootContent[] | undefined;
   for (const node of nodes) {
     // A paragraph of nothing but a component stands in a frame of its own by now.
-    const inner = node.type === 'mdxJsxFlowElement' && node.name === 'div' ? node.children[0] : undefined;
+    const inner =
+      node.type === 'mdxJsxFlowElement' && node.name === 'div' ? node.children[0] : undefined;
     if (!left.has(node) && (inner === undefined || !left.has(inner))) {
       frame = undefined;
       result.push(node);
     } else if (frame === undefined) {
       frame = [node];
-      result.push({ type: 'mdxJsxFlowElement', name: 'Detail', attributes: [], children: frame as MdxJsxFlowElement['children'] });
+      result.push({
+        type: 'mdxJsxFlowElement',
+        name: 'Detail',
+        attributes: [],
+        children: frame as MdxJsxFlowElement['children'],
+      });
     } else frame.push(node);
   }
   return result;
@@ -91,7 +135,9 @@ function framed(nodes: readonly RootContent[], left: ReadonlySet<RootContent>): 
 /** Blocks of the running text of a file that are elements of the page, by line and column. */
 function blocksOf(section: Section | undefined): ReadonlyMap<string, ProseBlock> {
   const blocks = section?.prose ?? [];
-  const shown = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell');
+  const shown = blocks.filter(
+    ({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell',
+  );
   return new Map(shown.map((block) => [`${block.place.line}:${block.place.column}`, block]));
 }
 
@@ -114,7 +160,12 @@ function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, namesOf
         return undefined;
       case 'mdxJsxFlowElement':
         // A paragraph of nothing but a component has become that component; a frame keeps its id.
-        parent.children.splice(index, 1, { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [node] });
+        parent.children.splice(index, 1, {
+          type: 'mdxJsxFlowElement',
+          name: 'div',
+          attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+          children: [node],
+        });
         return [SKIP, index + 1];
       default:
         return undefined;
@@ -123,7 +174,8 @@ function nameBlocks(tree: Root, blocks: ReadonlyMap<string, ProseBlock>, namesOf
 }
 
 /** A tight list drops the paragraphs of its items, so the item itself bears the id of the first. */
-const leads = (parent: Parents, node: Nodes): boolean => parent.type === 'listItem' && parent.children[0] === node;
+const leads = (parent: Parents, node: Nodes): boolean =>
+  parent.type === 'listItem' && parent.children[0] === node;
 
 function name(node: Nodes, names: ReturnType<Names>): void {
   node.data = { ...node.data, hProperties: names };

@@ -1,4 +1,4 @@
-import { LANGUAGES, REPORT_LANGUAGE, type Language } from '../core/language.ts';
+import { LANGUAGES, type Language, REPORT_LANGUAGE } from '../core/language.ts';
 import { hash, pagesAt } from '../core/page-addresses.ts';
 import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
 
@@ -26,16 +26,21 @@ export const routes = {
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   picture: (review: string, file: string): string => `/${review}/hinh/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
-  pdf: (review: string, edition: string, finish: Finish = 'screen'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,
-  preflight: (review: string, edition: string, finish: Finish, form: 'html' | 'json'): string => `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.kiem-tra.${form}`,
+  pdf: (review: string, edition: string, finish: Finish = 'screen'): string =>
+    `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,
+  preflight: (review: string, edition: string, finish: Finish, form: 'html' | 'json'): string =>
+    `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.kiem-tra.${form}`,
   dossier: (review: string): string => `/${review}/ho-so/`,
   manifest: (review: string, form: 'json' | 'csv'): string => `/${review}/pdf/ho-so.${form}`,
 } as const;
 
 /** What stands before the addresses of a language; the report's own has nothing. */
-const prefixOf = (language: Language): string => (language === REPORT_LANGUAGE ? '' : `/${language}`);
+const prefixOf = (language: Language): string =>
+  language === REPORT_LANGUAGE ? '' : `/${language}`;
 
-const BY_LANGUAGE = Object.fromEntries(LANGUAGES.map((language) => [language, { ...routes, ...pagesAt(prefixOf(language)) }])) as Readonly<Record<Language, typeof routes>>;
+const BY_LANGUAGE = Object.fromEntries(
+  LANGUAGES.map((language) => [language, { ...routes, ...pagesAt(prefixOf(language)) }]),
+) as Readonly<Record<Language, typeof routes>>;
 
 /** Addresses as pages of a language lead to them: to its own pages, and to the one of each thing that only the report's language has. */
 export const routesIn = (language: Language): typeof routes => BY_LANGUAGE[language];
@@ -47,6 +52,9 @@ export function twinOf(path: string, from: Language, to: Language): string {
 }
 
 /** Values of the parameter that pages in several languages have in their address. */
-export const LANGUAGE_PARAMETERS: readonly (string | undefined)[] = LANGUAGES.map((language) => (language === REPORT_LANGUAGE ? undefined : language));
+export const LANGUAGE_PARAMETERS: readonly (string | undefined)[] = LANGUAGES.map((language) =>
+  language === REPORT_LANGUAGE ? undefined : language,
+);
 
-export const languageOf = (parameter: string | undefined): Language => LANGUAGES.find((language) => language === parameter) ?? REPORT_LANGUAGE;
+export const languageOf = (parameter: string | undefined): Language =>
+  LANGUAGES.find((language) => language === parameter) ?? REPORT_LANGUAGE;

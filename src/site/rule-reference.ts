@@ -30,23 +30,48 @@ const MOST_NOT_OK = 3;
 const LONGEST = 800;
 
 /** Every rule the tool knows, from the very tables it works by. */
-export function ruleReference(): readonly { readonly id: string; readonly title: string; readonly rules: readonly RuleEntry[] }[] {
+export function ruleReference(): readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly rules: readonly RuleEntry[];
+}[] {
   const all: readonly DescribedRule<RuleExamples & Partial<FileExamples>>[] = [
-    ...FIGURE_RULES, ...CLAIM_RULES, ...PROSE_RULES, ...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES,
+    ...FIGURE_RULES,
+    ...CLAIM_RULES,
+    ...PROSE_RULES,
+    ...GATE_RULES,
+    ...REGISTER_RULES,
+    ...ROW_RULES,
+    ...SERIES_RULES,
   ];
   const rules = new Map(all.map((rule) => [rule.code, rule]));
   const entries = (Object.keys(CODES) as DiagnosticCode[]).map((code): RuleEntry => {
     const rule = rules.get(code);
-    return { code, ...CODES[code], described: rule === undefined ? undefined : { about: rule.about, examples: shown(rule.examples) } };
+    return {
+      code,
+      ...CODES[code],
+      described:
+        rule === undefined ? undefined : { about: rule.about, examples: shown(rule.examples) },
+    };
   });
-  return RULE_GROUPS.map((group) => ({ id: group.id, title: group.title, rules: entries.filter(({ code }) => ruleGroupOf(code) === group) }));
+  return RULE_GROUPS.map((group) => ({
+    id: group.id,
+    title: group.title,
+    rules: entries.filter(({ code }) => ruleGroupOf(code) === group),
+  }));
 }
 
-const shown = ({ file, beside = {}, ok, notOk }: RuleExamples & Partial<FileExamples>): ShownExamples => ({
+const shown = ({
+  file,
+  beside = {},
+  ok,
+  notOk,
+}: RuleExamples & Partial<FileExamples>): ShownExamples => ({
   file,
   beside: Object.entries(beside),
   ok: ok.slice(0, MOST_OK).map(abridged),
   notOk: notOk.slice(0, MOST_NOT_OK).map((one) => ({ ...one, text: abridged(one.text) })),
 });
 
-const abridged = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST / 2))} […]`);
+const abridged = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST / 2))} […]`;

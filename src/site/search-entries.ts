@@ -1,11 +1,11 @@
+import { byTarget } from '../core/assessments.ts';
 import type { Language } from '../core/language.ts';
 import type { Report, Target } from '../core/model.ts';
 import { horizonText, targetBound, verdictLabel } from '../core/view/assessment.ts';
 import { areaName, capitalise, unitName } from '../core/view/format.ts';
 import { named, quoted } from '../core/view/quotation.ts';
-import { targetHistory } from '../core/view/target-history.ts';
-import { byTarget } from '../core/assessments.ts';
 import type { SearchEntry } from '../core/view/search.ts';
+import { targetHistory } from '../core/view/target-history.ts';
 import { areaSheetsOf } from './area-sheets.ts';
 import { VOICES, type Voice } from './voice.ts';
 
@@ -15,25 +15,65 @@ import { VOICES, type Voice } from './voice.ts';
  */
 export function searchEntries(report: Report, language: Language): readonly SearchEntry[] {
   const voice = VOICES[language];
-  const { routes, words: { search: words } } = voice;
+  const {
+    routes,
+    words: { search: words },
+  } = voice;
   const own = (text: string): string => quoted(text, language);
   /** What the report calls something that is named otherwise here. */
-  const alsoCalled = (one: { readonly name: string; readonly name_en?: string | undefined }): string => (language === 'vi' || one.name_en === undefined ? '' : `${own(one.name)}. `);
+  const alsoCalled = (one: {
+    readonly name: string;
+    readonly name_en?: string | undefined;
+  }): string => (language === 'vi' || one.name_en === undefined ? '' : `${own(one.name)}. `);
   const { review } = report;
   const verdicts = byTarget(report.assessments);
   return [
-    ...report.targets.filter(({ parent }) => parent === undefined).map((target): SearchEntry => {
-      const verdict = verdicts.get(target.id)?.verdict;
-      return {
-        kind: 'target', title: `${target.id}. ${named(target, language)}`, url: routes.target(review.id, target.id),
-        text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${words.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
-      };
-    }),
+    ...report.targets
+      .filter(({ parent }) => parent === undefined)
+      .map((target): SearchEntry => {
+        const verdict = verdicts.get(target.id)?.verdict;
+        return {
+          kind: 'target',
+          title: `${target.id}. ${named(target, language)}`,
+          url: routes.target(review.id, target.id),
+          text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${words.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
+        };
+      }),
     ...report.sections.flatMap((section) => sectionEntries(report, section, voice)),
-    ...report.indicators.map((one): SearchEntry => ({ kind: 'indicator', title: named(one, language), url: routes.indicator(review.id, one.id), text: `${alsoCalled(one)}${own(one.definition)} ${words.unit(unitName(one.unit, language))}` })),
-    ...areaSheetsOf(report).map(({ area, rows }): SearchEntry => ({ kind: 'page', title: areaName(area, language), url: routes.area(review.id, area.id), text: `${alsoCalled(area)}${rows.map(({ indicator }) => named(indicator, language)).join('; ')}` })),
-    ...report.documents.map((one): SearchEntry => ({ kind: 'document', title: own(one.short), url: routes.documents(review.id, one.id), text: own([one.issuer, one.title, one.alias].filter((part) => part !== undefined).join('; ')) })),
-    ...report.sources.map((one): SearchEntry => ({ kind: 'source', title: `${one.code}. ${own(one.publisher)}`, url: routes.sources(review.id, one.code), text: own(one.title) })),
+    ...report.indicators.map(
+      (one): SearchEntry => ({
+        kind: 'indicator',
+        title: named(one, language),
+        url: routes.indicator(review.id, one.id),
+        text: `${alsoCalled(one)}${own(one.definition)} ${words.unit(unitName(one.unit, language))}`,
+      }),
+    ),
+    ...areaSheetsOf(report).map(
+      ({ area, rows }): SearchEntry => ({
+        kind: 'page',
+        title: areaName(area, language),
+        url: routes.area(review.id, area.id),
+        text: `${alsoCalled(area)}${rows.map(({ indicator }) => named(indicator, language)).join('; ')}`,
+      }),
+    ),
+    ...report.documents.map(
+      (one): SearchEntry => ({
+        kind: 'document',
+        title: own(one.short),
+        url: routes.documents(review.id, one.id),
+        text: own(
+          [one.issuer, one.title, one.alias].filter((part) => part !== undefined).join('; '),
+        ),
+      }),
+    ),
+    ...report.sources.map(
+      (one): SearchEntry => ({
+        kind: 'source',
+        title: `${one.code}. ${own(one.publisher)}`,
+        url: routes.sources(review.id, one.code),
+        text: own(one.title),
+      }),
+    ),
   ];
 }
 
@@ -46,7 +86,11 @@ const others = (report: Report, target: Target): string =>
     .join('');
 
 /** A section, its headings and its findings, each with the text that stands under it. */
-function sectionEntries({ review, findings }: Report, section: Report['sections'][number], { language, routes, words: { labels } }: Voice): readonly SearchEntry[] {
+function sectionEntries(
+  { review, findings }: Report,
+  section: Report['sections'][number],
+  { language, routes, words: { labels } }: Voice,
+): readonly SearchEntry[] {
   const own = (text: string): string => quoted(text, language);
   const known = new Map(findings.map((one) => [one.id, one]));
   const texts = new Map<string, string[]>();
@@ -61,11 +105,32 @@ function sectionEntries({ review, findings }: Report, section: Report['sections'
   }
   const textOf = (place: string): string => (texts.get(place) ?? []).join(' ');
   return [
-    { kind: 'section', title: own(section.title), url: routes.section(review.id, section.id), text: own(`${section.summary ?? ''} ${textOf('dau')}`.trim()) },
-    ...section.headings.map(({ id, text }): SearchEntry => ({ kind: 'section', title: own(`${text} – ${section.title}`), url: routes.section(review.id, section.id, id), text: own(textOf(id)) })),
+    {
+      kind: 'section',
+      title: own(section.title),
+      url: routes.section(review.id, section.id),
+      text: own(`${section.summary ?? ''} ${textOf('dau')}`.trim()),
+    },
+    ...section.headings.map(
+      ({ id, text }): SearchEntry => ({
+        kind: 'section',
+        title: own(`${text} – ${section.title}`),
+        url: routes.section(review.id, section.id, id),
+        text: own(textOf(id)),
+      }),
+    ),
     ...[...texts.keys()].flatMap((place): SearchEntry[] => {
       const finding = known.get(place);
-      return finding === undefined ? [] : [{ kind: 'finding', title: `${labels.findingKind[finding.kind]}: ${own(finding.title)}`, url: routes.section(review.id, section.id, finding.id), text: own(textOf(place)) }];
+      return finding === undefined
+        ? []
+        : [
+            {
+              kind: 'finding',
+              title: `${labels.findingKind[finding.kind]}: ${own(finding.title)}`,
+              url: routes.section(review.id, section.id, finding.id),
+              text: own(textOf(place)),
+            },
+          ];
     }),
   ];
 }

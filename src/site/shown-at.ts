@@ -12,26 +12,39 @@ export type ShownPlaces = ReadonlyMap<string, readonly Shown[]>;
  * Every place of a review that a page shows, with the address there. Words of papers beside the report stand
  * on no page of the site: `ofPaper` says where else such a paper is shown, if anywhere.
  */
-export function shownPlaces(report: Report, ofPaper: (paper: Section) => string | undefined = () => undefined): ShownPlaces {
+export function shownPlaces(
+  report: Report,
+  ofPaper: (paper: Section) => string | undefined = () => undefined,
+): ShownPlaces {
   const { review, registers } = report;
   const { id } = review;
   const parents = new Map(report.targets.map((target) => [target.id, target.parent]));
   const all: readonly (readonly [Place, string])[] = [
-    ...report.observations.map((row) => [row.place, routes.indicator(id, row.indicator, figureAnchor(row))] as const),
+    ...report.observations.map(
+      (row) => [row.place, routes.indicator(id, row.indicator, figureAnchor(row))] as const,
+    ),
     ...report.indicators.map((row) => [row.place, routes.indicator(id, row.id)] as const),
-    ...report.targets.map((row) => [row.place, routes.target(id, parents.get(row.id) ?? row.id)] as const),
+    ...report.targets.map(
+      (row) => [row.place, routes.target(id, parents.get(row.id) ?? row.id)] as const,
+    ),
     ...report.sources.map((row) => [row.place, routes.sources(id, row.code)] as const),
     ...report.documents.map((row) => [row.place, routes.documents(id, row.id)] as const),
-    ...registers.commitments.map((row) => [row.place, `${routes.institutionalisation(id)}#${row.id}`] as const),
+    ...registers.commitments.map(
+      (row) => [row.place, `${routes.institutionalisation(id)}#${row.id}`] as const,
+    ),
     ...registers.comments.map((row) => [row.place, `${routes.comments(id)}#${row.id}`] as const),
     ...registers.contributions.map((row) => [row.place, routes.contributions(id)] as const),
     ...registers.events.map((row) => [row.place, `${routes.contributions(id)}#${row.id}`] as const),
     ...registers.milestones.map((row) => [row.place, `${routes.progress(id)}#${row.id}`] as const),
     ...report.requirements.map((row) => [row.place, routes.requirements(id, row.id)] as const),
-    ...report.sections.flatMap((section) => passages(report, section, (anchor) => routes.section(id, section.id, anchor))),
+    ...report.sections.flatMap((section) =>
+      passages(report, section, (anchor) => routes.section(id, section.id, anchor)),
+    ),
     ...report.papers.flatMap((paper) => {
       const at = ofPaper(paper);
-      return at === undefined ? [] : passages(report, paper, (anchor) => (anchor === '' ? at : `${at}#${anchor}`));
+      return at === undefined
+        ? []
+        : passages(report, paper, (anchor) => (anchor === '' ? at : `${at}#${anchor}`));
     }),
   ];
   const places = new Map<string, Shown[]>();
@@ -46,9 +59,15 @@ export function shownPlaces(report: Report, ofPaper: (paper: Section) => string 
 
 /** The address of what begins last at or before a place; undefined where nothing of the file is shown before it. */
 export const shownAt = (places: ShownPlaces, { file, line, column }: Place): string | undefined =>
-  places.get(file)?.findLast((one) => one.line < line || (one.line === line && one.column <= column))?.href;
+  places
+    .get(file)
+    ?.findLast((one) => one.line < line || (one.line === line && one.column <= column))?.href;
 
-function passages(report: Report, { id, place, prose, headings, elements }: Section, to: (anchor: string) => string): readonly (readonly [Place, string])[] {
+function passages(
+  report: Report,
+  { id, place, prose, headings, elements }: Section,
+  to: (anchor: string) => string,
+): readonly (readonly [Place, string])[] {
   const left = [...headings];
   const headingId = (text: string): string => {
     const at = left.findIndex((heading) => heading.text === text.replaceAll('\uFFFC', ''));
@@ -56,6 +75,7 @@ function passages(report: Report, { id, place, prose, headings, elements }: Sect
   };
   return [
     [{ ...place, line: 1, column: 1 }, to('')],
+    // biome-ignore lint/suspicious/useIterableCallbackReturn: every kind of block is listed.
     ...prose.flatMap((block) => {
       switch (block.kind) {
         case 'paragraph':
@@ -75,6 +95,8 @@ function passages(report: Report, { id, place, prose, headings, elements }: Sect
       const binding = report.bindings[key];
       return binding?.kind === 'chart' ? [[at, to(`hinh-${binding.number}`)] as const] : [];
     }),
-    ...report.findings.filter(({ section }) => section === id).map((finding) => [finding.place, to(finding.id)] as const),
+    ...report.findings
+      .filter(({ section }) => section === id)
+      .map((finding) => [finding.place, to(finding.id)] as const),
   ];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { exists, readFile } from '../io/disk.ts';
 import { FONT_FILES, PAPER_FONTS } from './assets.ts';
-import { CLIENT_SCRIPTS, clientScript, packageOf, type ClientScript } from './client-script.ts';
+import { CLIENT_SCRIPTS, type ClientScript, clientScript, packageOf } from './client-script.ts';
 import { workbench } from './workbench.ts';
 
 /** A work of others that is part of a built site. */
@@ -17,7 +17,16 @@ export type ThirdParty = {
 };
 
 /** Licences under which a work may go out with a site: they ask for no more than their own text beside it. */
-export const ALLOWED_LICENCES: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'Zlib', 'OFL-1.1'];
+export const ALLOWED_LICENCES: readonly string[] = [
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'Zlib',
+  'OFL-1.1',
+];
 
 const PAPERS = 'các bản in (PDF)';
 
@@ -30,23 +39,45 @@ const LICENCE_FILES = ['LICENSE_FONT', 'LICENSE', 'LICENSE.md', 'LICENSE.txt', '
  */
 export async function thirdParties(): Promise<readonly ThirdParty[]> {
   const holders = new Map<string, Set<string>>();
-  const put = (name: string, holder: string): void => void holders.set(name, (holders.get(name) ?? new Set()).add(holder));
+  const put = (name: string, holder: string): void =>
+    void holders.set(name, (holders.get(name) ?? new Set()).add(holder));
   // A site for the public has papers, not what they were printed with.
-  for (const [font, path] of Object.entries(FONT_FILES)) put(packageOf(path), PAPER_FONTS.includes(font) ? PAPERS : `fonts/${font}`);
+  for (const [font, path] of Object.entries(FONT_FILES))
+    put(packageOf(path), PAPER_FONTS.includes(font) ? PAPERS : `fonts/${font}`);
   for (const script of Object.keys(CLIENT_SCRIPTS) as ClientScript[]) {
     for (const name of (await clientScript(script)).packages) put(name, `js/${script}.js`);
   }
-  return Promise.all([...holders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => describe(name, [...own])));
+  return Promise.all(
+    [...holders]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, own]) => describe(name, [...own])),
+  );
 }
 
 async function describe(name: string, holders: readonly string[]): Promise<ThirdParty> {
   const folder = join(workbench().toolRoot, 'node_modules', name);
-  const { version, license = '' } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { readonly version: string; readonly license?: string };
+  const { version, license = '' } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  ) as { readonly version: string; readonly license?: string };
   // What a package with a font adds to it for programs does not go out with the site.
-  const licence = license.endsWith(' AND OFL-1.1') && holders.every((holder) => holder === PAPERS || holder.startsWith('fonts/')) ? 'OFL-1.1' : license;
-  if (!ALLOWED_LICENCES.includes(licence)) throw new Error(`${name} ${version}: the licence «${licence}» does not allow it to go out with a site`);
+  const licence =
+    license.endsWith(' AND OFL-1.1') &&
+    holders.every((holder) => holder === PAPERS || holder.startsWith('fonts/'))
+      ? 'OFL-1.1'
+      : license;
+  if (!ALLOWED_LICENCES.includes(licence))
+    throw new Error(
+      `${name} ${version}: the licence «${licence}» does not allow it to go out with a site`,
+    );
   for (const file of LICENCE_FILES) {
-    if (await exists(join(folder, file))) return { name, version, licence, holders, text: (await readFile(join(folder, file), 'utf8')).replace(/\r\n?/g, '\n').trim() };
+    if (await exists(join(folder, file)))
+      return {
+        name,
+        version,
+        licence,
+        holders,
+        text: (await readFile(join(folder, file), 'utf8')).replace(/\r\n?/g, '\n').trim(),
+      };
   }
   throw new Error(`${name} ${version} comes without the text of its licence`);
 }
@@ -54,7 +85,8 @@ async function describe(name: string, holders: readonly string[]): Promise<Third
 /** The list as one text for people, with every licence in full. */
 export async function licencesText(): Promise<string> {
   const parties = await thirdParties();
-  const entry = ({ name, version, licence, holders, text }: ThirdParty): string => [`${name} ${version} (${licence})`, `Trong: ${holders.join(', ')}`, '', text].join('\n');
+  const entry = ({ name, version, licence, holders, text }: ThirdParty): string =>
+    [`${name} ${version} (${licence})`, `Trong: ${holders.join(', ')}`, '', text].join('\n');
   return `${[LEAD, ...parties.map(entry)].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 

@@ -1,7 +1,7 @@
-import { REPORT_LANGUAGE, type Language } from '../core/language.ts';
-import { wordsIn, type Words } from '../core/view/words/words.ts';
-import { pageWordsIn, type PageWords } from '../core/view/words/page-words.ts';
-import { languageOf, routesIn, type routes } from './routes.ts';
+import { type Language, REPORT_LANGUAGE } from '../core/language.ts';
+import { type PageWords, pageWordsIn } from '../core/view/words/page-words.ts';
+import { type Words, wordsIn } from '../core/view/words/words.ts';
+import { languageOf, type routes, routesIn } from './routes.ts';
 
 /** What a page speaks, says and leads to. */
 export type Voice = {
@@ -16,12 +16,19 @@ export type Voice = {
 
 const voice = (language: Language): Voice => {
   const other = language === REPORT_LANGUAGE ? undefined : REPORT_LANGUAGE;
-  return { language, routes: routesIn(language), words: { ...wordsIn(language), ...pageWordsIn(language) }, ofReport: other, toReport: other };
+  return {
+    language,
+    routes: routesIn(language),
+    words: { ...wordsIn(language), ...pageWordsIn(language) },
+    ofReport: other,
+    toReport: other,
+  };
 };
 export const VOICES: Readonly<Record<Language, Voice>> = { vi: voice('vi'), en: voice('en') };
 
 /** The voice of the page being made; of pages in the report's language alone, that language's. */
-export const voiceOf = ({ language = REPORT_LANGUAGE }: { readonly language?: Language }): Voice => VOICES[language];
+export const voiceOf = ({ language = REPORT_LANGUAGE }: { readonly language?: Language }): Voice =>
+  VOICES[language];
 
 /** Begins a page that exists in every language, by the parameter in its address. */
 export function speak(locals: { language?: Language }, parameter: string | undefined): Voice {

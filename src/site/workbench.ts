@@ -3,8 +3,8 @@ import type { Report } from '../core/model.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import type { Card } from '../core/view/card.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
-import type { ReviewCard } from '../core/view/review-card.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
+import type { ReviewCard } from '../core/view/review-card.ts';
 
 /** What the running command hands to the pages: the reports as built once, and the means to draw. */
 export type Workbench = {
@@ -36,6 +36,7 @@ export const provideWorkbench = (workbench: Workbench): void => {
 
 export function workbench(): Workbench {
   const found = shared[KEY];
-  if (found === undefined) throw new Error('Hãy chạy «npm run build» hoặc «npm run dev»; không gọi astro trực tiếp.');
+  if (found === undefined)
+    throw new Error('Hãy chạy «npm run build» hoặc «npm run dev»; không gọi astro trực tiếp.');
   return found;
 }

@@ -29,24 +29,32 @@ const JOBS: Readonly<Record<string, (size: number, quoted: boolean) => number>> 
     const text = observationsText(size, quoted);
     return seconds(size, () => {
       const { rows, diagnostics } = parseTable(observationsTable, TABLE, text);
-      if (rows.length < size || diagnostics.length > 0) throw new Error(diagnostics[0]?.message ?? `${rows.length} rows`);
+      if (rows.length < size || diagnostics.length > 0)
+        throw new Error(diagnostics[0]?.message ?? `${rows.length} rows`);
     });
   },
   review: (size, quoted) => {
     const given: RawReview[] = [];
-    return seconds(size, () => {
-      const { sources, diagnostics } = readAway(given);
-      const result = buildReport(sources);
-      const found = [...diagnostics, ...result.diagnostics];
-      if ((result.report?.observations.length ?? 0) < size || found.length > 0) throw new Error(found[0]?.message ?? 'no report');
-    }, () => given.push(largeReview(size, quoted)));
+    return seconds(
+      size,
+      () => {
+        const { sources, diagnostics } = readAway(given);
+        const result = buildReport(sources);
+        const found = [...diagnostics, ...result.diagnostics];
+        if ((result.report?.observations.length ?? 0) < size || found.length > 0)
+          throw new Error(found[0]?.message ?? 'no report');
+      },
+      () => given.push(largeReview(size, quoted)),
+    );
   },
 };
 
 const [, , job = '', size = '', quotes = ''] = process.argv;
 if (JOBS[job] !== undefined) {
   const taken = JOBS[job](Number(size), quotes === 'quoted');
-  console.log(JSON.stringify({ taken, peak: process.resourceUsage().maxRSS / 1024 } satisfies Measured));
+  console.log(
+    JSON.stringify({ taken, peak: process.resourceUsage().maxRSS / 1024 } satisfies Measured),
+  );
 } else {
   for (const quoted of [false, true]) {
     console.log(quoted ? 'Mọi ô chữ trong dấu nháy:' : 'Không dấu nháy:');
@@ -59,7 +67,8 @@ function line(rows: number, quoted: boolean): string {
     const args = [fileURLToPath(import.meta.url), name, String(rows), quoted ? 'quoted' : 'plain'];
     return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Measured;
   }) as [Measured, Measured, Measured];
-  const told = ({ taken }: Measured): string => `${taken.toFixed(2)} s, ${((taken / rows) * 1e6).toFixed(1)} µs/dòng, gấp ${(taken / alone.taken).toFixed(2)}`;
+  const told = ({ taken }: Measured): string =>
+    `${taken.toFixed(2)} s, ${((taken / rows) * 1e6).toFixed(1)} µs/dòng, gấp ${(taken / alone.taken).toFixed(2)}`;
   return `${String(rows).padStart(9)} dòng: csv-parse ${alone.taken.toFixed(2)} s; đọc bảng ${told(table)}; cả kỳ ${told(review)}, bộ nhớ ${Math.round(review.peak)} MB`;
 }
 

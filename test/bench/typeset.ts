@@ -4,8 +4,9 @@
  * `--only 60` measures one size. Times hold everything from opening the browser to the checked file
  * (ours) or the printed one (the others).
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,11 +20,23 @@ import { typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain } from '../print/built-edition.ts';
 import { largeEdition } from './large-edition.ts';
 
-type Run = { readonly seconds: number; readonly cpu: number; readonly peakMb: number; readonly pages: number };
+type Run = {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly peakMb: number;
+  readonly pages: number;
+};
 
 /** Chapters of the report that gives about so many pages. */
 const CHAPTERS: Readonly<Record<number, number>> = { 60: 5, 130: 11, 260: 22, 520: 44 };
-const BRIEF = { path: '/edition/', profile: partyHd05, title: 'Báo cáo đo tốc độ', author: 'Đảng ủy Bộ Mẫu', date: '2026-10-05', finishes: ['screen'] } as const;
+const BRIEF = {
+  path: '/edition/',
+  profile: partyHd05,
+  title: 'Báo cáo đo tốc độ',
+  author: 'Đảng ủy Bộ Mẫu',
+  date: '2026-10-05',
+  finishes: ['screen'],
+} as const;
 
 const ROUNDS = 3;
 
@@ -56,14 +69,24 @@ for (const size of sizes) {
   tell('một chương được sửa', warm);
   tell('Chromium in thẳng', native);
   if (plain !== undefined) tell('paged.js nguyên bản', plain);
-  console.log(`  so với Chromium in thẳng ${ratio(ours, native)}; so với paged.js ${plain === undefined ? '-' : ratio(ours, plain)}; sửa một chương so với từ đầu ${ratio(warm, ours)}\n`);
+  console.log(
+    `  so với Chromium in thẳng ${ratio(ours, native)}; so với paged.js ${plain === undefined ? '-' : ratio(ours, plain)}; sửa một chương so với từ đầu ${ratio(warm, ours)}\n`,
+  );
 }
 const [small, large] = [cold.get(130), cold.get(520)];
-if (small !== undefined && large !== undefined) console.log(`520 trang so với 130 trang: ${ratio(large, small)} (số trang gấp ${(large.pages / small.pages).toFixed(2)})`);
+if (small !== undefined && large !== undefined)
+  console.log(
+    `520 trang so với 130 trang: ${ratio(large, small)} (số trang gấp ${(large.pages / small.pages).toFixed(2)})`,
+  );
 
 /** Time and processor time, each of the run that took least of it. */
 function best(runs: readonly Run[]): Run {
-  return { seconds: Math.min(...runs.map((run) => run.seconds)), cpu: Math.min(...runs.map((run) => run.cpu)), peakMb: Math.max(...runs.map((run) => run.peakMb)), pages: runs[0]?.pages ?? 0 };
+  return {
+    seconds: Math.min(...runs.map((run) => run.seconds)),
+    cpu: Math.min(...runs.map((run) => run.cpu)),
+    peakMb: Math.max(...runs.map((run) => run.peakMb)),
+    pages: runs[0]?.pages ?? 0,
+  };
 }
 
 function ratio(one: Run, other: Run): string {
@@ -71,7 +94,9 @@ function ratio(one: Run, other: Run): string {
 }
 
 function tell(name: string, { seconds, cpu, peakMb, pages }: Run): void {
-  console.log(`  ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} giây, bộ xử lý ${cpu.toFixed(1).padStart(6)} giây, ${pages} trang, bộ nhớ nhiều nhất ${Math.round(peakMb)} MB`);
+  console.log(
+    `  ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} giây, bộ xử lý ${cpu.toFixed(1).padStart(6)} giây, ${pages} trang, bộ nhớ nhiều nhất ${Math.round(peakMb)} MB`,
+  );
 }
 
 async function typesetOnce(dir: string, cacheDir: string): Promise<number> {
@@ -89,8 +114,17 @@ async function inOneTab(dir: string, ready: (page: Page) => Promise<unknown>): P
     await page.goto(`${ORIGIN}${BRIEF.path}`, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await ready(page);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    return (
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g)?.length ?? 0
+    );
   } finally {
     await browser.close();
   }
@@ -108,9 +142,14 @@ async function measured(work: () => Promise<number>): Promise<Run> {
   let gone = 0;
   const look = (): void => {
     const tree = processTree();
-    peak = Math.max(peak, [...tree.values()].reduce((sum, { bytes }) => sum + bytes, 0));
+    peak = Math.max(
+      peak,
+      [...tree.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+    );
     for (const [id, seconds] of children) if (!tree.has(id)) gone += seconds;
-    children = new Map([...tree].filter(([id]) => id !== process.pid).map(([id, one]) => [id, one.seconds]));
+    children = new Map(
+      [...tree].filter(([id]) => id !== process.pid).map(([id, one]) => [id, one.seconds]),
+    );
   };
   const own = process.cpuUsage();
   const timer = setInterval(look, 100);
@@ -133,13 +172,21 @@ function processTree(): ReadonlyMap<number, { readonly seconds: number; readonly
   for (const name of listProcesses()) {
     try {
       const text = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
-      all.set(Number(name), { parent: fields[1] ?? 0, seconds: ((fields[11] ?? 0) + (fields[12] ?? 0)) / 100, bytes: (fields[21] ?? 0) * 4096 });
+      const fields = text
+        .slice(text.lastIndexOf(')') + 2)
+        .split(' ')
+        .map(Number);
+      all.set(Number(name), {
+        parent: fields[1] ?? 0,
+        seconds: ((fields[11] ?? 0) + (fields[12] ?? 0)) / 100,
+        bytes: (fields[21] ?? 0) * 4096,
+      });
     } catch {
       // It ended while it was looked at.
     }
   }
-  const isBelow = (id: number): boolean => id === process.pid || (all.has(id) && isBelow(all.get(id)?.parent ?? 0));
+  const isBelow = (id: number): boolean =>
+    id === process.pid || (all.has(id) && isBelow(all.get(id)?.parent ?? 0));
   return new Map([...all].filter(([id]) => isBelow(id)));
 }
 

@@ -22,11 +22,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A root of its own with the sample's data and content, as an office would keep it. */
 async function office(name: string): Promise<string> {
   const root = join(folder, name);
-  for (const part of ['data', 'content']) await cp(join(TOOL_ROOT, part), join(root, part), { recursive: true });
+  for (const part of ['data', 'content'])
+    await cp(join(TOOL_ROOT, part), join(root, part), { recursive: true });
   return root;
 }
 
-async function edit(root: string, file: string, from: RegExp, to: string): Promise<{ line: number; column: number }> {
+async function edit(
+  root: string,
+  file: string,
+  from: RegExp,
+  to: string,
+): Promise<{ line: number; column: number }> {
   const text = await readFile(join(root, file), 'utf8');
   const match = from.exec(text);
   if (match === null) throw new Error(`${file} does not hold ${from}`);
@@ -38,7 +44,11 @@ async function edit(root: string, file: string, from: RegExp, to: string): Promi
 const SOME = ['--editions', 'bao-cao-tong-ket,phu-luc,to-trinh', '--finishes', 'screen'];
 
 /** A page without what it says of the papers printed in the same run. */
-const withoutPapers = (html: string): string => html.replace(/<section class="editions-box[^]*?<\/section>|<footer[^]*?<\/footer>|<p class="(?:actions|quiet paper-places)">[^]*?<\/p>/g, '');
+const withoutPapers = (html: string): string =>
+  html.replace(
+    /<section class="editions-box[\s\S]*?<\/section>|<footer[\s\S]*?<\/footer>|<p class="(?:actions|quiet paper-places)">[\s\S]*?<\/p>/g,
+    '',
+  );
 
 /** Built from a copy of the sample, with nothing kept from earlier runs. */
 let copy: string;
@@ -52,11 +62,24 @@ beforeAll(async () => {
 describe('a root outside the tool, and only some of the editions', () => {
   test('gives the same pages and the same PDFs, byte for byte', async () => {
     const [here, there] = [await hashTree(inject('built')), await hashTree(copy)];
-    const same = Object.keys(there).filter((file) => !file.endsWith('.html') && !/\/ho-so\.(?:json|csv)$/.test(file));
+    const same = Object.keys(there).filter(
+      (file) => !file.endsWith('.html') && !/\/ho-so\.(?:json|csv)$/.test(file),
+    );
     expect(same.filter((file) => file.endsWith('.pdf'))).toHaveLength(3);
-    expect(same.filter((file) => here[file] !== there[file] && !file.endsWith('to-trinh.pdf') && !file.includes('to-trinh.'))).toEqual([]);
-    for (const file of Object.keys(there).filter((name) => name.endsWith('.html') && !/\/(?:in\/to-trinh|ho-so|pdf)\//.test(name))) {
-      expect(withoutPapers(await readFile(join(copy, file), 'utf8')), file).toBe(withoutPapers(await readFile(join(inject('built'), file), 'utf8')));
+    expect(
+      same.filter(
+        (file) =>
+          here[file] !== there[file] &&
+          !file.endsWith('to-trinh.pdf') &&
+          !file.includes('to-trinh.'),
+      ),
+    ).toEqual([]);
+    for (const file of Object.keys(there).filter(
+      (name) => name.endsWith('.html') && !/\/(?:in\/to-trinh|ho-so|pdf)\//.test(name),
+    )) {
+      expect(withoutPapers(await readFile(join(copy, file), 'utf8')), file).toBe(
+        withoutPapers(await readFile(join(inject('built'), file), 'utf8')),
+      );
     }
   });
 });
@@ -79,7 +102,13 @@ describe('a letter in a value', () => {
     const json = await runWarm('check', '--root', root, '--format', 'json');
     expect(json.code).toBe(1);
     expect(JSON.parse(json.stdout)).toContainEqual(
-      expect.objectContaining({ code: 'TK105', severity: 'error', file: OBSERVATIONS, line: at.line, column: at.column }),
+      expect.objectContaining({
+        code: 'TK105',
+        severity: 'error',
+        file: OBSERVATIONS,
+        line: at.line,
+        column: at.column,
+      }),
     );
 
     const built = await runWarm('build', '--root', root);
@@ -123,8 +152,9 @@ describe('one changed cell', () => {
   test('changes prose, table, chart, downloads and paper alike', async () => {
     const section = `${REVIEW}/bao-cao/ket-qua-moi-truong/index.html`;
     const [was, is] = [await read(copy, section), await read(out, section)];
-    const chart = (html: string): string => html.split('<figure class="chart"').find((one) => one.includes('Tỷ lệ che phủ rừng')) ?? '';
-    const drawing = (html: string): string => /<svg[^]*?<\/svg>/.exec(chart(html))?.[0] ?? '';
+    const chart = (html: string): string =>
+      html.split('<figure class="chart"').find((one) => one.includes('Tỷ lệ che phủ rừng')) ?? '';
+    const drawing = (html: string): string => /<svg[\s\S]*?<\/svg>/.exec(chart(html))?.[0] ?? '';
     expect(drawing(is)).toContain('<path');
     expect(drawing(is)).not.toBe(drawing(was));
     expect(chart(is)).toContain('45,07');
@@ -132,12 +162,21 @@ describe('one changed cell', () => {
 
     const targets = await read(out, `${REVIEW}/tai-ve/muc-tieu.csv`);
     expect(targets).toMatch(/^T17,.*,met,đạt,computed,45\.07,%,2021,/m);
-    expect(await read(out, `${REVIEW}/tai-ve/so-lieu.csv`)).toMatch(/^forest-cover,.*,2021,,,45\.07,%/m);
-    const json = JSON.parse(await read(out, `${REVIEW}/tai-ve/bao-cao.json`)) as { assessments: { target: string; verdict: string; used?: { value: string } }[] };
-    expect(json.assessments.find(({ target }) => target === 'T17')).toMatchObject({ verdict: 'met', used: { value: '45.07' } });
+    expect(await read(out, `${REVIEW}/tai-ve/so-lieu.csv`)).toMatch(
+      /^forest-cover,.*,2021,,,45\.07,%/m,
+    );
+    const json = JSON.parse(await read(out, `${REVIEW}/tai-ve/bao-cao.json`)) as {
+      assessments: { target: string; verdict: string; used?: { value: string } }[];
+    };
+    expect(json.assessments.find(({ target }) => target === 'T17')).toMatchObject({
+      verdict: 'met',
+      used: { value: '45.07' },
+    });
 
     const words = async (root: string): Promise<string> =>
-      (await readFacts(new Uint8Array(await readFile(join(root, PDF))))).pages.flatMap((page) => page.words).join(' ');
+      (await readFacts(new Uint8Array(await readFile(join(root, PDF))))).pages
+        .flatMap((page) => page.words)
+        .join(' ');
     const [paperWas, paperIs] = [await words(copy), await words(out)];
     expect(paperIs.split('45,07').length).toBeGreaterThan(paperWas.split('45,07').length);
     expect(paperWas).toContain('42,02% (2021)');
@@ -149,7 +188,11 @@ describe('one changed cell', () => {
     const changed: string[] = [];
     for (const file of Object.keys(after).filter((one) => after[one] !== before[one])) {
       // How large the papers are is told on every page.
-      if (!file.endsWith('.html') || withoutPapers(await read(copy, file)) !== withoutPapers(await read(out, file))) changed.push(file);
+      if (
+        !file.endsWith('.html') ||
+        withoutPapers(await read(copy, file)) !== withoutPapers(await read(out, file))
+      )
+        changed.push(file);
     }
     expect(changed.map((file) => file.replace(`${REVIEW}/`, '')).sort()).toEqual([
       'bao-cao/han-che/index.html', // counts of targets by verdict
@@ -192,15 +235,21 @@ describe('one changed cell', () => {
       'yeu-cau/index.html', // the share no longer follows from its counts: one finding more
     ]);
     // The list of papers and their sheets tell sizes and hashes; English pages have the figures of their twins (test/site/english.test.ts).
-    for (const file of changed.filter((name) => name.endsWith('.html') && !/\/(?:ho-so|pdf)\/|^en\//.test(name))) {
+    for (const file of changed.filter(
+      (name) => name.endsWith('.html') && !/\/(?:ho-so|pdf)\/|^en\//.test(name),
+    )) {
       const was = undone(await read(copy, file));
       const is = undone(await read(out, file));
-      expect({ gone: without(was, is), come: without(is, was) }, file).toEqual(LISTED[file] ?? { gone: [], come: [] });
+      expect({ gone: without(was, is), come: without(is, was) }, file).toEqual(
+        LISTED[file] ?? { gone: [], come: [] },
+      );
     }
   });
 
   /** What follows from the new verdict beyond figures and verdict words: a list entry and a remark. */
-  const LISTED: Readonly<Record<string, { readonly gone: readonly string[]; readonly come: readonly string[] }>> = {
+  const LISTED: Readonly<
+    Record<string, { readonly gone: readonly string[]; readonly come: readonly string[] }>
+  > = {
     [`${REVIEW}/index.html`]: { gone: ['T17. Độ che phủ rừng'], come: [] },
     [`${REVIEW}/muc-tieu/t17/index.html`]: {
       gone: [],
@@ -208,21 +257,35 @@ describe('one changed cell', () => {
     },
     // Prose that still calls the target missed is now against the data: one requirement more fails.
     [`${REVIEW}/in/phu-luc/index.html`]: {
-      gone: [expect.stringMatching(/bước dự thảo: COUNT VERDICT, 27 không thấy điều trái/) as string, '● không thấy điều trái'],
-      come: [expect.stringMatching(/bước dự thảo: COUNT VERDICT, 26 không thấy điều trái/) as string, '× VERDICT'],
+      gone: [
+        expect.stringMatching(/bước dự thảo: COUNT VERDICT, 27 không thấy điều trái/) as string,
+        '● không thấy điều trái',
+      ],
+      come: [
+        expect.stringMatching(/bước dự thảo: COUNT VERDICT, 26 không thấy điều trái/) as string,
+        '× VERDICT',
+      ],
     },
     [`${REVIEW}/yeu-cau/index.html`]: {
-      gone: [expect.stringMatching(/COUNT VERDICT, 27 không thấy điều trái/) as string, '● không thấy điều trái kết quả về nước sạch'],
+      gone: [
+        expect.stringMatching(/COUNT VERDICT, 27 không thấy điều trái/) as string,
+        '● không thấy điều trái kết quả về nước sạch',
+      ],
       come: [
         expect.stringMatching(/COUNT VERDICT, 26 không thấy điều trái/) as string,
-        'content/nq24-2013-2023/COUNT-ket-qua-moi-truong.mdx:46:201', 'data/nq24-2013-2023/observations.csv:210:COUNT',
-        '× VERDICT kết quả về nước sạch', 'content/nq24-2013-2023/COUNT-han-che.mdx:69:116', 'COUNT chỗ',
+        'content/nq24-2013-2023/COUNT-ket-qua-moi-truong.mdx:46:201',
+        'data/nq24-2013-2023/observations.csv:210:COUNT',
+        '× VERDICT kết quả về nước sạch',
+        'content/nq24-2013-2023/COUNT-han-che.mdx:69:116',
+        'COUNT chỗ',
       ],
     },
     // The new share no longer follows from the two areas beside it.
     [`${REVIEW}/so-lieu/forest-cover/index.html`]: {
       gone: ['13.923.108 ÷ 33.134.480 cho FIGURE0%. Khớp với số công bố FIGURE% khi làm tròn.'],
-      come: ['13.923.108 ÷ 33.134.480 cho FIGURE0%. Ít hơn số công bố FIGURE% là 3,050 điểm phần trăm.'],
+      come: [
+        '13.923.108 ÷ 33.134.480 cho FIGURE0%. Ít hơn số công bố FIGURE% là 3,050 điểm phần trăm.',
+      ],
     },
   };
 });

@@ -16,18 +16,57 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const build = async (): Promise<{ readonly site: Readonly<Record<string, string>>; readonly output: string }> => {
-  const { code, output } = await runWarm('build', '--root', root, '--editions', 'bao-cao-tom-tat', '--finishes', 'screen');
+const build = async (): Promise<{
+  readonly site: Readonly<Record<string, string>>;
+  readonly output: string;
+}> => {
+  const { code, output } = await runWarm(
+    'build',
+    '--root',
+    root,
+    '--editions',
+    'bao-cao-tom-tat',
+    '--finishes',
+    'screen',
+  );
   expect(code, output).toBe(0);
   return { site: await hashTree(join(root, 'dist')), output };
 };
 
-const WRITTEN: readonly { readonly file: string; readonly as: string; readonly bytes: (text: string) => Buffer }[] = [
-  { file: '03-ket-qua.mdx', as: 'in letters of several marks (NFD), as macOS saves them', bytes: (text) => Buffer.from(text.normalize('NFD')) },
-  { file: '04-han-che.mdx', as: 'in UTF-16 with lines of Windows', bytes: (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text.replaceAll('\n', '\r\n'), 'utf16le')]) },
-  { file: '05-nguyen-nhan.mdx', as: 'in Windows-1258', bytes: (text) => Buffer.from(encodeWindows1258(text)) },
-  { file: '06-bai-hoc.mdx', as: 'with lines of an old Mac', bytes: (text) => Buffer.from(text.replaceAll('\n', '\r')) },
-  { file: 'review.yaml', as: 'in UTF-8 with a mark at its beginning', bytes: (text) => Buffer.from(`\ufeff${text}`) },
+const WRITTEN: readonly {
+  readonly file: string;
+  readonly as: string;
+  readonly bytes: (text: string) => Buffer;
+}[] = [
+  {
+    file: '03-ket-qua.mdx',
+    as: 'in letters of several marks (NFD), as macOS saves them',
+    bytes: (text) => Buffer.from(text.normalize('NFD')),
+  },
+  {
+    file: '04-han-che.mdx',
+    as: 'in UTF-16 with lines of Windows',
+    bytes: (text) =>
+      Buffer.concat([
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from(text.replaceAll('\n', '\r\n'), 'utf16le'),
+      ]),
+  },
+  {
+    file: '05-nguyen-nhan.mdx',
+    as: 'in Windows-1258',
+    bytes: (text) => Buffer.from(encodeWindows1258(text)),
+  },
+  {
+    file: '06-bai-hoc.mdx',
+    as: 'with lines of an old Mac',
+    bytes: (text) => Buffer.from(text.replaceAll('\n', '\r')),
+  },
+  {
+    file: 'review.yaml',
+    as: 'in UTF-8 with a mark at its beginning',
+    bytes: (text) => Buffer.from(`\ufeff${text}`),
+  },
 ];
 
 test('prose and settings saved in any way an office saves them give the very pages and papers', async () => {
@@ -43,5 +82,9 @@ test('prose and settings saved in any way an office saves them give the very pag
   // The record of what was printed names the sources by their bytes.
   const names = Object.keys(before);
   expect(Object.keys(after)).toEqual(names);
-  expect(names.filter((name) => after[name] !== before[name])).toEqual([`${MINI_ID}/ho-so/index.html`, `${MINI_ID}/pdf/ho-so.csv`, `${MINI_ID}/pdf/ho-so.json`]);
+  expect(names.filter((name) => after[name] !== before[name])).toEqual([
+    `${MINI_ID}/ho-so/index.html`,
+    `${MINI_ID}/pdf/ho-so.csv`,
+    `${MINI_ID}/pdf/ho-so.json`,
+  ]);
 });

@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { openFaultLoop, type FaultLoop, type Point } from '../faults/fault-loop.ts';
+import { type FaultLoop, openFaultLoop, type Point } from '../faults/fault-loop.ts';
 import { runWarm } from '../run-warm.ts';
 
 /** The places that decide what is left on the disk; `npm run faults` goes through all of them. */
-const CRITICAL: readonly { readonly place: RegExp; readonly mode: Point['mode']; readonly occurrence: number }[] = [
+const CRITICAL: readonly {
+  readonly place: RegExp;
+  readonly mode: Point['mode'];
+  readonly occurrence: number;
+}[] = [
   // Between moving the old site away and the new one in.
   { place: /^move io\/own-folder\.ts:\d+ < io\/swap-folder\.ts:\d+$/, mode: 'kill', occurrence: 0 },
   // While pages are rendered, several of which wait for the same.
-  { place: /^list commands\/program-key\.ts:\d+ < commands\/remember-drawings\.ts:\d+$/, mode: 'fail', occurrence: 3 },
+  {
+    place: /^list commands\/program-key\.ts:\d+ < commands\/remember-drawings\.ts:\d+$/,
+    mode: 'fail',
+    occurrence: 3,
+  },
 ];
 
 let loop: FaultLoop;
@@ -20,13 +28,21 @@ afterAll(() => loop.close());
 describe('a build in which one thing fails, or which ends there', () => {
   test('has its effects told apart by where they come from', () => {
     expect(loop.places.length).toBeGreaterThan(40);
-    for (const { place } of CRITICAL) expect(loop.places.some(({ signature }) => place.test(signature)), String(place)).toBe(true);
+    for (const { place } of CRITICAL)
+      expect(
+        loop.places.some(({ signature }) => place.test(signature)),
+        String(place),
+      ).toBe(true);
   });
 
   test('leaves the old site or the new one, nothing foreign touched, and the next one is whole', async () => {
     for (const { place, mode, occurrence } of CRITICAL) {
       const signature = loop.places.find((one) => place.test(one.signature))?.signature ?? '';
-      expect(await loop.at({ mode, signature, occurrence })).toMatchObject({ mode, signature, fault: undefined });
+      expect(await loop.at({ mode, signature, occurrence })).toMatchObject({
+        mode,
+        signature,
+        fault: undefined,
+      });
     }
   });
 });

@@ -11,12 +11,28 @@ const FOLDER = 'nq24-2013-2023';
 const OFFICIAL = ['bao-cao-tong-ket', 'bao-cao-tom-tat', 'to-trinh'];
 
 /** What the components of the site print stands the measure. */
-test.each<readonly [string, Finish]>([...OFFICIAL.map((edition) => [edition, 'screen'] as const), ['phu-luc', 'screen'], ['bao-cao-tong-ket', 'office'], ['bao-cao-tong-ket', 'press']])(
-  '%s, %s: the file keeps every rule of its profile', async (edition, finish) => {
-    const pdf = new Uint8Array(await readFile(join(inject('built'), FOLDER, 'pdf', `${edition}${FINISH_SUFFIXES[finish]}.pdf`)));
-    const html = await readFile(join(inject('built'), FOLDER, 'in', edition, 'index.html'), 'utf8');
-    const { rows } = await checkFormat({ pdf, html, profile: PROFILE_RULES['party-hd05-2026'], twoSided: finish !== 'screen' });
-    expect(rows.filter(({ result }) => result === 'fail').map(({ id, found }) => `${id}: ${found}`)).toEqual([]);
-    expect(rows.filter(({ result }) => result === 'pass').length).toBeGreaterThan(OFFICIAL.includes(edition) ? 70 : 30);
-  },
-);
+test.each<readonly [string, Finish]>([
+  ...OFFICIAL.map((edition) => [edition, 'screen'] as const),
+  ['phu-luc', 'screen'],
+  ['bao-cao-tong-ket', 'office'],
+  ['bao-cao-tong-ket', 'press'],
+])('%s, %s: the file keeps every rule of its profile', async (edition, finish) => {
+  const pdf = new Uint8Array(
+    await readFile(
+      join(inject('built'), FOLDER, 'pdf', `${edition}${FINISH_SUFFIXES[finish]}.pdf`),
+    ),
+  );
+  const html = await readFile(join(inject('built'), FOLDER, 'in', edition, 'index.html'), 'utf8');
+  const { rows } = await checkFormat({
+    pdf,
+    html,
+    profile: PROFILE_RULES['party-hd05-2026'],
+    twoSided: finish !== 'screen',
+  });
+  expect(
+    rows.filter(({ result }) => result === 'fail').map(({ id, found }) => `${id}: ${found}`),
+  ).toEqual([]);
+  expect(rows.filter(({ result }) => result === 'pass').length).toBeGreaterThan(
+    OFFICIAL.includes(edition) ? 70 : 30,
+  );
+});

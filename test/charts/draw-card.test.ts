@@ -10,9 +10,18 @@ import type { Card } from '../../src/core/view/card.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 
 const CARD: Card = {
-  heading: 'Tổng kết 10 năm', title: 'T17. Độ che phủ rừng', about: 'Nâng độ che phủ rừng lên trên 45%.', verdicts: [], facts: [], notices: ['Dự thảo lần 2'],
+  heading: 'Tổng kết 10 năm',
+  title: 'T17. Độ che phủ rừng',
+  about: 'Nâng độ che phủ rừng lên trên 45%.',
+  verdicts: [],
+  facts: [],
+  notices: ['Dự thảo lần 2'],
 };
-const MISSED: Card = { ...CARD, verdicts: [{ verdict: 'notMet', label: 'Chưa đạt' }], facts: ['Kết quả: 42,02% (2021)'] };
+const MISSED: Card = {
+  ...CARD,
+  verdicts: [{ verdict: 'notMet', label: 'Chưa đạt' }],
+  facts: ['Kết quả: 42,02% (2021)'],
+};
 
 async function colours(card: Card): Promise<ReadonlyMap<string, number>> {
   const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height);
@@ -44,23 +53,34 @@ describe('a card', () => {
 
   test('has the inks of the pages, as their frame has', () => {
     const tokens = readFileSync(join(TOOL_ROOT, 'src/styles/tokens.css'), 'utf8');
-    const [light = '', dark = ''] = tokens.slice(tokens.indexOf(':root')).split('prefers-color-scheme: dark');
-    for (const [name, ink] of Object.entries(CARD_INKS)) expect(light, name).toContain(`--${name}: ${ink};`);
+    const [light = '', dark = ''] = tokens
+      .slice(tokens.indexOf(':root'))
+      .split('prefers-color-scheme: dark');
+    for (const [name, ink] of Object.entries(CARD_INKS))
+      expect(light, name).toContain(`--${name}: ${ink};`);
     const frame = readFileSync(join(TOOL_ROOT, 'src/layouts/Base.astro'), 'utf8');
-    for (const [scheme, text] of [['light', light], ['dark', dark]] as const) {
-      expect(text).toContain(`--accent: ${new RegExp(`content="(#\\w+)" media="\\(prefers-color-scheme: ${scheme}`).exec(frame)?.[1]};`);
+    for (const [scheme, text] of [
+      ['light', light],
+      ['dark', dark],
+    ] as const) {
+      expect(text).toContain(
+        `--accent: ${new RegExp(`content="(#\\w+)" media="\\(prefers-color-scheme: ${scheme}`).exec(frame)?.[1]};`,
+      );
     }
   });
 });
 
 describe('lines', () => {
-  const broken = (text: string, width: number, most = 9): readonly string[] => breakLines(text, width, most, (words) => words.length);
+  const broken = (text: string, width: number, most = 9): readonly string[] =>
+    breakLines(text, width, most, (words) => words.length);
 
   test.each([
     ['Tổng kết 10 năm Nghị quyết số 24-NQ/TW', 30, ['Tổng kết 10 năm', 'Nghị quyết số 24-NQ/TW']],
     ['một hai ba bốn năm sáu', 19, ['một hai ba', 'bốn năm sáu']],
     ['ngắn', 40, ['ngắn']],
-  ])('%s', (text, width, lines) => expect(broken(text, width).map((line) => line.replaceAll('\u00a0', ' '))).toEqual(lines));
+  ])('%s', (text, width, lines) =>
+    expect(broken(text, width).map((line) => line.replaceAll('\u00a0', ' '))).toEqual(lines),
+  );
 
   test('what does not go in is cut at a word and says so', () => {
     expect(broken('một hai ba bốn năm sáu bảy tám', 12, 2)).toEqual(['một hai ba', 'bốn năm sáu…']);

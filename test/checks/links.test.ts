@@ -17,41 +17,81 @@ async function pages(files: Readonly<Record<string, string>>): Promise<readonly 
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), html);
   }
-  return (await checkLinks(folder, (pdf) => Promise.resolve(pdf.length))).map(({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`);
+  return (await checkLinks(folder, (pdf) => Promise.resolve(pdf.length))).map(
+    ({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`,
+  );
 }
 
 test('a sound site has nothing to say, and other sites are not asked', async () => {
   expect(
     await pages({
-      'index.html': '<a href="ky/index.html#a">x</a> <a href="https://example.org/">y</a> <a href="mailto:a@example.org">z</a>',
-      'ky/index.html': '<h1 id="a">A</h1><a href="../index.html">về</a><link href="../s.css"><a href="#a">a</a>',
+      'index.html':
+        '<a href="ky/index.html#a">x</a> <a href="https://example.org/">y</a> <a href="mailto:a@example.org">z</a>',
+      'ky/index.html':
+        '<h1 id="a">A</h1><a href="../index.html">về</a><link href="../s.css"><a href="#a">a</a>',
       's.css': '',
     }),
   ).toEqual([]);
 });
 
 test('a file that is not there, with the line of the link', async () => {
-  expect(await pages({ 'index.html': '<p>\n<a href="ky/index.html">x</a>' })).toEqual(['TK701 dist/index.html:2 Địa chỉ «ky/index.html» dẫn tới tệp không có.']);
+  expect(await pages({ 'index.html': '<p>\n<a href="ky/index.html">x</a>' })).toEqual([
+    'TK701 dist/index.html:2 Địa chỉ «ky/index.html» dẫn tới tệp không có.',
+  ]);
 });
 
 test('an anchor that is not on the page', async () => {
-  expect(await pages({ 'index.html': '<a href="b.html#khong">x</a>', 'b.html': '<p id="co">' })).toEqual([
+  expect(
+    await pages({ 'index.html': '<a href="b.html#khong">x</a>', 'b.html': '<p id="co">' }),
+  ).toEqual([
     'TK701 dist/index.html:1 Địa chỉ «b.html#khong» dẫn tới một mục không có trong trang.',
   ]);
 });
 
 test('a page of a PDF: one of those that it has, counted from 1', async () => {
-  const links = ['1', '3', '4', '0', 'x', '2.5'].map((page) => `<a href="in/a.pdf#page=${page}">x</a>`);
+  const links = ['1', '3', '4', '0', 'x', '2.5'].map(
+    (page) => `<a href="in/a.pdf#page=${page}">x</a>`,
+  );
   // As many pages as bytes.
-  expect(await pages({ 'index.html': `${links.join('\n')} <a href="in/a.pdf">x</a>`, 'in/a.pdf': 'abc' })).toEqual(
-    [['4', 3], ['0', 4], ['x', 5], ['2.5', 6]].map(([page, line]) => `TK701 dist/index.html:${line} Địa chỉ «in/a.pdf#page=${page}» dẫn tới một trang không có: tệp có 3 trang.`),
+  expect(
+    await pages({
+      'index.html': `${links.join('\n')} <a href="in/a.pdf">x</a>`,
+      'in/a.pdf': 'abc',
+    }),
+  ).toEqual(
+    [
+      ['4', 3],
+      ['0', 4],
+      ['x', 5],
+      ['2.5', 6],
+    ].map(
+      ([page, line]) =>
+        `TK701 dist/index.html:${line} Địa chỉ «in/a.pdf#page=${page}» dẫn tới một trang không có: tệp có 3 trang.`,
+    ),
   );
 });
 
 test('an address that nothing may lead to, however it came onto the page', async () => {
-  const wrong = ['javascript:alert(1)', 'JAVASCRIPT:x', '//example.org/', 'data:text/html,x', 'tel:113', 'https://a@example.org/', 'java&#9;script:x'];
-  expect(await pages({ 'index.html': `${wrong.map((one) => `<a href="${one}">x</a>`).join('\n')}\n<link rel="canonical" href="https://example.org/ky/"><img src="data:image/png;base64,AAAA">` })).toEqual([
-    ...wrong.slice(0, -1).map((one, index) => `TK701 dist/index.html:${index + 1} Địa chỉ «${one}» không phải loại địa chỉ mà trang được dẫn tới.`),
+  const wrong = [
+    'javascript:alert(1)',
+    'JAVASCRIPT:x',
+    '//example.org/',
+    'data:text/html,x',
+    'tel:113',
+    'https://a@example.org/',
+    'java&#9;script:x',
+  ];
+  expect(
+    await pages({
+      'index.html': `${wrong.map((one) => `<a href="${one}">x</a>`).join('\n')}\n<link rel="canonical" href="https://example.org/ky/"><img src="data:image/png;base64,AAAA">`,
+    }),
+  ).toEqual([
+    ...wrong
+      .slice(0, -1)
+      .map(
+        (one, index) =>
+          `TK701 dist/index.html:${index + 1} Địa chỉ «${one}» không phải loại địa chỉ mà trang được dẫn tới.`,
+      ),
     'TK701 dist/index.html:7 Địa chỉ «java&#9;script:x» dẫn tới tệp không có.',
     'TK701 dist/index.html:8 Địa chỉ «data:image/png;base64,AAAA» không phải loại địa chỉ mà trang được dẫn tới.',
   ]);

@@ -7,9 +7,17 @@ function desk() {
   const ends = new Map<string, { readonly well: () => void; readonly ill: () => void }>();
   const told: string[] = [];
   const work = (item: string): Promise<string> =>
-    new Promise((resolve, reject) => ends.set(item, { well: () => resolve(`${item}!`), ill: () => reject(new Error(item)) }));
+    new Promise((resolve, reject) =>
+      ends.set(item, { well: () => resolve(`${item}!`), ill: () => reject(new Error(item)) }),
+    );
   const settle = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
-  return { ends, told, work, settle, tell: (item: string, result: string): void => void told.push(`${item} ${result}`) };
+  return {
+    ends,
+    told,
+    work,
+    settle,
+    tell: (item: string, result: string): void => void told.push(`${item} ${result}`),
+  };
 }
 
 describe('work on several things at once', () => {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { main } from '../../src/cli.ts';
-import { COMMANDS } from '../../src/commands/command-table.ts';
 import type { ExitCode } from '../../src/commands/command.ts';
+import { COMMANDS } from '../../src/commands/command-table.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 
 const folders: string[] = [];
@@ -21,9 +21,14 @@ async function emptyRoot(): Promise<string> {
   return folder;
 }
 
-async function run(...argv: readonly string[]): Promise<{ readonly code: ExitCode; readonly out: string; readonly err: string }> {
+async function run(
+  ...argv: readonly string[]
+): Promise<{ readonly code: ExitCode; readonly out: string; readonly err: string }> {
   const said = { out: '', err: '' };
-  const code = await main(argv, { out: (line) => (said.out += `${line}\n`), err: (line) => (said.err += `${line}\n`) });
+  const code = await main(argv, {
+    out: (line) => (said.out += `${line}\n`),
+    err: (line) => (said.err += `${line}\n`),
+  });
   return { code, ...said };
 }
 
@@ -51,16 +56,34 @@ describe('wrong usage ends with 2 and says what is right', () => {
     ['check --format jsn', 'không nhận «jsn»; có phải ý là «json»?'],
     ['dev --port 0', '--port cần một số từ 1 đến 65535, không nhận «0».'],
     ['dev --port abc', 'không nhận «abc»'],
-    ['build --site-url example.gov.vn', '--site-url cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «example.gov.vn».'],
-    ['build --finishes screen,pres', '--finishes chỉ nhận screen, office, press, không nhận «pres»; có phải ý là «press»?'],
+    [
+      'build --site-url example.gov.vn',
+      '--site-url cần địa chỉ đầy đủ, ví dụ https://tongket.example.gov.vn/, không nhận «example.gov.vn».',
+    ],
+    [
+      'build --finishes screen,pres',
+      '--finishes chỉ nhận screen, office, press, không nhận «pres»; có phải ý là «press»?',
+    ],
     ['build --editions ,', '--editions cần ít nhất một tên'],
     ['build --audience nobody', '--audience chỉ nhận public, internal, không nhận «nobody».'],
     ['template ky-moi --delimiter .', '--delimiter chỉ nhận ; hoặc , hoặc tab, không nhận «.».'],
-    ['typeset a.html --profile party-hd05-2025 --out a.pdf', 'không nhận «party-hd05-2025»; có phải ý là «party-hd05-2026»?'],
+    [
+      'typeset a.html --profile party-hd05-2025 --out a.pdf',
+      'không nhận «party-hd05-2025»; có phải ý là «party-hd05-2026»?',
+    ],
     // What another command knows, this one does not take in silence.
-    ['check --site-url https://example.gov.vn/', 'Lệnh check không có tùy chọn «--site-url»; tùy chọn ấy dùng với build.'],
-    ['check --delimiter , --editions khong-co', 'Lệnh check không có tùy chọn «--delimiter»; tùy chọn ấy dùng với template.'],
-    ['dictionary --root x', 'Lệnh dictionary không có tùy chọn «--root»; tùy chọn ấy dùng với build, check, dev, format, template.'],
+    [
+      'check --site-url https://example.gov.vn/',
+      'Lệnh check không có tùy chọn «--site-url»; tùy chọn ấy dùng với build.',
+    ],
+    [
+      'check --delimiter , --editions khong-co',
+      'Lệnh check không có tùy chọn «--delimiter»; tùy chọn ấy dùng với template.',
+    ],
+    [
+      'dictionary --root x',
+      'Lệnh dictionary không có tùy chọn «--root»; tùy chọn ấy dùng với build, check, dev, format, template.',
+    ],
     ['build --freh', 'Lệnh build không có tùy chọn «--freh»; có phải ý là «--fresh»?'],
     ['build -f', 'Lệnh build không có tùy chọn «-f»'],
     ['build --fresh=no', '--fresh không nhận giá trị nào.'],
@@ -68,14 +91,21 @@ describe('wrong usage ends with 2 and says what is right', () => {
     ['check --format json --format text', '--format được ghi hai lần.'],
     ['check nq24', 'Lệnh check không nhận «nq24».'],
     ['template a b', 'Lệnh template không nhận «b»; chỉ một KỲ.'],
-    ['check --review nq24-2013-2032', 'Không có kỳ nào tên «nq24-2013-2032»; có phải ý là «nq24-2013-2023»? Có: nq24-2013-2023.'],
+    [
+      'check --review nq24-2013-2032',
+      'Không có kỳ nào tên «nq24-2013-2032»; có phải ý là «nq24-2013-2023»? Có: nq24-2013-2023.',
+    ],
   ])('%s', async (argv, said) => {
     const { code, err } = await run(...argv.split(' '));
     expect(code).toBe(2);
     expect(err).toContain(said);
   });
 
-  test.each([['build', '--out'], ['check', '--root'], ['check', '--report']])('%s %s without a folder', async (command, option) => {
+  test.each([
+    ['build', '--out'],
+    ['check', '--root'],
+    ['check', '--report'],
+  ])('%s %s without a folder', async (command, option) => {
     const { code, err } = await run(command, option, '');
     expect(code).toBe(2);
     expect(err).toContain(`${option} cần tên một thư mục, không để trống.`);
@@ -86,15 +116,23 @@ describe('help', () => {
   test('names every command, and is no mistake', async () => {
     const { code, out } = await run('--help');
     expect(code).toBe(0);
-    for (const name of Object.keys(COMMANDS)) expect(out).toMatch(new RegExp(`^  (?:data:)?${name}\\b`, 'm'));
+    for (const name of Object.keys(COMMANDS))
+      expect(out).toMatch(new RegExp(`^  (?:data:)?${name}\\b`, 'm'));
   });
 
-  test.each(Object.entries(COMMANDS).filter(([, { passesOn }]) => passesOn !== true))('of %s has its options and exit codes, and no others', async (name, { options, exits }) => {
-    const { code, out } = await run(name, '--help');
-    expect(code).toBe(0);
-    expect([...out.matchAll(/^  --([a-z-]+)/gm)].map(([, option]) => option)).toEqual(Object.keys(options));
-    expect([...out.matchAll(/^  (\d+)  /gm)].map(([, exit]) => exit)).toEqual(Object.keys(exits));
-  });
+  test.each(Object.entries(COMMANDS).filter(([, { passesOn }]) => passesOn !== true))(
+    'of %s has its options and exit codes, and no others',
+    async (name, { options, exits }) => {
+      const { code, out } = await run(name, '--help');
+      expect(code).toBe(0);
+      expect([...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, option]) => option)).toEqual(
+        Object.keys(options),
+      );
+      expect([...out.matchAll(/^ {2}(\d+) {2}/gm)].map(([, exit]) => exit)).toEqual(
+        Object.keys(exits),
+      );
+    },
+  );
 });
 
 describe('check', () => {
@@ -112,9 +150,23 @@ describe('check', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     const entries = JSON.parse(out) as Record<string, unknown>[];
-    expect(entries.map(({ code }) => code)).toEqual(expect.arrayContaining(['TK502', 'TK506', 'TK416']));
-    expect(Object.keys(entries.find(({ code }) => code === 'TK502') ?? {})).toEqual(['code', 'severity', 'message', 'hint', 'file', 'line', 'column', 'cause']);
-    expect(entries.find(({ code }) => code === 'TK502')).toMatchObject({ severity: 'warning', file: 'data/nq24-2013-2023/observations.csv' });
+    expect(entries.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['TK502', 'TK506', 'TK416']),
+    );
+    expect(Object.keys(entries.find(({ code }) => code === 'TK502') ?? {})).toEqual([
+      'code',
+      'severity',
+      'message',
+      'hint',
+      'file',
+      'line',
+      'column',
+      'cause',
+    ]);
+    expect(entries.find(({ code }) => code === 'TK502')).toMatchObject({
+      severity: 'warning',
+      file: 'data/nq24-2013-2023/observations.csv',
+    });
   });
 
   test('a root without a review', async () => {
@@ -142,9 +194,19 @@ describe('check', () => {
     await cp(join(TOOL_ROOT, 'test/cases/check/_base'), root, { recursive: true });
     const table = join(root, 'data/mini-2020-2024/observations.csv');
     const [header = '', ...rows] = (await readFile(table, 'utf8')).trimEnd().split('\n');
-    const excel = [header, ...rows.map((row) => row.replace('số liệu minh họa, so với', 'số liệu minh họa so với').replaceAll('"', ''))]
-      .map((row) => row.replaceAll(',', ';').replace(/(\d)\.(\d)/, '$1,$2'));
-    await writeFile(table, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from([...excel, ';;;;;;;;', ''].join('\r\n'), 'utf16le')]));
+    const excel = [
+      header,
+      ...rows.map((row) =>
+        row.replace('số liệu minh họa, so với', 'số liệu minh họa so với').replaceAll('"', ''),
+      ),
+    ].map((row) => row.replaceAll(',', ';').replace(/(\d)\.(\d)/, '$1,$2'));
+    await writeFile(
+      table,
+      Buffer.concat([
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from([...excel, ';;;;;;;;', ''].join('\r\n'), 'utf16le'),
+      ]),
+    );
 
     const folder = join(root, 'bao-cao-tep');
     const { code, out } = await run('check', '--root', root, '--report', folder);
@@ -152,11 +214,22 @@ describe('check', () => {
     expect(out).toContain(join(folder, 'index.html'));
     const page = await readFile(join(folder, 'index.html'), 'utf8');
     const section = page.split('<section>').find((one) => one.includes('observations.csv')) ?? '';
-    for (const fact of ['utf-16le', 'dấu chấm phẩy', 'kiểu Việt Nam (1.234,5), theo «41,95» ở dòng 2', '13 dòng = 12 dùng + 0 có lỗi + 1 bỏ qua có lý do', 'dòng trống: 14', '<td>41,95</td><td>41.95</td>']) {
+    for (const fact of [
+      'utf-16le',
+      'dấu chấm phẩy',
+      'kiểu Việt Nam (1.234,5), theo «41,95» ở dòng 2',
+      '13 dòng = 12 dùng + 0 có lỗi + 1 bỏ qua có lý do',
+      'dòng trống: 14',
+      '<td>41,95</td><td>41.95</td>',
+    ]) {
       expect(section).toContain(fact);
     }
-    const json = JSON.parse(await readFile(join(folder, 'intake.json'), 'utf8')) as { files: { path: string; sha256: string }[] };
+    const json = JSON.parse(await readFile(join(folder, 'intake.json'), 'utf8')) as {
+      files: { path: string; sha256: string }[];
+    };
     const bytes = await readFile(table);
-    expect(json.files.find(({ path }) => path.endsWith('observations.csv'))?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(json.files.find(({ path }) => path.endsWith('observations.csv'))?.sha256).toBe(
+      createHash('sha256').update(bytes).digest('hex'),
+    );
   });
 });

@@ -11,7 +11,9 @@ describe('a folder on the command line', () => {
   });
 
   test('that took the rest of the line with it is told', () => {
-    expect(folderArgumentFault('D:\\Báo cáo" --format json', 'win32')).toBe('nhận cả phần sau của dòng lệnh: «D:\\Báo cáo" --format json». Bỏ dấu \\ ở cuối đường dẫn.');
+    expect(folderArgumentFault('D:\\Báo cáo" --format json', 'win32')).toBe(
+      'nhận cả phần sau của dòng lệnh: «D:\\Báo cáo" --format json». Bỏ dấu \\ ở cuối đường dẫn.',
+    );
   });
 
   test('may have a quote in its name elsewhere', () => {

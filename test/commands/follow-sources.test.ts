@@ -17,10 +17,20 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 test('a file that is put into a folder just come is read, also when the watcher does not yet listen there', async () => {
   const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
-  const server = { watcher, middlewares: { use: () => undefined }, environments: {}, config: { logger: { error: (text: string) => expect.unreachable(text) } } } as unknown as ViteDevServer;
+  const server = {
+    watcher,
+    middlewares: { use: () => undefined },
+    environments: {},
+    config: { logger: { error: (text: string) => expect.unreachable(text) } },
+  } as unknown as ViteDevServer;
   let readings = 0;
   const { configureServer } = followSources({
-    root, poll: false, again: () => false, onRead: () => undefined, onServer: () => undefined, answer: () => Promise.resolve(false),
+    root,
+    poll: false,
+    again: () => false,
+    onRead: () => undefined,
+    onServer: () => undefined,
+    answer: () => Promise.resolve(false),
     refresh: () => Promise.resolve(void (readings += 1)),
   });
   if (typeof configureServer !== 'function') throw new Error('it follows no server');

@@ -6,14 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { main } from '../../src/cli.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
-import { paperHtml, PaperPress } from '../print/format/printed-paper.ts';
+import { PaperPress, paperHtml } from '../print/format/printed-paper.ts';
 
 let out: string;
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'tongket-format-'));
   const press = await PaperPress.open();
-  for (const [edition, css] of [['bao-cao', ''], ['sai', '.position { font-weight: 700 }']] as const) {
+  for (const [edition, css] of [
+    ['bao-cao', ''],
+    ['sai', '.position { font-weight: 700 }'],
+  ] as const) {
     const html = paperHtml(partyHd05, { css });
     await mkdir(join(out, 'ky-mot', 'in', edition), { recursive: true });
     await mkdir(join(out, 'ky-mot', 'pdf'), { recursive: true });
@@ -25,9 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(out, { recursive: true, force: true }));
 
-async function run(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+async function run(
+  ...args: string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const said = { out: [] as string[], err: [] as string[] };
-  const code = await main(['format', '--out', out, ...args], { out: (line) => said.out.push(line), err: (line) => said.err.push(line) });
+  const code = await main(['format', '--out', out, ...args], {
+    out: (line) => said.out.push(line),
+    err: (line) => said.err.push(line),
+  });
   return { code, out: said.out.join('\n'), err: said.err.join('\n') };
 }
 
@@ -43,15 +51,32 @@ describe('npm run format', () => {
   });
 
   test('gives the same to machines, of the one edition asked for', async () => {
-    const { editions, diagnostics } = JSON.parse((await run('--edition', 'sai', '--format', 'json')).out) as { editions: { edition: string; profile: string; rows: { id: string; result: string }[] }[]; diagnostics: { code: string }[] };
-    expect(editions.map(({ edition, profile }) => [edition, profile])).toEqual([['sai', 'party-hd05-2026']]);
-    expect(editions[0]?.rows.filter(({ result }) => result === 'fail').map(({ id }) => id)).toEqual(['position.face']);
+    const { editions, diagnostics } = JSON.parse(
+      (await run('--edition', 'sai', '--format', 'json')).out,
+    ) as {
+      editions: { edition: string; profile: string; rows: { id: string; result: string }[] }[];
+      diagnostics: { code: string }[];
+    };
+    expect(editions.map(({ edition, profile }) => [edition, profile])).toEqual([
+      ['sai', 'party-hd05-2026'],
+    ]);
+    expect(editions[0]?.rows.filter(({ result }) => result === 'fail').map(({ id }) => id)).toEqual(
+      ['position.face'],
+    );
     expect(diagnostics.map(({ code }) => code)).toEqual(['TK641']);
   });
 
   test('says when there is nothing to measure, and refuses a finish that it does not know', async () => {
-    expect(await run('--review', 'ky-hai')).toMatchObject({ code: 1, err: expect.stringContaining('TK646') as string });
+    expect(await run('--review', 'ky-hai')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('TK646') as string,
+    });
     expect(await run('--finish', 'press')).toMatchObject({ code: 1 });
-    expect(await run('--finish', 'gold')).toMatchObject({ code: 2, err: expect.stringContaining('--finish chỉ nhận screen, office, press, không nhận «gold».') as string });
+    expect(await run('--finish', 'gold')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        '--finish chỉ nhận screen, office, press, không nhận «gold».',
+      ) as string,
+    });
   });
 });

@@ -5,14 +5,34 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { keptEdition, type EditionInputs, type KeptEdition } from '../../src/commands/kept-edition.ts';
+import {
+  type EditionInputs,
+  type KeptEdition,
+  keptEdition,
+} from '../../src/commands/kept-edition.ts';
 import type { MadeEdition } from '../../src/commands/make-edition.ts';
 
 const STYLE = 'body { color: black }';
 const MADE: MadeEdition = {
-  files: [{ finish: 'screen', pdf: Buffer.from([37, 80, 0, 255]), sheet: '<p>Phiếu</p>', json: '{}', places: [['muc-1', { sheet: 3, number: '2' }]] }],
+  files: [
+    {
+      finish: 'screen',
+      pdf: Buffer.from([37, 80, 0, 255]),
+      sheet: '<p>Phiếu</p>',
+      json: '{}',
+      places: [['muc-1', { sheet: 3, number: '2' }]],
+    },
+  ],
   pages: 3,
-  found: [{ code: 'TK651', severity: 'warning', message: '«Tờ trình» dài 3 trang.', hint: '', place: { file: 'dist/in/x/index.html', line: 1, column: 1 } }],
+  found: [
+    {
+      code: 'TK651',
+      severity: 'warning',
+      message: '«Tờ trình» dài 3 trang.',
+      hint: '',
+      place: { file: 'dist/in/x/index.html', line: 1, column: 1 },
+    },
+  ],
 };
 
 let folder: string;
@@ -22,7 +42,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tong-ket-folder-'));
   cacheDir = await mkdtemp(join(tmpdir(), 'tong-ket-kept-'));
   await writeFile(join(folder, 'print.css'), STYLE);
-  await (await shelf()).put(MADE, new Map([['/print.css', createHash('sha256').update(STYLE).digest('hex')], ['/in/x/', 'of the page']]));
+  await (await shelf()).put(
+    MADE,
+    new Map([
+      ['/print.css', createHash('sha256').update(STYLE).digest('hex')],
+      ['/in/x/', 'of the page'],
+    ]),
+  );
 });
 
 afterAll(async () => {
@@ -30,11 +56,20 @@ afterAll(async () => {
 });
 
 const shelf = (more: Partial<EditionInputs> = {}): Promise<KeptEdition> =>
-  keptEdition(cacheDir, { folder, html: '<p>Một câu.</p>', brief: { title: 'Báo cáo', finishes: ['screen'] }, browserVersion: '141', ...more });
+  keptEdition(cacheDir, {
+    folder,
+    html: '<p>Một câu.</p>',
+    brief: { title: 'Báo cáo', finishes: ['screen'] },
+    browserVersion: '141',
+    ...more,
+  });
 
 test('an edition is taken as it was kept: its files, their places and what was found', async () => {
   const kept = await (await shelf()).get();
-  expect(kept).toEqual({ ...MADE, files: MADE.files.map((file) => ({ ...file, pdf: expect.anything() as unknown })) });
+  expect(kept).toEqual({
+    ...MADE,
+    files: MADE.files.map((file) => ({ ...file, pdf: expect.anything() as unknown })),
+  });
   expect([...(kept?.files[0]?.pdf ?? [])]).toEqual([37, 80, 0, 255]);
 });
 

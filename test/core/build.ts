@@ -1,19 +1,38 @@
 import { assess } from '../../src/core/assess/assess.ts';
 import { reckon } from '../../src/core/assess/reckonings.ts';
 import { buildSeries } from '../../src/core/assess/series.ts';
-import { decimal, type Decimal } from '../../src/core/decimal.ts';
+import { type Decimal, decimal } from '../../src/core/decimal.ts';
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts';
 import type {
-  Area, Assessment, Body, Indicator, LegalDocument, Observation, Registers, ReviewHead, ReviewSources, Rows, Series, Source, SourceFile, Target, UsedValue,
+  Area,
+  Assessment,
+  Body,
+  Indicator,
+  LegalDocument,
+  Observation,
+  Registers,
+  RelatedTarget,
+  ReviewHead,
+  ReviewSources,
+  Rows,
+  Section,
+  Series,
+  Source,
+  SourceFile,
+  Target,
+  UsedValue,
 } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
-import { parsePeriod, type Period } from '../../src/core/period.ts';
+import { type Period, parsePeriod } from '../../src/core/period.ts';
 import type { RuleInput, SeriesRuleInput } from '../../src/core/validate/rule.ts';
-import type { RelatedTarget, Section } from '../../src/core/model.ts';
 
 /** Rows as the parser would give them, with every column filled; tests name only what matters to them. */
 
-export const at = (line: number, column = 1, file = 'data/thu/bang.csv'): Place => ({ file, line, column });
+export const at = (line: number, column = 1, file = 'data/thu/bang.csv'): Place => ({
+  file,
+  line,
+  column,
+});
 
 export function years(text: string): Period {
   const found = parsePeriod(text);
@@ -53,7 +72,8 @@ type TargetValues = Omit<Partial<Target>, 'value' | 'value_to' | 'period'> & {
 /** A target that asks for more than 45% of indicator `a` by 2020 unless told otherwise. */
 export function target(values: TargetValues = {}): Target {
   const { value, value_to, period, ...more } = values;
-  const number = (text: string | undefined): Decimal | undefined => (text === undefined ? undefined : decimal(text));
+  const number = (text: string | undefined): Decimal | undefined =>
+    text === undefined ? undefined : decimal(text);
   return {
     id: 'T01',
     parent: undefined,
@@ -141,7 +161,8 @@ export const figures = (
   indicator: string,
   values: Readonly<Record<string, string>>,
   unit = '%',
-): readonly Observation[] => Object.entries(values).map(([year, value]) => observation(indicator, year, value, { unit }));
+): readonly Observation[] =>
+  Object.entries(values).map(([year, value]) => observation(indicator, year, value, { unit }));
 
 export const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
@@ -192,9 +213,20 @@ type Assessed = {
 };
 
 /** Verdicts of all targets without a parent, over series of the area `vn`. */
-export function assessAllOf({ target: given, indicators = [indicator('a')], observations = [], reviewYears = { from: 2016, to: 2020 } }: Assessed): readonly Assessment[] {
+export function assessAllOf({
+  target: given,
+  indicators = [indicator('a')],
+  observations = [],
+  reviewYears = { from: 2016, to: 2020 },
+}: Assessed): readonly Assessment[] {
   const targets = 'length' in given ? given : [given];
-  return assess({ targets, indicators, series: buildSeries(indicators, observations), area: 'vn', reviewYears });
+  return assess({
+    targets,
+    indicators,
+    series: buildSeries(indicators, observations),
+    area: 'vn',
+    reviewYears,
+  });
 }
 
 export function assessOne(input: Assessed): Assessment {
@@ -203,7 +235,10 @@ export function assessOne(input: Assessed): Assessment {
   return first;
 }
 
-export function seriesOf(observations: readonly Observation[], indicators: readonly Indicator[] = [indicator('a')]): Series {
+export function seriesOf(
+  observations: readonly Observation[],
+  indicators: readonly Indicator[] = [indicator('a')],
+): Series {
   const [first] = buildSeries(indicators, observations);
   if (first === undefined) throw new Error('no series');
   return first;
@@ -220,7 +255,10 @@ export function ruleInput(given: {
   readonly bodies?: readonly Body[];
   readonly date?: string;
 }): RuleInput {
-  const rows = <Row extends { readonly place: Place }>(table: string, all: readonly Row[] = []): Rows<Row> => ({
+  const rows = <Row extends { readonly place: Place }>(
+    table: string,
+    all: readonly Row[] = [],
+  ): Rows<Row> => ({
     rows: all,
     placeOf: (row, column) => at(row.place.line, 1, `${table}.${String(column)}`),
     textOf: (row, column) => String(row[column as keyof Row] ?? ''),
@@ -238,7 +276,14 @@ export function ruleInput(given: {
 }
 
 /** The registers of a review that has none. */
-export const NO_REGISTERS: Registers = { commitments: [], instruments: [], contributions: [], comments: [], milestones: [], events: [] };
+export const NO_REGISTERS: Registers = {
+  commitments: [],
+  instruments: [],
+  contributions: [],
+  comments: [],
+  milestones: [],
+  events: [],
+};
 
 /** What rules on meaning take, reckoned as the pipeline does. */
 export function seriesInput(given: {
@@ -247,19 +292,35 @@ export function seriesInput(given: {
   readonly observations?: readonly Observation[];
   readonly areas?: readonly Area[];
 }): SeriesRuleInput {
-  const { indicators = [indicator('a')], targets = [], observations = [], areas = [area('vn', { level: 'country' })] } = given;
+  const {
+    indicators = [indicator('a')],
+    targets = [],
+    observations = [],
+    areas = [area('vn', { level: 'country' })],
+  } = given;
   const series = buildSeries(indicators, observations);
   return {
-    indicators, areas, series,
+    indicators,
+    areas,
+    series,
     targets: ruleInput({ targets }).targets,
     reckonings: reckon({ indicators, areas, series }),
-    assessments: assess({ targets, indicators, series, area: 'vn', reviewYears: { from: 2016, to: 2020 } }),
+    assessments: assess({
+      targets,
+      indicators,
+      series,
+      area: 'vn',
+      reviewYears: { from: 2016, to: 2020 },
+    }),
   };
 }
 
 /** A section from the text below its head; fails on a section that has faults of its own. */
 export function section(id: string, body: string, order = 1): Section {
-  const result = parseNarrative(`content/thu/${String(order).padStart(2, '0')}-${id}.mdx`, `---\nrole: results\ntitle: Phần ${id}\n---\n\n${body}`);
+  const result = parseNarrative(
+    `content/thu/${String(order).padStart(2, '0')}-${id}.mdx`,
+    `---\nrole: results\ntitle: Phần ${id}\n---\n\n${body}`,
+  );
   if (result.section === undefined || result.diagnostics.length > 0) {
     throw new Error(`section ${id}: ${result.diagnostics.map(({ message }) => message).join(' ')}`);
   }
@@ -274,8 +335,13 @@ export const brief = (all: readonly Diagnostic[]): readonly string[] =>
   all.map(({ code, place, message }) => `${code} ${place.line}:${place.column} ${message}`);
 
 /** The same review with some files replaced, added or (undefined) taken away. */
-export function withFiles(review: ReviewSources, changes: Readonly<Record<string, string | undefined>>): ReviewSources {
+export function withFiles(
+  review: ReviewSources,
+  changes: Readonly<Record<string, string | undefined>>,
+): ReviewSources {
   const kept = review.files.filter(({ path }) => !Object.hasOwn(changes, path));
-  const added = Object.entries(changes).flatMap(([path, text]): SourceFile[] => (text === undefined ? [] : [{ path, text }]));
+  const added = Object.entries(changes).flatMap(([path, text]): SourceFile[] =>
+    text === undefined ? [] : [{ path, text }],
+  );
   return { id: review.id, files: [...kept, ...added] };
 }

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { sortDiagnostics, type Diagnostic, type Place } from '../../src/core/diagnostic.ts';
+import { type Diagnostic, type Place, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { CODES } from '../../src/core/diagnostic-codes.ts';
 import { buildReport, readReview } from '../../src/core/report.ts';
 import { readSources } from '../../src/io/read-sources.ts';
@@ -20,15 +20,23 @@ import { BASE, CASES, MINI_ID, readTree } from './mini-review.ts';
  * `removed.txt` lists files of the base that are taken away (`*` for all of them).
  * Extra and missing diagnostics both fail.
  */
-type Expected = { readonly head: string; readonly part: string; readonly cause: string | undefined };
+type Expected = {
+  readonly head: string;
+  readonly part: string;
+  readonly cause: string | undefined;
+};
 
 const OWN = new Set(['diagnostics.txt', 'removed.txt']);
-const cases = readdirSync(CASES).filter((name) => name !== '_base').sort();
+const cases = readdirSync(CASES)
+  .filter((name) => name !== '_base')
+  .sort();
 
 const shown = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
 function expectedOf(folder: string): readonly Expected[] {
-  const lines = readFileSync(join(folder, 'diagnostics.txt'), 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(join(folder, 'diagnostics.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [head = '', part = '', cause] = line.split(' | ').map((one) => one.trim());
     return { head, part, cause };
@@ -38,17 +46,27 @@ function expectedOf(folder: string): readonly Expected[] {
 /** Files of the base with those of a case laid over them. */
 function filesOf(folder: string): ReadonlyMap<string, Buffer> {
   const list = join(folder, 'removed.txt');
-  const removed = existsSync(list) ? readFileSync(list, 'utf8').split('\n').map((line) => line.trim()) : [];
-  const kept = [...readTree(BASE)].filter(([path]) => !removed.includes('*') && !removed.includes(path));
+  const removed = existsSync(list)
+    ? readFileSync(list, 'utf8')
+        .split('\n')
+        .map((line) => line.trim())
+    : [];
+  const kept = [...readTree(BASE)].filter(
+    ([path]) => !removed.includes('*') && !removed.includes(path),
+  );
   const laid = [...readTree(folder)].filter(([path]) => !OWN.has(path));
   return new Map([...kept, ...laid]);
 }
 
 /** What only the disk can show: which files and folders there are. */
-const needsDisk = (expected: readonly Expected[]): boolean => expected.some(({ head }) => /^TK2(?:03|16|17) /.test(head));
+const needsDisk = (expected: readonly Expected[]): boolean =>
+  expected.some(({ head }) => /^TK2(?:03|16|17) /.test(head));
 
 function checkInMemory(files: ReadonlyMap<string, Buffer>): readonly Diagnostic[] {
-  const read = readReview({ id: MINI_ID, files: [...files].map(([path, bytes]) => ({ path, bytes, sha256: '' })) });
+  const read = readReview({
+    id: MINI_ID,
+    files: [...files].map(([path, bytes]) => ({ path, bytes, sha256: '' })),
+  });
   return sortDiagnostics([...read.diagnostics, ...buildReport(read.sources).diagnostics]);
 }
 
@@ -63,24 +81,32 @@ async function reportsOnDisk(files: ReadonlyMap<string, Uint8Array>) {
     const read = reviews.map(readReview);
     const results = read.map(({ sources }) => buildReport(sources));
     const found = [...read, ...results].flatMap((one) => one.diagnostics);
-    return { reports: results.map(({ report }) => report), diagnostics: sortDiagnostics([...diagnostics, ...found]) };
+    return {
+      reports: results.map(({ report }) => report),
+      diagnostics: sortDiagnostics([...diagnostics, ...found]),
+    };
   } finally {
     await rm(root, { recursive: true, force: true });
   }
 }
 
-const checkOnDisk = async (files: ReadonlyMap<string, Uint8Array>): Promise<readonly Diagnostic[]> => (await reportsOnDisk(files)).diagnostics;
+const checkOnDisk = async (
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly Diagnostic[]> => (await reportsOnDisk(files)).diagnostics;
 
 /** Each diagnostic as a line of `diagnostics.txt`: the expected part where it fits, else the whole message. */
 function told(found: readonly Diagnostic[], expected: readonly Expected[]): readonly string[] {
   return found.map(({ code, place, message, cause }, index) => {
     const part = expected[index]?.part;
     const text = part !== undefined && part !== '' && message.includes(part) ? part : message;
-    return [`${code} ${shown(place)}`, text, ...(cause === undefined ? [] : [shown(cause)])].join(' | ');
+    return [`${code} ${shown(place)}`, text, ...(cause === undefined ? [] : [shown(cause)])].join(
+      ' | ',
+    );
   });
 }
 
-const written = ({ head, part, cause }: Expected): string => [head, part, ...(cause === undefined ? [] : [cause])].join(' | ');
+const written = ({ head, part, cause }: Expected): string =>
+  [head, part, ...(cause === undefined ? [] : [cause])].join(' | ');
 
 test('the base is valid, in memory and on disk', async () => {
   const files = readTree(BASE);
@@ -99,14 +125,21 @@ describe('cases', () => {
 });
 
 test('every code about what people write has a case', () => {
-  const shownCodes = new Set(cases.flatMap((name) => expectedOf(join(CASES, name)).map(({ head }) => head.slice(0, 5))));
+  const shownCodes = new Set(
+    cases.flatMap((name) => expectedOf(join(CASES, name)).map(({ head }) => head.slice(0, 5))),
+  );
   const codes = Object.keys(CODES).filter((code) => /^TK[1-5]/.test(code));
   expect(codes.filter((code) => !shownCodes.has(code))).toEqual([]);
 });
 
 describe('files as other programs write them', () => {
   const asBytes = (change: (text: string) => string): ReadonlyMap<string, Uint8Array> =>
-    new Map([...readTree(BASE)].map(([path, bytes]) => [path, Buffer.from(change(bytes.toString('utf8')))]));
+    new Map(
+      [...readTree(BASE)].map(([path, bytes]) => [
+        path,
+        Buffer.from(change(bytes.toString('utf8'))),
+      ]),
+    );
 
   test('Windows line ends change nothing', async () => {
     expect(await checkOnDisk(asBytes((text) => text.replaceAll('\n', '\r\n')))).toEqual([]);
@@ -118,7 +151,9 @@ describe('files as other programs write them', () => {
 
   test('decomposed letters are understood and pointed out once per file', async () => {
     const found = await checkOnDisk(asBytes((text) => text.normalize('NFD')));
-    expect(new Set(found.map(({ code, severity }) => `${code} ${severity}`))).toEqual(new Set(['TK104 warning']));
+    expect(new Set(found.map(({ code, severity }) => `${code} ${severity}`))).toEqual(
+      new Set(['TK104 warning']),
+    );
     const files = found.map(({ place }) => place.file);
     expect(files).toEqual([...new Set(files)]);
     expect(files).toHaveLength(readTree(BASE).size);
@@ -127,8 +162,16 @@ describe('files as other programs write them', () => {
   test('UTF-16, as «Unicode text» of old spreadsheets, changes nothing', async () => {
     const path = `data/${MINI_ID}/observations.csv`;
     const files = new Map<string, Uint8Array>(readTree(BASE));
-    files.set(path, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(readFileSync(join(BASE, path), 'utf8'), 'utf16le')]));
-    expect((await checkOnDisk(files)).map(({ code, place }) => `${code} ${shown(place)}`)).toEqual([]);
+    files.set(
+      path,
+      Buffer.concat([
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from(readFileSync(join(BASE, path), 'utf8'), 'utf16le'),
+      ]),
+    );
+    expect((await checkOnDisk(files)).map(({ code, place }) => `${code} ${shown(place)}`)).toEqual(
+      [],
+    );
   });
 
   test('over a file that cannot be read nothing is published', async () => {

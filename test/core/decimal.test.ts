@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
 import {
-  absolute, add, compare, decimal, divide, isDecimal, isZero, multiply, places, round, sign, subtract, toDrawing,
+  absolute,
+  add,
+  compare,
+  decimal,
+  divide,
+  isDecimal,
+  isZero,
+  multiply,
+  places,
+  round,
+  sign,
+  subtract,
+  toDrawing,
 } from '../../src/core/decimal.ts';
 
 const d = decimal;
@@ -11,7 +23,23 @@ describe('decimal', () => {
     expect(isDecimal(text)).toBe(true);
   });
 
-  test.each(['', '.5', '5.', '1,5', '1e3', '+1', '−1', '1 000', '4O', '0x10', 'NaN', 'Infinity', '--1', ' 1', '1\n'])('does not read %j', (text) => {
+  test.each([
+    '',
+    '.5',
+    '5.',
+    '1,5',
+    '1e3',
+    '+1',
+    '−1',
+    '1 000',
+    '4O',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '--1',
+    ' 1',
+    '1\n',
+  ])('does not read %j', (text) => {
     expect(isDecimal(text)).toBe(false);
     expect(() => decimal(text)).toThrow(RangeError);
   });

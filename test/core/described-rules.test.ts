@@ -9,15 +9,26 @@ import { PROSE_RULES } from '../../src/core/validate/prose-rules.ts';
 import { REGISTER_RULES } from '../../src/core/validate/registers.ts';
 import { ROW_RULES, SERIES_RULES } from '../../src/core/validate/validate.ts';
 
-const RULES: readonly DescribedRule<RuleExamples>[] = [...FIGURE_RULES, ...CLAIM_RULES, ...PROSE_RULES, ...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES];
+const RULES: readonly DescribedRule<RuleExamples>[] = [
+  ...FIGURE_RULES,
+  ...CLAIM_RULES,
+  ...PROSE_RULES,
+  ...GATE_RULES,
+  ...REGISTER_RULES,
+  ...ROW_RULES,
+  ...SERIES_RULES,
+];
 
 /** What the reference page shows of a rule; whether the examples are true is the business of their own tests. */
-test.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))('%s says what it asks for, and shows it', (_, { about, examples }) => {
-  expect(about).toBe(about.normalize('NFC').trim());
-  expect(about).toMatch(/^[\p{Lu}«].*[^.]\.$/u);
-  expect(examples.ok).not.toEqual([]);
-  expect(examples.notOk).not.toEqual([]);
-});
+test.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))(
+  '%s says what it asks for, and shows it',
+  (_, { about, examples }) => {
+    expect(about).toBe(about.normalize('NFC').trim());
+    expect(about).toMatch(/^[\p{Lu}«].*[^.]\.$/u);
+    expect(examples.ok).not.toEqual([]);
+    expect(examples.notOk).not.toEqual([]);
+  },
+);
 
 test('a code has one rule', () => {
   const codes = RULES.map(({ code }) => code);
@@ -26,5 +37,9 @@ test('a code has one rule', () => {
 
 test('every code on what figures mean, on the chain of findings and on the registers has a rule', () => {
   const described = new Set<string>(RULES.map(({ code }) => code));
-  expect(Object.keys(CODES).filter((code) => /^TK(?:3[1-5]|4[1-4]|5)/.test(code) && !described.has(code))).toEqual([]);
+  expect(
+    Object.keys(CODES).filter(
+      (code) => /^TK(?:3[1-5]|4[1-4]|5)/.test(code) && !described.has(code),
+    ),
+  ).toEqual([]);
 });

@@ -6,13 +6,20 @@ import { at, brief } from './build.ts';
 
 describe('diagnostic', () => {
   test('takes severity and hint from the code table', () => {
-    expect(diagnostic('TK104', 'Chữ NFD.', at(1))).toMatchObject({ severity: 'warning', hint: CODES.TK104.hint });
+    expect(diagnostic('TK104', 'Chữ NFD.', at(1))).toMatchObject({
+      severity: 'warning',
+      hint: CODES.TK104.hint,
+    });
     expect(diagnostic('TK105', 'Sai.', at(1))).toMatchObject({ severity: 'error' });
   });
 
   test('lets the case know better', () => {
-    expect(diagnostic('TK105', 'Sai.', at(1), { hint: 'Viết 42.02.', severity: 'info', cause: at(9) })).toMatchObject({
-      hint: 'Viết 42.02.', severity: 'info', cause: { line: 9 },
+    expect(
+      diagnostic('TK105', 'Sai.', at(1), { hint: 'Viết 42.02.', severity: 'info', cause: at(9) }),
+    ).toMatchObject({
+      hint: 'Viết 42.02.',
+      severity: 'info',
+      cause: { line: 9 },
     });
   });
 });
@@ -31,20 +38,35 @@ describe('sortDiagnostics', () => {
 
   test('orders by file, line, column as numbers, then code', () => {
     const sorted = sortDiagnostics([
-      one('TK105', 'b.csv', 2, 1), one('TK105', 'a.csv', 10, 1), one('TK106', 'a.csv', 9, 20),
-      one('TK105', 'a.csv', 9, 3), one('TK105', 'a.csv', 9, 20),
+      one('TK105', 'b.csv', 2, 1),
+      one('TK105', 'a.csv', 10, 1),
+      one('TK106', 'a.csv', 9, 20),
+      one('TK105', 'a.csv', 9, 3),
+      one('TK105', 'a.csv', 9, 20),
     ]);
-    expect(sorted.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`)).toEqual([
-      'a.csv:9:3 TK105', 'a.csv:9:20 TK105', 'a.csv:9:20 TK106', 'a.csv:10:1 TK105', 'b.csv:2:1 TK105',
+    expect(
+      sorted.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`),
+    ).toEqual([
+      'a.csv:9:3 TK105',
+      'a.csv:9:20 TK105',
+      'a.csv:9:20 TK106',
+      'a.csv:10:1 TK105',
+      'b.csv:2:1 TK105',
     ]);
   });
 
   test('says a thing once', () => {
-    expect(sortDiagnostics([one('TK401', 'a', 1, 1), one('TK401', 'a', 1, 1), one('TK401', 'a', 2, 1)])).toHaveLength(2);
+    expect(
+      sortDiagnostics([one('TK401', 'a', 1, 1), one('TK401', 'a', 1, 1), one('TK401', 'a', 2, 1)]),
+    ).toHaveLength(2);
   });
 
   test('says a thing once even when another stands at the same place', () => {
-    const sorted = sortDiagnostics([one('TK401', 'a', 1, 1, 'T98'), one('TK401', 'a', 1, 1, 'T99'), one('TK401', 'a', 1, 1, 'T98')]);
+    const sorted = sortDiagnostics([
+      one('TK401', 'a', 1, 1, 'T98'),
+      one('TK401', 'a', 1, 1, 'T99'),
+      one('TK401', 'a', 1, 1, 'T98'),
+    ]);
     expect(brief(sorted)).toEqual(['TK401 1:1 T98', 'TK401 1:1 T99']);
   });
 

@@ -12,7 +12,10 @@ describe('fold', () => {
     expect(fold('nước thải'.normalize('NFD'))).toBe('nuoc thai');
   });
 
-  test.each(['Đường sắt «Bắc – Nam» 1.234,5 km²', 'ỦY BAN ưỡn ẹo', '🌳 rừng'])('is as long as the composed text: %s', (text) => {
-    expect(fold(text)).toHaveLength(text.normalize('NFC').length);
-  });
+  test.each(['Đường sắt «Bắc – Nam» 1.234,5 km²', 'ỦY BAN ưỡn ẹo', '🌳 rừng'])(
+    'is as long as the composed text: %s',
+    (text) => {
+      expect(fold(text)).toHaveLength(text.normalize('NFC').length);
+    },
+  );
 });

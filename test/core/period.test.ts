@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { comparePeriods, isSpan, parsePeriod, periodKey, samePeriod } from '../../src/core/period.ts';
+import {
+  comparePeriods,
+  isSpan,
+  parsePeriod,
+  periodKey,
+  samePeriod,
+} from '../../src/core/period.ts';
 
 describe('parsePeriod', () => {
   test('reads a year and a span', () => {
@@ -8,7 +14,20 @@ describe('parsePeriod', () => {
     expect(parsePeriod('2013-2017')).toEqual({ from: 2013, to: 2017 });
   });
 
-  test.each(['', '20', '20200', '0020', '0020-2020', '2017-2013', '2013-2013', '2013 - 2017', '2013–2017', '2013-17', 'năm 2020', '2020.0'])('does not read %j', (text) => {
+  test.each([
+    '',
+    '20',
+    '20200',
+    '0020',
+    '0020-2020',
+    '2017-2013',
+    '2013-2013',
+    '2013 - 2017',
+    '2013–2017',
+    '2013-17',
+    'năm 2020',
+    '2020.0',
+  ])('does not read %j', (text) => {
     expect(parsePeriod(text)).toBeUndefined();
   });
 
@@ -27,6 +46,9 @@ test('isSpan and samePeriod tell a year from a span', () => {
 
 test('comparePeriods orders by end, then by start', () => {
   const texts = ['2020', '2013-2020', '2019', '2021', '2018-2019'];
-  const sorted = texts.flatMap((text) => parsePeriod(text) ?? []).sort(comparePeriods).map(periodKey);
+  const sorted = texts
+    .flatMap((text) => parsePeriod(text) ?? [])
+    .sort(comparePeriods)
+    .map(periodKey);
   expect(sorted).toEqual(['2018-2019', '2019', '2013-2020', '2020', '2021']);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-
-import { appendixLabel, sectionNumber } from '../../src/core/section-number.ts';
 import { HEADING_LEVELS } from '../../src/core/schema/writing-rules.ts';
+import { appendixLabel, sectionNumber } from '../../src/core/section-number.ts';
 
 describe('the number of a heading', () => {
   test.each([
@@ -22,7 +21,9 @@ describe('the number of a heading', () => {
   });
 
   test('points follow the Vietnamese letters: đ after d, no f, j, w or z; beyond them, figures', () => {
-    const numbers = Array.from({ length: 24 }, (_, index) => sectionNumber(HEADING_LEVELS.roman, [1, 1, 1, index + 1]).slice(0, -1));
+    const numbers = Array.from({ length: 24 }, (_, index) =>
+      sectionNumber(HEADING_LEVELS.roman, [1, 1, 1, index + 1]).slice(0, -1),
+    );
     expect(numbers.slice(0, 23).join('')).toBe('abcdđeghiklmnopqrstuvxy');
     expect(numbers.at(-1)).toBe('24');
   });
@@ -32,6 +33,10 @@ describe('the number of a heading', () => {
   });
 });
 
-test.each([['arabic', 2, 3, 'Phụ lục 2'], ['roman', 2, 3, 'Phụ lục II'], ['roman', 1, 1, 'Phụ lục']] as const)('appendix %s %d of %d: %s', (numerals, place, count, label) => {
+test.each([
+  ['arabic', 2, 3, 'Phụ lục 2'],
+  ['roman', 2, 3, 'Phụ lục II'],
+  ['roman', 1, 1, 'Phụ lục'],
+] as const)('appendix %s %d of %d: %s', (numerals, place, count, label) => {
   expect(appendixLabel(numerals, place, count)).toBe(label);
 });

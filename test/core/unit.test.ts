@@ -17,7 +17,9 @@ describe('convert', () => {
   });
 
   test('comes back unchanged', () => {
-    expect(convert(convert(decimal('0.0000001'), 'triệu ha', 'ha'), 'ha', 'triệu ha')).toBe('0.0000001');
+    expect(convert(convert(decimal('0.0000001'), 'triệu ha', 'ha'), 'ha', 'triệu ha')).toBe(
+      '0.0000001',
+    );
   });
 
   test.each([
@@ -43,17 +45,46 @@ describe('convert', () => {
 });
 
 test.each([
-  ['Tỉ đồng', 'tỷ đồng'], ['tỉ đồng', 'tỷ đồng'], ['nghìn tỉ đồng', 'nghìn tỷ đồng'], ['tỷ VNĐ', 'tỷ đồng'], ['Ha', 'ha'], ['héc-ta', 'ha'], ['ngàn ha', 'nghìn ha'], ['tr.ha', 'triệu ha'], ['Triệu  ha', 'triệu ha'],
-  ['phần trăm', '%'], ['điểm %', 'điểm phần trăm'], ['tấn CO2 tương đương', 'tấn CO₂tđ'], ['triệu tấn CO2tđ', 'triệu tấn CO₂tđ'], ['km2', 'km²'], ['triệu m3', 'triệu m³'], ['mw', 'MW'], ['người', 'người'],
+  ['Tỉ đồng', 'tỷ đồng'],
+  ['tỉ đồng', 'tỷ đồng'],
+  ['nghìn tỉ đồng', 'nghìn tỷ đồng'],
+  ['tỷ VNĐ', 'tỷ đồng'],
+  ['Ha', 'ha'],
+  ['héc-ta', 'ha'],
+  ['ngàn ha', 'nghìn ha'],
+  ['tr.ha', 'triệu ha'],
+  ['Triệu  ha', 'triệu ha'],
+  ['phần trăm', '%'],
+  ['điểm %', 'điểm phần trăm'],
+  ['tấn CO2 tương đương', 'tấn CO₂tđ'],
+  ['triệu tấn CO2tđ', 'triệu tấn CO₂tđ'],
+  ['km2', 'km²'],
+  ['triệu m3', 'triệu m³'],
+  ['mw', 'MW'],
+  ['người', 'người'],
 ])('%s means %s', (written, label) => {
   expect(knownUnit(written)).toBe(label);
 });
 
-test.each(['tạ', 'con', 'tỷ lệ', '', 'ha/năm', 'nghìn'])('%s means no unit that is known', (written) => {
-  expect(knownUnit(written)).toBeUndefined();
-});
+test.each(['tạ', 'con', 'tỷ lệ', '', 'ha/năm', 'nghìn'])(
+  '%s means no unit that is known',
+  (written) => {
+    expect(knownUnit(written)).toBeUndefined();
+  },
+);
 
 test('figures of areas add up in units of things, not in shares and intensities', () => {
-  expect(['ha', 'người', 'tỷ đồng', 'cơ sở', 'triệu tấn CO₂tđ'].map(isAdditive)).toEqual([true, true, true, true, true]);
-  expect(['%', 'điểm phần trăm', 'tCO₂tđ/tỷ đồng', 'con'].map(isAdditive)).toEqual([false, false, false, false]);
+  expect(['ha', 'người', 'tỷ đồng', 'cơ sở', 'triệu tấn CO₂tđ'].map(isAdditive)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['%', 'điểm phần trăm', 'tCO₂tđ/tỷ đồng', 'con'].map(isAdditive)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

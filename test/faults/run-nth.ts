@@ -6,13 +6,24 @@
 import { writeFileSync } from 'node:fs';
 
 import { main } from '../../src/cli.ts';
-import { interfered, type Effect } from '../../src/io/disk.ts';
+import { type Effect, interfered } from '../../src/io/disk.ts';
 import { signatureOf } from './signature.ts';
 
-export type NthFault = { readonly mode: 'count'; readonly counts: string } | { readonly mode: 'fail' | 'kill'; readonly signature: string; readonly occurrence: number };
+export type NthFault =
+  | { readonly mode: 'count'; readonly counts: string }
+  | { readonly mode: 'fail' | 'kill'; readonly signature: string; readonly occurrence: number };
 
 /** What a disk would say to each. */
-const ERRORS: Readonly<Record<Effect['operation'], string>> = { open: 'EIO', read: 'EIO', write: 'ENOSPC', list: 'EACCES', create: 'ENOSPC', move: 'EIO', remove: 'EIO', look: 'EIO' };
+const ERRORS: Readonly<Record<Effect['operation'], string>> = {
+  open: 'EIO',
+  read: 'EIO',
+  write: 'ENOSPC',
+  list: 'EACCES',
+  create: 'ENOSPC',
+  move: 'EIO',
+  remove: 'EIO',
+  look: 'EIO',
+};
 
 const [text = '', ...argv] = process.argv.slice(2);
 const fault = JSON.parse(text) as NthFault;

@@ -4,7 +4,7 @@
  */
 import { main } from '../../src/cli.ts';
 import { interfered } from '../../src/io/disk.ts';
-import { refusingDisk, type Refusal } from '../io/refusing.ts';
+import { type Refusal, refusingDisk } from '../io/refusing.ts';
 
 const [refusal = '{}', ...argv] = process.argv.slice(2);
 process.exitCode = await interfered(refusingDisk(JSON.parse(refusal) as Refusal), () => main(argv));

@@ -13,6 +13,8 @@ export function signatureOf({ operation }: Effect): string {
   Error.stackTraceLimit = 40;
   Error.captureStackTrace(holder, signatureOf);
   Error.stackTraceLimit = stackTraceLimit;
-  const callers = [...(holder.stack ?? '').matchAll(/\/src\/([\w./-]+\.ts):(\d+):/g)].map(([, file, line]) => `${file}:${line}`).filter((one) => !one.startsWith('io/disk.ts'));
+  const callers = [...(holder.stack ?? '').matchAll(/\/src\/([\w./-]+\.ts):(\d+):/g)]
+    .map(([, file, line]) => `${file}:${line}`)
+    .filter((one) => !one.startsWith('io/disk.ts'));
   return `${operation} ${callers.slice(0, CALLERS).join(' < ')}`;
 }

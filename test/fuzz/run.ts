@@ -24,8 +24,12 @@ const result = fc.check(
   }),
   { numRuns: runs, seed },
 );
-console.log(`seed ${seed}: ${tried} reviews, ${accepted} of them still publishable; ${codes.size} of ${Object.keys(CODES).length} codes met`);
+console.log(
+  `seed ${seed}: ${tried} reviews, ${accepted} of them still publishable; ${codes.size} of ${Object.keys(CODES).length} codes met`,
+);
 if (result.failed) {
-  console.log(`does not hold: ${JSON.stringify(result.counterexample)}\n${result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance)}`);
+  console.log(
+    `does not hold: ${JSON.stringify(result.counterexample)}\n${result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance)}`,
+  );
   process.exitCode = 1;
 }

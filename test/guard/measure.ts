@@ -1,5 +1,12 @@
 import type { NumeralKind } from '../../src/core/guard/numeral.ts';
-import { check, offsetOf, sourceOffset, type Label, type Labelled, type World } from './labelled.ts';
+import {
+  check,
+  type Label,
+  type Labelled,
+  offsetOf,
+  sourceOffset,
+  type World,
+} from './labelled.ts';
 
 /** Counts of one kind of thing: found and right, reported for nothing, missed. */
 export type Score = { right: number; false: number; missed: number };
@@ -30,7 +37,12 @@ export function measure(world: World, sentences: readonly Labelled[]): Measured 
   for (const { text, labels, hints } of sentences) {
     const { diagnostics, numerals: found } = check(world, text);
     const wrong = (what: string): unknown => mistakes.push({ text, what });
-    const spans = found.map(({ block, kind, from, to }) => ({ kind, from: sourceOffset(text, block, from), to: sourceOffset(text, block, to - 1) + 1, used: false }));
+    const spans = found.map(({ block, kind, from, to }) => ({
+      kind,
+      from: sourceOffset(text, block, from),
+      to: sourceOffset(text, block, to - 1) + 1,
+      used: false,
+    }));
     for (const label of labels.filter(({ kind }) => kind !== undefined)) {
       numerals += 1;
       const kind = label.kind!;
@@ -38,7 +50,10 @@ export function measure(world: World, sentences: readonly Labelled[]): Measured 
       for (const hit of hits) hit.used = true;
       const same = hits.some((hit) => hit.kind === kind);
       count(kinds, kind, same ? 'right' : 'missed');
-      if (!same) wrong(`«${label.text}» là ${kind}, bị coi là ${hits.map((hit) => hit.kind).join(', ') || 'không phải số'}`);
+      if (!same)
+        wrong(
+          `«${label.text}» là ${kind}, bị coi là ${hits.map((hit) => hit.kind).join(', ') || 'không phải số'}`,
+        );
       for (const hit of hits) if (hit.kind !== kind && !same) count(kinds, hit.kind, 'false');
       const isFigure = hits.some((hit) => hit.kind === 'figure');
       if (kind === 'figure') figures[isFigure ? 'right' : 'missed'] += 1;
@@ -54,30 +69,48 @@ export function measure(world: World, sentences: readonly Labelled[]): Measured 
     claims += labels.filter(({ outcome }) => outcome !== undefined).length;
     const expected = labels.flatMap((label) => expectedCode(label));
     if (expected.length === 0) clean += 1;
-    const told = diagnostics.map(({ code, place, hint }) => ({ code: code as string, at: offsetOf(text, place), hint, used: false }));
+    const told = diagnostics.map(({ code, place, hint }) => ({
+      code: code as string,
+      at: offsetOf(text, place),
+      hint,
+      used: false,
+    }));
     for (const { code, label } of expected) {
-      const hit = told.find((one) => !one.used && one.code === code && (CLAIM.test(code) || within(one.at, label)));
+      const hit = told.find(
+        (one) => !one.used && one.code === code && (CLAIM.test(code) || within(one.at, label)),
+      );
       if (hit !== undefined) hit.used = true;
       count(codes, code, hit === undefined ? 'missed' : 'right');
-      if (hit === undefined) wrong(`${code} ở «${label.text}» không được báo; báo: ${told.map((one) => `${one.code}@${one.at}`).join(' ')}`);
+      if (hit === undefined)
+        wrong(
+          `${code} ở «${label.text}» không được báo; báo: ${told.map((one) => `${one.code}@${one.at}`).join(' ')}`,
+        );
     }
     for (const one of told) {
       if (one.used) continue;
       count(codes, one.code, 'false');
       wrong(`${one.code} báo nhầm ở «${text.slice(one.at, one.at + 12)}»`);
     }
-    for (const hint of hints) if (!told.some((one) => one.hint.includes(hint))) wrong(`không gợi ý ${hint}; gợi ý: ${told.map((one) => one.hint).join(' | ')}`);
+    for (const hint of hints)
+      if (!told.some((one) => one.hint.includes(hint)))
+        wrong(`không gợi ý ${hint}; gợi ý: ${told.map((one) => one.hint).join(' | ')}`);
   }
   return { kinds, figures, codes, mistakes, labels: { numerals, claims, clean } };
 }
 
 /** The problem a label says must be reported at it. */
 function expectedCode(label: Label): readonly { readonly code: string; readonly label: Label }[] {
-  if (label.kind === 'figure') return label.outcome === 'holds' ? [] : [{ code: label.outcome ?? 'TK310', label }];
-  return label.outcome === undefined || label.outcome === 'holds' || label.outcome === 'none' ? [] : [{ code: label.outcome, label }];
+  if (label.kind === 'figure')
+    return label.outcome === 'holds' ? [] : [{ code: label.outcome ?? 'TK310', label }];
+  return label.outcome === undefined || label.outcome === 'holds' || label.outcome === 'none'
+    ? []
+    : [{ code: label.outcome, label }];
 }
 
-const overlap = (a: { readonly from: number; readonly to: number }, b: { readonly from: number; readonly to: number }): boolean => a.from < b.to && b.from < a.to;
+const overlap = (
+  a: { readonly from: number; readonly to: number },
+  b: { readonly from: number; readonly to: number },
+): boolean => a.from < b.to && b.from < a.to;
 const within = (at: number, { from, to }: Label): boolean => at >= from && at < to;
 
 function count<Key>(scores: Map<Key, Score>, key: Key, field: keyof Score): void {
@@ -86,8 +119,10 @@ function count<Key>(scores: Map<Key, Score>, key: Key, field: keyof Score): void
   scores.set(key, score);
 }
 
-export const recall = ({ right, missed }: Score): number => (right + missed === 0 ? 1 : right / (right + missed));
-export const precision = ({ right, false: wrong }: Score): number => (right + wrong === 0 ? 1 : right / (right + wrong));
+export const recall = ({ right, missed }: Score): number =>
+  right + missed === 0 ? 1 : right / (right + missed);
+export const precision = ({ right, false: wrong }: Score): number =>
+  right + wrong === 0 ? 1 : right / (right + wrong);
 
 /** All scores as one. */
 export const total = (scores: Iterable<Score>): Score => {

@@ -41,7 +41,9 @@ test('the guard makes no mistake on the sentences it was written with', () => {
 describe('on sentences kept apart', () => {
   const { figures, kinds, codes } = measure(heldOut.world, heldOut.sentences);
   test.each([
-    ['data told from other numbers', figures], ['kinds of numbers', total(kinds.values())], ['problems reported', total(codes.values())],
+    ['data told from other numbers', figures],
+    ['kinds of numbers', total(kinds.values())],
+    ['problems reported', total(codes.values())],
   ])('%s: recall and precision', (_name, score) => {
     expect(recall(score)).toBeGreaterThanOrEqual(FLOOR);
     expect(precision(score)).toBeGreaterThanOrEqual(FLOOR);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -17,7 +17,11 @@ const FOUND = 0.95;
 const PROPOSED = 0.8;
 
 const raw = ['data', 'content'].flatMap((room) =>
-  readdirSync(join(TOOL_ROOT, room, SAMPLE)).map((name) => ({ path: `${room}/${SAMPLE}/${name}`, bytes: readFileSync(join(TOOL_ROOT, room, SAMPLE, name)), sha256: '' })),
+  readdirSync(join(TOOL_ROOT, room, SAMPLE)).map((name) => ({
+    path: `${room}/${SAMPLE}/${name}`,
+    bytes: readFileSync(join(TOOL_ROOT, room, SAMPLE, name)),
+    sha256: '',
+  })),
 );
 const { sources } = readReview({ id: SAMPLE, files: raw });
 
@@ -26,7 +30,9 @@ function typed(report: Report, binding: Binding): string | undefined {
   if (binding.kind === 'count') return formatCount(binding.count);
   if (binding.kind !== 'value' && binding.kind !== 'change') return undefined;
   const { decimals, unit } = report.indicators.find(({ id }) => id === binding.indicator)!;
-  return binding.kind === 'value' ? withUnit(formatNumber(binding.value, decimals), unit) : formatChange(binding.amount, binding.unit, decimals, binding.form);
+  return binding.kind === 'value'
+    ? withUnit(formatNumber(binding.value, decimals), unit)
+    : formatChange(binding.amount, binding.unit, decimals, binding.form);
 }
 
 const bare = (snippet: string): string => snippet.replace(/\s*\/>$/, '').replace(/ form="\w+"/, '');
@@ -46,18 +52,32 @@ test('a figure typed where the sample has a component is found, alone, and propo
     const component = own.slice(column - 1, end);
     lines[line - 1] = `${own.slice(0, column - 1)}${written}${own.slice(end)}`;
     const section = parseNarrative(file, lines.join('\n')).section!;
-    const { bindings } = bindNarrative({ ...report, sections: [section], area: report.review.area });
+    const { bindings } = bindNarrative({
+      ...report,
+      sections: [section],
+      area: report.review.area,
+    });
     const told = guardNarrative({ ...report, sections: [section], bindings });
-    const near = told.find(({ code, place }) => (code === 'TK310' || code === 'TK311') && place.line === line && place.column >= column && place.column < column + written.length);
+    const near = told.find(
+      ({ code, place }) =>
+        (code === 'TK310' || code === 'TK311') &&
+        place.line === line &&
+        place.column >= column &&
+        place.column < column + written.length,
+    );
     total += 1;
     found += near === undefined ? 0 : 1;
-    proposed += near?.hint.replaceAll(/ form="\w+"/g, '').includes(bare(component)) === true ? 1 : 0;
-    extra.push(...told.filter((one) => one !== near).map(({ code, message }) => `${code} ${message}`));
+    proposed +=
+      near?.hint.replaceAll(/ form="\w+"/g, '').includes(bare(component)) === true ? 1 : 0;
+    extra.push(
+      ...told.filter((one) => one !== near).map(({ code, message }) => `${code} ${message}`),
+    );
   };
   for (const element of report.sections.flatMap(({ elements }) => elements)) {
     const binding = report.bindings[element.key];
     const written = binding === undefined ? undefined : typed(report, binding);
-    if (written !== undefined) check(element, sources.files.find(({ path }) => path === element.place.file)!.text, written);
+    if (written !== undefined)
+      check(element, sources.files.find(({ path }) => path === element.place.file)!.text, written);
   }
   expect(total).toBeGreaterThan(30);
   expect(found / total).toBeGreaterThanOrEqual(FOUND);

@@ -30,7 +30,10 @@ describe('only what is its own is removed', () => {
   });
 
   test('a link in it is removed, not what it leads to', async () => {
-    const [own, theirs] = [await OwnFolder.create(join(folder, 'cua-ta')), join(folder, 'cua-nguoi')];
+    const [own, theirs] = [
+      await OwnFolder.create(join(folder, 'cua-ta')),
+      join(folder, 'cua-nguoi'),
+    ];
     await mkdir(theirs);
     await writeFile(join(theirs, 'luan-van.docx'), '');
     await symlink(theirs, join(own.path, 'lien-ket'), 'junction');
@@ -48,7 +51,8 @@ describe('only what is its own is removed', () => {
   test('a kept file is a file of that folder', async () => {
     await mkdir(join(folder, 'con-chau'));
     await writeFile(join(folder, 'mot'), '');
-    for (const name of ['con-chau', '..', '../mot', 'con-chau/x']) await expect(removeKept(folder, name)).rejects.toThrow();
+    for (const name of ['con-chau', '..', '../mot', 'con-chau/x'])
+      await expect(removeKept(folder, name)).rejects.toThrow();
     await removeKept(folder, 'mot');
     expect(await readdir(folder)).toEqual(['con-chau']);
   });
@@ -63,14 +67,20 @@ describe('only what is its own is removed', () => {
 test('one that is held stays without a word, and is not taken for whole any more', async () => {
   const own = await OwnFolder.create(join(folder, 'cua-ta'));
   await own.finish();
-  await interfered(refusing('EBUSY', ({ operation }) => operation === 'remove'), () => own.remove());
+  await interfered(
+    refusing('EBUSY', ({ operation }) => operation === 'remove'),
+    () => own.remove(),
+  );
   expect(await (await OwnFolder.find(own.path))?.finished()).toBeUndefined();
 });
 
 test('what a killed run left for a while is swept, what a live run works in is not', async () => {
   const live = await OwnFolder.temporary('phep-thu');
   const [, run = '', end = ''] = /-(\d+-[0-9a-f]{6})-(\w{6})$/.exec(live.path) ?? [];
-  const dead = join(dirname(live.path), basename(live.path).replace(run, run.replace(/^\d+/, String(GONE))));
+  const dead = join(
+    dirname(live.path),
+    basename(live.path).replace(run, run.replace(/^\d+/, String(GONE))),
+  );
   expect(end).not.toBe('');
   await (await OwnFolder.temporary('phep-thu')).move(dead);
   const theirs = `${dead.slice(0, -6)}zzzzzz`;
@@ -79,7 +89,9 @@ test('what a killed run left for a while is swept, what a live run works in is n
   try {
     await sweep([]);
     const left = await readdir(tmpdir());
-    expect([basename(live.path), basename(dead), basename(theirs)].map((name) => left.includes(name))).toEqual([true, false, true]);
+    expect(
+      [basename(live.path), basename(dead), basename(theirs)].map((name) => left.includes(name)),
+    ).toEqual([true, false, true]);
   } finally {
     await live.remove();
     await rm(theirs, { recursive: true });

@@ -16,37 +16,63 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const told = async (): Promise<readonly string[]> => (await readSources(root)).diagnostics.map(({ code, place, message }) => `${code} ${place.file}: ${message}`);
+const told = async (): Promise<readonly string[]> =>
+  (await readSources(root)).diagnostics.map(
+    ({ code, place, message }) => `${code} ${place.file}: ${message}`,
+  );
 
 describe('a link is told by its name and not followed', () => {
   test('among the tables, as Windows allows it to everyone', async () => {
     await symlink(join(root, CONTENT), join(root, DATA, 'publications'), 'junction');
-    expect(await told()).toEqual([`TK216 ${DATA}/publications: «publications» là liên kết tới nơi khác; liên kết không được đọc.`]);
+    expect(await told()).toEqual([
+      `TK216 ${DATA}/publications: «publications» là liên kết tới nơi khác; liên kết không được đọc.`,
+    ]);
   });
 
   test('instead of a review', async () => {
     await rename(join(root, CONTENT), join(root, 'noi-khac'));
     await symlink(join(root, 'noi-khac'), join(root, CONTENT), 'junction');
-    expect(await told()).toContain(`TK216 ${CONTENT}: «${MINI_ID}» là liên kết tới nơi khác; liên kết không được đọc.`);
+    expect(await told()).toContain(
+      `TK216 ${CONTENT}: «${MINI_ID}» là liên kết tới nơi khác; liên kết không được đọc.`,
+    );
     expect((await readSources(root)).reviews).toEqual([]);
   });
 
   /** There it takes a right that users do not have. */
   test.skipIf(process.platform === 'win32')('instead of a table', async () => {
     await symlink('/etc/hostname', join(root, DATA, 'intake.yaml'));
-    expect(await told()).toEqual([`TK216 ${DATA}/intake.yaml: «intake.yaml» là liên kết tới nơi khác; liên kết không được đọc.`]);
+    expect(await told()).toEqual([
+      `TK216 ${DATA}/intake.yaml: «intake.yaml» là liên kết tới nơi khác; liên kết không được đọc.`,
+    ]);
   });
 });
 
 describe('what the disk does not give', () => {
   test('of a file is told once, and the file counts as there', async () => {
-    const { reviews, diagnostics } = await interfered(refusing('EBUSY', ({ operation, path }) => operation === 'read' && path.endsWith('targets.csv')), () => readSources(root));
-    expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([['TK810', `${DATA}/targets.csv`]]);
+    const { reviews, diagnostics } = await interfered(
+      refusing(
+        'EBUSY',
+        ({ operation, path }) => operation === 'read' && path.endsWith('targets.csv'),
+      ),
+      () => readSources(root),
+    );
+    expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([
+      ['TK810', `${DATA}/targets.csv`],
+    ]);
     expect(reviews[0]?.unread).toEqual([`${DATA}/targets.csv`]);
   });
 
   test('of the list of reviews is not taken for a root without any', async () => {
-    const { diagnostics } = await interfered(refusing('EACCES', ({ operation, path }) => operation === 'list' && path === join(root, 'content'), 'linux'), () => readSources(root));
-    expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([['TK812', 'content']]);
+    const { diagnostics } = await interfered(
+      refusing(
+        'EACCES',
+        ({ operation, path }) => operation === 'list' && path === join(root, 'content'),
+        'linux',
+      ),
+      () => readSources(root),
+    );
+    expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([
+      ['TK812', 'content'],
+    ]);
   });
 });

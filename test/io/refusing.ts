@@ -3,9 +3,17 @@ import { existsSync } from 'node:fs';
 import type { Effect, Interference } from '../../src/io/disk.ts';
 
 /** A disk that refuses some effects as the system would; nobody waits before another try. */
-export const refusing = (errno: string, which: (effect: Effect) => boolean, platform?: NodeJS.Platform): Interference => ({
+export const refusing = (
+  errno: string,
+  which: (effect: Effect) => boolean,
+  platform?: NodeJS.Platform,
+): Interference => ({
   before: (effect) => {
-    if (which(effect)) throw Object.assign(new Error(`${errno}: refused by the test`), { code: errno, path: effect.path });
+    if (which(effect))
+      throw Object.assign(new Error(`${errno}: refused by the test`), {
+        code: errno,
+        path: effect.path,
+      });
   },
   ...(platform === undefined ? {} : { platform }),
   wait: async () => undefined,
@@ -23,7 +31,20 @@ export type Refusal = {
   readonly while?: string;
 };
 
-export function refusingDisk({ errno, operation, path, platform, while: flag }: Refusal): Interference {
+export function refusingDisk({
+  errno,
+  operation,
+  path,
+  platform,
+  while: flag,
+}: Refusal): Interference {
   const pattern = new RegExp(path);
-  return refusing(errno, (effect) => (operation === undefined || effect.operation === operation) && pattern.test(effect.path.replaceAll('\\', '/')) && (flag === undefined || existsSync(flag)), platform);
+  return refusing(
+    errno,
+    (effect) =>
+      (operation === undefined || effect.operation === operation) &&
+      pattern.test(effect.path.replaceAll('\\', '/')) &&
+      (flag === undefined || existsSync(flag)),
+    platform,
+  );
 }

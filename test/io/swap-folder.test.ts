@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { interfered } from '../../src/io/disk.ts';
-import { MARK, OwnFolder } from '../../src/io/own-folder.ts';
+import { MARK, type OwnFolder } from '../../src/io/own-folder.ts';
 import { FolderInUse, folderBeside, recoverFolder, swapFolder } from '../../src/io/swap-folder.ts';
 import { refusing } from './refusing.ts';
 
@@ -56,21 +56,38 @@ describe('a finished folder', () => {
   test('that cannot be moved leaves the old one in its place', async () => {
     await swapFolder(await made('cũ'), target);
     const site = await made('mới');
-    await expect(interfered(refusing('EIO', ({ operation, path }) => operation === 'move' && path === site.path), () => swapFolder(site, target))).rejects.toThrow('EIO');
+    await expect(
+      interfered(
+        refusing('EIO', ({ operation, path }) => operation === 'move' && path === site.path),
+        () => swapFolder(site, target),
+      ),
+    ).rejects.toThrow('EIO');
     expect(await front()).toBe('cũ');
   });
 });
 
 describe('an old folder in which a file is open, as on Windows', () => {
-  const inUse = refusing('EPERM', ({ operation, path }) => (operation === 'move' && path === target) || (operation === 'write' && path.endsWith('bao-cao.pdf')), 'win32');
+  const inUse = refusing(
+    'EPERM',
+    ({ operation, path }) =>
+      (operation === 'move' && path === target) ||
+      (operation === 'write' && path.endsWith('bao-cao.pdf')),
+    'win32',
+  );
 
   test('stays; the new one is kept, and what is open is named', async () => {
     await swapFolder(await made('cũ'), target);
     await writeFile(join(target, 'bao-cao.pdf'), '%PDF');
     const site = await made('mới');
-    const fault = await interfered(inUse, () => swapFolder(site, target)).then(() => undefined, (error: unknown) => error);
+    const fault = await interfered(inUse, () => swapFolder(site, target)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     expect(fault).toBeInstanceOf(FolderInUse);
-    expect((fault as FolderInUse).diagnostic).toMatchObject({ code: 'TK820', message: `Không thay được «${target}»: đang mở: bao-cao.pdf. Trang mới nằm ở «${site.path}».` });
+    expect((fault as FolderInUse).diagnostic).toMatchObject({
+      code: 'TK820',
+      message: `Không thay được «${target}»: đang mở: bao-cao.pdf. Trang mới nằm ở «${site.path}».`,
+    });
     expect(await front()).toBe('cũ');
     expect(await readFile(join(site.path, 'index.html'), 'utf8')).toBe('mới');
   });
@@ -79,7 +96,14 @@ describe('an old folder in which a file is open, as on Windows', () => {
     await swapFolder(await made('cũ'), target);
     let times = 0;
     const site = await made('mới');
-    await interfered(refusing('EBUSY', ({ operation, path }) => operation === 'move' && path === target && ++times <= 3, 'win32'), () => swapFolder(site, target));
+    await interfered(
+      refusing(
+        'EBUSY',
+        ({ operation, path }) => operation === 'move' && path === target && ++times <= 3,
+        'win32',
+      ),
+      () => swapFolder(site, target),
+    );
     expect([times, await front()]).toEqual([4, 'mới']);
   });
 
@@ -96,7 +120,13 @@ describe('an old folder in which a file is open, as on Windows', () => {
   test('once replaced may be held: the run succeeds, and a later one removes it', async () => {
     await swapFolder(await made('cũ'), target);
     const site = await made('mới');
-    await interfered(refusing('EBUSY', ({ operation, path }) => operation === 'remove' && path.includes('dist.cu-')), () => swapFolder(site, target));
+    await interfered(
+      refusing(
+        'EBUSY',
+        ({ operation, path }) => operation === 'remove' && path.includes('dist.cu-'),
+      ),
+      () => swapFolder(site, target),
+    );
     expect(await front()).toBe('mới');
     expect(await readdir(folder)).toHaveLength(2);
   });
@@ -135,14 +165,17 @@ describe('a run killed', () => {
 
   test('while it removed the old one: half of that is never put back', async () => {
     const old = await finished('cũ');
-    await interfered(refusing('EIO', ({ operation, path }) => operation === 'remove' && path === old.path), () => old.remove());
+    await interfered(
+      refusing('EIO', ({ operation, path }) => operation === 'remove' && path === old.path),
+      () => old.remove(),
+    );
     await leave(old, 'cu');
     expect(await recoverFolder(target)).toBe('nothing');
     expect(await readdir(folder)).toEqual([]);
   });
 });
 
-test('one that waits is not brought in over a later one, nor a live run\'s folder touched', async () => {
+test("one that waits is not brought in over a later one, nor a live run's folder touched", async () => {
   const waiting = await leave(await finished('trước'), 'moi');
   await utimes(join(waiting, MARK), new Date(0), new Date(0));
   await swapFolder(await made('sau'), target);
@@ -153,7 +186,7 @@ test('one that waits is not brought in over a later one, nor a live run\'s folde
   expect(await readFile(join(live.path, 'index.html'), 'utf8')).toBe('đang dựng');
 });
 
-test('a folder of somebody else\'s beside it stays, whatever its name', async () => {
+test("a folder of somebody else's beside it stays, whatever its name", async () => {
   const theirs = join(folder, `dist.moi-${GONE}-abcdef`);
   await mkdir(theirs);
   await writeFile(join(theirs, 'luan-van.docx'), '');

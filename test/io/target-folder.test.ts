@@ -34,26 +34,39 @@ describe('a build may replace', () => {
 
 describe('a build may not replace', () => {
   test('the root, the program, the home folder, or what holds them', async () => {
-    for (const folder of [root, dirname(root), parse(root).root]) expect(await reason(folder)).toMatch(/^đó là thư mục gốc của kỳ tổng kết/);
+    for (const folder of [root, dirname(root), parse(root).root])
+      expect(await reason(folder)).toMatch(/^đó là thư mục gốc của kỳ tổng kết/);
     expect(await reason(TOOL_ROOT.replace(/[\\/]$/, ''))).toMatch(/thư mục phần mềm|thư mục gốc/);
-    expect(await reason(homedir())).toMatch(/thư mục riêng của người dùng|thư mục phần mềm|thư mục gốc/);
+    expect(await reason(homedir())).toMatch(
+      /thư mục riêng của người dùng|thư mục phần mềm|thư mục gốc/,
+    );
   });
 
-  test.each([['data'], ['content'], ['data', 'moi'], ['content', 'ky', 'dist']])('%j of the root, whether there or not', async (...parts) => {
-    expect(await reason(join(root, ...parts))).toMatch(/^thư mục ấy là, chứa hoặc nằm trong/);
-  });
+  test.each([['data'], ['content'], ['data', 'moi'], ['content', 'ky', 'dist']])(
+    '%j of the root, whether there or not',
+    async (...parts) => {
+      expect(await reason(join(root, ...parts))).toMatch(/^thư mục ấy là, chứa hoặc nằm trong/);
+    },
+  );
 
-  test.each(['src', 'test', 'node_modules', 'public', '.git'])('the program\'s own %s', async (name) => {
-    expect(await reason(join(TOOL_ROOT, name, 'dist'))).toMatch(/^thư mục ấy là, chứa hoặc nằm trong/);
-  });
+  test.each(['src', 'test', 'node_modules', 'public', '.git'])(
+    "the program's own %s",
+    async (name) => {
+      expect(await reason(join(TOOL_ROOT, name, 'dist'))).toMatch(
+        /^thư mục ấy là, chứa hoặc nằm trong/,
+      );
+    },
+  );
 
   test('the same under other capitals', async () => {
     expect(await reason(join(root, 'DATA', 'dist'))).toMatch(/^thư mục ấy là, chứa hoặc nằm trong/);
   });
 
-  test('a folder with somebody\'s files, of which one is named', async () => {
+  test("a folder with somebody's files, of which one is named", async () => {
     await writeFile(join(root, 'trong', 'luan-van.docx'), '');
-    expect(await reason(join(root, 'trong'))).toContain('trong đó có «luan-van.docx» mà không có dấu tong-ket.txt');
+    expect(await reason(join(root, 'trong'))).toContain(
+      'trong đó có «luan-van.docx» mà không có dấu tong-ket.txt',
+    );
   });
 
   test('a file, a link, and data by way of a link', async () => {
@@ -62,6 +75,8 @@ describe('a build may not replace', () => {
     await symlink(join(root, 'data'), join(root, 'toi-data'), 'junction');
     expect(await reason(join(root, 'tep'))).toBe('đó là một tệp.');
     expect(await reason(join(root, 'lien-ket'))).toBe('đó là một liên kết tới nơi khác.');
-    expect(await reason(join(root, 'toi-data', 'dist'))).toMatch(/^thư mục ấy là, chứa hoặc nằm trong/);
+    expect(await reason(join(root, 'toi-data', 'dist'))).toMatch(
+      /^thư mục ấy là, chứa hoặc nằm trong/,
+    );
   });
 });

@@ -1,8 +1,14 @@
 /** What is changed, and the tests that must notice: those of that part alone, for all of them are run for every change. */
 export const PARTS = {
   assess: { mutate: ['src/core/assess/**/*.ts'], tests: ['test/core/assess/**/*.test.ts'] },
-  intake: { mutate: ['src/core/intake/**/*.ts'], tests: ['test/core/intake/{cases,decode,legacy}.test.ts'] },
-  rules: { mutate: ['src/core/validate/rules/**/*.ts', 'src/core/guard/rules/**/*.ts'], tests: ['test/core/validate/**/*.test.ts', 'test/core/guard/**/*.test.ts'] },
+  intake: {
+    mutate: ['src/core/intake/**/*.ts'],
+    tests: ['test/core/intake/{cases,decode,legacy}.test.ts'],
+  },
+  rules: {
+    mutate: ['src/core/validate/rules/**/*.ts', 'src/core/guard/rules/**/*.ts'],
+    tests: ['test/core/validate/**/*.test.ts', 'test/core/guard/**/*.test.ts'],
+  },
 } as const;
 
 export type Part = keyof typeof PARTS;

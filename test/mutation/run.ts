@@ -17,11 +17,20 @@ if (!Object.hasOwn(PARTS, name)) {
 }
 const here = join(TOOL_ROOT, 'test', 'mutation');
 const run = (command: string, args: readonly string[], folder: string): void => {
-  const { status } = spawnSync(command, args, { cwd: folder, stdio: 'inherit', env: { ...process.env, [PART_VARIABLE]: name }, shell: command === 'npm' && process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    cwd: folder,
+    stdio: 'inherit',
+    env: { ...process.env, [PART_VARIABLE]: name },
+    shell: command === 'npm' && process.platform === 'win32',
+  });
   if (status !== 0) process.exit(status ?? 1);
 };
 
 const stryker = join(here, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
 if (!existsSync(stryker)) run('npm', ['ci'], here);
 const mutate = files.length > 0 ? files : PARTS[name as Part].mutate;
-run(process.execPath, [stryker, 'run', join(here, 'stryker.config.json'), '--mutate', mutate.join(',')], TOOL_ROOT);
+run(
+  process.execPath,
+  [stryker, 'run', join(here, 'stryker.config.json'), '--mutate', mutate.join(',')],
+  TOOL_ROOT,
+);

@@ -21,7 +21,9 @@ export async function builtEdition(change?: (html: string) => string): Promise<s
   await mkdir(join(dir, 'edition'));
   await writeEdition(dir, change);
   await cp(STYLES, join(dir, 'styles', 'print.css'));
-  const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+  const tinos = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'),
+  );
   for (const [name, file] of Object.entries(FONTS)) {
     await cp(join(tinos, file), join(dir, 'fonts', `tinos-${name}.ttf`));
   }
@@ -29,7 +31,10 @@ export async function builtEdition(change?: (html: string) => string): Promise<s
 }
 
 /** Puts another page in place of the one in such a folder. */
-export async function writeEdition(dir: string, change: (html: string) => string = (html) => html): Promise<void> {
+export async function writeEdition(
+  dir: string,
+  change: (html: string) => string = (html) => html,
+): Promise<void> {
   const html = (await readFile(FIXTURE, 'utf8')).replace('/* profileCss */', profileCss(partyHd05));
   await writeFile(join(dir, 'edition', 'index.html'), change(html));
 }

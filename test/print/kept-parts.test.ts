@@ -7,13 +7,20 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
-import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openPressRoom } from '../../src/print/press.ts';
+import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openSlots } from '../../src/print/slots.ts';
-import { typeset, type Typeset, type TypesetInput } from '../../src/print/typeset.ts';
+import { type Typeset, type TypesetInput, typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain } from './built-edition.ts';
 
-const BRIEF = { path: '/edition/', profile: partyHd05, title: 'Báo cáo', author: 'Đảng ủy Bộ Mẫu', date: '2026-10-05', finishes: ['screen', 'office'] } as const;
+const BRIEF = {
+  path: '/edition/',
+  profile: partyHd05,
+  title: 'Báo cáo',
+  author: 'Đảng ủy Bộ Mẫu',
+  date: '2026-10-05',
+  finishes: ['screen', 'office'],
+} as const;
 
 const TABLE = `<table><thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Kết quả</th></tr></thead><tbody>${'<tr><td>Một hàng</td><td>1</td></tr>'.repeat(20)}</tbody></table>`;
 
@@ -24,7 +31,8 @@ const report = (word = 'Nội dung', more = ''): string => {
   return `<nav class="contents"><h2>Mục lục</h2><ol><li><a href="#c3"><span class="entry">Chương 3</span> <span class="page-ref" data-for="c3"></span></a></li></ol></nav>${chapter(1, 'Nội dung')}${chapter(2, word, more)}${chapter(3, 'Nội dung')}`;
 };
 
-const hashes = ({ files }: Typeset): string[] => files.map(({ pdf }) => createHash('sha256').update(pdf).digest('hex'));
+const hashes = ({ files }: Typeset): string[] =>
+  files.map(({ pdf }) => createHash('sha256').update(pdf).digest('hex'));
 
 let browser: Browser;
 let cacheDir: string;
@@ -89,13 +97,21 @@ test('one chapter edited makes that chapter anew and nothing else', async () => 
   const before = new Set(await readdir(cacheDir));
   const edited = await run({ cacheDir }, report('Câu chữ'));
   expect(edited.diagnostics).toEqual([]);
-  expect(edited.files[0]?.facts.pages.map(({ words }) => words.join(' ')).join(' ')).toContain('Câu chữ của chương 2');
+  expect(edited.files[0]?.facts.pages.map(({ words }) => words.join(' ')).join(' ')).toContain(
+    'Câu chữ của chương 2',
+  );
   expect((await readdir(cacheDir)).filter((name) => !before.has(name))).toHaveLength(2);
 });
 
 test('a paragraph and a table added to a chapter leave those after it as they were kept', async () => {
   const before = new Set(await readdir(cacheDir));
-  const edited = await run({ cacheDir }, report('Nội dung', '<p>Một đoạn thêm.</p><table><thead><tr><th>Cột</th></tr></thead><tbody><tr><td>ô thêm</td></tr></tbody></table>'));
+  const edited = await run(
+    { cacheDir },
+    report(
+      'Nội dung',
+      '<p>Một đoạn thêm.</p><table><thead><tr><th>Cột</th></tr></thead><tbody><tr><td>ô thêm</td></tr></tbody></table>',
+    ),
+  );
   expect(edited.diagnostics).toEqual([]);
   expect(edited.pages).toBe(cold.pages);
   expect((await readdir(cacheDir)).filter((name) => !before.has(name))).toHaveLength(2);

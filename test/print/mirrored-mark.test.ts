@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { mirroredMark } from '../../src/print/mirrored-mark.ts';
 
 const AREA = { left: 30, top: 20, width: 165, height: 257 };
-const mark = (align: 'left' | 'centre' | 'right', xMm: number) => ({ text: '5', style: 'regular', sizePt: 8, align, xMm, topMm: 40 }) as const;
+const mark = (align: 'left' | 'centre' | 'right', xMm: number) =>
+  ({ text: '5', style: 'regular', sizePt: 8, align, xMm, topMm: 40 }) as const;
 
 test.each([
   ['a line number before the text ends', 'right', 27, 'left', 198],

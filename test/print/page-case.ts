@@ -37,7 +37,9 @@ export type PageCase = {
 
 const FOLDER = join(import.meta.dirname, '..', 'cases', 'pages');
 
-export async function readPageCase(name: string): Promise<{ readonly html: string; readonly expected: PageCase }> {
+export async function readPageCase(
+  name: string,
+): Promise<{ readonly html: string; readonly expected: PageCase }> {
   const html = await readFile(join(FOLDER, name, 'input.html'), 'utf8');
   const expected = parse(await readFile(join(FOLDER, name, 'expected.yaml'), 'utf8')) as PageCase;
   return { html: unfold(html), expected };
@@ -45,8 +47,15 @@ export async function readPageCase(name: string): Promise<{ readonly html: strin
 
 /** `<repeat times="3">Dòng {n}</repeat>` three times, numbered from 1; the inner ones of nested repeats count with `{m}`. */
 function unfold(html: string): string {
-  const inner = html.replace(/<repeat-inner times="(\d+)">([\s\S]*?)<\/repeat-inner>/g, (_all, times: string, body: string) => copies(Number(times), body, '{m}'));
-  return inner.replace(/<repeat times="(\d+)">([\s\S]*?)<\/repeat>/g, (_all, times: string, body: string) => copies(Number(times), body, '{n}'));
+  const inner = html.replace(
+    /<repeat-inner times="(\d+)">([\s\S]*?)<\/repeat-inner>/g,
+    (_all, times: string, body: string) => copies(Number(times), body, '{m}'),
+  );
+  return inner.replace(
+    /<repeat times="(\d+)">([\s\S]*?)<\/repeat>/g,
+    (_all, times: string, body: string) => copies(Number(times), body, '{n}'),
+  );
 }
 
-const copies = (times: number, body: string, sign: string): string => Array.from({ length: times }, (_, index) => body.replaceAll(sign, String(index + 1))).join('');
+const copies = (times: number, body: string, sign: string): string =>
+  Array.from({ length: times }, (_, index) => body.replaceAll(sign, String(index + 1))).join('');

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../src/print/browser.ts';
 import type { PageFacts } from '../../src/print/facts.ts';
 import { checkTags } from '../../src/print/pdf/check-tags.ts';
-import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openPressRoom, type PressRoom } from '../../src/print/press.ts';
+import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openSlots } from '../../src/print/slots.ts';
 import { typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain, writeEdition } from './built-edition.ts';
@@ -34,9 +34,15 @@ afterAll(async () => {
 const pageText = ({ words }: PageFacts): string => words.join(' ');
 const lastLine = ({ items }: PageFacts): string => {
   const lowest = Math.max(...items.map((item) => item.yMm));
-  return items.filter((item) => item.yMm > lowest - 1).map(({ text }) => text).join(' ');
+  return items
+    .filter((item) => item.yMm > lowest - 1)
+    .map(({ text }) => text)
+    .join(' ');
 };
-const lines = ({ items }: PageFacts): string[] => [...Map.groupBy(items, ({ yMm }) => Math.round(yMm * 2)).values()].map((line) => line.map(({ text }) => text).join(''));
+const lines = ({ items }: PageFacts): string[] =>
+  [...Map.groupBy(items, ({ yMm }) => Math.round(yMm * 2)).values()].map((line) =>
+    line.map(({ text }) => text).join(''),
+  );
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
 describe('hard pages', () => {
@@ -48,29 +54,49 @@ describe('hard pages', () => {
     const { html, expected } = await readPageCase(name);
     await writeEdition(dir, withMain(html));
     const printed = await typeset({
-      dir, browser, room, path: '/edition/', profile: partyHd05, title: 'Trường hợp khó', author: 'Đảng ủy Bộ Mẫu', date: '2026-10-05',
+      dir,
+      browser,
+      room,
+      path: '/edition/',
+      profile: partyHd05,
+      title: 'Trường hợp khó',
+      author: 'Đảng ủy Bộ Mẫu',
+      date: '2026-10-05',
       finishes: [expected.finish ?? 'screen'],
       ...(expected.options === undefined ? {} : { options: expected.options }),
     });
     const told = printed.diagnostics.map(({ code, message }) => `${code} ${message}`);
     const problems = expected.problems ?? [];
     expect(told, told.join('\n')).toHaveLength(problems.length);
-    for (const [index, problem] of problems.entries()) for (const part of problem.split(' … ')) expect(told[index]).toContain(part);
+    for (const [index, problem] of problems.entries())
+      for (const part of problem.split(' … ')) expect(told[index]).toContain(part);
 
     const [file] = printed.files;
     // Pieces of a page set by hand need not be a whole document: its title and its order of headings are left out.
-    if (file !== undefined && problems.length === 0) expect((await checkTags(file.pdf)).filter(({ checkpoint }) => !/^(?:14-|TK-03)/.test(checkpoint))).toEqual([]);
+    if (file !== undefined && problems.length === 0)
+      expect(
+        (await checkTags(file.pdf)).filter(({ checkpoint }) => !/^(?:14-|TK-03)/.test(checkpoint)),
+      ).toEqual([]);
     const pages = file?.facts.pages ?? [];
     const texts = pages.map(pageText);
     const all = texts.join(' ');
     if (expected.pages !== undefined) expect(pages).toHaveLength(expected.pages);
     if (expected.least !== undefined) expect(pages.length).toBeGreaterThanOrEqual(expected.least);
     for (const [text, numbers] of Object.entries(expected.stands ?? {})) {
-      expect(texts.flatMap((one, index) => (one.includes(text) ? [index + 1] : [])), text).toEqual(numbers);
+      expect(
+        texts.flatMap((one, index) => (one.includes(text) ? [index + 1] : [])),
+        text,
+      ).toEqual(numbers);
     }
-    for (const group of expected.together ?? []) expect(texts.filter((one) => group.every((text) => one.includes(text))), group.join(' + ')).toHaveLength(1);
+    for (const group of expected.together ?? [])
+      expect(
+        texts.filter((one) => group.every((text) => one.includes(text))),
+        group.join(' + '),
+      ).toHaveLength(1);
     for (const [pattern, count] of Object.entries(expected.runs ?? {})) {
-      const found = [...all.matchAll(new RegExp(pattern, 'gu'))].map(([, number]) => Number(number));
+      const found = [...all.matchAll(new RegExp(pattern, 'gu'))].map(([, number]) =>
+        Number(number),
+      );
       expect(found, pattern).toEqual(Array.from({ length: count }, (_, index) => index + 1));
     }
     for (const { text, over } of expected.heads ?? []) {
@@ -79,12 +105,25 @@ describe('hard pages', () => {
       for (const one of bearing) expect(times(one, text), one.slice(0, 200)).toBe(1);
     }
     for (const pattern of expected.neverLast ?? []) {
-      for (const page of pages) if (page.items.length > 0) expect(lastLine(page), `${page.number}`).not.toMatch(new RegExp(pattern, 'u'));
+      for (const page of pages)
+        if (page.items.length > 0)
+          expect(lastLine(page), `${page.number}`).not.toMatch(new RegExp(pattern, 'u'));
     }
-    for (const pattern of expected.neverLineEnds ?? []) for (const line of pages.flatMap(lines)) expect(line.trimEnd()).not.toMatch(new RegExp(`(?:${pattern})$`, 'u'));
-    if (expected.numbers !== undefined) expect(pages.map(({ pageNumber }) => pageNumber?.text ?? '-').join(' ')).toBe(expected.numbers);
-    if (expected.turned !== undefined) expect(pages.filter(({ widthMm, heightMm }) => widthMm > heightMm).map(({ number }) => number)).toEqual(expected.turned);
-    if (expected.empty !== undefined) expect(pages.filter(({ items }) => items.length === 0).map(({ number }) => number)).toEqual(expected.empty);
+    for (const pattern of expected.neverLineEnds ?? [])
+      for (const line of pages.flatMap(lines))
+        expect(line.trimEnd()).not.toMatch(new RegExp(`(?:${pattern})$`, 'u'));
+    if (expected.numbers !== undefined)
+      expect(pages.map(({ pageNumber }) => pageNumber?.text ?? '-').join(' ')).toBe(
+        expected.numbers,
+      );
+    if (expected.turned !== undefined)
+      expect(
+        pages.filter(({ widthMm, heightMm }) => widthMm > heightMm).map(({ number }) => number),
+      ).toEqual(expected.turned);
+    if (expected.empty !== undefined)
+      expect(pages.filter(({ items }) => items.length === 0).map(({ number }) => number)).toEqual(
+        expected.empty,
+      );
     let from = 0;
     for (const text of expected.order ?? []) {
       const at = all.indexOf(text, from);

@@ -25,7 +25,10 @@ describe('kept parts', () => {
     for (const key of ['a', 'b', 'c']) await cache.put(key, 'x'.repeat(1000));
     const whole = await readFile(join(dir, 'a'));
     await writeFile(join(dir, 'a'), whole.subarray(0, 500));
-    await writeFile(join(dir, 'b'), Buffer.concat([whole.subarray(0, 100), Buffer.from('y'), whole.subarray(101)]));
+    await writeFile(
+      join(dir, 'b'),
+      Buffer.concat([whole.subarray(0, 100), Buffer.from('y'), whole.subarray(101)]),
+    );
     await writeFile(join(dir, 'c'), '');
     for (const key of ['a', 'b', 'c']) expect(await cache.get(key), key).toBeUndefined();
   });
@@ -33,7 +36,12 @@ describe('kept parts', () => {
   test('what was longest not asked for goes first when there is too much', async () => {
     const cache = openPartCache(dir, 2_500);
     for (const key of ['a', 'b', 'c']) await cache.put(key, 'x'.repeat(1000));
-    for (const [key, seconds] of [['a', 100], ['b', 200], ['c', 300]] as const) await utimes(join(dir, key), seconds, seconds);
+    for (const [key, seconds] of [
+      ['a', 100],
+      ['b', 200],
+      ['c', 300],
+    ] as const)
+      await utimes(join(dir, key), seconds, seconds);
     await cache.get('a');
     await cache.prune();
     expect((await readdir(dir)).sort()).toEqual(['a', 'c']);

@@ -12,13 +12,18 @@ test('a room that is closed while tabs are being opened waits for them, leaves n
   const dir = await builtEdition();
   try {
     const room = openPressRoom({ browser, dir, slots: openSlots(2) });
-    const press = room.press({ path: '/edition/', shell: '<!doctype html><html lang="vi"><head></head><body></body></html>' });
+    const press = room.press({
+      path: '/edition/',
+      shell: '<!doctype html><html lang="vi"><head></head><body></body></html>',
+    });
     press.warm(2);
     // Until their opening has begun.
     await new Promise((resolve) => void setImmediate(resolve));
     await room.close();
     expect(browser.contexts()).toEqual([]);
-    await expect(press.layOut({ html: '<p>Một đoạn.</p>', digits: {} })).rejects.toThrow('the room is closed');
+    await expect(press.layOut({ html: '<p>Một đoạn.</p>', digits: {} })).rejects.toThrow(
+      'the room is closed',
+    );
   } finally {
     await browser.close();
     await rm(dir, { recursive: true, force: true });

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import type { PageFacts, PrintFacts, TextItem } from '../../src/print/facts.ts';
 import { PT_PER_MM } from '../../src/print/lengths.ts';
-import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openPressRoom, type PressRoom } from '../../src/print/press.ts';
+import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openSlots } from '../../src/print/slots.ts';
-import { typeset, type Typeset } from '../../src/print/typeset.ts';
+import { type Typeset, typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain, writeEdition } from './built-edition.ts';
 
 const BRIEF = {
@@ -32,7 +40,10 @@ let shared: string;
 /** Opening tabs takes longer than most of these pages. */
 let room: PressRoom;
 
-async function print(change?: (html: string) => string, more: { readonly patienceMs?: number } = {}): Promise<Typeset> {
+async function print(
+  change?: (html: string) => string,
+  more: { readonly patienceMs?: number } = {},
+): Promise<Typeset> {
   await writeEdition(shared, change);
   return typeset({ ...BRIEF, dir: shared, browser, room, ...more });
 }
@@ -64,26 +75,47 @@ const lastLine = ({ items }: PageFacts): TextItem[] => {
 
 /** Every dictionary of a file. */
 const dictionaries = async (pdf: Uint8Array): Promise<readonly PDFDict[]> =>
-  (await PDFDocument.load(pdf)).context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+  (await PDFDocument.load(pdf)).context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
 
 /** The numbers of an array, its other entries left out. */
 const numbersIn = (object: PDFObject | undefined): number[] =>
-  object instanceof PDFArray ? object.asArray().flatMap((one) => (one instanceof PDFNumber ? [one.asNumber()] : [])) : [];
+  object instanceof PDFArray
+    ? object.asArray().flatMap((one) => (one instanceof PDFNumber ? [one.asNumber()] : []))
+    : [];
 
 test('a picture and a heading below the margin of a page’s first line are told where they are printed', async () => {
-  const svg = '<svg role="img" aria-label="Biểu đồ thử" width="200" height="60"><text x="5" y="58" font-size="14">Nhãn dưới cùng</text></svg>';
-  const printed = await print(withMain(`<section class="appendix"><p>Trang một.</p></section><section class="appendix" id="hai"><p style="margin-top: 30px">Dòng đầu.</p>${svg}<h2>Đề mục của trang hai</h2></section>`));
+  const svg =
+    '<svg role="img" aria-label="Biểu đồ thử" width="200" height="60"><text x="5" y="58" font-size="14">Nhãn dưới cùng</text></svg>';
+  const printed = await print(
+    withMain(
+      `<section class="appendix"><p>Trang một.</p></section><section class="appendix" id="hai"><p style="margin-top: 30px">Dòng đầu.</p>${svg}<h2>Đề mục của trang hai</h2></section>`,
+    ),
+  );
   const [file] = printed.files;
   const [, page] = file?.facts.pages ?? [];
   if (file === undefined || page === undefined) throw new Error('nothing printed');
-  const printedAt = (text: string): number => page.heightMm * PT_PER_MM - (page.items.find((item) => item.text.includes(text))?.yMm ?? 0) * PT_PER_MM;
+  const printedAt = (text: string): number =>
+    page.heightMm * PT_PER_MM -
+    (page.items.find((item) => item.text.includes(text))?.yMm ?? 0) * PT_PER_MM;
   const all = await dictionaries(file.pdf);
   const attributes = all.find((one) => one.has(PDFName.of('Alt')))?.lookup(PDFName.of('A'));
-  const [, bottom = 0, , top = 0] = numbersIn(attributes instanceof PDFDict ? attributes.lookup(PDFName.of('BBox')) : attributes instanceof PDFArray ? attributes.lookup(0, PDFDict).lookup(PDFName.of('BBox')) : undefined);
+  const [, bottom = 0, , top = 0] = numbersIn(
+    attributes instanceof PDFDict
+      ? attributes.lookup(PDFName.of('BBox'))
+      : attributes instanceof PDFArray
+        ? attributes.lookup(0, PDFDict).lookup(PDFName.of('BBox'))
+        : undefined,
+  );
   expect(top - bottom).toBeCloseTo(45, 0);
   // The label stands two pixels above the picture's lower edge.
   expect(printedAt('Nhãn dưới cùng') - bottom).toBeCloseTo(1.5, 0);
-  const heading = all.find((one) => one.get(PDFName.of('Title')) instanceof PDFHexString && one.lookup(PDFName.of('Title'), PDFHexString).decodeText() === 'Đề mục của trang hai');
+  const heading = all.find(
+    (one) =>
+      one.get(PDFName.of('Title')) instanceof PDFHexString &&
+      one.lookup(PDFName.of('Title'), PDFHexString).decodeText() === 'Đề mục của trang hai',
+  );
   const [, above = 0] = numbersIn(heading?.get(PDFName.of('Dest')));
   expect(above - printedAt('Đề mục của trang hai')).toBeGreaterThan(8);
   expect(above - printedAt('Đề mục của trang hai')).toBeLessThan(18);
@@ -115,10 +147,14 @@ describe('the printed edition', () => {
   });
 
   test('sets the body in Tinos 14 pt on a pitch of 20 pt', () => {
-    const body = facts.pages[1]?.items.filter((item) => item.font === 'Tinos-Regular' && item.sizePt > 13.9) ?? [];
+    const body =
+      facts.pages[1]?.items.filter((item) => item.font === 'Tinos-Regular' && item.sizePt > 13.9) ??
+      [];
     expect(body.length).toBeGreaterThan(10);
     for (const { sizePt } of body) expect(sizePt).toBeCloseTo(14, 1);
-    const lines = [...new Set(body.map((item) => Math.round(item.yMm * 100) / 100))].sort((a, b) => a - b);
+    const lines = [...new Set(body.map((item) => Math.round(item.yMm * 100) / 100))].sort(
+      (a, b) => a - b,
+    );
     const pitches = lines.slice(1).map((line, index) => ((line - (lines[index] ?? 0)) * 72) / 25.4);
     expect(pitches.filter((pitch) => Math.abs(pitch - 20) < 0.3).length).toBeGreaterThan(8);
   });
@@ -147,7 +183,9 @@ describe('the printed edition', () => {
     const signed = facts.pages.filter((page) => pageText(page).includes('T/M BAN THƯỜNG VỤ'));
     expect(signed).toHaveLength(1);
     expect(signed.map(pageText).join()).toMatch(/Nơi nhận:.*Nguyễn Văn Mẫu/);
-    expect(signed[0]?.items.find((item) => item.text.includes('BÍ THƯ'))?.font).toBe('Tinos-Regular');
+    expect(signed[0]?.items.find((item) => item.text.includes('BÍ THƯ'))?.font).toBe(
+      'Tinos-Regular',
+    );
   });
 
   test('repeats the head of the long table and prints each row once', () => {
@@ -155,23 +193,31 @@ describe('the printed edition', () => {
     const bearing = facts.pages.filter((page) => /Chỉ tiêu số \d+:/.test(pageText(page)));
     expect(bearing.length).toBeGreaterThan(2);
     for (const page of bearing) expect(pageText(page).split(head)).toHaveLength(2);
-    const rows = facts.pages.flatMap((page) => [...pageText(page).matchAll(/Chỉ tiêu số (\d+):/g)].map(([, row]) => Number(row)));
+    const rows = facts.pages.flatMap((page) =>
+      [...pageText(page).matchAll(/Chỉ tiêu số (\d+):/g)].map(([, row]) => Number(row)),
+    );
     expect(rows).toEqual(Array.from({ length: 46 }, (_, index) => index + 1));
   });
 
   test('keeps the columns of the long table in place on every page', () => {
-    const places = facts.pages.flatMap(({ items }) => items.filter((item) => item.text.startsWith('Chỉ tiêu số')).map((item) => item.xMm));
+    const places = facts.pages.flatMap(({ items }) =>
+      items.filter((item) => item.text.startsWith('Chỉ tiêu số')).map((item) => item.xMm),
+    );
     expect(Math.max(...places) - Math.min(...places)).toBeLessThan(0.1);
   });
 
   test('gives in the contents the pages where the headings stand', () => {
-    const contents = facts.pages.flatMap((page) => page.links).filter((link) => /\s\d+$/.test(link.text) && !/^N\d/.test(link.text));
+    const contents = facts.pages
+      .flatMap((page) => page.links)
+      .filter((link) => /\s\d+$/.test(link.text) && !/^N\d/.test(link.text));
     expect(contents.length).toBeGreaterThanOrEqual(15);
     for (const { text, page } of contents) {
       expect(Number(/\d+$/.exec(text)?.[0]), text).toBe(page);
       const heading = text.replace(/\s\d+$/, '').replace(/^(Phần [IVX]+|Phụ lục \d)\. /, '');
       const target = facts.pages[(page ?? 0) - 1];
-      expect(target === undefined ? '' : pageText(target).toLowerCase()).toContain(heading.toLowerCase());
+      expect(target === undefined ? '' : pageText(target).toLowerCase()).toContain(
+        heading.toLowerCase(),
+      );
     }
   });
 
@@ -179,14 +225,20 @@ describe('the printed edition', () => {
     expect(facts.outline.length).toBeGreaterThan(12);
     for (const { title, page } of facts.outline) {
       const target = facts.pages[page - 1];
-      expect(target === undefined ? '' : pageText(target)).toContain(title.replace(/\s+/g, ' ').trim());
+      expect(target === undefined ? '' : pageText(target)).toContain(
+        title.replace(/\s+/g, ' ').trim(),
+      );
     }
   });
 
   test('never ends a page with a heading', () => {
     const titles = facts.outline.map(({ title }) => title.replace(/\s+/g, ' ').trim());
     for (const page of facts.pages) {
-      const line = lastLine(page).map((item) => item.text).join('').replace(/\s+/g, ' ').trim();
+      const line = lastLine(page)
+        .map((item) => item.text)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim();
       expect(titles.some((title) => title.endsWith(line))).toBe(false);
     }
   });
@@ -217,7 +269,9 @@ describe('the same edition again', () => {
     const dir = await builtEdition();
     folders.push(dir);
     const again = await typeset({ ...BRIEF, dir });
-    expect(again.files.map(({ pdf }) => sha256(pdf))).toEqual(good.files.map(({ pdf }) => sha256(pdf)));
+    expect(again.files.map(({ pdf }) => sha256(pdf))).toEqual(
+      good.files.map(({ pdf }) => sha256(pdf)),
+    );
     expect(again.files).toHaveLength(1);
   });
 });
@@ -229,11 +283,18 @@ describe('a table near the end of a page', () => {
       `<section class="appendix" id="d${lines}"><h2>Mục ${lines}</h2>${'<p>Một dòng chữ lấp trang.</p>'.repeat(lines)}` +
       `<div class="table-scroll"><table><caption>Bảng thứ ${lines}</caption><thead><tr><th scope="col">Đầu cột</th></tr></thead>` +
       `<tbody>${'<tr><td>Thân bảng</td></tr>'.repeat(3)}</tbody></table></div></section>`;
-    const printed = await print(withMain(Array.from({ length: 18 }, (_, index) => page(index + 10)).join('')));
+    const printed = await print(
+      withMain(Array.from({ length: 18 }, (_, index) => page(index + 10)).join('')),
+    );
     expect(printed.diagnostics).toEqual([]);
-    const stranded = pagesOf(printed).filter((one) => /Bảng thứ|Đầu cột/.test(pageText(one)) && !pageText(one).includes('Thân bảng'));
+    const stranded = pagesOf(printed).filter(
+      (one) => /Bảng thứ|Đầu cột/.test(pageText(one)) && !pageText(one).includes('Thân bảng'),
+    );
     expect(stranded.map(({ number }) => number)).toEqual([]);
-    const tables = pagesOf(printed).map(pageText).join(' ').match(/Bảng thứ \d+ Đầu cột/g);
+    const tables = pagesOf(printed)
+      .map(pageText)
+      .join(' ')
+      .match(/Bảng thứ \d+ Đầu cột/g);
     expect(tables).toHaveLength(18);
   });
 });
@@ -248,10 +309,21 @@ describe('an appendix across turned pages', () => {
     // Rows of different height, so that pages end at different places of a group.
     const entry = (number: number): string =>
       `<tr><th scope="row">${number}</th><td>${`Ý kiến ${number} về một đoạn của dự thảo. `.repeat(1 + (number % 4))}</td><td>Cơ quan ${number}</td><td>${'Đã tiếp thu và viết lại cho rõ. '.repeat(1 + (number % 3))}</td></tr>`;
-    const rows = Array.from({ length: 60 }, (_, index) => `${index % 3 === 0 ? `<tr class="group"><td></td><th scope="rowgroup">Nhóm ${index / 3 + 1}</th><td></td><td></td></tr>` : ''}${entry(index + 1)}`);
-    const appendix = (id: string, body: string, more = ''): string => `<section class="appendix${more}" id="${id}"><h2>Phụ lục ${id}</h2>${body}</section>`;
+    const rows = Array.from(
+      { length: 60 },
+      (_, index) =>
+        `${index % 3 === 0 ? `<tr class="group"><td></td><th scope="rowgroup">Nhóm ${index / 3 + 1}</th><td></td><td></td></tr>` : ''}${entry(index + 1)}`,
+    );
+    const appendix = (id: string, body: string, more = ''): string =>
+      `<section class="appendix${more}" id="${id}"><h2>Phụ lục ${id}</h2>${body}</section>`;
     const table = `<table><thead><tr>${['STT', 'Góp ý', 'Cơ quan', 'Trả lời'].map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-    printed = await print(withMain(appendix('truoc', '<p>Trang đứng.</p>') + appendix('ngang', table, ' turned') + appendix('sau', '<p>Lại trang đứng.</p>')));
+    printed = await print(
+      withMain(
+        appendix('truoc', '<p>Trang đứng.</p>') +
+          appendix('ngang', table, ' turned') +
+          appendix('sau', '<p>Lại trang đứng.</p>'),
+      ),
+    );
     all = pagesOf(printed);
     turned = all.filter((page) => /Cơ quan \d/.test(pageText(page)));
   });
@@ -264,7 +336,9 @@ describe('an appendix across turned pages', () => {
       expect(Math.abs(page.widthMm - width), String(page.number)).toBeLessThan(0.2);
       expect(Math.abs(page.heightMm - height), String(page.number)).toBeLessThan(0.2);
     }
-    expect([all[0], all.at(-1)].map((page) => page !== undefined && turned.includes(page))).toEqual([false, false]);
+    expect([all[0], all.at(-1)].map((page) => page !== undefined && turned.includes(page))).toEqual(
+      [false, false],
+    );
   });
 
   test('keeps the margins and the page number where a reader of the turned page looks for them', () => {
@@ -276,7 +350,10 @@ describe('an appendix across turned pages', () => {
         expect(yMm, text).toBeLessThan(190.2);
       }
       expect(pageNumber?.text).toBe(String(number));
-      expect((pageNumber?.xMm ?? 0) + (pageNumber?.widthMm ?? 0) / 2).toBeCloseTo((30 + 282) / 2, 0);
+      expect((pageNumber?.xMm ?? 0) + (pageNumber?.widthMm ?? 0) / 2).toBeCloseTo(
+        (30 + 282) / 2,
+        0,
+      );
       expect(pageNumber?.yMm).toBeLessThan(20);
     }
   });
@@ -284,27 +361,43 @@ describe('an appendix across turned pages', () => {
   test('repeats the head on each page, prints each row once, and ends none with the name of a group', () => {
     for (const page of turned) {
       expect(pageText(page).split(HEAD)).toHaveLength(2);
-      expect(lastLine(page).map(({ text }) => text).join(' ')).not.toMatch(/Nhóm \d+/);
+      expect(
+        lastLine(page)
+          .map(({ text }) => text)
+          .join(' '),
+      ).not.toMatch(/Nhóm \d+/);
     }
-    const rows = turned.flatMap((page) => [...pageText(page).matchAll(/Cơ quan (\d+)/g)].map(([, row]) => Number(row)));
+    const rows = turned.flatMap((page) =>
+      [...pageText(page).matchAll(/Cơ quan (\d+)/g)].map(([, row]) => Number(row)),
+    );
     expect(rows).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
   });
 });
 
 describe('faults', () => {
-  const paragraphs = Array.from({ length: 12 }, (_, index) => `<p id="p${index}">Đoạn ${index}. ${Array.from({ length: 12 }, (__, line) => `Câu số ${index * 100 + line} để thử.`).join(' ')}</p>`).join('');
-  const codes = ({ diagnostics }: Typeset): string[] => [...new Set(diagnostics.map((one) => one.code))];
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `<p id="p${index}">Đoạn ${index}. ${Array.from({ length: 12 }, (__, line) => `Câu số ${index * 100 + line} để thử.`).join(' ')}</p>`,
+  ).join('');
+  const codes = ({ diagnostics }: Typeset): string[] => [
+    ...new Set(diagnostics.map((one) => one.code)),
+  ];
 
   test('a paragraph that disappears on the sheets is named', async () => {
     const hide = '<style>.sheet #p3 { display: none }</style>';
-    const spoilt = await print((html) => withMain(`<section>${paragraphs}</section>`)(html).replace('</head>', `${hide}</head>`));
+    const spoilt = await print((html) =>
+      withMain(`<section>${paragraphs}</section>`)(html).replace('</head>', `${hide}</head>`),
+    );
     expect(codes(spoilt)).toEqual(['TK601']);
     expect(spoilt.diagnostics[0]?.message).toMatch(/thiếu “Đoạn 3\..*mục “p3”/);
     expect(spoilt.diagnostics[0]?.place.file).toBe('dist/edition/index.html');
   });
 
   test('a call to another machine is stopped and named', async () => {
-    const spoilt = await print(withMain(`${paragraphs}<p><img alt="" src="https://example.org/huy-hieu.png"></p>`));
+    const spoilt = await print(
+      withMain(`${paragraphs}<p><img alt="" src="https://example.org/huy-hieu.png"></p>`),
+    );
     expect(codes(spoilt)).toEqual(['TK604']);
     expect(spoilt.diagnostics[0]?.message).toContain('https://example.org/huy-hieu.png');
   });
@@ -315,10 +408,14 @@ describe('faults', () => {
   });
 
   test('a chart wider than the page and a clipped cell are named', async () => {
-    const wide = '<div id="rong"><svg role="img" width="900" height="50"><text x="5" y="20">rộng</text></svg></div>';
+    const wide =
+      '<div id="rong"><svg role="img" width="900" height="50"><text x="5" y="20">rộng</text></svg></div>';
     const table = `<table id="bang"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>${'dài'.repeat(60)}</td><td>x</td></tr></tbody></table>`;
     const spoilt = await print(withMain(`${wide}${table}`));
-    const told = spoilt.diagnostics.filter((one) => one.code === 'TK605').map((one) => one.message).join('\n');
+    const told = spoilt.diagnostics
+      .filter((one) => one.code === 'TK605')
+      .map((one) => one.message)
+      .join('\n');
     expect(told).toContain('“rong”');
     expect(told).toMatch(/ô bảng.*“bang”/);
   });
@@ -331,7 +428,11 @@ describe('faults', () => {
   });
 
   test('a contents entry without its chapter is named', async () => {
-    const spoilt = await print(withMain(`<nav class="contents"><ol><li><a href="#mat"><span class="entry">Mất</span> <span class="page-ref" data-for="mat"></span></a></li></ol></nav>${paragraphs}`));
+    const spoilt = await print(
+      withMain(
+        `<nav class="contents"><ol><li><a href="#mat"><span class="entry">Mất</span> <span class="page-ref" data-for="mat"></span></a></li></ol></nav>${paragraphs}`,
+      ),
+    );
     expect(codes(spoilt)).toEqual(['TK607']);
     expect(spoilt.diagnostics[0]?.message).toContain('“mat”');
   });
@@ -343,7 +444,11 @@ describe('faults', () => {
   });
 
   test('a link that leads nowhere on paper is named', async () => {
-    const spoilt = await print(withMain(`${paragraphs}<p>Xem <a href="#khong-co">mục không có</a> và <a href="#p3">mục có</a>.</p>`));
+    const spoilt = await print(
+      withMain(
+        `${paragraphs}<p>Xem <a href="#khong-co">mục không có</a> và <a href="#p3">mục có</a>.</p>`,
+      ),
+    );
     expect(codes(spoilt)).toEqual(['TK607']);
     expect(spoilt.diagnostics).toHaveLength(1);
     expect(spoilt.diagnostics[0]?.message).toContain('#khong-co');
@@ -360,24 +465,40 @@ describe('faults', () => {
   });
 
   test('lists, nested lists and their signs survive the page breaks', async () => {
-    const nested = Array.from({ length: 14 }, (_, index) => `<li>Việc ${index} ${'cần làm tiếp '.repeat(30)}<ul><li>ý một ${index}</li><li>ý hai ${'dài hơn '.repeat(30)}</li></ul></li>`).join('');
-    const printed = await print(withMain(`<section><ul>${nested}</ul><ol start="3">${nested}</ol></section>`));
+    const nested = Array.from(
+      { length: 14 },
+      (_, index) =>
+        `<li>Việc ${index} ${'cần làm tiếp '.repeat(30)}<ul><li>ý một ${index}</li><li>ý hai ${'dài hơn '.repeat(30)}</li></ul></li>`,
+    ).join('');
+    const printed = await print(
+      withMain(`<section><ul>${nested}</ul><ol start="3">${nested}</ol></section>`),
+    );
     expect(printed.diagnostics).toEqual([]);
     expect(printed.pages).toBeGreaterThan(3);
   });
 
   test('a signature never stands alone: the last paragraph goes with it', async () => {
     const lines = Array.from({ length: 26 }, (_, index) => `<p>Câu số ${index}.</p>`).join('');
-    const signature = '<section class="signature"><div class="recipients"><p>Nơi nhận:</p></div><div class="signatory"><p>T/M</p><p class="signature-space"></p><p>Họ tên</p></div></section>';
-    const printed = await print(withMain(`<section class="part"><section class="chapter">${lines}</section></section>${signature}`));
+    const signature =
+      '<section class="signature"><div class="recipients"><p>Nơi nhận:</p></div><div class="signatory"><p>T/M</p><p class="signature-space"></p><p>Họ tên</p></div></section>';
+    const printed = await print(
+      withMain(
+        `<section class="part"><section class="chapter">${lines}</section></section>${signature}`,
+      ),
+    );
     expect(printed.diagnostics).toEqual([]);
     expect(pagesOf(printed).map(pageText)[1]).toMatch(/^Câu số 25\. Nơi nhận: T\/M Họ tên$/);
   });
 
   test('headings one after another never end a page', async () => {
-    const heads = Array.from({ length: 24 }, (_, index) => `<h3>${index}. Đề mục</h3><h4>${index}.1. Khoản</h4><h5>a) Điểm</h5><p>${'Nội dung thử nghiệm. '.repeat(4 + (index % 5) * 3)}</p>`);
+    const heads = Array.from(
+      { length: 24 },
+      (_, index) =>
+        `<h3>${index}. Đề mục</h3><h4>${index}.1. Khoản</h4><h5>a) Điểm</h5><p>${'Nội dung thử nghiệm. '.repeat(4 + (index % 5) * 3)}</p>`,
+    );
     const printed = await print(withMain(`<section>${heads.join('')}</section>`));
     expect(printed.diagnostics).toEqual([]);
-    for (const page of pagesOf(printed)) expect(lastLine(page).every((item) => item.font === 'Tinos-Regular')).toBe(true);
+    for (const page of pagesOf(printed))
+      expect(lastLine(page).every((item) => item.font === 'Tinos-Regular')).toBe(true);
   });
 });

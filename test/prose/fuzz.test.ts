@@ -10,7 +10,9 @@ const RUNS = Number(process.env['FUZZ'] ?? 400);
 
 const SAFE = /^(?:https?:\/\/|mailto:|#|\/thu\/)/;
 
-test('what check accepts compiles, asks for no file, leads nowhere unsafe, and stands on the page word by word', { timeout: 600_000 }, async () => {
+test('what check accepts compiles, asks for no file, leads nowhere unsafe, and stands on the page word by word', {
+  timeout: 600_000,
+}, async () => {
   let accepted = 0;
   await fc.assert(
     fc.asyncProperty(blocks, sign('\n', '\r\n'), async (body, end) => {
@@ -23,10 +25,21 @@ test('what check accepts compiles, asks for no file, leads nowhere unsafe, and s
       expect(addressesOn(tree).filter((one) => !SAFE.test(one))).toEqual([]);
       const shown = new Map<string, number>();
       for (const one of wordsOn(tree)) shown.set(one, (shown.get(one) ?? 0) + 1);
-      const written = text.slice(HEAD.length).replace(/\{\/\*[^]*?\*\/\}/g, ' ').match(/từ\d+x\d|mất|chú/g) ?? [];
-      expect(written.filter((one) => !shown.has(one) && !wordsOn(tree).some((other) => other.includes(one)))).toEqual([]);
+      const written =
+        text
+          .slice(HEAD.length)
+          .replace(/\{\/\*[\s\S]*?\*\/\}/g, ' ')
+          .match(/từ\d+x\d|mất|chú/g) ?? [];
+      expect(
+        written.filter(
+          (one) => !shown.has(one) && !wordsOn(tree).some((other) => other.includes(one)),
+        ),
+      ).toEqual([]);
     }),
-    { numRuns: RUNS, ...(process.env['FUZZ_SEED'] === undefined ? {} : { seed: Number(process.env['FUZZ_SEED']) }) },
+    {
+      numRuns: RUNS,
+      ...(process.env['FUZZ_SEED'] === undefined ? {} : { seed: Number(process.env['FUZZ_SEED']) }),
+    },
   );
   expect(accepted).toBeGreaterThan(RUNS / 20);
 });

@@ -11,7 +11,12 @@ const LONGEST_PATH = 180;
 
 /** What cannot be checked out on Windows, or stands there for another file. */
 function pathFaults(paths: readonly string[]): readonly string[] {
-  const folders = paths.flatMap((path) => path.split('/').slice(0, -1).map((_, index, names) => names.slice(0, index + 1).join('/')));
+  const folders = paths.flatMap((path) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .map((_, index, names) => names.slice(0, index + 1).join('/')),
+  );
   const unique = [...new Set([...folders, ...paths])];
   const spelt = Map.groupBy(unique, (path) => path.normalize('NFC').toLowerCase());
   return [
@@ -19,8 +24,12 @@ function pathFaults(paths: readonly string[]): readonly string[] {
       const fault = windowsNameFault(path.split('/').at(-1)!);
       return fault === undefined ? [] : [`${path}: ${fault}`];
     }),
-    ...paths.filter((path) => path.length > LONGEST_PATH).map((path) => `${path}: ${path.length} letters`),
-    ...[...spelt.values()].filter((same) => same.length > 1).map((same) => `${same.join(' and ')}: one name`),
+    ...paths
+      .filter((path) => path.length > LONGEST_PATH)
+      .map((path) => `${path}: ${path.length} letters`),
+    ...[...spelt.values()]
+      .filter((same) => same.length > 1)
+      .map((same) => `${same.join(' and ')}: one name`),
   ];
 }
 
@@ -30,8 +39,12 @@ const ours = readdirSync(TOOL_ROOT, { withFileTypes: true })
   .flatMap((entry) => (entry.isDirectory() ? below(join(TOOL_ROOT, entry.name)) : [entry.name]));
 
 function below(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => relative(TOOL_ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return entries.map((entry) =>
+    relative(TOOL_ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'),
+  );
 }
 
 describe('paths of the project', () => {
@@ -56,6 +69,8 @@ describe('paths of the project', () => {
   });
 
   test('a device is a whole name, not the beginning of one', () => {
-    expect(pathFaults(['test/console.ts', 'data/auxiliary/nul-byte.csv', 'com10', 'lpt.csv'])).toEqual([]);
+    expect(
+      pathFaults(['test/console.ts', 'data/auxiliary/nul-byte.csv', 'com10', 'lpt.csv']),
+    ).toEqual([]);
   });
 });

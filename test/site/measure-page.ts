@@ -15,12 +15,19 @@ export type PageMeasure = {
   readonly blocked: number;
 };
 
-export type Line = { readonly latency: number; readonly kilobits: number; readonly slowdown: number };
+export type Line = {
+  readonly latency: number;
+  readonly kilobits: number;
+  readonly slowdown: number;
+};
 /** A phone on a slow line, as Lighthouse has it. */
 export const SLOW_4G: Line = { latency: 150, kilobits: 1600, slowdown: 4 };
 
 type Seen = {
-  shift: number; blocked: number; largest: number; first: number;
+  shift: number;
+  blocked: number;
+  largest: number;
+  first: number;
   /** What the page has put off and not yet done. */
   readonly putOff: Set<number>;
   /** Takes what was told but not yet seen. */
@@ -35,14 +42,26 @@ export const LOOK_EVERY = { polling: 100 } as const;
  * Opens a page with nothing in store and waits until it is still: everything there, in its own fonts and drawn,
  * nothing put off to a later time.
  */
-export async function measurePage(browser: Browser, url: string, width: number, { latency, kilobits, slowdown }: Line): Promise<PageMeasure> {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 812 : 800 } });
+export async function measurePage(
+  browser: Browser,
+  url: string,
+  width: number,
+  { latency, kilobits, slowdown }: Line,
+): Promise<PageMeasure> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 812 : 800 },
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const quiet = requestsUnderWay(page);
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
-  await client.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: (kilobits * 1024) / 8, uploadThroughput: (kilobits * 512) / 8 });
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: (kilobits * 1024) / 8,
+    uploadThroughput: (kilobits * 512) / 8,
+  });
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   let [bytes, requests] = [0, 0];
   client.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -52,7 +71,17 @@ export async function measurePage(browser: Browser, url: string, width: number, 
   await page.addInitScript(() => {
     type Shift = PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
     const observers: (readonly [PerformanceObserver, (entry: PerformanceEntry) => void])[] = [];
-    const seen: Seen = { shift: 0, blocked: 0, largest: 0, first: 0, putOff: new Set(), take: () => observers.forEach(([observer, see]) => observer.takeRecords().forEach(see)) };
+    const seen: Seen = {
+      shift: 0,
+      blocked: 0,
+      largest: 0,
+      first: 0,
+      putOff: new Set(),
+      take: () => {
+        for (const [observer, see] of observers)
+          for (const entry of observer.takeRecords()) see(entry);
+      },
+    };
     Object.assign(window, { seen } satisfies Watching);
     const watch = (type: string, see: (entry: PerformanceEntry) => void): void => {
       const observer = new PerformanceObserver((list) => list.getEntries().forEach(see));
@@ -74,21 +103,34 @@ export async function measurePage(browser: Browser, url: string, width: number, 
         end(id);
       },
     });
-    watch('layout-shift', (entry) => { if (!(entry as Shift).hadRecentInput) seen.shift += (entry as Shift).value; });
-    watch('longtask', ({ startTime, duration }) => { if (startTime + duration > seen.first) seen.blocked += Math.max(0, duration - 50); });
-    watch('largest-contentful-paint', ({ startTime }) => { seen.largest = startTime; });
-    watch('paint', ({ name, startTime }) => { if (name === 'first-contentful-paint') seen.first = startTime; });
+    watch('layout-shift', (entry) => {
+      if (!(entry as Shift).hadRecentInput) seen.shift += (entry as Shift).value;
+    });
+    watch('longtask', ({ startTime, duration }) => {
+      if (startTime + duration > seen.first) seen.blocked += Math.max(0, duration - 50);
+    });
+    watch('largest-contentful-paint', ({ startTime }) => {
+      seen.largest = startTime;
+    });
+    watch('paint', ({ name, startTime }) => {
+      if (name === 'first-contentful-paint') seen.first = startTime;
+    });
   });
   await page.goto(url);
-  await page.waitForFunction(() => {
-    const { seen } = window as unknown as Watching;
-    return seen.first > 0 && seen.putOff.size === 0;
-  }, undefined, LOOK_EVERY);
+  await page.waitForFunction(
+    () => {
+      const { seen } = window as unknown as Watching;
+      return seen.first > 0 && seen.putOff.size === 0;
+    },
+    undefined,
+    LOOK_EVERY,
+  );
   await quiet();
   const { shift, blocked, largest, first } = await page.evaluate(async () => {
     const { seen } = window as unknown as Watching;
     // What moved in a frame is told at its end, so when the next one is begun.
-    for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    for (let frames = 0; frames < 2; frames += 1)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
     seen.take();
     return { shift: seen.shift, blocked: seen.blocked, largest: seen.largest, first: seen.first };
   });

@@ -12,8 +12,17 @@ let golden: ReadonlyMap<string, string>;
 beforeAll(async () => {
   built = await readMiniReport(runWarm);
   const entries = await readdir(GOLDEN, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  golden = new Map(await Promise.all(files.map(async (file) => [relative(GOLDEN, file).replaceAll('\\', '/'), await readFile(file, 'utf8')] as const)));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  golden = new Map(
+    await Promise.all(
+      files.map(
+        async (file) =>
+          [relative(GOLDEN, file).replaceAll('\\', '/'), await readFile(file, 'utf8')] as const,
+      ),
+    ),
+  );
 });
 
 describe('the small review, word for word', () => {

@@ -2,12 +2,14 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-import { TOOL_ROOT, type runTool } from '../run-tool.ts';
+import { type runTool, TOOL_ROOT } from '../run-tool.ts';
 import { blocks } from '../tree.ts';
 
 export const GOLDEN = join(TOOL_ROOT, 'test/site/mini-report');
 /** English pages are the Vietnamese ones in other words; these show the kinds of words there are. */
-const ENGLISH = ['', 'muc-tieu/t01/', 'thay-doi/', 'dia-ban/south/'].map((path) => `en/mini-2020-2024/${path}index.html`);
+const ENGLISH = ['', 'muc-tieu/t01/', 'thay-doi/', 'dia-ban/south/'].map(
+  (path) => `en/mini-2020-2024/${path}index.html`,
+);
 const MINI = join(TOOL_ROOT, 'test/cases/check/_base');
 
 /**
@@ -27,9 +29,23 @@ export async function readMiniReport(run: typeof runTool): Promise<ReadonlyMap<s
       const file = join(entry.parentPath, entry.name);
       const name = relative(dist, file).replaceAll('\\', '/');
       // The reference of rules is the same for every review, and its texts are tested where they are made.
-      if (!entry.isFile() || name.startsWith('huong-dan/') || name.includes('/pdf/') || (name.startsWith('en/') && !ENGLISH.includes(name))) continue;
-      if (name.endsWith('.html')) texts.set(`${name}.txt`, `${withoutMeasures(blocks(await readFile(file, 'utf8')).join('\n'))}\n`);
-      else if (/\/tai-ve\/.*\.csv$/.test(name)) texts.set(`${name}.txt`, (await readFile(file, 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+      if (
+        !entry.isFile() ||
+        name.startsWith('huong-dan/') ||
+        name.includes('/pdf/') ||
+        (name.startsWith('en/') && !ENGLISH.includes(name))
+      )
+        continue;
+      if (name.endsWith('.html'))
+        texts.set(
+          `${name}.txt`,
+          `${withoutMeasures(blocks(await readFile(file, 'utf8')).join('\n'))}\n`,
+        );
+      else if (/\/tai-ve\/.*\.csv$/.test(name))
+        texts.set(
+          `${name}.txt`,
+          (await readFile(file, 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'),
+        );
     }
     return texts;
   } finally {
@@ -38,4 +54,8 @@ export async function readMiniReport(run: typeof runTool): Promise<ReadonlyMap<s
 }
 
 /** Pages, sizes and hashes of papers depend on the browser too. */
-const withoutMeasures = (text: string): string => text.replace(/\b\d+(?:[.,]\d)? (?=(?:trang|pages?|kB|MB)\b)/g, 'n ').replace(/\b(trang|page) \d+\b/g, '$1 n').replace(/\b[0-9a-f]{12,64}\b/g, '#');
+const withoutMeasures = (text: string): string =>
+  text
+    .replace(/\b\d+(?:[.,]\d)? (?=(?:trang|pages?|kB|MB)\b)/g, 'n ')
+    .replace(/\b(trang|page) \d+\b/g, '$1 n')
+    .replace(/\b[0-9a-f]{12,64}\b/g, '#');

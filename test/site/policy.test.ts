@@ -5,13 +5,23 @@ import { expect, inject, test } from 'vitest';
 
 /** Of each page that is built, for readers, for printing, for the office: it must bear a policy before it names anything to load. */
 test('every built page says what it may load and run, ahead of what it loads', async () => {
-  const names = (await readdir(inject('built'), { recursive: true })).filter((name) => name.endsWith('.html'));
+  const names = (await readdir(inject('built'), { recursive: true })).filter((name) =>
+    name.endsWith('.html'),
+  );
   expect(names.length).toBeGreaterThan(100);
-  expect(names.some((name) => /[\\/]in[\\/]/.test(name)) && names.some((name) => name.endsWith('.kiem-tra.html'))).toBe(true);
+  expect(
+    names.some((name) => /[\\/]in[\\/]/.test(name)) &&
+      names.some((name) => name.endsWith('.kiem-tra.html')),
+  ).toBe(true);
   for (const name of names) {
     const html = await readFile(join(inject('built'), name), 'utf8');
-    const policies = [...html.matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"\s*\/?>/g)];
-    expect(policies.map(([, policy]) => policy), name).toEqual([expect.stringMatching(/^default-src 'none'; /)]);
+    const policies = [
+      ...html.matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"\s*\/?>/g),
+    ];
+    expect(
+      policies.map(([, policy]) => policy),
+      name,
+    ).toEqual([expect.stringMatching(/^default-src 'none'; /)]);
     const loads = html.search(/<(?:link|script|style|img)\b/);
     expect(policies[0]!.index, name).toBeLessThan(loads < 0 ? html.length : loads);
     expect(policies[0]![1], name).not.toMatch(/script-src[^;]*'unsafe|\*|https?:/);

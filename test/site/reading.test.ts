@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 
 import { openBrowser } from '../../src/print/browser.ts';
 import { REVIEW } from './page-kinds.ts';
-import { serveLikeNginx, type Served } from './serve-like-nginx.ts';
-import { watchedPage, type Watched } from './watched-page.ts';
+import { type Served, serveLikeNginx } from './serve-like-nginx.ts';
+import { type Watched, watchedPage } from './watched-page.ts';
 
 let browser: Browser;
 let served: Served;
@@ -23,7 +23,11 @@ afterAll(() => Promise.all([browser.close(), served.close()]));
 
 /** Opened by a double click nothing can be fetched; from a server the policy of its header fields holds. */
 const WAYS = [
-  { way: 'from the folder', base: () => pathToFileURL(inject('built')).href, origin: () => 'file://' },
+  {
+    way: 'from the folder',
+    base: () => pathToFileURL(inject('built')).href,
+    origin: () => 'file://',
+  },
   { way: 'from a server', base: () => served.origin, origin: () => served.origin },
 ] as const;
 
@@ -32,7 +36,11 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
   const open = (path: string): Promise<void> => watched.open(at(path));
   const follow = (link: Locator): Promise<void> => watched.follow(link);
   const watch = async (javaScriptEnabled: boolean): Promise<void> => {
-    watched = await watchedPage(browser, origin(), { viewport: { width: 375, height: 812 }, acceptDownloads: true, javaScriptEnabled });
+    watched = await watchedPage(browser, origin(), {
+      viewport: { width: 375, height: 812 },
+      acceptDownloads: true,
+      javaScriptEnabled,
+    });
     ({ page } = watched);
   };
   afterEach(async () => {
@@ -52,7 +60,8 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       expect(await first.textContent()).toBe('T17. Độ che phủ rừng');
       await follow(first);
       const text = (await page.textContent('main')) ?? '';
-      for (const words of ['chưa đạt', '42,02% < 45%', 'Nguyên nhân']) expect(text).toContain(words);
+      for (const words of ['chưa đạt', '42,02% < 45%', 'Nguyên nhân'])
+        expect(text).toContain(words);
     });
 
     test('goes from a typed word to the verdict, its source and cause, the chart, its figures, and the page of the print that says the same', async () => {
@@ -63,7 +72,9 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       const target = page.url();
       await follow(page.locator('.assessment .source-mark a').first());
       const source = page.locator(new URL(page.url()).hash);
-      expect(await followed(source.locator('a[href*="#page="]'))).toContain((await source.locator('.code').textContent()) ?? '-');
+      expect(await followed(source.locator('a[href*="#page="]'))).toContain(
+        (await source.locator('.code').textContent()) ?? '-',
+      );
       await watched.open(target);
 
       await page.locator('button[data-open-chart]').first().focus();
@@ -71,7 +82,10 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       await page.locator('.chart-stage canvas').waitFor();
       await page.keyboard.press('End');
       expect(await page.locator('.chart-reader').textContent()).toMatch(/^2024\. .*42,03/);
-      const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải CSV' }).click()]);
+      const [csv] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Tải CSV' }).click(),
+      ]);
       expect(await readFile(await csv.path(), 'utf8')).toMatch(/2024.*42[.,]03/);
       await expectSheet();
       await expectCause();
@@ -83,7 +97,10 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       expect(await page.textContent('[data-status]')).toMatch(/^\d+ chỗ có «nuoc thai»\.$/);
       expect(await page.textContent('.results mark')).toBe('Nước');
       await page.fill('input[type="search"]', 'xyzzy');
-      await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent?.startsWith('Không thấy') === true);
+      await page.waitForFunction(
+        () =>
+          document.querySelector('[data-status]')?.textContent?.startsWith('Không thấy') === true,
+      );
     });
 
     test('goes from the count of missed targets to those targets, and back to all', async () => {
@@ -92,9 +109,17 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       expect(await page.textContent('.explorer [role="status"]')).toBe('5 trong 18 mục tiêu.');
       expect(await page.locator('.target-table tr[data-verdict]:visible').count()).toBe(5);
       await page.selectOption('select[name="lead"]', 'Bộ Xây dựng');
-      expect(await page.locator('.target-table tr[data-verdict]:visible').evaluateAll((rows) => rows.every((row) => (row as HTMLElement).dataset['leads']?.includes('Bộ Xây dựng')))).toBe(true);
+      expect(
+        await page
+          .locator('.target-table tr[data-verdict]:visible')
+          .evaluateAll((rows) =>
+            rows.every((row) => (row as HTMLElement).dataset['leads']?.includes('Bộ Xây dựng')),
+          ),
+      ).toBe(true);
       await page.click('button[type="reset"]');
-      await page.waitForFunction(() => document.querySelector('.explorer [role="status"]')?.textContent === '18 mục tiêu.');
+      await page.waitForFunction(
+        () => document.querySelector('.explorer [role="status"]')?.textContent === '18 mục tiêu.',
+      );
     });
   });
 
@@ -107,7 +132,14 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       await page.keyboard.press('Enter');
       await page.locator('.chart-stage canvas').waitFor();
       const figure = page.locator('figure:has(.chart-stage)');
-      const printed = await figure.locator('.chart-table tbody tr').evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent?.trim() ?? '']));
+      const printed = await figure
+        .locator('.chart-table tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [
+            row.querySelector('th')?.textContent ?? '',
+            row.querySelector('td')?.textContent?.trim() ?? '',
+          ]),
+        );
       await page.keyboard.press('Home');
       const heard: string[] = [];
       for (const _ of printed) {
@@ -118,19 +150,34 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
         expect(heard[index]).toMatch(new RegExp(`^${year}\\. `));
         expect(heard[index]).toContain(value);
       }
-      const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'Tải CSV' }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByRole('button', { name: 'Tải CSV' }).click(),
+      ]);
       expect(download.suggestedFilename()).toMatch(/\.csv$/);
       await figure.locator('canvas').focus();
       await page.keyboard.press('Escape');
       expect(await page.locator('.chart-stage').count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Biểu đồ tương tác');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+        'Biểu đồ tương tác',
+      );
     });
 
     test('sees the very values of the drawing in the interactive twin', async () => {
       await open('so-lieu/forest-cover/');
-      const spec = await page.evaluate(() => JSON.parse(document.querySelector('script[data-chart-spec]')?.textContent ?? '{}') as { labels: string[]; series: { values: (number | null)[] }[] });
-      const rows = await page.locator('.chart-table tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('td')?.textContent?.trim() ?? ''));
-      const known = spec.series[0]?.values.map((value) => (value === null ? 'không có số liệu' : value.toFixed(2).replace('.', ',')));
+      const spec = await page.evaluate(
+        () =>
+          JSON.parse(document.querySelector('script[data-chart-spec]')?.textContent ?? '{}') as {
+            labels: string[];
+            series: { values: (number | null)[] }[];
+          },
+      );
+      const rows = await page
+        .locator('.chart-table tbody tr')
+        .evaluateAll((all) => all.map((row) => row.querySelector('td')?.textContent?.trim() ?? ''));
+      const known = spec.series[0]?.values.map((value) =>
+        value === null ? 'không có số liệu' : value.toFixed(2).replace('.', ','),
+      );
       expect(rows).toEqual(known);
     });
   });
@@ -142,7 +189,9 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       await watched.open(`${base()}/index.html`);
       await follow(page.getByRole('link', { name: 'Tổng kết 10 năm Nghị quyết số 24-NQ/TW' }));
       await follow(page.getByRole('navigation').getByRole('link', { name: 'Mục tiêu' }));
-      expect(await page.locator('.explorer, .choice input').filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('.explorer, .choice input').filter({ visible: true }).count()).toBe(
+        0,
+      );
       await follow(page.getByRole('link', { name: 'Độ che phủ rừng', exact: true }));
       expect(await page.textContent('.assessment-verdict')).toContain('chưa đạt');
       expect(await page.locator('[data-open-chart]').filter({ visible: true }).count()).toBe(0);
@@ -151,7 +200,9 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
       expect(await source.textContent()).toContain('chưa đối chiếu bản gốc');
       await watched.leave(() => page.goBack());
       await follow(page.locator('.chain').getByRole('link').first());
-      expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).isVisible()).toBe(true);
+      expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).isVisible()).toBe(
+        true,
+      );
     });
 
     test('opens the table of a chart, and looks things up in the plain list', async () => {
@@ -170,8 +221,14 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
 
     test('takes the figures along, and finds in the PDF what the page says', async () => {
       await open('so-lieu/');
-      const csv = await taken(await page.locator('.downloads a[href$="so-lieu.csv"]').evaluate((link) => (link as HTMLAnchorElement).href));
-      expect(csv.toString('utf8')).toMatch(/^\ufeff?.*\r?\n[^]*forest-cover,[^\n]*,2021,,,42\.02,%/);
+      const csv = await taken(
+        await page
+          .locator('.downloads a[href$="so-lieu.csv"]')
+          .evaluate((link) => (link as HTMLAnchorElement).href),
+      );
+      expect(csv.toString('utf8')).toMatch(
+        /^\ufeff?.*\r?\n[\s\S]*forest-cover,[^\n]*,2021,,,42\.02,%/,
+      );
       await open('muc-tieu/t17/');
       await expectSheet();
       await expectCause();
@@ -184,16 +241,22 @@ async function expectSheet(): Promise<void> {
   const sheet = await followed(page.locator('a[href*="phieu-chi-tieu.pdf#page="]'));
   for (const words of ['T17. Độ che phủ rừng', '42,02% < 45%']) expect(sheet).toContain(words);
   expect(sheet.toLowerCase()).toContain('chưa đạt');
-  expect(await followed(page.locator('a[href*="bao-cao-tong-ket.pdf#page="]'))).toMatch(/T17 Độ che phủ rừng/);
+  expect(await followed(page.locator('a[href*="bao-cao-tong-ket.pdf#page="]'))).toMatch(
+    /T17 Độ che phủ rừng/,
+  );
 }
 
 /** From a cause of the target to the heading above it, and the page where that stands on paper. */
 async function expectCause(): Promise<void> {
-  await watched.follow(page.locator('.chain h3', { hasText: 'Nguyên nhân' }).locator('+ ul a').first());
+  await watched.follow(
+    page.locator('.chain h3', { hasText: 'Nguyên nhân' }).locator('+ ul a').first(),
+  );
   const cause = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
   const heading = cause.locator('xpath=preceding::h2[1]');
   const words = ((await heading.textContent()) ?? '-').replace(/^\S+ /, '');
-  expect(await followed(heading.locator('xpath=following-sibling::p[1]').locator('a[href*="#page="]'))).toContain(words);
+  expect(
+    await followed(heading.locator('xpath=following-sibling::p[1]').locator('a[href*="#page="]')),
+  ).toContain(words);
 }
 
 /** The text of the page that a link to a page of a PDF opens. */
@@ -216,5 +279,8 @@ async function textOfPage(pdf: Buffer, number: number): Promise<string> {
   const loading = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false });
   const { items } = await (await (await loading.promise).getPage(number)).getTextContent();
   await loading.destroy();
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ');
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }

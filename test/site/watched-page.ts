@@ -22,7 +22,11 @@ export type Watched = {
  * A page that tells of everything a reader must not meet: errors of scripts, breaches of the content policy,
  * requests that fail or leave the site at `origin` (`file://` for a folder).
  */
-export async function watchedPage(browser: Browser, origin: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Watched> {
+export async function watchedPage(
+  browser: Browser,
+  origin: string,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<Watched> {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(PATIENCE_MS);
   const [faults, received]: [string[], Watched['received']] = [[], []];
@@ -31,11 +35,32 @@ export async function watchedPage(browser: Browser, origin: string, options: Par
   // Refusals of the policy are errors of the console too, with scripts and without.
   page.on('console', (message) => message.type() === 'error' && tell(message.text()));
   // A browser without a viewer gives up the way to a PDF and stores it instead.
-  page.on('requestfailed', (request) => !(request.isNavigationRequest() && request.url().endsWith('.pdf')) && tell(`${request.url()} ${request.failure()?.errorText}`));
-  page.on('request', (request) => !request.url().startsWith(origin) && !/^(?:blob|data):/.test(request.url()) && tell(`${request.url()} is not of the site`));
-  page.on('response', (response) => received.push({ url: response.url(), type: response.headers()['content-type'] ?? '', status: response.status() }));
+  page.on(
+    'requestfailed',
+    (request) =>
+      !(request.isNavigationRequest() && request.url().endsWith('.pdf')) &&
+      tell(`${request.url()} ${request.failure()?.errorText}`),
+  );
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(origin) &&
+      !/^(?:blob|data):/.test(request.url()) &&
+      tell(`${request.url()} is not of the site`),
+  );
+  page.on('response', (response) =>
+    received.push({
+      url: response.url(),
+      type: response.headers()['content-type'] ?? '',
+      status: response.status(),
+    }),
+  );
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`));
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile }) =>
+        console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
+    );
   });
   const atRest = requestsUnderWay(page);
   const leave: Watched['leave'] = async (step) => {
@@ -44,7 +69,11 @@ export async function watchedPage(browser: Browser, origin: string, options: Par
     await atRest();
   };
   return {
-    page, faults, received, atRest, leave,
+    page,
+    faults,
+    received,
+    atRest,
+    leave,
     async open(url) {
       await atRest();
       await page.goto(url);

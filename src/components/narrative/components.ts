@@ -16,7 +16,23 @@ import Verdict from './Verdict.astro';
 
 /** What compiled prose renders its components and headings with. */
 export const narrativeComponents = {
-  Value, Change, Count, Verdict, Cite, Chart, TargetTable, See, Summary, Detail, Picture,
-  Result: Finding, Limitation: Finding, Cause: Finding, Lesson: Finding, Task: Finding,
-  h2: Heading2, h3: Heading3, a: Link,
+  Value,
+  Change,
+  Count,
+  Verdict,
+  Cite,
+  Chart,
+  TargetTable,
+  See,
+  Summary,
+  Detail,
+  Picture,
+  Result: Finding,
+  Limitation: Finding,
+  Cause: Finding,
+  Lesson: Finding,
+  Task: Finding,
+  h2: Heading2,
+  h3: Heading3,
+  a: Link,
 };

@@ -22,7 +22,8 @@ export function assess(input: AssessmentInput): readonly Assessment[] {
   );
   const children = Map.groupBy(input.targets, (target) => target.parent);
   const one = (target: Target): Assessment => {
-    if (target.operator === 'all') return assessAll(target, (children.get(target.id) ?? []).map(one));
+    if (target.operator === 'all')
+      return assessAll(target, (children.get(target.id) ?? []).map(one));
     if (target.operator === 'qualitative') return judged(target);
     return assessFigures(target, { indicators, series, reviewYears: input.reviewYears });
   };

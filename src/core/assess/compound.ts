@@ -10,7 +10,10 @@ export function assessAll(target: Target, parts: readonly Assessment[]): Assessm
     formula: undefined,
     distance: undefined,
     refusals: parts.length === 0 ? [{ kind: 'noIndicator' }] : [],
-    remarks: target.conditional === undefined ? [] : [{ kind: 'conditional', condition: target.conditional }],
+    remarks:
+      target.conditional === undefined
+        ? []
+        : [{ kind: 'conditional', condition: target.conditional }],
     judgement: undefined,
     latest: undefined,
     parts,
@@ -22,9 +25,11 @@ export function assessAll(target: Target, parts: readonly Assessment[]): Assessm
  * longer be met, only partly. Unknown parts keep the whole from being called met.
  */
 export function combine(verdicts: readonly Verdict[]): Verdict {
-  const has = (...wanted: Verdict[]): boolean => verdicts.some((verdict) => wanted.includes(verdict));
+  const has = (...wanted: Verdict[]): boolean =>
+    verdicts.some((verdict) => wanted.includes(verdict));
   if (verdicts.length === 0) return 'notAssessable';
-  if (has('notMet', 'partlyMet')) return has('met', 'exceeded', 'partlyMet') ? 'partlyMet' : 'notMet';
+  if (has('notMet', 'partlyMet'))
+    return has('met', 'exceeded', 'partlyMet') ? 'partlyMet' : 'notMet';
   if (has('noData')) return 'noData';
   if (has('notAssessable')) return 'notAssessable';
   return has('met') ? 'met' : 'exceeded';

@@ -1,5 +1,15 @@
 import type {
-  Assessment, Distance, Formula, Indicator, Refusal, Remark, Series, SeriesPoint, Target, UsedValue, Verdict,
+  Assessment,
+  Distance,
+  Formula,
+  Indicator,
+  Refusal,
+  Remark,
+  Series,
+  SeriesPoint,
+  Target,
+  UsedValue,
+  Verdict,
 } from '../model.ts';
 import { isIncomplete } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
@@ -36,7 +46,8 @@ export type Ask = {
 
 /** Assesses a target by its operator and primary indicator; refuses with every reason found. */
 export function assessFigures(target: Target, evidence: Evidence): Assessment {
-  const indicator = target.indicator === undefined ? undefined : evidence.indicators.get(target.indicator);
+  const indicator =
+    target.indicator === undefined ? undefined : evidence.indicators.get(target.indicator);
   const refusals: Refusal[] = [];
   if (indicator === undefined) return refused(target, [{ kind: 'noIndicator' }]);
   if (indicator.definition_gaps.length > 0) {
@@ -54,7 +65,9 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
     evidence,
     usedValue,
     inYear: (id, year) => {
-      const point = evidence.series.get(id)?.points.find((one) => one.period.from === year && one.period.to === year);
+      const point = evidence.series
+        .get(id)
+        ?.points.find((one) => one.period.from === year && one.period.to === year);
       return point === undefined ? 'missing' : (usedValue(id, point) ?? 'conflict');
     },
   };
@@ -64,17 +77,32 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
 
   if (target.horizon === 'yearly') {
     const result = yearly(ask, indicator.id);
-    return finish(target, result.conclusion, [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)], [], undefined, latest);
+    return finish(
+      target,
+      result.conclusion,
+      [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)],
+      [],
+      undefined,
+      latest,
+    );
   }
   if (target.operator === 'trend-down' || target.operator === 'trend-up') {
     const result = trend(ask, indicator, points);
-    return finish(target, result.conclusion, [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)], [], result.observed, latest);
+    return finish(
+      target,
+      result.conclusion,
+      [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)],
+      [],
+      result.observed,
+      latest,
+    );
   }
 
   const { point, refusal } = atHorizon(points, target.horizon);
   if (refusal !== undefined) refusals.push(refusal);
   const observed = point === undefined ? undefined : usedValue(indicator.id, point);
-  if (point !== undefined && observed === undefined) refusals.push({ kind: 'conflict', period: point.period });
+  if (point !== undefined && observed === undefined)
+    refusals.push({ kind: 'conflict', period: point.period });
   const judge = (value: UsedValue): ReturnType<typeof reduction> => conclude(ask, value);
   if (observed === undefined) {
     // A missing baseline is worth saying even when there is nothing to compare with it yet.
@@ -83,11 +111,17 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
   }
   const result = judge(observed);
   refusals.push(...result.refusals, ...notComparable(result.conclusion, evidence));
-  const remarks = result.conclusion === undefined ? [] : remarksOn(target, observed, latest, result.conclusion.verdict, judge);
+  const remarks =
+    result.conclusion === undefined
+      ? []
+      : remarksOn(target, observed, latest, result.conclusion.verdict, judge);
   return finish(target, result.conclusion, refusals, remarks, observed, latest);
 }
 
-const notComparable = (conclusion: Conclusion | undefined, { indicators }: Evidence): readonly Refusal[] =>
+const notComparable = (
+  conclusion: Conclusion | undefined,
+  { indicators }: Evidence,
+): readonly Refusal[] =>
   conclusion === undefined ? [] : incomparable(conclusion.formula, indicators);
 
 /** A target's figures are in its own unit, except where the figure is a percentage of change. */
@@ -96,9 +130,13 @@ function targetUnit(target: Target, indicator: Indicator): string {
   return relative || target.unit === undefined ? indicator.unit : target.unit;
 }
 
-function conclude(ask: Ask, observed: UsedValue): { readonly conclusion: Conclusion | undefined; readonly refusals: readonly Refusal[] } {
+function conclude(
+  ask: Ask,
+  observed: UsedValue,
+): { readonly conclusion: Conclusion | undefined; readonly refusals: readonly Refusal[] } {
   const { operator } = ask.target;
-  if (isComparison(operator)) return { conclusion: comparison(ask.target, operator, observed), refusals: [] };
+  if (isComparison(operator))
+    return { conclusion: comparison(ask.target, operator, observed), refusals: [] };
   if (operator === 'range') return { conclusion: range(ask.target, observed), refusals: [] };
   if (operator === 'zero-new') return { conclusion: zeroNew(observed), refusals: [] };
   return reduction(ask, observed);
@@ -134,13 +172,16 @@ function remarksOn(
   const { qualifier, method, period: year, asOf } = observed;
   if (qualifier !== undefined) remarks.push({ kind: 'qualified', qualifier });
   if (method !== undefined) remarks.push({ kind: 'otherMethod', method });
-  if (asOf !== undefined && isIncomplete(year, asOf)) remarks.push({ kind: 'beforeYearEnd', period: year, asOf });
+  if (asOf !== undefined && isIncomplete(year, asOf))
+    remarks.push({ kind: 'beforeYearEnd', period: year, asOf });
   if (latest !== undefined && latest.place.line !== observed.place.line) {
     const later = judge(latest).conclusion?.verdict;
     const { period, value, unit } = latest;
     const holds = (one: Verdict | undefined): boolean => one === 'met' || one === 'exceeded';
-    if (!holds(verdict) && holds(later)) remarks.push({ kind: 'reachedLater', period, value, unit });
-    if (holds(verdict) && later !== undefined && !holds(later)) remarks.push({ kind: 'lostLater', period, value, unit });
+    if (!holds(verdict) && holds(later))
+      remarks.push({ kind: 'reachedLater', period, value, unit });
+    if (holds(verdict) && later !== undefined && !holds(later))
+      remarks.push({ kind: 'lostLater', period, value, unit });
   }
   return remarks;
 }
@@ -173,7 +214,13 @@ const refused = (target: Target, refusals: readonly Refusal[]): Assessment =>
   finish(target, undefined, refusals, [], undefined, undefined);
 
 /** Missing figures make «no data»; a question the figures cannot answer makes «not assessable». */
-const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set(['definitionUnclear', 'unitDiffers', 'referenceNotPositive', 'periodTooShort', 'methodsDiffer']);
+const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set([
+  'definitionUnclear',
+  'unitDiffers',
+  'referenceNotPositive',
+  'periodTooShort',
+  'methodsDiffer',
+]);
 
 function finish(
   target: Target,
@@ -183,7 +230,9 @@ function finish(
   used: UsedValue | undefined,
   latest: UsedValue | undefined,
 ): Assessment {
-  const refusedVerdict: Verdict = refusals.some(({ kind }) => UNANSWERABLE.has(kind)) ? 'notAssessable' : 'noData';
+  const refusedVerdict: Verdict = refusals.some(({ kind }) => UNANSWERABLE.has(kind))
+    ? 'notAssessable'
+    : 'noData';
   const stands = refusals.length === 0 && conclusion !== undefined;
   return {
     target: target.id,
@@ -195,10 +244,15 @@ function finish(
     refusals,
     remarks: [
       ...remarks.filter(() => stands),
-      ...(target.conditional === undefined ? [] : [{ kind: 'conditional' as const, condition: target.conditional }]),
+      ...(target.conditional === undefined
+        ? []
+        : [{ kind: 'conditional' as const, condition: target.conditional }]),
     ],
     judgement: undefined,
-    latest: latest !== undefined && (!stands || latest.place.line !== used?.place.line) ? latest : undefined,
+    latest:
+      latest !== undefined && (!stands || latest.place.line !== used?.place.line)
+        ? latest
+        : undefined,
     parts: [],
   };
 }

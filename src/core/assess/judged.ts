@@ -11,7 +11,10 @@ export function judged(target: Target): Assessment {
     formula: undefined,
     distance: undefined,
     refusals: given ? [] : [{ kind: 'notJudged' }],
-    remarks: target.conditional === undefined ? [] : [{ kind: 'conditional', condition: target.conditional }],
+    remarks:
+      target.conditional === undefined
+        ? []
+        : [{ kind: 'conditional', condition: target.conditional }],
     judgement: given ? { reason: target.judged_reason!, source: target.judged_source } : undefined,
     latest: undefined,
     parts: [],

@@ -63,7 +63,8 @@ function breaksIn(points: readonly SeriesPoint[]): readonly SeriesBreak[] {
     if (point.used === undefined) continue;
     const from = earlier?.used?.method;
     const to = point.used.method;
-    if (earlier !== undefined && from !== to) breaks.push({ before: earlier.period, after: point.period, from, to });
+    if (earlier !== undefined && from !== to)
+      breaks.push({ before: earlier.period, after: point.period, from, to });
     earlier = point;
   }
   return breaks;
@@ -79,7 +80,10 @@ const AUTHORITY = { estimate: 0, preliminary: 1, final: 2, revised: 3, plan: -1 
  */
 function choose(candidates: readonly Observation[]): Observation | undefined {
   const revising = candidates.filter((one) => one.revises !== undefined);
-  const standing = revising.length === 0 ? candidates : candidates.filter((one) => !revising.some((other) => revises(other, one)));
+  const standing =
+    revising.length === 0
+      ? candidates
+      : candidates.filter((one) => !revising.some((other) => revises(other, one)));
   const newest = [...standing].sort((a, b) => compareText(b.as_of ?? '', a.as_of ?? ''));
   const [first] = newest;
   if (first === undefined || newest.some(({ method }) => method !== first.method)) return undefined;

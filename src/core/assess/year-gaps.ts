@@ -9,6 +9,8 @@ export function yearRefusals(gaps: readonly YearGap[]): readonly Refusal[] {
   const years = gaps.filter(({ why }) => why === 'missing').map(({ period }) => period.from);
   return [
     ...(years.length === 0 ? [] : [{ kind: 'yearsMissing' as const, years }]),
-    ...gaps.filter(({ why }) => why === 'conflict').map(({ period }) => ({ kind: 'conflict' as const, period })),
+    ...gaps
+      .filter(({ why }) => why === 'conflict')
+      .map(({ period }) => ({ kind: 'conflict' as const, period })),
   ];
 }

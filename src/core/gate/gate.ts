@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic, type Place, type Severity } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place, type Severity } from '../diagnostic.ts';
 import { CODES } from '../diagnostic-codes.ts';
 import type { Allowed, AllowedFinding, Requirement, RequirementState } from '../model.ts';
 import type { Stage } from '../schema/requirements.ts';
@@ -23,12 +23,25 @@ export type GateResult = {
  * Holds what was found against what was asked: a finding that serves a requirement weighs as much as
  * that requirement says at this stage; findings that somebody answers for are set aside and listed.
  */
-export function passGate({ stage, requirements, allowed, files, diagnostics }: GateInput): GateResult {
+export function passGate({
+  stage,
+  requirements,
+  allowed,
+  files,
+  diagnostics,
+}: GateInput): GateResult {
   const missing = requirements.flatMap((one) =>
-    one.tables.filter((table) => !files.has(table)).map((table) => ({ one, found: diagnostic('TK209', `Yêu cầu ${one.id} cần bảng «${table}».`, one.place) })),
+    one.tables
+      .filter((table) => !files.has(table))
+      .map((table) => ({
+        one,
+        found: diagnostic('TK209', `Yêu cầu ${one.id} cần bảng «${table}».`, one.place),
+      })),
   );
   const weights = new Map<string, Severity>();
-  for (const one of requirements) for (const code of one.rules) weights.set(code, heavier(weights.get(code), one.severity[stage]));
+  for (const one of requirements)
+    for (const code of one.rules)
+      weights.set(code, heavier(weights.get(code), one.severity[stage]));
   const weighed = [
     ...diagnostics.map((found) => weigh(found, weights.get(found.code))),
     ...missing.map(({ one, found }) => weigh(found, one.severity[stage])),
@@ -39,10 +52,23 @@ export function passGate({ stage, requirements, allowed, files, diagnostics }: G
     const allowance = isSilenceable(found) ? allowed.find((one) => covers(one, found)) : undefined;
     if (allowance === undefined) return true;
     used.add(allowance);
-    allowedFindings.push({ finding: found, reason: allowance.reason, by: allowance.by, date: allowance.date });
+    allowedFindings.push({
+      finding: found,
+      reason: allowance.reason,
+      by: allowance.by,
+      date: allowance.date,
+    });
     return false;
   });
-  const idle = allowed.filter((one) => !used.has(one)).map((one) => diagnostic('TK208', `Không còn thông báo ${one.code} nào ở ${one.file} chứa «${one.contains}».`, one.place));
+  const idle = allowed
+    .filter((one) => !used.has(one))
+    .map((one) =>
+      diagnostic(
+        'TK208',
+        `Không còn thông báo ${one.code} nào ở ${one.file} chứa «${one.contains}».`,
+        one.place,
+      ),
+    );
   const places = Map.groupBy(standing, ({ code }) => code as string);
   const lacking = new Set(missing.map(({ one }) => one.id));
   return {
@@ -53,25 +79,48 @@ export function passGate({ stage, requirements, allowed, files, diagnostics }: G
 }
 
 /** A broken file cannot be answered for; what a rule of meaning or wording says can. */
-const isSilenceable = ({ code }: Diagnostic): boolean => /^TK(?:3[1-9]|4|5)/.test(code) && CODES[code].severity !== 'error';
+const isSilenceable = ({ code }: Diagnostic): boolean =>
+  /^TK(?:3[1-9]|4|5)/.test(code) && CODES[code].severity !== 'error';
 
 const covers = ({ code, file, contains }: Allowed, found: Diagnostic): boolean =>
   found.code === code && found.place.file.endsWith(`/${file}`) && found.message.includes(contains);
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-const heavier = (a: Severity | undefined, b: Severity): Severity => (a !== undefined && RANK[a] > RANK[b] ? a : b);
+const heavier = (a: Severity | undefined, b: Severity): Severity =>
+  a !== undefined && RANK[a] > RANK[b] ? a : b;
 
 /** A fault of the file stays an error whatever the stage. */
 const weigh = (found: Diagnostic, weight: Severity | undefined): Diagnostic =>
-  weight === undefined || CODES[found.code].severity === 'error' || found.severity === weight ? found : { ...found, severity: weight };
+  weight === undefined || CODES[found.code].severity === 'error' || found.severity === weight
+    ? found
+    : { ...found, severity: weight };
 
 /** What stands in the list of requirements says something of the requirement at its place alone. */
-const isOfAnother = ({ place }: Requirement, { file, line }: Place): boolean => file === place.file && line !== place.line;
+const isOfAnother = ({ place }: Requirement, { file, line }: Place): boolean =>
+  file === place.file && line !== place.line;
 
-function stateOf(one: Requirement, found: ReadonlyMap<string, readonly Diagnostic[]>, lacksTable: boolean): RequirementState {
-  const places = one.rules.flatMap((code) => found.get(code) ?? []).map(({ place }) => place).filter((place) => !isOfAnother(one, place));
+function stateOf(
+  one: Requirement,
+  found: ReadonlyMap<string, readonly Diagnostic[]>,
+  lacksTable: boolean,
+): RequirementState {
+  const places = one.rules
+    .flatMap((code) => found.get(code) ?? [])
+    .map(({ place }) => place)
+    .filter((place) => !isOfAnother(one, place));
   const { rules, confirmed } = one;
   // A machine never says «met»: where its rules hold, a person still confirms what they cannot see.
-  const machine = lacksTable ? 'lacksData' : rules.length === 0 ? 'none' : places.length > 0 ? 'fails' : 'holds';
-  return { requirement: one.id, machine, places, confirmed: confirmed !== undefined && machine !== 'fails' && machine !== 'lacksData' };
+  const machine = lacksTable
+    ? 'lacksData'
+    : rules.length === 0
+      ? 'none'
+      : places.length > 0
+        ? 'fails'
+        : 'holds';
+  return {
+    requirement: one.id,
+    machine,
+    places,
+    confirmed: confirmed !== undefined && machine !== 'fails' && machine !== 'lacksData',
+  };
 }

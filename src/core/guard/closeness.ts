@@ -1,4 +1,14 @@
-import { absolute, add, compare, decimal, divide, multiply, sign, subtract, type Decimal } from '../decimal.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  multiply,
+  sign,
+  subtract,
+} from '../decimal.ts';
 import type { Hedge } from './hedge.ts';
 import type { Quantity } from './numeral.ts';
 
@@ -12,7 +22,8 @@ export function isWritten({ low, high, step }: Quantity, value: Decimal): boolea
 }
 
 /** Whether a unit written in the text can be short for a unit of the data: «tấn» for «tấn CO₂tđ». */
-export const isShortFor = (written: string | undefined, unit: string): boolean => written !== undefined && unit.startsWith(`${written} `);
+export const isShortFor = (written: string | undefined, unit: string): boolean =>
+  written !== undefined && unit.startsWith(`${written} `);
 
 /** The same where a word of degree stands before the figure: «gần 70%», «hơn 40%». */
 export function isRoughly(quantity: Quantity, value: Decimal, hedge: Hedge | undefined): boolean {

@@ -1,13 +1,21 @@
 import { byTarget } from '../assessments.ts';
-import { decimal, multiply, type Decimal } from '../decimal.ts';
-import type { Assessment, Binding, Indicator, Section, Series, SeriesPoint, Target } from '../model.ts';
-import { samePeriod, type Period } from '../period.ts';
+import { type Decimal, decimal, multiply } from '../decimal.ts';
+import type {
+  Assessment,
+  Binding,
+  Indicator,
+  Section,
+  Series,
+  SeriesPoint,
+  Target,
+} from '../model.ts';
+import { type Period, samePeriod } from '../period.ts';
 import type { ReviewFile } from '../schema/review.ts';
 import type { Level } from './explain/target-level.ts';
 import { magnitudeOf } from './number-words.ts';
-import { unitList, type UnitList } from './scan.ts';
+import { type UnitList, unitList } from './scan.ts';
 import { tokenise } from './tokens.ts';
-import { topicIndex, type TopicIndex } from './topics.ts';
+import { type TopicIndex, topicIndex } from './topics.ts';
 
 /** What the guard knows of a review. */
 export type GuardInput = {
@@ -42,14 +50,22 @@ export type Facts = GuardInput & {
 
 export function factsOf(input: GuardInput): Facts {
   const { sections, indicators, targets, series, assessments, review } = input;
-  const labels = [...new Set([...indicators.map(({ unit }) => unit), ...targets.flatMap(({ unit }) => unit ?? [])].map((unit) => splitUnit(unit).words))];
+  const labels = [
+    ...new Set(
+      [...indicators.map(({ unit }) => unit), ...targets.flatMap(({ unit }) => unit ?? [])].map(
+        (unit) => splitUnit(unit).words,
+      ),
+    ),
+  ];
   const units = unitList(labels);
   const bases = new Map<string, BaseUnit>();
   const unitOf = (unit: string): BaseUnit => {
     let base = bases.get(unit);
     if (base === undefined) {
       const { scale, words } = splitUnit(unit);
-      const key = tokenise(words).map((token) => token.key).join(' ');
+      const key = tokenise(words)
+        .map((token) => token.key)
+        .join(' ');
       bases.set(unit, (base = { scale, label: units.labels.get(key) ?? words }));
     }
     return base;
@@ -65,23 +81,36 @@ export function factsOf(input: GuardInput): Facts {
     unitOf,
     units,
     topics: topicIndex(indicators, targets),
-    targetsOf: new Map(sections.flatMap(({ elements }) => elements).flatMap(({ attributes }) => ('id' in attributes && 'targets' in attributes && attributes.targets !== undefined ? [[attributes.id, attributes.targets] as const] : []))),
+    targetsOf: new Map(
+      sections
+        .flatMap(({ elements }) => elements)
+        .flatMap(({ attributes }) =>
+          'id' in attributes && 'targets' in attributes && attributes.targets !== undefined
+            ? [[attributes.id, attributes.targets] as const]
+            : [],
+        ),
+    ),
     levels: targets.flatMap(({ value, value_to, unit, indicator }) => {
       const own = unit ?? indicatorOf.get(indicator ?? '')?.unit;
       if (own === undefined) return [];
       const { scale, label } = unitOf(own);
-      return [value, value_to].flatMap((one) => (one === undefined ? [] : [{ value: multiply(one, scale), unit: label }]));
+      return [value, value_to].flatMap((one) =>
+        one === undefined ? [] : [{ value: multiply(one, scale), unit: label }],
+      );
     }),
     area: review.area,
   };
 }
 
-
 function splitUnit(unit: string): { readonly scale: Decimal; readonly words: string } {
   const tokens = tokenise(unit);
   let scale = decimal('1');
   let at = 0;
-  for (let found = magnitudeOf(tokens[at]); found !== undefined && at < tokens.length - 1; found = magnitudeOf(tokens[at])) {
+  for (
+    let found = magnitudeOf(tokens[at]);
+    found !== undefined && at < tokens.length - 1;
+    found = magnitudeOf(tokens[at])
+  ) {
     scale = multiply(scale, found);
     at += 1;
   }
@@ -92,4 +121,5 @@ export const pointOf = (series: Series | undefined, period: Period): SeriesPoint
   series?.points.find((point) => samePeriod(point.period, period));
 
 /** The point of one calendar year. */
-export const pointIn = (series: Series | undefined, year: number): SeriesPoint | undefined => pointOf(series, { from: year, to: year });
+export const pointIn = (series: Series | undefined, year: number): SeriesPoint | undefined =>
+  pointOf(series, { from: year, to: year });

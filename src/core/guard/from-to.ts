@@ -1,10 +1,15 @@
-import { multiply, type Decimal } from '../decimal.ts';
+import { type Decimal, multiply } from '../decimal.ts';
 import { FROM_WORDS, TO_WORDS } from './lexicon/claims.ts';
 import type { BoundValue, Clause } from './passage.ts';
-import { endsBefore, phrases, startsAt } from './phrases.ts';
+import { endsBefore, phrases, type startsAt } from './phrases.ts';
 
 /** One end of a change: bound to data, or typed (then in the base of its unit). */
-export type End = { readonly at: number; readonly value: Decimal; readonly unit: string | undefined; readonly bound: BoundValue | undefined };
+export type End = {
+  readonly at: number;
+  readonly value: Decimal;
+  readonly unit: string | undefined;
+  readonly bound: BoundValue | undefined;
+};
 export type FromTo = { readonly from: End; readonly to: End };
 
 const FROM = phrases(FROM_WORDS);
@@ -18,9 +23,21 @@ export function fromTo(clause: Clause, first: number, last: number): FromTo | un
   const to = ends.find(({ at }) => at > from.at && follows(clause, at, TO, from.at));
   if (to === undefined) return undefined;
   // «từ 2,1 lên 3,4 nghìn ha»: the unit and magnitude stand once, at the end.
-  if (from.unit === undefined && to.unit !== undefined && from.bound === undefined && to.bound === undefined) {
+  if (
+    from.unit === undefined &&
+    to.unit !== undefined &&
+    from.bound === undefined &&
+    to.bound === undefined
+  ) {
     const scale = scaleOf(clause, to.at);
-    return { from: { ...from, unit: to.unit, value: scale === undefined ? from.value : multiply(from.value, scale) }, to };
+    return {
+      from: {
+        ...from,
+        unit: to.unit,
+        value: scale === undefined ? from.value : multiply(from.value, scale),
+      },
+      to,
+    };
   }
   return { from, to };
 }
@@ -36,15 +53,29 @@ export function endsWithin(clause: Clause, first: number, last: number): readonl
   const bound = clause.values.map((value): End => {
     const unit = facts.indicatorOf.get(value.indicator)?.unit ?? '';
     const base = facts.unitOf(unit);
-    return { at: value.at, value: multiply(value.value, base.scale), unit: base.label, bound: value };
+    return {
+      at: value.at,
+      value: multiply(value.value, base.scale),
+      unit: base.label,
+      bound: value,
+    };
   });
-  return [...typed, ...bound].filter(({ at }) => at >= first && at <= last).sort((a, b) => a.at - b.at);
+  return [...typed, ...bound]
+    .filter(({ at }) => at >= first && at <= last)
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Whether one of the words stands right before, with no more than a word of degree between. */
-function follows({ scan: { tokens } }: Clause, at: number, list: Parameters<typeof startsAt>[2], from: number): boolean {
-  for (let back = at; back > from && back > at - 4; back -= 1) if (endsBefore(tokens, back, list) > 0) return true;
+function follows(
+  { scan: { tokens } }: Clause,
+  at: number,
+  list: Parameters<typeof startsAt>[2],
+  from: number,
+): boolean {
+  for (let back = at; back > from && back > at - 4; back -= 1)
+    if (endsBefore(tokens, back, list) > 0) return true;
   return false;
 }
 
-const scaleOf = (clause: Clause, at: number): Decimal | undefined => clause.numerals.find(({ first }) => first === at)?.quantity?.scale;
+const scaleOf = (clause: Clause, at: number): Decimal | undefined =>
+  clause.numerals.find(({ first }) => first === at)?.quantity?.scale;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ProseBlock } from '../model.ts';
 import { explain } from './explain/explain.ts';
-import { factsOf, type Facts, type GuardInput } from './facts.ts';
+import { type Facts, factsOf, type GuardInput } from './facts.ts';
 import type { Numeral } from './numeral.ts';
 import { clausesIn } from './passage.ts';
 import type { Rule } from './rule.ts';
@@ -12,12 +12,19 @@ import { percentagePointsRule } from './rules/percentage-points.ts';
 import { superlativeRule } from './rules/superlative.ts';
 import { unequalPeriodsRule } from './rules/unequal-periods.ts';
 import { verdictRule } from './rules/verdict.ts';
-import { scanOf, type Scan } from './scan.ts';
+import { type Scan, scanOf } from './scan.ts';
 
 export type { GuardInput } from './facts.ts';
 
 /** The rules on what a clause claims; figures that they judge are not judged again as figures. */
-export const CLAIM_RULES: readonly Rule[] = [directionRule, verdictRule, superlativeRule, multipleRule, percentagePointsRule, unequalPeriodsRule];
+export const CLAIM_RULES: readonly Rule[] = [
+  directionRule,
+  verdictRule,
+  superlativeRule,
+  multipleRule,
+  percentagePointsRule,
+  unequalPeriodsRule,
+];
 
 /**
  * Reads the prose of a review against its data: every figure is bound or explained (TK310, TK311),
@@ -31,7 +38,10 @@ export function guardNarrative(input: GuardInput): readonly Diagnostic[] {
       clausesIn(facts, section, scan, numerals).flatMap((clause) => {
         const judged = CLAIM_RULES.map((rule) => rule.judge(clause));
         const findings = judged.flatMap((one) => one.findings);
-        const settled = new Set([...findings.flatMap(({ figure }) => figure ?? []), ...judged.flatMap((one) => one.settled ?? [])]);
+        const settled = new Set([
+          ...findings.flatMap(({ figure }) => figure ?? []),
+          ...judged.flatMap((one) => one.settled ?? []),
+        ]);
         return [...findings.map(({ diagnostic }) => diagnostic), ...judgeFigures(clause, settled)];
       }),
     ),
@@ -39,15 +49,27 @@ export function guardNarrative(input: GuardInput): readonly Diagnostic[] {
 }
 
 /** Every number of the prose with its kind: what a report on the guard itself is made of. */
-export function numeralsOf(input: GuardInput): readonly (Numeral & { readonly block: ProseBlock })[] {
+export function numeralsOf(
+  input: GuardInput,
+): readonly (Numeral & { readonly block: ProseBlock })[] {
   const facts = factsOf(input);
-  return input.sections.flatMap(({ prose }) => readSection(facts, prose).flatMap(({ scan, numerals }) => numerals.map((one) => ({ ...one, block: scan.block }))));
+  return input.sections.flatMap(({ prose }) =>
+    readSection(facts, prose).flatMap(({ scan, numerals }) =>
+      numerals.map((one) => ({ ...one, block: scan.block })),
+    ),
+  );
 }
 
 /** How many blocks ahead a count can announce. */
 const AHEAD = 32;
 
-function readSection(facts: Facts, prose: readonly ProseBlock[]): readonly { readonly scan: Scan; readonly numerals: readonly Numeral[] }[] {
+function readSection(
+  facts: Facts,
+  prose: readonly ProseBlock[],
+): readonly { readonly scan: Scan; readonly numerals: readonly Numeral[] }[] {
   const scans = prose.map((block) => scanOf(block, facts.units));
-  return scans.map((scan, index) => ({ scan, numerals: explain(scan, scans.slice(index + 1, index + 1 + AHEAD), facts.levels) }));
+  return scans.map((scan, index) => ({
+    scan,
+    numerals: explain(scan, scans.slice(index + 1, index + 1 + AHEAD), facts.levels),
+  }));
 }

@@ -6,7 +6,12 @@ import type { Token } from './tokens.ts';
 /** The word of degree before a figure, if any. */
 export type Hedge = 'about' | 'nearly' | 'over' | 'under';
 
-const LISTS = [['nearly', phrases(NEARLY)], ['over', phrases(OVER)], ['under', phrases(UNDER)], ['about', phrases(ABOUT)]] as const;
+const LISTS = [
+  ['nearly', phrases(NEARLY)],
+  ['over', phrases(OVER)],
+  ['under', phrases(UNDER)],
+  ['about', phrases(ABOUT)],
+] as const;
 
 /** «khoảng», «gần», «hơn» right before a token, «gấp» between them allowed. */
 export function hedgeBefore(tokens: readonly Token[], at: number): Hedge | undefined {

@@ -1,8 +1,12 @@
-import { add, decimal, divide, multiply, ZERO, type Decimal } from '../decimal.ts';
+import { add, type Decimal, decimal, divide, multiply, ZERO } from '../decimal.ts';
 import { keyOf, type Token } from './tokens.ts';
 
 /** A number written out: tokens `first` to `last`; `small` when it is a single syllable up to ten. */
-export type WordNumber = { readonly last: number; readonly value: Decimal; readonly small: boolean };
+export type WordNumber = {
+  readonly last: number;
+  readonly value: Decimal;
+  readonly small: boolean;
+};
 
 const table = <Value>(entries: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
   new Map(Object.entries(entries).map(([syllable, value]) => [keyOf(syllable), value]));
@@ -15,7 +19,13 @@ const TEN = keyOf('mười');
 const HUNDRED = keyOf('trăm');
 const JOIN = new Set(['lẻ', 'linh'].map(keyOf));
 const HALF = keyOf('rưỡi');
-const MAGNITUDES = table({ nghìn: '1000', ngàn: '1000', vạn: '10000', triệu: '1000000', tỷ: '1000000000' });
+const MAGNITUDES = table({
+  nghìn: '1000',
+  ngàn: '1000',
+  vạn: '10000',
+  triệu: '1000000',
+  tỷ: '1000000000',
+});
 const FIVE = keyOf('năm');
 const COMMA = keyOf('phẩy');
 
@@ -28,7 +38,11 @@ export const magnitudeOf = (token: Token | undefined): Decimal | undefined => {
 
 /** Single digit of one syllable, also in the forms of fractions («phần tư»). */
 export const digitWord = (token: Token | undefined): number | undefined =>
-  token === undefined ? undefined : (DIGITS.get(token.key) ?? LATER_DIGITS.get(token.key) ?? (token.key === TEN ? 10 : undefined));
+  token === undefined
+    ? undefined
+    : (DIGITS.get(token.key) ??
+      LATER_DIGITS.get(token.key) ??
+      (token.key === TEN ? 10 : undefined));
 
 /** Reads a number in words at `at`; undefined where none begins. «năm» alone is taken as five: the caller decides. */
 export function readWords(tokens: readonly Token[], at: number): WordNumber | undefined {
@@ -47,7 +61,11 @@ export function readWords(tokens: readonly Token[], at: number): WordNumber | un
     if (plain !== undefined || (later !== undefined && group > 0)) {
       // «hai trăm năm» could go on with years; only «lăm» is a five after tens.
       const joined = JOIN.has(tokens[index - 1]?.key ?? '');
-      if (digit !== undefined || (key === FIVE && index > at && !joined && !continues(tokens[index + 1]))) break;
+      if (
+        digit !== undefined ||
+        (key === FIVE && index > at && !joined && !continues(tokens[index + 1]))
+      )
+        break;
       digit = plain ?? later;
     } else if (key === TEN) {
       if (digit !== undefined || group % 100 !== 0) break;
@@ -78,9 +96,18 @@ export function readWords(tokens: readonly Token[], at: number): WordNumber | un
     } else if (key === COMMA && index > at && digitWord(tokens[index + 1]) !== undefined) {
       total = add(total, decimal(String(group + (digit ?? 0))));
       let places = '';
-      for (let next = index + 1; DIGITS.has(tokens[next]?.key ?? '') || LATER_DIGITS.has(tokens[next]?.key ?? ''); next += 1) places += String(digitWord(tokens[next]));
+      for (
+        let next = index + 1;
+        DIGITS.has(tokens[next]?.key ?? '') || LATER_DIGITS.has(tokens[next]?.key ?? '');
+        next += 1
+      )
+        places += String(digitWord(tokens[next]));
       if (places === '') break;
-      return { last: index + places.length, value: add(total, decimal(`0.${places}`)), small: false };
+      return {
+        last: index + places.length,
+        value: add(total, decimal(`0.${places}`)),
+        small: false,
+      };
     } else if (key === HALF && index > at) {
       total = add(total, magnitude === undefined ? decimal('0.5') : divide(magnitude, TWO));
       index += 1;
@@ -89,9 +116,14 @@ export function readWords(tokens: readonly Token[], at: number): WordNumber | un
     } else break;
   }
   if (index === at) return undefined;
-  return { last: index - 1, value: add(total, decimal(String(group + (digit ?? 0)))), small: small && index === at + 1 };
+  return {
+    last: index - 1,
+    value: add(total, decimal(String(group + (digit ?? 0)))),
+    small: small && index === at + 1,
+  };
 }
 
 /** Whether a number in words goes on with this token. */
 const continues = (token: Token | undefined): boolean =>
-  token !== undefined && (TENS.has(token.key) || token.key === HUNDRED || MAGNITUDES.has(token.key));
+  token !== undefined &&
+  (TENS.has(token.key) || token.key === HUNDRED || MAGNITUDES.has(token.key));

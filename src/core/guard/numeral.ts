@@ -2,8 +2,20 @@ import type { Decimal } from '../decimal.ts';
 
 /** What a number in running text is; only a `figure` must be bound to data. */
 export const NUMERAL_KINDS = [
-  'figure', 'documentNumber', 'date', 'year', 'period', 'ordinal', 'structural', 'enumeration', 'properName',
-  'duration', 'target', 'listCount', 'quoted', 'idiom',
+  'figure',
+  'documentNumber',
+  'date',
+  'year',
+  'period',
+  'ordinal',
+  'structural',
+  'enumeration',
+  'properName',
+  'duration',
+  'target',
+  'listCount',
+  'quoted',
+  'idiom',
 ] as const;
 export type NumeralKind = (typeof NUMERAL_KINDS)[number];
 

@@ -4,9 +4,9 @@ import type { Period } from '../period.ts';
 import type { Facts } from './facts.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Numeral } from './numeral.ts';
-import { scanOf, type Scan } from './scan.ts';
-import { clausesOf, partOf, sentencesOf, type Span } from './sentences.ts';
-import { mentionsIn, topicsIn, type Mention, type Topic, type TopicMention } from './topics.ts';
+import { type Scan, scanOf } from './scan.ts';
+import { clausesOf, partOf, type Span, sentencesOf } from './sentences.ts';
+import { type Mention, mentionsIn, type Topic, type TopicMention, topicsIn } from './topics.ts';
 
 /** A figure shown by `<Value>`, at the token that stands for it. */
 export type BoundValue = {
@@ -35,7 +35,10 @@ export type Clause = Span & {
   readonly years: readonly { readonly at: number; readonly period: Period }[];
   readonly topics: (kind: Topic['kind']) => readonly TopicMention[];
   /** Where the clause is silent: every indicator the sentence may mean and every year named so far, for a cell also by its headers. */
-  readonly around: { readonly years: readonly { readonly at: number; readonly period: Period }[]; readonly mentions: readonly Mention[] };
+  readonly around: {
+    readonly years: readonly { readonly at: number; readonly period: Period }[];
+    readonly mentions: readonly Mention[];
+  };
 };
 
 /** Part of an indicator's name that is enough to propose it beside a figure of the right size. */
@@ -44,9 +47,18 @@ const HINTED = 0.34;
 const EARLIER = 150;
 
 /** The clauses of a block, with what the data knows of the things named in them. */
-export function clausesIn(facts: Facts, section: Clause['section'], scan: Scan, numerals: readonly Numeral[]): readonly Clause[] {
+export function clausesIn(
+  facts: Facts,
+  section: Clause['section'],
+  scan: Scan,
+  numerals: readonly Numeral[],
+): readonly Clause[] {
   const { tokens, block } = scan;
-  const objectAt = new Map(tokens.flatMap((token, index) => (token.kind === 'object' ? [[token.from, index] as const] : [])));
+  const objectAt = new Map(
+    tokens.flatMap((token, index) =>
+      token.kind === 'object' ? [[token.from, index] as const] : [],
+    ),
+  );
   const elements = block.elements.flatMap(({ at, element }) => {
     const token = objectAt.get(at);
     return token === undefined ? [] : [{ at: token, element }];
@@ -55,8 +67,14 @@ export function clausesIn(facts: Facts, section: Clause['section'], scan: Scan, 
   const years = yearsOf(numerals);
   return sentencesOf(tokens).flatMap((sentence) => {
     const around = {
-      years: [...headers.years, ...partOf(years, ({ at }) => at, { first: sentence.first - EARLIER, last: sentence.last })],
-      mentions: [...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator', HINTED), ...headers.mentions],
+      years: [
+        ...headers.years,
+        ...partOf(years, ({ at }) => at, { first: sentence.first - EARLIER, last: sentence.last }),
+      ],
+      mentions: [
+        ...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator', HINTED),
+        ...headers.mentions,
+      ],
     };
     let before: Clause | undefined;
     return clausesOf(tokens, sentence).map((span): Clause => {
@@ -64,14 +82,22 @@ export function clausesIn(facts: Facts, section: Clause['section'], scan: Scan, 
       const shown = partOf(elements, ({ at }) => at, span);
       const found = new Map<Topic['kind'], readonly TopicMention[]>();
       const clause: Clause = {
-        ...span, before, facts, scan, block, section, sentence, around,
+        ...span,
+        before,
+        facts,
+        scan,
+        block,
+        section,
+        sentence,
+        around,
         numerals: own,
         elements: shown,
-        values: shown.flatMap(({ at, element }) => valueOf(facts, at, element)),
+        values: shown.flatMap(({ at, element }) => boundValueOf(facts, at, element)),
         years: yearsOf(own),
         topics: (kind) => {
           let list = found.get(kind);
-          if (list === undefined) found.set(kind, (list = topicsIn(facts.topics, tokens, span.first, span.last, kind)));
+          if (list === undefined)
+            found.set(kind, (list = topicsIn(facts.topics, tokens, span.first, span.last, kind)));
           return list;
         },
       };
@@ -82,7 +108,9 @@ export function clausesIn(facts: Facts, section: Clause['section'], scan: Scan, 
 }
 
 const yearsOf = (numerals: readonly Numeral[]): Clause['years'] =>
-  numerals.flatMap(({ first, years }) => (years === undefined ? [] : [{ at: first, period: years }]));
+  numerals.flatMap(({ first, years }) =>
+    years === undefined ? [] : [{ at: first, period: years }],
+  );
 
 /** What the heads of a cell's column and row name; they stand before every word of the cell. */
 function headersOf(facts: Facts, block: ProseBlock): Clause['around'] {
@@ -91,12 +119,27 @@ function headersOf(facts: Facts, block: ProseBlock): Clause['around'] {
   const before = (at: number): number => at - scan.tokens.length;
   return {
     years: yearsOf(findNumerals(scan)).map(({ at, period }) => ({ at: before(at), period })),
-    mentions: mentionsIn(facts.topics, scan.tokens, 0, scan.tokens.length - 1, 'indicator', HINTED).map((one) => ({ ...one, first: before(one.first), last: before(one.last) })),
+    mentions: mentionsIn(
+      facts.topics,
+      scan.tokens,
+      0,
+      scan.tokens.length - 1,
+      'indicator',
+      HINTED,
+    ).map((one) => ({ ...one, first: before(one.first), last: before(one.last) })),
   };
 }
 
-function valueOf(facts: Facts, at: number, element: NarrativeElement): readonly BoundValue[] {
+function boundValueOf(facts: Facts, at: number, element: NarrativeElement): readonly BoundValue[] {
   const binding = facts.bindings[element.key];
   if (element.name !== 'Value' || binding?.kind !== 'value') return [];
-  return [{ at, indicator: binding.indicator, area: element.attributes.area ?? facts.area, period: binding.point.period, value: binding.value }];
+  return [
+    {
+      at,
+      indicator: binding.indicator,
+      area: element.attributes.area ?? facts.area,
+      period: binding.point.period,
+      value: binding.value,
+    },
+  ];
 }

@@ -15,14 +15,19 @@ export function phrases(...lists: readonly string[]): Phrases {
     .map((phrase) => (phrase.match(PARTS) ?? []).map(keyOf))
     .filter((parts) => parts.length > 0)
     .sort((a, b) => b.length - a.length);
-  return { byFirst: Map.groupBy(entries, (parts) => parts[0]!), byLast: Map.groupBy(entries, (parts) => parts.at(-1)!) };
+  return {
+    byFirst: Map.groupBy(entries, (parts) => parts[0]!),
+    byLast: Map.groupBy(entries, (parts) => parts.at(-1)!),
+  };
 }
 
 /** Number of tokens of the longest phrase that begins at `at`; 0 for none. */
 export function startsAt(tokens: readonly Token[], at: number, { byFirst }: Phrases): number {
   const first = tokens[at];
   if (first === undefined) return 0;
-  const found = byFirst.get(first.key)?.find((parts) => parts.every((part, index) => tokens[at + index]?.key === part));
+  const found = byFirst
+    .get(first.key)
+    ?.find((parts) => parts.every((part, index) => tokens[at + index]?.key === part));
   return found?.length ?? 0;
 }
 
@@ -30,6 +35,10 @@ export function startsAt(tokens: readonly Token[], at: number, { byFirst }: Phra
 export function endsBefore(tokens: readonly Token[], at: number, { byLast }: Phrases): number {
   const last = tokens[at - 1];
   if (last === undefined) return 0;
-  const found = byLast.get(last.key)?.find((parts) => parts.every((part, index) => tokens[at - parts.length + index]?.key === part));
+  const found = byLast
+    .get(last.key)
+    ?.find((parts) =>
+      parts.every((part, index) => tokens[at - parts.length + index]?.key === part),
+    );
   return found?.length ?? 0;
 }

@@ -1,14 +1,14 @@
-import { absolute, divide, isZero, multiply, sign, subtract, type Decimal } from '../decimal.ts';
+import { absolute, type Decimal, divide, isZero, multiply, sign, subtract } from '../decimal.ts';
 import type { Verdict } from '../model.ts';
-import { isSpan, periodKey, samePeriod, type Period } from '../period.ts';
+import { isSpan, type Period, periodKey, samePeriod } from '../period.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { isShortFor, isWritten } from './closeness.ts';
 import { pointIn } from './facts.ts';
 import type { Numeral } from './numeral.ts';
 import type { Clause } from './passage.ts';
 import { comparedYears } from './periods.ts';
-import { isWord } from './scan.ts';
 import { isChange } from './rules/percentage-points.ts';
+import { isWord } from './scan.ts';
 import { areaNamed } from './subject.ts';
 import { yearOf } from './year-of.ts';
 
@@ -25,9 +25,14 @@ const MOST_PROPOSED = 3;
 
 /** Components that would show a typed figure, the likeliest first; none when the data does not hold it. */
 export function propose(clause: Clause, figure: Numeral): readonly Proposal[] {
-  const found = [...counts(clause, figure), ...(isChange(clause, figure.first) ? changes(clause, figure) : values(clause, figure))];
+  const found = [
+    ...counts(clause, figure),
+    ...(isChange(clause, figure.first) ? changes(clause, figure) : values(clause, figure)),
+  ];
   const best = Math.max(0, ...found.map(({ certainty }) => certainty));
-  const likely = found.filter(({ certainty }) => certainty >= LEAST_CERTAIN && certainty > best - 1).sort((a, b) => b.certainty - a.certainty);
+  const likely = found
+    .filter(({ certainty }) => certainty >= LEAST_CERTAIN && certainty > best - 1)
+    .sort((a, b) => b.certainty - a.certainty);
   return likely.length > MOST_PROPOSED ? [] : likely;
 }
 
@@ -37,56 +42,112 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
   if (quantity?.form !== 'plain') return [];
   const named = areaNamed(clause);
   const told = yearOf(clause, figure);
-  const telling = quantity.low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
+  const telling =
+    quantity.low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
   return facts.series.flatMap(({ indicator, area, points }) => {
     const known = facts.indicatorOf.get(indicator);
     if (known === undefined || (named !== undefined && area !== named)) return [];
     const base = facts.unitOf(known.unit);
     const sameUnit = quantity.unit === base.label;
-    if (!sameUnit && quantity.unit !== undefined && !isShortFor(quantity.unit, base.label)) return [];
+    if (!sameUnit && quantity.unit !== undefined && !isShortFor(quantity.unit, base.label))
+      return [];
     const topic = certaintyOf(clause, figure, indicator);
     if (!sameUnit && topic < NAMED) return [];
     const latest = points.findLast(({ value }) => value !== undefined)?.period;
     return points.flatMap((point): Proposal[] => {
-      if (point.value === undefined || !isWritten(quantity, multiply(point.value, base.scale))) return [];
+      if (point.value === undefined || !isWritten(quantity, multiply(point.value, base.scale)))
+        return [];
       const dated = told !== undefined && samePeriod(told.period, point.period);
-      const closing = told !== undefined && isSpan(told.period) && !isSpan(point.period) && told.period.to === point.period.to;
-      if (told !== undefined && told.own && !dated && !closing) return [];
-      const near = dated || closing || clause.around.years.some(({ period }) => samePeriod(period, point.period));
+      const closing =
+        told !== undefined &&
+        isSpan(told.period) &&
+        !isSpan(point.period) &&
+        told.period.to === point.period.to;
+      if (told?.own && !dated && !closing) return [];
+      const near =
+        dated ||
+        closing ||
+        clause.around.years.some(({ period }) => samePeriod(period, point.period));
       const last = told === undefined && latest !== undefined && samePeriod(latest, point.period);
-      const certainty = topic * 2 + (dated ? 1.5 : near ? 1 : last ? 0.5 : 0) + (telling ? 0.7 : 0) + (area === (named ?? facts.area) ? 0.3 : -1);
+      const certainty =
+        topic * 2 +
+        (dated ? 1.5 : near ? 1 : last ? 0.5 : 0) +
+        (telling ? 0.7 : 0) +
+        (area === (named ?? facts.area) ? 0.3 : -1);
       const where = area === facts.area ? '' : ` area="${area}"`;
-      return [{ snippet: `<Value indicator="${indicator}" year="${periodKey(point.period)}"${where} />`, certainty }];
+      return [
+        {
+          snippet: `<Value indicator="${indicator}" year="${periodKey(point.period)}"${where} />`,
+          certainty,
+        },
+      ];
     });
   });
 }
 
 /** What a change would be by the data: one of an indicator the words name, between years they name. */
-export type ExpectedChange = { readonly indicator: string; readonly snippet: string; readonly amount: Decimal; readonly unit: string; readonly topic: number; readonly dated: boolean };
+export type ExpectedChange = {
+  readonly indicator: string;
+  readonly snippet: string;
+  readonly amount: Decimal;
+  readonly unit: string;
+  readonly topic: number;
+  readonly dated: boolean;
+};
 
 const changes = (clause: Clause, figure: Numeral): readonly Proposal[] => {
   const said = isWord(clause.scan.tokens[figure.first - 1], 'giảm') ? -1 : 1;
   const verb = isWord(clause.scan.tokens[figure.first - 1], 'tăng', 'giảm');
   return expectedChanges(clause, figure)
-    .filter(({ amount, unit }) => figure.quantity?.unit === unit && isWritten(figure.quantity, absolute(amount)) && (!verb || sign(amount) === said))
+    .filter(
+      ({ amount, unit }) =>
+        figure.quantity?.unit === unit &&
+        isWritten(figure.quantity, absolute(amount)) &&
+        (!verb || sign(amount) === said),
+    )
     .map(({ snippet, topic, dated }) => ({ snippet, certainty: topic * 2 + (dated ? 1.5 : 0.5) }));
 };
 
 export function expectedChanges(clause: Clause, figure: Numeral): readonly ExpectedChange[] {
-  const { facts, scan: { tokens } } = clause;
+  const {
+    facts,
+    scan: { tokens },
+  } = clause;
   if (figure.quantity === undefined || figure.quantity.form === 'fraction') return [];
   const form = isWord(tokens[figure.first - 1], 'tăng', 'giảm') ? '' : ' form="amount"';
   return facts.series.flatMap(({ indicator, area, points }): ExpectedChange[] => {
     const known = facts.indicatorOf.get(indicator);
     const topic = certaintyOf(clause, figure, indicator);
-    if (known === undefined || area !== (areaNamed(clause) ?? facts.area) || topic < NAMED) return [];
+    if (known === undefined || area !== (areaNamed(clause) ?? facts.area) || topic < NAMED)
+      return [];
     const where = area === facts.area ? '' : ` area="${area}"`;
     if (known.measure === 'change') {
       return points.flatMap((point): ExpectedChange[] =>
-        point.value === undefined ? [] : [{ indicator, snippet: `<Change indicator="${indicator}" to="${periodKey(point.period)}"${where}${form} />`, amount: point.value, unit: known.unit, topic, dated: named(clause, point.period) }]);
+        point.value === undefined
+          ? []
+          : [
+              {
+                indicator,
+                snippet: `<Change indicator="${indicator}" to="${periodKey(point.period)}"${where}${form} />`,
+                amount: point.value,
+                unit: known.unit,
+                topic,
+                dated: named(clause, point.period),
+              },
+            ],
+      );
     }
-    const bound = clause.values.filter((one) => one.indicator === indicator && !isSpan(one.period)).map(({ period }) => period.from);
-    const own = bound.length === 2 ? { from: Math.min(...bound), to: Math.max(...bound) } : comparedYears(clause, bound[0] === undefined ? undefined : { from: bound[0], to: bound[0] }, undefined);
+    const bound = clause.values
+      .filter((one) => one.indicator === indicator && !isSpan(one.period))
+      .map(({ period }) => period.from);
+    const own =
+      bound.length === 2
+        ? { from: Math.min(...bound), to: Math.max(...bound) }
+        : comparedYears(
+            clause,
+            bound[0] === undefined ? undefined : { from: bound[0], to: bound[0] },
+            undefined,
+          );
     const years = own ?? yearsAround(clause);
     const series = facts.seriesOf(indicator, area);
     const from = years === undefined ? undefined : pointIn(series, years.from)?.value;
@@ -96,39 +157,83 @@ export function expectedChanges(clause: Clause, figure: Numeral): readonly Expec
     const percent = known.unit === PERCENT;
     if (!percent && isZero(from)) return [];
     const amount = percent ? difference : divide(multiply(difference, HUNDRED), from);
-    return [{ indicator, snippet: `<Change indicator="${indicator}" from="${years.from}" to="${years.to}"${where}${form} />`, amount, unit: percent ? PERCENTAGE_POINT : PERCENT, topic, dated: true }];
+    return [
+      {
+        indicator,
+        snippet: `<Change indicator="${indicator}" from="${years.from}" to="${years.to}"${where}${form} />`,
+        amount,
+        unit: percent ? PERCENTAGE_POINT : PERCENT,
+        topic,
+        dated: true,
+      },
+    ];
   });
 }
 
 /** The two years or the period told last before a clause that names none. */
-function yearsAround({ around, first }: Clause): { readonly from: number; readonly to: number } | undefined {
+function yearsAround({
+  around,
+  first,
+}: Clause): { readonly from: number; readonly to: number } | undefined {
   const before = around.years.filter(({ at }) => at < first);
   const span = before.findLast(({ period }) => isSpan(period))?.period;
-  const single = [...new Set(before.slice(-2).filter(({ period }) => !isSpan(period)).map(({ period }) => period.from))];
+  const single = [
+    ...new Set(
+      before
+        .slice(-2)
+        .filter(({ period }) => !isSpan(period))
+        .map(({ period }) => period.from),
+    ),
+  ];
   return single.length === 2 ? { from: Math.min(...single), to: Math.max(...single) } : span;
 }
 
 /** «12 mục tiêu chưa đạt», where so many have that verdict, in the theme of the section or in all. */
-function counts({ facts, section, scan: { tokens }, last }: Clause, figure: Numeral): readonly Proposal[] {
-  const goals = isWord(tokens[figure.last + 1], 'mục', 'chỉ') && isWord(tokens[figure.last + 2], 'tiêu');
+function counts(
+  { facts, section, scan: { tokens }, last }: Clause,
+  figure: Numeral,
+): readonly Proposal[] {
+  const goals =
+    isWord(tokens[figure.last + 1], 'mục', 'chỉ') && isWord(tokens[figure.last + 2], 'tiêu');
   if (!goals || figure.quantity?.form !== 'plain') return [];
   const tail = tokens.slice(figure.last + 3, Math.min(last + 1, figure.last + 12));
   const until = tail.findIndex((token) => token.kind !== 'word');
-  const words = (until < 0 ? tail : tail.slice(0, until)).map(({ text }) => text.toLowerCase()).join(' ');
+  const words = (until < 0 ? tail : tail.slice(0, until))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
   const { theme } = section;
   const scopes = theme === undefined ? [undefined] : [theme, undefined];
-  return verdictsSaid(words).flatMap((verdicts) => scopes.map((scope) => ({ verdicts, scope }))).flatMap(({ verdicts, scope }): Proposal[] => {
-    const count = facts.assessments.filter(({ verdict, target }) => (verdicts === undefined || verdicts.includes(verdict)) && (scope === undefined || facts.targetOf.get(target)?.theme === scope)).length;
-    if (String(count) !== figure.quantity?.low) return [];
-    const attributes = [...(scope === undefined ? [] : [` theme="${scope}"`]), ...(verdicts === undefined ? [] : [` verdict="${verdicts.join('|')}"`])].join('');
-    return [{ snippet: `<Count${attributes} />`, certainty: scope === undefined && theme !== undefined ? 2.5 : 3.5 }];
-  });
+  return verdictsSaid(words)
+    .flatMap((verdicts) => scopes.map((scope) => ({ verdicts, scope })))
+    .flatMap(({ verdicts, scope }): Proposal[] => {
+      const count = facts.assessments.filter(
+        ({ verdict, target }) =>
+          (verdicts === undefined || verdicts.includes(verdict)) &&
+          (scope === undefined || facts.targetOf.get(target)?.theme === scope),
+      ).length;
+      if (String(count) !== figure.quantity?.low) return [];
+      const attributes = [
+        ...(scope === undefined ? [] : [` theme="${scope}"`]),
+        ...(verdicts === undefined ? [] : [` verdict="${verdicts.join('|')}"`]),
+      ].join('');
+      return [
+        {
+          snippet: `<Count${attributes} />`,
+          certainty: scope === undefined && theme !== undefined ? 2.5 : 3.5,
+        },
+      ];
+    });
 }
 
 /** The sets of verdicts the words after «mục tiêu» can mean; undefined is every verdict. */
 function verdictsSaid(words: string): readonly (readonly Verdict[] | undefined)[] {
   if (/đạt một phần|cơ bản đạt/.test(words)) return [['partlyMet']];
-  if (/(?:chưa|không) (?:đủ|có)|thiếu (?:số liệu|căn cứ)|(?:không|chưa) (?:kết luận|đánh giá)/.test(words)) return [['noData', 'notAssessable'], ['noData'], ['notAssessable']];
+  if (
+    /(?:chưa|không) (?:đủ|có)|thiếu (?:số liệu|căn cứ)|(?:không|chưa) (?:kết luận|đánh giá)/.test(
+      words,
+    )
+  )
+    return [['noData', 'notAssessable'], ['noData'], ['notAssessable']];
   if (/(?:chưa|không) (?:đạt|hoàn thành)/.test(words)) return [['notMet']];
   if (/đạt (?:và|hoặc) vượt/.test(words)) return [['exceeded', 'met']];
   if (/vượt/.test(words)) return [['exceeded']];
@@ -140,8 +245,13 @@ function certaintyOf(clause: Clause, figure: Numeral, indicator: string): number
   const wide = clause.around.mentions.filter(({ topic }) => topic.id === indicator);
   const near = wide.filter(({ first, last }) => first >= clause.first && last <= clause.last);
   const bound = clause.values.some((one) => one.indicator === indicator) ? 0.8 : 0;
-  const best = (list: typeof near, share: number): number => Math.max(0, ...list.map(({ score, first }) => score * (first < figure.first ? 1 : 0.8) * share));
+  const best = (list: typeof near, share: number): number =>
+    Math.max(
+      0,
+      ...list.map(({ score, first }) => score * (first < figure.first ? 1 : 0.8) * share),
+    );
   return Math.max(best(near, 1), best(wide, 0.9), bound);
 }
 
-const named = (clause: Clause, period: Period): boolean => clause.around.years.some((one) => samePeriod(one.period, period));
+const named = (clause: Clause, period: Period): boolean =>
+  clause.around.years.some((one) => samePeriod(one.period, period));

@@ -6,7 +6,10 @@ import type { Clause } from './passage.ts';
 export type Finding = { readonly diagnostic: Diagnostic; readonly figure?: number };
 
 /** What a rule says of one clause: problems, and figures it has found to agree with the data. */
-export type Judgement = { readonly findings: readonly Finding[]; readonly settled?: readonly number[] };
+export type Judgement = {
+  readonly findings: readonly Finding[];
+  readonly settled?: readonly number[];
+};
 
 export type Rule = DescribedRule<RuleExamples> & { readonly judge: (clause: Clause) => Judgement };
 

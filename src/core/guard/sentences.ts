@@ -7,7 +7,20 @@ export type Span = { readonly first: number; readonly last: number };
 /** Longer than any sentence people write; what goes on beyond is cut, so that time grows with the text only. */
 const LONGEST = 400;
 
-const ABBREVIATIONS = ['tp', 'ts', 'ths', 'pgs', 'gs', 'ubnd', 'đ', 'tr', 'st', 'no', 'v', 'vv'] as const;
+const ABBREVIATIONS = [
+  'tp',
+  'ts',
+  'ths',
+  'pgs',
+  'gs',
+  'ubnd',
+  'đ',
+  'tr',
+  'st',
+  'no',
+  'v',
+  'vv',
+] as const;
 
 /** Sentences of a block: they end with a full stop that another sentence or nothing follows. */
 export function sentencesOf(tokens: readonly Token[]): readonly Span[] {
@@ -18,22 +31,52 @@ export function sentencesOf(tokens: readonly Token[]): readonly Span[] {
     const next = tokens[at + 1];
     const abbreviated = at > 0 && isWord(tokens[at - 1], ...ABBREVIATIONS) && !tokens[at]!.gap;
     const numbered = at === 1 && tokens[0]!.kind !== 'object';
-    return !abbreviated && !numbered && (next === undefined || next.kind !== 'word' || isCapitalised(next));
+    return (
+      !abbreviated &&
+      !numbered &&
+      (next === undefined || next.kind !== 'word' || isCapitalised(next))
+    );
   });
 }
 
-const TURNS: readonly (readonly string[])[] = [['nhưng'], ['song'], ['tuy', 'nhiên'], ['trong', 'khi'], ['mặc', 'dù'], ['dù'], ['tuy'], ['còn'], ['riêng'], ['trong', 'đó'], ['ngược', 'lại'], ['đồng', 'thời'], ['do', 'đó'], ['vì', 'vậy'], ['trừ']];
+const TURNS: readonly (readonly string[])[] = [
+  ['nhưng'],
+  ['song'],
+  ['tuy', 'nhiên'],
+  ['trong', 'khi'],
+  ['mặc', 'dù'],
+  ['dù'],
+  ['tuy'],
+  ['còn'],
+  ['riêng'],
+  ['trong', 'đó'],
+  ['ngược', 'lại'],
+  ['đồng', 'thời'],
+  ['do', 'đó'],
+  ['vì', 'vậy'],
+  ['trừ'],
+];
 
 /** Clauses of a sentence: parted by semicolons, colons and words of contrast. A plain comma parts nothing. */
 export function clausesOf(tokens: readonly Token[], sentence: Span): readonly Span[] {
   return split(tokens, sentence, (at) => {
     if (isSign(tokens[at], ';', ':', '\n')) return true;
-    const turn = TURNS.some((words) => words.every((word, index) => isWord(tokens[at + 1 + index], word)));
-    return turn && at + 1 <= sentence.last && (isSign(tokens[at], ',', '(') || isWord(tokens[at + 1], 'nhưng', 'song'));
+    const turn = TURNS.some((words) =>
+      words.every((word, index) => isWord(tokens[at + 1 + index], word)),
+    );
+    return (
+      turn &&
+      at + 1 <= sentence.last &&
+      (isSign(tokens[at], ',', '(') || isWord(tokens[at + 1], 'nhưng', 'song'))
+    );
   });
 }
 
-function split(tokens: readonly Token[], { first, last }: Span, ends: (at: number) => boolean): readonly Span[] {
+function split(
+  tokens: readonly Token[],
+  { first, last }: Span,
+  ends: (at: number) => boolean,
+): readonly Span[] {
   const spans: Span[] = [];
   let from = first;
   for (let at = first; at <= last; at += 1) {
@@ -57,12 +100,20 @@ export function spanAt(spans: readonly Span[], token: number): Span | undefined 
 }
 
 /** The part of a list in token order that stands within a span. */
-export function partOf<Item>(items: readonly Item[], at: (item: Item) => number, { first, last }: Span): readonly Item[] {
+export function partOf<Item>(
+  items: readonly Item[],
+  at: (item: Item) => number,
+  { first, last }: Span,
+): readonly Item[] {
   const from = lowerBound(items, at, first);
   return items.slice(from, lowerBound(items, at, last + 1));
 }
 
-function lowerBound<Item>(items: readonly Item[], at: (item: Item) => number, token: number): number {
+function lowerBound<Item>(
+  items: readonly Item[],
+  at: (item: Item) => number,
+  token: number,
+): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -1,4 +1,15 @@
-import { CONDITIONS, DENIALS, DONE, INTENTIONS, NEGATION_FILLERS, NEGATIONS, REPORT_NOUN_AFTER, REPORT_NOUN_BEFORE, REPORTS, WEAK_INTENTIONS } from './lexicon/stance.ts';
+import {
+  CONDITIONS,
+  DENIALS,
+  DONE,
+  INTENTIONS,
+  NEGATION_FILLERS,
+  NEGATIONS,
+  REPORT_NOUN_AFTER,
+  REPORT_NOUN_BEFORE,
+  REPORTS,
+  WEAK_INTENTIONS,
+} from './lexicon/stance.ts';
 import type { Clause } from './passage.ts';
 import { endsBefore, phrases, startsAt } from './phrases.ts';
 import { isCapitalised, isSign, isWord, opensSentence } from './scan.ts';
@@ -20,7 +31,12 @@ const HELD: ReadonlySet<string> = new Set(['tasks', 'implementation']);
 
 /** How the clause means the words that begin at token `at`. */
 export function stanceAt(clause: Clause, at: number): Stance {
-  const { scan: { tokens }, block, sentence, first } = clause;
+  const {
+    scan: { tokens },
+    block,
+    sentence,
+    first,
+  } = clause;
   const token = tokens[at]!;
   if (block.quotes.some(({ from, to }) => token.from >= from && token.to <= to)) return 'quoted';
   if (HELD.has(clause.section.role) || block.finding?.kind === 'Task') return 'intended';
@@ -31,7 +47,9 @@ export function stanceAt(clause: Clause, at: number): Stance {
   const fact = endsBefore(tokens, at, FACT) > 0 && !endsBeforeAny(clause, at - 1);
   let phrase = at;
   while (phrase > first && !isSign(tokens[phrase - 1], ',')) phrase -= 1;
-  return !fact && (anywhere(tokens, first, at, INTENTION) || plannedHere(clause, phrase, at)) ? 'intended' : 'asserted';
+  return !fact && (anywhere(tokens, first, at, INTENTION) || plannedHere(clause, phrase, at))
+    ? 'intended'
+    : 'asserted';
 }
 
 /** Whether the words at a token are taken back: «không tăng», «chưa thể nói là đã đạt». */
@@ -50,14 +68,22 @@ export function isNegated({ scan: { tokens }, first }: Clause, at: number): bool
 function someoneReports({ scan: { tokens }, first }: Clause, end: number): boolean {
   for (let at = first + 1; at + 1 < end; at += 1) {
     const verb = isWord(tokens[at], 'báo') && isWord(tokens[at + 1], 'cáo');
-    if (verb && endsBefore(tokens, at, PAPER_BEFORE) === 0 && startsAt(tokens, at + 2, PAPER_AFTER) === 0 && !isSign(tokens[at - 1], ',')) return true;
+    if (
+      verb &&
+      endsBefore(tokens, at, PAPER_BEFORE) === 0 &&
+      startsAt(tokens, at + 2, PAPER_AFTER) === 0 &&
+      !isSign(tokens[at - 1], ',')
+    )
+      return true;
   }
   return false;
 }
 
 /** A word of purpose in the same breath, between the subject and the verb if there is a subject. */
 function plannedHere(clause: Clause, from: number, end: number): boolean {
-  const { scan: { tokens } } = clause;
+  const {
+    scan: { tokens },
+  } = clause;
   // What comes before the subject of a verb is not about the verb: «thực hiện tốt nên tỷ lệ hộ nghèo giảm».
   const subject = clause.topics('indicator').findLast(({ last }) => last < end);
   const start = Math.max(from, subject === undefined ? 0 : subject.last + 2);
@@ -68,13 +94,24 @@ function plannedHere(clause: Clause, from: number, end: number): boolean {
   return false;
 }
 
-const endsBeforeAny = ({ scan: { tokens } }: Clause, at: number): boolean => endsBefore(tokens, at, INTENTION) > 0;
+const endsBeforeAny = ({ scan: { tokens } }: Clause, at: number): boolean =>
+  endsBefore(tokens, at, INTENTION) > 0;
 
-function anywhere(tokens: Clause['scan']['tokens'], first: number, end: number, list: Parameters<typeof startsAt>[2]): boolean {
+function anywhere(
+  tokens: Clause['scan']['tokens'],
+  first: number,
+  end: number,
+  list: Parameters<typeof startsAt>[2],
+): boolean {
   for (let at = first; at < end; at += 1) {
     const length = startsAt(tokens, at, list);
     // «Cần Thơ»: a capital in the midst of a sentence begins a name.
-    if (length > 0 && at + length <= end && !(isCapitalised(tokens[at]) && !opensSentence(tokens, at))) return true;
+    if (
+      length > 0 &&
+      at + length <= end &&
+      !(isCapitalised(tokens[at]) && !opensSentence(tokens, at))
+    )
+      return true;
   }
   return false;
 }

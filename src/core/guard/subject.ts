@@ -1,14 +1,20 @@
 import { SOMEWHERE } from './lexicon/comparison.ts';
-import { keyOf, tokenise } from './tokens.ts';
 import type { Clause } from './passage.ts';
 import { phrases, startsAt } from './phrases.ts';
 import { isWord } from './scan.ts';
+import { keyOf, tokenise } from './tokens.ts';
 import type { TopicMention } from './topics.ts';
 
 const ELSEWHERE = phrases(SOMEWHERE);
 
 /** The indicator a word at a token speaks of: named nearest before it, else the one bound figure's. */
-export type Subject = { readonly indicator: string; readonly area: string; readonly score: number; readonly at: number; readonly end: number };
+export type Subject = {
+  readonly indicator: string;
+  readonly area: string;
+  readonly score: number;
+  readonly at: number;
+  readonly end: number;
+};
 
 /** Least certainty of a name for a statement to be tested by it. */
 export const CLEAR = 0.8;
@@ -24,11 +30,20 @@ export function subjectsAt(clause: Clause, at: number): readonly Subject[] {
   const area = areaNamed(clause) ?? facts.area;
   const topic = nearestTopic(clause.topics('indicator'), at);
   if (topic !== undefined && topic.score >= CLEAR) {
-    return [topic.topic.id, ...topic.rivals].map((indicator) => ({ indicator, area, score: topic.score, at: topic.first, end: topic.last }));
+    return [topic.topic.id, ...topic.rivals].map((indicator) => ({
+      indicator,
+      area,
+      score: topic.score,
+      at: topic.first,
+      end: topic.last,
+    }));
   }
   const bound = [...new Set(values.map(({ indicator, area: where }) => `${indicator}\n${where}`))];
   const [first] = values;
-  if (bound.length === 1 && first !== undefined) return [{ indicator: first.indicator, area: first.area, score: 1, at: first.at, end: first.at }];
+  if (bound.length === 1 && first !== undefined)
+    return [
+      { indicator: first.indicator, area: first.area, score: 1, at: first.at, end: first.at },
+    ];
   const before = bound.length === 0 && topic === undefined ? inherited(clause, at) : undefined;
   if (before !== undefined) return [before];
   return bound.length === 0 && topic === undefined ? charted(clause) : [];
@@ -37,47 +52,94 @@ export function subjectsAt(clause: Clause, at: number): readonly Subject[] {
 /** A caption without a subject speaks of what its chart shows. */
 function charted({ facts, block: { of }, first }: Clause): readonly Subject[] {
   const chart = of === undefined ? undefined : facts.bindings[of.key];
-  return chart?.kind === 'chart' ? chart.series.map(({ indicator, area }) => ({ indicator, area, score: 1, at: first, end: first })) : [];
+  return chart?.kind === 'chart'
+    ? chart.series.map(({ indicator, area }) => ({
+        indicator,
+        area,
+        score: 1,
+        at: first,
+        end: first,
+      }))
+    : [];
 }
 
 /** «…; năm 2023 lại tăng»: a clause without a subject goes on with the one before it. */
-function inherited({ before, facts, scan: { tokens }, first }: Clause, at: number): Subject | undefined {
-  if (before === undefined || !tokens.slice(first, at).every((token) => token.kind !== 'word' || startsAt([token], 0, LINKS) > 0)) return undefined;
+function inherited(
+  { before, facts, scan: { tokens }, first }: Clause,
+  at: number,
+): Subject | undefined {
+  if (
+    before === undefined ||
+    !tokens
+      .slice(first, at)
+      .every((token) => token.kind !== 'word' || startsAt([token], 0, LINKS) > 0)
+  )
+    return undefined;
   const shown = before.elements.flatMap(({ element }) => {
     const binding = facts.bindings[element.key];
-    return (element.name === 'Value' || element.name === 'Change') && (binding?.kind === 'value' || binding?.kind === 'change') ? [{ indicator: binding.indicator, area: element.attributes.area ?? facts.area }] : [];
+    return (element.name === 'Value' || element.name === 'Change') &&
+      (binding?.kind === 'value' || binding?.kind === 'change')
+      ? [{ indicator: binding.indicator, area: element.attributes.area ?? facts.area }]
+      : [];
   });
   const [one] = shown;
-  return one !== undefined && shown.every(({ indicator, area }) => indicator === one.indicator && area === one.area) ? { ...one, score: 1, at: first, end: first } : undefined;
+  return one !== undefined &&
+    shown.every(({ indicator, area }) => indicator === one.indicator && area === one.area)
+    ? { ...one, score: 1, at: first, end: first }
+    : undefined;
 }
 
 /** All that may stand between the turn of a sentence and the verb of a clause without a subject. */
-const LINKS = phrases('năm; lại; rồi; sau; đó; đến; thì; tiếp; tục; nhưng; song; đã; từ; giai; đoạn; sang; trước; vẫn; đều; cũng; bắt; đầu; những; các; cuối; kỳ');
+const LINKS = phrases(
+  'năm; lại; rồi; sau; đó; đến; thì; tiếp; tục; nhưng; song; đã; từ; giai; đoạn; sang; trước; vẫn; đều; cũng; bắt; đầu; những; các; cuối; kỳ',
+);
 
 /** The nearest topic that begins before a token, else the only one of the clause. */
-export function nearestTopic(topics: readonly TopicMention[], at: number): TopicMention | undefined {
-  return topics.findLast(({ first }) => first < at) ?? (topics.length === 1 ? topics[0] : undefined);
+export function nearestTopic(
+  topics: readonly TopicMention[],
+  at: number,
+): TopicMention | undefined {
+  return (
+    topics.findLast(({ first }) => first < at) ?? (topics.length === 1 ? topics[0] : undefined)
+  );
 }
 
 /** Whether the clause speaks of some places only, which the series of the whole says nothing of. */
 export function isElsewhere(clause: Clause): boolean {
-  const { scan: { tokens }, first, last } = clause;
+  const {
+    scan: { tokens },
+    first,
+    last,
+  } = clause;
   const named = clause.topics('indicator');
   for (let at = first; at <= last; at += 1) {
     const whole = isWord(tokens[at - 1], 'toàn', 'cấp', 'cả');
-    if (startsAt(tokens, at, ELSEWHERE) > 0 && !whole && !named.some((one) => at >= one.first && at <= one.last)) return areaNamed(clause) === undefined;
+    if (
+      startsAt(tokens, at, ELSEWHERE) > 0 &&
+      !whole &&
+      !named.some((one) => at >= one.first && at <= one.last)
+    )
+      return areaNamed(clause) === undefined;
   }
   return false;
 }
 
 /** Another area than the whole that the clause calls by its name. */
 export function areaNamed({ facts, scan: { tokens }, first, last }: Clause): string | undefined {
-  const text = ` ${tokens.slice(first, last + 1).map(({ key }) => key).join(' ')} `;
-  return facts.areas.find(({ id, name }) => id !== facts.area && text.includes(` ${areaWords(name)} `))?.id;
+  const text = ` ${tokens
+    .slice(first, last + 1)
+    .map(({ key }) => key)
+    .join(' ')} `;
+  return facts.areas.find(
+    ({ id, name }) => id !== facts.area && text.includes(` ${areaWords(name)} `),
+  )?.id;
 }
 
 /** An area's name without what is put in brackets and without the kind of area at its head. */
 const areaWords = (name: string): string =>
-  tokenise(name.replace(/\([^)]*\)/g, ' ')).map(({ key }) => key).filter((key, index) => index > 0 || !KINDS.has(key)).join(' ');
+  tokenise(name.replace(/\([^)]*\)/g, ' '))
+    .map(({ key }) => key)
+    .filter((key, index) => index > 0 || !KINDS.has(key))
+    .join(' ');
 
 const KINDS = new Set(['tỉnh', 'vùng', 'thành', 'huyện', 'toàn'].map(keyOf));

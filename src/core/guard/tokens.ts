@@ -24,8 +24,22 @@ export function tokenise(text: string): readonly Token[] {
       gap = true;
       continue;
     }
-    const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : object !== undefined ? 'object' : 'sign';
-    tokens.push({ kind, text: piece, key: kind === 'word' ? keyOf(piece) : piece, from: match.index, to: match.index + piece.length, gap });
+    const kind =
+      number !== undefined
+        ? 'number'
+        : word !== undefined
+          ? 'word'
+          : object !== undefined
+            ? 'object'
+            : 'sign';
+    tokens.push({
+      kind,
+      text: piece,
+      key: kind === 'word' ? keyOf(piece) : piece,
+      from: match.index,
+      to: match.index + piece.length,
+      gap,
+    });
     gap = false;
   }
   return tokens;

@@ -1,5 +1,5 @@
 import type { Indicator, Target } from '../model.ts';
-import { keyOf, tokenise, type Token } from './tokens.ts';
+import { keyOf, type Token, tokenise } from './tokens.ts';
 
 /** An indicator or a target as a passage may call it. */
 export type Topic = {
@@ -23,15 +23,24 @@ export type TopicMention = {
   readonly rivals: readonly string[];
 };
 
-export type TopicIndex = { readonly topics: readonly Topic[]; readonly bySyllable: ReadonlyMap<string, readonly Topic[]>; readonly weight: ReadonlyMap<string, number> };
+export type TopicIndex = {
+  readonly topics: readonly Topic[];
+  readonly bySyllable: ReadonlyMap<string, readonly Topic[]>;
+  readonly weight: ReadonlyMap<string, number>;
+};
 
 /** Syllables that stand in the names of all kinds of things. */
 const COMMON = new Set(
-  'tỷ lệ số mức độ trọng của và do bởi vì trên trong tại ở được bị theo các những cho với về đã có dùng sử dụng tính một là từ đến bằng qua gồm cả năm lượng tổng giá trị chỉ tiêu mục đạt so kỳ mới việc nhà khi hay hoặc ra vào thay đổi'.split(' ').map(keyOf),
+  'tỷ lệ số mức độ trọng của và do bởi vì trên trong tại ở được bị theo các những cho với về đã có dùng sử dụng tính một là từ đến bằng qua gồm cả năm lượng tổng giá trị chỉ tiêu mục đạt so kỳ mới việc nhà khi hay hoặc ra vào thay đổi'
+    .split(' ')
+    .map(keyOf),
 );
 
 /** Names of every indicator and target; a target's name also calls its indicator when no other target shares it. */
-export function topicIndex(indicators: readonly Indicator[], targets: readonly Target[]): TopicIndex {
+export function topicIndex(
+  indicators: readonly Indicator[],
+  targets: readonly Target[],
+): TopicIndex {
   const users = Map.groupBy(targets, ({ indicator }) => indicator);
   const topics = [
     ...indicators.flatMap(({ id, name, kind, measure }): Topic[] => {
@@ -42,7 +51,10 @@ export function topicIndex(indicators: readonly Indicator[], targets: readonly T
     }),
     ...targets.flatMap(({ id, name, indicator }): Topic[] => {
       const known = indicators.find((one) => one.id === indicator);
-      const names = [name, ...(known !== undefined && users.get(indicator)?.length === 1 ? [known.name] : [])];
+      const names = [
+        name,
+        ...(known !== undefined && users.get(indicator)?.length === 1 ? [known.name] : []),
+      ];
       return names.map((one) => ({ kind: 'target', id, rank: 0, ...coreOf(one) }));
     }),
   ].filter(({ core }) => core.length > 0);
@@ -54,13 +66,17 @@ export function topicIndex(indicators: readonly Indicator[], targets: readonly T
       else list.push(topic);
     }
   }
-  const weight = new Map([...bySyllable].map(([syllable, list]) => [syllable, 1 / Math.sqrt(list.length)]));
+  const weight = new Map(
+    [...bySyllable].map(([syllable, list]) => [syllable, 1 / Math.sqrt(list.length)]),
+  );
   return { topics, bySyllable, weight };
 }
 
 /** Words in brackets tell sources and scopes apart; nobody repeats them in running text. */
 function coreOf(name: string): Pick<Topic, 'core' | 'tail'> {
-  const keys = tokenise(name.replace(/\([^)]*\)/g, ' ')).filter(({ kind }) => kind === 'word').map(({ key }) => key);
+  const keys = tokenise(name.replace(/\([^)]*\)/g, ' '))
+    .filter(({ kind }) => kind === 'word')
+    .map(({ key }) => key);
   const turn = keys.findIndex((key, index) => index > 1 && PREPOSITIONS.has(key));
   const own = keys.filter((key) => !COMMON.has(key));
   const core = [...new Set(own.length > 1 ? own : keys)];
@@ -73,20 +89,35 @@ const PREPOSITIONS = new Set('trong trên theo do bằng tại ở của vì gi�
 /** Worth of a syllable of the tail beside one of the head. */
 const TAIL = 0.35;
 
-const worthOf = ({ tail }: Topic, syllable: string, weight: ReadonlyMap<string, number>): number => (weight.get(syllable) ?? 0) * (tail.has(syllable) ? TAIL : 1);
+const worthOf = ({ tail }: Topic, syllable: string, weight: ReadonlyMap<string, number>): number =>
+  (weight.get(syllable) ?? 0) * (tail.has(syllable) ? TAIL : 1);
 
 /** Least part of a core that still names its topic. */
 const LEAST = 0.62;
 
 /** Topics named among tokens `first` to `last`, the more fully named of overlapping ones only. */
-export function topicsIn(index: TopicIndex, tokens: readonly Token[], first: number, last: number, kind: Topic['kind']): readonly TopicMention[] {
+export function topicsIn(
+  index: TopicIndex,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  kind: Topic['kind'],
+): readonly TopicMention[] {
   const found = [...mentionsIn(index, tokens, first, last, kind)];
-  found.sort((a, b) => b.score - a.score || b.worth - a.worth || a.topic.rank - b.topic.rank || a.first - b.first);
+  found.sort(
+    (a, b) =>
+      b.score - a.score || b.worth - a.worth || a.topic.rank - b.topic.rank || a.first - b.first,
+  );
   const kept: (Weighed & { rivals: string[] })[] = [];
   for (const one of found) {
     const rival = kept.find((other) => one.first <= other.last && one.last >= other.first);
     if (rival === undefined) kept.push({ ...one, rivals: [] });
-    else if (rival.topic.id !== one.topic.id && rival.topic.rank === one.topic.rank && Math.abs(rival.score - one.score) + Math.abs(rival.worth - one.worth) < 1e-9) rival.rivals.push(one.topic.id);
+    else if (
+      rival.topic.id !== one.topic.id &&
+      rival.topic.rank === one.topic.rank &&
+      Math.abs(rival.score - one.score) + Math.abs(rival.worth - one.worth) < 1e-9
+    )
+      rival.rivals.push(one.topic.id);
   }
   return kept.sort((a, b) => a.first - b.first);
 }
@@ -95,7 +126,14 @@ export type Mention = Omit<TopicMention, 'rivals'>;
 type Weighed = Mention & { readonly worth: number };
 
 /** Every topic that the tokens may name by at least that part of its core, those that others name as well or better among them. */
-export function mentionsIn({ bySyllable, weight }: TopicIndex, tokens: readonly Token[], first: number, last: number, kind: Topic['kind'], least = LEAST): readonly Weighed[] {
+export function mentionsIn(
+  { bySyllable, weight }: TopicIndex,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  kind: Topic['kind'],
+  least = LEAST,
+): readonly Weighed[] {
   const places = new Map<Topic, number[]>();
   for (let at = first; at <= last; at += 1) {
     for (const topic of bySyllable.get(tokens[at]!.key) ?? []) {
@@ -112,7 +150,12 @@ export function mentionsIn({ bySyllable, weight }: TopicIndex, tokens: readonly 
 }
 
 /** The stretch that holds most of a topic's core, the shortest of equals. */
-function tightest(topic: Topic, places: readonly number[], tokens: readonly Token[], weight: ReadonlyMap<string, number>) {
+function tightest(
+  topic: Topic,
+  places: readonly number[],
+  tokens: readonly Token[],
+  weight: ReadonlyMap<string, number>,
+) {
   const whole = topic.core.reduce((sum, syllable) => sum + worthOf(topic, syllable, weight), 0);
   const reach = topic.core.length * 2 + 3;
   let best = { score: 0, worth: whole, first: 0, last: 0 };
@@ -128,8 +171,11 @@ function tightest(topic: Topic, places: readonly number[], tokens: readonly Toke
       to = places[next]!;
     }
     const score = sum / whole;
-    if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && to - from < best.last - best.first)) best = { score, worth: whole, first: from, last: to };
+    if (
+      score > best.score + 1e-9 ||
+      (Math.abs(score - best.score) < 1e-9 && to - from < best.last - best.first)
+    )
+      best = { score, worth: whole, first: from, last: to };
   }
   return best;
 }
-

@@ -1,11 +1,18 @@
 import { legacyIn, vietnameseIn } from './legacy-in.ts';
-import { placeAt, type At } from './place-at.ts';
+import { type At, placeAt } from './place-at.ts';
 import { lossOf, signsOfVietnamese } from './signs.ts';
-import { fromTcvn3, TCVN3, type Converted } from './tcvn3.ts';
+import { type Converted, fromTcvn3, TCVN3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 import { fromWindows1252, fromWindows1258 } from './windows-1258.ts';
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1258'
+  | 'tcvn3'
+  | 'vni';
 
 /** Encodings of fonts from before Unicode: their text is known by its words only. */
 export type Legacy = 'tcvn3' | 'vni';
@@ -38,12 +45,21 @@ export type DecodeProblem =
    * Text for legacy fonts, or of another legacy encoding than the declared one: the place of the
    * first such word, and its line converted, at most 80 letters.
    */
-  | ({ readonly kind: 'legacy'; readonly encoding: Legacy | 'windows-1258'; readonly preview: string } & At)
+  | ({
+      readonly kind: 'legacy';
+      readonly encoding: Legacy | 'windows-1258';
+      readonly preview: string;
+    } & At)
   /** Letters were lost in an earlier save; `text` is the first such word. */
   | ({ readonly kind: 'lossy'; readonly text: string } & At);
 
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: Encoding; readonly repairs: readonly DecodeRepair[] }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: Encoding;
+      readonly repairs: readonly DecodeRepair[];
+    }
   | { readonly ok: false; readonly problem: DecodeProblem };
 
 /**
@@ -64,20 +80,42 @@ export function decode(bytes: Uint8Array, declared?: Encoding): Decoded {
   const text = raw.normalize('NFC');
   const mark: readonly DecodeRepair[] = marked ? [{ kind: 'byteOrderMark' }] : [];
   if (declared === 'tcvn3' || declared === 'vni') {
-    const other = legacyIn(text, { declared }) ?? (encoding === declared ? vietnameseIn(bytes, text, declared) : undefined);
+    const other =
+      legacyIn(text, { declared }) ??
+      (encoding === declared ? vietnameseIn(bytes, text, declared) : undefined);
     if (other !== undefined) return refused(other);
     const converted = declared === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
     if (converted.bad !== undefined) {
       const letter = String.fromCodePoint(text.codePointAt(converted.bad)!);
-      return refused({ kind: 'foreignLetter', encoding: declared, letter, ...placeAt(text, converted.bad) });
+      return refused({
+        kind: 'foreignLetter',
+        encoding: declared,
+        letter,
+        ...placeAt(text, converted.bad),
+      });
     }
     const loss = lossIn(converted.text);
     if (loss !== undefined) return refused(loss);
-    return { ok: true, text: converted.text.normalize('NFC'), encoding: declared, repairs: [...mark, ...composition(raw, text), ...conversion(converted, declared)] };
+    return {
+      ok: true,
+      text: converted.text.normalize('NFC'),
+      encoding: declared,
+      repairs: [...mark, ...composition(raw, text), ...conversion(converted, declared)],
+    };
   }
-  const problem = declared?.startsWith('utf-') ? undefined : ((encoding === 'windows-1258' ? undefined : legacyIn(text)) ?? lossIn(text));
+  const problem = declared?.startsWith('utf-')
+    ? undefined
+    : ((encoding === 'windows-1258' ? undefined : legacyIn(text)) ?? lossIn(text));
   if (problem !== undefined) return refused(problem);
-  return { ok: true, text, encoding, repairs: [...mark, ...(encoding === 'windows-1258' ? transcoding(text) : composition(raw, text))] };
+  return {
+    ok: true,
+    text,
+    encoding,
+    repairs: [
+      ...mark,
+      ...(encoding === 'windows-1258' ? transcoding(text) : composition(raw, text)),
+    ],
+  };
 }
 
 const refused = (problem: DecodeProblem): Decoded => ({ ok: false, problem });
@@ -101,23 +139,30 @@ function disguised(bytes: Uint8Array): DecodeProblem | undefined {
   if (/^(?:PK\x03\x04|PK\x05\x06|ÐÏ\x11à¡±\x1Aá)/.test(head)) return { kind: 'spreadsheet' };
   const start = head.replace(/^(?:ï»¿|ÿþ|þÿ)?\s*/, '');
   if (start.startsWith('%PDF-')) return { kind: 'pdf' };
-  if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { kind: 'spreadsheet' };
+  if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    return { kind: 'spreadsheet' };
   // `<Table` in mixed case is a component of a page of text, not a page saved by Excel.
   const markup = start.replace(/^<\?xml[^>]*>\s*/, '');
-  if (/^(?:<(?:html|!doctype)\b|mime-version:)/i.test(markup) || /^<(?:table|TABLE)\b/.test(markup)) return { kind: 'html' };
+  if (/^(?:<(?:html|!doctype)\b|mime-version:)/i.test(markup) || /^<(?:table|TABLE)\b/.test(markup))
+    return { kind: 'html' };
   return undefined;
 }
 
 function readBytes(bytes: Uint8Array, declared: Encoding | undefined): Read | DecodeProblem {
   const mark = byteOrderMark(bytes);
   if (mark === 'utf-16le' || mark === 'utf-16be') return readUtf16(bytes, mark, true);
-  if (mark === undefined && (declared === 'utf-16le' || declared === 'utf-16be')) return readUtf16(bytes, declared, false);
-  const zeros = mark === undefined && (declared === undefined || declared === 'tcvn3' || declared === 'vni') ? utf16ByZeros(bytes) : undefined;
+  if (mark === undefined && (declared === 'utf-16le' || declared === 'utf-16be'))
+    return readUtf16(bytes, declared, false);
+  const zeros =
+    mark === undefined && (declared === undefined || declared === 'tcvn3' || declared === 'vni')
+      ? utf16ByZeros(bytes)
+      : undefined;
   if (zeros !== undefined) return readUtf16(bytes, zeros, false);
 
   const encoding = mark === undefined ? 'utf-8' : 'utf-8-bom';
   const text = strictly('utf-8', bytes);
-  if (text !== undefined) return { text, encoding, marked: mark !== undefined, codes: codesOf(text, encoding) };
+  if (text !== undefined)
+    return { text, encoding, marked: mark !== undefined, codes: codesOf(text, encoding) };
   if (mark !== undefined || declared?.startsWith('utf-')) return badUtf8(bytes);
   return readPage(bytes, declared);
 }
@@ -128,8 +173,14 @@ function readPage(bytes: Uint8Array, declared: Encoding | undefined): Read | Dec
   const western = fromWindows1252(bytes);
   const zero = bytes.indexOf(0);
   if (zero !== -1) return notText(western, zero, codes);
-  if (declared === 'tcvn3' || declared === 'vni') return { text: western, encoding: declared, marked: false, codes };
-  const vietnamese: Read = { text: fromWindows1258(bytes), encoding: 'windows-1258', marked: false, codes };
+  if (declared === 'tcvn3' || declared === 'vni')
+    return { text: western, encoding: declared, marked: false, codes };
+  const vietnamese: Read = {
+    text: fromWindows1258(bytes),
+    encoding: 'windows-1258',
+    marked: false,
+    codes,
+  };
   const composed = vietnamese.text.normalize('NFC');
   const signs = signsOfVietnamese(composed);
   const legacy = legacyIn(western, { rival: signs.enough ? signs.found : 0 });
@@ -162,16 +213,25 @@ function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** The text without its marks at the beginning, or undefined when the bytes are not all of the encoding. */
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes).replace(/^\uFEFF{1,9}/, '');
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+      .decode(bytes)
+      .replace(/^\uFEFF{1,9}/, '');
   } catch {
     return undefined;
   }
 }
 
-function readUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', marked: boolean): Read | DecodeProblem {
+function readUtf16(
+  bytes: Uint8Array,
+  encoding: 'utf-16le' | 'utf-16be',
+  marked: boolean,
+): Read | DecodeProblem {
   const text = strictly(encoding, bytes);
   if (text !== undefined) return { text, encoding, marked, codes: codesOf(text, encoding) };
-  const unitAt = (at: number): number => (encoding === 'utf-16le' ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!);
+  const unitAt = (at: number): number =>
+    encoding === 'utf-16le'
+      ? bytes[at]! | (bytes[at + 1]! << 8)
+      : (bytes[at]! << 8) | bytes[at + 1]!;
   let at = 0;
   for (; at + 1 < bytes.length; at += 2) {
     const kind = unitAt(at) >> 10;
@@ -188,8 +248,10 @@ function readUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', marked:
 function sequence(lead: number): readonly [length: number, low: number, high: number] {
   if (lead < 0x80) return [1, 0, 0];
   if (lead >= 0xc2 && lead <= 0xdf) return [2, 0x80, 0xbf];
-  if (lead >= 0xe0 && lead <= 0xef) return [3, lead === 0xe0 ? 0xa0 : 0x80, lead === 0xed ? 0x9f : 0xbf];
-  if (lead >= 0xf0 && lead <= 0xf4) return [4, lead === 0xf0 ? 0x90 : 0x80, lead === 0xf4 ? 0x8f : 0xbf];
+  if (lead >= 0xe0 && lead <= 0xef)
+    return [3, lead === 0xe0 ? 0xa0 : 0x80, lead === 0xed ? 0x9f : 0xbf];
+  if (lead >= 0xf0 && lead <= 0xf4)
+    return [4, lead === 0xf0 ? 0x90 : 0x80, lead === 0xf4 ? 0x8f : 0xbf];
   return [0, 0, 0];
 }
 
@@ -200,33 +262,60 @@ function badUtf8(bytes: Uint8Array): DecodeProblem {
     let good = Math.min(length, 1);
     while (good < length) {
       const byte = bytes[at + good];
-      if (byte === undefined || byte < (good === 1 ? low : 0x80) || byte > (good === 1 ? high : 0xbf)) break;
+      if (
+        byte === undefined ||
+        byte < (good === 1 ? low : 0x80) ||
+        byte > (good === 1 ? high : 0xbf)
+      )
+        break;
       good += 1;
     }
-    if (length === 0 || good < length) return badBytes(bytes, at, Math.max(1, good), 'utf-8', length > 0 && at + good === bytes.length);
+    if (length === 0 || good < length)
+      return badBytes(
+        bytes,
+        at,
+        Math.max(1, good),
+        'utf-8',
+        length > 0 && at + good === bytes.length,
+      );
     at += length;
   }
   throw new Error('These bytes are UTF-8.');
 }
 
 /** Bytes that end the good part of a file, or only the file itself (`cut`); a control character before them is said first. */
-function badBytes(bytes: Uint8Array, at: number, length: number, encoding: Unicode, cut: boolean): DecodeProblem {
+function badBytes(
+  bytes: Uint8Array,
+  at: number,
+  length: number,
+  encoding: Unicode,
+  cut: boolean,
+): DecodeProblem {
   const before = strictly(encoding, bytes.subarray(0, at)) ?? '';
   const control = before.search(CONTROL);
   if (control !== -1) return notText(before, control, codesOf(before, encoding));
-  return { kind: cut ? 'cutOff' : 'invalidBytes', ...placeAt(before, before.length), bytes: hex(bytes.subarray(at, at + length)) };
+  return {
+    kind: cut ? 'cutOff' : 'invalidBytes',
+    ...placeAt(before, before.length),
+    bytes: hex(bytes.subarray(at, at + length)),
+  };
 }
 
 type Unicode = Exclude<Encoding, 'windows-1258' | 'tcvn3' | 'vni'>;
 
-const codesOf = (text: string, encoding: Unicode): Read['codes'] => (at) => {
-  if (encoding === 'utf-8' || encoding === 'utf-8-bom') return new TextEncoder().encode(String.fromCodePoint(text.codePointAt(at)!));
-  const unit = text.charCodeAt(at);
-  return encoding === 'utf-16le' ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
-};
+const codesOf =
+  (text: string, encoding: Unicode): Read['codes'] =>
+  (at) => {
+    if (encoding === 'utf-8' || encoding === 'utf-8-bom')
+      return new TextEncoder().encode(String.fromCodePoint(text.codePointAt(at)!));
+    const unit = text.charCodeAt(at);
+    return encoding === 'utf-16le' ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
+  };
 
 const notText = (text: string, at: number, codes: Read['codes']): DecodeProblem =>
-  text[at] === '\0' ? { kind: 'nul', ...placeAt(text, at) } : { kind: 'invalidBytes', ...placeAt(text, at), bytes: hex(codes(at)) };
+  text[at] === '\0'
+    ? { kind: 'nul', ...placeAt(text, at) }
+    : { kind: 'invalidBytes', ...placeAt(text, at), bytes: hex(codes(at)) };
 
 const hex = (bytes: Iterable<number>): string =>
   Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
@@ -254,9 +343,14 @@ function transcoding(text: string): readonly DecodeRepair[] {
   return first === undefined ? [] : [{ kind: 'transcoded', ...placeAt(text, first), count }];
 }
 
-const SMALL_LETTERS: ReadonlySet<string> = new Set([...TCVN3.values()].filter((letter) => letter === letter.toLowerCase()));
+const SMALL_LETTERS: ReadonlySet<string> = new Set(
+  [...TCVN3.values()].filter((letter) => letter === letter.toLowerCase()),
+);
 
-function conversion({ text, count, first }: Converted, encoding: 'tcvn3' | 'vni'): readonly DecodeRepair[] {
+function conversion(
+  { text, count, first }: Converted,
+  encoding: 'tcvn3' | 'vni',
+): readonly DecodeRepair[] {
   if (first === undefined) return [];
   const transcoded: DecodeRepair = { kind: 'transcoded', ...placeAt(text, first), count };
   if (encoding === 'vni') return [transcoded];
@@ -267,10 +361,14 @@ function conversion({ text, count, first }: Converted, encoding: 'tcvn3' | 'vni'
     firstSmall ??= at;
     small += 1;
   }
-  return firstSmall === undefined ? [transcoded] : [transcoded, { kind: 'capitalsLost', ...placeAt(text, firstSmall), count: small }];
+  return firstSmall === undefined
+    ? [transcoded]
+    : [transcoded, { kind: 'capitalsLost', ...placeAt(text, firstSmall), count: small }];
 }
 
 function lossIn(text: string): DecodeProblem | undefined {
   const loss = lossOf(text);
-  return loss === undefined ? undefined : { kind: 'lossy', ...placeAt(text, loss.at), text: loss.word };
+  return loss === undefined
+    ? undefined
+    : { kind: 'lossy', ...placeAt(text, loss.at), text: loss.word };
 }

@@ -16,7 +16,8 @@ export type DelimiterFinding = {
  */
 export function findDelimiter(text: string, known: readonly string[]): DelimiterFinding {
   const declared = /^\uFEFF?"?sep=([,;\t])"?[ \t]*(?:\r\n|\n|\r)/i.exec(text)?.[1];
-  if (declared !== undefined) return { delimiter: declared as Delimiter, by: 'declared', skippedLines: 1 };
+  if (declared !== undefined)
+    return { delimiter: declared as Delimiter, by: 'declared', skippedLines: 1 };
   const header = /[^\r\n]*\S[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
   const names = new Set(known.map((name) => name.toLowerCase()));
   const scores = DELIMITERS.map((delimiter) => ({

@@ -17,14 +17,20 @@ export function figureDamage(text: string): ExcelDamage | undefined {
 export const isDate = (text: string): boolean => NAMED_MONTH.test(text) || WHOLE_DATE.test(text);
 
 /** Errors of formulas in Excel, and of LibreOffice (`Err:502`). */
-const FORMULA_ERROR = /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d{3})$/i;
+const FORMULA_ERROR =
+  /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d{3})$/i;
 
 const SCIENTIFIC = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d+$/i;
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|th(?:g|áng)?\\.? ?(?:0?[1-9]|1[0-2])';
+const MONTH =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|th(?:g|áng)?\\.? ?(?:0?[1-9]|1[0-2])';
 /** `07-Dec`, `Dec-07`, `7-Dec-24`, and the same in Vietnamese: `07-Thg12`, `Th12-07`. */
-const NAMED_MONTH = new RegExp(`^(?:\\d{1,2}[-/ ](?:${MONTH})(?:[-/ ]\\d{2,4})?|(?:${MONTH})[-/ ]\\d{2,4})$`, 'iu');
-const WHOLE_DATE = /^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/])\d{1,2}\2(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
+const NAMED_MONTH = new RegExp(
+  `^(?:\\d{1,2}[-/ ](?:${MONTH})(?:[-/ ]\\d{2,4})?|(?:${MONTH})[-/ ]\\d{2,4})$`,
+  'iu',
+);
+const WHOLE_DATE =
+  /^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/])\d{1,2}\2(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 
 /** The day that a number of Excel's calendar of 1900 stands for, as `2021-01-01`; undefined for numbers no report can mean. */
 export function serialDay(text: string): string | undefined {
@@ -33,7 +39,9 @@ export function serialDay(text: string): string | undefined {
   const since = Number(text) - 36_586;
   const cycle = Math.floor(since / 146_097);
   const day = since - cycle * 146_097;
-  const year = Math.floor((day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365);
+  const year = Math.floor(
+    (day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365,
+  );
   const dayOfYear = day - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const month = Math.floor((5 * dayOfYear + 2) / 153);
   const two = (part: number): string => String(part).padStart(2, '0');

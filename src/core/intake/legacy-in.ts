@@ -1,33 +1,54 @@
 import type { DecodeProblem, Legacy } from './decode.ts';
-import { placeAt, type At } from './place-at.ts';
+import { type At, placeAt } from './place-at.ts';
 import { signsOfLegacy, signsOfVietnamese } from './signs.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 import { fromWindows1258 } from './windows-1258.ts';
 
 /** Text for legacy fonts other than those declared, when more words say so than `rival` words of another reading. */
-export function legacyIn(text: string, { rival = 0, declared }: { readonly rival?: number; readonly declared?: Legacy } = {}): DecodeProblem | undefined {
+export function legacyIn(
+  text: string,
+  { rival = 0, declared }: { readonly rival?: number; readonly declared?: Legacy } = {},
+): DecodeProblem | undefined {
   const { tcvn3, vni } = signsOfLegacy(text);
   const encoding = vni.enough && (!tcvn3.enough || vni.found > tcvn3.found) ? 'vni' : 'tcvn3';
   const signs = encoding === 'vni' ? vni : tcvn3;
   if (encoding === declared || !signs.enough || signs.found <= rival) return undefined;
   const convert = encoding === 'vni' ? fromVni : fromTcvn3;
-  return { kind: 'legacy', encoding, ...shownFrom(text, signs.at, (start, end) => convert(text.slice(start, end)).text) };
+  return {
+    kind: 'legacy',
+    encoding,
+    ...shownFrom(text, signs.at, (start, end) => convert(text.slice(start, end)).text),
+  };
 }
 
 /** Bytes declared as legacy whose words say that they are Windows-1258. */
-export function vietnameseIn(bytes: Uint8Array, western: string, declared: Legacy): DecodeProblem | undefined {
+export function vietnameseIn(
+  bytes: Uint8Array,
+  western: string,
+  declared: Legacy,
+): DecodeProblem | undefined {
   const signs = signsOfVietnamese(fromWindows1258(bytes).normalize('NFC'));
   if (!signs.enough || signs.found <= signsOfLegacy(western)[declared].found) return undefined;
   const first = western.search(/[A-Za-z]{0,9}[^\0-\x7F]/);
-  return { kind: 'legacy', encoding: 'windows-1258', ...shownFrom(western, first, (start, end) => fromWindows1258(bytes.subarray(start, end))) };
+  return {
+    kind: 'legacy',
+    encoding: 'windows-1258',
+    ...shownFrom(western, first, (start, end) => fromWindows1258(bytes.subarray(start, end))),
+  };
 }
 
 /** The place of a word, and what its line is when converted. */
-function shownFrom(text: string, at: number, convert: (start: number, end: number) => string): At & { readonly preview: string } {
+function shownFrom(
+  text: string,
+  at: number,
+  convert: (start: number, end: number) => string,
+): At & { readonly preview: string } {
   const place = placeAt(text, at);
   const start = place.column <= PREVIEW / 2 ? at - place.column + 1 : at;
-  const shown = convert(start, start + 3 * PREVIEW).normalize('NFC').replace(/[\r\n]+/g, ' ');
+  const shown = convert(start, start + 3 * PREVIEW)
+    .normalize('NFC')
+    .replace(/[\r\n]+/g, ' ');
   return { ...place, preview: [...shown].slice(0, PREVIEW).join('') };
 }
 

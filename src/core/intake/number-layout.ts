@@ -14,12 +14,17 @@ export function numberLayout(digits: string): NumberLayout {
   const dots = text.split('.').length - 1;
   const commas = text.split(',').length - 1;
   if (dots === 0 && commas === 0) return { kind: 'whole', value: bare(text) };
-  if (dots > 0 && commas > 0) return text.lastIndexOf(',') > text.lastIndexOf('.') ? grouped(text, '.', ',', 'vi') : grouped(text, ',', '.', 'en');
+  if (dots > 0 && commas > 0)
+    return text.lastIndexOf(',') > text.lastIndexOf('.')
+      ? grouped(text, '.', ',', 'vi')
+      : grouped(text, ',', '.', 'en');
   const mark = dots > 0 ? '.' : ',';
   const groupsIn: NumberLocale = mark === '.' ? 'vi' : 'en';
   const decimalsIn: NumberLocale = mark === '.' ? 'en' : 'vi';
   if (dots + commas > 1) {
-    return isGrouped(text, mark) ? { kind: 'one', locale: groupsIn, value: bare(text.replaceAll(mark, '')) } : { kind: 'wrong', why: 'grouping' };
+    return isGrouped(text, mark)
+      ? { kind: 'one', locale: groupsIn, value: bare(text.replaceAll(mark, '')) }
+      : { kind: 'wrong', why: 'grouping' };
   }
   const [whole = '', fraction = ''] = text.split(mark);
   if (whole === '' || fraction === '') return { kind: 'wrong', why: 'separator' };
@@ -27,7 +32,9 @@ export function numberLayout(digits: string): NumberLayout {
   // Three digits after one mark, one to three before it that are no mere nought: either reading fits.
   if (fraction.length === 3 && whole.length <= 3 && !/^0+$/.test(whole)) {
     const asWhole = bare(`${whole}${fraction}`);
-    return mark === '.' ? { kind: 'both', vi: asWhole, en: asDecimal } : { kind: 'both', vi: asDecimal, en: asWhole };
+    return mark === '.'
+      ? { kind: 'both', vi: asWhole, en: asDecimal }
+      : { kind: 'both', vi: asDecimal, en: asWhole };
   }
   return { kind: 'one', locale: decimalsIn, value: asDecimal };
 }
@@ -43,7 +50,11 @@ function grouped(text: string, group: string, point: string, locale: NumberLocal
 
 const isGrouped = (text: string, mark: string): boolean => {
   const [first = '', ...others] = text.split(mark);
-  return /^[1-9]\d{0,2}$/.test(first) && others.length > 0 && others.every((group) => /^\d{3}$/.test(group));
+  return (
+    /^[1-9]\d{0,2}$/.test(first) &&
+    others.length > 0 &&
+    others.every((group) => /^\d{3}$/.test(group))
+  );
 };
 
 /** Why a text with other signs than digits and separators is no figure. */
@@ -65,7 +76,8 @@ export const BEHIND = '(?:\\s+\\p{L}|\\s*%|(?![OolI]+$)\\p{L}\\p{L})\\D*\\d?';
 const WITH_UNIT = new RegExp(`^\\d(?:[\\d.,]*\\d)?${BEHIND}$`, 'u');
 
 /** `1 234 567` with unbreakable spaces: the spaces only part the thousands. */
-const joinSpacedGroups = (text: string): string => text.replace(SPACED_GROUPS, (spaced) => spaced.replace(/\D/gu, ''));
+const joinSpacedGroups = (text: string): string =>
+  text.replace(SPACED_GROUPS, (spaced) => spaced.replace(/\D/gu, ''));
 
 /** Spaces that typists use between groups of three; an ordinary space inside a number is a slip. */
 const GROUP_SPACE = '\u00a0\u202f\u2009\u2007';

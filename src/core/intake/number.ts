@@ -1,8 +1,8 @@
-import { decimal, isDecimal, type Decimal } from '../decimal.ts';
+import { type Decimal, decimal, isDecimal } from '../decimal.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { knownUnit, PERCENT } from '../unit.ts';
-import { figureDamage, type ExcelDamage } from './excel.ts';
-import { BEHIND, numberLayout, type NumberLayout } from './number-layout.ts';
+import { type ExcelDamage, figureDamage } from './excel.ts';
+import { BEHIND, type NumberLayout, numberLayout } from './number-layout.ts';
 
 /** Which sign stands before decimals: `vi` writes 1.234,5 and `en` writes 1,234.5. */
 export type NumberLocale = 'vi' | 'en';
@@ -11,29 +11,56 @@ export type NumberLocale = 'vi' | 'en';
 export type MissingReason = 'empty' | 'dash' | 'dots' | 'cross' | 'notAvailable';
 
 export type NumberReading =
-  | { readonly kind: 'number'; readonly value: Decimal; readonly qualifier: Qualifier | undefined; readonly tidied: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly qualifier: Qualifier | undefined;
+      readonly tidied: boolean;
+    }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
   | { readonly kind: 'ambiguous'; readonly vi: Decimal; readonly en: Decimal }
   | { readonly kind: 'wrong'; readonly why: WrongNumber };
 
 export type WrongNumber =
-  | 'letter' | 'space' | 'grouping' | 'otherLocale' | 'percent' | 'parentheses' | 'separator'
+  | 'letter'
+  | 'space'
+  | 'grouping'
+  | 'otherLocale'
+  | 'percent'
+  | 'parentheses'
+  | 'separator'
   /** A fraction, or a day and a month. */
   | 'date'
   /** Digits of another script or width. */
   | 'digits'
   /** A unit that is not the unit of the row. */
   | 'unit'
-  | 'range' | 'footnote' | ExcelDamage;
+  | 'range'
+  | 'footnote'
+  | ExcelDamage;
 
 const MISSING: ReadonlyMap<string, MissingReason> = new Map([
-  ['', 'empty'], ['-', 'dash'], ['–', 'dash'], ['—', 'dash'], ['−', 'dash'], ['--', 'dash'],
-  ['…', 'dots'], ['...', 'dots'], ['..', 'dots'], ['x', 'cross'],
-  ['n/a', 'notAvailable'], ['#n/a', 'notAvailable'], ['na', 'notAvailable'], ['null', 'notAvailable'],
-  ['chưa có', 'notAvailable'], ['chưa có số liệu', 'notAvailable'], ['không có số liệu', 'notAvailable'],
+  ['', 'empty'],
+  ['-', 'dash'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  ['−', 'dash'],
+  ['--', 'dash'],
+  ['…', 'dots'],
+  ['...', 'dots'],
+  ['..', 'dots'],
+  ['x', 'cross'],
+  ['n/a', 'notAvailable'],
+  ['#n/a', 'notAvailable'],
+  ['na', 'notAvailable'],
+  ['null', 'notAvailable'],
+  ['chưa có', 'notAvailable'],
+  ['chưa có số liệu', 'notAvailable'],
+  ['không có số liệu', 'notAvailable'],
 ]);
 
-export const missingReason = (text: string): MissingReason | undefined => MISSING.get(text.toLocaleLowerCase('vi'));
+export const missingReason = (text: string): MissingReason | undefined =>
+  MISSING.get(text.toLocaleLowerCase('vi'));
 
 const QUALIFIERS: readonly (readonly [mark: RegExp, qualifier: Qualifier])[] = [
   [/^(?:≈|~|≃|khoảng|ước(?: khoảng| đạt| tính)?|trên dưới|xấp xỉ)\s*/iu, 'about'],
@@ -62,7 +89,10 @@ type Shape = { readonly negative: boolean; readonly digits: string };
  */
 export function readNumber(
   text: string,
-  { locale, unit }: { readonly locale: NumberLocale | undefined; readonly unit: string | undefined },
+  {
+    locale,
+    unit,
+  }: { readonly locale: NumberLocale | undefined; readonly unit: string | undefined },
 ): NumberReading {
   const trimmed = text.trim();
   // Most figures are plain; they need no look at marks, words or groups.
@@ -71,11 +101,19 @@ export function readNumber(
     return { kind: 'number', value, qualifier: undefined, tidied: false };
   }
   if (locale === 'vi' && PLAIN_VI.test(trimmed)) {
-    return { kind: 'number', value: decimal(trimmed.replaceAll('.', '').replace(',', '.')), qualifier: undefined, tidied: true };
+    return {
+      kind: 'number',
+      value: decimal(trimmed.replaceAll('.', '').replace(',', '.')),
+      qualifier: undefined,
+      tidied: true,
+    };
   }
   const reason = missingReason(trimmed);
   if (reason !== undefined) return { kind: 'missing', reason };
-  const wrong = (why: WrongNumber): NumberReading => ({ kind: 'wrong', why: figureDamage(trimmed) ?? why });
+  const wrong = (why: WrongNumber): NumberReading => ({
+    kind: 'wrong',
+    why: figureDamage(trimmed) ?? why,
+  });
   // Excel puts this sign before what is typed as text.
   let rest = trimmed.replace(/^'/, '');
   let qualifier: Qualifier | undefined;
@@ -93,12 +131,20 @@ export function readNumber(
   if (layout.kind === 'wrong') return wrong(layout.why);
   const value = chooseValue(layout, locale);
   if (value === 'otherLocale') return wrong('otherLocale');
-  const signed = (digits: string): Decimal => decimal(`${unsigned(rest).negative ? '-' : ''}${digits}`);
+  const signed = (digits: string): Decimal =>
+    decimal(`${unsigned(rest).negative ? '-' : ''}${digits}`);
   if (value === undefined) {
-    return layout.kind === 'both' ? { kind: 'ambiguous', vi: signed(layout.vi), en: signed(layout.en) } : wrong('grouping');
+    return layout.kind === 'both'
+      ? { kind: 'ambiguous', vi: signed(layout.vi), en: signed(layout.en) }
+      : wrong('grouping');
   }
   const read = signed(value);
-  return { kind: 'number', value: read, qualifier, tidied: !isDecimal(trimmed) || /^-?0\d/.test(trimmed) || decimal(trimmed) !== read };
+  return {
+    kind: 'number',
+    value: read,
+    qualifier,
+    tidied: !isDecimal(trimmed) || /^-?0\d/.test(trimmed) || decimal(trimmed) !== read,
+  };
 }
 
 function unsigned(text: string): Shape {
@@ -113,7 +159,10 @@ function lengthOfUnit(text: string, unit: string): number {
   return behind !== '' && knownUnit(behind) === unit ? behind.length : 0;
 }
 
-function chooseValue(layout: Exclude<NumberLayout, { kind: 'wrong' }>, locale: NumberLocale | undefined): string | 'otherLocale' | undefined {
+function chooseValue(
+  layout: Exclude<NumberLayout, { kind: 'wrong' }>,
+  locale: NumberLocale | undefined,
+): string | 'otherLocale' | undefined {
   switch (layout.kind) {
     case 'whole':
       return layout.value;
@@ -128,7 +177,8 @@ function chooseValue(layout: Exclude<NumberLayout, { kind: 'wrong' }>, locale: N
 export function provesLocale(text: string): NumberLocale | undefined {
   if (WHOLE.test(text)) return undefined;
   const unit = UNIT_BEHIND.exec(text)?.[0].trim();
-  const reading = (locale: NumberLocale): boolean => readNumber(text, { locale, unit }).kind === 'number';
+  const reading = (locale: NumberLocale): boolean =>
+    readNumber(text, { locale, unit }).kind === 'number';
   const vi = reading('vi');
   const en = reading('en');
   return vi === en ? undefined : vi ? 'vi' : 'en';

@@ -1,5 +1,5 @@
 import { parsePeriod, periodKey } from '../period.ts';
-import { figureDamage, isDate, serialDay, type ExcelDamage } from './excel.ts';
+import { type ExcelDamage, figureDamage, isDate, serialDay } from './excel.ts';
 
 /** A cell understood as the one text it stands for, or why it is not; `readings` are what it may have meant. */
 export type Rewriting<Why> =
@@ -7,7 +7,16 @@ export type Rewriting<Why> =
   | { readonly kind: 'wrong'; readonly why: Why; readonly readings: readonly string[] };
 
 export type WrongPeriod =
-  | 'shortYear' | 'shortEnd' | 'backwards' | 'oneYearTwice' | 'groupedYear' | 'yearFootnote' | 'yearStatus' | 'partOfYear' | 'dateForYear' | 'otherPeriod'
+  | 'shortYear'
+  | 'shortEnd'
+  | 'backwards'
+  | 'oneYearTwice'
+  | 'groupedYear'
+  | 'yearFootnote'
+  | 'yearStatus'
+  | 'partOfYear'
+  | 'dateForYear'
+  | 'otherPeriod'
   | Exclude<ExcelDamage, 'turnedDate'>;
 
 /** `Năm 2020`, `2020.0`, `2016 – 2020` and other ways to write years that leave no doubt, as `2020` and `2016-2020`. */
@@ -22,7 +31,10 @@ export function readPeriod(written: string): Rewriting<WrongPeriod> {
 /** A year, perhaps with the decimals that a spreadsheet or a program has added. */
 const ONE = '(\\d{4})(?:[.,]0+)?';
 const YEAR = new RegExp(`^(?:năm )?\\s*${ONE}$`, 'iu');
-const SPAN = new RegExp(`^(?:(?:giai đoạn|thời kỳ|các năm|năm|từ)(?: năm)? )?\\s*${ONE}\\s*(?:[-‐‑‒–—−]|(?<=\\s)(?:đến|tới)(?=\\s))\\s*(?:năm )?\\s*${ONE}$`, 'iu');
+const SPAN = new RegExp(
+  `^(?:(?:giai đoạn|thời kỳ|các năm|năm|từ)(?: năm)? )?\\s*${ONE}\\s*(?:[-‐‑‒–—−]|(?<=\\s)(?:đến|tới)(?=\\s))\\s*(?:năm )?\\s*${ONE}$`,
+  'iu',
+);
 
 function readSpan(from: number, to: number): Rewriting<WrongPeriod> {
   const text = `${from}-${to}`;
@@ -44,11 +56,16 @@ function whyNot(text: string): Rewriting<WrongPeriod> {
   const marked = /^(\d{4})\s*(?:\*+|[¹²³⁰-⁹]+|\(\s*(?:\*+|\d{1,2})\s*\))$/u.exec(text);
   if (marked !== null) return wrong('yearFootnote', marked[1]!);
   const qualified = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
-  if (qualified !== undefined && /sơ bộ|ước|dự kiến|kế hoạch|chính thức|prel|est/iu.test(text)) return wrong('yearStatus', qualified);
+  if (qualified !== undefined && /sơ bộ|ước|dự kiến|kế hoạch|chính thức|prel|est/iu.test(text))
+    return wrong('yearStatus', qualified);
   const damage = figureDamage(text);
   if (damage === 'turnedDate' || isDate(text)) return wrong('dateForYear');
   if (damage !== undefined) return wrong(damage);
   return wrong(/tháng|quý|^\d{1,2}\/\d{4}$/iu.test(text) ? 'partOfYear' : 'otherPeriod');
 }
 
-const wrong = (why: WrongPeriod, ...readings: readonly string[]): Rewriting<WrongPeriod> => ({ kind: 'wrong', why, readings });
+const wrong = (why: WrongPeriod, ...readings: readonly string[]): Rewriting<WrongPeriod> => ({
+  kind: 'wrong',
+  why,
+  readings,
+});

@@ -1,12 +1,21 @@
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { RawFile, RawReview, ReviewSources, SourceFile } from '../model.ts';
 import { PICTURE_FOLDER } from '../picture.ts';
-import { decode, type DecodeProblem, type DecodeRepair, type Encoding } from './decode.ts';
+import { type DecodeProblem, type DecodeRepair, decode, type Encoding } from './decode.ts';
 
-const LEGACY_LABELS = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)', 'windows-1258': 'Windows-1258' } as const;
+const LEGACY_LABELS = {
+  tcvn3: 'TCVN3 (phông .VnTime)',
+  vni: 'VNI (phông VNI-Times)',
+  'windows-1258': 'Windows-1258',
+} as const;
 
 /** What a file was before it was read; no encoding where it could not be read as text. */
-export type FileOrigin = { readonly path: string; readonly sha256: string; readonly bytes: number; readonly encoding: Encoding | undefined };
+export type FileOrigin = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: Encoding | undefined;
+};
 
 export type ReadTexts = {
   readonly sources: ReviewSources;
@@ -18,7 +27,10 @@ export type ReadTexts = {
  * Every file of a review as text, but for its pictures, which stay bytes. A file that is no text, or text
  * nobody can be sure of, is reported and left aside; `declared` says what an officer knows of a table's encoding.
  */
-export function readTexts(raw: RawReview, declared: Readonly<Record<string, Encoding | undefined>>): ReadTexts {
+export function readTexts(
+  raw: RawReview,
+  declared: Readonly<Record<string, Encoding | undefined>>,
+): ReadTexts {
   const origins: FileOrigin[] = [];
   const files: SourceFile[] = [];
   const unreadable: string[] = [...(raw.unread ?? [])];
@@ -31,7 +43,12 @@ export function readTexts(raw: RawReview, declared: Readonly<Record<string, Enco
       continue;
     }
     const decoded = decode(bytes, declared[path]);
-    origins.push({ path, sha256, bytes: bytes.length, encoding: decoded.ok ? decoded.encoding : undefined });
+    origins.push({
+      path,
+      sha256,
+      bytes: bytes.length,
+      encoding: decoded.ok ? decoded.encoding : undefined,
+    });
     if (decoded.ok) {
       files.push({ path, text: withLineEnds(path, decoded.text) });
       diagnostics.push(...decoded.repairs.flatMap((repair) => tellRepair(path, repair)));
@@ -48,15 +65,26 @@ export function readTexts(raw: RawReview, declared: Readonly<Record<string, Enco
  * A lone CR ends a line for tables, prose and editors, yet not for YAML: settings and the heads of prose
  * have LF there instead. Every letter keeps its place.
  */
-const withLineEnds = (path: string, text: string): string => (path.endsWith('.csv') ? text : text.replace(/\r(?!\n)/g, '\n'));
+const withLineEnds = (path: string, text: string): string =>
+  path.endsWith('.csv') ? text : text.replace(/\r(?!\n)/g, '\n');
 
 function tellRepair(file: string, repair: DecodeRepair): readonly Diagnostic[] {
   switch (repair.kind) {
     case 'composed':
-      return [diagnostic('TK104', `Có ${repair.count} chữ tiếng Việt dựng từ nhiều mã (NFD).`, { file, line: repair.line, column: repair.column })];
+      return [
+        diagnostic('TK104', `Có ${repair.count} chữ tiếng Việt dựng từ nhiều mã (NFD).`, {
+          file,
+          line: repair.line,
+          column: repair.column,
+        }),
+      ];
     case 'capitalsLost':
       return [
-        diagnostic('TK117', `Có ${repair.count} chữ thường mà phông chữ hoa .VnTimeH có thể đã hiện thành chữ hoa.`, { file, line: repair.line, column: repair.column }),
+        diagnostic(
+          'TK117',
+          `Có ${repair.count} chữ thường mà phông chữ hoa .VnTimeH có thể đã hiện thành chữ hoa.`,
+          { file, line: repair.line, column: repair.column },
+        ),
       ];
     case 'byteOrderMark':
     case 'transcoded':
@@ -68,16 +96,26 @@ function tellProblem(file: string, problem: Exclude<DecodeProblem, { kind: 'empt
   const start = { file, line: 1, column: 1 };
   switch (problem.kind) {
     case 'invalidBytes':
-      return diagnostic('TK102', `Tệp có byte không phải chữ: ${problem.bytes}.`, { file, line: problem.line, column: problem.column });
+      return diagnostic('TK102', `Tệp có byte không phải chữ: ${problem.bytes}.`, {
+        file,
+        line: problem.line,
+        column: problem.column,
+      });
     case 'cutOff':
       return diagnostic(
         'TK102',
         `Tệp bị cắt cụt giữa một chữ, byte cuối là ${problem.bytes}.`,
         { file, line: problem.line, column: problem.column },
-        { hint: 'Tệp chép hoặc tải về chưa hết nên các dòng cuối có thể đã mất; lấy lại tệp từ nơi gửi.' },
+        {
+          hint: 'Tệp chép hoặc tải về chưa hết nên các dòng cuối có thể đã mất; lấy lại tệp từ nơi gửi.',
+        },
       );
     case 'nul':
-      return diagnostic('TK102', 'Tệp có ký tự rỗng (NUL), không phải tệp chữ.', { file, line: problem.line, column: problem.column });
+      return diagnostic('TK102', 'Tệp có ký tự rỗng (NUL), không phải tệp chữ.', {
+        file,
+        line: problem.line,
+        column: problem.column,
+      });
     case 'spreadsheet':
       return diagnostic('TK114', 'Tệp là bảng tính Excel đổi đuôi, không phải CSV.', start);
     case 'html':
@@ -89,7 +127,9 @@ function tellProblem(file: string, problem: Exclude<DecodeProblem, { kind: 'empt
         'TK115',
         `Chữ viết bằng bảng mã cũ ${LEGACY_LABELS[problem.encoding]}; nếu đúng, dòng này đọc là «${problem.preview}».`,
         { file, line: problem.line, column: problem.column },
-        { hint: `Xem câu đọc thử; nếu đúng, ghi trong intake.yaml cùng thư mục: files: { ${file.split('/').at(-1)}: { encoding: ${problem.encoding} } }.` },
+        {
+          hint: `Xem câu đọc thử; nếu đúng, ghi trong intake.yaml cùng thư mục: files: { ${file.split('/').at(-1)}: { encoding: ${problem.encoding} } }.`,
+        },
       );
     case 'foreignLetter':
       return diagnostic(
@@ -99,6 +139,10 @@ function tellProblem(file: string, problem: Exclude<DecodeProblem, { kind: 'empt
         { hint: 'Xem lại mục encoding của tệp này trong intake.yaml; tệp Unicode thì bỏ mục ấy.' },
       );
     case 'lossy':
-      return diagnostic('TK116', `Chữ tiếng Việt đã mất dấu khi lưu: «${problem.text}».`, { file, line: problem.line, column: problem.column });
+      return diagnostic('TK116', `Chữ tiếng Việt đã mất dấu khi lưu: «${problem.text}».`, {
+        file,
+        line: problem.line,
+        column: problem.column,
+      });
   }
 }

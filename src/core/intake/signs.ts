@@ -1,4 +1,4 @@
-import { SYLLABLES, TONE, isSyllable, isSpelled, inCase } from './syllable.ts';
+import { inCase, isSpelled, isSyllable, SYLLABLES, TONE } from './syllable.ts';
 import { fromTcvn3, TCVN3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 
@@ -36,19 +36,28 @@ export function signsOfVietnamese(text: string): Signs {
     if (isSyllable(word) || !ABBREVIATION.test(word)) total += 1;
     return total < ENOUGH_WORDS;
   });
-  const enough = found >= SHARE * total && (marked >= 2 || (marked === 1 && found === total && total <= 5));
+  const enough =
+    found >= SHARE * total && (marked >= 2 || (marked === 1 && found === total && total <= 5));
   return { found, enough };
 }
 
 type Read = { readonly syllable: string; readonly strong: boolean };
-type Tally = { readonly found: Map<string, boolean>; readonly letters: Set<string>; words: number; first: number | undefined };
+type Tally = {
+  readonly found: Map<string, boolean>;
+  readonly letters: Set<string>;
+  words: number;
+  first: number | undefined;
+};
 
 /**
  * How much a text that shows each byte as a Latin-1 letter is Vietnamese of TCVN3 or of VNI. A word
  * counts when it is no Vietnamese as it stands and becomes a right syllable when it is converted;
  * it counts double when no other language would write it so. A few such words prove nothing.
  */
-export function signsOfLegacy(text: string): { readonly tcvn3: LegacySigns; readonly vni: LegacySigns } {
+export function signsOfLegacy(text: string): {
+  readonly tcvn3: LegacySigns;
+  readonly vni: LegacySigns;
+} {
   const tcvn3: Tally = { found: new Map(), letters: new Set(), words: 0, first: undefined };
   const vni: Tally = { found: new Map(), letters: new Set(), words: 0, first: undefined };
   const seen = new Set<string>();
@@ -63,7 +72,10 @@ export function signsOfLegacy(text: string): { readonly tcvn3: LegacySigns; read
     seen.add(word);
     const bare = word.replace(EDGES, '');
     if (isSyllable(bare)) return true;
-    const explained = [tell(tcvn3, readTcvn3(word), word, at), tell(vni, readVni(bare), bare, at + word.indexOf(bare))].includes(true);
+    const explained = [
+      tell(tcvn3, readTcvn3(word), word, at),
+      tell(vni, readVni(bare), bare, at + word.indexOf(bare)),
+    ].includes(true);
     if (explained || !LEGACY_ABBREVIATION.test(word)) total += 1;
     return total < ENOUGH_WORDS;
   });
@@ -80,14 +92,20 @@ function tell(tally: Tally, read: Read | undefined, word: string, at: number): b
   return true;
 }
 
-function weigh({ found, letters, words, first }: Tally, total: number, unicode: boolean): LegacySigns {
+function weigh(
+  { found, letters, words, first }: Tally,
+  total: number,
+  unicode: boolean,
+): LegacySigns {
   const strong = [...found.values()].filter(Boolean).length;
   const score = found.size + strong;
   const enough =
     words >= SHARE * total &&
     letters.size >= 2 &&
     // Between Unicode letters of Vietnamese a few odd words are more likely foreign, or quoted.
-    (unicode ? score >= 8 && strong >= 3 : (score >= 4 && strong >= 1) || (score >= 6 && letters.size >= 4));
+    (unicode
+      ? score >= 8 && strong >= 3
+      : (score >= 4 && strong >= 1) || (score >= 6 && letters.size >= 4));
   return { found: found.size, at: first ?? 0, enough };
 }
 
@@ -98,7 +116,9 @@ function readTcvn3(word: string): Read | undefined {
   if (!inCase(word.replace(/[^A-Za-z]/g, ''))) return undefined;
   const { text, bad } = fromTcvn3(word);
   const syllable = text.toLowerCase();
-  return bad === undefined && isSpelled(syllable) ? { syllable, strong: TCVN3_STRONG.test(word) } : undefined;
+  return bad === undefined && isSpelled(syllable)
+    ? { syllable, strong: TCVN3_STRONG.test(word) }
+    : undefined;
 }
 
 /** Rhymes whose legacy spelling piles up vowels as no other language does: `ieá`, `öôù`. */
@@ -110,7 +130,10 @@ function readVni(word: string): Read | undefined {
   const { text, bad, count } = fromVni(word);
   // Letters such as í are what they are in Unicode, and tell nothing.
   if (bad !== undefined || count === 0 || !isSyllable(text)) return undefined;
-  return { syllable: text.toLowerCase(), strong: count >= 2 || VNI_RHYME.test(text) || VNI_PAIR.test(word) };
+  return {
+    syllable: text.toLowerCase(),
+    strong: count >= 2 || VNI_RHYME.test(text) || VNI_PAIR.test(word),
+  };
 }
 
 /**
@@ -131,13 +154,19 @@ export function lossOf(text: string): { readonly at: number; readonly word: stri
     mark = text.indexOf('?', Math.max(end, mark + 1));
     const word = found.word.replace(/\?+$/, '').toLowerCase();
     if (!/\p{L}\?+\p{L}/u.test(word) || seen.has(word)) continue;
-    const lost = BOUNDARY.test(text[found.at - 1] ?? ' ') && BOUNDARY.test(text[end] ?? ' ') && isLostSyllable(word);
+    const lost =
+      BOUNDARY.test(text[found.at - 1] ?? ' ') &&
+      BOUNDARY.test(text[end] ?? ' ') &&
+      isLostSyllable(word);
     seen.set(word, lost);
     if (!lost) continue;
     first ??= { at: found.at, word: found.word.slice(0, word.length) };
     score += LOST_STRONG.test(word) ? 2 : 1;
     if (word === 'vi?t' && /^ nam\b/i.test(text.slice(end, end + 5))) score += 2;
-    for (const neighbour of [WORD_BEFORE.exec(text.slice(Math.max(0, found.at - 10), found.at)), WORD_AFTER.exec(text.slice(end, end + 10))]) {
+    for (const neighbour of [
+      WORD_BEFORE.exec(text.slice(Math.max(0, found.at - 10), found.at)),
+      WORD_AFTER.exec(text.slice(end, end + 10)),
+    ]) {
       if (neighbour !== null) context += isSyllable(neighbour[1]!) ? 1 : -1;
     }
   }
@@ -150,7 +179,10 @@ export function lossOf(text: string): { readonly at: number; readonly word: stri
 /** Whether letters lost as `?` stood in a Vietnamese syllable: some vowel or đ in each place makes one. */
 function isLostSyllable(word: string): boolean {
   const small = word.toLowerCase().normalize('NFD').replace(TONE, '').normalize('NFC');
-  const fill = (text: string): boolean => (text.includes('?') ? [...'aăâeêioôơuưyđ'].some((letter) => fill(text.replace('?', letter))) : SYLLABLES.has(text));
+  const fill = (text: string): boolean =>
+    text.includes('?')
+      ? [...'aăâeêioôơuưyđ'].some((letter) => fill(text.replace('?', letter)))
+      : SYLLABLES.has(text);
   return word.length <= 7 && small.split('?').length <= 3 && fill(small);
 }
 
@@ -208,4 +240,6 @@ const LATIN_LETTERS: ReadonlySet<number> = new Set(
 
 /** Punctuation and signs of Unicode part words; everything else beyond Latin-1 belongs to them. */
 const isHighLetter = (code: number): boolean =>
-  code <= 0xff ? LATIN_LETTERS.has(code) : !((code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || code >= 0xfe00);
+  code <= 0xff
+    ? LATIN_LETTERS.has(code)
+    : !((code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || code >= 0xfe00);

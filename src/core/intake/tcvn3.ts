@@ -18,7 +18,9 @@ const LATIN = '¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌ�
 const LETTERS = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';
 
 /** Latin-1 letter that legacy text shows → the letter meant. */
-export const TCVN3: ReadonlyMap<string, string> = new Map([...LATIN].map((latin, at) => [latin, LETTERS[at]!]));
+export const TCVN3: ReadonlyMap<string, string> = new Map(
+  [...LATIN].map((latin, at) => [latin, LETTERS[at]!]),
+);
 
 /** Reads text whose bytes are shown as Latin-1 (`TiÕng ViÖt`); marked capitals come out small. */
 export function fromTcvn3(text: string): Converted {

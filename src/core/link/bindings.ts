@@ -1,7 +1,19 @@
 import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
-import type { Assessment, Binding, Finding, Indicator, NarrativeElement, NumberedAppendix, Registers, Section, Series, SeriesPoint, Target } from '../model.ts';
-import { isIncomplete, isSpan, periodKey, samePeriod, yearsIn, type Period } from '../period.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type {
+  Assessment,
+  Binding,
+  Finding,
+  Indicator,
+  NarrativeElement,
+  NumberedAppendix,
+  Registers,
+  Section,
+  Series,
+  SeriesPoint,
+  Target,
+} from '../model.ts';
+import { isIncomplete, isSpan, type Period, periodKey, samePeriod, yearsIn } from '../period.ts';
 import { CAUSE_KINDS, CONTRIBUTION_KINDS } from '../schema/vocabulary.ts';
 import { convert, isConvertible, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { COUNT_FILTERS, countOf } from './counts.ts';
@@ -53,7 +65,9 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
       return bindSee(element, context);
     case 'Verdict': {
       const assessment = findAssessment(context.assessments, element.attributes.target);
-      return assessment === undefined ? undefined : { kind: 'verdict', target: assessment.target, verdict: assessment.verdict };
+      return assessment === undefined
+        ? undefined
+        : { kind: 'verdict', target: assessment.target, verdict: assessment.verdict };
     }
     case 'Cite': {
       const { document, form } = element.attributes;
@@ -67,9 +81,18 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
       const { theme, targets } = element.attributes;
       context.tables += 1;
       const chosen = context.targets.filter(
-        (target) => target.parent === undefined && (targets === undefined ? theme === undefined || target.theme === theme : targets.includes(target.id)),
+        (target) =>
+          target.parent === undefined &&
+          (targets === undefined
+            ? theme === undefined || target.theme === theme
+            : targets.includes(target.id)),
       );
-      return { kind: 'targetTable', number: context.tables, targets: chosen.map(({ id }) => id), theme };
+      return {
+        kind: 'targetTable',
+        number: context.tables,
+        targets: chosen.map(({ id }) => id),
+        theme,
+      };
     }
     case 'Result':
     case 'Limitation':
@@ -85,20 +108,33 @@ function bindValue(element: NarrativeElement<'Value'>, context: Context): Bindin
   const { indicator, year, area = context.area, source, unit } = element.attributes;
   const point = findPoint(element, indicator, area, year, 'year', context);
   if (point === undefined) return undefined;
-  const observation = source === undefined ? point.used : point.candidates.find((one) => one.source === source);
+  const observation =
+    source === undefined ? point.used : point.candidates.find((one) => one.source === source);
   if (observation === undefined) {
     const listed = point.candidates.map((one) => `${one.value} (${one.source})`).join(', ');
     context.diagnostics.push(
       source === undefined
-        ? diagnostic('TK403', `Chỉ số «${indicator}» năm ${periodKey(year)} có các giá trị mâu thuẫn: ${listed}.`, element.place, { cause: point.candidates[0]!.place })
-        : diagnostic('TK402', `Nguồn «${source}» không cho giá trị của «${indicator}» năm ${periodKey(year)}.`, element.placeOf['source'] ?? element.place),
+        ? diagnostic(
+            'TK403',
+            `Chỉ số «${indicator}» năm ${periodKey(year)} có các giá trị mâu thuẫn: ${listed}.`,
+            element.place,
+            { cause: point.candidates[0]!.place },
+          )
+        : diagnostic(
+            'TK402',
+            `Nguồn «${source}» không cho giá trị của «${indicator}» năm ${periodKey(year)}.`,
+            element.placeOf['source'] ?? element.place,
+          ),
     );
     return undefined;
   }
   const own = context.indicators.find(({ id }) => id === indicator);
   if (own === undefined) return undefined;
   return {
-    kind: 'value', indicator, point, observation,
+    kind: 'value',
+    indicator,
+    point,
+    observation,
     value: convert(observation.value, observation.unit, own.unit),
     withUnit: unit !== 'no',
   };
@@ -113,13 +149,30 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
   if (end.value === undefined) return conflict(element, indicator, end, context);
   if (own.measure === 'change') {
     if (from !== undefined) {
-      context.diagnostics.push(diagnostic('TK304', `<Change> trên chỉ số đo mức thay đổi «${indicator}» chỉ nhận to.`, element.placeOf['from'] ?? element.place, { hint: 'Bỏ thuộc tính from.' }));
+      context.diagnostics.push(
+        diagnostic(
+          'TK304',
+          `<Change> trên chỉ số đo mức thay đổi «${indicator}» chỉ nhận to.`,
+          element.placeOf['from'] ?? element.place,
+          { hint: 'Bỏ thuộc tính from.' },
+        ),
+      );
       return undefined;
     }
-    return { kind: 'change', indicator, from: undefined, to: end, amount: end.value, unit: own.unit, form };
+    return {
+      kind: 'change',
+      indicator,
+      from: undefined,
+      to: end,
+      amount: end.value,
+      unit: own.unit,
+      form,
+    };
   }
   if (from === undefined) {
-    context.diagnostics.push(diagnostic('TK304', '<Change> thiếu thuộc tính «from».', element.place));
+    context.diagnostics.push(
+      diagnostic('TK304', '<Change> thiếu thuộc tính «from».', element.place),
+    );
     return undefined;
   }
   const start = findPoint(element, indicator, area, from, 'from', context);
@@ -127,15 +180,33 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
   if (start.value === undefined) return conflict(element, indicator, start, context);
   const apart = whyApart(own, start, end);
   if (apart !== undefined) {
-    context.diagnostics.push(diagnostic('TK405', `Chỉ số «${indicator}»: ${apart}.`, element.place, { cause: start.candidates[0]!.place }));
+    context.diagnostics.push(
+      diagnostic('TK405', `Chỉ số «${indicator}»: ${apart}.`, element.place, {
+        cause: start.candidates[0]!.place,
+      }),
+    );
     return undefined;
   }
   const difference = subtract(end.value, start.value);
   if (own.unit === PERCENT) {
-    return { kind: 'change', indicator, from: start, to: end, amount: difference, unit: PERCENTAGE_POINT, form };
+    return {
+      kind: 'change',
+      indicator,
+      from: start,
+      to: end,
+      amount: difference,
+      unit: PERCENTAGE_POINT,
+      form,
+    };
   }
   if (isZero(start.value)) {
-    context.diagnostics.push(diagnostic('TK402', `Không tính được mức thay đổi theo phần trăm của «${indicator}» từ giá trị 0.`, element.place));
+    context.diagnostics.push(
+      diagnostic(
+        'TK402',
+        `Không tính được mức thay đổi theo phần trăm của «${indicator}» từ giá trị 0.`,
+        element.place,
+      ),
+    );
     return undefined;
   }
   const amount = divide(multiply(difference, HUNDRED), start.value);
@@ -146,18 +217,33 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
 function whyApart(indicator: Indicator, start: SeriesPoint, end: SeriesPoint): string | undefined {
   const [from, to] = [start.period, end.period];
   const [first, second] = [start.used?.method, end.used?.method];
-  if (first !== second) return `số ${inPeriod(from)} tính ${first ?? 'theo định nghĩa chung'}, số ${inPeriod(to)} tính ${second ?? 'theo định nghĩa chung'}`;
-  if (yearsIn(from) !== yearsIn(to)) return `${inPeriod(from)} dài ${yearsIn(from)} năm, ${inPeriod(to)} dài ${yearsIn(to)} năm`;
+  if (first !== second)
+    return `số ${inPeriod(from)} tính ${first ?? 'theo định nghĩa chung'}, số ${inPeriod(to)} tính ${second ?? 'theo định nghĩa chung'}`;
+  if (yearsIn(from) !== yearsIn(to))
+    return `${inPeriod(from)} dài ${yearsIn(from)} năm, ${inPeriod(to)} dài ${yearsIn(to)} năm`;
   if (indicator.measure !== 'flow') return undefined;
   const cut = [start, end].find(({ period, used }) => isIncomplete(period, used?.as_of));
-  return cut === undefined ? undefined : `số ${inPeriod(cut.period)} chỉ tính đến ${cut.used?.as_of}, chưa trọn kỳ`;
+  return cut === undefined
+    ? undefined
+    : `số ${inPeriod(cut.period)} chỉ tính đến ${cut.used?.as_of}, chưa trọn kỳ`;
 }
 
-const inPeriod = (period: Period): string => `${isSpan(period) ? 'giai đoạn' : 'năm'} ${periodKey(period)}`;
+const inPeriod = (period: Period): string =>
+  `${isSpan(period) ? 'giai đoạn' : 'năm'} ${periodKey(period)}`;
 
-function conflict(element: NarrativeElement, indicator: string, point: SeriesPoint, context: Context): undefined {
+function conflict(
+  element: NarrativeElement,
+  indicator: string,
+  point: SeriesPoint,
+  context: Context,
+): undefined {
   context.diagnostics.push(
-    diagnostic('TK403', `Chỉ số «${indicator}» năm ${periodKey(point.period)} có các giá trị mâu thuẫn.`, element.place, { cause: point.candidates[0]!.place }),
+    diagnostic(
+      'TK403',
+      `Chỉ số «${indicator}» năm ${periodKey(point.period)} có các giá trị mâu thuẫn.`,
+      element.place,
+      { cause: point.candidates[0]!.place },
+    ),
   );
   return undefined;
 }
@@ -174,7 +260,10 @@ function findPoint(
   const point = series?.points.find((one) => samePeriod(one.period, period));
   if (point === undefined && context.indicators.some(({ id }) => id === indicator)) {
     const years = series?.points.map((one) => periodKey(one.period)) ?? [];
-    const planned = series?.plans.some((one) => samePeriod(one.year, period)) === true ? ' đã thực hiện, chỉ có số kế hoạch' : '';
+    const planned =
+      series?.plans.some((one) => samePeriod(one.year, period)) === true
+        ? ' đã thực hiện, chỉ có số kế hoạch'
+        : '';
     context.diagnostics.push(
       diagnostic(
         'TK402',
@@ -189,15 +278,31 @@ function findPoint(
 function bindCount(element: NarrativeElement<'Count'>, context: Context): Binding | undefined {
   const { of = 'targets', ...filters } = element.attributes;
   const kinds: readonly string[] = of === 'causes' ? CAUSE_KINDS : CONTRIBUTION_KINDS;
-  if (filters.kind !== undefined && COUNT_FILTERS[of].includes('kind') && !kinds.includes(filters.kind)) {
-    context.diagnostics.push(diagnostic('TK304', `<Count> đếm ${of}: đọc được «${filters.kind}», cần một trong các giá trị: ${kinds.join(', ')}.`, element.placeOf['kind'] ?? element.place));
+  if (
+    filters.kind !== undefined &&
+    COUNT_FILTERS[of].includes('kind') &&
+    !kinds.includes(filters.kind)
+  ) {
+    context.diagnostics.push(
+      diagnostic(
+        'TK304',
+        `<Count> đếm ${of}: đọc được «${filters.kind}», cần một trong các giá trị: ${kinds.join(', ')}.`,
+        element.placeOf['kind'] ?? element.place,
+      ),
+    );
     return undefined;
   }
-  const odd = Object.entries(filters).filter(([name, value]) => value !== undefined && !COUNT_FILTERS[of].some((known) => known === name));
+  const odd = Object.entries(filters).filter(
+    ([name, value]) => value !== undefined && !COUNT_FILTERS[of].some((known) => known === name),
+  );
   for (const [name] of odd) {
     const known = COUNT_FILTERS[of];
     context.diagnostics.push(
-      diagnostic('TK304', `<Count> đếm ${of} không chọn theo «${name}»${known.length === 0 ? '' : `; chọn được theo: ${known.join(', ')}`}.`, element.placeOf[name] ?? element.place),
+      diagnostic(
+        'TK304',
+        `<Count> đếm ${of} không chọn theo «${name}»${known.length === 0 ? '' : `; chọn được theo: ${known.join(', ')}`}.`,
+        element.placeOf[name] ?? element.place,
+      ),
     );
   }
   return odd.length > 0 ? undefined : { kind: 'count', ...countOf(element.attributes, context) };
@@ -210,18 +315,39 @@ function bindSee(element: NarrativeElement<'See'>, context: Context): Binding | 
   });
   const [one, ...others] = given;
   if (one === undefined || others.length > 0) {
-    context.diagnostics.push(diagnostic('TK304', '<See> cần đúng một trong các thuộc tính section, finding, appendix.', element.place));
+    context.diagnostics.push(
+      diagnostic(
+        'TK304',
+        '<See> cần đúng một trong các thuộc tính section, finding, appendix.',
+        element.place,
+      ),
+    );
     return undefined;
   }
   if (one.to === 'appendix' && !context.appendices.some(({ kind }) => kind === one.id)) {
-    context.diagnostics.push(diagnostic('TK401', `Kỳ tổng kết không có phụ lục «${one.id}».`, element.placeOf['appendix'] ?? element.place));
+    context.diagnostics.push(
+      diagnostic(
+        'TK401',
+        `Kỳ tổng kết không có phụ lục «${one.id}».`,
+        element.placeOf['appendix'] ?? element.place,
+      ),
+    );
     return undefined;
   }
   return { kind: 'see', ...one };
 }
 
 function bindChart(element: NarrativeElement<'Chart'>, context: Context): Binding | undefined {
-  const { indicators, title, kind = 'line', area = context.area, from, to, targets = [], caption } = element.attributes;
+  const {
+    indicators,
+    title,
+    kind = 'line',
+    area = context.area,
+    from,
+    to,
+    targets = [],
+    caption,
+  } = element.attributes;
   const within = ({ period }: SeriesPoint): boolean =>
     (from === undefined || period.from >= from.from) && (to === undefined || period.to <= to.to);
   const series = indicators.flatMap((indicator) => {
@@ -229,19 +355,39 @@ function bindChart(element: NarrativeElement<'Chart'>, context: Context): Bindin
     return found === undefined ? [] : [{ ...found, points: found.points.filter(within) }];
   });
   if (series.every(({ points }) => points.length === 0)) {
-    context.diagnostics.push(diagnostic('TK402', `Biểu đồ «${title}» không có số liệu nào để vẽ.`, element.place));
+    context.diagnostics.push(
+      diagnostic('TK402', `Biểu đồ «${title}» không có số liệu nào để vẽ.`, element.place),
+    );
     return undefined;
   }
-  const units = [...new Set(indicators.flatMap((indicator) => context.indicators.find(({ id }) => id === indicator)?.unit ?? []))];
+  const units = [
+    ...new Set(
+      indicators.flatMap(
+        (indicator) => context.indicators.find(({ id }) => id === indicator)?.unit ?? [],
+      ),
+    ),
+  ];
   const [first = ''] = units;
   if (!units.every((unit) => isConvertible(unit, first))) {
     context.diagnostics.push(
-      diagnostic('TK404', `Biểu đồ «${title}» gồm các đơn vị khác loại: ${units.join(', ')}.`, element.placeOf['indicators'] ?? element.place),
+      diagnostic(
+        'TK404',
+        `Biểu đồ «${title}» gồm các đơn vị khác loại: ${units.join(', ')}.`,
+        element.placeOf['indicators'] ?? element.place,
+      ),
     );
     return undefined;
   }
   context.charts += 1;
-  return { kind: 'chart', number: context.charts, series, title, chartKind: kind, caption, targets };
+  return {
+    kind: 'chart',
+    number: context.charts,
+    series,
+    title,
+    chartKind: kind,
+    caption,
+    targets,
+  };
 }
 
 export function findAssessment(all: readonly Assessment[], target: string): Assessment | undefined {

@@ -1,5 +1,5 @@
-import type { Assessment, Finding, NarrativeElement, Registers, Target } from '../model.ts';
 import { isIllustrative } from '../illustrative.ts';
+import type { Assessment, Finding, NarrativeElement, Registers, Target } from '../model.ts';
 import type { CauseKind, ContributionKind, Counted } from '../schema/vocabulary.ts';
 
 export type Countable = {
@@ -28,23 +28,42 @@ export const COUNT_FILTERS: Readonly<Record<Counted, readonly Filter[]>> = {
 };
 
 /** How many there are of what `<Count>` names, and whether made-up rows are among them. */
-export function countOf({ of = 'targets', verdict, theme, kind, status, response }: Attributes, { targets, assessments, findings, registers }: Countable): { readonly count: number; readonly illustrative: boolean } {
+export function countOf(
+  { of = 'targets', verdict, theme, kind, status, response }: Attributes,
+  { targets, assessments, findings, registers }: Countable,
+): { readonly count: number; readonly illustrative: boolean } {
   const real = (count: number) => ({ count, illustrative: false });
-  const rows = (all: readonly { readonly note: string | undefined }[], count = all.length) => ({ count, illustrative: all.some(isIllustrative) });
-  const inTheme = (one: { readonly theme: string | undefined }): boolean => theme === undefined || one.theme === theme;
-  const found = <Kind extends Finding['kind']>(wanted: Kind): readonly Extract<Finding, { kind: Kind }>[] =>
+  const rows = (all: readonly { readonly note: string | undefined }[], count = all.length) => ({
+    count,
+    illustrative: all.some(isIllustrative),
+  });
+  const inTheme = (one: { readonly theme: string | undefined }): boolean =>
+    theme === undefined || one.theme === theme;
+  const found = <Kind extends Finding['kind']>(
+    wanted: Kind,
+  ): readonly Extract<Finding, { kind: Kind }>[] =>
     findings.filter((one): one is Extract<Finding, { kind: Kind }> => one.kind === wanted);
   switch (of) {
     case 'targets': {
       const themes = new Map(targets.map((target) => [target.id, target.theme]));
-      return real(assessments.filter((one) => (verdict === undefined || verdict.includes(one.verdict)) && inTheme({ theme: themes.get(one.target) })).length);
+      return real(
+        assessments.filter(
+          (one) =>
+            (verdict === undefined || verdict.includes(one.verdict)) &&
+            inTheme({ theme: themes.get(one.target) }),
+        ).length,
+      );
     }
     case 'results':
       return real(found('Result').filter(({ attributes }) => inTheme(attributes)).length);
     case 'limitations':
       return real(found('Limitation').filter(({ attributes }) => inTheme(attributes)).length);
     case 'causes':
-      return real(found('Cause').filter(({ attributes }) => kind === undefined || attributes.kind === (kind as CauseKind)).length);
+      return real(
+        found('Cause').filter(
+          ({ attributes }) => kind === undefined || attributes.kind === (kind as CauseKind),
+        ).length,
+      );
     case 'lessons':
       return real(found('Lesson').length);
     case 'tasks':
@@ -52,15 +71,25 @@ export function countOf({ of = 'targets', verdict, theme, kind, status, response
     case 'commitments':
       return rows(registers.commitments.filter(inTheme));
     case 'instruments':
-      return rows(registers.instruments, new Set(registers.instruments.map(({ document }) => document)).size);
+      return rows(
+        registers.instruments,
+        new Set(registers.instruments.map(({ document }) => document)).size,
+      );
     case 'contributions':
       return rows(
         registers.contributions.filter(
-          (one) => one.asked_on !== undefined && (kind === undefined || one.kind === (kind as ContributionKind)) && (status === undefined || status.includes(one.status)),
+          (one) =>
+            one.asked_on !== undefined &&
+            (kind === undefined || one.kind === (kind as ContributionKind)) &&
+            (status === undefined || status.includes(one.status)),
         ),
       );
     case 'comments':
-      return rows(registers.comments.filter((one) => response === undefined || response.includes(one.response)));
+      return rows(
+        registers.comments.filter(
+          (one) => response === undefined || response.includes(one.response),
+        ),
+      );
     case 'commenters':
       return rows(registers.comments, new Set(registers.comments.map(({ body }) => body)).size);
     default:

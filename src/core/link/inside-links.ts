@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { ProseLink, Section } from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
@@ -12,20 +12,46 @@ export type LeadingNowhere = { readonly link: ProseLink; readonly message: strin
  * Links of the prose to pages or places that are not there, with the nearest that is. `pagesOf` is asked for
  * only when there is such a link; `ownPlaces` are the places in the page of a section.
  */
-export function insideLinks(sections: readonly Section[], pagesOf: () => Pages, ownPlaces: (section: Section) => readonly string[]): readonly LeadingNowhere[] {
+export function insideLinks(
+  sections: readonly Section[],
+  pagesOf: () => Pages,
+  ownPlaces: (section: Section) => readonly string[],
+): readonly LeadingNowhere[] {
   let pages: Pages | undefined;
-  return sections.flatMap((section) => section.links.flatMap((link): LeadingNowhere[] => {
-    if (link.address.kind === 'outside') return [];
-    const { path, anchor } = link.address;
-    if (path === '') {
-      const places = ownPlaces(section);
-      return anchor !== '' && places.includes(anchor) ? [] : [{ link, message: `Phần này không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}` }];
-    }
-    pages ??= pagesOf();
-    const places = pages.get(path);
-    if (places === undefined) return [{ link, message: `Trang dựng không có địa chỉ «${path}»${suggestion(path, pages.keys()) || '.'}` }];
-    return anchor === '' && !link.written.endsWith('#') || places.has(anchor) ? [] : [{ link, message: `Trang «${path}» không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}` }];
-  }));
+  return sections.flatMap((section) =>
+    section.links.flatMap((link): LeadingNowhere[] => {
+      if (link.address.kind === 'outside') return [];
+      const { path, anchor } = link.address;
+      if (path === '') {
+        const places = ownPlaces(section);
+        return anchor !== '' && places.includes(anchor)
+          ? []
+          : [
+              {
+                link,
+                message: `Phần này không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}`,
+              },
+            ];
+      }
+      pages ??= pagesOf();
+      const places = pages.get(path);
+      if (places === undefined)
+        return [
+          {
+            link,
+            message: `Trang dựng không có địa chỉ «${path}»${suggestion(path, pages.keys()) || '.'}`,
+          },
+        ];
+      return (anchor === '' && !link.written.endsWith('#')) || places.has(anchor)
+        ? []
+        : [
+            {
+              link,
+              message: `Trang «${path}» không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}`,
+            },
+          ];
+    }),
+  );
 }
 
 /** The same as faults of the file. */

@@ -1,10 +1,32 @@
-import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
-import type { Area, Body, Commitment, Contribution, Finding, FindingKind, Indicator, Instrument, LegalDocument, NarrativeElement, Observation, RelatedTarget, Requirement, ReviewHead, Rows, Section, Source, Target } from '../model.ts';
+import type {
+  Area,
+  Body,
+  Commitment,
+  Contribution,
+  Finding,
+  FindingKind,
+  Indicator,
+  Instrument,
+  LegalDocument,
+  NarrativeElement,
+  Observation,
+  RelatedTarget,
+  Requirement,
+  ReviewHead,
+  Rows,
+  Section,
+  Source,
+  Target,
+} from '../model.ts';
 import { suggestion } from '../nearest.ts';
 
 /** Rows with what can be said of the ids among them. */
-type Linked<Row> = Rows<Row> & { readonly readable: boolean; readonly writtenIds: ReadonlySet<string> };
+type Linked<Row> = Rows<Row> & {
+  readonly readable: boolean;
+  readonly writtenIds: ReadonlySet<string>;
+};
 
 export type Linkable = {
   readonly head: ReviewHead | undefined;
@@ -53,36 +75,59 @@ type Reference = { readonly kind: Kind; readonly id: string; readonly place: Pla
  * Every id that points to nothing, with the nearest id that exists. What could not be read is
  * reported where it stands, so nothing that points into it is reported again.
  */
-export function danglingReferences(input: Linkable, findings: readonly Finding[]): readonly Diagnostic[] {
+export function danglingReferences(
+  input: Linkable,
+  findings: readonly Finding[],
+): readonly Diagnostic[] {
   const known = knownIds(input, findings);
   const found = new DiagnosticList();
   const check = (kind: Kind, id: string, file: string, place: () => Place): void => {
     const ids = known[kind];
     if (ids === undefined || ids.has(id)) return;
-    found.add('TK401', file, () => diagnostic('TK401', `Không có ${KINDS[kind]} nào mang mã «${id}»${suggestion(id, ids) || '.'}`, place()));
+    found.add('TK401', file, () =>
+      diagnostic(
+        'TK401',
+        `Không có ${KINDS[kind]} nào mang mã «${id}»${suggestion(id, ids) || '.'}`,
+        place(),
+      ),
+    );
   };
-  for (const { kind, id, place } of otherReferences(input)) check(kind, id, place.file, () => place);
+  for (const { kind, id, place } of otherReferences(input))
+    check(kind, id, place.file, () => place);
   const { rows, placeOf } = input.observations;
   for (const row of rows) {
-    for (const column of OBSERVATION_COLUMNS) check(column, row[column], row.place.file, () => placeOf(row, column));
+    for (const column of OBSERVATION_COLUMNS)
+      check(column, row[column], row.place.file, () => placeOf(row, column));
   }
   return found.all;
 }
 
 /** Columns of observations that point to a row of the table of that name. */
-const OBSERVATION_COLUMNS = ['indicator', 'source', 'area'] as const satisfies readonly (Kind & keyof Observation)[];
+const OBSERVATION_COLUMNS = ['indicator', 'source', 'area'] as const satisfies readonly (Kind &
+  keyof Observation)[];
 
 type Ids = ReadonlySet<string> | undefined;
 
 /** Ids of every kind that exist; undefined where that cannot be said. */
 function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Record<Kind, Ids>> {
-  const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map((row) => row.id));
-  const table = ({ readable, writtenIds }: { readonly readable: boolean; readonly writtenIds: ReadonlySet<string> }): Ids =>
-    readable ? writtenIds : undefined;
+  const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> =>
+    new Set(rows.map((row) => row.id));
+  const table = ({
+    readable,
+    writtenIds,
+  }: {
+    readonly readable: boolean;
+    readonly writtenIds: ReadonlySet<string>;
+  }): Ids => (readable ? writtenIds : undefined);
   const sound = new Set(findings.map(({ id }) => id));
   const faulty = [...(input.writtenFindings ?? [])].filter((id) => !sound.has(id));
   const ofKind = (...kinds: FindingKind[]): Ids =>
-    input.writtenFindings === undefined ? undefined : new Set([...findings.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id), ...faulty]);
+    input.writtenFindings === undefined
+      ? undefined
+      : new Set([
+          ...findings.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
+          ...faulty,
+        ]);
   return {
     indicator: table(input.indicators),
     target: table(input.targets),
@@ -90,7 +135,10 @@ function knownIds(input: Linkable, findings: readonly Finding[]): Readonly<Recor
     document: table(input.documents),
     theme: ids(input.head?.themes ?? []),
     area: table(input.areas),
-    documentOrSource: input.documents.readable && input.sources.readable ? new Set([...input.documents.writtenIds, ...input.sources.writtenIds]) : undefined,
+    documentOrSource:
+      input.documents.readable && input.sources.readable
+        ? new Set([...input.documents.writtenIds, ...input.sources.writtenIds])
+        : undefined,
     body: table(input.bodies),
     commitment: table(input.commitments),
     section: input.writtenFindings === undefined ? undefined : ids(input.sections),
@@ -113,7 +161,8 @@ function otherReferences(input: Linkable): Reference[] {
   // Without a readable review.yaml every theme would look unknown.
   const hasHead = head !== undefined;
   for (const row of indicators.rows) {
-    const at = (column: Exclude<keyof Indicator & string, 'place'>): Place => indicators.placeOf(row, column);
+    const at = (column: Exclude<keyof Indicator & string, 'place'>): Place =>
+      indicators.placeOf(row, column);
     if (hasHead) push('theme', row.theme, at('theme'));
     push('indicator', row.parts, at('parts'));
     push('indicator', row.numerator, at('numerator'));
@@ -125,7 +174,8 @@ function otherReferences(input: Linkable): Reference[] {
   }
   for (const row of bodies.rows) push('body', row.successors, bodies.placeOf(row, 'successors'));
   for (const row of targets.rows) {
-    const at = (column: Exclude<keyof Target & string, 'place'>): Place => targets.placeOf(row, column);
+    const at = (column: Exclude<keyof Target & string, 'place'>): Place =>
+      targets.placeOf(row, column);
     push('target', row.parent, at('parent'));
     if (hasHead) push('theme', row.theme, at('theme'));
     push('document', row.document, at('document'));
@@ -170,10 +220,22 @@ function otherReferences(input: Linkable): Reference[] {
 
 /** Which attribute of which component points to what. */
 const ATTRIBUTE_KINDS: Readonly<Record<string, Kind>> = {
-  indicator: 'indicator', indicators: 'indicator', target: 'target', targets: 'target',
-  source: 'source', document: 'document', theme: 'theme', area: 'area', section: 'section', finding: 'finding',
+  indicator: 'indicator',
+  indicators: 'indicator',
+  target: 'target',
+  targets: 'target',
+  source: 'source',
+  document: 'document',
+  theme: 'theme',
+  area: 'area',
+  section: 'section',
+  finding: 'finding',
 };
-const FINDING_KINDS: Readonly<Record<string, Kind>> = { of: 'Limitation', from: 'resultOrCause', addresses: 'limitationOrCause' };
+const FINDING_KINDS: Readonly<Record<string, Kind>> = {
+  of: 'Limitation',
+  from: 'resultOrCause',
+  addresses: 'limitationOrCause',
+};
 
 function elementReferences(
   element: NarrativeElement,

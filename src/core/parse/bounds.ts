@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 
 /** Letters of a file of prose: some three hundred pages. */
 const LONGEST_FILE = 1_000_000;
@@ -14,23 +14,48 @@ const DEEPEST = 12;
  * from whomever it comes, holds up a build. The first such place only; undefined when there is none.
  */
 export function proseBoundFault(file: string, text: string): Diagnostic | undefined {
-  const at = (line: number, column: number, found: string): Diagnostic => diagnostic('TK360', found, { file, line, column });
-  if (text.length > LONGEST_FILE) return at(1, 1, `Tệp dài ${text.length} chữ; một phần lời văn dài không quá ${LONGEST_FILE} chữ.`);
+  const at = (line: number, column: number, found: string): Diagnostic =>
+    diagnostic('TK360', found, { file, line, column });
+  if (text.length > LONGEST_FILE)
+    return at(
+      1,
+      1,
+      `Tệp dài ${text.length} chữ; một phần lời văn dài không quá ${LONGEST_FILE} chữ.`,
+    );
   let block = { line: 1, letters: 0, signs: 0 };
   let open = 0;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const number = index + 1;
-    if (line.length > LONGEST_PARAGRAPH) return at(number, 1, `Dòng dài ${line.length} chữ; một đoạn dài không quá ${LONGEST_PARAGRAPH} chữ.`);
+    if (line.length > LONGEST_PARAGRAPH)
+      return at(
+        number,
+        1,
+        `Dòng dài ${line.length} chữ; một đoạn dài không quá ${LONGEST_PARAGRAPH} chữ.`,
+      );
     const [lead = ''] = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/.exec(line) ?? [];
-    const depth = Math.max((lead.match(/>|[-*+]|\d+[.)]/g) ?? []).length, Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2) - 1);
-    if (depth > DEEPEST) return at(number, 1, `Trích dẫn hay danh sách lồng nhau ${depth} tầng; không quá ${DEEPEST} tầng.`);
-    open += (line.match(/<[A-Za-z](?:[^<>"]|"[^"]*")*(?<!\/)>/g) ?? []).length - (line.match(/<\/[A-Za-z]/g) ?? []).length;
-    if (open > DEEPEST) return at(number, 1, `Thẻ lồng nhau ${open} tầng; không quá ${DEEPEST} tầng.`);
-    if (line.trim() === '' || /^\s*\|/.test(line)) block = { line: number + 1, letters: 0, signs: 0 };
+    const depth = Math.max(
+      (lead.match(/>|[-*+]|\d+[.)]/g) ?? []).length,
+      Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2) - 1,
+    );
+    if (depth > DEEPEST)
+      return at(
+        number,
+        1,
+        `Trích dẫn hay danh sách lồng nhau ${depth} tầng; không quá ${DEEPEST} tầng.`,
+      );
+    open +=
+      (line.match(/<[A-Za-z](?:[^<>"]|"[^"]*")*(?<!\/)>/g) ?? []).length -
+      (line.match(/<\/[A-Za-z]/g) ?? []).length;
+    if (open > DEEPEST)
+      return at(number, 1, `Thẻ lồng nhau ${open} tầng; không quá ${DEEPEST} tầng.`);
+    if (line.trim() === '' || /^\s*\|/.test(line))
+      block = { line: number + 1, letters: 0, signs: 0 };
     block.letters += line.length;
     block.signs += (line.match(/[*_~`[\]{}<&]/g) ?? []).length;
-    if (block.letters > LONGEST_PARAGRAPH) return at(block.line, 1, `Đoạn dài quá ${LONGEST_PARAGRAPH} chữ.`);
-    if (block.signs > MOST_SIGNS) return at(block.line, 1, `Đoạn có quá ${MOST_SIGNS} dấu định dạng (* _ [ ] \` { < &).`);
+    if (block.letters > LONGEST_PARAGRAPH)
+      return at(block.line, 1, `Đoạn dài quá ${LONGEST_PARAGRAPH} chữ.`);
+    if (block.signs > MOST_SIGNS)
+      return at(block.line, 1, `Đoạn có quá ${MOST_SIGNS} dấu định dạng (* _ [ ] \` { < &).`);
   }
   return undefined;
 }

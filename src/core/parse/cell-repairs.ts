@@ -17,6 +17,7 @@ export class CellRepairs {
   /** `index` is the cell's position in the record that begins on `line`. */
   add(line: number, index: number, before: string, after: string): void {
     this.count += 1;
-    if (this.first.length < MOST_REPAIRS) this.first.push({ place: this.#csv.place(line, index), before, after });
+    if (this.first.length < MOST_REPAIRS)
+      this.first.push({ place: this.#csv.place(line, index), before, after });
   }
 }

@@ -6,7 +6,7 @@ import { readPeriod } from '../intake/period.ts';
 import { WRITINGS } from '../schema/cells.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { knownUnit } from '../unit.ts';
-import { cellFault, type CellFault } from './cell-fault.ts';
+import { type CellFault, cellFault } from './cell-fault.ts';
 
 /** `understood` is the canonical text, when the cell was written in another way. */
 export type CellReading =
@@ -24,13 +24,23 @@ export type Cell = {
   readonly isTotal: boolean;
 };
 
-export const NO_CELL: Cell = { text: '', reading: { ok: true, value: undefined, understood: undefined }, number: 0, isTotal: false };
+export const NO_CELL: Cell = {
+  text: '',
+  reading: { ok: true, value: undefined, understood: undefined },
+  number: 0,
+  isTotal: false,
+};
 
 export const TOTAL = /^(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?$/iu;
 
 /** The columns in the order of the schema. */
-export const columnsOf = (schema: TableSchema, positions: ReadonlyMap<string, number>): readonly Column[] =>
-  Object.entries(schema.row.shape).map(([name, type]) => new Column(name, positions.get(name) ?? -1, type as z.ZodType, schema));
+export const columnsOf = (
+  schema: TableSchema,
+  positions: ReadonlyMap<string, number>,
+): readonly Column[] =>
+  Object.entries(schema.row.shape).map(
+    ([name, type]) => new Column(name, positions.get(name) ?? -1, type as z.ZodType, schema),
+  );
 
 /** Most columns repeat a few texts over a million rows; each text is read once, up to this many. */
 const REMEMBERED = 10_000;
@@ -49,7 +59,12 @@ export class Column {
   #lastWritten: string | undefined;
   #last = NO_CELL;
 
-  constructor(name: string, index: number, type: z.ZodType, { numbers = [], key }: Pick<TableSchema, 'numbers' | 'key'>) {
+  constructor(
+    name: string,
+    index: number,
+    type: z.ZodType,
+    { numbers = [], key }: Pick<TableSchema, 'numbers' | 'key'>,
+  ) {
     this.name = name;
     this.index = index;
     this.isFigure = numbers.includes(name);
@@ -86,7 +101,12 @@ export class Column {
     const reading = this.isFigure ? NO_CELL.reading : this.read(written);
     const text = (reading.ok ? reading.understood : undefined) ?? written;
     this.#count += 1;
-    return { text, reading, number: text === written ? this.#count : this.#find(text).number, isTotal: this.#isKey && TOTAL.test(text) };
+    return {
+      text,
+      reading,
+      number: text === written ? this.#count : this.#find(text).number,
+      isTotal: this.#isKey && TOTAL.test(text),
+    };
   }
 }
 
@@ -107,7 +127,12 @@ function read(type: z.ZodType, text: string): CellReading {
     const rewritten = readAs(type, found.text);
     return rewritten.ok ? { ...rewritten, understood: found.text } : rewritten;
   }
-  return { ok: false, faults: plain.faults.map(({ expected }) => cellFault(found.why, text, found.readings, expected)) };
+  return {
+    ok: false,
+    faults: plain.faults.map(({ expected }) =>
+      cellFault(found.why, text, found.readings, expected),
+    ),
+  };
 }
 
 function readAs(type: z.ZodType, text: string): CellReading {

@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Delimiter } from '../intake/delimiter.ts';
 
 const QUOTE_FAULTS = {
@@ -10,13 +10,21 @@ const QUOTE_FAULTS = {
 /** What is wrong with delimited text that the reader has refused. */
 export function describeFault(file: string, content: string, delimiter: Delimiter): Diagnostic {
   const fault = quoteFault(content, delimiter);
-  if (fault === undefined) return diagnostic('TK103', 'Không đọc được tệp theo khuôn CSV.', { file, line: 1, column: 1 });
+  if (fault === undefined)
+    return diagnostic('TK103', 'Không đọc được tệp theo khuôn CSV.', { file, line: 1, column: 1 });
   const before = content.slice(0, fault.at).split(/\r\n|\n|\r/);
-  return diagnostic('TK103', `${QUOTE_FAULTS[fault.kind]}.`, { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+  return diagnostic('TK103', `${QUOTE_FAULTS[fault.kind]}.`, {
+    file,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  });
 }
 
 /** Where the rules of quoting are first broken: the reader itself only tells about where it noticed. */
-function quoteFault(content: string, delimiter: Delimiter): { readonly kind: keyof typeof QUOTE_FAULTS; readonly at: number } | undefined {
+function quoteFault(
+  content: string,
+  delimiter: Delimiter,
+): { readonly kind: keyof typeof QUOTE_FAULTS; readonly at: number } | undefined {
   let opened = -1;
   let cellStart = true;
   for (let at = 0; at < content.length; at += 1) {
@@ -29,7 +37,8 @@ function quoteFault(content: string, delimiter: Delimiter): { readonly kind: key
       }
       opened = -1;
       const next = content[at + 1];
-      if (next !== undefined && next !== delimiter && next !== '\r' && next !== '\n') return { kind: 'after', at: at + 1 };
+      if (next !== undefined && next !== delimiter && next !== '\r' && next !== '\n')
+        return { kind: 'after', at: at + 1 };
     } else if (letter === '"') {
       if (!cellStart) return { kind: 'inside', at };
       opened = at;

@@ -1,5 +1,10 @@
 /** A run of whole records: where it ends in the text, and the lines its records begin and end on. */
-export type CsvPiece = { readonly to: number; readonly lines: readonly number[]; readonly lastLines: readonly number[]; readonly nextLine: number };
+export type CsvPiece = {
+  readonly to: number;
+  readonly lines: readonly number[];
+  readonly lastLines: readonly number[];
+  readonly nextLine: number;
+};
 
 /** Letters of a piece at least: few enough to be thrown away cheaply, enough to be worth a call of the reader. */
 const PIECE = 1 << 16;

@@ -1,13 +1,17 @@
-import { CsvError, parse, type Options } from 'csv-parse/sync';
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Delimiter } from '../intake/delimiter.ts';
 import { Lines } from '../lines.ts';
 import { describeFault } from './csv-fault.ts';
-import { pieceAt, type CsvPiece } from './csv-piece.ts';
+import { type CsvPiece, pieceAt } from './csv-piece.ts';
 
 /** One record: its cells as they stand between the delimiters, quotes undone, and the lines it begins and ends on, 1-based. */
-export type CsvRecord = { readonly cells: readonly string[]; readonly line: number; readonly lastLine: number };
+export type CsvRecord = {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly lastLine: number;
+};
 
 /**
  * One file of delimited text (RFC 4180). Records are shown as they are read and not kept; a cell
@@ -24,7 +28,13 @@ export class CsvFile {
   constructor(
     file: string,
     text: string,
-    { delimiter, skippedLines }: { readonly delimiter: Delimiter; readonly skippedLines: number } = { delimiter: ',', skippedLines: 0 },
+    {
+      delimiter,
+      skippedLines,
+    }: { readonly delimiter: Delimiter; readonly skippedLines: number } = {
+      delimiter: ',',
+      skippedLines: 0,
+    },
   ) {
     this.file = file;
     this.#content = text.replace(/^\uFEFF/, '');
@@ -42,7 +52,12 @@ export class CsvFile {
     const content = this.#content;
     // All three at once: an edit in another program leaves rows with other line ends than the rest.
     const lineEnds = content.includes('\r') ? ['\r\n', '\n', '\r'] : ['\n'];
-    let piece: CsvPiece = { to: this.#lines.start(1 + this.#skippedLines) ?? content.length, lines: [], lastLines: [], nextLine: 1 + this.#skippedLines };
+    let piece: CsvPiece = {
+      to: this.#lines.start(1 + this.#skippedLines) ?? content.length,
+      lines: [],
+      lastLines: [],
+      nextLine: 1 + this.#skippedLines,
+    };
     let at = 0;
     let more = true;
     const options: Options = {
@@ -63,7 +78,8 @@ export class CsvFile {
         piece = pieceAt(content, from, piece.nextLine);
         at = 0;
         parse(content.slice(from, piece.to), options);
-        if (at !== piece.lines.length) throw new Error(`${this.file}: ${at} records on ${piece.lines.length} lines`);
+        if (at !== piece.lines.length)
+          throw new Error(`${this.file}: ${at} records on ${piece.lines.length} lines`);
       }
       return undefined;
     } catch (error) {
@@ -77,7 +93,11 @@ export class CsvFile {
     const span = this.#find(line, index);
     if (span === undefined) return { file: this.file, line, column: 1 };
     const quoted = this.#content[span.from] === '"';
-    return { file: this.file, line: span.line, column: span.from - span.lineStart + (quoted ? 2 : 1) };
+    return {
+      file: this.file,
+      line: span.line,
+      column: span.from - span.lineStart + (quoted ? 2 : 1),
+    };
   }
 
   /** Text of the cell at `index` of the record on `line`, as `each` shows it; empty where there is none. */
@@ -89,7 +109,17 @@ export class CsvFile {
   }
 
   /** Where the cell stands in the text, and the line it begins on. */
-  #find(recordLine: number, index: number): { readonly from: number; readonly to: number; readonly line: number; readonly lineStart: number } | undefined {
+  #find(
+    recordLine: number,
+    index: number,
+  ):
+    | {
+        readonly from: number;
+        readonly to: number;
+        readonly line: number;
+        readonly lineStart: number;
+      }
+    | undefined {
     const content = this.#content;
     const start = this.#lines.start(recordLine) ?? content.length;
     let now = { from: start, line: recordLine, lineStart: start };

@@ -23,20 +23,36 @@ export function summaryOf(tree: Root): SectionDepth {
   const nodes = tree.children;
   const marked = nodes.some((node) => nameOf(node) === 'Summary');
   const lead = marked ? undefined : nodes.find(isParagraph);
-  const kept = new Set<RootContent>(nodes.filter((node) => node === lead || nameOf(node) === 'Summary' || (isFinding(node) && wanted(node) !== 'none')));
+  const kept = new Set<RootContent>(
+    nodes.filter(
+      (node) =>
+        node === lead || nameOf(node) === 'Summary' || (isFinding(node) && wanted(node) !== 'none'),
+    ),
+  );
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'heading') continue;
     const { depth } = node;
-    const end = nodes.findIndex((one, at) => at > index && one.type === 'heading' && one.depth <= depth);
-    if (nodes.slice(index + 1, end < 0 ? undefined : end).some((one) => kept.has(one))) kept.add(node);
+    const end = nodes.findIndex(
+      (one, at) => at > index && one.type === 'heading' && one.depth <= depth,
+    );
+    if (nodes.slice(index + 1, end < 0 ? undefined : end).some((one) => kept.has(one)))
+      kept.add(node);
   }
   // A lone heading announces nothing that the chapter's own title does not.
   const [only, ...more] = [...kept].filter((node) => node.type === 'heading' && node.depth === 2);
-  if (only !== undefined && more.length === 0 && ![...kept].some((node) => node.type === 'heading' && node.depth === 3)) kept.delete(only);
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    ![...kept].some((node) => node.type === 'heading' && node.depth === 3)
+  )
+    kept.delete(only);
   const paths = new Map<Nodes, readonly number[]>();
   const counts = { second: 0, third: 0 };
-  for (const { node, level } of placeHeadings(tree)) if (kept.has(node)) paths.set(node, nextPath(level, counts));
-  const inner = nodes.flatMap((node) => (nameOf(node) === 'Summary' ? (node as MdxJsxFlowElement).children : []));
+  for (const { node, level } of placeHeadings(tree))
+    if (kept.has(node)) paths.set(node, nextPath(level, counts));
+  const inner = nodes.flatMap((node) =>
+    nameOf(node) === 'Summary' ? (node as MdxJsxFlowElement).children : [],
+  );
   return {
     left: new Set(nodes.filter((node) => !kept.has(node) && node.type !== ('yaml' as string))),
     brief: new Set<Nodes>([
@@ -50,14 +66,19 @@ export function summaryOf(tree: Root): SectionDepth {
 /** The renderer takes a paragraph of nothing but a component for the component. */
 function isParagraph(node: Nodes): boolean {
   const name = nameOf(node) ?? '';
-  return (node.type === 'paragraph' && pictureIn(node) === undefined) || (isComponentName(name) && COMPONENTS[name].kind === 'inline');
+  return (
+    (node.type === 'paragraph' && pictureIn(node) === undefined) ||
+    (isComponentName(name) && COMPONENTS[name].kind === 'inline')
+  );
 }
 
-const nameOf = (node: Nodes): string | undefined => (node.type === 'mdxJsxFlowElement' ? (node.name ?? undefined) : undefined);
+const nameOf = (node: Nodes): string | undefined =>
+  node.type === 'mdxJsxFlowElement' ? (node.name ?? undefined) : undefined;
 
 function isFinding(node: Nodes): node is MdxJsxFlowElement {
   const name = nameOf(node) ?? '';
   return isComponentName(name) && COMPONENTS[name].kind === 'finding';
 }
 
-const wanted = (node: MdxJsxFlowElement): unknown => node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'summary')?.value;
+const wanted = (node: MdxJsxFlowElement): unknown =>
+  node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'summary')?.value;

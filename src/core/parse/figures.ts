@@ -1,5 +1,11 @@
-import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import { provesLocale, readNumber, type MissingReason, type NumberLocale, type NumberReading } from '../intake/number.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
+import {
+  type MissingReason,
+  type NumberLocale,
+  type NumberReading,
+  provesLocale,
+  readNumber,
+} from '../intake/number.ts';
 import { number as figure, optionalNumber as optionalFigure } from '../schema/cells.ts';
 import { isRequired, type TableSchema } from '../schema/table.ts';
 import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
@@ -51,13 +57,20 @@ export class FigureReader {
   /** Whether it is known that no figure below proves anything. */
   #searched = false;
 
-  constructor(schema: TableSchema, csv: CsvFile, columns: readonly Column[], declared: NumberLocale | undefined, repairs: CellRepairs) {
+  constructor(
+    schema: TableSchema,
+    csv: CsvFile,
+    columns: readonly Column[],
+    declared: NumberLocale | undefined,
+    repairs: CellRepairs,
+  ) {
     this.#repairs = repairs;
     this.#schema = schema;
     this.#csv = csv;
     this.#columns = columns;
     this.#unit = columns.findIndex(({ name }) => name === 'unit');
-    this.#locale = declared === undefined ? undefined : { locale: declared, by: 'declared', proof: undefined };
+    this.#locale =
+      declared === undefined ? undefined : { locale: declared, by: 'declared', proof: undefined };
     this.#figures = this.#readers();
   }
 
@@ -72,7 +85,11 @@ export class FigureReader {
       const text = cells[column.index]?.trim() ?? '';
       const locale = text === '' ? undefined : provesLocale(text);
       if (locale === undefined) continue;
-      this.#locale = { locale, by: 'proved', proof: { place: this.#csv.place(line, column.index), text } };
+      this.#locale = {
+        locale,
+        by: 'proved',
+        proof: { place: this.#csv.place(line, column.index), text },
+      };
       this.#figures = this.#readers();
       return;
     }
@@ -93,14 +110,21 @@ export class FigureReader {
       } else if (number.kind === 'missing') {
         // An empty cell is a slip; a mark says that somebody looked and there was nothing.
         if (required && number.reason !== 'empty') missing = number.reason;
-      } else diagnostics = [...diagnostics, this.#complaint(number, column.name, text, this.#csv.place(line, column.index))];
+      } else
+        diagnostics = [
+          ...diagnostics,
+          this.#complaint(number, column.name, text, this.#csv.place(line, column.index)),
+        ];
     }
-    return qualifier === undefined && missing === undefined && diagnostics.length === 0 ? NOTHING : { qualifier, missing, diagnostics };
+    return qualifier === undefined && missing === undefined && diagnostics.length === 0
+      ? NOTHING
+      : { qualifier, missing, diagnostics };
   }
 
   #figure(each: number, text: string, unit: string): Figure {
     const figure = this.#figures[each]!.read(text, unit);
-    if (figure.number.kind !== 'ambiguous' || this.#locale !== undefined || this.#searched) return figure;
+    if (figure.number.kind !== 'ambiguous' || this.#locale !== undefined || this.#searched)
+      return figure;
     // The proof may stand anywhere below; most files have it in their first rows and need no search.
     this.#csv.each((record) => {
       this.learnFrom(record);
@@ -122,7 +146,12 @@ export class FigureReader {
         const number = readNumber(text, { locale, unit });
         switch (number.kind) {
           case 'number':
-            return { number, reading: isPlain ? { ok: true, value: number.value, understood: undefined } : column.read(number.value) };
+            return {
+              number,
+              reading: isPlain
+                ? { ok: true, value: number.value, understood: undefined }
+                : column.read(number.value),
+            };
           case 'missing':
             return { number, reading: column.read('') };
           case 'ambiguous':
@@ -134,21 +163,50 @@ export class FigureReader {
     });
   }
 
-  #repair(line: number, { index }: Column, text: string, { qualifier, value }: Extract<NumberReading, { kind: 'number' }>): void {
+  #repair(
+    line: number,
+    { index }: Column,
+    text: string,
+    { qualifier, value }: Extract<NumberReading, { kind: 'number' }>,
+  ): void {
     const after = qualifier === undefined ? value : `${QUALIFIER_LABELS[qualifier]} ${value}`;
     if (after !== text) this.#repairs.add(line, index, text, after);
   }
 
-  #complaint(number: Extract<NumberReading, { kind: 'ambiguous' | 'wrong' }>, name: string, text: string, place: Place): Diagnostic {
-    if (number.kind === 'ambiguous') return diagnostic('TK112', `Cột «${name}»: «${text}» có thể là ${number.vi} hoặc ${number.en}, không đoán được.`, place);
+  #complaint(
+    number: Extract<NumberReading, { kind: 'ambiguous' | 'wrong' }>,
+    name: string,
+    text: string,
+    place: Place,
+  ): Diagnostic {
+    if (number.kind === 'ambiguous')
+      return diagnostic(
+        'TK112',
+        `Cột «${name}»: «${text}» có thể là ${number.vi} hoặc ${number.en}, không đoán được.`,
+        place,
+      );
     if (number.why === 'otherLocale') return twoLocales(text, place, this.#locale!);
     return tellFault(name, text, cellFault(number.why, text), place);
   }
 }
 
 /** A figure that goes against the file's way of writing, with the figure that proved that way. */
-function twoLocales(text: string, place: Place, { locale, proof }: NonNullable<TableIntake['locale']>): Diagnostic {
+function twoLocales(
+  text: string,
+  place: Place,
+  { locale, proof }: NonNullable<TableIntake['locale']>,
+): Diagnostic {
   const other = LOCALE_LABELS[locale === 'vi' ? 'en' : 'vi'];
-  if (proof === undefined) return diagnostic('TK111', `«${text}» viết ${other}, nhưng tệp được khai là ${LOCALE_LABELS[locale]}.`, place);
-  return diagnostic('TK111', `«${text}» viết ${other}, nhưng «${proof.text}» ở dòng ${proof.place.line} viết ${LOCALE_LABELS[locale]}.`, place, { cause: proof.place });
+  if (proof === undefined)
+    return diagnostic(
+      'TK111',
+      `«${text}» viết ${other}, nhưng tệp được khai là ${LOCALE_LABELS[locale]}.`,
+      place,
+    );
+  return diagnostic(
+    'TK111',
+    `«${text}» viết ${other}, nhưng «${proof.text}» ở dòng ${proof.place.line} viết ${LOCALE_LABELS[locale]}.`,
+    place,
+    { cause: proof.place },
+  );
 }

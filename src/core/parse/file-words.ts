@@ -1,10 +1,11 @@
 /** A word of a file, from its first letter to behind its last. */
 export type FileWord = { readonly text: string; readonly from: number; readonly to: number };
 
-const HEAD = /^\ufeff?---[ \t]*(?:\r\n?|\n)[^]*?(?:\r\n?|\n)---[ \t]*(?=[\r\n]|$)/;
+const HEAD = /^\ufeff?---[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)---[ \t]*(?=[\r\n]|$)/;
 /** Signs that a line may begin with: of quotations, of items and their numbers. Their printing is the list's own. */
-const LINE_SIGNS = /(?:[ \t>]|[-+*](?=[ \t]))*(?:\d{1,9}[.)](?=[ \t\r\n]|$)(?:[ \t>]|[-+*](?=[ \t]))*)*/y;
-const COMMENT = /\{\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+\}/y;
+const LINE_SIGNS =
+  /(?:[ \t>]|[-+*](?=[ \t]))*(?:\d{1,9}[.)](?=[ \t\r\n]|$)(?:[ \t>]|[-+*](?=[ \t]))*)*/y;
+const COMMENT = /\{\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+\}/y;
 /** A tag with its attributes, whose values are checked where they are read. */
 const TAG = /<\/?[\p{L}_$][^\s<>"'/]*(?:[^<>"']|"[^"]*"|'[^']*')*>/uy;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iy;

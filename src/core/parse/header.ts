@@ -1,6 +1,6 @@
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
+import { type ColumnMeta, isRequired, type TableSchema } from '../schema/table.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 
 export type Header = {
@@ -18,29 +18,55 @@ const MOST_COLUMNS = 200;
 export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: CsvRecord): Header {
   const named = cells.filter((cell) => cell.trim() !== '').length;
   if (named > MOST_COLUMNS) {
-    return { columns: new Map(), diagnostics: [diagnostic('TK106', `Dòng tiêu đề có ${named} cột; bảng này có ${Object.keys(schema.row.shape).length} cột.`, csv.place(line, 0))], labelled: [] };
+    return {
+      columns: new Map(),
+      diagnostics: [
+        diagnostic(
+          'TK106',
+          `Dòng tiêu đề có ${named} cột; bảng này có ${Object.keys(schema.row.shape).length} cột.`,
+          csv.place(line, 0),
+        ),
+      ],
+      labelled: [],
+    };
   }
   const columns = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   const labelled: string[] = [];
   const known = Object.keys(schema.row.shape);
-  const labels = new Map(Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(([name, { label }]) => [name, label]));
+  const labels = new Map(
+    Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).map(
+      ([name, { label }]) => [name, label],
+    ),
+  );
   const byLabel = new Map([...labels].map(([name, label]) => [plain(label), name]));
   const unknown: string[] = [];
   for (const [index, cell] of cells.entries()) {
     const written = cell.trim();
     // Excel keeps columns that were once used; one without a name holds nothing anyone asked for.
     if (written === '') continue;
-    const name = known.includes(written) ? written : (known.find((one) => one === written.toLowerCase()) ?? byLabel.get(plain(written)));
+    const name = known.includes(written)
+      ? written
+      : (known.find((one) => one === written.toLowerCase()) ?? byLabel.get(plain(written)));
     const place = csv.place(line, index);
     if (name === undefined) {
       unknown.push(written);
-      diagnostics.push(diagnostic('TK106', `Cột «${written}» không có trong bảng này${suggestion(written, [...known, ...labels.values()]) || '.'}`, place));
+      diagnostics.push(
+        diagnostic(
+          'TK106',
+          `Cột «${written}» không có trong bảng này${suggestion(written, [...known, ...labels.values()]) || '.'}`,
+          place,
+        ),
+      );
       continue;
     }
     const first = columns.get(name);
     if (first !== undefined) {
-      diagnostics.push(diagnostic('TK106', `Cột «${written}» xuất hiện hai lần.`, place, { cause: csv.place(line, first) }));
+      diagnostics.push(
+        diagnostic('TK106', `Cột «${written}» xuất hiện hai lần.`, place, {
+          cause: csv.place(line, first),
+        }),
+      );
       continue;
     }
     columns.set(name, index);
@@ -48,14 +74,25 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
   }
   for (const name of known) {
     // A column that may be empty in every row may also be left out.
-    if (columns.has(name) || !isRequired(schema, name) || [name, labels.get(name) ?? name].some((one) => nearest(one, unknown) !== undefined)) continue;
-    diagnostics.push(diagnostic('TK106', `Thiếu cột «${name}».`, { file: csv.file, line, column: 1 }));
+    if (
+      columns.has(name) ||
+      !isRequired(schema, name) ||
+      [name, labels.get(name) ?? name].some((one) => nearest(one, unknown) !== undefined)
+    )
+      continue;
+    diagnostics.push(
+      diagnostic('TK106', `Thiếu cột «${name}».`, { file: csv.file, line, column: 1 }),
+    );
   }
   return { columns, diagnostics, labelled };
 }
 
 /** Whether a row below the header only repeats the columns in Vietnamese, for those who fill the table in. */
-export function isLabelRow(schema: TableSchema, { cells }: CsvRecord, columns: ReadonlyMap<string, number>): boolean {
+export function isLabelRow(
+  schema: TableSchema,
+  { cells }: CsvRecord,
+  columns: ReadonlyMap<string, number>,
+): boolean {
   const labels = schema.columns as Readonly<Record<string, ColumnMeta>>;
   let same = 0;
   for (const [name, index] of columns) {

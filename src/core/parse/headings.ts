@@ -32,7 +32,10 @@ export function placeHeadings(tree: Root): readonly PlacedHeading[] {
 }
 
 /** The place of the next heading of a level; `counts` goes through one section. */
-export function nextPath(level: 2 | 3, counts: { second: number; third: number }): readonly number[] {
+export function nextPath(
+  level: 2 | 3,
+  counts: { second: number; third: number },
+): readonly number[] {
   counts.third = level === 2 ? 0 : counts.third + 1;
   if (level === 2) counts.second += 1;
   return level === 2 ? [counts.second] : [counts.second, counts.third];

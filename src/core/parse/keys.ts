@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Cell, Column } from './cells.ts';
 import type { CsvFile } from './csv.ts';
@@ -12,10 +12,16 @@ export class KeyRegister {
   constructor(schema: TableSchema, csv: CsvFile, columns: readonly Column[]) {
     this.#csv = csv;
     this.#columns = columns;
-    const groups = [schema.key, ...schema.unique.filter((name) => schema.key.join() !== name).map((name) => [name])];
+    const groups = [
+      schema.key,
+      ...schema.unique.filter((name) => schema.key.join() !== name).map((name) => [name]),
+    ];
     this.#groups = groups.map((names) => {
       const members = names.map((name) => columns.findIndex((column) => column.name === name));
-      return { members, first: members.length === 1 ? new SingleKeys(members[0]!) : new JoinedKeys(members) };
+      return {
+        members,
+        first: members.length === 1 ? new SingleKeys(members[0]!) : new JoinedKeys(members),
+      };
     });
   }
 
@@ -30,11 +36,27 @@ export class KeyRegister {
   }
 
   #repeated({ members }: Group, line: number, first: number, cells: readonly Cell[]): Diagnostic {
-    const named = members.flatMap((at) => (this.#columns[at]!.index < 0 ? [] : [`${this.#columns[at]!.name} «${cells[at]!.text}»`])).join(', ');
+    const named = members
+      .flatMap((at) =>
+        this.#columns[at]!.index < 0 ? [] : [`${this.#columns[at]!.name} «${cells[at]!.text}»`],
+      )
+      .join(', ');
     const index = this.#columns[members[0]!]!.index;
-    const places = [this.#csv.place(line, index), { cause: this.#csv.place(first, index) }] as const;
-    return members.length > 1 && this.#columns.every((column, at) => column.index < 0 || column.cell(this.#csv.cell(first, column.index)).text === cells[at]!.text)
-      ? diagnostic('TK109', `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`, ...places)
+    const places = [
+      this.#csv.place(line, index),
+      { cause: this.#csv.place(first, index) },
+    ] as const;
+    return members.length > 1 &&
+      this.#columns.every(
+        (column, at) =>
+          column.index < 0 ||
+          column.cell(this.#csv.cell(first, column.index)).text === cells[at]!.text,
+      )
+      ? diagnostic(
+          'TK109',
+          `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`,
+          ...places,
+        )
       : diagnostic('TK108', `Dòng trùng ${named} với dòng ${first}.`, ...places);
   }
 }
@@ -126,7 +148,8 @@ class JoinedKeys implements Keys {
   #isSame(a: number, b: number): boolean {
     const numbers = this.#numbers;
     const width = this.#members.length;
-    for (let at = 0; at < width; at += 1) if (numbers[a * width + at] !== numbers[b * width + at]) return false;
+    for (let at = 0; at < width; at += 1)
+      if (numbers[a * width + at] !== numbers[b * width + at]) return false;
     return true;
   }
 

@@ -8,10 +8,10 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 
-import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import type { NarrativeElement, Section } from '../model.ts';
 import { suggestion } from '../nearest.ts';
-import { COMPONENTS, isComponentName, type ComponentName } from '../schema/components.ts';
+import { COMPONENTS, type ComponentName, isComponentName } from '../schema/components.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { proseBoundFault } from './bounds.ts';
 import { closeProse, lostWords } from './closed-prose.ts';
@@ -27,7 +27,7 @@ type Point = { readonly line: number; readonly column: number };
 const FILE_NAME = /(?:^|\/)(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
 // An expression that is nothing but comments: a word among those who write, which no page and no paper shows.
-const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+$/;
+const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
 
@@ -56,7 +56,13 @@ export function parseNarrative(
   const start: Place = { file, line: 1, column: 1 };
   const name = FILE_NAME.exec(file);
   if (name === null) {
-    return { section: undefined, diagnostics: [diagnostic('TK306', `Tên tệp «${file.split('/').at(-1)}» không đúng khuôn.`, start)], writtenFindings };
+    return {
+      section: undefined,
+      diagnostics: [
+        diagnostic('TK306', `Tên tệp «${file.split('/').at(-1)}» không đúng khuôn.`, start),
+      ],
+      writtenFindings,
+    };
   }
   const id = name[2]!;
 
@@ -67,7 +73,15 @@ export function parseNarrative(
   try {
     tree = processor.parse(text);
   } catch (error) {
-    return { section: undefined, diagnostics: [error instanceof VFileMessage ? syntaxError(error, file) : diagnostic('TK301', 'Không đọc được dòng này.', stumblingPlace(file, text))], writtenFindings };
+    return {
+      section: undefined,
+      diagnostics: [
+        error instanceof VFileMessage
+          ? syntaxError(error, file)
+          : diagnostic('TK301', 'Không đọc được dòng này.', stumblingPlace(file, text)),
+      ],
+      writtenFindings,
+    };
   }
 
   placeNodes(tree, text);
@@ -76,7 +90,8 @@ export function parseNarrative(
   const headings = placeHeadings(tree);
 
   visit(tree, (node, _index, parent) => {
-    const place: Place = node.position === undefined ? start : { file, ...pointOf(node.position.start) };
+    const place: Place =
+      node.position === undefined ? start : { file, ...pointOf(node.position.start) };
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -89,10 +104,18 @@ export function parseNarrative(
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (COMMENT.test(node.value)) break;
-        diagnostics.push(diagnostic('TK303', `Biểu thức «{${node.value.slice(0, 30)}}» không được dùng trong lời văn.`, place));
+        diagnostics.push(
+          diagnostic(
+            'TK303',
+            `Biểu thức «{${node.value.slice(0, 30)}}» không được dùng trong lời văn.`,
+            place,
+          ),
+        );
         break;
       case 'mdxjsEsm':
-        diagnostics.push(diagnostic('TK303', 'Lệnh import hoặc export không được dùng trong lời văn.', place));
+        diagnostics.push(
+          diagnostic('TK303', 'Lệnh import hoặc export không được dùng trong lời văn.', place),
+        );
         break;
       case 'heading':
         diagnostics.push(...checkHeading(node, place, parent?.type === 'root'));
@@ -117,7 +140,12 @@ export function parseNarrative(
     theme: head.theme,
     summary: head.summary,
     draft: head.draft,
-    headings: headings.map(({ level, text: title, id: anchor, path }) => ({ level, text: title, id: `${id}-${anchor}`, path })),
+    headings: headings.map(({ level, text: title, id: anchor, path }) => ({
+      level,
+      text: title,
+      id: `${id}-${anchor}`,
+      path,
+    })),
     elements,
     summarised: summarisedKeys(tree, id),
     prose,
@@ -134,7 +162,11 @@ function summarisedKeys(tree: Root, section: string): readonly string[] {
   const keys: string[] = [];
   visit(tree, (node) => {
     if (left.has(node as RootContent)) return SKIP;
-    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.position !== undefined) keys.push(elementKey(section, node.position.start));
+    if (
+      (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+      node.position !== undefined
+    )
+      keys.push(elementKey(section, node.position.start));
     return brief.has(node) ? SKIP : undefined;
   });
   return keys;
@@ -163,8 +195,13 @@ function syntaxError(error: VFileMessage, file: string): Diagnostic {
   if (unclosed !== null) {
     const [, name = '', line, column] = unclosed;
     // The parser gives up further down; people look for the tag that was left open.
-    const opened = line === undefined || column === undefined ? place : { file, line: Number(line), column: Number(column) };
-    const unknown = isComponentName(name) ? '' : suggestion(name, Object.keys(COMPONENTS)).replace(/^; c/, ' C');
+    const opened =
+      line === undefined || column === undefined
+        ? place
+        : { file, line: Number(line), column: Number(column) };
+    const unknown = isComponentName(name)
+      ? ''
+      : suggestion(name, Object.keys(COMPONENTS)).replace(/^; c/, ' C');
     return diagnostic('TK301', `Thẻ <${name}> mở ra mà không đóng đúng chỗ.${unknown}`, opened);
   }
   if (/import\/exports?/.test(reason)) {
@@ -180,43 +217,84 @@ function syntaxError(error: VFileMessage, file: string): Diagnostic {
 
 /** The id a finding was given, whatever else is wrong with it. */
 function findingId(node: Jsx): string | undefined {
-  if (!isComponentName(node.name ?? '') || COMPONENTS[node.name as ComponentName].kind !== 'finding') return undefined;
-  const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+  if (
+    !isComponentName(node.name ?? '') ||
+    COMPONENTS[node.name as ComponentName].kind !== 'finding'
+  )
+    return undefined;
+  const attribute = node.attributes.find(
+    (one) => one.type === 'mdxJsxAttribute' && one.name === 'id',
+  );
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
 function readHead(file: string, tree: Root, diagnostics: Diagnostic[]) {
   const node = tree.children[0];
   if (node === undefined || (node.type as string) !== 'yaml') {
-    diagnostics.push(diagnostic('TK305', 'Tệp không có phần đầu giữa hai dòng ---.', { file, line: 1, column: 1 }));
+    diagnostics.push(
+      diagnostic('TK305', 'Tệp không có phần đầu giữa hai dòng ---.', { file, line: 1, column: 1 }),
+    );
     return undefined;
   }
   const { value } = node as RootContent & { value: string };
-  const result = parseYaml(sectionHeadSchema, file, value, { syntax: 'TK305', content: 'TK305' }, 2);
+  const result = parseYaml(
+    sectionHeadSchema,
+    file,
+    value,
+    { syntax: 'TK305', content: 'TK305' },
+    2,
+  );
   diagnostics.push(...result.diagnostics);
   return result.value;
 }
 
-function readElement(node: Jsx, section: string, place: Place, diagnostics: Diagnostic[]): NarrativeElement | undefined {
+function readElement(
+  node: Jsx,
+  section: string,
+  place: Place,
+  diagnostics: Diagnostic[],
+): NarrativeElement | undefined {
   const name = node.name ?? '';
   if (!isComponentName(name)) {
     const known = Object.keys(COMPONENTS);
     diagnostics.push(
-      diagnostic('TK302', name === '' ? 'Thẻ rỗng <> không được dùng.' : `Thành phần <${name}> không có${suggestion(name, known) || '.'}`, place),
+      diagnostic(
+        'TK302',
+        name === ''
+          ? 'Thẻ rỗng <> không được dùng.'
+          : `Thành phần <${name}> không có${suggestion(name, known) || '.'}`,
+        place,
+      ),
     );
     return undefined;
   }
   const input: Record<string, string> = {};
   const placeOf: Record<string, Place> = {};
   for (const attribute of node.attributes) {
-    const at: Place = attribute.position === undefined ? place : { file: place.file, ...pointOf(attribute.position.start) };
-    if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object' && attribute.value !== null) {
-      diagnostics.push(diagnostic('TK303', `<${name}>: thuộc tính phải là chuỗi trong dấu nháy, không phải biểu thức.`, at));
+    const at: Place =
+      attribute.position === undefined
+        ? place
+        : { file: place.file, ...pointOf(attribute.position.start) };
+    if (
+      attribute.type === 'mdxJsxExpressionAttribute' ||
+      (typeof attribute.value === 'object' && attribute.value !== null)
+    ) {
+      diagnostics.push(
+        diagnostic(
+          'TK303',
+          `<${name}>: thuộc tính phải là chuỗi trong dấu nháy, không phải biểu thức.`,
+          at,
+        ),
+      );
       return undefined;
     }
     const before = placeOf[attribute.name];
     if (before !== undefined) {
-      diagnostics.push(diagnostic('TK304', `<${name}> có thuộc tính «${attribute.name}» hai lần.`, at, { cause: before }));
+      diagnostics.push(
+        diagnostic('TK304', `<${name}> có thuộc tính «${attribute.name}» hai lần.`, at, {
+          cause: before,
+        }),
+      );
       return undefined;
     }
     input[attribute.name] = attribute.value ?? '';
@@ -240,13 +318,20 @@ function typed(
     for (const issue of parsed.error.issues) {
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
-          diagnostics.push(diagnostic('TK304', `<${name}> không có thuộc tính «${key}»${suggestion(key, known) || '.'}`, placeOf[key] ?? place));
+          diagnostics.push(
+            diagnostic(
+              'TK304',
+              `<${name}> không có thuộc tính «${key}»${suggestion(key, known) || '.'}`,
+              placeOf[key] ?? place,
+            ),
+          );
         }
         continue;
       }
       const attribute = String(issue.path[0]);
       const found = input[attribute];
-      const hint = 'params' in issue ? (issue.params as { hint?: string } | undefined)?.hint : undefined;
+      const hint =
+        'params' in issue ? (issue.params as { hint?: string } | undefined)?.hint : undefined;
       diagnostics.push(
         diagnostic(
           'TK304',
@@ -272,17 +357,39 @@ function typed(
 
 function checkHeading(node: MdastHeading, place: Place, atTop: boolean): Diagnostic[] {
   if (!atTop) {
-    return [diagnostic('TK308', `Tiêu đề «${plainText(node)}» đứng trong một thành phần hay trích dẫn; tiêu đề chỉ đứng ngoài cùng.`, place)];
+    return [
+      diagnostic(
+        'TK308',
+        `Tiêu đề «${plainText(node)}» đứng trong một thành phần hay trích dẫn; tiêu đề chỉ đứng ngoài cùng.`,
+        place,
+      ),
+    ];
   }
   return node.depth === 2 || node.depth === 3
     ? []
-    : [diagnostic('TK308', `Tiêu đề «${plainText(node)}» ở cấp ${node.depth}; trong tệp chỉ dùng cấp 2 (##) và cấp 3 (###).`, place)];
+    : [
+        diagnostic(
+          'TK308',
+          `Tiêu đề «${plainText(node)}» ở cấp ${node.depth}; trong tệp chỉ dùng cấp 2 (##) và cấp 3 (###).`,
+          place,
+        ),
+      ];
 }
 
 /** A `###` before any `##` has nothing to stand under. */
 function checkHeadingSteps(tree: Root, file: string): Diagnostic[] {
   const first = tree.children.find((node) => node.type === 'heading');
   if (first === undefined || first.depth !== 3) return [];
-  const place: Place = { file, line: first.position?.start.line ?? 1, column: first.position?.start.column ?? 1 };
-  return [diagnostic('TK308', `Tiêu đề «${plainText(first)}» ở cấp 3 mà chưa có tiêu đề cấp 2 đứng trước.`, place)];
+  const place: Place = {
+    file,
+    line: first.position?.start.line ?? 1,
+    column: first.position?.start.column ?? 1,
+  };
+  return [
+    diagnostic(
+      'TK308',
+      `Tiêu đề «${plainText(first)}» ở cấp 3 mà chưa có tiêu đề cấp 2 đứng trước.`,
+      place,
+    ),
+  ];
 }

@@ -17,11 +17,16 @@ function place(node: Nodes, text: string, from: number, to: number): void {
   let at = from;
   for (const [index, child] of node.children.entries()) {
     if (child.position === undefined) {
-      const end = node.children.slice(index + 1).find(({ position }) => position !== undefined)?.position?.start.offset ?? to;
+      const end =
+        node.children.slice(index + 1).find(({ position }) => position !== undefined)?.position
+          ?.start.offset ?? to;
       const found = text.indexOf(wordsOf(child), at);
       // Written with escapes between, it begins somewhere behind the piece before.
       const start = found >= 0 && found <= end ? found : at;
-      child.position = { start: point(text, start), end: point(text, found === start ? start + wordsOf(child).length : end) };
+      child.position = {
+        start: point(text, start),
+        end: point(text, found === start ? start + wordsOf(child).length : end),
+      };
     }
     const { start, end } = child.position;
     place(child, text, start.offset ?? at, end.offset ?? to);
@@ -31,4 +36,5 @@ function place(node: Nodes, text: string, from: number, to: number): void {
 
 const point = (text: string, offset: number): Point => ({ ...placeAt(text, offset), offset });
 
-const wordsOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '');
+const wordsOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';

@@ -58,8 +58,16 @@ export const PROSE_NODES: Readonly<Record<Nodes['type'], NodeRule>> = {
   mdxjsEsm: 'judged',
   linkReference: { what: 'Liên kết gián tiếp', ...BY_REFERENCE },
   imageReference: { what: 'Hình gián tiếp', ...BY_REFERENCE },
-  definition: { what: 'Định nghĩa địa chỉ', ...BY_REFERENCE, why: 'dòng bắt đầu bằng [chữ]: bị hiểu là định nghĩa địa chỉ, không trang nào in dòng ấy' },
+  definition: {
+    what: 'Định nghĩa địa chỉ',
+    ...BY_REFERENCE,
+    why: 'dòng bắt đầu bằng [chữ]: bị hiểu là định nghĩa địa chỉ, không trang nào in dòng ấy',
+  },
   footnoteReference: { what: 'Dấu gọi ghi chú', ...FOOTNOTE },
   footnoteDefinition: { what: 'Lời ghi chú', ...FOOTNOTE },
-  html: { what: 'Thẻ HTML', why: 'trình duyệt của người đọc sẽ chạy những gì trong thẻ', hint: 'Dùng Markdown hoặc một thành phần trong data/README.md; dấu «<» trong câu chữ viết là \\<.' },
+  html: {
+    what: 'Thẻ HTML',
+    why: 'trình duyệt của người đọc sẽ chạy những gì trong thẻ',
+    hint: 'Dùng Markdown hoặc một thành phần trong data/README.md; dấu «<» trong câu chữ viết là \\<.',
+  },
 };

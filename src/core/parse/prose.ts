@@ -8,7 +8,11 @@ import { slug } from '../slug.ts';
 import { placeHeadings } from './headings.ts';
 import { pictureIn } from './pictures.ts';
 
-type Point = { readonly line: number; readonly column: number; readonly offset?: number | undefined };
+type Point = {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number | undefined;
+};
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 type Source = {
@@ -27,8 +31,19 @@ type Standing = {
   readonly headers: readonly string[];
 };
 
-const LETTERS: Readonly<Record<ProseKind, string>> = { heading: 'h', paragraph: 'p', item: 'i', cell: 'c', title: 't', summary: 's', caption: 'u' };
-const TEXT_ATTRIBUTES: readonly (readonly [name: string, kind: ProseKind])[] = [['title', 'title'], ['caption', 'caption']];
+const LETTERS: Readonly<Record<ProseKind, string>> = {
+  heading: 'h',
+  paragraph: 'p',
+  item: 'i',
+  cell: 'c',
+  title: 't',
+  summary: 's',
+  caption: 'u',
+};
+const TEXT_ATTRIBUTES: readonly (readonly [name: string, kind: ProseKind])[] = [
+  ['title', 'title'],
+  ['caption', 'caption'],
+];
 /** Scope of what stands before the first heading, and of the head of the file. */
 const OPENING = 'dau';
 
@@ -44,12 +59,25 @@ export function readProse(
   elements: readonly NarrativeElement[],
   head: { readonly title: string; readonly summary?: string | undefined },
 ): readonly ProseBlock[] {
-  const source: Source = { file, text, section, elements: new Map(elements.map((element) => [`${element.place.line}:${element.place.column}`, element])) };
+  const source: Source = {
+    file,
+    text,
+    section,
+    elements: new Map(
+      elements.map((element) => [`${element.place.line}:${element.place.column}`, element]),
+    ),
+  };
   const anchors = new Map(placeHeadings(tree).map(({ node, id }) => [node as Nodes, id]));
   const counters = new Map<string, number>();
   const blocks: ProseBlock[] = [];
 
-  const emit = (kind: ProseKind, writer: Writer, standing: Standing, start: Point, of?: NarrativeElement): void => {
+  const emit = (
+    kind: ProseKind,
+    writer: Writer,
+    standing: Standing,
+    start: Point,
+    of?: NarrativeElement,
+  ): void => {
     if (writer.text.trim() === '') return;
     const stem = `${section}--${standing.scope}--${LETTERS[kind]}`;
     const count = (counters.get(stem) ?? 0) + 1;
@@ -57,13 +85,17 @@ export function readProse(
     const id = `${stem}${count}`;
     if (standing.list !== undefined) standing.list.first ??= id;
     blocks.push({
-      id, kind,
+      id,
+      kind,
       text: writer.text,
       runs: writer.runs,
       elements: writer.elements,
       quotes: standing.quoted ? [{ from: 0, to: writer.text.length }] : quotesIn(writer.text),
       finding: standing.finding,
-      list: standing.list?.first === undefined ? undefined : { id: standing.list.first, size: standing.list.size },
+      list:
+        standing.list?.first === undefined
+          ? undefined
+          : { id: standing.list.first, size: standing.list.size },
       headers: standing.headers,
       of,
       place: { file, line: start.line, column: start.column },
@@ -78,13 +110,25 @@ export function readProse(
 
   const emitAttributes = (node: Jsx, standing: Standing): void => {
     for (const [name, kind] of TEXT_ATTRIBUTES) {
-      const attribute = node.attributes.find((one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name);
+      const attribute = node.attributes.find(
+        (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
+      );
       const at = attribute?.position?.start;
       if (typeof attribute?.value !== 'string' || at?.offset === undefined) continue;
       const writer = new Writer(source);
       const quote = text.indexOf('=', at.offset) + 1;
-      writer.copy(attribute.value, forward(text, at, text.slice(quote).search(/\S/) + quote + 1), attribute.position?.end.offset);
-      emit(kind, writer, standing, at, source.elements.get(`${node.position?.start.line}:${node.position?.start.column}`));
+      writer.copy(
+        attribute.value,
+        forward(text, at, text.slice(quote).search(/\S/) + quote + 1),
+        attribute.position?.end.offset,
+      );
+      emit(
+        kind,
+        writer,
+        standing,
+        at,
+        source.elements.get(`${node.position?.start.line}:${node.position?.start.column}`),
+      );
     }
   };
 
@@ -99,17 +143,30 @@ export function readProse(
       case 'paragraph': {
         const picture = pictureIn(node);
         if (picture !== undefined) {
-          for (const writer of captionsOf(picture, source)) emit('caption', writer, standing, start);
+          for (const writer of captionsOf(picture, source))
+            emit('caption', writer, standing, start);
           return standing;
         }
-        for (const child of node.children) if (child.type === 'mdxJsxTextElement') emitAttributes(child, standing);
-        emit(standing.list === undefined ? 'paragraph' : 'item', inline(node.children), standing, start);
+        for (const child of node.children)
+          if (child.type === 'mdxJsxTextElement') emitAttributes(child, standing);
+        emit(
+          standing.list === undefined ? 'paragraph' : 'item',
+          inline(node.children),
+          standing,
+          start,
+        );
         return standing;
       }
       case 'code': {
         const writer = new Writer(source);
         const first = text.slice(start.offset).search(/\n|\r\n?/);
-        if (first >= 0) writer.copy(node.value, forward(text, start, (start.offset ?? 0) + first + 1), node.position?.end.offset, true);
+        if (first >= 0)
+          writer.copy(
+            node.value,
+            forward(text, start, (start.offset ?? 0) + first + 1),
+            node.position?.end.offset,
+            true,
+          );
         emit('paragraph', writer, standing, start);
         return standing;
       }
@@ -122,17 +179,27 @@ export function readProse(
         const [head] = node.children;
         const columns = head?.children.map((cell) => inline(cell.children).text.trim()) ?? [];
         for (const [index, row] of node.children.entries()) {
-          const rowHead = row.children[0] === undefined ? '' : inline(row.children[0].children).text.trim();
+          const rowHead =
+            row.children[0] === undefined ? '' : inline(row.children[0].children).text.trim();
           for (const [column, cell] of row.children.entries()) {
-            const headers = index === 0 ? [] : [columns[column] ?? '', ...(column === 0 ? [] : [rowHead])];
-            emit('cell', inline(cell.children), { ...standing, headers }, cell.position?.start ?? start);
+            const headers =
+              index === 0 ? [] : [columns[column] ?? '', ...(column === 0 ? [] : [rowHead])];
+            emit(
+              'cell',
+              inline(cell.children),
+              { ...standing, headers },
+              cell.position?.start ?? start,
+            );
           }
         }
         return standing;
       }
       case 'mdxJsxFlowElement': {
         const finding = findingOf(node);
-        const inside = finding === undefined ? standing : { ...standing, finding, scope: slug(finding.id) || standing.scope };
+        const inside =
+          finding === undefined
+            ? standing
+            : { ...standing, finding, scope: slug(finding.id) || standing.scope };
         emitAttributes(node, inside);
         walkAll(node.children, inside);
         return standing;
@@ -154,8 +221,17 @@ export function readProse(
     for (const node of nodes) at = walk(node, at);
   };
 
-  const opening: Standing = { scope: OPENING, finding: undefined, quoted: false, list: undefined, headers: [] };
-  for (const [key, kind] of [['title', 'title'], ['summary', 'summary']] as const) {
+  const opening: Standing = {
+    scope: OPENING,
+    finding: undefined,
+    quoted: false,
+    list: undefined,
+    headers: [],
+  };
+  for (const [key, kind] of [
+    ['title', 'title'],
+    ['summary', 'summary'],
+  ] as const) {
     const value = head[key];
     const at = value === undefined ? undefined : headPoint(tree, text, key);
     if (value === undefined || at === undefined) continue;
@@ -184,7 +260,13 @@ class Writer {
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        if (start !== undefined) this.copy(node.value, node.type === 'text' ? start : this.codeStart(start, node.value), node.position?.end.offset, node.type === 'inlineCode');
+        if (start !== undefined)
+          this.copy(
+            node.value,
+            node.type === 'text' ? start : this.codeStart(start, node.value),
+            node.position?.end.offset,
+            node.type === 'inlineCode',
+          );
         break;
       case 'break':
         if (start !== undefined) this.put('\n', start);
@@ -230,17 +312,28 @@ class Writer {
       if (offset >= stop) {
         this.put(value[index]!, { line, column });
         index += 1;
-      } else if (reference !== undefined && (ALWAYS_ONE.test(reference) || !value.startsWith(reference, index))) {
+      } else if (
+        reference !== undefined &&
+        (ALWAYS_ONE.test(reference) || !value.startsWith(reference, index))
+      ) {
         const character = String.fromCodePoint(value.codePointAt(index)!);
         this.put(character, { line, column });
         step(reference.length);
         index += character.length;
         // A few names stand for two letters.
-        if (value[index] !== text[offset] && value[index + 1] === text[offset] && !/[\s\\&]/.test(text[offset] ?? '&')) {
+        if (
+          value[index] !== text[offset] &&
+          value[index + 1] === text[offset] &&
+          !/[\s\\&]/.test(text[offset] ?? '&')
+        ) {
           this.put(value[index]!, { line, column });
           index += 1;
         }
-      } else if (text[offset] === value[index] || (/[\n\r]/.test(text[offset]!) && (value[index] === '\n' || (isCode && value[index] === ' ')))) {
+      } else if (
+        text[offset] === value[index] ||
+        (/[\n\r]/.test(text[offset]!) &&
+          (value[index] === '\n' || (isCode && value[index] === ' ')))
+      ) {
         this.put(value[index]!, { line, column });
         step(text[offset] === '\r' && text[offset + 1] === '\n' && value[index] !== '\r' ? 2 : 1);
         index += 1;
@@ -250,7 +343,8 @@ class Writer {
   }
 
   private put(character: string, { line, column }: Point): void {
-    if (line !== this.next.line || column !== this.next.column) this.runs.push({ at: this.text.length, line, column });
+    if (line !== this.next.line || column !== this.next.column)
+      this.runs.push({ at: this.text.length, line, column });
     this.text += character;
     this.next = { line, column: column + character.length };
   }
@@ -270,7 +364,11 @@ function forward(text: string, from: Point, offset: number): Point {
   const passed = text.slice(from.offset ?? 0, offset);
   const lines = passed.split('\n');
   const last = lines.at(-1) ?? '';
-  return { line: from.line + lines.length - 1, column: lines.length === 1 ? from.column + passed.length : last.length + 1, offset };
+  return {
+    line: from.line + lines.length - 1,
+    column: lines.length === 1 ? from.column + passed.length : last.length + 1,
+    offset,
+  };
 }
 
 /** The words of a picture, each where it stands: for those who cannot see it, and below it. */
@@ -292,7 +390,9 @@ function captionsOf({ alt, title, position }: Image, source: Source): readonly W
 function findingOf(node: Jsx): { readonly id: string; readonly kind: FindingKind } | undefined {
   const name = node.name ?? '';
   if (!isComponentName(name) || COMPONENTS[name].kind !== 'finding') return undefined;
-  const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.value;
+  const id = node.attributes.find(
+    (one) => one.type === 'mdxJsxAttribute' && one.name === 'id',
+  )?.value;
   return typeof id === 'string' ? { id, kind: name as FindingKind } : undefined;
 }
 
@@ -301,8 +401,12 @@ function headPoint(tree: Root, text: string, key: string): Point | undefined {
   const node = tree.children[0];
   const start = node?.position?.start;
   if (start?.offset === undefined) return undefined;
-  const found = new RegExp(`^${key}:[ \\t]*`, 'm').exec(text.slice(start.offset, node?.position?.end.offset));
-  return found === null ? undefined : forward(text, start, start.offset + found.index + found[0].length);
+  const found = new RegExp(`^${key}:[ \\t]*`, 'm').exec(
+    text.slice(start.offset, node?.position?.end.offset),
+  );
+  return found === null
+    ? undefined
+    : forward(text, start, start.offset + found.index + found[0].length);
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '‘': '’' };

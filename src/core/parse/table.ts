@@ -1,20 +1,24 @@
 import type { z } from 'zod';
 
-import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
-import { findDelimiter, type DelimiterFinding } from '../intake/delimiter.ts';
+import { type DelimiterFinding, findDelimiter } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { CsvFile } from './csv.ts';
-import { readHeader, type Header } from './header.ts';
+import { type Header, readHeader } from './header.ts';
 import { RowReader } from './row-reader.ts';
 
 /** A row as typed values, with the place of its first cell. */
 export type TableRow<Row> = Row & { readonly place: Place; readonly qualifier?: Qualifier };
 
 /** A record that is no row of data, and why it was left aside. */
-export type SkippedRecord = { readonly line: number; readonly why: 'blank' | 'labels' | 'missing' | 'repeated'; readonly reason?: MissingReason };
+export type SkippedRecord = {
+  readonly line: number;
+  readonly why: 'blank' | 'labels' | 'missing' | 'repeated';
+  readonly reason?: MissingReason;
+};
 
 /** A cell that was understood from another way of writing it. */
 export type CellRepair = { readonly place: Place; readonly before: string; readonly after: string };
@@ -22,7 +26,13 @@ export type CellRepair = { readonly place: Place; readonly before: string; reado
 /** What a file was taken to be, and what became of every record in it. */
 export type TableIntake = {
   readonly delimiter: DelimiterFinding | undefined;
-  readonly locale: { readonly locale: NumberLocale; readonly by: 'declared' | 'proved'; readonly proof: { readonly place: Place; readonly text: string } | undefined } | undefined;
+  readonly locale:
+    | {
+        readonly locale: NumberLocale;
+        readonly by: 'declared' | 'proved';
+        readonly proof: { readonly place: Place; readonly text: string } | undefined;
+      }
+    | undefined;
   /** Records in the file below the header; always rows used + records with faults + records skipped. */
   readonly records: number;
   readonly used: number;
@@ -52,17 +62,35 @@ export type Table<Row> = {
 };
 
 const NO_INTAKE: TableIntake = {
-  delimiter: undefined, locale: undefined, records: 0, used: 0, faulty: 0,
-  skipped: [], skippedCounts: { blank: 0, labels: 0, missing: 0, repeated: 0 }, repairs: [], repaired: 0, labelled: [],
+  delimiter: undefined,
+  locale: undefined,
+  records: 0,
+  used: 0,
+  faulty: 0,
+  skipped: [],
+  skippedCounts: { blank: 0, labels: 0, missing: 0, repeated: 0 },
+  repairs: [],
+  repaired: 0,
+  labelled: [],
 };
 
 /** A table whose file is not there or cannot be read. */
 export const unreadTable = <Row>(file: string): Table<Row> => ({
-  file, rows: [], placeOf: (row) => row.place, textOf: () => '', diagnostics: [], readable: false, writtenIds: new Set(), intake: NO_INTAKE,
+  file,
+  rows: [],
+  placeOf: (row) => row.place,
+  textOf: () => '',
+  diagnostics: [],
+  readable: false,
+  writtenIds: new Set(),
+  intake: NO_INTAKE,
 });
 
 /** A table that a review does without: known to be empty, so what points into it points to nothing. */
-export const emptyTable = <Row>(file: string): Table<Row> => ({ ...unreadTable<Row>(file), readable: true });
+export const emptyTable = <Row>(file: string): Table<Row> => ({
+  ...unreadTable<Row>(file),
+  readable: true,
+});
 
 /**
  * Reads one table. A record with a fault is reported and left out; the build then stops,
@@ -84,13 +112,20 @@ export function parseTable<Shape extends z.ZodObject>(
     if (header !== undefined) reader?.read(record);
     else {
       header = readHeader(schema, csv, record);
-      if (header.diagnostics.length === 0) reader = new RowReader(schema, csv, record, header.columns, declared.numbers, found);
+      if (header.diagnostics.length === 0)
+        reader = new RowReader(schema, csv, record, header.columns, declared.numbers, found);
     }
     return true;
   });
   const read = header as Header | undefined;
   if (broken !== undefined) return { ...unreadTable(file), diagnostics: [broken] };
-  if (read === undefined) return { ...unreadTable(file), diagnostics: [diagnostic('TK106', 'Tệp trống; cần dòng tiêu đề.', { file, line: 1, column: 1 })] };
+  if (read === undefined)
+    return {
+      ...unreadTable(file),
+      diagnostics: [
+        diagnostic('TK106', 'Tệp trống; cần dòng tiêu đề.', { file, line: 1, column: 1 }),
+      ],
+    };
   const rows = reader as RowReader | undefined;
   if (rows === undefined) return { ...unreadTable(file), diagnostics: read.diagnostics };
 
@@ -107,7 +142,11 @@ export function parseTable<Shape extends z.ZodObject>(
 }
 
 /** Made apart from the reading of the rows, which is let go when it is done: these live as long as the table. */
-const lookUps = <Row>(csv: CsvFile, columns: ReadonlyMap<string, number>): Pick<Table<Row>, 'placeOf' | 'textOf'> => ({
-  placeOf: ({ place }, column) => (columns.has(column) ? csv.place(place.line, columns.get(column)!) : place),
+const lookUps = <Row>(
+  csv: CsvFile,
+  columns: ReadonlyMap<string, number>,
+): Pick<Table<Row>, 'placeOf' | 'textOf'> => ({
+  placeOf: ({ place }, column) =>
+    columns.has(column) ? csv.place(place.line, columns.get(column)!) : place,
   textOf: ({ place }, column) => csv.cell(place.line, columns.get(column) ?? -1).trim(),
 });

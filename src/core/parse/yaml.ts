@@ -1,7 +1,7 @@
-import { isCollection, isMap, isSeq, parseDocument, visit, type Document } from 'yaml';
+import { type Document, isCollection, isMap, isSeq, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
-import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { Lines } from '../lines.ts';
 import { nearest, suggestion } from '../nearest.ts';
@@ -36,11 +36,22 @@ export function parseYaml<Schema extends z.ZodType>(
 
   // A tag that nobody knows is a warning to the parser; the value would silently be something else than written.
   // What the parser finds behind the first fault mostly follows from it.
-  const faults = [...document.errors, ...document.warnings].slice(0, 1).map(({ pos: [offset] }) => diagnostic(codes.syntax, 'Không đọc được theo khuôn YAML ở chỗ này.', at(offset)));
+  const faults = [...document.errors, ...document.warnings]
+    .slice(0, 1)
+    .map(({ pos: [offset] }) =>
+      diagnostic(codes.syntax, 'Không đọc được theo khuôn YAML ở chỗ này.', at(offset)),
+    );
   if (document.errors.length === 0) {
     visit(document, {
       Pair: (_, { key }) => {
-        if (isCollection(key)) faults.push(diagnostic(codes.syntax, 'Tên mục không thể là một danh sách hay một nhóm; chữ có dấu [ hay { thì đặt trong dấu nháy.', at(key.range?.[0] ?? 0)));
+        if (isCollection(key))
+          faults.push(
+            diagnostic(
+              codes.syntax,
+              'Tên mục không thể là một danh sách hay một nhóm; chữ có dấu [ hay { thì đặt trong dấu nháy.',
+              at(key.range?.[0] ?? 0),
+            ),
+          );
       },
     });
   }
@@ -51,17 +62,42 @@ export function parseYaml<Schema extends z.ZodType>(
   } catch (error) {
     // Names that stand for each other over and over come to more than any memory holds.
     if (!(error instanceof ReferenceError)) throw error;
-    return { value: undefined, placeOf, diagnostics: [diagnostic(codes.syntax, 'Tệp dùng quá nhiều tên thay thế (dấu & và *); viết thẳng nội dung ở từng chỗ.', { file, line: firstLine, column: 1 })] };
+    return {
+      value: undefined,
+      placeOf,
+      diagnostics: [
+        diagnostic(
+          codes.syntax,
+          'Tệp dùng quá nhiều tên thay thế (dấu & và *); viết thẳng nội dung ở từng chỗ.',
+          { file, line: firstLine, column: 1 },
+        ),
+      ],
+    };
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { value: undefined, placeOf, diagnostics: [diagnostic(codes.content, 'Cần các mục dạng «tên: giá trị», mỗi mục một dòng.', { file, line: firstLine, column: 1 })] };
+    return {
+      value: undefined,
+      placeOf,
+      diagnostics: [
+        diagnostic(codes.content, 'Cần các mục dạng «tên: giá trị», mỗi mục một dòng.', {
+          file,
+          line: firstLine,
+          column: 1,
+        }),
+      ],
+    };
   }
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf, diagnostics: [] };
   // A misspelt key is one fault: the right one is then not also called missing.
-  const misspelt = parsed.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const misspelt = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [],
+  );
   const diagnostics = parsed.error.issues
-    .filter((issue) => issue.input !== undefined || nearest(String(issue.path.at(-1)), misspelt) === undefined)
+    .filter(
+      (issue) =>
+        issue.input !== undefined || nearest(String(issue.path.at(-1)), misspelt) === undefined,
+    )
     .flatMap((issue) => describe(issue, schema, placeOf, codes.content));
   return { value: undefined, placeOf, diagnostics };
 }
@@ -74,7 +110,8 @@ function describe(
 ): Diagnostic[] {
   const name = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = 'shape' in schema && issue.path.length === 0 ? Object.keys(schema.shape as object) : [];
+    const known =
+      'shape' in schema && issue.path.length === 0 ? Object.keys(schema.shape as object) : [];
     return issue.keys.map((key) =>
       diagnostic(
         code,
@@ -85,7 +122,8 @@ function describe(
   }
   const missing = issue.input === undefined && issue.code !== 'custom';
   if (issue.code === 'invalid_type' || missing) {
-    const expected = issue.code === 'invalid_type' ? (TYPE_LABELS[issue.expected] ?? issue.expected) : '';
+    const expected =
+      issue.code === 'invalid_type' ? (TYPE_LABELS[issue.expected] ?? issue.expected) : '';
     return [
       diagnostic(
         code,

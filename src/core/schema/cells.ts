@@ -4,10 +4,10 @@
  */
 import { z } from 'zod';
 
-import { decimal, isDecimal, type Decimal } from '../decimal.ts';
+import { type Decimal, decimal, isDecimal } from '../decimal.ts';
 import { idAsFileFault } from '../file-names.ts';
 import { nearest } from '../nearest.ts';
-import { parsePeriod, type Period } from '../period.ts';
+import { type Period, parsePeriod } from '../period.ts';
 import { ADDRESS_FAULTS, readAddress, type WebAddress } from '../web-address.ts';
 
 /** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
@@ -15,7 +15,8 @@ export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit
 
 /** What a cell is once read, as a JSON file tells it: undefined ones are left out there. The type of a registry cannot name types of its own kind; `toldOf` does. */
 export const TOLD = z.registry<{ readonly told: unknown }>();
-export const toldOf = (cell: z.ZodType): z.ZodType | undefined => TOLD.get(cell)?.told as z.ZodType | undefined;
+export const toldOf = (cell: z.ZodType): z.ZodType | undefined =>
+  TOLD.get(cell)?.told as z.ZodType | undefined;
 
 export const decimalText = z.string().regex(/^-?\d+(?:\.\d+)?$/);
 const told = {
@@ -52,93 +53,147 @@ const optional = <Out>(cell: z.ZodType<Out, string>): z.ZodType<Out | undefined,
 };
 
 /** Text that must be there. */
-export const text = z.string().transform((value, ctx) =>
-  value === '' ? issue(ctx, { expected: 'không được để trống' }) : value,
-).register(TOLD, told.text);
-export const optionalText = z.string().transform((value) => (value === '' ? undefined : value)).register(TOLD, { told: told.text.told.optional() });
+export const text = z
+  .string()
+  .transform((value, ctx) =>
+    value === '' ? issue(ctx, { expected: 'không được để trống' }) : value,
+  )
+  .register(TOLD, told.text);
+export const optionalText = z
+  .string()
+  .transform((value) => (value === '' ? undefined : value))
+  .register(TOLD, { told: told.text.told.optional() });
 
 /** An address on the web or of a mailbox. Whatever column is to be a link is of this type: pages take no other. */
 export const optionalAddress = optional(
-  z.string().transform((value, ctx): WebAddress => {
-    const read = readAddress(value);
-    if (read.kind === 'outside') return read.address;
-    return issue(ctx, {
-      expected: `cần một địa chỉ trên mạng viết đủ; chỗ này ${ADDRESS_FAULTS[read.kind === 'inside' ? 'noScheme' : read.fault]}`,
-      hint: 'Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, ví dụ https://chinhphu.vn/; không có thì để trống.',
-    });
-  }).register(TOLD, told.text),
+  z
+    .string()
+    .transform((value, ctx): WebAddress => {
+      const read = readAddress(value);
+      if (read.kind === 'outside') return read.address;
+      return issue(ctx, {
+        expected: `cần một địa chỉ trên mạng viết đủ; chỗ này ${ADDRESS_FAULTS[read.kind === 'inside' ? 'noScheme' : read.fault]}`,
+        hint: 'Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, ví dụ https://chinhphu.vn/; không có thì để trống.',
+      });
+    })
+    .register(TOLD, told.text),
 );
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 
 /** ASCII identifier: letters, digits and single hyphens; pages and files are named after it. */
-export const id = z.string().transform((value, ctx) => {
-  const expected = ID.test(value) ? idAsFileFault(value) : 'cần một mã gồm chữ cái không dấu, chữ số và dấu gạch nối, ví dụ forest-cover';
-  return expected === undefined ? value : issue(ctx, { expected });
-}).register(TOLD, told.id);
+export const id = z
+  .string()
+  .transform((value, ctx) => {
+    const expected = ID.test(value)
+      ? idAsFileFault(value)
+      : 'cần một mã gồm chữ cái không dấu, chữ số và dấu gạch nối, ví dụ forest-cover';
+    return expected === undefined ? value : issue(ctx, { expected });
+  })
+  .register(TOLD, told.id);
 export const optionalId = optional(id);
 
 /** Identifiers separated by `;` or `,`; empty text is an empty list. */
-export const idList = z.string().transform((value, ctx): readonly string[] => {
-  const parts = splitList(value, /[;,]/);
-  return parts.every((part) => ID.test(part))
-    ? parts
-    : issue(ctx, { expected: 'cần danh sách mã cách nhau bằng dấu «;», ví dụ forest-cover;rice-land' });
-}).register(TOLD, told.texts);
+export const idList = z
+  .string()
+  .transform((value, ctx): readonly string[] => {
+    const parts = splitList(value, /[;,]/);
+    return parts.every((part) => ID.test(part))
+      ? parts
+      : issue(ctx, {
+          expected: 'cần danh sách mã cách nhau bằng dấu «;», ví dụ forest-cover;rice-land',
+        });
+  })
+  .register(TOLD, told.texts);
 
 /** Free texts separated by `;`. */
-export const textList = z.string().transform((value): readonly string[] => splitList(value, /;/)).register(TOLD, told.texts);
+export const textList = z
+  .string()
+  .transform((value): readonly string[] => splitList(value, /;/))
+  .register(TOLD, told.texts);
 
 const splitList = (value: string, separator: RegExp): readonly string[] =>
-  value.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+  value
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** One of a closed list; a near miss is proposed. */
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.string().transform((value, ctx): Values[number] => {
-    if (values.includes(value)) return value;
-    const close = nearest(value, values);
-    return issue(ctx, {
-      expected: `cần một trong các giá trị: ${values.join(', ')}`,
-      ...(close === undefined ? {} : { hint: `Có phải ý là «${close}»?` }),
-    });
-  }).register(TOLD, { told: z.enum(values) });
+  return z
+    .string()
+    .transform((value, ctx): Values[number] => {
+      if (values.includes(value)) return value;
+      const close = nearest(value, values);
+      return issue(ctx, {
+        expected: `cần một trong các giá trị: ${values.join(', ')}`,
+        ...(close === undefined ? {} : { hint: `Có phải ý là «${close}»?` }),
+      });
+    })
+    .register(TOLD, { told: z.enum(values) });
 }
-export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  optional(oneOf(values));
+export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(
+  values: Values,
+) => optional(oneOf(values));
 
 /** Decimal with a point and no grouping, as machines write it; other ways of writing are read beforehand. */
-export const number = z.string().transform((value, ctx): Decimal => {
-  if (isDecimal(value)) return decimal(value);
-  return issue(ctx, {
-    expected: 'cần một số viết liền, ví dụ 42.03 hoặc 13923108',
-    hint: 'Ô chưa có số liệu thì ghi «…», «-» hoặc «x», hoặc bỏ cả dòng.',
-  });
-}).register(TOLD, told.decimal);
+export const number = z
+  .string()
+  .transform((value, ctx): Decimal => {
+    if (isDecimal(value)) return decimal(value);
+    return issue(ctx, {
+      expected: 'cần một số viết liền, ví dụ 42.03 hoặc 13923108',
+      hint: 'Ô chưa có số liệu thì ghi «…», «-» hoặc «x», hoặc bỏ cả dòng.',
+    });
+  })
+  .register(TOLD, told.decimal);
 export const optionalNumber = optional(number);
 
 /** Whole number from 0. */
-export const count = z.string().transform((value, ctx): number =>
-  /^\d{1,6}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một số nguyên không âm' }),
-).register(TOLD, { told: z.int().min(0) });
+export const count = z
+  .string()
+  .transform((value, ctx): number =>
+    /^\d{1,6}$/.test(value)
+      ? Number(value)
+      : issue(ctx, { expected: 'cần một số nguyên không âm' }),
+  )
+  .register(TOLD, { told: z.int().min(0) });
 
 /** How many digits after the comma a figure is shown with. */
-export const decimals = z.string().transform((value, ctx): number =>
-  /^[0-6]$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một số nguyên từ 0 đến 6' }),
-).register(TOLD, { told: z.int().min(0).max(6) });
+export const decimals = z
+  .string()
+  .transform((value, ctx): number =>
+    /^[0-6]$/.test(value)
+      ? Number(value)
+      : issue(ctx, { expected: 'cần một số nguyên từ 0 đến 6' }),
+  )
+  .register(TOLD, { told: z.int().min(0).max(6) });
 
-export const period = z.string().transform((value, ctx): Period => {
-  const found = parsePeriod(value);
-  return found ?? issue(ctx, {
-    expected: 'cần một năm bốn chữ số (2020) hoặc một giai đoạn (2013-2017)',
-    hint: 'Năm viết đủ bốn chữ số; giai đoạn viết năm đầu, dấu gạch nối, năm cuối.',
-  });
-}).register(WRITINGS, { writing: 'period' }).register(TOLD, told.period);
+export const period = z
+  .string()
+  .transform((value, ctx): Period => {
+    const found = parsePeriod(value);
+    return (
+      found ??
+      issue(ctx, {
+        expected: 'cần một năm bốn chữ số (2020) hoặc một giai đoạn (2013-2017)',
+        hint: 'Năm viết đủ bốn chữ số; giai đoạn viết năm đầu, dấu gạch nối, năm cuối.',
+      })
+    );
+  })
+  .register(WRITINGS, { writing: 'period' })
+  .register(TOLD, told.period);
 export const optionalPeriod = optional(period).register(WRITINGS, { writing: 'period' });
 
 export const year = z
   .string()
-  .transform((value, ctx): number => (/^[1-9]\d{3}$/.test(value) ? Number(value) : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' })))
-  .register(WRITINGS, { writing: 'period' }).register(TOLD, told.year);
+  .transform((value, ctx): number =>
+    /^[1-9]\d{3}$/.test(value)
+      ? Number(value)
+      : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' }),
+  )
+  .register(WRITINGS, { writing: 'period' })
+  .register(TOLD, told.year);
 export const optionalYear = optional(year).register(WRITINGS, { writing: 'period' });
 
 const PARTIAL_DATE = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -148,29 +203,55 @@ export const isCalendarDate = (value: string): boolean => {
   const [y, m, d] = value.split('-').map(Number);
   if (y === undefined || m === undefined || d === undefined) return true;
   if (m < 1 || m > 12 || d < 1) return false;
-  const days = [31, (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const days = [
+    31,
+    (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return d <= days[m - 1]!;
 };
 
 /** `2020`, `2020-04` or `2020-04-15`: as exact as is known. */
-export const partialDate = z.string().transform((value, ctx): string =>
-  PARTIAL_DATE.test(value) && isCalendarDate(value)
-    ? value
-    : issue(ctx, {
-        expected: 'cần một ngày dạng năm-tháng-ngày (2020-04-15), hoặc 2020-04, hoặc 2020',
-        hint: 'Viết năm trước để Excel không đảo ngày và tháng.',
-      }),
-).register(WRITINGS, { writing: 'date' }).register(TOLD, told.partialDate);
+export const partialDate = z
+  .string()
+  .transform((value, ctx): string =>
+    PARTIAL_DATE.test(value) && isCalendarDate(value)
+      ? value
+      : issue(ctx, {
+          expected: 'cần một ngày dạng năm-tháng-ngày (2020-04-15), hoặc 2020-04, hoặc 2020',
+          hint: 'Viết năm trước để Excel không đảo ngày và tháng.',
+        }),
+  )
+  .register(WRITINGS, { writing: 'date' })
+  .register(TOLD, told.partialDate);
 export const optionalPartialDate = optional(partialDate).register(WRITINGS, { writing: 'date' });
 
-export const yesNo = z.string().transform((value, ctx): boolean =>
-  value === 'yes' ? true : value === 'no' ? false : issue(ctx, { expected: 'cần yes hoặc no' }),
-).register(TOLD, { told: z.boolean() });
+export const yesNo = z
+  .string()
+  .transform((value, ctx): boolean =>
+    value === 'yes' ? true : value === 'no' ? false : issue(ctx, { expected: 'cần yes hoặc no' }),
+  )
+  .register(TOLD, { told: z.boolean() });
 
 /** A whole day of the calendar, for dates that begin or end something. */
-export const date = z.string().transform((value, ctx): string =>
-  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? value : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
-).register(WRITINGS, { writing: 'date' }).register(TOLD, told.date);
+export const date = z
+  .string()
+  .transform((value, ctx): string =>
+    /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value)
+      ? value
+      : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
+  )
+  .register(WRITINGS, { writing: 'date' })
+  .register(TOLD, told.date);
 export const optionalDate = optional(date).register(WRITINGS, { writing: 'date' });
 
 /** Names one report of the same indicator, area and period: `source`, or `source@as_of` where that source gave several. */
@@ -179,13 +260,24 @@ export type ObservationLink = { readonly source: string; readonly asOf: string |
 export const observationLink = optional(
   z.string().transform((value, ctx): ObservationLink => {
     const [source = '', asOf, ...more] = value.split('@');
-    const sound = id.safeParse(source).success && more.length === 0 && (asOf === undefined || partialDate.safeParse(asOf).success);
+    const sound =
+      id.safeParse(source).success &&
+      more.length === 0 &&
+      (asOf === undefined || partialDate.safeParse(asOf).success);
     return sound
       ? { source, asOf }
-      : issue(ctx, { expected: 'cần mã nguồn của số bị thay, hoặc mã nguồn@ngày (baomoi-2024@2024-01-17)' });
+      : issue(ctx, {
+          expected: 'cần mã nguồn của số bị thay, hoặc mã nguồn@ngày (baomoi-2024@2024-01-17)',
+        });
   }),
 );
 
 /** A unit of measure by its label; labels nobody knows are allowed and compare with themselves only. */
-export const unit = z.string().transform((value, ctx): string => (value === '' ? issue(ctx, { expected: 'cần đơn vị tính' }) : value)).register(WRITINGS, { writing: 'unit' }).register(TOLD, told.text);
+export const unit = z
+  .string()
+  .transform((value, ctx): string =>
+    value === '' ? issue(ctx, { expected: 'cần đơn vị tính' }) : value,
+  )
+  .register(WRITINGS, { writing: 'unit' })
+  .register(TOLD, told.text);
 export const optionalUnit = optional(unit).register(WRITINGS, { writing: 'unit' });

@@ -7,7 +7,8 @@ import { COMMENT_RESPONSES } from './vocabulary.ts';
 export const commentsTable = defineTable({
   file: 'comments.csv',
   title: 'Sổ góp ý và tiếp thu, giải trình',
-  about: 'Mỗi dòng là một ý kiến góp ý vào dự thảo và phần tiếp thu, giải trình của cơ quan soạn thảo. Không nhập tài liệu mật.',
+  about:
+    'Mỗi dòng là một ý kiến góp ý vào dự thảo và phần tiếp thu, giải trình của cơ quan soạn thảo. Không nhập tài liệu mật.',
   optional: true,
   row: z.object({
     id,
@@ -22,14 +23,51 @@ export const commentsTable = defineTable({
   }),
   columns: {
     id: { label: 'Mã', audience: 'internal', about: 'Duy nhất.', example: 'GY01' },
-    body: { label: 'Cơ quan góp ý', audience: 'internal', about: 'Tên cơ quan hoặc người góp ý.', example: 'Bộ Công Thương' },
+    body: {
+      label: 'Cơ quan góp ý',
+      audience: 'internal',
+      about: 'Tên cơ quan hoặc người góp ý.',
+      example: 'Bộ Công Thương',
+    },
     paper_number: { label: 'Số công văn', audience: 'internal', about: '', example: '' },
-    date: { label: 'Ngày', audience: 'internal', about: 'Ngày của ý kiến, không sau ngày báo cáo.', example: '2023-09-13' },
-    passage: { label: 'Đoạn được góp ý', audience: 'internal', about: 'Mã đoạn (phần--mục--p2) hoặc mã phần; trống khi góp ý chung. Mã đoạn có trong tệp tải về doan-van.csv; ghi mã ngắn in ở lề bản lấy ý kiến cũng được.', example: 'han-che--hc02--p1' },
-    comment: { label: 'Nội dung góp ý', audience: 'internal', about: 'Đủ ý, không chỉ trích một nửa.', example: '' },
-    response: { label: 'Xử lý', audience: 'internal', about: 'accepted: tiếp thu; partlyAccepted: tiếp thu một phần; explained: giải trình, giữ nguyên; open: chưa trả lời.', example: 'accepted' },
-    reply: { label: 'Nội dung tiếp thu, giải trình', audience: 'internal', about: 'Bắt buộc trừ khi chưa trả lời; không tiếp thu thì nêu lý do.', example: '' },
-    note: { label: 'Ghi chú', audience: 'internal', about: 'Dòng dựng để minh họa thì ghi «số liệu minh họa».', example: '' },
+    date: {
+      label: 'Ngày',
+      audience: 'internal',
+      about: 'Ngày của ý kiến, không sau ngày báo cáo.',
+      example: '2023-09-13',
+    },
+    passage: {
+      label: 'Đoạn được góp ý',
+      audience: 'internal',
+      about:
+        'Mã đoạn (phần--mục--p2) hoặc mã phần; trống khi góp ý chung. Mã đoạn có trong tệp tải về doan-van.csv; ghi mã ngắn in ở lề bản lấy ý kiến cũng được.',
+      example: 'han-che--hc02--p1',
+    },
+    comment: {
+      label: 'Nội dung góp ý',
+      audience: 'internal',
+      about: 'Đủ ý, không chỉ trích một nửa.',
+      example: '',
+    },
+    response: {
+      label: 'Xử lý',
+      audience: 'internal',
+      about:
+        'accepted: tiếp thu; partlyAccepted: tiếp thu một phần; explained: giải trình, giữ nguyên; open: chưa trả lời.',
+      example: 'accepted',
+    },
+    reply: {
+      label: 'Nội dung tiếp thu, giải trình',
+      audience: 'internal',
+      about: 'Bắt buộc trừ khi chưa trả lời; không tiếp thu thì nêu lý do.',
+      example: '',
+    },
+    note: {
+      label: 'Ghi chú',
+      audience: 'internal',
+      about: 'Dòng dựng để minh họa thì ghi «số liệu minh họa».',
+      example: '',
+    },
   },
   key: ['id'],
   unique: ['id'],

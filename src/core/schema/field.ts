@@ -10,4 +10,5 @@ export const inner = (description: string): FieldMeta => ({ description, audienc
 export type FieldMeta = { readonly description: string; readonly audience: Audience };
 
 /** Who may read a field; undefined where its schema does not say. */
-export const audienceOf = (field: z.ZodType): Audience | undefined => field.meta()?.['audience'] as Audience | undefined;
+export const audienceOf = (field: z.ZodType): Audience | undefined =>
+  field.meta()?.['audience'] as Audience | undefined;

@@ -10,7 +10,10 @@ const declared = z.strictObject({
     .enum(ENCODINGS, { error: `cần một trong: ${ENCODINGS.join(', ')}` })
     .optional()
     .meta(inner('Bảng mã của tệp.')),
-  numbers: z.enum(['vi', 'en'], { error: 'cần vi (1.234,5) hoặc en (1,234.5)' }).optional().meta(inner('Kiểu viết số: vi hoặc en.')),
+  numbers: z
+    .enum(['vi', 'en'], { error: 'cần vi (1.234,5) hoặc en (1,234.5)' })
+    .optional()
+    .meta(inner('Kiểu viết số: vi hoặc en.')),
 });
 
 /**

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-import { id, number, observationLink, oneOf, optionalPartialDate, optionalText, period, unit } from './cells.ts';
+import {
+  id,
+  number,
+  observationLink,
+  oneOf,
+  optionalPartialDate,
+  optionalText,
+  period,
+  unit,
+} from './cells.ts';
 import { defineTable } from './table.ts';
 import { STATUSES } from './vocabulary.ts';
 
@@ -23,16 +32,70 @@ export const observationsTable = defineTable({
     note: optionalText,
   }),
   columns: {
-    indicator: { label: 'Chỉ số', audience: 'public', about: 'Mã trong indicators.csv.', example: 'forest-cover' },
-    area: { label: 'Địa bàn', audience: 'public', about: 'Mã trong areas.csv; địa bàn phải có ở năm ấy.', example: 'vn' },
-    year: { label: 'Năm hoặc giai đoạn', audience: 'public', about: '2020 hoặc 2013-2017.', example: '2021' },
-    value: { label: 'Giá trị', audience: 'public', about: 'Một số; cả tệp viết cùng một kiểu; trước số có thể có «khoảng», «trên»…; «…», «-» hoặc «x» khi chưa có.', example: '42.02' },
-    unit: { label: 'Đơn vị tính', audience: 'public', about: 'Đơn vị của giá trị; phải đổi được sang đơn vị của chỉ số.', example: '%' },
-    status: { label: 'Tình trạng', audience: 'public', about: 'preliminary: sơ bộ; estimate: ước tính; final: chính thức; revised: điều chỉnh; plan: kế hoạch, không bao giờ được tính là số đã thực hiện.', example: 'final' },
-    source: { label: 'Nguồn', audience: 'public', about: 'Mã trong sources.csv.', example: 'qd1423-2020' },
-    as_of: { label: 'Tính đến ngày', audience: 'public', about: 'Ngày số liệu được chốt hoặc công bố, nếu biết.', example: '2020-04-15' },
-    method: { label: 'Cách tính', audience: 'public', about: 'Khi số này tính khác định nghĩa của chỉ số: theo hộ, chỉ tính người chết… Chuỗi số bị ngắt ở chỗ cách tính đổi.', example: '' },
-    revises: { label: 'Điều chỉnh số của', audience: 'public', about: 'Mã nguồn của số bị thay, cùng chỉ số, địa bàn và năm; thêm @ngày khi nguồn ấy có nhiều số.', example: 'baomoi-2024@2024-01-17' },
+    indicator: {
+      label: 'Chỉ số',
+      audience: 'public',
+      about: 'Mã trong indicators.csv.',
+      example: 'forest-cover',
+    },
+    area: {
+      label: 'Địa bàn',
+      audience: 'public',
+      about: 'Mã trong areas.csv; địa bàn phải có ở năm ấy.',
+      example: 'vn',
+    },
+    year: {
+      label: 'Năm hoặc giai đoạn',
+      audience: 'public',
+      about: '2020 hoặc 2013-2017.',
+      example: '2021',
+    },
+    value: {
+      label: 'Giá trị',
+      audience: 'public',
+      about:
+        'Một số; cả tệp viết cùng một kiểu; trước số có thể có «khoảng», «trên»…; «…», «-» hoặc «x» khi chưa có.',
+      example: '42.02',
+    },
+    unit: {
+      label: 'Đơn vị tính',
+      audience: 'public',
+      about: 'Đơn vị của giá trị; phải đổi được sang đơn vị của chỉ số.',
+      example: '%',
+    },
+    status: {
+      label: 'Tình trạng',
+      audience: 'public',
+      about:
+        'preliminary: sơ bộ; estimate: ước tính; final: chính thức; revised: điều chỉnh; plan: kế hoạch, không bao giờ được tính là số đã thực hiện.',
+      example: 'final',
+    },
+    source: {
+      label: 'Nguồn',
+      audience: 'public',
+      about: 'Mã trong sources.csv.',
+      example: 'qd1423-2020',
+    },
+    as_of: {
+      label: 'Tính đến ngày',
+      audience: 'public',
+      about: 'Ngày số liệu được chốt hoặc công bố, nếu biết.',
+      example: '2020-04-15',
+    },
+    method: {
+      label: 'Cách tính',
+      audience: 'public',
+      about:
+        'Khi số này tính khác định nghĩa của chỉ số: theo hộ, chỉ tính người chết… Chuỗi số bị ngắt ở chỗ cách tính đổi.',
+      example: '',
+    },
+    revises: {
+      label: 'Điều chỉnh số của',
+      audience: 'public',
+      about:
+        'Mã nguồn của số bị thay, cùng chỉ số, địa bàn và năm; thêm @ngày khi nguồn ấy có nhiều số.',
+      example: 'baomoi-2024@2024-01-17',
+    },
     note: { label: 'Ghi chú', audience: 'public', about: 'In kèm giá trị.', example: '' },
   },
   key: ['indicator', 'area', 'year', 'source', 'as_of', 'revises'],

@@ -1,4 +1,4 @@
-import { PROFILES, PROFILE_FAMILIES, type ProfileFamily, type ProfileId } from './vocabulary.ts';
+import { PROFILE_FAMILIES, PROFILES, type ProfileFamily, type ProfileId } from './vocabulary.ts';
 
 /** Both days count; a guideline that nothing has replaced has no last day. */
 export type Term = { readonly from: string; readonly to?: string };
@@ -20,7 +20,9 @@ export function holdsOn(profile: ProfileId, date: string): boolean {
 
 /** The newest profile of a family that holds on a date; before the first of them, that first one. */
 export function profileOn(family: ProfileFamily, date: string): ProfileId {
-  const [newest, ...older] = PROFILES.filter((one) => PROFILE_FAMILIES[one] === family).sort((a, b) => (PROFILE_TERMS[a].from < PROFILE_TERMS[b].from ? 1 : -1));
+  const [newest, ...older] = PROFILES.filter((one) => PROFILE_FAMILIES[one] === family).sort(
+    (a, b) => (PROFILE_TERMS[a].from < PROFILE_TERMS[b].from ? 1 : -1),
+  );
   if (newest === undefined) throw new Error(`no profile of family ${family}`);
   return [newest, ...older].find((one) => holdsOn(one, date)) ?? older.at(-1) ?? newest;
 }

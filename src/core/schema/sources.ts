@@ -1,13 +1,22 @@
 import { z } from 'zod';
 
-import { id, oneOf, optionalAddress, optionalPartialDate, optionalText, text, yesNo } from './cells.ts';
+import {
+  id,
+  oneOf,
+  optionalAddress,
+  optionalPartialDate,
+  optionalText,
+  text,
+  yesNo,
+} from './cells.ts';
 import { defineTable } from './table.ts';
 import { SOURCE_KINDS } from './vocabulary.ts';
 
 export const sourcesTable = defineTable({
   file: 'sources.csv',
   title: 'Nguồn số liệu',
-  about: 'Mỗi dòng là một nơi công bố. Mã ngắn (code) in cạnh từng con số và được giải ở phụ lục nguồn.',
+  about:
+    'Mỗi dòng là một nơi công bố. Mã ngắn (code) in cạnh từng con số và được giải ở phụ lục nguồn.',
   row: z.object({
     id,
     code: id,
@@ -21,13 +30,44 @@ export const sourcesTable = defineTable({
   }),
   columns: {
     id: { label: 'Mã nguồn', audience: 'public', about: 'Duy nhất.', example: 'qd1423-2020' },
-    code: { label: 'Mã ngắn', audience: 'public', about: 'In cạnh con số; duy nhất, giữ nguyên qua các lần in.', example: 'N04' },
-    publisher: { label: 'Nơi công bố', audience: 'public', about: 'Cơ quan, báo, tổ chức.', example: 'Bộ Nông nghiệp và Phát triển nông thôn' },
-    title: { label: 'Tên tài liệu', audience: 'public', about: 'Đủ để tìm lại.', example: 'Công bố hiện trạng rừng toàn quốc năm 2019' },
-    date: { label: 'Ngày công bố', audience: 'public', about: 'Năm, tháng, ngày tới mức biết được.', example: '2020-04-15' },
+    code: {
+      label: 'Mã ngắn',
+      audience: 'public',
+      about: 'In cạnh con số; duy nhất, giữ nguyên qua các lần in.',
+      example: 'N04',
+    },
+    publisher: {
+      label: 'Nơi công bố',
+      audience: 'public',
+      about: 'Cơ quan, báo, tổ chức.',
+      example: 'Bộ Nông nghiệp và Phát triển nông thôn',
+    },
+    title: {
+      label: 'Tên tài liệu',
+      audience: 'public',
+      about: 'Đủ để tìm lại.',
+      example: 'Công bố hiện trạng rừng toàn quốc năm 2019',
+    },
+    date: {
+      label: 'Ngày công bố',
+      audience: 'public',
+      about: 'Năm, tháng, ngày tới mức biết được.',
+      example: '2020-04-15',
+    },
     url: { label: 'Địa chỉ', audience: 'public', about: 'Địa chỉ trên mạng, nếu có.', example: '' },
-    kind: { label: 'Loại nguồn', audience: 'public', about: 'official: cơ quan công bố; press: dẫn qua báo chí; international: cơ sở dữ liệu quốc tế.', example: 'official' },
-    verified: { label: 'Đã xem bản gốc', audience: 'public', about: 'yes hoặc no; no thì mã nguồn mang dấu * ở mọi nơi.', example: 'no' },
+    kind: {
+      label: 'Loại nguồn',
+      audience: 'public',
+      about:
+        'official: cơ quan công bố; press: dẫn qua báo chí; international: cơ sở dữ liệu quốc tế.',
+      example: 'official',
+    },
+    verified: {
+      label: 'Đã xem bản gốc',
+      audience: 'public',
+      about: 'yes hoặc no; no thì mã nguồn mang dấu * ở mọi nơi.',
+      example: 'no',
+    },
     note: { label: 'Ghi chú', audience: 'public', about: 'In kèm nguồn.', example: '' },
   },
   key: ['id'],

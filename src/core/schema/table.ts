@@ -6,7 +6,12 @@ import type { Audience } from './vocabulary.ts';
  * What a person reads about a column: in messages, in the data dictionary, in templates. `audience` is who may
  * read its cells: those of an internal one never leave the drafting office.
  */
-export type ColumnMeta = { readonly label: string; readonly audience: Audience; readonly about: string; readonly example: string };
+export type ColumnMeta = {
+  readonly label: string;
+  readonly audience: Audience;
+  readonly about: string;
+  readonly example: string;
+};
 
 /**
  * One CSV table: its columns with their cell types, declared once. Parsing, messages, types
@@ -30,12 +35,16 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
 
 /** A row carries its place in the file beside its cells, so no column may bear that name. */
 export const defineTable = <Row extends z.ZodObject>(
-  schema: TableSchema<Row> & ('place' extends keyof Row['shape'] ? { readonly row: never } : unknown),
+  schema: TableSchema<Row> &
+    ('place' extends keyof Row['shape'] ? { readonly row: never } : unknown),
 ): TableSchema<Row> => schema;
 
 /** Whether a column must hold something in every row. */
-export const isRequired = (schema: TableSchema, column: string): boolean => !schema.row.shape[column]?.safeParse('').success;
+export const isRequired = (schema: TableSchema, column: string): boolean =>
+  !schema.row.shape[column]?.safeParse('').success;
 
 /** Names of the columns whose cells may leave the drafting office; none where the whole table is a working paper. */
 export const publicColumns = ({ columns }: TableSchema): readonly string[] =>
-  Object.entries(columns as Readonly<Record<string, ColumnMeta>>).flatMap(([name, { audience }]) => (audience === 'public' ? [name] : []));
+  Object.entries(columns as Readonly<Record<string, ColumnMeta>>).flatMap(([name, { audience }]) =>
+    audience === 'public' ? [name] : [],
+  );

@@ -16,6 +16,18 @@ import { targetsTable } from './targets.ts';
 
 /** Every table of a review, in the order people meet them. */
 export const TABLES: readonly TableSchema[] = [
-  indicatorsTable, targetsTable, observationsTable, sourcesTable, documentsTable, areasTable, bodiesTable,
-  relatedTargetsTable, commitmentsTable, instrumentsTable, contributionsTable, commentsTable, milestonesTable, eventsTable,
+  indicatorsTable,
+  targetsTable,
+  observationsTable,
+  sourcesTable,
+  documentsTable,
+  areasTable,
+  bodiesTable,
+  relatedTargetsTable,
+  commitmentsTable,
+  instrumentsTable,
+  contributionsTable,
+  commentsTable,
+  milestonesTable,
+  eventsTable,
 ];

@@ -1,6 +1,13 @@
 /** Closed lists and their Vietnamese labels. */
 
-export const VERDICTS = ['exceeded', 'met', 'partlyMet', 'notMet', 'noData', 'notAssessable'] as const;
+export const VERDICTS = [
+  'exceeded',
+  'met',
+  'partlyMet',
+  'notMet',
+  'noData',
+  'notAssessable',
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A person may judge anything but «no data»: that is a finding of the machine. */
@@ -16,8 +23,20 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
 };
 
 export const OPERATORS = [
-  '>=', '>', '<=', '<', '=', 'range', 'keep', 'reduce-baseline', 'reduce-scenario',
-  'zero-new', 'trend-down', 'trend-up', 'qualitative', 'all',
+  '>=',
+  '>',
+  '<=',
+  '<',
+  '=',
+  'range',
+  'keep',
+  'reduce-baseline',
+  'reduce-scenario',
+  'zero-new',
+  'trend-down',
+  'trend-up',
+  'qualitative',
+  'all',
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
@@ -61,7 +80,14 @@ export const MEASURE_LABELS: Readonly<Record<(typeof MEASURES)[number], string>>
   change: 'mức thay đổi so với kỳ trước',
 };
 
-export const AREA_LEVELS = ['country', 'region', 'province', 'district', 'commune', 'other'] as const;
+export const AREA_LEVELS = [
+  'country',
+  'region',
+  'province',
+  'district',
+  'commune',
+  'other',
+] as const;
 
 export const BODY_KINDS = ['party', 'state', 'other'] as const;
 
@@ -75,7 +101,14 @@ export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
 
 /** Those of the report, in its order; last, the letter that submits it, a paper of its own. */
 export const ROLES = [
-  'context', 'institutionalisation', 'results', 'limitations', 'causes', 'lessons', 'tasks', 'implementation',
+  'context',
+  'institutionalisation',
+  'results',
+  'limitations',
+  'causes',
+  'lessons',
+  'tasks',
+  'implementation',
   'submission',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -116,7 +149,13 @@ export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {
 };
 
 /** Groups of causes as the draft resolution of 2026 sorts them. */
-export const CAUSE_GROUPS = ['awareness', 'institutions', 'organisation', 'resources', 'science'] as const;
+export const CAUSE_GROUPS = [
+  'awareness',
+  'institutions',
+  'organisation',
+  'resources',
+  'science',
+] as const;
 export type CauseGroup = (typeof CAUSE_GROUPS)[number];
 export const CAUSE_GROUP_LABELS: Readonly<Record<CauseGroup, string>> = {
   awareness: 'nhận thức',
@@ -169,7 +208,15 @@ export const COMMENT_RESPONSE_LABELS: Readonly<Record<CommentResponse, string>> 
 };
 
 /** Appendices of the papers of a review, numbered through all of them in this order. */
-export const APPENDIX_KINDS = ['targets', 'sources', 'instruments', 'chain', 'contributions', 'comments', 'requirements'] as const;
+export const APPENDIX_KINDS = [
+  'targets',
+  'sources',
+  'instruments',
+  'chain',
+  'contributions',
+  'comments',
+  'requirements',
+] as const;
 export type AppendixKind = (typeof APPENDIX_KINDS)[number];
 export const APPENDIX_TITLES: Readonly<Record<AppendixKind, string>> = {
   targets: 'Mức độ hoàn thành các mục tiêu của Nghị quyết',
@@ -182,7 +229,11 @@ export const APPENDIX_TITLES: Readonly<Record<AppendixKind, string>> = {
 };
 
 /** Appendices that are working papers of the drafting office. */
-export const INTERNAL_APPENDICES: readonly AppendixKind[] = ['contributions', 'comments', 'requirements'];
+export const INTERNAL_APPENDICES: readonly AppendixKind[] = [
+  'contributions',
+  'comments',
+  'requirements',
+];
 
 /** How much of the narrative a paper gives: all, or what a summary needs. */
 export const DEPTHS = ['full', 'summary'] as const;
@@ -193,13 +244,28 @@ export const PRESS_LINKS = ['keep', 'drop'] as const;
 export type PressLinks = (typeof PRESS_LINKS)[number];
 
 /** What the prose can count: findings, rows of the registers, and the bodies behind them. */
-export const COUNTED = ['targets', 'results', 'limitations', 'causes', 'lessons', 'tasks', 'commitments', 'instruments', 'contributions', 'comments', 'commenters'] as const;
+export const COUNTED = [
+  'targets',
+  'results',
+  'limitations',
+  'causes',
+  'lessons',
+  'tasks',
+  'commitments',
+  'instruments',
+  'contributions',
+  'comments',
+  'commenters',
+] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** `internal` pages and papers are working papers of the drafting office. */
 export const AUDIENCES = ['public', 'internal'] as const;
 export type Audience = (typeof AUDIENCES)[number];
-export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = { public: 'công khai', internal: 'nội bộ' };
+export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = {
+  public: 'công khai',
+  internal: 'nội bộ',
+};
 
 /** Slips of the pen that a figure can come of. */
 export const SLIP_LABELS = {
@@ -211,4 +277,10 @@ export const SLIP_LABELS = {
 export type Slip = keyof typeof SLIP_LABELS;
 
 /** What the narrative states, by the name of its component. */
-export const FINDING_KIND_LABELS = { Result: 'Kết quả', Limitation: 'Hạn chế', Cause: 'Nguyên nhân', Lesson: 'Bài học', Task: 'Nhiệm vụ' } as const;
+export const FINDING_KIND_LABELS = {
+  Result: 'Kết quả',
+  Limitation: 'Hạn chế',
+  Cause: 'Nguyên nhân',
+  Lesson: 'Bài học',
+  Task: 'Nhiệm vụ',
+} as const;

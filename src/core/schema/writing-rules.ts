@@ -14,11 +14,17 @@ export type WritingRules = {
   /** What parts the subject from the text. */
   readonly underSubject: Ruled<'hyphens' | 'rule'>;
   /** The scheme taken where the office chooses none, and those it may choose. */
-  readonly headings: Ruled<{ readonly usual: HeadingSchemeId; readonly permitted: readonly HeadingSchemeId[] }>;
+  readonly headings: Ruled<{
+    readonly usual: HeadingSchemeId;
+    readonly permitted: readonly HeadingSchemeId[];
+  }>;
   /** How the text ends. */
   readonly closing: Ruled<'.' | './.'>;
   readonly citation: Ruled<CitationForm>;
-  readonly appendices: Ruled<{ readonly numerals: 'arabic' | 'roman'; readonly pages: 'own' | 'continuous' }>;
+  readonly appendices: Ruled<{
+    readonly numerals: 'arabic' | 'roman';
+    readonly pages: 'own' | 'continuous';
+  }>;
   readonly recipients: Ruled<{ readonly between: ',' | ';'; readonly archive: 'Lưu ' | 'Lưu: VT' }>;
   /** How the right to sign is written before the name of the body signed for. */
   readonly authority: Ruled<readonly string[]>;
@@ -32,7 +38,10 @@ export type Ruled<T> = {
   readonly note?: string;
 };
 
-export type HeadingLine = { readonly component: 'party-title' | 'nation' | 'motto'; readonly text: string };
+export type HeadingLine = {
+  readonly component: 'party-title' | 'nation' | 'motto';
+  readonly text: string;
+};
 
 export type HeadingLevel = {
   readonly before: string;
@@ -60,7 +69,12 @@ export const HEADING_LEVELS: Readonly<Record<HeadingSchemeId, HeadingScheme>> = 
   /** Phần I, I-, 1-, a): regulations of the Party up to 2017. */
   hyphen: [PARTS, { ...SECTIONS, after: '-' }, { ...CLAUSES, after: '-' }, POINTS],
   /** Phần I, 1., 1.1., -: as some provincial Party committees number conclusions. */
-  decimal: [PARTS, CLAUSES, { before: '', numerals: 'decimal', after: '.' }, { before: '-', numerals: 'none', after: '' }],
+  decimal: [
+    PARTS,
+    CLAUSES,
+    { before: '', numerals: 'decimal', after: '.' },
+    { before: '-', numerals: 'none', after: '' },
+  ],
 };
 
 /** Go by their name, without number, date and issuer: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6, names laws and ordinances. */
@@ -69,28 +83,56 @@ export const PAPERS_BY_NAME: readonly string[] = ['Luật', 'Bộ luật', 'Phá
 export const WRITING_RULES: Readonly<Record<ProfileId, WritingRules>> = {
   'party-hd05-2026': partyRules('Hướng dẫn 05-HD/VPTW', {
     headings: ['roman', 'decimal'],
-    recipients: { value: { between: ';', archive: 'Lưu ' }, source: 'Hướng dẫn 05-HD/VPTW: nơi nhận' },
+    recipients: {
+      value: { between: ';', archive: 'Lưu ' },
+      source: 'Hướng dẫn 05-HD/VPTW: nơi nhận',
+    },
   }),
   'party-hd36-2018': partyRules('Hướng dẫn 36-HD/VPTW', {
     // Papers of these years still wrote «1-» beside «1.».
     headings: ['roman', 'decimal', 'hyphen'],
-    recipients: { value: { between: ',', archive: 'Lưu ' }, source: 'unverified', note: 'theo các văn bản ban hành trong thời gian này' },
+    recipients: {
+      value: { between: ',', archive: 'Lưu ' },
+      source: 'unverified',
+      note: 'theo các văn bản ban hành trong thời gian này',
+    },
   }),
   'state-nd30-2020': stateRules('Nghị định 30/2020/NĐ-CP, Phụ lục I'),
 };
 
 function partyRules(
-  guideline: string, { headings, recipients }: { readonly headings: readonly HeadingSchemeId[]; readonly recipients: WritingRules['recipients'] },
+  guideline: string,
+  {
+    headings,
+    recipients,
+  }: {
+    readonly headings: readonly HeadingSchemeId[];
+    readonly recipients: WritingRules['recipients'];
+  },
 ): WritingRules {
   return {
-    heading: { value: [{ component: 'party-title', text: 'ĐẢNG CỘNG SẢN VIỆT NAM' }], source: `${guideline}: tiêu đề` },
+    heading: {
+      value: [{ component: 'party-title', text: 'ĐẢNG CỘNG SẢN VIỆT NAM' }],
+      source: `${guideline}: tiêu đề`,
+    },
     number: { value: { label: 'Số', joint: '-' }, source: `${guideline}: số và ký hiệu` },
     underIssuer: { value: 'asterisk', source: `${guideline}: tên cơ quan ban hành` },
     underSubject: { value: 'hyphens', source: `${guideline}: trích yếu nội dung` },
-    headings: { value: { usual: 'roman', permitted: headings }, source: 'unverified', note: 'theo các văn bản đã ban hành' },
+    headings: {
+      value: { usual: 'roman', permitted: headings },
+      source: 'unverified',
+      note: 'theo các văn bản đã ban hành',
+    },
     closing: { value: '.', source: 'unverified', note: 'văn bản đã ban hành dùng cả hai cách' },
-    citation: { value: { beforeDate: ', ', date: 'figures' }, source: `${guideline}: viện dẫn văn bản` },
-    appendices: { value: { numerals: 'arabic', pages: 'continuous' }, source: 'unverified', note: 'chữ số Ả Rập theo quy định cũ' },
+    citation: {
+      value: { beforeDate: ', ', date: 'figures' },
+      source: `${guideline}: viện dẫn văn bản`,
+    },
+    appendices: {
+      value: { numerals: 'arabic', pages: 'continuous' },
+      source: 'unverified',
+      note: 'chữ số Ả Rập theo quy định cũ',
+    },
     recipients,
     authority: { value: ['T/M', 'K/T', 'T/L', 'T/UQ', 'Q.'], source: `${guideline}: quyền hạn ký` },
   };
@@ -99,14 +141,21 @@ function partyRules(
 function stateRules(decree: string): WritingRules {
   return {
     heading: {
-      value: [{ component: 'nation', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' }, { component: 'motto', text: 'Độc lập - Tự do - Hạnh phúc' }],
+      value: [
+        { component: 'nation', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
+        { component: 'motto', text: 'Độc lập - Tự do - Hạnh phúc' },
+      ],
       source: `${decree}, mục II.1`,
     },
     number: { value: { label: 'Số:', joint: '/' }, source: `${decree}, mục II.3` },
     underIssuer: { value: 'rule', source: `${decree}, mục II.2` },
     underSubject: { value: 'rule', source: `${decree}, mục II.5` },
     headings: { value: { usual: 'roman', permitted: ['roman'] }, source: `${decree}, mục II.6` },
-    closing: { value: './.', source: 'unverified', note: 'theo thói quen; phần Phụ lục đã đọc không nói tới' },
+    closing: {
+      value: './.',
+      source: 'unverified',
+      note: 'theo thói quen; phần Phụ lục đã đọc không nói tới',
+    },
     citation: { value: { beforeDate: ' ', date: 'words' }, source: `${decree}, mục II.6` },
     appendices: { value: { numerals: 'roman', pages: 'own' }, source: `${decree}, mục III.1` },
     recipients: { value: { between: ';', archive: 'Lưu: VT' }, source: `${decree}, mục II.9` },

@@ -1,5 +1,19 @@
 import type { Place } from '../diagnostic.ts';
-import type { Area, Assessment, Binding, ConsultationEvent, Contribution, Finding, Registers, Requirement, ReviewHead, Rows, Section, Target, TargetLinks } from '../model.ts';
+import type {
+  Area,
+  Assessment,
+  Binding,
+  ConsultationEvent,
+  Contribution,
+  Finding,
+  Registers,
+  Requirement,
+  ReviewHead,
+  Rows,
+  Section,
+  Target,
+  TargetLinks,
+} from '../model.ts';
 import type { FileExamples } from '../rule-examples.ts';
 import type { CheckedRule } from './checked-rule.ts';
 

@@ -21,9 +21,24 @@ import { totalLacksParts } from './rules/gate/total-lacks-parts.ts';
 
 /** Every rule of the gate, in the order of their codes. */
 export const GATE_RULES: readonly GateRule[] = [
-  missedWithoutLimitation, limitationWithoutCause, causesOneSided, causeWithoutTask, themeOneSided, sectionsInOrder, targetWithoutFigure,
-  themeWithoutFigure, topicNotMentioned, targetWithoutPassage, causeWithoutGroup, recipientForm, sectionWithoutTarget,
-  taskWithoutMeasure, totalLacksParts, noSpecialist, kindsOfEvents, dossierComplete,
+  missedWithoutLimitation,
+  limitationWithoutCause,
+  causesOneSided,
+  causeWithoutTask,
+  themeOneSided,
+  sectionsInOrder,
+  targetWithoutFigure,
+  themeWithoutFigure,
+  topicNotMentioned,
+  targetWithoutPassage,
+  causeWithoutGroup,
+  recipientForm,
+  sectionWithoutTarget,
+  taskWithoutMeasure,
+  totalLacksParts,
+  noSpecialist,
+  kindsOfEvents,
+  dossierComplete,
 ];
 
 /** What the rules find that the review's own requirements ask for. */

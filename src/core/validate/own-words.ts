@@ -17,7 +17,9 @@ export function ownWords(input: ProseRuleInput): readonly OwnBlock[] {
   let blocks = READ.get(input);
   if (blocks === undefined) {
     const names = namesByFirstWord(input.documents.rows);
-    blocks = input.sections.flatMap((section) => section.prose.map((block) => ({ section, block, text: ownText(block, names) })));
+    blocks = input.sections.flatMap((section) =>
+      section.prose.map((block) => ({ section, block, text: ownText(block, names) })),
+    );
     READ.set(input, blocks);
   }
   return blocks;
@@ -49,7 +51,9 @@ function ownText(block: ProseBlock, names: Names): string {
 /** The names a document goes by, longest first, by their first word; a name of one word is no name. */
 function namesByFirstWord(documents: readonly LegalDocument[]): Names {
   const names = new Map<string, string[]>();
-  const all = documents.flatMap(({ title, short, alias }) => [title, short, ...(alias ?? [])].map((name) => name.trim()));
+  const all = documents.flatMap(({ title, short, alias }) =>
+    [title, short, ...(alias ?? [])].map((name) => name.trim()),
+  );
   for (const name of new Set(all)) {
     const words = name.match(WORD);
     if (words === null || words.length < 2 || !name.startsWith(words[0])) continue;

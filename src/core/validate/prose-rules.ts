@@ -63,4 +63,5 @@ export const PROSE_RULES: readonly ProseRule[] = [
   numberOfProvinces,
 ];
 
-export const validateProse = (input: ProseRuleInput): readonly Diagnostic[] => PROSE_RULES.flatMap(({ check }) => check(input));
+export const validateProse = (input: ProseRuleInput): readonly Diagnostic[] =>
+  PROSE_RULES.flatMap(({ check }) => check(input));

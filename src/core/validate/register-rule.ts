@@ -1,4 +1,16 @@
-import type { Area, Commitment, ConsultationEvent, Contribution, Instrument, LegalDocument, Milestone, ReviewComment, ReviewHead, Rows, Section } from '../model.ts';
+import type {
+  Area,
+  Commitment,
+  ConsultationEvent,
+  Contribution,
+  Instrument,
+  LegalDocument,
+  Milestone,
+  ReviewComment,
+  ReviewHead,
+  Rows,
+  Section,
+} from '../model.ts';
 import type { FileExamples } from '../rule-examples.ts';
 import type { CheckedRule } from './checked-rule.ts';
 

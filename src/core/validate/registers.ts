@@ -10,8 +10,8 @@ import { contributionBody } from './rules/contribution-body.ts';
 import { contributionDates } from './rules/contribution-dates.ts';
 import { contributionsMissing } from './rules/contributions-missing.ts';
 import { eventDates } from './rules/event-dates.ts';
-import { instrumentDateUnclear } from './rules/instrument-date-unclear.ts';
 import { instrumentDate } from './rules/instrument-date.ts';
+import { instrumentDateUnclear } from './rules/instrument-date-unclear.ts';
 import { instrumentGaps } from './rules/instrument-gaps.ts';
 import { instrumentTwice } from './rules/instrument-twice.ts';
 import { milestoneDates } from './rules/milestone-dates.ts';
@@ -20,9 +20,25 @@ import { provincesUnasked } from './rules/provinces-unasked.ts';
 
 /** Every rule on the registers, in the order of their codes. */
 export const REGISTER_RULES: readonly RegisterRule[] = [
-  instrumentDate, instrumentDateUnclear, instrumentGaps, instrumentTwice, contributionDates, contributionBody, contributionsMissing, provincesUnasked,
-  commentReply, commentReason, commentPlace, commentDate, commentTwice, commentsOpen, milestoneDates, milestoneOverdue, eventDates,
+  instrumentDate,
+  instrumentDateUnclear,
+  instrumentGaps,
+  instrumentTwice,
+  contributionDates,
+  contributionBody,
+  contributionsMissing,
+  provincesUnasked,
+  commentReply,
+  commentReason,
+  commentPlace,
+  commentDate,
+  commentTwice,
+  commentsOpen,
+  milestoneDates,
+  milestoneOverdue,
+  eventDates,
 ];
 
 /** Rules on the registers of a review; all silent where a review has none. */
-export const validateRegisters = (input: RegisterRuleInput): readonly Diagnostic[] => REGISTER_RULES.flatMap(({ check }) => check(input));
+export const validateRegisters = (input: RegisterRuleInput): readonly Diagnostic[] =>
+  REGISTER_RULES.flatMap(({ check }) => check(input));

@@ -1,4 +1,17 @@
-import type { Area, Assessment, Body, Indicator, LegalDocument, Observation, Reckoning, RelatedTarget, ReviewHead, Rows, Series, Target } from '../model.ts';
+import type {
+  Area,
+  Assessment,
+  Body,
+  Indicator,
+  LegalDocument,
+  Observation,
+  Reckoning,
+  RelatedTarget,
+  ReviewHead,
+  Rows,
+  Series,
+  Target,
+} from '../model.ts';
 import type { FileExamples } from '../rule-examples.ts';
 import type { CheckedRule } from './checked-rule.ts';
 

@@ -25,7 +25,10 @@ export const countWords = (text: string): number => text.match(WORD)?.length ?? 
 
 const STOP = /[.!?…]+[”»")\]]*(?=\s|$)/gu;
 const WORD = new RegExp(`[\\p{L}\\p{N}]+(?:[.,/-][\\p{L}\\p{N}]+)*|${OBJECT}`, 'gu');
-const SHORTENED = new RegExp(`(?<![\\p{L}.])(?:${ABBREVIATED.map((one) => one.replaceAll('.', '\\.')).join('|')}|\\p{Lu})$`, 'u');
+const SHORTENED = new RegExp(
+  `(?<![\\p{L}.])(?:${ABBREVIATED.map((one) => one.replaceAll('.', '\\.')).join('|')}|\\p{Lu})$`,
+  'u',
+);
 /** Longer than any shortened word of the list. */
 const LOOK_BACK = 12;
 

@@ -24,7 +24,11 @@ export function isSyllable(word: string): boolean {
     const rime = bare.slice(onset.length);
     if (isRime(rime, toned - onset.length, toned >= 0, tone) && fits(onset, rime)) return true;
     // «giếng» is spelt with one «i» for two.
-    return onset === 'gi' && rime.startsWith('ê') && isRime(`i${rime}`, toned - onset.length + 1, toned >= 0, tone);
+    return (
+      onset === 'gi' &&
+      rime.startsWith('ê') &&
+      isRime(`i${rime}`, toned - onset.length + 1, toned >= 0, tone)
+    );
   });
 }
 

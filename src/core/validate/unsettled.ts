@@ -18,7 +18,13 @@ export function* unsettled(series: readonly Series[]): Iterable<Unsettled> {
     for (const { used, candidates, period } of points) {
       const [first, second] = candidates;
       if (used !== undefined || first === undefined || second === undefined) continue;
-      yield { told: `Chỉ số «${indicator}» năm ${periodKey(period)}`, candidates, first, second, methods: new Set(candidates.map(({ method }) => method)).size };
+      yield {
+        told: `Chỉ số «${indicator}» năm ${periodKey(period)}`,
+        candidates,
+        first,
+        second,
+        methods: new Set(candidates.map(({ method }) => method)).size,
+      };
     }
   }
 }
@@ -26,7 +32,10 @@ export function* unsettled(series: readonly Series[]): Iterable<Unsettled> {
 /** More than these on one line nobody reads. */
 const MOST_LISTED = 20;
 
-export function listed(candidates: readonly Observation[], tell: (one: Observation) => string): string {
+export function listed(
+  candidates: readonly Observation[],
+  tell: (one: Observation) => string,
+): string {
   const more = candidates.length - MOST_LISTED;
   return `${candidates.slice(0, MOST_LISTED).map(tell).join('; ')}${more > 0 ? `; còn ${more} giá trị nữa` : ''}`;
 }

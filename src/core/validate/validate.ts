@@ -23,19 +23,40 @@ import { unitConvertible } from './rules/unit-convertible.ts';
 
 /** Every rule on the rows as read, in the order of their codes. */
 export const ROW_RULES: readonly Rule[] = [
-  bodyTable, documentTable, unitConvertible, targetColumns, revisionLink, areaInForce, planAsObservation, incompletePeriod, shareAsFraction, areaTable, indicatorComposition,
+  bodyTable,
+  documentTable,
+  unitConvertible,
+  targetColumns,
+  revisionLink,
+  areaInForce,
+  planAsObservation,
+  incompletePeriod,
+  shareAsFraction,
+  areaTable,
+  indicatorComposition,
 ];
 
 /** Every rule on series, in the order of their codes. */
-export const SERIES_RULES: readonly SeriesRule[] = [conflictingSources, partsAndTotal, reportedVerdict, twoMethods, shareAndCounts, areasAndWhole];
+export const SERIES_RULES: readonly SeriesRule[] = [
+  conflictingSources,
+  partsAndTotal,
+  reportedVerdict,
+  twoMethods,
+  shareAndCounts,
+  areasAndWhole,
+];
 
 /** Rules on the rows as read. */
 export const validateRows = (input: RuleInput): readonly Diagnostic[] => findings(ROW_RULES, input);
 
 /** Rules on series, reckonings and verdicts, which exist only once the rows are sound. */
-export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] => findings(SERIES_RULES, input);
+export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] =>
+  findings(SERIES_RULES, input);
 
-function findings<Input>(rules: readonly CheckedRule<Input, FileExamples>[], input: Input): readonly Diagnostic[] {
+function findings<Input>(
+  rules: readonly CheckedRule<Input, FileExamples>[],
+  input: Input,
+): readonly Diagnostic[] {
   const found = new DiagnosticList();
   for (const { check } of rules) for (const one of check(input)) found.push(one);
   return found.all;

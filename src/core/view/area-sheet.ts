@@ -20,24 +20,38 @@ export type AreaSheet = { readonly area: Area; readonly rows: readonly AreaRow[]
 export function areaSheets(report: Report): readonly AreaSheet[] {
   const sources = byId(report.sources);
   const own = new Map(report.series.map((one) => [`${one.indicator} ${one.area}`, one]));
-  const merged = Map.groupBy(report.reckonings.filter(({ kind, operands }) => kind === 'predecessors' && operands.length > 1), ({ indicator, area }) => `${indicator} ${area}`);
-  return report.areas.filter(({ id }) => id !== report.review.area).flatMap((area): AreaSheet[] => {
-    const rows = report.indicators.flatMap((indicator): AreaRow[] => {
-      const key = `${indicator.id} ${area.id}`;
-      const series = joinedSeries(own.get(key), area, indicator.id, merged.get(key) ?? []);
-      const latest = series?.points.at(-1);
-      if (series === undefined || latest === undefined) return [];
-      const whole = own.get(`${indicator.id} ${report.review.area}`);
-      // Of the same period where there is one: figures of two years are not held against each other unless nothing else is there.
-      const point = whole?.points.find(({ period }) => samePeriod(period, latest.period)) ?? whole?.points.at(-1);
-      return [{
-        indicator, series, latest,
-        source: latest.used === undefined ? undefined : sources.get(latest.used.source),
-        whole: whole === undefined || point === undefined ? undefined : { series: whole, point },
-      }];
+  const merged = Map.groupBy(
+    report.reckonings.filter(
+      ({ kind, operands }) => kind === 'predecessors' && operands.length > 1,
+    ),
+    ({ indicator, area }) => `${indicator} ${area}`,
+  );
+  return report.areas
+    .filter(({ id }) => id !== report.review.area)
+    .flatMap((area): AreaSheet[] => {
+      const rows = report.indicators.flatMap((indicator): AreaRow[] => {
+        const key = `${indicator.id} ${area.id}`;
+        const series = joinedSeries(own.get(key), area, indicator.id, merged.get(key) ?? []);
+        const latest = series?.points.at(-1);
+        if (series === undefined || latest === undefined) return [];
+        const whole = own.get(`${indicator.id} ${report.review.area}`);
+        // Of the same period where there is one: figures of two years are not held against each other unless nothing else is there.
+        const point =
+          whole?.points.find(({ period }) => samePeriod(period, latest.period)) ??
+          whole?.points.at(-1);
+        return [
+          {
+            indicator,
+            series,
+            latest,
+            source: latest.used === undefined ? undefined : sources.get(latest.used.source),
+            whole:
+              whole === undefined || point === undefined ? undefined : { series: whole, point },
+          },
+        ];
+      });
+      return rows.length === 0 ? [] : [{ area, rows }];
     });
-    return rows.length === 0 ? [] : [{ area, rows }];
-  });
 }
 
 /** From this many areas on, an indicator's page shows them small and side by side instead of one below the other. */

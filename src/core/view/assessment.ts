@@ -1,12 +1,34 @@
-import { compare, isZero, places, round, type Decimal } from '../decimal.ts';
+import { compare, type Decimal, isZero, places, round } from '../decimal.ts';
 import type { Language } from '../language.ts';
-import type { Assessment, Distance, Formula, Indicator, RelatedTarget, Refusal, Remark, Target, UsedValue, Verdict } from '../model.ts';
+import type {
+  Assessment,
+  Distance,
+  Formula,
+  Indicator,
+  Refusal,
+  RelatedTarget,
+  Remark,
+  Target,
+  UsedValue,
+  Verdict,
+} from '../model.ts';
 import { isSpan, type Period } from '../period.ts';
-import { dated, formatExact, formatNumber, formatPeriod, lowerFirst, qualified, unitName, whenIs, withUnit } from './format.ts';
+import {
+  dated,
+  formatExact,
+  formatNumber,
+  formatPeriod,
+  lowerFirst,
+  qualified,
+  unitName,
+  whenIs,
+  withUnit,
+} from './format.ts';
 import { named, quoted } from './quotation.ts';
 import { wordsIn } from './words/words.ts';
 
-export const verdictLabel = (verdict: Verdict, language: Language = 'vi'): string => wordsIn(language).labels.verdict[verdict];
+export const verdictLabel = (verdict: Verdict, language: Language = 'vi'): string =>
+  wordsIn(language).labels.verdict[verdict];
 
 /** The bound as the document puts it: `trên 45%`, `từ 8 đến 10%`, `giảm 8-10% so với năm 2010`. */
 export function targetBound(target: Target | RelatedTarget, language: Language = 'vi'): string {
@@ -14,7 +36,10 @@ export function targetBound(target: Target | RelatedTarget, language: Language =
   const unit = target.unit ?? '';
   const exact = (value: Decimal): string => formatExact(value, language);
   const one = target.value === undefined ? '' : withUnit(exact(target.value), unit, language);
-  const pair = target.value === undefined || target.value_to === undefined ? one : withUnit(span(exact(target.value), exact(target.value_to)), unit, language);
+  const pair =
+    target.value === undefined || target.value_to === undefined
+      ? one
+      : withUnit(span(exact(target.value), exact(target.value_to)), unit, language);
   switch (target.operator) {
     case '>=':
     case '>':
@@ -27,7 +52,9 @@ export function targetBound(target: Target | RelatedTarget, language: Language =
     case 'range':
       return pair;
     case 'reduce-baseline':
-      return 'baseline_year' in target && target.baseline_year !== undefined ? bound.baseline(pair, String(target.baseline_year)) : bound.reduction(pair);
+      return 'baseline_year' in target && target.baseline_year !== undefined
+        ? bound.baseline(pair, String(target.baseline_year))
+        : bound.reduction(pair);
     case 'reduce-scenario':
       return bound.scenario(pair);
     case 'zero-new':
@@ -43,15 +70,23 @@ export function targetBound(target: Target | RelatedTarget, language: Language =
   }
 }
 
-export function horizonText({ horizon }: Target | RelatedTarget, language: Language = 'vi'): string {
+export function horizonText(
+  { horizon }: Target | RelatedTarget,
+  language: Language = 'vi',
+): string {
   const words = wordsIn(language).sentences.horizon;
-  if (horizon === undefined || horizon === 'yearly') return horizon === undefined ? words.none : words.yearly;
+  if (horizon === undefined || horizon === 'yearly')
+    return horizon === undefined ? words.none : words.yearly;
   if (typeof horizon === 'number') return words.year(horizon);
   return isSpan(horizon) ? whenIs(horizon, language).within : words.year(horizon.to);
 }
 
 const figureOf = (used: UsedValue, shown: number, language: Language): string =>
-  qualified(withUnit(formatNumber(used.value, shown, language), used.unit, language), used.qualifier, language);
+  qualified(
+    withUnit(formatNumber(used.value, shown, language), used.unit, language),
+    used.qualifier,
+    language,
+  );
 
 /** Decimals of the indicator, or more where rounding would hide a difference the verdict rests on. */
 const placesFor = (used: UsedValue, indicator: Indicator | undefined): number => {
@@ -61,8 +96,11 @@ const placesFor = (used: UsedValue, indicator: Indicator | undefined): number =>
 };
 
 /** A figure as pages print it: the indicator's decimals, or all digits where the unit is another. */
-export const usedText = (used: UsedValue, indicators: ReadonlyMap<string, Indicator>, language: Language = 'vi'): string =>
-  figureOf(used, placesFor(used, indicators.get(used.indicator)), language);
+export const usedText = (
+  used: UsedValue,
+  indicators: ReadonlyMap<string, Indicator>,
+  language: Language = 'vi',
+): string => figureOf(used, placesFor(used, indicators.get(used.indicator)), language);
 
 /** Noughts after the point before the first other digit. */
 const firstDigit = (value: Decimal): number => /^-?\d+\.(0*)/.exec(value)?.[1]?.length ?? 0;
@@ -70,7 +108,11 @@ const firstDigit = (value: Decimal): number => /^-?\d+\.(0*)/.exec(value)?.[1]?.
 /** Decimals at which a figure no longer looks like a bound that it is not: the verdict must be readable from it. */
 function placesApart(value: Decimal, own: number, bounds: readonly Decimal[]): number {
   let shown = own;
-  while (shown < places(value) && bounds.some((bound) => compare(round(value, shown), bound) === 0 && compare(value, bound) !== 0)) shown += 1;
+  while (
+    shown < places(value) &&
+    bounds.some((bound) => compare(round(value, shown), bound) === 0 && compare(value, bound) !== 0)
+  )
+    shown += 1;
   return shown;
 }
 
@@ -89,16 +131,27 @@ function boundsOf(formula: Formula | undefined): readonly Decimal[] {
 export type FormulaText = { readonly words: string; readonly figures: string };
 
 /** The reckoning in words and in figures. */
-export function formulaText(formula: Formula, indicators: ReadonlyMap<string, Indicator>, language: Language = 'vi'): FormulaText {
+export function formulaText(
+  formula: Formula,
+  indicators: ReadonlyMap<string, Indicator>,
+  language: Language = 'vi',
+): FormulaText {
   const { formula: words, span } = wordsIn(language).sentences;
-  const name = (used: UsedValue): string => named(indicators.get(used.indicator) ?? { name: used.indicator }, language, lowerFirst);
-  const show = (used: UsedValue): string => figureOf(used, placesFor(used, indicators.get(used.indicator)), language);
+  const name = (used: UsedValue): string =>
+    named(indicators.get(used.indicator) ?? { name: used.indicator }, language, lowerFirst);
+  const show = (used: UsedValue): string =>
+    figureOf(used, placesFor(used, indicators.get(used.indicator)), language);
   const showAgainst = (used: UsedValue, ...bounds: readonly Decimal[]): string =>
-    figureOf(used, placesApart(used.value, placesFor(used, indicators.get(used.indicator)), bounds), language);
+    figureOf(
+      used,
+      placesApart(used.value, placesFor(used, indicators.get(used.indicator)), bounds),
+      language,
+    );
   const exact = (value: Decimal): string => formatExact(value, language);
   const when = (period: Period) => whenIs(period, language);
   const { observed } = formula.kind === 'yearly' ? { observed: formula.years.at(-1) } : formula;
-  const subject = observed === undefined ? '' : words.subject(name(observed), when(observed.period));
+  const subject =
+    observed === undefined ? '' : words.subject(name(observed), when(observed.period));
   switch (formula.kind) {
     case 'compare': {
       const bound = withUnit(exact(formula.bound), formula.unit, language);
@@ -110,11 +163,20 @@ export function formulaText(formula: Formula, indicators: ReadonlyMap<string, In
     case 'range':
       return {
         words: words.range(subject),
-        figures: words.against(showAgainst(formula.observed, formula.low, formula.high), withUnit(span(exact(formula.low), exact(formula.high)), formula.unit, language)),
+        figures: words.against(
+          showAgainst(formula.observed, formula.low, formula.high),
+          withUnit(span(exact(formula.low), exact(formula.high)), formula.unit, language),
+        ),
       };
     case 'reduction': {
-      const against = formula.against === 'baseline' ? words.baseline(when(formula.reference.period)) : words.scenario;
-      const asked = formula.low === formula.high ? exact(formula.low) : span(exact(formula.low), exact(formula.high));
+      const against =
+        formula.against === 'baseline'
+          ? words.baseline(when(formula.reference.period))
+          : words.scenario;
+      const asked =
+        formula.low === formula.high
+          ? exact(formula.low)
+          : span(exact(formula.low), exact(formula.high));
       return {
         words: words.reduction(subject, against, asked),
         figures: `(${show(formula.reference)} − ${show(formula.observed)}) ÷ ${show(formula.reference)} × 100 = ${formatNumber(formula.reduction, placesApart(formula.reduction, 2, [formula.low, formula.high]), language)}%; ${words.required(asked)}`,
@@ -124,7 +186,8 @@ export function formulaText(formula: Formula, indicators: ReadonlyMap<string, In
       return { words: words.zeroNew(subject), figures: words.against(show(formula.observed), '0') };
     case 'trend': {
       const places = (indicators.get(formula.observed.indicator)?.decimals ?? 0) + 1;
-      const half = (period: Period, value: Decimal): string => `${formatPeriod(period, language)}: ${withUnit(formatNumber(value, places, language), formula.unit, language)}`;
+      const half = (period: Period, value: Decimal): string =>
+        `${formatPeriod(period, language)}: ${withUnit(formatNumber(value, places, language), formula.unit, language)}`;
       return {
         words: words.trend(name(formula.observed), formula.direction),
         figures: `${half(formula.firstPeriod, formula.first)}; ${half(formula.secondPeriod, formula.second)}`,
@@ -137,17 +200,31 @@ export function formulaText(formula: Formula, indicators: ReadonlyMap<string, In
       };
     case 'yearly':
       return {
-        words: words.yearly(formula.operator, withUnit(exact(formula.bound), formula.unit, language)),
+        words: words.yearly(
+          formula.operator,
+          withUnit(exact(formula.bound), formula.unit, language),
+        ),
         figures:
           formula.failing.length === 0
             ? words.yearsMet(formula.years.length, formula.years.length)
-            : words.failing(formula.failing.map((year) => `${formatPeriod(year.period, language)} (${showAgainst(year, formula.bound)})`).join(', ')),
+            : words.failing(
+                formula.failing
+                  .map(
+                    (year) =>
+                      `${formatPeriod(year.period, language)} (${showAgainst(year, formula.bound)})`,
+                  )
+                  .join(', '),
+              ),
       };
   }
 }
 
 /** The true relation between the figure and the bound, not the one hoped for. */
-function relation(operator: Extract<Formula, { kind: 'compare' }>['operator'], observed: UsedValue, bound: Decimal): string {
+function relation(
+  operator: Extract<Formula, { kind: 'compare' }>['operator'],
+  observed: UsedValue,
+  bound: Decimal,
+): string {
   const order = compare(observed.value, bound);
   if (order === 0) return '=';
   return operator === '=' ? '≠' : order > 0 ? '>' : '<';
@@ -157,7 +234,10 @@ export function distanceText(distance: Distance, language: Language = 'vi'): str
   const words = wordsIn(language).sentences.distance;
   if (isZero(distance.value)) return distance.favourable ? words.on : words.onlyOn;
   // A quotient may run to thirty digits; a distance shows two, or more where two would be nought.
-  const shown = places(distance.value) > 6 ? Math.max(2, isZero(round(distance.value, 2)) ? firstDigit(distance.value) + 1 : 0) : places(distance.value);
+  const shown =
+    places(distance.value) > 6
+      ? Math.max(2, isZero(round(distance.value, 2)) ? firstDigit(distance.value) + 1 : 0)
+      : places(distance.value);
   const figure = withUnit(formatNumber(distance.value, shown, language), distance.unit, language);
   return distance.favourable ? words.past(figure) : words.short(figure);
 }
@@ -186,23 +266,36 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
     case 'periodIncomplete':
       return words.periodIncomplete(when(refusal.period), dated(refusal.asOf, language));
     case 'methodsDiffer':
-      return words.methodsDiffer(refusal.methods.map((method) => (method === undefined ? words.ownMethod : quoted(method, language))).join('; '));
+      return words.methodsDiffer(
+        refusal.methods
+          .map((method) => (method === undefined ? words.ownMethod : quoted(method, language)))
+          .join('; '),
+      );
     case 'unitDiffers':
-      return words.unitDiffers(unitName(refusal.found, language), unitName(refusal.expected, language));
+      return words.unitDiffers(
+        unitName(refusal.found, language),
+        unitName(refusal.expected, language),
+      );
     case 'definitionUnclear':
       return words.definitionUnclear(quoted(refusal.gaps.join('; '), language));
   }
 }
 
 export function remarkText(remark: Remark, language: Language = 'vi'): string {
-  const { sentences: { remark: words }, labels } = wordsIn(language);
+  const {
+    sentences: { remark: words },
+    labels,
+  } = wordsIn(language);
   const when = (period: Period) => whenIs(period, language);
   switch (remark.kind) {
     case 'laterYearUsed':
       return words.laterYearUsed(remark.horizon, when(remark.used));
     case 'reachedLater':
     case 'lostLater':
-      return words[remark.kind](when(remark.period), withUnit(formatExact(remark.value, language), remark.unit, language));
+      return words[remark.kind](
+        when(remark.period),
+        withUnit(formatExact(remark.value, language), remark.unit, language),
+      );
     case 'qualified':
       return words.qualified(labels.qualifier[remark.qualifier]);
     case 'otherMethod':
@@ -215,7 +308,11 @@ export function remarkText(remark: Remark, language: Language = 'vi'): string {
 }
 
 /** The one line tables show as the outcome: the figure and its year, or a dash. */
-export function outcomeText(assessment: Assessment, indicators: ReadonlyMap<string, Indicator>, language: Language = 'vi'): string {
+export function outcomeText(
+  assessment: Assessment,
+  indicators: ReadonlyMap<string, Indicator>,
+  language: Language = 'vi',
+): string {
   const used = assessment.used;
   if (used === undefined) return '–';
   const bounds = boundsOf(assessment.formula);

@@ -6,7 +6,10 @@ import { NBSP } from './format.ts';
  * @param width of a line, in ems; a longer word has a line of its own.
  */
 export function balancedLines(text: string, width: number): readonly string[] {
-  const words = text.replace(NUMBERED, `$1${NBSP}`).split(/ +/).filter((word) => word !== '');
+  const words = text
+    .replace(NUMBERED, `$1${NBSP}`)
+    .split(/ +/)
+    .filter((word) => word !== '');
   const least = fill(words, width);
   for (let narrow = emsOf(text) / least.length; narrow < width; narrow += STEP) {
     const lines = fill(words, narrow);
@@ -22,7 +25,8 @@ function fill(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && emsOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && emsOf(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -42,5 +46,8 @@ const OTHER = 0.5;
 
 /** About how wide a text is, in ems; marks on letters take no room. */
 function emsOf(text: string): number {
-  return [...text.normalize('NFD').replace(/\p{M}/gu, '')].reduce((sum, letter) => sum + (WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER), 0);
+  return [...text.normalize('NFD').replace(/\p{M}/gu, '')].reduce(
+    (sum, letter) => sum + (WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER),
+    0,
+  );
 }

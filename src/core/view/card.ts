@@ -1,4 +1,4 @@
-import { REPORT_LANGUAGE, type Language } from '../language.ts';
+import { type Language, REPORT_LANGUAGE } from '../language.ts';
 import type { Assessment, Indicator, Report, ReviewHead, Target, Verdict } from '../model.ts';
 import { VERDICTS } from '../schema/vocabulary.ts';
 import { horizonText, outcomeText, targetBound, verdictLabel } from './assessment.ts';
@@ -23,30 +23,63 @@ export type Card = {
   readonly notices: readonly string[];
 };
 
-export type CardVerdict = { readonly verdict: Verdict; readonly label: string; readonly count?: number };
+export type CardVerdict = {
+  readonly verdict: Verdict;
+  readonly label: string;
+  readonly count?: number;
+};
 
 /** How many targets have which verdict, in the order of verdicts. */
-export const verdictCounts = ({ assessments }: Pick<Report, 'assessments'>, language: Language = REPORT_LANGUAGE): readonly CardVerdict[] => {
+export const verdictCounts = (
+  { assessments }: Pick<Report, 'assessments'>,
+  language: Language = REPORT_LANGUAGE,
+): readonly CardVerdict[] => {
   const counts = countVerdicts(assessments);
-  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => ({ verdict, label: verdictLabel(verdict, language), count: counts[verdict] }));
+  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => ({
+    verdict,
+    label: verdictLabel(verdict, language),
+    count: counts[verdict],
+  }));
 };
 
 /** A target's verdict, with its level and the figure reached where it has them. */
-export function targetOutcome(target: Target, assessment: Assessment, indicators: ReadonlyMap<string, Indicator>, language: Language = REPORT_LANGUAGE): Pick<Card, 'verdicts' | 'facts'> {
+export function targetOutcome(
+  target: Target,
+  assessment: Assessment,
+  indicators: ReadonlyMap<string, Indicator>,
+  language: Language = REPORT_LANGUAGE,
+): Pick<Card, 'verdicts' | 'facts'> {
   const words = pageWordsIn(language).card;
   const outcome = outcomeText(assessment, indicators, language);
   return {
-    verdicts: [{ verdict: assessment.verdict, label: capitalise(verdictLabel(assessment.verdict, language)) }],
+    verdicts: [
+      {
+        verdict: assessment.verdict,
+        label: capitalise(verdictLabel(assessment.verdict, language)),
+      },
+    ],
     facts: [
       ...(outcome === '–' ? [] : [unquoted(words.outcome(outcome))]),
-      ...(target.operator === 'qualitative' || target.operator === 'all' ? [] : [unquoted(words.required(targetBound(target, language), horizonText(target, language)))]),
+      ...(target.operator === 'qualitative' || target.operator === 'all'
+        ? []
+        : [unquoted(words.required(targetBound(target, language), horizonText(target, language)))]),
     ],
   };
 }
 
 /** That it is a draft, and the first sentence of what the review says of itself. */
-export const cardNotices = (review: ReviewHead, language: Language = REPORT_LANGUAGE): readonly string[] =>
-  [draftWords(review, language), noticeOf(review, language)?.split(/(?<=[.!?])\s/)[0]?.replace(/\.$/, '')].filter((one) => one !== undefined);
+export const cardNotices = (
+  review: ReviewHead,
+  language: Language = REPORT_LANGUAGE,
+): readonly string[] =>
+  [
+    draftWords(review, language),
+    noticeOf(review, language)
+      ?.split(/(?<=[.!?])\s/)[0]
+      ?.replace(/\.$/, ''),
+  ].filter((one) => one !== undefined);
 
 const noticeOf = ({ notice, notice_en }: ReviewHead, language: Language): string | undefined =>
-  notice === undefined ? undefined : unquoted(named({ name: notice, name_en: notice_en }, language));
+  notice === undefined
+    ? undefined
+    : unquoted(named({ name: notice, name_en: notice_en }, language));

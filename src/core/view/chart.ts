@@ -1,11 +1,11 @@
-import { toDrawing, type Decimal } from '../decimal.ts';
+import { type Decimal, toDrawing } from '../decimal.ts';
 import type { Language } from '../language.ts';
 import type { Indicator, Series, SeriesBreak, Target } from '../model.ts';
-import { comparePeriods, isSpan, periodKey, type Period } from '../period.ts';
+import { comparePeriods, isSpan, type Period, periodKey } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
 import { targetBound } from './assessment.ts';
 import { formatNumber, formatPeriod, qualified, unitName } from './format.ts';
-import { named, quoted, unquoted, type Named } from './quotation.ts';
+import { type Named, named, quoted, unquoted } from './quotation.ts';
 import { joinUnit } from './with-unit.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -39,17 +39,30 @@ export type ChartSeries = {
 };
 
 /** Positions of the categories on either side; the line of `series` is not drawn between them. */
-export type ChartBreak = { readonly series: number; readonly before: number; readonly after: number; readonly label: string };
+export type ChartBreak = {
+  readonly series: number;
+  readonly before: number;
+  readonly after: number;
+  readonly label: string;
+};
 
 export function chartSpec(
-  chart: { readonly title: Named; readonly kind: 'line' | 'bar'; readonly series: readonly Series[]; readonly targets: readonly Target[] },
+  chart: {
+    readonly title: Named;
+    readonly kind: 'line' | 'bar';
+    readonly series: readonly Series[];
+    readonly targets: readonly Target[];
+  },
   indicators: ReadonlyMap<string, Indicator>,
   language: Language = 'vi',
 ): ChartSpec {
   const title = named(chart.title, language);
   const first = indicators.get(chart.series[0]?.indicator ?? '');
   const unit = first?.unit ?? '';
-  const decimals = Math.max(0, ...chart.series.map(({ indicator }) => indicators.get(indicator)?.decimals ?? 0));
+  const decimals = Math.max(
+    0,
+    ...chart.series.map(({ indicator }) => indicators.get(indicator)?.decimals ?? 0),
+  );
   const categories = categoriesOf(chart.series);
   const series = chart.series.map((one): ChartSeries => {
     const own = indicators.get(one.indicator);
@@ -65,28 +78,57 @@ export function chartSpec(
       texts: categories.map((period) => {
         const point = points.get(periodKey(period));
         if (point === undefined) return undefined;
-        if (point.value !== undefined) return qualified(formatNumber(inUnit(point.value), own?.decimals ?? 0, language), point.used?.qualifier, language);
-        return point.candidates.map((one) => formatNumber(inUnit(one.value), own?.decimals ?? 0, language)).join(' / ');
+        if (point.value !== undefined)
+          return qualified(
+            formatNumber(inUnit(point.value), own?.decimals ?? 0, language),
+            point.used?.qualifier,
+            language,
+          );
+        return point.candidates
+          .map((one) => formatNumber(inUnit(one.value), own?.decimals ?? 0, language))
+          .join(' / ');
       }),
     };
   });
   const position = new Map(categories.map((period, index) => [periodKey(period), index]));
   const breaks = chart.series.flatMap((one, index) =>
     one.breaks.flatMap((change): ChartBreak[] => {
-      const [left, right] = [position.get(periodKey(change.before)), position.get(periodKey(change.after))];
-      return left === undefined || right === undefined ? [] : [{ series: index, before: left, after: right, label: breakLabel(change, language) }];
+      const [left, right] = [
+        position.get(periodKey(change.before)),
+        position.get(periodKey(change.after)),
+      ];
+      return left === undefined || right === undefined
+        ? []
+        : [{ series: index, before: left, after: right, label: breakLabel(change, language) }];
     }),
   );
   const bounds = chart.targets.flatMap((target) =>
-    target.value === undefined || target.unit === undefined || !LEVELS.has(target.operator) || !isConvertible(target.unit, unit)
+    target.value === undefined ||
+    target.unit === undefined ||
+    !LEVELS.has(target.operator) ||
+    !isConvertible(target.unit, unit)
       ? []
-      : [{ value: toDrawing(convert(target.value, target.unit, unit)), label: wordsIn(language).sentences.chart.target(targetBound(target, language)) }],
+      : [
+          {
+            value: toDrawing(convert(target.value, target.unit, unit)),
+            label: wordsIn(language).sentences.chart.target(targetBound(target, language)),
+          },
+        ],
   );
   const labels = categories.map((period) => formatPeriod(period, language));
   const unitLabel = unitName(unit, language);
   return {
-    kind: chart.kind, title, unit: unitLabel, decimals, labels, series, bounds, breaks,
-    alternative: unquoted(alternative({ title, unit: unitLabel, labels, series, bounds, breaks }, language)),
+    kind: chart.kind,
+    title,
+    unit: unitLabel,
+    decimals,
+    labels,
+    series,
+    bounds,
+    breaks,
+    alternative: unquoted(
+      alternative({ title, unit: unitLabel, labels, series, bounds, breaks }, language),
+    ),
     ...(language === 'vi' ? {} : { drawn: chartSpec(chart, indicators) }),
   };
 }
@@ -96,32 +138,56 @@ const LEVELS: ReadonlySet<string> = new Set(['>=', '>', '<=', '<', '=', 'keep'])
 function categoriesOf(series: readonly Series[]): readonly Period[] {
   const periods = series.flatMap(({ points }) => points.map(({ period }) => period));
   if (periods.some(isSpan)) {
-    return [...new Map(periods.map((period) => [periodKey(period), period])).values()].sort(comparePeriods);
+    return [...new Map(periods.map((period) => [periodKey(period), period])).values()].sort(
+      comparePeriods,
+    );
   }
   const years = periods.map(({ from }) => from);
   if (years.length === 0) return [];
   const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => ({ from: first + index, to: first + index }));
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => ({
+    from: first + index,
+    to: first + index,
+  }));
 }
 
 /** What changes at a break, in a few words. */
 export function breakLabel({ from, to, bounds }: SeriesBreak, language: Language = 'vi'): string {
   const words = wordsIn(language).sentences.chart;
-  const method = (name: string | undefined): string => (name === undefined ? words.commonMethod : quoted(name, language));
+  const method = (name: string | undefined): string =>
+    name === undefined ? words.commonMethod : quoted(name, language);
   return bounds === true ? words.newBounds : words.newMethod(method(from), method(to));
 }
 
-function alternative({ title, unit, labels, series, bounds, breaks }: Omit<ChartSpec, 'kind' | 'decimals' | 'alternative'>, language: Language): string {
+function alternative(
+  {
+    title,
+    unit,
+    labels,
+    series,
+    bounds,
+    breaks,
+  }: Omit<ChartSpec, 'kind' | 'decimals' | 'alternative'>,
+  language: Language,
+): string {
   const words = wordsIn(language).sentences.chart;
   const lines = series.map(({ label, texts }) => {
-    const known = texts.flatMap((text, index) => (text === undefined ? [] : [`${joinUnit(text, unit)} (${labels[index] ?? ''})`]));
+    const known = texts.flatMap((text, index) =>
+      text === undefined ? [] : [`${joinUnit(text, unit)} (${labels[index] ?? ''})`],
+    );
     const [start] = known;
     const end = known.at(-1);
     if (start === undefined || end === undefined) return words.none(label);
-    return known.length === 1 ? words.one(label, start) : words.many(label, start, end, known.length);
+    return known.length === 1
+      ? words.one(label, start)
+      : words.many(label, start, end, known.length);
   });
   return [
-    words.whole(title), ...lines, ...bounds.map(({ label }) => `${label}.`),
-    ...breaks.map(({ before, after, label }) => words.broken(labels[before] ?? '', labels[after] ?? '', label)),
+    words.whole(title),
+    ...lines,
+    ...bounds.map(({ label }) => `${label}.`),
+    ...breaks.map(({ before, after, label }) =>
+      words.broken(labels[before] ?? '', labels[after] ?? '', label),
+    ),
   ].join(' ');
 }

@@ -7,7 +7,7 @@ import { intakeSchema } from '../schema/intake.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { reviewSchema } from '../schema/review.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
-import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
+import { type ColumnMeta, isRequired, type TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { AUDIENCE_LABELS } from '../schema/vocabulary.ts';
 import { KNOWN_UNITS } from '../unit.ts';
@@ -54,7 +54,9 @@ export function dictionary(): string {
     '|---|---|---|',
     ...Object.entries(COMPONENTS).map(
       ([name, { attributes, about }]) =>
-        `| \`<${name}>\` | ${Object.entries(attributes.shape).map(([key, type]) => `\`${key}${isOptional(type) ? '?' : ''}\``).join(', ')} | ${about} |`,
+        `| \`<${name}>\` | ${Object.entries(attributes.shape)
+          .map(([key, type]) => `\`${key}${isOptional(type) ? '?' : ''}\``)
+          .join(', ')} | ${about} |`,
     ),
     '',
     '## Cách viết trong lời văn',

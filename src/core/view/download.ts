@@ -4,17 +4,25 @@ import type { Assessment, Observation, Report, SeriesPoint, Source, Target } fro
 import { periodKey } from '../period.ts';
 import { indicatorsTable } from '../schema/indicators.ts';
 import { observationsTable } from '../schema/observations.ts';
+import { REPORT_SCHEMA_FILE, reportSchema } from '../schema/report-format.ts';
 import { sourcesTable } from '../schema/sources.ts';
 import type { ColumnMeta } from '../schema/table.ts';
 import { targetsTable } from '../schema/targets.ts';
+import {
+  distanceText,
+  formulaText,
+  horizonText,
+  refusalText,
+  remarkText,
+  targetBound,
+  verdictLabel,
+} from './assessment.ts';
 import { changesCsv } from './changes-csv.ts';
 import { delimited } from './delimited.ts';
-import { figureState, type FigureState } from './figure.ts';
+import { type FigureState, figureState } from './figure.ts';
 import { rowOf } from './observation-row.ts';
 import { revisedText } from './published-report.ts';
-import { REPORT_SCHEMA_FILE, reportSchema } from '../schema/report-format.ts';
 import { reportJson } from './report-json.ts';
-import { distanceText, formulaText, horizonText, refusalText, remarkText, targetBound, verdictLabel } from './assessment.ts';
 
 /** What was used, as files for others to reckon with; the same figures as on the pages. */
 export const DOWNLOADS = {
@@ -36,7 +44,10 @@ type Column<Row> = {
 
 const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string => {
   const shown = columns.filter(({ from }) => from?.audience !== 'internal');
-  return delimited([shown.map(({ name }) => name), ...rows.map((row) => shown.map(({ text }) => text(row)))]);
+  return delimited([
+    shown.map(({ name }) => name),
+    ...rows.map((row) => shown.map(({ text }) => text(row))),
+  ]);
 };
 
 function observationsCsv(report: Report): string {
@@ -49,7 +60,11 @@ function observationsCsv(report: Report): string {
   return table<Row>(
     [
       { name: 'indicator', from: own.indicator, text: ({ one }) => one.indicator },
-      { name: 'indicator_name', from: indicatorsTable.columns.name, text: ({ one }) => indicators.get(one.indicator)?.name ?? '' },
+      {
+        name: 'indicator_name',
+        from: indicatorsTable.columns.name,
+        text: ({ one }) => indicators.get(one.indicator)?.name ?? '',
+      },
       { name: 'area', from: own.area, text: ({ one }) => one.area },
       { name: 'year', from: own.year, text: ({ one }) => periodKey(one.year) },
       { name: 'method', from: own.method, text: ({ one }) => one.method ?? '' },
@@ -59,10 +74,18 @@ function observationsCsv(report: Report): string {
       { name: 'status', from: own.status, text: ({ one }) => one.status },
       { name: 'used', text: ({ one, point }) => USED[figureState(one, point).kind] },
       { name: 'source_code', from: ofSource.code, text: (row) => sourceOf(row)?.code ?? '' },
-      { name: 'publisher', from: ofSource.publisher, text: (row) => sourceOf(row)?.publisher ?? '' },
+      {
+        name: 'publisher',
+        from: ofSource.publisher,
+        text: (row) => sourceOf(row)?.publisher ?? '',
+      },
       { name: 'published', from: ofSource.date, text: (row) => sourceOf(row)?.date ?? '' },
       { name: 'url', from: ofSource.url, text: (row) => sourceOf(row)?.url ?? '' },
-      { name: 'original_seen', from: ofSource.verified, text: (row) => (sourceOf(row)?.verified === true ? 'yes' : 'no') },
+      {
+        name: 'original_seen',
+        from: ofSource.verified,
+        text: (row) => (sourceOf(row)?.verified === true ? 'yes' : 'no'),
+      },
       { name: 'as_of', from: own.as_of, text: ({ one }) => one.as_of ?? '' },
       { name: 'revises', from: own.revises, text: ({ one }) => revisedText(one) ?? '' },
       { name: 'note', from: own.note, text: ({ one }) => one.note ?? '' },
@@ -76,7 +99,12 @@ function observationsCsv(report: Report): string {
 }
 
 /** Whether a figure was reckoned with; a plan never is. */
-const USED: Readonly<Record<FigureState['kind'], string>> = { used: 'yes', replaced: 'no', conflict: 'conflict', plan: 'plan' };
+const USED: Readonly<Record<FigureState['kind'], string>> = {
+  used: 'yes',
+  replaced: 'no',
+  conflict: 'conflict',
+  plan: 'plan',
+};
 
 function targetsCsv(report: Report): string {
   const targets = byId(report.targets);
@@ -97,13 +125,47 @@ function targetsCsv(report: Report): string {
       { name: 'basis', text: ({ one }) => one.basis },
       { name: 'value', text: ({ one: { used } }) => used?.value ?? '' },
       { name: 'unit', text: ({ one: { used } }) => used?.unit ?? '' },
-      { name: 'year', text: ({ one: { used } }) => (used === undefined ? '' : periodKey(used.period)) },
-      { name: 'source_code', from: sourcesTable.columns.code, text: ({ one: { used } }) => (used === undefined ? '' : (sources.get(used.source)?.code ?? '')) },
-      { name: 'formula', text: ({ one }) => (one.formula === undefined ? '' : formulaText(one.formula, indicators).figures) },
-      { name: 'distance', text: ({ one }) => (one.distance === undefined ? '' : distanceText(one.distance)) },
-      { name: 'reasons', from: own.judged_reason, text: ({ one }) => [...one.refusals.map((refusal) => refusalText(refusal)), ...one.remarks.map((remark) => remarkText(remark)), one.judgement?.reason ?? ''].filter((text) => text !== '').join(' ') },
-      { name: 'wording_checked', from: own.verified, text: ({ target }) => (target.verified ? 'yes' : 'no') },
-      { name: 'reported_verdict', from: own.reported_verdict, text: ({ target }) => target.reported_verdict ?? '' },
+      {
+        name: 'year',
+        text: ({ one: { used } }) => (used === undefined ? '' : periodKey(used.period)),
+      },
+      {
+        name: 'source_code',
+        from: sourcesTable.columns.code,
+        text: ({ one: { used } }) =>
+          used === undefined ? '' : (sources.get(used.source)?.code ?? ''),
+      },
+      {
+        name: 'formula',
+        text: ({ one }) =>
+          one.formula === undefined ? '' : formulaText(one.formula, indicators).figures,
+      },
+      {
+        name: 'distance',
+        text: ({ one }) => (one.distance === undefined ? '' : distanceText(one.distance)),
+      },
+      {
+        name: 'reasons',
+        from: own.judged_reason,
+        text: ({ one }) =>
+          [
+            ...one.refusals.map((refusal) => refusalText(refusal)),
+            ...one.remarks.map((remark) => remarkText(remark)),
+            one.judgement?.reason ?? '',
+          ]
+            .filter((text) => text !== '')
+            .join(' '),
+      },
+      {
+        name: 'wording_checked',
+        from: own.verified,
+        text: ({ target }) => (target.verified ? 'yes' : 'no'),
+      },
+      {
+        name: 'reported_verdict',
+        from: own.reported_verdict,
+        text: ({ target }) => target.reported_verdict ?? '',
+      },
     ],
     report.assessments.flatMap(withParts).map((one) => ({ one, target: targets.get(one.target)! })),
   );

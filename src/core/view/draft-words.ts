@@ -4,8 +4,13 @@ import { formatDate } from './format.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What a draft says of itself: `Dự thảo lần 2, ngày 30/9/2026`; nothing once it is submitted. */
-export function draftWords({ stage, draft }: Pick<ReviewHead, 'stage' | 'draft'>, language: Language = 'vi'): string | undefined {
+export function draftWords(
+  { stage, draft }: Pick<ReviewHead, 'stage' | 'draft'>,
+  language: Language = 'vi',
+): string | undefined {
   const words = wordsIn(language).sentences;
   if (stage !== 'draft') return undefined;
-  return draft === undefined ? words.draft : words.numberedDraft(draft.number, formatDate(draft.date, language));
+  return draft === undefined
+    ? words.draft
+    : words.numberedDraft(draft.number, formatDate(draft.date, language));
 }

@@ -1,5 +1,15 @@
 import type { NarrativeElement, Report, Section } from '../model.ts';
-import { APPENDIX_TITLES, ROLES, type AppendixKind, type Audience, type Depth, type HeadingSchemeId, type PressLinks, type ProfileId, type Role } from '../schema/vocabulary.ts';
+import {
+  APPENDIX_TITLES,
+  type AppendixKind,
+  type Audience,
+  type Depth,
+  type HeadingSchemeId,
+  type PressLinks,
+  type ProfileId,
+  ROLES,
+  type Role,
+} from '../schema/vocabulary.ts';
 import { HEADING_LEVELS, WRITING_RULES } from '../schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../section-number.ts';
 import { rebind } from './rebind.ts';
@@ -41,7 +51,10 @@ export type EditionDefinition = {
 export type EditionFinish = 'screen' | 'office' | 'press';
 
 /** An edition that a run prints, with the finishes it makes of it. */
-export type PlannedEdition = { readonly definition: EditionDefinition; readonly finishes: readonly EditionFinish[] };
+export type PlannedEdition = {
+  readonly definition: EditionDefinition;
+  readonly finishes: readonly EditionFinish[];
+};
 
 /** What those who ordered the review asked to be submitted, in the order of the list. */
 export const DOSSIER_ITEMS = ['letter', 'report', 'summary', 'appendices'] as const;
@@ -53,7 +66,13 @@ export const DOSSIER_LABELS: Readonly<Record<DossierItem, string>> = {
   appendices: 'Phụ lục',
 };
 
-export type EditionAppendix = { readonly id: string; readonly label: string; readonly kind: AppendixKind; readonly title: string; readonly turned: boolean };
+export type EditionAppendix = {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: AppendixKind;
+  readonly title: string;
+  readonly turned: boolean;
+};
 
 export type EditionOutline = {
   readonly definition: EditionDefinition;
@@ -61,7 +80,11 @@ export type EditionOutline = {
     readonly id: string;
     readonly number: string;
     readonly title: string;
-    readonly chapters: readonly { readonly path: readonly [part: number, chapter: number]; readonly number: string; readonly section: Section }[];
+    readonly chapters: readonly {
+      readonly path: readonly [part: number, chapter: number];
+      readonly number: string;
+      readonly section: Section;
+    }[];
   }[];
   readonly headings: HeadingSchemeId;
   readonly appendices: readonly EditionAppendix[];
@@ -79,15 +102,26 @@ const TURNED: ReadonlySet<AppendixKind> = new Set(['comments', 'chain']);
 const REGISTERS: ReadonlySet<AppendixKind> = new Set(['instruments', 'contributions', 'comments']);
 
 /** Whether a review has what an edition is made of. */
-export function isOffered(report: Report, { form, working, appendices }: EditionDefinition): boolean {
+export function isOffered(
+  report: Report,
+  { form, working, appendices }: EditionDefinition,
+): boolean {
   if (working === true && report.review.stage !== 'draft') return false;
-  if (form === 'letter') return report.review.submission !== undefined && letterOf(report) !== undefined;
-  return form !== 'volume' || report.appendices.some(({ kind }) => REGISTERS.has(kind) && appendices.includes(kind));
+  if (form === 'letter')
+    return report.review.submission !== undefined && letterOf(report) !== undefined;
+  return (
+    form !== 'volume' ||
+    report.appendices.some(({ kind }) => REGISTERS.has(kind) && appendices.includes(kind))
+  );
 }
 
 /** What an appendix is called in the papers of a review: `Phụ lục 2`. */
 export const appendixName = (report: Report, kind: AppendixKind, profile: ProfileId): string =>
-  appendixLabel(WRITING_RULES[profile].appendices.value.numerals, report.appendices.find((one) => one.kind === kind)?.number ?? 0, report.appendices.length);
+  appendixLabel(
+    WRITING_RULES[profile].appendices.value.numerals,
+    report.appendices.find((one) => one.kind === kind)?.number ?? 0,
+    report.appendices.length,
+  );
 
 /** The id of an appendix in every edition that prints it. */
 export const appendixId = (kind: AppendixKind): string => `phu-luc-${kind}`;
@@ -98,7 +132,12 @@ export function outlineEdition(report: Report, definition: EditionDefinition): E
     .map((part) => ({ ...part, sections: sectionsOf(report, part.roles, definition) }))
     .filter(({ sections }) => sections.length > 0);
   const profile = definition.profile ?? report.review.profile;
-  const { headings: { value: { usual } }, appendices } = WRITING_RULES[profile];
+  const {
+    headings: {
+      value: { usual },
+    },
+    appendices,
+  } = WRITING_RULES[profile];
   const headings = definition.headings ?? report.review.headings ?? usual;
   const levels = HEADING_LEVELS[headings];
   return {
@@ -115,7 +154,13 @@ export function outlineEdition(report: Report, definition: EditionDefinition): E
     headings,
     appendices: report.appendices
       .filter(({ kind }) => definition.appendices.includes(kind))
-      .map(({ kind }) => ({ id: appendixId(kind), label: appendixName(report, kind, profile), kind, title: APPENDIX_TITLES[kind], turned: TURNED.has(kind) })),
+      .map(({ kind }) => ({
+        id: appendixId(kind),
+        label: appendixName(report, kind, profile),
+        kind,
+        title: APPENDIX_TITLES[kind],
+        turned: TURNED.has(kind),
+      })),
     ownPages: appendices.value.pages === 'own',
     profile,
     letter: definition.form === 'letter' ? letterOf(report) : undefined,
@@ -126,15 +171,29 @@ export function outlineEdition(report: Report, definition: EditionDefinition): E
  * The number of a heading within a section of an edition; `path` is its place there. A letter has no parts
  * and chapters: its headings stand one level higher.
  */
-export function headingNumber({ parts, headings, definition: { form } }: EditionOutline, section: string, path: readonly number[]): string {
-  const chapter = parts.flatMap(({ chapters }) => chapters).find((one) => one.section.id === section);
-  if (chapter === undefined && form !== 'letter') throw new Error(`no chapter ${section} in the edition`);
+export function headingNumber(
+  { parts, headings, definition: { form } }: EditionOutline,
+  section: string,
+  path: readonly number[],
+): string {
+  const chapter = parts
+    .flatMap(({ chapters }) => chapters)
+    .find((one) => one.section.id === section);
+  if (chapter === undefined && form !== 'letter')
+    throw new Error(`no chapter ${section} in the edition`);
   return sectionNumber(HEADING_LEVELS[headings], [...(chapter?.path ?? [1]), ...path]);
 }
 
 /** The components an edition shows, in its order. */
-export function elementsOf({ definition, parts, letter }: EditionOutline): readonly NarrativeElement[] {
-  const shown = [...parts.flatMap(({ chapters }) => chapters.map(({ section }) => section)), ...(letter === undefined ? [] : [letter])];
+export function elementsOf({
+  definition,
+  parts,
+  letter,
+}: EditionOutline): readonly NarrativeElement[] {
+  const shown = [
+    ...parts.flatMap(({ chapters }) => chapters.map(({ section }) => section)),
+    ...(letter === undefined ? [] : [letter]),
+  ];
   return shown.flatMap(({ elements, summarised }) => {
     const kept = new Set(summarised);
     return definition.depth === 'full' ? elements : elements.filter(({ key }) => kept.has(key));
@@ -142,11 +201,19 @@ export function elementsOf({ definition, parts, letter }: EditionOutline): reado
 }
 
 /** The report as an edition tells it: figures, tables and first citations counted within the edition. */
-export const reportOf = (report: Report, outline: EditionOutline): Report => ({ ...report, bindings: rebind(report.bindings, elementsOf(outline)) });
+export const reportOf = (report: Report, outline: EditionOutline): Report => ({
+  ...report,
+  bindings: rebind(report.bindings, elementsOf(outline)),
+});
 
-const letterOf = (report: Report): Section | undefined => report.papers.find(({ role }) => role === 'submission');
+const letterOf = (report: Report): Section | undefined =>
+  report.papers.find(({ role }) => role === 'submission');
 
-const sectionsOf = (report: Report, roles: readonly Role[], { sections: chosen }: EditionDefinition): readonly Section[] =>
+const sectionsOf = (
+  report: Report,
+  roles: readonly Role[],
+  { sections: chosen }: EditionDefinition,
+): readonly Section[] =>
   report.sections
     .filter(({ role, id }) => roles.includes(role) && (chosen === undefined || chosen.includes(id)))
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.order - b.order);

@@ -6,7 +6,13 @@ import { periodKey } from '../period.ts';
  * row, and unlike a line number they stay when rows are added above it.
  */
 export const figureAnchor = ({ area, year, source, as_of, revises }: Observation): string =>
-  [area, periodKey(year), source, ...(as_of === undefined ? [] : [as_of]), ...(revises === undefined ? [] : ['dc'])].join('-');
+  [
+    area,
+    periodKey(year),
+    source,
+    ...(as_of === undefined ? [] : [as_of]),
+    ...(revises === undefined ? [] : ['dc']),
+  ].join('-');
 
 /** What became of one report of a figure. */
 export type FigureState =

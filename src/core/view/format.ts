@@ -1,12 +1,12 @@
-import { absolute, places, round, sign, type Decimal } from '../decimal.ts';
+import { absolute, type Decimal, places, round, sign } from '../decimal.ts';
 import type { Language } from '../language.ts';
 import type { Area } from '../model.ts';
 import { isSpan, type Period } from '../period.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { dated as datedInVietnamese, formatDate as formatVietnameseDate } from '../written-date.ts';
 import { named, quoted } from './quotation.ts';
-import { UNIT_NAMES } from './words/en/units.ts';
 import { joinUnit, NBSP } from './with-unit.ts';
+import { UNIT_NAMES } from './words/en/units.ts';
 import type { When } from './words/vi/sentences.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -15,7 +15,8 @@ export { formatCount } from './count.ts';
 export { NBSP } from './with-unit.ts';
 
 /** `1.234,5` and `1,234.5`. */
-const SIGNS: Readonly<Record<Language, { readonly thousands: string; readonly decimals: string }>> = { vi: { thousands: '.', decimals: ',' }, en: { thousands: ',', decimals: '.' } };
+const SIGNS: Readonly<Record<Language, { readonly thousands: string; readonly decimals: string }>> =
+  { vi: { thousands: '.', decimals: ',' }, en: { thousands: ',', decimals: '.' } };
 
 /** Figures by the language, rounded to exactly as many decimals as asked. */
 export function formatNumber(value: Decimal, decimals: number, language: Language = 'vi'): string {
@@ -27,52 +28,91 @@ export function formatNumber(value: Decimal, decimals: number, language: Languag
 }
 
 /** As written, without rounding: for targets and bounds, whose digits are the document's own. */
-export const formatExact = (value: Decimal, language: Language = 'vi'): string => formatNumber(value, places(value), language);
+export const formatExact = (value: Decimal, language: Language = 'vi'): string =>
+  formatNumber(value, places(value), language);
 
 /** The unit's name; one that nobody knows is quoted. */
-export const unitName = (unit: string, language: Language): string => (language === 'vi' ? unit : (UNIT_NAMES[unit] ?? quoted(unit, language)));
+export const unitName = (unit: string, language: Language): string =>
+  language === 'vi' ? unit : (UNIT_NAMES[unit] ?? quoted(unit, language));
 
 /** `42,02%`, but `3.930.351 ha` with a space that does not break. */
 export const withUnit = (figure: string, unit: string, language: Language = 'vi'): string =>
   joinUnit(figure, unitName(unit, language));
 
 /** `khoảng 92%`: the word the source put before the figure stays with it. */
-export const qualified = (figure: string, qualifier: Qualifier | undefined, language: Language = 'vi'): string =>
-  qualifier === undefined ? figure : `${wordsIn(language).labels.qualifier[qualifier]}${NBSP}${figure}`;
+export const qualified = (
+  figure: string,
+  qualifier: Qualifier | undefined,
+  language: Language = 'vi',
+): string =>
+  qualifier === undefined
+    ? figure
+    : `${wordsIn(language).labels.qualifier[qualifier]}${NBSP}${figure}`;
 
 /** `2020`, or `2013 - 2017` with the spaces official Vietnamese papers put round the hyphen; English has `2013–2017`. */
 export const formatPeriod = (period: Period, language: Language = 'vi'): string =>
-  !isSpan(period) ? String(period.from) : language === 'vi' ? `${period.from}${NBSP}-${NBSP}${period.to}` : `${period.from}–${period.to}`;
+  !isSpan(period)
+    ? String(period.from)
+    : language === 'vi'
+      ? `${period.from}${NBSP}-${NBSP}${period.to}`
+      : `${period.from}–${period.to}`;
 
 /** `năm 2020`, `giai đoạn 2013 - 2017`; `in 2020`, `in 2013–2017`. */
 export const inPeriod = (period: Period, language: Language = 'vi'): string =>
   `${language === 'en' ? 'in' : isSpan(period) ? 'giai đoạn' : 'năm'} ${formatPeriod(period, language)}`;
 
-export const whenIs = (period: Period, language: Language): When => ({ plain: formatPeriod(period, language), within: inPeriod(period, language) });
+export const whenIs = (period: Period, language: Language): When => ({
+  plain: formatPeriod(period, language),
+  within: inPeriod(period, language),
+});
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A whole or partial ISO date: `03/6/2013`, `6/2013`, `2013`; `3 June 2013`, `June 2013`, `2013`. */
 export function formatDate(iso: string, language: Language = 'vi'): string {
   if (language === 'vi') return formatVietnameseDate(iso);
   const [year, month, day] = iso.split('-').map(Number);
-  return [day, month === undefined ? undefined : MONTHS[month - 1], year].filter((part) => part !== undefined).join(' ');
+  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** With the word that is true of it, where the language has one: `ngày 03/6/2013`, `3 June 2013`. */
-export const dated = (iso: string, language: Language = 'vi'): string => (language === 'vi' ? datedInVietnamese(iso) : formatDate(iso, language));
+export const dated = (iso: string, language: Language = 'vi'): string =>
+  language === 'vi' ? datedInVietnamese(iso) : formatDate(iso, language);
 
 /** With the dates of its bounds where they changed: `Tỉnh Lâm Đồng (đến 30/6/2025)`. */
 export const areaName = (area: Area, language: Language = 'vi'): string => {
   const { valid_from: from, valid_to: to } = area;
   const { area: words } = wordsIn(language).sentences;
-  const dates = [...(from === undefined ? [] : [words.from(formatDate(from, language))]), ...(to === undefined ? [] : [words.to(formatDate(to, language))])];
+  const dates = [
+    ...(from === undefined ? [] : [words.from(formatDate(from, language))]),
+    ...(to === undefined ? [] : [words.to(formatDate(to, language))]),
+  ];
   const name = named(area, language);
   return dates.length === 0 ? name : `${name} (${dates.join(' ')})`;
 };
 
 /** `tăng 0,83 điểm phần trăm`, `giảm 34%`, `không đổi`: within the report's own text. */
-export function formatChange(amount: Decimal, unit: string, decimals: number, form: 'verb' | 'amount'): string {
+export function formatChange(
+  amount: Decimal,
+  unit: string,
+  decimals: number,
+  form: 'verb' | 'amount',
+): string {
   const figure = withUnit(formatNumber(absolute(amount), decimals), unit);
   if (form === 'amount') return figure;
   const direction = sign(round(amount, decimals));
@@ -81,7 +121,10 @@ export function formatChange(amount: Decimal, unit: string, decimals: number, fo
 
 /** First letter lower case, as within a sentence; initials stay: `GDP theo sức mua`, `CO₂`. */
 export const lowerFirst = (text: string): string =>
-  /^\p{Lu}[\p{Lu}\d₀-₉]/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+  /^\p{Lu}[\p{Lu}\d₀-₉]/u.test(text)
+    ? text
+    : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** First letter upper case, as at the head of a sentence; of a quotation at the head, its own. */
-export const capitalise = (text: string): string => text.replace(/^\u2068?./u, (first) => first.toLocaleUpperCase('vi'));
+export const capitalise = (text: string): string =>
+  text.replace(/^\u2068?./u, (first) => first.toLocaleUpperCase('vi'));

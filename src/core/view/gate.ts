@@ -11,7 +11,12 @@ export const MACHINE_LABELS: Readonly<Record<RequirementState['machine'], string
 };
 
 /** Signs beside the words, so that a state never rests on colour; the fonts of page and paper have them all. */
-export const MACHINE_SIGNS: Readonly<Record<RequirementState['machine'], string>> = { fails: '×', lacksData: '○', holds: '●', none: '–' };
+export const MACHINE_SIGNS: Readonly<Record<RequirementState['machine'], string>> = {
+  fails: '×',
+  lacksData: '○',
+  holds: '●',
+  none: '–',
+};
 
 export type RequirementLine = {
   readonly requirement: Requirement;
@@ -21,17 +26,31 @@ export type RequirementLine = {
   readonly human: string;
 };
 
-export const requirementLines = (requirements: readonly Requirement[], states: readonly RequirementState[]): readonly RequirementLine[] =>
+export const requirementLines = (
+  requirements: readonly Requirement[],
+  states: readonly RequirementState[],
+): readonly RequirementLine[] =>
   requirements.flatMap((requirement, index) => {
     const state = states[index];
     if (state === undefined) return [];
     const places = state.places.length > 1 ? `, ${state.places.length} chỗ` : '';
-    return [{ requirement, state, machine: `${MACHINE_LABELS[state.machine]}${places}`, human: humanText(requirement, state) }];
+    return [
+      {
+        requirement,
+        state,
+        machine: `${MACHINE_LABELS[state.machine]}${places}`,
+        human: humanText(requirement, state),
+      },
+    ];
   });
 
 function humanText({ confirmed, human }: Requirement, state: RequirementState): string {
-  if (state.confirmed && confirmed !== undefined) return `${confirmed.by} xác nhận ngày ${formatDate(confirmed.date)}${confirmed.note === undefined ? '' : `: ${confirmed.note}`}`;
-  const withdrawn = confirmed === undefined ? '' : ` (xác nhận ngày ${formatDate(confirmed.date)} không còn giá trị)`;
+  if (state.confirmed && confirmed !== undefined)
+    return `${confirmed.by} xác nhận ngày ${formatDate(confirmed.date)}${confirmed.note === undefined ? '' : `: ${confirmed.note}`}`;
+  const withdrawn =
+    confirmed === undefined
+      ? ''
+      : ` (xác nhận ngày ${formatDate(confirmed.date)} không còn giá trị)`;
   return `cần người xác nhận${human === undefined ? '' : `: ${human}`}${withdrawn}`;
 }
 
@@ -49,10 +68,20 @@ export function gateSummary(stage: Stage, states: readonly RequirementState[]): 
 export function gateTable(stage: Stage, lines: readonly RequirementLine[], most = 3): string {
   const rows = lines.flatMap(({ requirement, state, machine }) => [
     `  ${requirement.id.padEnd(4)} ${MACHINE_SIGNS[state.machine]} ${machine.padEnd(26)} ${state.confirmed ? 'đã xác nhận' : 'cần người xác nhận'}  ${short(requirement.wording)}`,
-    ...state.places.slice(0, most).map(({ file, line, column }) => `         ${file}:${line}:${column}`),
+    ...state.places
+      .slice(0, most)
+      .map(({ file, line, column }) => `         ${file}:${line}:${column}`),
     ...(state.places.length > most ? [`         … và ${state.places.length - most} chỗ nữa`] : []),
   ]);
-  return [gateSummary(stage, lines.map(({ state }) => state)), ...rows, 'Máy không thấy điều trái chưa phải là đạt: yêu cầu nào cũng cần người xác nhận.'].join('\n');
+  return [
+    gateSummary(
+      stage,
+      lines.map(({ state }) => state),
+    ),
+    ...rows,
+    'Máy không thấy điều trái chưa phải là đạt: yêu cầu nào cũng cần người xác nhận.',
+  ].join('\n');
 }
 
-const short = (text: string): string => (text.length > 72 ? `${text.slice(0, 71).trimEnd()}…` : text);
+const short = (text: string): string =>
+  text.length > 72 ? `${text.slice(0, 71).trimEnd()}…` : text;

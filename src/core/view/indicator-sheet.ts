@@ -1,15 +1,29 @@
 import { byId } from '../by-id.ts';
 import type { Language } from '../language.ts';
-import type { Area, Indicator, Observation, Reckoning, Report, Series, Source, Target } from '../model.ts';
+import type {
+  Area,
+  Indicator,
+  Observation,
+  Reckoning,
+  Report,
+  Series,
+  Source,
+  Target,
+} from '../model.ts';
 import { comparePeriods } from '../period.ts';
-import { chartSpec, type ChartSpec } from './chart.ts';
+import { type ChartSpec, chartSpec } from './chart.ts';
+import { type FigureState, figureAnchor, figureState } from './figure.ts';
 import { areaName } from './format.ts';
-import { figureAnchor, figureState, type FigureState } from './figure.ts';
-import type { Named } from './quotation.ts';
 import { joinedSeries } from './joined-series.ts';
+import type { Named } from './quotation.ts';
 
 /** One row of a table as it came, and what became of it. */
-export type FigureRow = { readonly anchor: string; readonly observation: Observation; readonly state: FigureState; readonly source: Source };
+export type FigureRow = {
+  readonly anchor: string;
+  readonly observation: Observation;
+  readonly state: FigureState;
+  readonly source: Source;
+};
 
 export type AreaFigures = {
   readonly area: Area;
@@ -33,14 +47,20 @@ export type IndicatorSheet = {
   readonly areas: readonly AreaFigures[];
 };
 
-export function indicatorSheets(report: Report, language: Language = 'vi'): readonly IndicatorSheet[] {
+export function indicatorSheets(
+  report: Report,
+  language: Language = 'vi',
+): readonly IndicatorSheet[] {
   const indicators = byId(report.indicators);
   const sources = byId(report.sources);
   const series = Map.groupBy(report.series, ({ indicator }) => indicator);
   const reckonings = Map.groupBy(report.reckonings, ({ indicator }) => indicator);
-  const areas = [...report.areas].sort((a, b) => Number(b.id === report.review.area) - Number(a.id === report.review.area));
+  const areas = [...report.areas].sort(
+    (a, b) => Number(b.id === report.review.area) - Number(a.id === report.review.area),
+  );
   return report.indicators.map((indicator): IndicatorSheet => {
-    const find = (id: string | undefined): Indicator | undefined => (id === undefined ? undefined : indicators.get(id));
+    const find = (id: string | undefined): Indicator | undefined =>
+      id === undefined ? undefined : indicators.get(id);
     const own = new Map(series.get(indicator.id)?.map((one) => [one.area, one]));
     const held = reckonings.get(indicator.id) ?? [];
     const judges = report.targets.filter((target) => target.indicator === indicator.id);
@@ -54,18 +74,33 @@ export function indicatorSheets(report: Report, language: Language = 'vi'): read
       areas: areas.flatMap((area): AreaFigures[] => {
         const mine = own.get(area.id);
         // One old province alone says nothing yet of the new one.
-        const reckoned = held.filter((one) => one.area === area.id && (one.kind !== 'predecessors' || one.operands.length > 1));
+        const reckoned = held.filter(
+          (one) => one.area === area.id && (one.kind !== 'predecessors' || one.operands.length > 1),
+        );
         if (mine === undefined && reckoned.length === 0) return [];
         const joined = joinedSeries(mine, area, indicator.id, held);
         const drawn = joined?.points.filter(({ value }) => value !== undefined).length ?? 0;
-        return [{
-          area,
-          rows: mine === undefined ? [] : rowsOf(mine, sources),
-          breaks: joined?.breaks ?? [],
-          reckonings: reckoned,
-          chart: joined === undefined || drawn < 2 ? undefined
-            : chartSpec({ title: chartTitle(indicator, area), kind: 'line', series: [joined], targets: area.id === report.review.area ? judges : [] }, indicators, language),
-        }];
+        return [
+          {
+            area,
+            rows: mine === undefined ? [] : rowsOf(mine, sources),
+            breaks: joined?.breaks ?? [],
+            reckonings: reckoned,
+            chart:
+              joined === undefined || drawn < 2
+                ? undefined
+                : chartSpec(
+                    {
+                      title: chartTitle(indicator, area),
+                      kind: 'line',
+                      series: [joined],
+                      targets: area.id === report.review.area ? judges : [],
+                    },
+                    indicators,
+                    language,
+                  ),
+          },
+        ];
       }),
     };
   });
@@ -73,13 +108,28 @@ export function indicatorSheets(report: Report, language: Language = 'vi'): read
 
 const chartTitle = (indicator: Indicator, area: Area): Named => ({
   name: `${indicator.name}, ${areaName(area)}`,
-  ...(indicator.name_en === undefined ? {} : { name_en: `${indicator.name_en}, ${areaName(area, 'en')}` }),
+  ...(indicator.name_en === undefined
+    ? {}
+    : { name_en: `${indicator.name_en}, ${areaName(area, 'en')}` }),
 });
 
-function rowsOf({ points, plans }: Series, sources: ReadonlyMap<string, Source>): readonly FigureRow[] {
+function rowsOf(
+  { points, plans }: Series,
+  sources: ReadonlyMap<string, Source>,
+): readonly FigureRow[] {
   const reports = [
-    ...points.flatMap((point) => point.candidates.map((observation) => ({ observation, state: figureState(observation, point) }))),
+    ...points.flatMap((point) =>
+      point.candidates.map((observation) => ({
+        observation,
+        state: figureState(observation, point),
+      })),
+    ),
     ...plans.map((observation) => ({ observation, state: figureState(observation, undefined) })),
   ].sort((a, b) => comparePeriods(a.observation.year, b.observation.year));
-  return reports.map(({ observation, state }) => ({ anchor: figureAnchor(observation), observation, state, source: sources.get(observation.source)! }));
+  return reports.map(({ observation, state }) => ({
+    anchor: figureAnchor(observation),
+    observation,
+    state,
+    source: sources.get(observation.source)!,
+  }));
 }

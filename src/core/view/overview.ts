@@ -13,7 +13,9 @@ export type ThemeSummary = {
 const noCounts = (): Record<Verdict, number> =>
   Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
 
-export function countVerdicts(assessments: readonly Assessment[]): Readonly<Record<Verdict, number>> {
+export function countVerdicts(
+  assessments: readonly Assessment[],
+): Readonly<Record<Verdict, number>> {
   const counts = noCounts();
   for (const { verdict } of assessments) counts[verdict] += 1;
   return counts;
@@ -24,6 +26,13 @@ export function summariseThemes(report: Report): readonly ThemeSummary[] {
   const themeOf = new Map(report.targets.map((target) => [target.id, target.theme]));
   return report.review.themes.map(({ id, name, name_en }) => {
     const assessments = report.assessments.filter((one) => themeOf.get(one.target) === id);
-    return { id, name, name_en, total: assessments.length, counts: countVerdicts(assessments), assessments };
+    return {
+      id,
+      name,
+      name_en,
+      total: assessments.length,
+      counts: countVerdicts(assessments),
+      assessments,
+    };
   });
 }

@@ -20,7 +20,13 @@ export function findPassage(sections: readonly Section[], id: string): Passage |
   for (const section of sections) {
     if (section.id === id) return { section, block: undefined, anchor: '', excerpt: undefined };
     const block = section.prose.find((one) => one.id === id || codes.get(one.id) === id);
-    if (block !== undefined) return { section, block: block.id, anchor: anchorOf(section, block), excerpt: excerptOf(block) };
+    if (block !== undefined)
+      return {
+        section,
+        block: block.id,
+        anchor: anchorOf(section, block),
+        excerpt: excerptOf(block),
+      };
   }
   return undefined;
 }
@@ -51,7 +57,12 @@ export function passagesCsv({ sections }: { readonly sections: readonly Section[
     ['passage', 'section', 'text', 'code'],
     ...sections.flatMap((section) => [
       [section.id, section.title, '(cả phần)', ''],
-      ...section.prose.map((block) => [block.id, section.title, excerptOf(block), codes.get(block.id) ?? '']),
+      ...section.prose.map((block) => [
+        block.id,
+        section.title,
+        excerptOf(block),
+        codes.get(block.id) ?? '',
+      ]),
     ]),
   ]);
 }

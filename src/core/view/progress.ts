@@ -1,7 +1,7 @@
-import type { Milestone, Report } from '../model.ts';
-import { milestoneState, type MilestoneState } from '../milestone-state.ts';
-import { contributionRegister } from './contribution-register.ts';
 import { isIllustrative } from '../illustrative.ts';
+import { type MilestoneState, milestoneState } from '../milestone-state.ts';
+import type { Milestone, Report } from '../model.ts';
+import { contributionRegister } from './contribution-register.ts';
 
 export const MILESTONE_STATE_LABELS: Readonly<Record<MilestoneState, string>> = {
   done: 'xong',
@@ -33,14 +33,51 @@ export function progress(report: Report): Progress {
   const served = new Set(instruments.map(({ viewpoint_or_task: id }) => id));
   const asked = contributionRegister(report);
   const counts: readonly ProgressCount[] = [
-    { what: 'targets', label: 'Mục tiêu có kết luận về mức độ hoàn thành', done: assessments.filter(({ verdict }) => verdict !== 'noData' && verdict !== 'notAssessable').length, all: assessments.length, illustrative: false },
-    { what: 'links', label: 'Mục tiêu có kết quả hoặc hạn chế nêu trong lời văn', done: assessments.filter(({ target }) => (links[target]?.results.length ?? 0) + (links[target]?.limitations.length ?? 0) > 0).length, all: assessments.length, illustrative: false },
-    { what: 'institutionalisation', label: 'Quan điểm, nhiệm vụ, giải pháp có văn bản thể chế hóa', done: commitments.filter(({ id }) => served.has(id)).length, all: commitments.length, illustrative: [...commitments, ...instruments].some(isIllustrative) },
-    { what: 'contributions', label: 'Cơ quan được xin ý kiến đã gửi', done: asked.received, all: asked.asked, illustrative: asked.illustrative },
-    { what: 'comments', label: 'Góp ý đã được trả lời', done: comments.filter(({ response }) => response !== 'open').length, all: comments.length, illustrative: comments.some(isIllustrative) },
+    {
+      what: 'targets',
+      label: 'Mục tiêu có kết luận về mức độ hoàn thành',
+      done: assessments.filter(({ verdict }) => verdict !== 'noData' && verdict !== 'notAssessable')
+        .length,
+      all: assessments.length,
+      illustrative: false,
+    },
+    {
+      what: 'links',
+      label: 'Mục tiêu có kết quả hoặc hạn chế nêu trong lời văn',
+      done: assessments.filter(
+        ({ target }) =>
+          (links[target]?.results.length ?? 0) + (links[target]?.limitations.length ?? 0) > 0,
+      ).length,
+      all: assessments.length,
+      illustrative: false,
+    },
+    {
+      what: 'institutionalisation',
+      label: 'Quan điểm, nhiệm vụ, giải pháp có văn bản thể chế hóa',
+      done: commitments.filter(({ id }) => served.has(id)).length,
+      all: commitments.length,
+      illustrative: [...commitments, ...instruments].some(isIllustrative),
+    },
+    {
+      what: 'contributions',
+      label: 'Cơ quan được xin ý kiến đã gửi',
+      done: asked.received,
+      all: asked.asked,
+      illustrative: asked.illustrative,
+    },
+    {
+      what: 'comments',
+      label: 'Góp ý đã được trả lời',
+      done: comments.filter(({ response }) => response !== 'open').length,
+      all: comments.length,
+      illustrative: comments.some(isIllustrative),
+    },
   ];
   return {
-    milestones: registers.milestones.map((milestone) => ({ milestone, state: milestoneState(milestone, review.as_of) })),
+    milestones: registers.milestones.map((milestone) => ({
+      milestone,
+      state: milestoneState(milestone, review.as_of),
+    })),
     counts: counts.filter(({ all }) => all > 0),
   };
 }

@@ -1,7 +1,11 @@
 import { byId } from '../by-id.ts';
 import type { Area, Assessment, Observation, Report } from '../model.ts';
 import { periodKey } from '../period.ts';
-import { REPORT_FORMAT, type PublishedAssessment, type PublishedReport } from '../schema/publication.ts';
+import {
+  type PublishedAssessment,
+  type PublishedReport,
+  REPORT_FORMAT,
+} from '../schema/publication.ts';
 
 /** A report as its own `bao-cao.json` will be read by a later publication. */
 export function publishedReport(report: Report): PublishedReport {
@@ -13,15 +17,29 @@ export function publishedReport(report: Report): PublishedReport {
     indicators: report.indicators.map(({ id, name }) => ({ id, name })),
     areas: areasWithFigures(report).map(({ id, name }) => ({ id, name })),
     series: report.series.map(({ indicator, area, points }) => ({
-      indicator, area, unit: indicators.get(indicator)!.unit,
+      indicator,
+      area,
+      unit: indicators.get(indicator)!.unit,
       points: points.map(({ period, value, candidates, used }) => ({
-        period: periodKey(period), value: value ?? null,
-        reports: candidates.map((one) => ({ status: one.status, source: one.source, revises: revisedText(one), note: one.note ?? null, used: one === used })),
+        period: periodKey(period),
+        value: value ?? null,
+        reports: candidates.map((one) => ({
+          status: one.status,
+          source: one.source,
+          revises: revisedText(one),
+          note: one.note ?? null,
+          used: one === used,
+        })),
       })),
     })),
     targets: report.targets.map(({ id, name }) => ({ id, name })),
     assessments: report.assessments.map(published),
-    sources: report.sources.map(({ id, code, publisher, title }) => ({ id, code, publisher, title })),
+    sources: report.sources.map(({ id, code, publisher, title }) => ({
+      id,
+      code,
+      publisher,
+      title,
+    })),
   };
 }
 
@@ -33,12 +51,24 @@ export function areasWithFigures({ areas, series }: Report): readonly Area[] {
 
 /** As in the table itself: the source of the report that is replaced, and its date where that source gave several. */
 export const revisedText = ({ revises }: Observation): string | null =>
-  revises === undefined ? null : revises.asOf === undefined ? revises.source : `${revises.source}@${revises.asOf}`;
+  revises === undefined
+    ? null
+    : revises.asOf === undefined
+      ? revises.source
+      : `${revises.source}@${revises.asOf}`;
 
-const published = ({ target, verdict, used, judgement, parts }: Assessment): PublishedAssessment => ({
+const published = ({
   target,
   verdict,
-  ...(used === undefined ? {} : { used: { value: used.value, unit: used.unit, period: used.period } }),
+  used,
+  judgement,
+  parts,
+}: Assessment): PublishedAssessment => ({
+  target,
+  verdict,
+  ...(used === undefined
+    ? {}
+    : { used: { value: used.value, unit: used.unit, period: used.period } }),
   ...(judgement === undefined ? {} : { judgement: { reason: judgement.reason } }),
   parts: parts.map(published),
 });

@@ -1,11 +1,12 @@
-import { REPORT_LANGUAGE, type Language } from '../language.ts';
+import { type Language, REPORT_LANGUAGE } from '../language.ts';
 
 /** Isolates of Unicode: what stands between them is of another language than the words around it. */
 const [OPEN, CLOSE] = ['\u2068', '\u2069'] as const;
 const QUOTED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 
 /** Words of the report within a sentence of a page; marked where the page speaks another language. */
-export const quoted = (text: string, language: Language): string => (language === REPORT_LANGUAGE || text === '' ? text : `${OPEN}${text}${CLOSE}`);
+export const quoted = (text: string, language: Language): string =>
+  language === REPORT_LANGUAGE || text === '' ? text : `${OPEN}${text}${CLOSE}`;
 
 /** Without the marks, for attributes and files, which cannot say of what language a part is. */
 export const unquoted = (text: string): string => text.replace(QUOTED, '$1');
@@ -13,7 +14,11 @@ export const unquoted = (text: string): string => text.replace(QUOTED, '$1');
 export const hasQuotation = (text: string): boolean => text.includes(OPEN);
 
 /** `from` is where the text stands in the sentence with its marks. */
-export type SentencePart = { readonly text: string; readonly from: number; readonly quoted: boolean };
+export type SentencePart = {
+  readonly text: string;
+  readonly from: number;
+  readonly quoted: boolean;
+};
 
 /** A sentence in parts: its own words and those it quotes from the report. */
 export function sentenceParts(text: string): readonly SentencePart[] {
@@ -32,6 +37,12 @@ export function sentenceParts(text: string): readonly SentencePart[] {
 export type Named = { readonly name: string; readonly name_en?: string | undefined };
 
 /** The name in the page's language where there is one, or else quoted; `shape` is applied to the name itself. */
-export function named({ name, name_en: english }: Named, language: Language, shape: (name: string) => string = (text) => text): string {
-  return language === 'en' && english !== undefined ? shape(english) : quoted(shape(name), language);
+export function named(
+  { name, name_en: english }: Named,
+  language: Language,
+  shape: (name: string) => string = (text) => text,
+): string {
+  return language === 'en' && english !== undefined
+    ? shape(english)
+    : quoted(shape(name), language);
 }

@@ -4,13 +4,17 @@ import type { Binding, NarrativeElement } from '../model.ts';
  * The same bindings for a paper that gives only some of the elements, in its own order: its figures and
  * tables are numbered from 1, and what it is the first to cite it cites in full.
  */
-export function rebind(bindings: Readonly<Record<string, Binding>>, elements: readonly NarrativeElement[]): Readonly<Record<string, Binding>> {
+export function rebind(
+  bindings: Readonly<Record<string, Binding>>,
+  elements: readonly NarrativeElement[],
+): Readonly<Record<string, Binding>> {
   const own: Record<string, Binding> = { ...bindings };
   const cited = new Set<string>();
   const last = { chart: 0, targetTable: 0 };
   for (const element of elements) {
     const binding = bindings[element.key];
-    if (binding?.kind === 'chart' || binding?.kind === 'targetTable') own[element.key] = { ...binding, number: (last[binding.kind] += 1) };
+    if (binding?.kind === 'chart' || binding?.kind === 'targetTable')
+      own[element.key] = { ...binding, number: (last[binding.kind] += 1) };
     if (element.name !== 'Cite' || binding?.kind !== 'cite') continue;
     const first = !cited.has(binding.document);
     cited.add(binding.document);

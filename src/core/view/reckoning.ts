@@ -1,9 +1,17 @@
-import { absolute, isZero, places, round, sign, type Decimal } from '../decimal.ts';
+import { absolute, type Decimal, isZero, places, round, sign } from '../decimal.ts';
 import type { Language } from '../language.ts';
 import type { Area, Indicator, Reckoning, Suspect } from '../model.ts';
 import type { Period } from '../period.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
-import { areaName, capitalise, formatExact, formatNumber, formatPeriod, inPeriod, withUnit } from './format.ts';
+import {
+  areaName,
+  capitalise,
+  formatExact,
+  formatNumber,
+  formatPeriod,
+  inPeriod,
+  withUnit,
+} from './format.ts';
 import { named } from './quotation.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -21,32 +29,68 @@ export type ReckoningText = {
 const LISTED = 5;
 
 /** A reckoning in words and figures, for readers. */
-export function reckoningText(one: Reckoning, indicators: ReadonlyMap<string, Indicator>, areas: ReadonlyMap<string, Area>, language: Language = 'vi'): ReckoningText {
+export function reckoningText(
+  one: Reckoning,
+  indicators: ReadonlyMap<string, Indicator>,
+  areas: ReadonlyMap<string, Area>,
+  language: Language = 'vi',
+): ReckoningText {
   const words = wordsIn(language).sentences.reckoning;
   const unit = indicators.get(one.indicator)?.unit ?? '';
-  const show = (value: Decimal): string => (places(value) > 3 ? formatNumber(value, 3, language) : formatExact(value, language));
+  const show = (value: Decimal): string =>
+    places(value) > 3 ? formatNumber(value, 3, language) : formatExact(value, language);
   const placeName = (id: string): string => {
     const area = areas.get(id);
     return area === undefined ? id : areaName(area, language);
   };
-  const nameOf = (id: string): string => (one.kind === 'parts' ? named(indicators.get(id) ?? { name: id }, language) : placeName(id));
-  const nameOperand = (operand: Reckoning['operands'][number]): string => `${nameOf(one.kind === 'parts' ? operand.indicator : operand.area)} ${show(operand.value)}`;
-  const listed = one.operands.length > LISTED ? words.areas(one.operands.length) : one.operands.map(nameOperand).join('; ');
-  const lacking = one.missing.length === 0 ? '' : words.lacking(one.missing.length > LISTED ? words.areas(one.missing.length) : one.missing.map(nameOf).join(', '));
-  const result = one.reckoned === undefined ? undefined : withUnit(show(one.reckoned), unit, language);
+  const nameOf = (id: string): string =>
+    one.kind === 'parts' ? named(indicators.get(id) ?? { name: id }, language) : placeName(id);
+  const nameOperand = (operand: Reckoning['operands'][number]): string =>
+    `${nameOf(one.kind === 'parts' ? operand.indicator : operand.area)} ${show(operand.value)}`;
+  const listed =
+    one.operands.length > LISTED
+      ? words.areas(one.operands.length)
+      : one.operands.map(nameOperand).join('; ');
+  const lacking =
+    one.missing.length === 0
+      ? ''
+      : words.lacking(
+          one.missing.length > LISTED
+            ? words.areas(one.missing.length)
+            : one.missing.map(nameOf).join(', '),
+        );
+  const result =
+    one.reckoned === undefined ? undefined : withUnit(show(one.reckoned), unit, language);
   const complete = lacking === '';
   const sentence = {
     parts: result === undefined ? `${listed}.` : words.added(listed, result),
     ratio: words.divided(one.operands.map(({ value }) => show(value)).join(' ÷ '), result ?? '?'),
-    children: result === undefined ? `${complete ? '' : words.withFigures(one.operands.length, one.operands.length + one.missing.length)}${listed}${complete ? words.noSum : ''}.` : words.joined(listed, result),
-    predecessors: result === undefined ? `${listed}${complete ? words.noJoin : ''}.` : words.joined(listed, result),
+    children:
+      result === undefined
+        ? `${complete ? '' : words.withFigures(one.operands.length, one.operands.length + one.missing.length)}${listed}${complete ? words.noSum : ''}.`
+        : words.joined(listed, result),
+    predecessors:
+      result === undefined
+        ? `${listed}${complete ? words.noJoin : ''}.`
+        : words.joined(listed, result),
   }[one.kind];
-  return { period: periodHead(one.period, language), sentence: `${sentence}${lacking}`, verdict: verdictOf(one, unit, show, language), hint: hintOf(one.suspects, nameOf, language) };
+  return {
+    period: periodHead(one.period, language),
+    sentence: `${sentence}${lacking}`,
+    verdict: verdictOf(one, unit, show, language),
+    hint: hintOf(one.suspects, nameOf, language),
+  };
 }
 
-const periodHead = (period: Period, language: Language): string => (language === 'vi' ? capitalise(inPeriod(period)) : formatPeriod(period, language));
+const periodHead = (period: Period, language: Language): string =>
+  language === 'vi' ? capitalise(inPeriod(period)) : formatPeriod(period, language);
 
-function verdictOf({ stated, gap, fits, reckoned }: Reckoning, unit: string, show: (value: Decimal) => string, language: Language): string {
+function verdictOf(
+  { stated, gap, fits, reckoned }: Reckoning,
+  unit: string,
+  show: (value: Decimal) => string,
+  language: Language,
+): string {
   const words = wordsIn(language).sentences.reckoning;
   if (reckoned === undefined) return '';
   if (stated === undefined || gap === undefined) return words.nothingPublished;
@@ -58,9 +102,25 @@ function verdictOf({ stated, gap, fits, reckoned }: Reckoning, unit: string, sho
   return sign(gap) > 0 ? words.more(published, apart) : words.fewer(published, apart);
 }
 
-function hintOf(suspects: readonly Suspect[], nameOf: (id: string) => string, language: Language): string | undefined {
-  const { sentences: { reckoning: words }, labels } = wordsIn(language);
+function hintOf(
+  suspects: readonly Suspect[],
+  nameOf: (id: string) => string,
+  language: Language,
+): string | undefined {
+  const {
+    sentences: { reckoning: words },
+    labels,
+  } = wordsIn(language);
   return suspects.length === 0
     ? undefined
-    : words.hint(suspects.map(({ operand, needed, slip }) => words.slip(nameOf(operand.indicator), labels.slip[slip], slip === 'swap', formatExact(needed, language))));
+    : words.hint(
+        suspects.map(({ operand, needed, slip }) =>
+          words.slip(
+            nameOf(operand.indicator),
+            labels.slip[slip],
+            slip === 'swap',
+            formatExact(needed, language),
+          ),
+        ),
+      );
 }

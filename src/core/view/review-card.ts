@@ -9,6 +9,16 @@ export type ReviewCard = Pick<ReviewHead, 'id' | 'title' | 'title_en' | 'stage' 
   readonly counts: Readonly<Record<Verdict, number>>;
 };
 
-export const reviewCard = ({ review: { id, title, title_en, stage, draft, period }, assessments }: Report): ReviewCard => ({
-  id, title, title_en, stage, draft, period, targets: assessments.length, counts: countVerdicts(assessments),
+export const reviewCard = ({
+  review: { id, title, title_en, stage, draft, period },
+  assessments,
+}: Report): ReviewCard => ({
+  id,
+  title,
+  title_en,
+  stage,
+  draft,
+  period,
+  targets: assessments.length,
+  counts: countVerdicts(assessments),
 });

@@ -1,18 +1,41 @@
 import { fold } from '../fold.ts';
 
 /** Kinds of things that can be found, what readers look for first, first. */
-export const ENTRY_KINDS = ['target', 'section', 'finding', 'indicator', 'document', 'source', 'page'] as const;
+export const ENTRY_KINDS = [
+  'target',
+  'section',
+  'finding',
+  'indicator',
+  'document',
+  'source',
+  'page',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Something with an address of its own; `text` is what stands there beside the title. */
-export type SearchEntry = { readonly kind: EntryKind; readonly title: string; readonly url: string; readonly text: string };
+export type SearchEntry = {
+  readonly kind: EntryKind;
+  readonly title: string;
+  readonly url: string;
+  readonly text: string;
+};
 
 /** An entry made ready for searching: the same texts composed, and folded letter for letter. */
-export type ReadyEntry = SearchEntry & { readonly foldedTitle: string; readonly foldedText: string };
+export type ReadyEntry = SearchEntry & {
+  readonly foldedTitle: string;
+  readonly foldedText: string;
+};
 
 export const readyEntry = ({ kind, title, url, text }: SearchEntry): ReadyEntry => {
   const [composedTitle, composedText] = [title.normalize('NFC'), text.normalize('NFC')];
-  return { kind, url, title: composedTitle, text: composedText, foldedTitle: fold(composedTitle), foldedText: fold(composedText) };
+  return {
+    kind,
+    url,
+    title: composedTitle,
+    text: composedText,
+    foldedTitle: fold(composedTitle),
+    foldedText: fold(composedText),
+  };
 };
 
 export type SearchResult = { readonly entry: ReadyEntry; readonly score: number };
@@ -30,7 +53,12 @@ export function search(entries: readonly ReadyEntry[], query: string): readonly 
     const scores = words.map((word) => wordScore(entry, word));
     const matched = scores.filter((score) => score > 0).length;
     if (matched === 0) return [];
-    const whole = words.length > 1 && squeezed(entry.foldedTitle).includes(phrase) ? PHRASE_IN_TITLE : words.length > 1 && squeezed(entry.foldedText).includes(phrase) ? PHRASE_IN_TEXT : 1;
+    const whole =
+      words.length > 1 && squeezed(entry.foldedTitle).includes(phrase)
+        ? PHRASE_IN_TITLE
+        : words.length > 1 && squeezed(entry.foldedText).includes(phrase)
+          ? PHRASE_IN_TEXT
+          : 1;
     const sum = scores.reduce((a, b) => a + b, 0);
     return [{ entry, matched, score: sum * whole * KIND_WEIGHT[entry.kind] }];
   });
@@ -40,8 +68,13 @@ export function search(entries: readonly ReadyEntry[], query: string): readonly 
 }
 
 /** Where the words of a query stand in a text, as `[from, to)` in order, never overlapping. */
-export function marksIn(folded: string, query: string): readonly (readonly [from: number, to: number])[] {
-  const found = wordsOf(query).flatMap(({ plain }) => placesOf(folded, plain).map((at) => [at, at + plain.length] as const));
+export function marksIn(
+  folded: string,
+  query: string,
+): readonly (readonly [from: number, to: number])[] {
+  const found = wordsOf(query).flatMap(({ plain }) =>
+    placesOf(folded, plain).map((at) => [at, at + plain.length] as const),
+  );
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: (readonly [number, number])[] = [];
   for (const one of found) if (kept.length === 0 || one[0] >= kept.at(-1)![1]) kept.push(one);
@@ -58,7 +91,15 @@ function wordsOf(query: string): readonly Word[] {
   });
 }
 
-const KIND_WEIGHT: Readonly<Record<EntryKind, number>> = { target: 1.6, section: 1.3, finding: 1.2, indicator: 1.2, document: 1, source: 0.7, page: 1.4 };
+const KIND_WEIGHT: Readonly<Record<EntryKind, number>> = {
+  target: 1.6,
+  section: 1.3,
+  finding: 1.2,
+  indicator: 1.2,
+  document: 1,
+  source: 0.7,
+  page: 1.4,
+};
 const PHRASE_IN_TITLE = 2.5;
 const PHRASE_IN_TEXT = 1.5;
 const IN_TITLE = 10;
@@ -72,20 +113,27 @@ const OTHER_MARKS = 0.15;
 
 const wordScore = ({ title, foldedTitle, text, foldedText }: ReadyEntry, word: Word): number =>
   // A short title that is mostly the word is more about it than a long one that also has it.
-  IN_TITLE * partScore(title, foldedTitle, word) * (1 + word.plain.length / foldedTitle.length) + IN_TEXT * partScore(text, foldedText, word);
+  IN_TITLE * partScore(title, foldedTitle, word) * (1 + word.plain.length / foldedTitle.length) +
+  IN_TEXT * partScore(text, foldedText, word);
 
 function partScore(text: string, folded: string, { plain, typed, marked }: Word): number {
   const scores = placesOf(folded, plain).map((at) => {
     const whole = (folded[at + plain.length] ?? ' ') === ' ' ? WHOLE_WORD : BEGINNING;
-    return marked && text.slice(at, at + plain.length).toLowerCase() !== typed ? whole * OTHER_MARKS : whole;
+    return marked && text.slice(at, at + plain.length).toLowerCase() !== typed
+      ? whole * OTHER_MARKS
+      : whole;
   });
-  return scores.sort((a, b) => b - a).slice(0, MOST_TIMES).reduce((sum, score, index) => sum + score / (index + 1), 0);
+  return scores
+    .sort((a, b) => b - a)
+    .slice(0, MOST_TIMES)
+    .reduce((sum, score, index) => sum + score / (index + 1), 0);
 }
 
 /** Where words begin with `plain`. */
 function placesOf(folded: string, plain: string): readonly number[] {
   const places: number[] = [];
-  for (let at = folded.indexOf(plain); at >= 0; at = folded.indexOf(plain, at + 1)) if (at === 0 || folded[at - 1] === ' ') places.push(at);
+  for (let at = folded.indexOf(plain); at >= 0; at = folded.indexOf(plain, at + 1))
+    if (at === 0 || folded[at - 1] === ' ') places.push(at);
   return places;
 }
 

@@ -1,5 +1,5 @@
-import { pagesAt } from '../page-addresses.ts';
 import type { Finding, Report, Section } from '../model.ts';
+import { pagesAt } from '../page-addresses.ts';
 import { areaSheets } from './area-sheet.ts';
 import { figureAnchor } from './figure.ts';
 
@@ -14,25 +14,65 @@ const pages = pagesAt('');
  * Pages of the drafting office, files and printed papers are not among them: they are not in every build.
  */
 export function sitePages(report: Report): SitePages {
-  const { review: { id, themes }, sections, findings, targets, indicators, registers } = report;
+  const {
+    review: { id, themes },
+    sections,
+    findings,
+    targets,
+    indicators,
+    registers,
+  } = report;
   const sheets = areaSheets(report);
-  const ids = (rows: readonly { readonly id: string }[], before = ''): readonly string[] => rows.map((row) => `${before}${row.id}`);
+  const ids = (rows: readonly { readonly id: string }[], before = ''): readonly string[] =>
+    rows.map((row) => `${before}${row.id}`);
   const usedThemes = themes.filter((theme) => targets.some((one) => one.theme === theme.id));
   const entries: readonly (readonly [string, readonly string[]])[] = [
     [pages.home(), []],
     [pages.review(id), []],
-    ...sections.map((section) => [pages.section(id, section.id), anchorsIn(section, findings)] as const),
+    ...sections.map(
+      (section) => [pages.section(id, section.id), anchorsIn(section, findings)] as const,
+    ),
     [pages.targets(id), ids(usedThemes, 'linh-vuc-')],
-    ...targets.filter(({ parent }) => parent === undefined).map((target) => [pages.target(id, target.id), ids(targets.filter(({ parent }) => parent === target.id))] as const),
-    [pages.chain(id), [...ids(findings.filter(({ kind }) => kind === 'Limitation'), 'hc-'), ...ids(findings.filter(({ kind }) => kind === 'Task'), 'nv-')]],
+    ...targets
+      .filter(({ parent }) => parent === undefined)
+      .map(
+        (target) =>
+          [
+            pages.target(id, target.id),
+            ids(targets.filter(({ parent }) => parent === target.id)),
+          ] as const,
+      ),
+    [
+      pages.chain(id),
+      [
+        ...ids(
+          findings.filter(({ kind }) => kind === 'Limitation'),
+          'hc-',
+        ),
+        ...ids(
+          findings.filter(({ kind }) => kind === 'Task'),
+          'nv-',
+        ),
+      ],
+    ],
     [pages.data(id), []],
-    ...indicators.map((one) => [pages.indicator(id, one.id), report.observations.filter(({ indicator, area }) => indicator === one.id && area === report.review.area).map(figureAnchor)] as const),
+    ...indicators.map(
+      (one) =>
+        [
+          pages.indicator(id, one.id),
+          report.observations
+            .filter(({ indicator, area }) => indicator === one.id && area === report.review.area)
+            .map(figureAnchor),
+        ] as const,
+    ),
     [pages.changes(id), []],
     ...(sheets.length > 0 ? [[pages.areas(id), []] as const] : []),
     ...sheets.map(({ area }) => [pages.area(id, area.id), []] as const),
     [pages.sources(id), report.sources.map(({ code }) => code)],
     [pages.documents(id), ids(report.documents)],
-    ...(registers.commitments.length > 0 ? [[pages.institutionalisation(id), ids(registers.commitments)] as const] : []),
+    ...(registers.commitments.length > 0
+      ? [[pages.institutionalisation(id), ids(registers.commitments)] as const]
+      : []),
     [pages.search(id), []],
     [pages.method(id), []],
   ];
@@ -40,8 +80,13 @@ export function sitePages(report: Report): SitePages {
 }
 
 /** Places in the page of a section that can be led to. Not its charts: their numbers change with every chart before them. */
-export const anchorsIn = ({ id, headings, prose }: Section, findings: readonly Finding[]): readonly string[] => [
+export const anchorsIn = (
+  { id, headings, prose }: Section,
+  findings: readonly Finding[],
+): readonly string[] => [
   ...headings.map((heading) => heading.id),
-  ...prose.filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell').map((block) => block.id),
+  ...prose
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell')
+    .map((block) => block.id),
   ...findings.filter(({ section }) => section === id).map((finding) => finding.id),
 ];

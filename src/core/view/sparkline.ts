@@ -1,9 +1,14 @@
 import { toDrawing } from '../decimal.ts';
-import { samePeriod } from '../period.ts';
 import type { Series, SeriesPoint } from '../model.ts';
+import { samePeriod } from '../period.ts';
 
 /** Several small drawings are read against one another only on the same scale. */
-export type Scale = { readonly from: number; readonly to: number; readonly low: number; readonly high: number };
+export type Scale = {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+};
 
 type Drawn = Pick<Series, 'points' | 'breaks'>;
 
@@ -18,7 +23,12 @@ export function scaleOf(all: readonly Drawn[]): Scale | undefined {
   if (known.length === 0) return undefined;
   const years = known.map(({ period }) => period.to);
   const values = known.map(({ value }) => toDrawing(value!));
-  return { from: Math.min(...years), to: Math.max(...years), low: Math.min(...values), high: Math.max(...values) };
+  return {
+    from: Math.min(...years),
+    to: Math.max(...years),
+    low: Math.min(...values),
+    high: Math.max(...values),
+  };
 }
 
 /**
@@ -26,11 +36,18 @@ export function scaleOf(all: readonly Drawn[]): Scale | undefined {
  * figure and a change in the way of reckoning leave a gap; a figure alone is a dot where line caps are round.
  */
 export function sparkPath({ points, breaks }: Drawn, { from, to, low, high }: Scale): string {
-  const x = (year: number): number => (to === from ? SPARK_WIDTH / 2 : EDGE + ((year - from) / (to - from)) * (SPARK_WIDTH - 2 * EDGE));
-  const y = (value: number): number => (high === low ? SPARK_HEIGHT / 2 : SPARK_HEIGHT - EDGE - ((value - low) / (high - low)) * (SPARK_HEIGHT - 2 * EDGE));
+  const x = (year: number): number =>
+    to === from ? SPARK_WIDTH / 2 : EDGE + ((year - from) / (to - from)) * (SPARK_WIDTH - 2 * EDGE);
+  const y = (value: number): number =>
+    high === low
+      ? SPARK_HEIGHT / 2
+      : SPARK_HEIGHT - EDGE - ((value - low) / (high - low)) * (SPARK_HEIGHT - 2 * EDGE);
   const known = points.filter(({ value }) => value !== undefined);
   const isJoined = (a: SeriesPoint | undefined, b: SeriesPoint | undefined): boolean =>
-    a !== undefined && b !== undefined && b.period.from <= a.period.to + 1 && !breaks.some(({ after }) => samePeriod(after, b.period));
+    a !== undefined &&
+    b !== undefined &&
+    b.period.from <= a.period.to + 1 &&
+    !breaks.some(({ after }) => samePeriod(after, b.period));
   return known
     .map((point, index) => {
       const at = `${tenths(x(point.period.to))} ${tenths(y(toDrawing(point.value!)))}`;

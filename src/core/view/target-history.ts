@@ -1,5 +1,5 @@
 import { byId } from '../by-id.ts';
-import { REPORT_LANGUAGE, type Language } from '../language.ts';
+import { type Language, REPORT_LANGUAGE } from '../language.ts';
 import type { LegalDocument, RelatedTarget, Report, Source, Target } from '../model.ts';
 import { horizonText, targetBound } from './assessment.ts';
 
@@ -22,19 +22,32 @@ export type HistoryRow = {
 };
 
 /** A target among those of other documents for the same thing, by date of document, undated ones last; nothing when it stands alone. */
-export function targetHistory({ relatedTargets, documents, sources }: Report, target: Target, language: Language = REPORT_LANGUAGE): readonly HistoryRow[] {
+export function targetHistory(
+  { relatedTargets, documents, sources }: Report,
+  target: Target,
+  language: Language = REPORT_LANGUAGE,
+): readonly HistoryRow[] {
   const others = relatedTargets.filter((one) => one.target === target.id);
   if (others.length === 0) return [];
   const papers = byId(documents);
   const known = byId(sources);
   const row = (one: Target | RelatedTarget, reviewed: boolean): HistoryRow => ({
-    id: one.id, document: papers.get(one.document)!, text: one.text, bound: targetBound(one, language), horizon: horizonText(one, language), conditional: one.conditional,
-    verified: one.verified, evidence: one.evidence, reviewed,
+    id: one.id,
+    document: papers.get(one.document)!,
+    text: one.text,
+    bound: targetBound(one, language),
+    horizon: horizonText(one, language),
+    conditional: one.conditional,
+    verified: one.verified,
+    evidence: one.evidence,
+    reviewed,
     source: 'source' in one && one.source !== undefined ? known.get(one.source) : undefined,
     note: 'note' in one ? one.note : undefined,
   });
   // The target itself first, so that it leads those of its own document.
-  return [row(target, true), ...others.map((one) => row(one, false))].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  return [row(target, true), ...others.map((one) => row(one, false))].sort((a, b) =>
+    dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
+  );
 }
 
 const UNDATED = '9999';

@@ -2,7 +2,7 @@ import { byId } from '../by-id.ts';
 import type { Language } from '../language.ts';
 import type { Assessment, Indicator, Report, Series, Target } from '../model.ts';
 import { isConvertible } from '../unit.ts';
-import { chartSpec, type ChartSpec } from './chart.ts';
+import { type ChartSpec, chartSpec } from './chart.ts';
 
 /** One target with everything a reader asks of it. */
 export type TargetSheet = {
@@ -28,9 +28,20 @@ export function targetSheets(report: Report, language: Language = 'vi'): readonl
     const wanted = [...(primary === undefined ? [] : [primary]), ...others];
     const series = wanted.flatMap(({ id }) => report.series.filter((one) => one.indicator === id));
     return {
-      target, assessment, primary, others, series,
+      target,
+      assessment,
+      primary,
+      others,
+      series,
       parts: assessment.parts.map(sheet),
-      chart: sheetChart(target, primary ?? others[0], series, indicators, report.review.area, language),
+      chart: sheetChart(
+        target,
+        primary ?? others[0],
+        series,
+        indicators,
+        report.review.area,
+        language,
+      ),
     };
   };
   return report.assessments.map(sheet);
@@ -48,11 +59,19 @@ function sheetChart(
   language: Language,
 ): ChartSpec | undefined {
   if (leading === undefined) return undefined;
-  const unit = series.map((one) => indicators.get(one.indicator)?.unit).find((one) => one !== undefined) ?? leading.unit;
+  const unit =
+    series.map((one) => indicators.get(one.indicator)?.unit).find((one) => one !== undefined) ??
+    leading.unit;
   const drawn = series
-    .filter((one) => one.area === area && isConvertible(indicators.get(one.indicator)?.unit ?? '', unit))
+    .filter(
+      (one) => one.area === area && isConvertible(indicators.get(one.indicator)?.unit ?? '', unit),
+    )
     .filter((one) => one.points.some((point) => point.value !== undefined))
     .slice(0, MOST_LINES);
   if (drawn.reduce((sum, one) => sum + one.points.length, 0) < 2) return undefined;
-  return chartSpec({ title: target, kind: 'line', series: drawn, targets: [target] }, indicators, language);
+  return chartSpec(
+    { title: target, kind: 'line', series: drawn, targets: [target] },
+    indicators,
+    language,
+  );
 }

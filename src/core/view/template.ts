@@ -1,5 +1,5 @@
 import { escapeHtml, plainPage } from '../plain-page.ts';
-import { isRequired, type ColumnMeta, type TableSchema } from '../schema/table.ts';
+import { type ColumnMeta, isRequired, type TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
 import { KNOWN_UNITS } from '../unit.ts';
 import { delimited } from './delimited.ts';
@@ -19,10 +19,19 @@ export function templateFiles(options: {
   const tables = TABLES.map((schema): TemplateFile => {
     const columns = Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>);
     const rows = schema.file === 'areas.csv' ? options.areas : [];
-    return { name: schema.file, text: delimited([columns.map(([name]) => name), columns.map(([, { label }]) => label), ...rows], options.delimiter) };
+    return {
+      name: schema.file,
+      text: delimited(
+        [columns.map(([name]) => name), columns.map(([, { label }]) => label), ...rows],
+        options.delimiter,
+      ),
+    };
   });
   const title = `Hướng dẫn điền số liệu, kỳ ${options.review}`;
-  return [...tables, { name: 'huong-dan.html', text: plainPage({ title, tokens: options.tokens, body: guide() }) }];
+  return [
+    ...tables,
+    { name: 'huong-dan.html', text: plainPage({ title, tokens: options.tokens, body: guide() }) },
+  ];
 }
 
 const RULES = [

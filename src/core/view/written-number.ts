@@ -8,7 +8,8 @@ type Numbered = Pick<ReviewHead, 'profile' | 'number' | 'symbol'>;
 const BLANK = NBSP.repeat(6);
 
 /** At the head of a paper: `Số 07-BC/ĐU`, `Số: 07/BC-BNNMT`. */
-export const writtenNumber = (paper: Numbered): string => `${WRITING_RULES[paper.profile].number.value.label} ${numberAndSymbol(paper)}`;
+export const writtenNumber = (paper: Numbered): string =>
+  `${WRITING_RULES[paper.profile].number.value.label} ${numberAndSymbol(paper)}`;
 
 /** `07-BC/ĐU`, `07/BC-BNNMT`; numbers below ten take two digits. */
 export const numberAndSymbol = ({ profile, number, symbol }: Numbered): string =>

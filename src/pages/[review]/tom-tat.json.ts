@@ -6,4 +6,7 @@ import { workbench } from '../../site/workbench.ts';
 
 export const getStaticPaths = eachReview;
 
-export const GET: APIRoute = ({ params }) => new Response(`${JSON.stringify({ audience: workbench().audience, ...reviewCard(loadReport(params['review'])) })}\n`);
+export const GET: APIRoute = ({ params }) =>
+  new Response(
+    `${JSON.stringify({ audience: workbench().audience, ...reviewCard(loadReport(params['review'])) })}\n`,
+  );

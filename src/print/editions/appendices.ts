@@ -4,7 +4,8 @@ import type { EditionDefinition } from '../../core/view/edition.ts';
 export const appendices: EditionDefinition = {
   id: 'phu-luc',
   title: 'Phụ lục',
-  about: 'Mục tiêu, nguồn, thể chế hóa, mạch hạn chế - nguyên nhân - nhiệm vụ, đóng góp, góp ý, yêu cầu.',
+  about:
+    'Mục tiêu, nguồn, thể chế hóa, mạch hạn chế - nguyên nhân - nhiệm vụ, đóng góp, góp ý, yêu cầu.',
   form: 'volume',
   audience: 'internal',
   depth: 'full',

@@ -14,8 +14,18 @@ export function cropMarks({ trim }: PageBoxes): string {
   const near = (BLEED_MM + GAP_MM) * PT_PER_MM;
   const far = near + LENGTH_MM * PT_PER_MM;
   const lines: (readonly [number, number, number, number])[] = [];
-  for (const x of [trim.left, trim.right]) lines.push([x, trim.bottom - near, x, trim.bottom - far], [x, trim.top + near, x, trim.top + far]);
-  for (const y of [trim.bottom, trim.top]) lines.push([trim.left - near, y, trim.left - far, y], [trim.right + near, y, trim.right + far, y]);
-  const drawn = lines.map(([x1, y1, x2, y2]) => `${written(x1)} ${written(y1)} m ${written(x2)} ${written(y2)} l S`);
+  for (const x of [trim.left, trim.right])
+    lines.push(
+      [x, trim.bottom - near, x, trim.bottom - far],
+      [x, trim.top + near, x, trim.top + far],
+    );
+  for (const y of [trim.bottom, trim.top])
+    lines.push(
+      [trim.left - near, y, trim.left - far, y],
+      [trim.right + near, y, trim.right + far, y],
+    );
+  const drawn = lines.map(
+    ([x1, y1, x2, y2]) => `${written(x1)} ${written(y1)} m ${written(x2)} ${written(y2)} l S`,
+  );
   return [`/${ALL_PLATES} CS 1 SCN ${LINE_PT} w`, ...drawn].join('\n');
 }

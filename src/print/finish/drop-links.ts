@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
 /**
  * Takes every link off the pages and out of the tag tree; its words stay and are tagged as plain
@@ -23,25 +32,37 @@ export function dropLinks(document: PDFDocument): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFDict && !(object instanceof PDFStream)) forget(object, dropped);
   }
-  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.lookupMaybe(PDFName.of('ParentTree'), PDFDict);
+  const tree = catalog
+    .lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+    ?.lookupMaybe(PDFName.of('ParentTree'), PDFDict);
   if (tree !== undefined) forgetParents(tree, keys);
   for (const ref of dropped) context.delete(ref);
 }
 
-const isLink = (note: PDFObject | undefined): boolean => note instanceof PDFDict && note.lookup(PDFName.of('Subtype')) === PDFName.of('Link');
+const isLink = (note: PDFObject | undefined): boolean =>
+  note instanceof PDFDict && note.lookup(PDFName.of('Subtype')) === PDFName.of('Link');
 
 /** Takes the mention of dropped links out of a tag; a tag of a link becomes one of a run of words. */
 function forget(tag: PDFDict, dropped: ReadonlySet<PDFRef>): void {
   const kids = tag.lookup(PDFName.of('K'));
-  const all = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [tag.get(PDFName.of('K')) ?? kids];
+  const all =
+    kids instanceof PDFArray
+      ? kids.asArray()
+      : kids === undefined
+        ? []
+        : [tag.get(PDFName.of('K')) ?? kids];
   const kept = all.filter((kid) => !mentions(tag.context.lookup(kid), dropped));
   if (kept.length === all.length) return;
   tag.set(PDFName.of('K'), tag.context.obj(kept));
-  if (tag.lookup(PDFName.of('S')) === PDFName.of('Link')) tag.set(PDFName.of('S'), PDFName.of('Span'));
+  if (tag.lookup(PDFName.of('S')) === PDFName.of('Link'))
+    tag.set(PDFName.of('S'), PDFName.of('Span'));
 }
 
 const mentions = (kid: PDFObject | undefined, dropped: ReadonlySet<PDFRef>): boolean => {
-  const target = kid instanceof PDFDict && kid.lookup(PDFName.of('Type')) === PDFName.of('OBJR') ? kid.get(PDFName.of('Obj')) : undefined;
+  const target =
+    kid instanceof PDFDict && kid.lookup(PDFName.of('Type')) === PDFName.of('OBJR')
+      ? kid.get(PDFName.of('Obj'))
+      : undefined;
   return target instanceof PDFRef && dropped.has(target);
 };
 

@@ -2,18 +2,25 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 
-import { PDFDocument, PDFHeader, PDFName, PDFStream, ParseSpeeds, type PDFPage } from '@cantoo/pdf-lib';
+import {
+  ParseSpeeds,
+  PDFDocument,
+  PDFHeader,
+  PDFName,
+  type PDFPage,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
 import type { PressLinks } from '../../core/schema/vocabulary.ts';
 import { readFile } from '../../io/disk.ts';
 import { FINISH_LABELS, type Finish } from '../finish.ts';
 import { savePdf } from '../pdf/save-pdf.ts';
 import { dropLinks } from './drop-links.ts';
-import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
+import { type GlyphOutlines, glyphOutlines } from './glyph-outlines.ts';
 import { GREY_INKS } from './grey-inks.ts';
 import { iccSeparation, type Separate } from './icc-separation.ts';
 import type { InkTarget } from './ink.ts';
-import { setOutputIntent, type PrintingCondition } from './output-intent.ts';
+import { type PrintingCondition, setOutputIntent } from './output-intent.ts';
 import { pressBoxes, setBoxes } from './page-boxes.ts';
 import { PALETTE, type Palette } from './palette.ts';
 import { markPdfX4 } from './pdf-x4.ts';
@@ -57,12 +64,24 @@ export type FinishOptions = {
  *
  * @throws Error when the bytes are no PDF.
  */
-export async function finishPdf(pdf: Uint8Array, finish: Finish, options: FinishOptions = {}): Promise<Uint8Array> {
+export async function finishPdf(
+  pdf: Uint8Array,
+  finish: Finish,
+  options: FinishOptions = {},
+): Promise<Uint8Array> {
   if (finish === 'screen') return pdf;
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   if (finish === 'press' && options.links === 'drop') dropLinks(document);
   if (finish === 'office') await recolour(document, GREY_INKS);
-  else await makePress(document, options.palette ?? PALETTE, createHash('sha256').update(pdf).digest('hex'));
+  else
+    await makePress(
+      document,
+      options.palette ?? PALETTE,
+      createHash('sha256').update(pdf).digest('hex'),
+    );
   dropPacking(document);
   return savePdf(document.context);
 }
@@ -84,13 +103,21 @@ async function makePress(document: PDFDocument, palette: Palette, source: string
   document.context.header = PDFHeader.forVersion(1, 6);
 }
 
-async function recolour(document: PDFDocument, inks: InkTarget, furnish?: (page: PDFPage) => string): Promise<void> {
+async function recolour(
+  document: PDFDocument,
+  inks: InkTarget,
+  furnish?: (page: PDFPage) => string,
+): Promise<void> {
   await recolourImages(document, inks);
   recolourShadings(document, inks);
   recolourDocument(document, inks, furnish);
 }
 
-type PressTools = { readonly condition: PrintingCondition; readonly separate: Separate; readonly outlines: GlyphOutlines };
+type PressTools = {
+  readonly condition: PrintingCondition;
+  readonly separate: Separate;
+  readonly outlines: GlyphOutlines;
+};
 
 /** Read and packed once for all files of a run: the profile is a megabyte. */
 let pressTools: Promise<PressTools> | undefined;
@@ -101,7 +128,9 @@ let pressTools: Promise<PressTools> | undefined;
  */
 async function openPressTools(): Promise<PressTools> {
   const profile = await readFile(new URL('ISOcoated_v2_300_bas.icc', import.meta.url));
-  const font = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
+  const font = createRequire(import.meta.url).resolve(
+    '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  );
   return {
     condition: {
       name: 'ISO Coated v2 300% (basICColor)',
@@ -114,7 +143,8 @@ async function openPressTools(): Promise<PressTools> {
 }
 
 /** `15/10/2026`. The date is kept at midnight of the universal day. */
-const writtenDate = (date: Date | undefined): string => date?.toISOString().slice(0, 10).split('-').reverse().join('/') ?? '';
+const writtenDate = (date: Date | undefined): string =>
+  date?.toISOString().slice(0, 10).split('-').reverse().join('/') ?? '';
 
 /** The library keeps the packets the objects were read out of, and would write them beside the new ones. */
 function dropPacking({ context }: PDFDocument): void {

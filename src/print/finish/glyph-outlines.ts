@@ -27,7 +27,8 @@ export function glyphOutlines(bytes: Buffer): GlyphOutlines {
   };
 
   return {
-    width: (text) => [...text].reduce((sum, letter) => sum + advance(glyphOf(letter)), 0) / font.unitsPerEm,
+    width: (text) =>
+      [...text].reduce((sum, letter) => sum + advance(glyphOf(letter)), 0) / font.unitsPerEm,
     draw: (text, sizePt) => {
       const scale = sizePt / font.unitsPerEm;
       let pen = 0;
@@ -43,7 +44,9 @@ export function glyphOutlines(bytes: Buffer): GlyphOutlines {
 }
 
 function simpleGlyph(outline: Buffer): readonly Contour[] {
-  const ends = Array.from({ length: outline.readInt16BE(0) }, (_, index) => outline.readUInt16BE(10 + 2 * index));
+  const ends = Array.from({ length: outline.readInt16BE(0) }, (_, index) =>
+    outline.readUInt16BE(10 + 2 * index),
+  );
   const count = (ends.at(-1) ?? -1) + 1;
   let at = 10 + 2 * ends.length;
   at += 2 + outline.readUInt16BE(at);
@@ -56,7 +59,8 @@ function simpleGlyph(outline: Buffer): readonly Contour[] {
   const along = (short: number, same: number): number[] => {
     let value = 0;
     return flags.map((flag) => {
-      if ((flag & short) !== 0) value += (flag & same) === 0 ? -outline.readUInt8(at++) : outline.readUInt8(at++);
+      if ((flag & short) !== 0)
+        value += (flag & same) === 0 ? -outline.readUInt8(at++) : outline.readUInt8(at++);
       else if ((flag & same) === 0) {
         value += outline.readInt16BE(at);
         at += 2;
@@ -66,12 +70,19 @@ function simpleGlyph(outline: Buffer): readonly Contour[] {
   };
   const xs = along(2, 16);
   const ys = along(4, 32);
-  const points = flags.map((flag, index): Point => ({ x: xs[index] ?? 0, y: ys[index] ?? 0, onCurve: (flag & 1) === 1 }));
-  return ends.map((end, index) => points.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end + 1));
+  const points = flags.map(
+    (flag, index): Point => ({ x: xs[index] ?? 0, y: ys[index] ?? 0, onCurve: (flag & 1) === 1 }),
+  );
+  return ends.map((end, index) =>
+    points.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end + 1),
+  );
 }
 
 /** Letters with marks are put together from other glyphs, moved and at times scaled. */
-function compositeGlyph(outline: Buffer, contours: (glyph: number) => readonly Contour[]): readonly Contour[] {
+function compositeGlyph(
+  outline: Buffer,
+  contours: (glyph: number) => readonly Contour[],
+): readonly Contour[] {
   const found: Contour[] = [];
   let at = 10;
   for (let more = true; more; ) {
@@ -79,7 +90,9 @@ function compositeGlyph(outline: Buffer, contours: (glyph: number) => readonly C
     const glyph = outline.readUInt16BE(at + 2);
     at += 4;
     const words = (flags & 1) !== 0;
-    const [dx, dy] = words ? [outline.readInt16BE(at), outline.readInt16BE(at + 2)] : [outline.readInt8(at), outline.readInt8(at + 1)];
+    const [dx, dy] = words
+      ? [outline.readInt16BE(at), outline.readInt16BE(at + 2)]
+      : [outline.readInt8(at), outline.readInt8(at + 1)];
     at += words ? 4 : 2;
     const fixed = (): number => {
       const value = outline.readInt16BE(at) / 16384;
@@ -91,7 +104,13 @@ function compositeGlyph(outline: Buffer, contours: (glyph: number) => readonly C
     else if ((flags & 0x40) !== 0) [xx, yy] = [fixed(), fixed()];
     else if ((flags & 8) !== 0) xx = yy = fixed();
     for (const contour of contours(glyph)) {
-      found.push(contour.map(({ x, y, onCurve }) => ({ x: xx * x + yx * y + dx, y: xy * x + yy * y + dy, onCurve })));
+      found.push(
+        contour.map(({ x, y, onCurve }) => ({
+          x: xx * x + yx * y + dx,
+          y: xy * x + yy * y + dy,
+          onCurve,
+        })),
+      );
     }
     more = (flags & 0x20) !== 0;
   }
@@ -127,5 +146,13 @@ function path(contour: Contour, pen: number, scale: number): string {
   return `${operators.join('\n')}\nh`;
 }
 
-const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, onCurve: true });
-const towards = (a: Point, b: Point): Point => ({ x: a.x + (2 / 3) * (b.x - a.x), y: a.y + (2 / 3) * (b.y - a.y), onCurve: true });
+const middle = (a: Point, b: Point): Point => ({
+  x: (a.x + b.x) / 2,
+  y: (a.y + b.y) / 2,
+  onCurve: true,
+});
+const towards = (a: Point, b: Point): Point => ({
+  x: a.x + (2 / 3) * (b.x - a.x),
+  y: a.y + (2 / 3) * (b.y - a.y),
+  onCurve: true,
+});

@@ -44,7 +44,8 @@ const signature = (view: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
 
 function readTable(view: DataView, at: number): Table {
-  if (signature(view, at) !== 'mft2') throw new Error(`ICC table of type ${signature(view, at)}, expected mft2`);
+  if (signature(view, at) !== 'mft2')
+    throw new Error(`ICC table of type ${signature(view, at)}, expected mft2`);
   return {
     inputs: view.getUint8(at + 8),
     outputs: view.getUint8(at + 9),
@@ -60,7 +61,10 @@ function lookUp(view: DataView, table: Table, coded: readonly number[]): readonl
   const { inputs, outputs, grid, inputEntries, outputEntries, at } = table;
   const gridAt = at + 2 * inputs * inputEntries;
   const curvesAt = gridAt + 2 * grid ** inputs * outputs;
-  const places = coded.map((value, channel) => (grid - 1) * curve(view, at + 2 * channel * inputEntries, inputEntries, value));
+  const places = coded.map(
+    (value, channel) =>
+      (grid - 1) * curve(view, at + 2 * channel * inputEntries, inputEntries, value),
+  );
   const sums = new Array<number>(outputs).fill(0);
   for (let corner = 0; corner < 2 ** inputs; corner++) {
     let weight = 1;
@@ -72,9 +76,12 @@ function lookUp(view: DataView, table: Table, coded: readonly number[]): readonl
       cell = cell * grid + low + upper;
     }
     if (weight === 0) continue;
-    for (let ink = 0; ink < outputs; ink++) sums[ink] = (sums[ink] ?? 0) + weight * view.getUint16(gridAt + 2 * (cell * outputs + ink));
+    for (let ink = 0; ink < outputs; ink++)
+      sums[ink] = (sums[ink] ?? 0) + weight * view.getUint16(gridAt + 2 * (cell * outputs + ink));
   }
-  return sums.map((sum, ink) => curve(view, curvesAt + 2 * ink * outputEntries, outputEntries, sum / 65535));
+  return sums.map((sum, ink) =>
+    curve(view, curvesAt + 2 * ink * outputEntries, outputEntries, sum / 65535),
+  );
 }
 
 /** Value of a curve of `entries` numbers of 16 bits at `x` in 0…1. */
@@ -101,5 +108,7 @@ function lab(red: number, green: number, blue: number): readonly [number, number
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-const linear = (coded: number): number => (coded <= 0.04045 ? coded / 12.92 : ((coded + 0.055) / 1.055) ** 2.4);
-const root = (value: number): number => (value > 216 / 24389 ? Math.cbrt(value) : (841 / 108) * value + 4 / 29);
+const linear = (coded: number): number =>
+  coded <= 0.04045 ? coded / 12.92 : ((coded + 0.055) / 1.055) ** 2.4;
+const root = (value: number): number =>
+  value > 216 / 24389 ? Math.cbrt(value) : (841 / 108) * value + 4 / 29;

@@ -1,5 +1,12 @@
+import {
+  PDFArray,
+  type PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFStream,
+} from '@cantoo/pdf-lib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 
 import { streamBytes } from '../pdf/stream-bytes.ts';
 
@@ -10,18 +17,32 @@ export type Samples = { readonly channels: 1 | 3 | 4; readonly bytes: Uint8Array
  * The pixels of an image of 8 bits a channel without a decoding of its own; undefined for any other
  * and for packings that are not read here. Pixels of a JPEG come out as red, green and blue.
  */
-export async function imageSamples(stream: PDFStream, channels: 1 | 3 | 4): Promise<Samples | undefined> {
+export async function imageSamples(
+  stream: PDFStream,
+  channels: 1 | 3 | 4,
+): Promise<Samples | undefined> {
   const { dict } = stream;
   const [width, height] = [numberAt(dict, 'Width'), numberAt(dict, 'Height')];
-  if (numberAt(dict, 'BitsPerComponent') !== 8 || dict.has(PDFName.of('Decode')) || width < 1 || height < 1) return undefined;
+  if (
+    numberAt(dict, 'BitsPerComponent') !== 8 ||
+    dict.has(PDFName.of('Decode')) ||
+    width < 1 ||
+    height < 1
+  )
+    return undefined;
   const filters = filtersOf(dict);
-  if (filters.length === 1 && filters[0] === 'DCTDecode' && stream instanceof PDFRawStream) return { channels: 3, bytes: await jpegPixels(stream.contents, width, height) };
-  if (filters.some((one) => one !== 'FlateDecode') || dict.has(PDFName.of('DecodeParms'))) return undefined;
+  if (filters.length === 1 && filters[0] === 'DCTDecode' && stream instanceof PDFRawStream)
+    return { channels: 3, bytes: await jpegPixels(stream.contents, width, height) };
+  if (filters.some((one) => one !== 'FlateDecode') || dict.has(PDFName.of('DecodeParms')))
+    return undefined;
   const bytes = streamBytes(stream);
-  return bytes.length < width * height * channels ? undefined : { channels, bytes: bytes.subarray(0, width * height * channels) };
+  return bytes.length < width * height * channels
+    ? undefined
+    : { channels, bytes: bytes.subarray(0, width * height * channels) };
 }
 
-const numberAt = (dict: PDFDict, key: string): number => dict.lookupMaybe(PDFName.of(key), PDFNumber)?.asNumber() ?? 0;
+const numberAt = (dict: PDFDict, key: string): number =>
+  dict.lookupMaybe(PDFName.of(key), PDFNumber)?.asNumber() ?? 0;
 
 function filtersOf(dict: PDFDict): readonly string[] {
   const filter = dict.lookup(PDFName.of('Filter'));
@@ -36,7 +57,8 @@ async function jpegPixels(jpeg: Uint8Array, width: number, height: number): Prom
   context.drawImage(image, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
   const bytes = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel++) bytes.set(data.subarray(4 * pixel, 4 * pixel + 3), 3 * pixel);
+  for (let pixel = 0; pixel < width * height; pixel++)
+    bytes.set(data.subarray(4 * pixel, 4 * pixel + 3), 3 * pixel);
   return bytes;
 }
 

@@ -1,5 +1,7 @@
 /** One number: DeviceGray, 0 black to 1 white. Four: DeviceCMYK, 0 no ink to 1 full. */
-export type Ink = readonly [gray: number] | readonly [cyan: number, magenta: number, yellow: number, black: number];
+export type Ink =
+  | readonly [gray: number]
+  | readonly [cyan: number, magenta: number, yellow: number, black: number];
 
 /** Where a finish brings each colour. Components from 0 to 1. */
 export type InkTarget = {

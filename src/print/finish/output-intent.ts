@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 
 export type PrintingCondition = {
   /** The profile's own name. */
@@ -10,7 +10,10 @@ export type PrintingCondition = {
 };
 
 /** Names the printing condition a press file was made for (ISO 32000-1, 14.11.5) and carries its profile. */
-export function setOutputIntent(document: PDFDocument, { name, info, packedProfile }: PrintingCondition): void {
+export function setOutputIntent(
+  document: PDFDocument,
+  { name, info, packedProfile }: PrintingCondition,
+): void {
   const { context, catalog } = document;
   const intent = context.obj({
     Type: 'OutputIntent',
@@ -20,7 +23,15 @@ export function setOutputIntent(document: PDFDocument, { name, info, packedProfi
     OutputCondition: PDFString.of(name),
     Info: PDFHexString.fromText(info),
     DestOutputProfile: context.register(
-      PDFRawStream.of(context.obj({ N: 4, Alternate: 'DeviceCMYK', Filter: 'FlateDecode', Length: packedProfile.length }), packedProfile),
+      PDFRawStream.of(
+        context.obj({
+          N: 4,
+          Alternate: 'DeviceCMYK',
+          Filter: 'FlateDecode',
+          Length: packedProfile.length,
+        }),
+        packedProfile,
+      ),
     ),
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));

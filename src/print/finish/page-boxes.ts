@@ -10,9 +10,18 @@ export const BLEED_MM = 3;
 const SLUG_MM = 9;
 
 /** Points, in the page's own coordinates. */
-export type Rectangle = { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
+export type Rectangle = {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+};
 
-export type PageBoxes = { readonly trim: Rectangle; readonly bleed: Rectangle; readonly media: Rectangle };
+export type PageBoxes = {
+  readonly trim: Rectangle;
+  readonly bleed: Rectangle;
+  readonly media: Rectangle;
+};
 
 /**
  * Boxes for a page laid out at its trimmed size. Browsers round a page to whole pixels, so the trim
@@ -21,7 +30,12 @@ export type PageBoxes = { readonly trim: Rectangle; readonly bleed: Rectangle; r
 export function pressBoxes(page: PDFPage): PageBoxes {
   const { x, y, width, height } = page.getMediaBox();
   const top = y + height;
-  const trim: Rectangle = { left: x, bottom: top - wholeMm(height), right: x + wholeMm(width), top };
+  const trim: Rectangle = {
+    left: x,
+    bottom: top - wholeMm(height),
+    right: x + wholeMm(width),
+    top,
+  };
   const bleed = grown(trim, BLEED_MM);
   return { trim, bleed, media: grown(bleed, SLUG_MM) };
 }
@@ -31,7 +45,10 @@ export function setBoxes(page: PDFPage, { trim, bleed, media }: PageBoxes): void
   const { context } = page.doc;
   const named = { MediaBox: media, CropBox: media, BleedBox: bleed, TrimBox: trim } as const;
   for (const [name, { left, bottom, right, top }] of Object.entries(named)) {
-    page.node.set(PDFName.of(name), context.obj([left, bottom, right, top].map((value) => Number(written(value)))));
+    page.node.set(
+      PDFName.of(name),
+      context.obj([left, bottom, right, top].map((value) => Number(written(value)))),
+    );
   }
   page.node.delete(PDFName.of('ArtBox'));
 }

@@ -1,4 +1,12 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 import { streamBytes } from '../pdf/stream-bytes.ts';
 
@@ -14,10 +22,17 @@ export function markPdfX4(document: PDFDocument, source: string): void {
   info?.set(PDFName.of('GTS_PDFXVersion'), PDFString.of('PDF/X-4'));
 
   const old = catalog.lookup(METADATA);
-  const packet = old instanceof PDFStream ? Buffer.from(streamBytes(old)).toString('utf8') : EMPTY_PACKET;
-  const marked = Buffer.from(packet.replace('</rdf:RDF>', () => `${description(document, packet, source)}\n</rdf:RDF>`), 'utf8');
+  const packet =
+    old instanceof PDFStream ? Buffer.from(streamBytes(old)).toString('utf8') : EMPTY_PACKET;
+  const marked = Buffer.from(
+    packet.replace('</rdf:RDF>', () => `${description(document, packet, source)}\n</rdf:RDF>`),
+    'utf8',
+  );
   // Left uncompressed: tools that know nothing of PDF search the file for it.
-  const stream = PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML', Length: marked.length }), marked);
+  const stream = PDFRawStream.of(
+    context.obj({ Type: 'Metadata', Subtype: 'XML', Length: marked.length }),
+    marked,
+  );
   const home = catalog.get(METADATA);
   if (home instanceof PDFRef) context.assign(home, stream);
   else catalog.set(METADATA, context.register(stream));
@@ -58,8 +73,12 @@ function description(document: PDFDocument, packet: string, source: string): str
     ['xmpMM', 'RenditionClass', 'default'],
   ] as const satisfies readonly (readonly [keyof typeof NAMESPACES, string, string])[];
   // A property stands once in a packet; an attribute counts as one.
-  const lacking = properties.filter(([prefix, name, value]) => value !== '' && !new RegExp(`\\b${prefix}:${name}\\b`).test(packet));
-  const used = Object.entries(NAMESPACES).filter(([prefix]) => lacking.some((one) => one[0] === prefix));
+  const lacking = properties.filter(
+    ([prefix, name, value]) => value !== '' && !new RegExp(`\\b${prefix}:${name}\\b`).test(packet),
+  );
+  const used = Object.entries(NAMESPACES).filter(([prefix]) =>
+    lacking.some((one) => one[0] === prefix),
+  );
   return [
     `<rdf:Description rdf:about="" ${used.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(' ')}>`,
     ...lacking.map(([prefix, name, value]) => `<${prefix}:${name}>${value}</${prefix}:${name}>`),
@@ -67,11 +86,14 @@ function description(document: PDFDocument, packet: string, source: string): str
   ].join('\n');
 }
 
-const inEveryLanguage = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+const inEveryLanguage = (text: string): string =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const isoDate = (date: Date | undefined): string => date?.toISOString().replace(/\.\d+Z$/, 'Z') ?? '';
+const isoDate = (date: Date | undefined): string =>
+  date?.toISOString().replace(/\.\d+Z$/, 'Z') ?? '';
 
 const uuid = (hex: string): string =>
   `uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-').toLowerCase()}`;

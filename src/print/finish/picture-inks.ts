@@ -26,7 +26,8 @@ function tableOf(picture: InkTarget['picture'], inks: number): Float32Array {
   for (let red = 0; red < GRID; red++) {
     for (let green = 0; green < GRID; green++) {
       for (let blue = 0; blue < GRID; blue++) {
-        for (const ink of picture(red / (GRID - 1), green / (GRID - 1), blue / (GRID - 1))) table[at++] = ink * 255;
+        for (const ink of picture(red / (GRID - 1), green / (GRID - 1), blue / (GRID - 1)))
+          table[at++] = ink * 255;
       }
     }
   }
@@ -41,14 +42,30 @@ function interpolated(rgb: Uint8Array, table: Float32Array, inks: number): Uint8
   // Rounded down, as sums of inks must not go over their bound; a grey is light, not ink.
   const rounding = inks === 1 ? 0.5 : 1e-3;
   for (let pixel = 0; pixel < pixels; pixel++) {
-    const [x, y, z] = [(rgb[3 * pixel] as number) * STEP, (rgb[3 * pixel + 1] as number) * STEP, (rgb[3 * pixel + 2] as number) * STEP];
-    const [i, j, k] = [Math.min(GRID - 2, x | 0), Math.min(GRID - 2, y | 0), Math.min(GRID - 2, z | 0)];
+    const [x, y, z] = [
+      (rgb[3 * pixel] as number) * STEP,
+      (rgb[3 * pixel + 1] as number) * STEP,
+      (rgb[3 * pixel + 2] as number) * STEP,
+    ];
+    const [i, j, k] = [
+      Math.min(GRID - 2, x | 0),
+      Math.min(GRID - 2, y | 0),
+      Math.min(GRID - 2, z | 0),
+    ];
     const [r, g, b] = [x - i, y - j, z - k];
     const base = i * red + j * green + k * inks;
     for (let ink = 0; ink < inks; ink++) {
       const at = base + ink;
-      const near = mixed(mixed(table[at] as number, table[at + inks] as number, b), mixed(table[at + green] as number, table[at + green + inks] as number, b), g);
-      const far = mixed(mixed(table[at + red] as number, table[at + red + inks] as number, b), mixed(table[at + red + green] as number, table[at + red + green + inks] as number, b), g);
+      const near = mixed(
+        mixed(table[at] as number, table[at + inks] as number, b),
+        mixed(table[at + green] as number, table[at + green + inks] as number, b),
+        g,
+      );
+      const far = mixed(
+        mixed(table[at + red] as number, table[at + red + inks] as number, b),
+        mixed(table[at + red + green] as number, table[at + red + green + inks] as number, b),
+        g,
+      );
       result[pixel * inks + ink] = mixed(near, far, r) + rounding;
     }
   }

@@ -1,4 +1,11 @@
-import { PDFDict, PDFName, type PDFContext, type PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 
 import { PT_PER_MM } from '../lengths.ts';
 import { flateStream } from '../pdf/stream-bytes.ts';
@@ -23,7 +30,11 @@ export type SlugLine = { readonly title: string; readonly finish: string; readon
  * drawn as shapes: it adds no word to the text and no font to the file.
  * @returns what to append to the content of a page.
  */
-export function pressFurniture(document: PDFDocument, outlines: GlyphOutlines, line: SlugLine): (page: PDFPage, boxes: PageBoxes) => string {
+export function pressFurniture(
+  document: PDFDocument,
+  outlines: GlyphOutlines,
+  line: SlugLine,
+): (page: PDFPage, boxes: PageBoxes) => string {
   const { context } = document;
   const plates = context.register(allPlates(context));
   const shapes = new Map<string, PDFRef>();
@@ -48,7 +59,16 @@ export function pressFurniture(document: PDFDocument, outlines: GlyphOutlines, l
       drawn.push(draw(letter, x));
       x += SIZE_PT * outlines.width(letter);
     }
-    return [ARTIFACT, 'q', cropMarks(boxes), `/${ALL_PLATES} cs 1 scn`, ...drawn, 'Q', 'EMC', ''].join('\n');
+    return [
+      ARTIFACT,
+      'q',
+      cropMarks(boxes),
+      `/${ALL_PLATES} cs 1 scn`,
+      ...drawn,
+      'Q',
+      'EMC',
+      '',
+    ].join('\n');
   };
 
   /** Each text once in the file, whichever pages bear it; its colour is that of the page. */

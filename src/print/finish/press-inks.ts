@@ -16,9 +16,11 @@ export function pressInks(separate: Separate, palette: Palette): InkTarget {
   return {
     gray: (gray) => [0, 0, 0, 1 - gray],
     rgb: (red, green, blue) => {
-      if (Math.max(red, green, blue) - Math.min(red, green, blue) < NEUTRAL) return [0, 0, 0, 1 - green];
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) < NEUTRAL)
+        return [0, 0, 0, 1 - green];
       const chosen = palette.get([red, green, blue].map(hex).join(''));
-      const [c = 0, m = 0, y = 0, k = 0] = chosen?.map((percent) => percent / 100) ?? separate(red, green, blue);
+      const [c = 0, m = 0, y = 0, k = 0] =
+        chosen?.map((percent) => percent / 100) ?? separate(red, green, blue);
       return bounded(c, m, y, k);
     },
     cmyk: bounded,
@@ -34,9 +36,13 @@ export function pressInks(separate: Separate, palette: Palette): InkTarget {
 /** Half a step of 255: colours written with few digits are still grey. */
 const NEUTRAL = 0.5 / 255;
 
-const hex = (value: number): string => Math.round(value * 255).toString(16).padStart(2, '0');
+const hex = (value: number): string =>
+  Math.round(value * 255)
+    .toString(16)
+    .padStart(2, '0');
 
-const isBlackAlone = ([cyan, magenta, yellow, black]: Ink): boolean => cyan === 0 && magenta === 0 && yellow === 0 && black !== undefined;
+const isBlackAlone = ([cyan, magenta, yellow, black]: Ink): boolean =>
+  cyan === 0 && magenta === 0 && yellow === 0 && black !== undefined;
 
 /** Keeps black, which carries the drawing, and takes the excess from the three colours alike. */
 function bounded(cyan: number, magenta: number, yellow: number, black: number): Ink {
@@ -44,6 +50,8 @@ function bounded(cyan: number, magenta: number, yellow: number, black: number): 
   const room = INK_BOUND_PERCENT / 100 - black;
   if (colours <= room) return [cyan, magenta, yellow, black];
   // Rounded down, so that written figures do not add up to more than the bound.
-  const [c = 0, m = 0, y = 0] = [cyan, magenta, yellow].map((ink) => Math.floor(((ink * room) / colours) * 10_000) / 10_000);
+  const [c = 0, m = 0, y = 0] = [cyan, magenta, yellow].map(
+    (ink) => Math.floor(((ink * room) / colours) * 10_000) / 10_000,
+  );
   return [c, m, y, black];
 }

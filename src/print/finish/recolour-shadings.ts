@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
 import { colourSpace } from '../pdf/colour-space.ts';
 import type { Ink, InkTarget } from './ink.ts';
@@ -9,7 +18,8 @@ import type { Ink, InkTarget } from './ink.ts';
  */
 export function recolourShadings(document: PDFDocument, target: InkTarget): void {
   const { context } = document;
-  for (const [, object] of context.enumerateIndirectObjects()) for (const shading of shadingsIn(object)) recolourShading(context, shading, target);
+  for (const [, object] of context.enumerateIndirectObjects())
+    for (const shading of shadingsIn(object)) recolourShading(context, shading, target);
 }
 
 /** Dictionaries of gradients that stand in an object itself, at any depth. */
@@ -32,7 +42,12 @@ function recolourShading(context: PDFContext, shading: PDFDict, target: InkTarge
   const kind = shading.lookupMaybe(SHADING_TYPE, PDFNumber)?.asNumber();
   const space = colourSpace(shading.lookup(COLOUR_SPACE));
   const goal = target.blending === 'DeviceGray' ? 'gray' : 'cmyk';
-  if ((kind !== AXIAL && kind !== RADIAL) || (space !== 'rgb' && space !== 'gray' && space !== 'cmyk') || space === goal) return;
+  if (
+    (kind !== AXIAL && kind !== RADIAL) ||
+    (space !== 'rgb' && space !== 'gray' && space !== 'cmyk') ||
+    space === goal
+  )
+    return;
   const run = runOf(shading.lookup(FUNCTION));
   if (run === undefined) return;
   const inkOf = inksOf(run, space, target);
@@ -44,8 +59,20 @@ function recolourShading(context: PDFContext, shading: PDFDict, target: InkTarge
 
 /** A gradient's function as far as it is read: between two stops, or several such runs one after another. */
 type Run =
-  | { readonly kind: 'stops'; readonly domain: readonly [number, number]; readonly from: readonly number[]; readonly to: readonly number[]; readonly power: number }
-  | { readonly kind: 'stitched'; readonly domain: readonly [number, number]; readonly runs: readonly Run[]; readonly bounds: readonly number[]; readonly encode: readonly number[] };
+  | {
+      readonly kind: 'stops';
+      readonly domain: readonly [number, number];
+      readonly from: readonly number[];
+      readonly to: readonly number[];
+      readonly power: number;
+    }
+  | {
+      readonly kind: 'stitched';
+      readonly domain: readonly [number, number];
+      readonly runs: readonly Run[];
+      readonly bounds: readonly number[];
+      readonly encode: readonly number[];
+    };
 
 function runOf(object: PDFObject | undefined): Run | undefined {
   if (!(object instanceof PDFDict)) return undefined;
@@ -57,21 +84,33 @@ function runOf(object: PDFObject | undefined): Run | undefined {
   const domain = [start, end] as const;
   switch (object.lookupMaybe(PDFName.of('FunctionType'), PDFNumber)?.asNumber()) {
     case 2:
-      return { kind: 'stops', domain, from: list('C0') ?? [0], to: list('C1') ?? [1], power: object.lookupMaybe(PDFName.of('N'), PDFNumber)?.asNumber() ?? 1 };
+      return {
+        kind: 'stops',
+        domain,
+        from: list('C0') ?? [0],
+        to: list('C1') ?? [1],
+        power: object.lookupMaybe(PDFName.of('N'), PDFNumber)?.asNumber() ?? 1,
+      };
     case 3: {
       const functions = object.lookupMaybe(PDFName.of('Functions'), PDFArray)?.asArray() ?? [];
-      const runs = functions.map((one) => runOf(object.context.lookup(one))).filter((one) => one !== undefined);
+      const runs = functions
+        .map((one) => runOf(object.context.lookup(one)))
+        .filter((one) => one !== undefined);
       const [bounds, encode] = [list('Bounds'), list('Encode')];
-      return runs.length < functions.length || bounds === undefined || encode === undefined ? undefined : { kind: 'stitched', domain, runs, bounds, encode };
+      return runs.length < functions.length || bounds === undefined || encode === undefined
+        ? undefined
+        : { kind: 'stitched', domain, runs, bounds, encode };
     }
     default:
       return undefined;
   }
 }
 
-const numbersOf = (array: PDFArray): number[] => array.asArray().map((_, index) => array.lookup(index, PDFNumber).asNumber());
+const numbersOf = (array: PDFArray): number[] =>
+  array.asArray().map((_, index) => array.lookup(index, PDFNumber).asNumber());
 
-const stopsOf = (run: Run): readonly (readonly number[])[] => (run.kind === 'stops' ? [run.from, run.to] : run.runs.flatMap(stopsOf));
+const stopsOf = (run: Run): readonly (readonly number[])[] =>
+  run.kind === 'stops' ? [run.from, run.to] : run.runs.flatMap(stopsOf);
 
 /** Greys among themselves are of black alone; where any stop has a hue, all are separated alike, for one shade must not jump beside the next. */
 function inksOf(run: Run, space: Space, target: InkTarget): (values: readonly number[]) => Ink {
@@ -93,20 +132,50 @@ function inksOf(run: Run, space: Space, target: InkTarget): (values: readonly nu
 /** Light mixes otherwise than ink: between two stops so many more keep a gradient near what the screen shows. */
 const STEPS = 8;
 
-function written(context: PDFContext, run: Run, inkOf: (values: readonly number[]) => Ink, space: Space): PDFDict {
+function written(
+  context: PDFContext,
+  run: Run,
+  inkOf: (values: readonly number[]) => Ink,
+  space: Space,
+): PDFDict {
   if (run.kind === 'stitched') {
-    return context.obj({ FunctionType: 3, Domain: [...run.domain], Functions: run.runs.map((one) => written(context, one, inkOf, space)), Bounds: [...run.bounds], Encode: [...run.encode] });
+    return context.obj({
+      FunctionType: 3,
+      Domain: [...run.domain],
+      Functions: run.runs.map((one) => written(context, one, inkOf, space)),
+      Bounds: [...run.bounds],
+      Encode: [...run.encode],
+    });
   }
-  const { domain: [start, end], from, to, power } = run;
-  const straight = (c0: readonly number[], c1: readonly number[], domain: readonly number[], n: number): PDFDict =>
-    context.obj({ FunctionType: 2, Domain: [...domain], C0: [...inkOf(c0)], C1: [...inkOf(c1)], N: n });
+  const {
+    domain: [start, end],
+    from,
+    to,
+    power,
+  } = run;
+  const straight = (
+    c0: readonly number[],
+    c1: readonly number[],
+    domain: readonly number[],
+    n: number,
+  ): PDFDict =>
+    context.obj({
+      FunctionType: 2,
+      Domain: [...domain],
+      C0: [...inkOf(c0)],
+      C1: [...inkOf(c1)],
+      N: n,
+    });
   if (space === 'gray' || from.join() === to.join()) return straight(from, to, run.domain, power);
   const placeAt = (step: number): number => start + ((end - start) * step) / STEPS;
-  const colourAt = (step: number): number[] => from.map((value, at) => value + placeAt(step) ** power * ((to[at] ?? 0) - value));
+  const colourAt = (step: number): number[] =>
+    from.map((value, at) => value + placeAt(step) ** power * ((to[at] ?? 0) - value));
   return context.obj({
     FunctionType: 3,
     Domain: [start, end],
-    Functions: Array.from({ length: STEPS }, (_, step) => straight(colourAt(step), colourAt(step + 1), [0, 1], 1)),
+    Functions: Array.from({ length: STEPS }, (_, step) =>
+      straight(colourAt(step), colourAt(step + 1), [0, 1], 1),
+    ),
     Bounds: Array.from({ length: STEPS - 1 }, (_, step) => placeAt(step + 1)),
     Encode: Array.from({ length: STEPS }, () => [0, 1]).flat(),
   });

@@ -1,9 +1,9 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFName } from '@cantoo/pdf-lib';
 
-import { colourSpace, type ColourSpace } from '../pdf/colour-space.ts';
+import { type ColourSpace, colourSpace } from '../pdf/colour-space.ts';
 import { ContentReader } from '../pdf/content-reader.ts';
-import { sameInk, setInk, type Ink, type InkTarget } from './ink.ts';
+import { type Ink, type InkTarget, sameInk, setInk } from './ink.ts';
 
 type Use = 'fill' | 'stroke';
 
@@ -22,7 +22,11 @@ export type RecolourOptions = {
  * plain numbers (patterns, spot colours, indexed) are left as they are; the preflight tells of them.
  * Letters may be given an ink of their own: it holds from `BT` to `ET`.
  */
-export function recolourStream(bytes: Uint8Array, target: InkTarget, options: RecolourOptions = {}): Uint8Array {
+export function recolourStream(
+  bytes: Uint8Array,
+  target: InkTarget,
+  options: RecolourOptions = {},
+): Uint8Array {
   const reader = new ContentReader(bytes);
   const pieces: Uint8Array[] = [];
   let copied = 0;
@@ -35,7 +39,10 @@ export function recolourStream(bytes: Uint8Array, target: InkTarget, options: Re
     copied = reader.end;
   };
 
-  const first: Paint = { space: 'gray', ink: options.inherits === true ? undefined : target.gray(0) };
+  const first: Paint = {
+    space: 'gray',
+    ink: options.inherits === true ? undefined : target.gray(0),
+  };
   let state: State = { fill: first, stroke: first };
   const stack: State[] = [];
   let inText = false;
@@ -77,7 +84,13 @@ export function recolourStream(bytes: Uint8Array, target: InkTarget, options: Re
         const use = reader.operator === 'cs' ? 'fill' : 'stroke';
         const space = colourSpace(PDFName.of(reader.name(0)), options.resources);
         // Choosing a space also chooses its first colour: black.
-        set(use, space, space === 'cmyk' ? target.cmyk(0, 0, 0, 1) : inkOf(space, space === 'rgb' ? [0, 0, 0] : [0], target));
+        set(
+          use,
+          space,
+          space === 'cmyk'
+            ? target.cmyk(0, 0, 0, 1)
+            : inkOf(space, space === 'rgb' ? [0, 0, 0] : [0], target),
+        );
         break;
       }
       case 'sc':
@@ -111,7 +124,16 @@ const SETTERS: Readonly<Record<string, { readonly use: Use; readonly space: Colo
 
 /** Undefined for spaces that are not plain numbers, and for operands that are too few. */
 function inkOf(space: ColourSpace, values: readonly number[], target: InkTarget): Ink | undefined {
-  const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = values.map((value) => Math.min(1, Math.max(0, value)));
-  const ink = space === 'gray' ? target.gray(a) : space === 'rgb' ? target.rgb(a, b, c) : space === 'cmyk' ? target.cmyk(a, b, c, d) : undefined;
+  const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = values.map((value) =>
+    Math.min(1, Math.max(0, value)),
+  );
+  const ink =
+    space === 'gray'
+      ? target.gray(a)
+      : space === 'rgb'
+        ? target.rgb(a, b, c)
+        : space === 'cmyk'
+          ? target.cmyk(a, b, c, d)
+          : undefined;
   return ink === undefined || ink.some(Number.isNaN) ? undefined : ink;
 }

@@ -27,26 +27,68 @@ export type FormatTable = {
   readonly rows: readonly FormatRow[];
 };
 
-export type Measured = { readonly found: string; readonly ok: boolean; readonly page?: number | undefined };
+export type Measured = {
+  readonly found: string;
+  readonly ok: boolean;
+  readonly page?: number | undefined;
+};
 
 /** A row from what was measured; without a measurement there was nothing to measure, for the reason given. */
-export function formatRow(id: string, rule: string, { source, note }: Omit<Ruled<unknown>, 'value'>, expected: string, measured: Measured | string): FormatRow {
-  const said = typeof measured === 'string' ? { found: measured, result: 'none' as const } : { found: measured.found, result: measured.ok ? ('pass' as const) : ('fail' as const) };
+export function formatRow(
+  id: string,
+  rule: string,
+  { source, note }: Omit<Ruled<unknown>, 'value'>,
+  expected: string,
+  measured: Measured | string,
+): FormatRow {
+  const said =
+    typeof measured === 'string'
+      ? { found: measured, result: 'none' as const }
+      : { found: measured.found, result: measured.ok ? ('pass' as const) : ('fail' as const) };
   const page = typeof measured === 'string' ? undefined : measured.page;
-  return { id, rule, source, expected, ...said, ...(note === undefined ? {} : { note }), ...(page === undefined ? {} : { page }) };
+  return {
+    id,
+    rule,
+    source,
+    expected,
+    ...said,
+    ...(note === undefined ? {} : { note }),
+    ...(page === undefined ? {} : { page }),
+  };
 }
 
 const SIGNS: Readonly<Record<FormatResult, string>> = { pass: 'đạt', fail: 'KHÔNG ĐẠT', none: '–' };
 
 /** For people, on a terminal: one rule to a line, what fails once more at the end. */
 export function formatTableText({ rows }: FormatTable): string {
-  const cells = rows.map((row) => [SIGNS[row.result], row.rule, row.expected, row.found, row.page === undefined ? '' : String(row.page), sourceText(row)]);
+  const cells = rows.map((row) => [
+    SIGNS[row.result],
+    row.rule,
+    row.expected,
+    row.found,
+    row.page === undefined ? '' : String(row.page),
+    sourceText(row),
+  ]);
   const all = [['Kết quả', 'Quy định', 'Yêu cầu', 'Đo được', 'Trang', 'Căn cứ'], ...cells];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.min(MOST, Math.max(...all.map((line) => line[column]?.length ?? 0))));
-  const lines = all.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
-  const count = (result: FormatResult): number => rows.filter((row) => row.result === result).length;
-  const unsure = rows.filter(({ source, result }) => source === 'unverified' && result !== 'none').length;
-  return [...lines, '', `${count('pass')} đạt, ${count('fail')} không đạt, ${count('none')} không có để đo; ${unsure} quy định chưa kiểm chứng.`].join('\n');
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.min(MOST, Math.max(...all.map((line) => line[column]?.length ?? 0))),
+  );
+  const lines = all.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const count = (result: FormatResult): number =>
+    rows.filter((row) => row.result === result).length;
+  const unsure = rows.filter(
+    ({ source, result }) => source === 'unverified' && result !== 'none',
+  ).length;
+  return [
+    ...lines,
+    '',
+    `${count('pass')} đạt, ${count('fail')} không đạt, ${count('none')} không có để đo; ${unsure} quy định chưa kiểm chứng.`,
+  ].join('\n');
 }
 
 /** Wider cells push only their own line. */

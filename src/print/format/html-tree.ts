@@ -11,15 +11,45 @@ export type Node = Element | string;
 
 type Open = Element & { readonly children: Node[] };
 
-const VOID: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const VOID: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 /** Never painted as text; numbers of pages are filled in by the breaker. */
-const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title', 'desc', 'defs', 'head', 'metadata']);
-const TOKEN = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(script|style)\b[^>]*>[\s\S]*?<\/\1>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
+const UNREAD: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'title',
+  'desc',
+  'defs',
+  'head',
+  'metadata',
+]);
+const TOKEN =
+  /<!--[\s\S]*?-->|<!doctype[^>]*>|<(script|style)\b[^>]*>[\s\S]*?<\/\1>|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
 /** The root's children are those of the page; stray end tags are passed over. */
 export function readHtml(html: string): Element {
-  const root: Open = { tag: '', classes: new Set(), attributes: {}, parent: undefined, children: [] };
+  const root: Open = {
+    tag: '',
+    classes: new Set(),
+    attributes: {},
+    parent: undefined,
+    children: [],
+  };
   let open = root;
   for (const [, raw, end, name = '', written = '', text] of html.matchAll(TOKEN)) {
     if (raw !== undefined) continue;
@@ -27,11 +57,23 @@ export function readHtml(html: string): Element {
       open.children.push(decode(text));
     } else if (end === '/') {
       let match: Open | undefined = open;
-      while (match !== undefined && match.tag !== name.toLowerCase()) match = match.parent as Open | undefined;
+      while (match !== undefined && match.tag !== name.toLowerCase())
+        match = match.parent as Open | undefined;
       if (match?.parent !== undefined) open = match.parent as Open;
     } else if (name !== '') {
-      const attributes = Object.fromEntries([...written.matchAll(ATTRIBUTE)].map(([, key = '', a, b, c]) => [key, decode(a ?? b ?? c ?? '')]));
-      const element: Open = { tag: name.toLowerCase(), attributes, classes: new Set((attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '')), parent: open, children: [] };
+      const attributes = Object.fromEntries(
+        [...written.matchAll(ATTRIBUTE)].map(([, key = '', a, b, c]) => [
+          key,
+          decode(a ?? b ?? c ?? ''),
+        ]),
+      );
+      const element: Open = {
+        tag: name.toLowerCase(),
+        attributes,
+        classes: new Set((attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '')),
+        parent: open,
+        children: [],
+      };
       open.children.push(element);
       if (!VOID.has(element.tag) && !written.endsWith('/')) open = element;
     }
@@ -52,21 +94,37 @@ export function* elementsOf(element: Element): Generator<Element> {
 export function textOf(element: Element): string {
   const read = (node: Node): string => {
     if (typeof node === 'string') return node;
-    return UNREAD.has(node.tag) || node.classes.has('page-ref') || 'hidden' in node.attributes ? ' ' : node.children.map(read).join('');
+    return UNREAD.has(node.tag) || node.classes.has('page-ref') || 'hidden' in node.attributes
+      ? ' '
+      : node.children.map(read).join('');
   };
   return read(element).replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
 
 /** Whether an element or one it stands in passes a test. */
 export function within(element: Element, test: (one: Element) => boolean): boolean {
-  for (let one: Element | undefined = element; one !== undefined; one = one.parent) if (test(one)) return true;
+  for (let one: Element | undefined = element; one !== undefined; one = one.parent)
+    if (test(one)) return true;
   return false;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
 
 function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (NAMED[name ?? ''] ?? whole),
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) =>
+      hex !== undefined
+        ? String.fromCodePoint(parseInt(hex, 16))
+        : decimal !== undefined
+          ? String.fromCodePoint(Number(decimal))
+          : (NAMED[name ?? ''] ?? whole),
   );
 }

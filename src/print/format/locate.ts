@@ -1,6 +1,6 @@
 /** Finds the elements of a page among the letters of its PDF, by their text and order. */
 
-import { textOf, type Element } from './html-tree.ts';
+import { type Element, textOf } from './html-tree.ts';
 import type { Letter, SheetMarks } from './read-marks.ts';
 
 export type Line = {
@@ -13,16 +13,35 @@ export type Line = {
   readonly letters: readonly Letter[];
 };
 
-export type Located = { readonly element: Element; readonly text: string; readonly lines: readonly Line[] };
+export type Located = {
+  readonly element: Element;
+  readonly text: string;
+  readonly lines: readonly Line[];
+};
 
 /** Anything with text of its own; deeper elements are found within them. */
-const ANCHORS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'li', 'td', 'th', 'caption', 'figcaption']);
+const ANCHORS: ReadonlySet<string> = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'p',
+  'li',
+  'td',
+  'th',
+  'caption',
+  'figcaption',
+]);
 
 /**
  * Where the elements of a page are painted, in document order; those not painted are left out. An element
  * is found by the letters of its text, white space aside, from the place of the one before it.
  */
-export function locate(root: Element, sheets: readonly SheetMarks[]): ReadonlyMap<Element, Located> {
+export function locate(
+  root: Element,
+  sheets: readonly SheetMarks[],
+): ReadonlyMap<Element, Located> {
   const { text, letters } = streamOf(sheets);
   const found = new Map<Element, Located>();
   let cursor = 0;
@@ -31,14 +50,19 @@ export function locate(root: Element, sheets: readonly SheetMarks[]): ReadonlyMa
     for (const child of element.children) if (typeof child !== 'string') visit(child);
     if (end !== undefined) cursor = end;
   };
-  const isAnchor = (element: Element): boolean => ANCHORS.has(element.tag) || element.classes.size > 0;
+  const isAnchor = (element: Element): boolean =>
+    ANCHORS.has(element.tag) || element.classes.size > 0;
   const place = (element: Element): number | undefined => {
     const own = textOf(element);
     const wanted = bare(own);
     const start = wanted === '' ? -1 : text.indexOf(wanted, cursor);
     if (start < 0 || (wanted.length < SHORT && start > cursor + NEAR)) return undefined;
     cursor = start;
-    found.set(element, { element, text: own, lines: linesOf(letters.slice(start, start + wanted.length)) });
+    found.set(element, {
+      element,
+      text: own,
+      lines: linesOf(letters.slice(start, start + wanted.length)),
+    });
     return start + wanted.length;
   };
   visit(root);
@@ -52,7 +76,10 @@ const NEAR = 400;
 const bare = (text: string): string => text.normalize('NFD').replace(/\s+/gu, '');
 
 /** Letters of the text without spaces and furniture: one entry for every code unit. */
-function streamOf(sheets: readonly SheetMarks[]): { readonly text: string; readonly letters: readonly Letter[] } {
+function streamOf(sheets: readonly SheetMarks[]): {
+  readonly text: string;
+  readonly letters: readonly Letter[];
+} {
   const parts: string[] = [];
   const letters: Letter[] = [];
   for (const sheet of sheets) {
@@ -85,7 +112,11 @@ export function linesOf(letters: readonly Letter[]): readonly Line[] {
   let before: Letter | undefined;
   for (const letter of letters) {
     if (letter === before) continue;
-    const goesOn = before !== undefined && letter.page === before.page && letter.xMm > before.xMm - BACK_MM && Math.abs(letter.yMm - before.yMm) < RAISED_MM;
+    const goesOn =
+      before !== undefined &&
+      letter.page === before.page &&
+      letter.xMm > before.xMm - BACK_MM &&
+      Math.abs(letter.yMm - before.yMm) < RAISED_MM;
     if (goesOn) rows.at(-1)?.push(letter);
     else rows.push([letter]);
     before = letter;
@@ -101,7 +132,9 @@ function lineOf(letters: readonly Letter[]): Line {
   const size = commonest(letters.map(({ sizePt }) => Math.round(sizePt * 10)));
   const base = letters.find(({ sizePt }) => Math.round(sizePt * 10) === size) ?? letters[0]!;
   return {
-    page: base.page, yMm: base.yMm, letters,
+    page: base.page,
+    yMm: base.yMm,
+    letters,
     leftMm: Math.min(...letters.map(({ xMm }) => xMm)),
     rightMm: Math.max(...letters.map(({ xMm, widthMm }) => xMm + widthMm)),
   };
@@ -111,5 +144,8 @@ function lineOf(letters: readonly Letter[]): Line {
 export function commonest<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T | undefined, number]>((best, one) => (one[1] > best[1] ? one : best), [undefined, 0])[0];
+  return [...counts].reduce<[T | undefined, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    [undefined, 0],
+  )[0];
 }

@@ -4,7 +4,7 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 
 import { MM_PER_PT } from '../lengths.ts';
 import { openPageFonts } from '../pdf/page-fonts.ts';
-import { readPage, type PaintedPath } from '../pdf/read-page.ts';
+import { type PaintedPath, readPage } from '../pdf/read-page.ts';
 
 export type Letter = {
   /** Canonically decomposed; a ligature has several characters, a space is kept. */
@@ -24,7 +24,13 @@ export type Letter = {
 };
 
 /** A thin upright or level mark: rules, underlines, borders. */
-export type Rule = { readonly page: number; readonly xMm: number; readonly yMm: number; readonly widthMm: number; readonly heightMm: number };
+export type Rule = {
+  readonly page: number;
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+};
 
 export type SheetMarks = {
   readonly number: number;
@@ -43,33 +49,74 @@ const SHORTEST_MM = 5;
 /** @throws Error when the bytes are no PDF. */
 export async function readMarks(pdf: Uint8Array): Promise<readonly SheetMarks[]> {
   const fonts = openPageFonts();
-  return (await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })).getPages().map((page, index) => {
-    const number = index + 1;
-    const trim = page.getTrimBox();
-    const [left, top] = [trim.x, trim.y + trim.height];
-    const letters: Letter[] = [];
-    const rules: Rule[] = [];
-    readPage(page, fonts, {
-      glyph: ({ text, x, y, endX, sizePt, font, colour, artifact }) => {
-        letters.push({ text: text.normalize('NFD'), page: number, xMm: (x - left) * MM_PER_PT, yMm: (top - y) * MM_PER_PT, widthMm: (endX - x) * MM_PER_PT, sizePt, font: font.name, colour, artifact });
-      },
-      path: (path) => {
-        const box = boxOf(path);
-        const [widthMm, heightMm] = [(box.right - box.left) * MM_PER_PT, (box.high - box.low) * MM_PER_PT];
-        if (Math.min(widthMm, heightMm) <= THICKEST_MM && Math.max(widthMm, heightMm) >= SHORTEST_MM) {
-          rules.push({ page: number, xMm: (box.left - left) * MM_PER_PT, yMm: (top - box.high) * MM_PER_PT, widthMm, heightMm });
-        }
-      },
+  return (await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }))
+    .getPages()
+    .map((page, index) => {
+      const number = index + 1;
+      const trim = page.getTrimBox();
+      const [left, top] = [trim.x, trim.y + trim.height];
+      const letters: Letter[] = [];
+      const rules: Rule[] = [];
+      readPage(page, fonts, {
+        glyph: ({ text, x, y, endX, sizePt, font, colour, artifact }) => {
+          letters.push({
+            text: text.normalize('NFD'),
+            page: number,
+            xMm: (x - left) * MM_PER_PT,
+            yMm: (top - y) * MM_PER_PT,
+            widthMm: (endX - x) * MM_PER_PT,
+            sizePt,
+            font: font.name,
+            colour,
+            artifact,
+          });
+        },
+        path: (path) => {
+          const box = boxOf(path);
+          const [widthMm, heightMm] = [
+            (box.right - box.left) * MM_PER_PT,
+            (box.high - box.low) * MM_PER_PT,
+          ];
+          if (
+            Math.min(widthMm, heightMm) <= THICKEST_MM &&
+            Math.max(widthMm, heightMm) >= SHORTEST_MM
+          ) {
+            rules.push({
+              page: number,
+              xMm: (box.left - left) * MM_PER_PT,
+              yMm: (top - box.high) * MM_PER_PT,
+              widthMm,
+              heightMm,
+            });
+          }
+        },
+      });
+      const [widthMm, heightMm] = [trim.width * MM_PER_PT, trim.height * MM_PER_PT];
+      // Crop marks and whatever else is cut off belong to the press, not to the paper.
+      const kept = ({ xMm, yMm }: { readonly xMm: number; readonly yMm: number }): boolean =>
+        xMm >= 0 && xMm <= widthMm && yMm >= 0 && yMm <= heightMm;
+      return {
+        number,
+        widthMm,
+        heightMm,
+        letters: letters.filter(kept),
+        rules: rules.filter(kept),
+      };
     });
-    const [widthMm, heightMm] = [trim.width * MM_PER_PT, trim.height * MM_PER_PT];
-    // Crop marks and whatever else is cut off belong to the press, not to the paper.
-    const kept = ({ xMm, yMm }: { readonly xMm: number; readonly yMm: number }): boolean => xMm >= 0 && xMm <= widthMm && yMm >= 0 && yMm <= heightMm;
-    return { number, widthMm, heightMm, letters: letters.filter(kept), rules: rules.filter(kept) };
-  });
 }
 
-function boxOf({ points, half }: PaintedPath): { readonly left: number; readonly right: number; readonly low: number; readonly high: number } {
+function boxOf({ points, half }: PaintedPath): {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+} {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  return { left: Math.min(...xs) - half, right: Math.max(...xs) + half, low: Math.min(...ys) - half, high: Math.max(...ys) + half };
+  return {
+    left: Math.min(...xs) - half,
+    right: Math.max(...xs) + half,
+    low: Math.min(...ys) - half,
+    high: Math.max(...ys) + half,
+  };
 }

@@ -1,26 +1,58 @@
 /** Letters, size and face of every component that the rules name. */
 
 import { MM_PER_PT } from '../lengths.ts';
-import { formatRow, type FormatRow, type Measured } from './format-table.ts';
-import type { Line, Located } from './locate.ts';
-import { componentAt, elementsNamed, shown, TOLERANCE, type Paper } from './paper.ts';
+import type { ComponentName, Lettering, Ruled } from '../profile.ts';
+import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import { textOf } from './html-tree.ts';
+import type { Line, Located } from './locate.ts';
+import { componentAt, elementsNamed, type Paper, shown, TOLERANCE } from './paper.ts';
 import type { Letter, Rule } from './read-marks.ts';
 import { wanted } from './rows-body.ts';
-import type { ComponentName, Lettering, Ruled } from '../profile.ts';
 
 export const COMPONENT_LABELS: Readonly<Record<ComponentName, string>> = {
-  'party-title': 'Tiêu đề', nation: 'Quốc hiệu', motto: 'Tiêu ngữ', 'parent-body': 'Cơ quan cấp trên', 'issuing-body': 'Cơ quan ban hành',
-  'doc-number': 'Số, ký hiệu', 'place-date': 'Địa danh, ngày tháng', 'doc-type': 'Tên loại', subject: 'Trích yếu', 'letter-subject': 'Trích yếu công văn',
-  basis: 'Căn cứ', addressee: 'Kính gửi', 'part-number': 'Số phần', 'part-title': 'Tên phần', 'section-title': 'Tên mục', 'clause-title': 'Tên khoản',
-  'point-title': 'Tên điểm', authority: 'Quyền hạn ký', position: 'Chức vụ', 'signatory-name': 'Họ tên người ký', 'recipients-label': 'Chữ “Nơi nhận:”',
-  recipients: 'Tên nơi nhận', urgency: 'Dấu mức độ khẩn', 'draft-mark': 'Dấu dự thảo', circulation: 'Phạm vi lưu hành', 'appendix-number': 'Chữ “Phụ lục”',
-  'appendix-title': 'Tên phụ lục', 'attached-to': 'Dòng “Kèm theo”',
+  'party-title': 'Tiêu đề',
+  nation: 'Quốc hiệu',
+  motto: 'Tiêu ngữ',
+  'parent-body': 'Cơ quan cấp trên',
+  'issuing-body': 'Cơ quan ban hành',
+  'doc-number': 'Số, ký hiệu',
+  'place-date': 'Địa danh, ngày tháng',
+  'doc-type': 'Tên loại',
+  subject: 'Trích yếu',
+  'letter-subject': 'Trích yếu công văn',
+  basis: 'Căn cứ',
+  addressee: 'Kính gửi',
+  'part-number': 'Số phần',
+  'part-title': 'Tên phần',
+  'section-title': 'Tên mục',
+  'clause-title': 'Tên khoản',
+  'point-title': 'Tên điểm',
+  authority: 'Quyền hạn ký',
+  position: 'Chức vụ',
+  'signatory-name': 'Họ tên người ký',
+  'recipients-label': 'Chữ “Nơi nhận:”',
+  recipients: 'Tên nơi nhận',
+  urgency: 'Dấu mức độ khẩn',
+  'draft-mark': 'Dấu dự thảo',
+  circulation: 'Phạm vi lưu hành',
+  'appendix-number': 'Chữ “Phụ lục”',
+  'appendix-title': 'Tên phụ lục',
+  'attached-to': 'Dòng “Kèm theo”',
 };
 
 /** A paper of its own cannot be without these. */
 export const NEEDED: readonly ComponentName[] = [
-  'party-title', 'nation', 'motto', 'issuing-body', 'doc-number', 'place-date', 'doc-type', 'subject', 'position', 'recipients-label', 'recipients',
+  'party-title',
+  'nation',
+  'motto',
+  'issuing-body',
+  'doc-number',
+  'place-date',
+  'doc-type',
+  'subject',
+  'position',
+  'recipients-label',
+  'recipients',
 ];
 
 export function componentRows(paper: Paper): readonly FormatRow[] {
@@ -35,35 +67,77 @@ function rowsOf(paper: Paper, name: ComponentName, rule: Ruled<Lettering>): read
   const needed = !paper.attached && NEEDED.includes(name);
   if (written.length === 0 && !needed) return [];
   const found = `${places.length} chỗ`;
-  const there: Measured = { ok: places.length > 0 && places.length === written.length, found: written.length > places.length ? `${places.length} trên ${written.length} chỗ` : found, page: places[0]?.lines[0]?.page };
+  const there: Measured = {
+    ok: places.length > 0 && places.length === written.length,
+    found: written.length > places.length ? `${places.length} trên ${written.length} chỗ` : found,
+    page: places[0]?.lines[0]?.page,
+  };
   const presence = formatRow(`${name}.present`, `${label}: có trong văn bản`, rule, 'có', there);
   if (places.length === 0) return [presence];
   const { value } = rule;
   return [
     presence,
-    formatRow(`${name}.letters`, `${label}: chữ`, rule, value.letters === 'upper' ? 'in hoa' : 'in thường', each(places, ({ text }) => lettersOf(text), value.letters === 'upper' ? 'in hoa' : 'in thường')),
-    formatRow(`${name}.size`, `${label}: cỡ chữ`, rule, wanted(sizeRule(value), 'pt'), sizes(places, value)),
-    formatRow(`${name}.face`, `${label}: kiểu chữ`, rule, faceOf(value), faces(places, value, paper)),
+    formatRow(
+      `${name}.letters`,
+      `${label}: chữ`,
+      rule,
+      value.letters === 'upper' ? 'in hoa' : 'in thường',
+      each(
+        places,
+        ({ text }) => lettersOf(text),
+        value.letters === 'upper' ? 'in hoa' : 'in thường',
+      ),
+    ),
+    formatRow(
+      `${name}.size`,
+      `${label}: cỡ chữ`,
+      rule,
+      wanted(sizeRule(value), 'pt'),
+      sizes(places, value),
+    ),
+    formatRow(
+      `${name}.face`,
+      `${label}: kiểu chữ`,
+      rule,
+      faceOf(value),
+      faces(places, value, paper),
+    ),
   ];
 }
 
-const sizeRule = ({ sizePt, sizeRangePt }: Lettering) => ({ value: sizePt, ...(sizeRangePt === undefined ? {} : { range: sizeRangePt }) });
+const sizeRule = ({ sizePt, sizeRangePt }: Lettering) => ({
+  value: sizePt,
+  ...(sizeRangePt === undefined ? {} : { range: sizeRangePt }),
+});
 const faceOf = ({ weight, style, underlined }: Omit<Lettering, 'sizePt' | 'letters'>): string =>
-  [style === 'italic' ? 'nghiêng' : 'đứng', weight === 'bold' ? 'đậm' : 'không đậm', ...(underlined === true ? ['gạch chân'] : [])].join(', ');
+  [
+    style === 'italic' ? 'nghiêng' : 'đứng',
+    weight === 'bold' ? 'đậm' : 'không đậm',
+    ...(underlined === true ? ['gạch chân'] : []),
+  ].join(', ');
 
 /** A word has lower case letters or has none; figures and signs have no case. */
 const lettersOf = (text: string): string => (/\p{Ll}/u.test(text) ? 'in thường' : 'in hoa');
 
-function each(places: readonly Located[], read: (place: Located) => string, good: string): Measured {
+function each(
+  places: readonly Located[],
+  read: (place: Located) => string,
+  good: string,
+): Measured {
   const off = places.find((place) => read(place) !== good);
   const told = off ?? places[0]!;
   return { ok: off === undefined, found: read(told), page: told.lines[0]?.page };
 }
 
-const lettersAt = ({ lines }: Located): readonly Letter[] => lines.flatMap(({ letters }) => letters).filter(({ text }) => text.trim() !== '');
+const lettersAt = ({ lines }: Located): readonly Letter[] =>
+  lines.flatMap(({ letters }) => letters).filter(({ text }) => text.trim() !== '');
 
-function sizes(places: readonly Located[], { sizePt, sizeRangePt: [least, most] = [sizePt, sizePt] }: Lettering): Measured {
-  const isOff = ({ sizePt: found }: Letter): boolean => found < least - TOLERANCE.sizePt || found > most + TOLERANCE.sizePt;
+function sizes(
+  places: readonly Located[],
+  { sizePt, sizeRangePt: [least, most] = [sizePt, sizePt] }: Lettering,
+): Measured {
+  const isOff = ({ sizePt: found }: Letter): boolean =>
+    found < least - TOLERANCE.sizePt || found > most + TOLERANCE.sizePt;
   const letters = places.flatMap(lettersAt);
   const off = letters.find(isOff);
   const seen = [...new Set(letters.map((letter) => shown(letter.sizePt, 'pt')))];
@@ -72,23 +146,48 @@ function sizes(places: readonly Located[], { sizePt, sizeRangePt: [least, most] 
 
 function faces(places: readonly Located[], wantedFace: Lettering, paper: Paper): Measured {
   const good = faceOf(wantedFace);
-  const seen = places.flatMap(({ lines }) => lines.map((line) => ({ page: line.page, face: faceAt(line, paper) })));
+  const seen = places.flatMap(({ lines }) =>
+    lines.map((line) => ({ page: line.page, face: faceAt(line, paper) })),
+  );
   const off = seen.find(({ face }) => face !== good);
-  return { ok: off === undefined, found: (off ?? seen[0])?.face ?? '', page: (off ?? seen[0])?.page };
+  return {
+    ok: off === undefined,
+    found: (off ?? seen[0])?.face ?? '',
+    page: (off ?? seen[0])?.page,
+  };
 }
 
 /** The face of a line; a second one is told when it has more than a few letters. */
 function faceAt(line: Line, { sheets }: Paper): string {
   const letters = line.letters.filter(({ text }) => text.trim() !== '');
   const underlined = (sheets[line.page - 1]?.rules ?? []).some((rule) => runsUnder(rule, line));
-  const faces = Map.groupBy(letters, ({ font }) => faceOf({ weight: /Bold/.test(font) ? 'bold' : 'regular', style: /Italic|Oblique/.test(font) ? 'italic' : 'upright', underlined }));
-  return [...faces].filter(([, own]) => own.length / letters.length > TOLERANCE.share).map(([face]) => face).sort().join(' và ');
+  const faces = Map.groupBy(letters, ({ font }) =>
+    faceOf({
+      weight: /Bold/.test(font) ? 'bold' : 'regular',
+      style: /Italic|Oblique/.test(font) ? 'italic' : 'upright',
+      underlined,
+    }),
+  );
+  return [...faces]
+    .filter(([, own]) => own.length / letters.length > TOLERANCE.share)
+    .map(([face]) => face)
+    .sort()
+    .join(' và ');
 }
 
 /** An underline touches the descenders; rules of the letterhead keep further off. */
 const UNDERLINE_EM = 0.25;
 
-function runsUnder({ xMm, yMm, widthMm, heightMm }: Rule, { leftMm, rightMm, yMm: base, letters }: Line): boolean {
+function runsUnder(
+  { xMm, yMm, widthMm, heightMm }: Rule,
+  { leftMm, rightMm, yMm: base, letters }: Line,
+): boolean {
   const reach = UNDERLINE_EM * (letters[0]?.sizePt ?? 0) * MM_PER_PT;
-  return heightMm < widthMm && yMm > base && yMm < base + reach && xMm < leftMm + TOLERANCE.lengthMm && xMm + widthMm > rightMm - TOLERANCE.lengthMm;
+  return (
+    heightMm < widthMm &&
+    yMm > base &&
+    yMm < base + reach &&
+    xMm < leftMm + TOLERANCE.lengthMm &&
+    xMm + widthMm > rightMm - TOLERANCE.lengthMm
+  );
 }

@@ -1,7 +1,7 @@
 /** Numbers of pages: where, how large, on which pages, in which order. */
 
-import { formatRow, type FormatRow, type Measured } from './format-table.ts';
-import { capitalTop, componentAt, middleOn, shown, TOLERANCE, type Paper } from './paper.ts';
+import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import { capitalTop, componentAt, middleOn, type Paper, shown, TOLERANCE } from './paper.ts';
 import type { Letter } from './read-marks.ts';
 import { inside, wanted } from './rows-body.ts';
 
@@ -9,47 +9,134 @@ import { inside, wanted } from './rows-body.ts';
 const EDGE_MM = 1.2;
 
 export function pageNumberRows(paper: Paper): readonly FormatRow[] {
-  const { numbers, sheets, profile: { pageNumber, writing, page } } = paper;
+  const {
+    numbers,
+    sheets,
+    profile: { pageNumber, writing, page },
+  } = paper;
   const { sizePt, fromTopEdgeMm, onFirstPage } = pageNumber;
   const firsts = new Set(seriesStarts(paper));
-  const borne = sheets.flatMap(({ number }) => { const letters = numbers.get(number); return letters === undefined ? [] : [{ number, letters }]; });
-  const judged = (found: (letters: readonly Letter[], number: number) => string | undefined, good: string): Measured | string => {
-    const off = borne.map(({ letters, number }) => ({ page: number, fault: found(letters, number) })).find(({ fault }) => fault !== undefined);
-    return borne.length === 0 ? 'không trang nào có số' : { ok: off === undefined, found: off?.fault ?? good, page: off?.page ?? borne[0]?.number };
+  const borne = sheets.flatMap(({ number }) => {
+    const letters = numbers.get(number);
+    return letters === undefined ? [] : [{ number, letters }];
+  });
+  const judged = (
+    found: (letters: readonly Letter[], number: number) => string | undefined,
+    good: string,
+  ): Measured | string => {
+    const off = borne
+      .map(({ letters, number }) => ({ page: number, fault: found(letters, number) }))
+      .find(({ fault }) => fault !== undefined);
+    return borne.length === 0
+      ? 'không trang nào có số'
+      : { ok: off === undefined, found: off?.fault ?? good, page: off?.page ?? borne[0]?.number };
   };
   const size = borne[0]?.letters[0]?.sizePt ?? 0;
   const top = borne[0]?.letters[0];
   return [
-    formatRow('page-number.first', 'Số trang: không hiện ở trang thứ nhất', onFirstPage, 'không có số', first(paper, firsts)),
-    formatRow('page-number.present', 'Số trang: có ở các trang sau', onFirstPage, 'trang nào cũng có', present(paper, firsts)),
-    formatRow('page-number.sequence', 'Số trang: chữ số Ả Rập, liên tục', sizePt, writing.appendices.value.pages === 'own' ? 'mỗi phụ lục đánh số riêng' : 'liên tục từ 2', sequence(paper, firsts)),
-    formatRow('page-number.size', 'Số trang: cỡ chữ', sizePt, wanted(sizePt, 'pt'), judged(([letter]) => (letter === undefined || inside(letter.sizePt, sizePt, TOLERANCE.sizePt) ? undefined : shown(letter.sizePt, 'pt')), shown(size, 'pt'))),
-    formatRow('page-number.face', 'Số trang: kiểu chữ', sizePt, 'đứng, không đậm', judged(([letter]) => (/Bold|Italic/.test(letter?.font ?? '') ? letter?.font : undefined), 'đứng, không đậm')),
-    formatRow('page-number.middle', 'Số trang: ở giữa', fromTopEdgeMm, 'giữa vùng chữ', judged((letters, number) => offMiddle(paper, letters, number), 'giữa vùng chữ')),
-    formatRow('page-number.top', 'Số trang: cách mép trên', fromTopEdgeMm, wanted(fromTopEdgeMm, 'mm'), judged(
-      ([letter]) => (letter === undefined || (inside(capitalTop(letter), fromTopEdgeMm, EDGE_MM) && letter.yMm <= (page.margins.ranges?.top[1] ?? page.margins.value.top)) ? undefined : shown(capitalTop(letter), 'mm')),
-      top === undefined ? '' : shown(capitalTop(top), 'mm'),
-    )),
+    formatRow(
+      'page-number.first',
+      'Số trang: không hiện ở trang thứ nhất',
+      onFirstPage,
+      'không có số',
+      first(paper, firsts),
+    ),
+    formatRow(
+      'page-number.present',
+      'Số trang: có ở các trang sau',
+      onFirstPage,
+      'trang nào cũng có',
+      present(paper, firsts),
+    ),
+    formatRow(
+      'page-number.sequence',
+      'Số trang: chữ số Ả Rập, liên tục',
+      sizePt,
+      writing.appendices.value.pages === 'own' ? 'mỗi phụ lục đánh số riêng' : 'liên tục từ 2',
+      sequence(paper, firsts),
+    ),
+    formatRow(
+      'page-number.size',
+      'Số trang: cỡ chữ',
+      sizePt,
+      wanted(sizePt, 'pt'),
+      judged(
+        ([letter]) =>
+          letter === undefined || inside(letter.sizePt, sizePt, TOLERANCE.sizePt)
+            ? undefined
+            : shown(letter.sizePt, 'pt'),
+        shown(size, 'pt'),
+      ),
+    ),
+    formatRow(
+      'page-number.face',
+      'Số trang: kiểu chữ',
+      sizePt,
+      'đứng, không đậm',
+      judged(
+        ([letter]) => (/Bold|Italic/.test(letter?.font ?? '') ? letter?.font : undefined),
+        'đứng, không đậm',
+      ),
+    ),
+    formatRow(
+      'page-number.middle',
+      'Số trang: ở giữa',
+      fromTopEdgeMm,
+      'giữa vùng chữ',
+      judged((letters, number) => offMiddle(paper, letters, number), 'giữa vùng chữ'),
+    ),
+    formatRow(
+      'page-number.top',
+      'Số trang: cách mép trên',
+      fromTopEdgeMm,
+      wanted(fromTopEdgeMm, 'mm'),
+      judged(
+        ([letter]) =>
+          letter === undefined ||
+          (inside(capitalTop(letter), fromTopEdgeMm, EDGE_MM) &&
+            letter.yMm <= (page.margins.ranges?.top[1] ?? page.margins.value.top))
+            ? undefined
+            : shown(capitalTop(letter), 'mm'),
+        top === undefined ? '' : shown(capitalTop(top), 'mm'),
+      ),
+    ),
   ];
 }
 
 /** First pages of the paper and of every appendix that is numbered for itself. */
 function seriesStarts(paper: Paper): readonly number[] {
   const own = paper.profile.writing.appendices.value.pages === 'own';
-  return [1, ...(own ? componentAt(paper, 'appendix-number').flatMap(({ lines }) => lines[0]?.page ?? []) : [])];
+  return [
+    1,
+    ...(own
+      ? componentAt(paper, 'appendix-number').flatMap(({ lines }) => lines[0]?.page ?? [])
+      : []),
+  ];
 }
 
-const isBlank = ({ letters }: Paper['sheets'][number]): boolean => letters.every(({ text }) => text.trim() === '');
+const isBlank = ({ letters }: Paper['sheets'][number]): boolean =>
+  letters.every(({ text }) => text.trim() === '');
 
 function first({ numbers }: Paper, firsts: ReadonlySet<number>): Measured {
   const bearing = [...firsts].find((page) => numbers.has(page));
-  return { ok: bearing === undefined, found: bearing === undefined ? 'không có số' : textOf(numbers.get(bearing)), page: bearing ?? 1 };
+  return {
+    ok: bearing === undefined,
+    found: bearing === undefined ? 'không có số' : textOf(numbers.get(bearing)),
+    page: bearing ?? 1,
+  };
 }
 
 function present({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Measured | string {
   const others = sheets.filter((sheet) => !firsts.has(sheet.number) && !isBlank(sheet));
   const bare = others.filter(({ number }) => !numbers.has(number));
-  return others.length === 0 ? 'chỉ có một trang' : { ok: bare.length === 0, found: bare.length === 0 ? `${others.length} trang có số` : `${bare.length} trang không có số`, page: bare[0]?.number };
+  return others.length === 0
+    ? 'chỉ có một trang'
+    : {
+        ok: bare.length === 0,
+        found:
+          bare.length === 0 ? `${others.length} trang có số` : `${bare.length} trang không có số`,
+        page: bare[0]?.number,
+      };
 }
 
 function sequence({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Measured | string {
@@ -61,7 +148,8 @@ function sequence({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Meas
     const letters = numbers.get(number);
     if (letters === undefined) continue;
     last = textOf(letters);
-    if (last !== String(expected)) return { ok: false, found: `ghi ${last}, cần ${expected}`, page: number };
+    if (last !== String(expected))
+      return { ok: false, found: `ghi ${last}, cần ${expected}`, page: number };
   }
   return last === '' ? 'không trang nào có số' : { ok: true, found: `đến ${last}` };
 }
@@ -73,4 +161,5 @@ function offMiddle(paper: Paper, letters: readonly Letter[], number: number): st
   return off <= 2 * TOLERANCE.lengthMm ? undefined : `lệch ${shown(off, 'mm')}`;
 }
 
-const textOf = (letters: readonly Letter[] | undefined): string => (letters ?? []).map(({ text }) => text).join('');
+const textOf = (letters: readonly Letter[] | undefined): string =>
+  (letters ?? []).map(({ text }) => text).join('');

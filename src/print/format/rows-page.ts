@@ -2,12 +2,27 @@
 
 import { MM_PER_PT } from '../lengths.ts';
 import type { Margins, Range } from '../profile.ts';
-import { formatRow, type FormatRow, type Measured } from './format-table.ts';
-import { capitalTop, descenderOf, isBack, lineBox, median, shown, sidesOf, TOLERANCE, type Paper } from './paper.ts';
+import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import {
+  capitalTop,
+  descenderOf,
+  isBack,
+  lineBox,
+  median,
+  type Paper,
+  shown,
+  sidesOf,
+  TOLERANCE,
+} from './paper.ts';
 import type { Letter, SheetMarks } from './read-marks.ts';
 
 type Side = keyof Margins;
-const SIDES = { left: 'trái', right: 'phải', top: 'trên', bottom: 'dưới' } as const satisfies Record<Side, string>;
+const SIDES = {
+  left: 'trái',
+  right: 'phải',
+  top: 'trên',
+  bottom: 'dưới',
+} as const satisfies Record<Side, string>;
 
 export function pageRows(paper: Paper): readonly FormatRow[] {
   const { page } = paper.profile;
@@ -16,22 +31,57 @@ export function pageRows(paper: Paper): readonly FormatRow[] {
   const back = upright.filter(({ number }) => number % 2 === 0);
   const turned = paper.sheets.filter((sheet) => !upright.includes(sheet));
   const across = (['left', 'right'] as const).flatMap((side) => [
-    formatRow(`page.${side}`, `Lề ${SIDES[side]}${twoSided ? ', mặt trước' : ''}`, page.margins, wanted(page.margins, side), sideways(paper, front, side, rangeOf(page.margins, side))),
-    formatRow(`page.${side}.back`, `Lề ${SIDES[side]}, mặt sau`, page.backMargins, wanted(page.backMargins, side),
-      twoSided ? sideways(paper, back, side, rangeOf(page.backMargins, side)) : 'in một mặt'),
+    formatRow(
+      `page.${side}`,
+      `Lề ${SIDES[side]}${twoSided ? ', mặt trước' : ''}`,
+      page.margins,
+      wanted(page.margins, side),
+      sideways(paper, front, side, rangeOf(page.margins, side)),
+    ),
+    formatRow(
+      `page.${side}.back`,
+      `Lề ${SIDES[side]}, mặt sau`,
+      page.backMargins,
+      wanted(page.backMargins, side),
+      twoSided ? sideways(paper, back, side, rangeOf(page.backMargins, side)) : 'in một mặt',
+    ),
   ]);
   return [
-    formatRow('page.size', 'Khổ giấy', page.size, `${page.size.value.widthMm} × ${page.size.value.heightMm} mm`, sizes(paper)),
+    formatRow(
+      'page.size',
+      'Khổ giấy',
+      page.size,
+      `${page.size.value.widthMm} × ${page.size.value.heightMm} mm`,
+      sizes(paper),
+    ),
     ...across,
-    formatRow('page.top', 'Lề trên', page.margins, wanted(page.margins, 'top'), upper(paper, rangeOf(page.margins, 'top'))),
-    formatRow('page.bottom', 'Lề dưới', page.margins, wanted(page.margins, 'bottom'), lower(paper, rangeOf(page.margins, 'bottom'))),
-    formatRow('page.turned', 'Lề trang ngang', page.turnedMargins, `trái ${shown(page.turnedMargins.value.left, 'mm')}, phải ${shown(page.turnedMargins.value.right, 'mm')}`,
-      turned.length === 0 ? 'không có trang ngang' : around(turned, page.turnedMargins.value)),
+    formatRow(
+      'page.top',
+      'Lề trên',
+      page.margins,
+      wanted(page.margins, 'top'),
+      upper(paper, rangeOf(page.margins, 'top')),
+    ),
+    formatRow(
+      'page.bottom',
+      'Lề dưới',
+      page.margins,
+      wanted(page.margins, 'bottom'),
+      lower(paper, rangeOf(page.margins, 'bottom')),
+    ),
+    formatRow(
+      'page.turned',
+      'Lề trang ngang',
+      page.turnedMargins,
+      `trái ${shown(page.turnedMargins.value.left, 'mm')}, phải ${shown(page.turnedMargins.value.right, 'mm')}`,
+      turned.length === 0 ? 'không có trang ngang' : around(turned, page.turnedMargins.value),
+    ),
   ];
 }
 
 type RuledMargins = Paper['profile']['page']['margins'];
-const rangeOf = ({ value, ranges }: RuledMargins, side: Side): Range => ranges?.[side] ?? [value[side], value[side]];
+const rangeOf = ({ value, ranges }: RuledMargins, side: Side): Range =>
+  ranges?.[side] ?? [value[side], value[side]];
 const wanted = (rule: RuledMargins, side: Side): string => {
   const [least, most] = rangeOf(rule, side);
   return least === most ? shown(least, 'mm') : `${least}-${most} mm`;
@@ -40,24 +90,50 @@ const wanted = (rule: RuledMargins, side: Side): string => {
 function sizes({ profile, sheets }: Paper): Measured {
   const { widthMm, heightMm } = profile.page.size.value;
   const isOfSize = (sheet: SheetMarks): boolean => {
-    const [short, long] = [Math.min(sheet.widthMm, sheet.heightMm), Math.max(sheet.widthMm, sheet.heightMm)];
-    return Math.abs(short - widthMm) <= TOLERANCE.lengthMm && Math.abs(long - heightMm) <= TOLERANCE.lengthMm;
+    const [short, long] = [
+      Math.min(sheet.widthMm, sheet.heightMm),
+      Math.max(sheet.widthMm, sheet.heightMm),
+    ];
+    return (
+      Math.abs(short - widthMm) <= TOLERANCE.lengthMm &&
+      Math.abs(long - heightMm) <= TOLERANCE.lengthMm
+    );
   };
   const bad = sheets.find((sheet) => !isOfSize(sheet));
   const told = bad ?? sheets[0];
-  return { ok: bad === undefined && sheets.length > 0, found: told === undefined ? 'không có trang' : `${shown(told.widthMm, 'mm')} × ${shown(told.heightMm, 'mm')}`, page: told?.number };
-}
-
-/** What stands on a page, furniture aside: letters by their ends, rules by theirs. */
-function extent({ letters, rules }: SheetMarks, number: readonly Letter[]): { readonly left: number; readonly right: number } {
-  const text = letters.filter((letter) => letter.text.trim() !== '' && !letter.artifact && !number.includes(letter));
   return {
-    left: Math.min(...text.map(({ xMm }) => xMm), ...rules.map(({ xMm }) => xMm)),
-    right: Math.max(...text.map(({ xMm, widthMm }) => xMm + widthMm), ...rules.map(({ xMm, widthMm }) => xMm + widthMm)),
+    ok: bad === undefined && sheets.length > 0,
+    found:
+      told === undefined
+        ? 'không có trang'
+        : `${shown(told.widthMm, 'mm')} × ${shown(told.heightMm, 'mm')}`,
+    page: told?.number,
   };
 }
 
-function sideways(paper: Paper, sheets: readonly SheetMarks[], side: 'left' | 'right', [least, most]: Range): Measured | string {
+/** What stands on a page, furniture aside: letters by their ends, rules by theirs. */
+function extent(
+  { letters, rules }: SheetMarks,
+  number: readonly Letter[],
+): { readonly left: number; readonly right: number } {
+  const text = letters.filter(
+    (letter) => letter.text.trim() !== '' && !letter.artifact && !number.includes(letter),
+  );
+  return {
+    left: Math.min(...text.map(({ xMm }) => xMm), ...rules.map(({ xMm }) => xMm)),
+    right: Math.max(
+      ...text.map(({ xMm, widthMm }) => xMm + widthMm),
+      ...rules.map(({ xMm, widthMm }) => xMm + widthMm),
+    ),
+  };
+}
+
+function sideways(
+  paper: Paper,
+  sheets: readonly SheetMarks[],
+  side: 'left' | 'right',
+  [least, most]: Range,
+): Measured | string {
   if (sheets.length === 0) return 'không có trang nào';
   const edge = (sheet: SheetMarks): number => {
     const { left, right } = extent(sheet, paper.numbers.get(sheet.number) ?? []);
@@ -66,50 +142,88 @@ function sideways(paper: Paper, sheets: readonly SheetMarks[], side: 'left' | 'r
   const filled = sheets.filter((sheet) => Number.isFinite(edge(sheet)));
   const { leftMm, rightMm } = sidesOf(paper, isBack(paper, sheets[0]?.number ?? 1));
   const lines = paper.body.some(({ lines: own }) => own.length > 1);
-  const typical = side === 'left' ? leftMm : rightMm === undefined ? undefined : (sheets[0]?.widthMm ?? 0) - rightMm;
+  const typical =
+    side === 'left'
+      ? leftMm
+      : rightMm === undefined
+        ? undefined
+        : (sheets[0]?.widthMm ?? 0) - rightMm;
   // Without running text the borders of tables show the edges.
   const measured = lines ? typical : Math.min(...filled.map(edge));
   const over = filled.find((sheet) => edge(sheet) < least - TOLERANCE.lengthMm);
   if (over !== undefined) return { ok: false, found: shown(edge(over), 'mm'), page: over.number };
   if (measured === undefined) return 'các dòng không tới cùng một mép';
-  return { ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm, found: shown(measured, 'mm'), page: sheets[0]?.number };
+  return {
+    ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm,
+    found: shown(measured, 'mm'),
+    page: sheets[0]?.number,
+  };
 }
 
-const textOn = ({ letters }: SheetMarks, number: readonly Letter[]): readonly Letter[] => letters.filter((letter) => letter.text.trim() !== '' && !letter.artifact && !number.includes(letter));
+const textOn = ({ letters }: SheetMarks, number: readonly Letter[]): readonly Letter[] =>
+  letters.filter(
+    (letter) => letter.text.trim() !== '' && !letter.artifact && !number.includes(letter),
+  );
 
 /** By the boxes of first lines that are running text; capitals of whatever else opens a page must not stand higher. */
 function upper(paper: Paper, [least, most]: Range): Measured | string {
   const { upright, numbers, body, pitchPt } = paper;
-  const lines = new Map(body.flatMap(({ lines: own }) => own.map((line) => [line.letters[0], line] as const)));
+  const lines = new Map(
+    body.flatMap(({ lines: own }) => own.map((line) => [line.letters[0], line] as const)),
+  );
   const tops: number[] = [];
   for (const sheet of upright) {
     const letters = textOn(sheet, numbers.get(sheet.number) ?? []);
-    const highest = letters.reduce<Letter | undefined>((best, one) => (best === undefined || capitalTop(one) < capitalTop(best) ? one : best), undefined);
+    const highest = letters.reduce<Letter | undefined>(
+      (best, one) => (best === undefined || capitalTop(one) < capitalTop(best) ? one : best),
+      undefined,
+    );
     if (highest === undefined) continue;
-    if (capitalTop(highest) < least - TOLERANCE.lengthMm) return { ok: false, found: shown(capitalTop(highest), 'mm'), page: sheet.number };
+    if (capitalTop(highest) < least - TOLERANCE.lengthMm)
+      return { ok: false, found: shown(capitalTop(highest), 'mm'), page: sheet.number };
     const line = lines.get(letters.find(({ yMm }) => Math.abs(yMm - highest.yMm) < 1));
-    if (line !== undefined) tops.push(lineBox(line.yMm, line.letters[0]?.sizePt ?? 0, pitchPt).topMm);
+    if (line !== undefined)
+      tops.push(lineBox(line.yMm, line.letters[0]?.sizePt ?? 0, pitchPt).topMm);
   }
   const measured = median(tops);
   if (measured === undefined) return 'không trang nào mở đầu bằng lời văn';
-  return { ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm, found: shown(measured, 'mm') };
+  return {
+    ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm,
+    found: shown(measured, 'mm'),
+  };
 }
 
 /** The fullest page shows the margin, to one line and the space between paragraphs: a page ends where a line ends. */
-function lower({ upright, numbers, body, profile, pitchPt }: Paper, [least, most]: Range): Measured | string {
+function lower(
+  { upright, numbers, body, profile, pitchPt }: Paper,
+  [least, most]: Range,
+): Measured | string {
   const room = (pitchPt + profile.body.paragraphGapPt.value) * MM_PER_PT;
   const heights = new Map(upright.map((sheet) => [sheet.number, sheet.heightMm]));
   for (const sheet of upright) {
-    const below = Math.min(...textOn(sheet, numbers.get(sheet.number) ?? []).map((letter) => sheet.heightMm - descenderOf(letter)));
-    if (below < least - TOLERANCE.lengthMm) return { ok: false, found: shown(below, 'mm'), page: sheet.number };
+    const below = Math.min(
+      ...textOn(sheet, numbers.get(sheet.number) ?? []).map(
+        (letter) => sheet.heightMm - descenderOf(letter),
+      ),
+    );
+    if (below < least - TOLERANCE.lengthMm)
+      return { ok: false, found: shown(below, 'mm'), page: sheet.number };
   }
-  const rest = body.flatMap(({ lines }) => lines).flatMap(({ page, yMm, letters }) => {
-    const height = heights.get(page);
-    return height === undefined ? [] : [{ page, mm: height - lineBox(yMm, letters[0]?.sizePt ?? 0, pitchPt).bottomMm }];
-  });
+  const rest = body
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ page, yMm, letters }) => {
+      const height = heights.get(page);
+      return height === undefined
+        ? []
+        : [{ page, mm: height - lineBox(yMm, letters[0]?.sizePt ?? 0, pitchPt).bottomMm }];
+    });
   const fullest = rest.sort((a, b) => a.mm - b.mm)[0];
   if (fullest === undefined) return 'không có lời văn';
-  return { ok: fullest.mm >= least - TOLERANCE.lengthMm && fullest.mm <= most + room + TOLERANCE.lengthMm, found: shown(fullest.mm, 'mm'), page: fullest.page };
+  return {
+    ok: fullest.mm >= least - TOLERANCE.lengthMm && fullest.mm <= most + room + TOLERANCE.lengthMm,
+    found: shown(fullest.mm, 'mm'),
+    page: fullest.page,
+  };
 }
 
 function around(sheets: readonly SheetMarks[], margins: Margins): Measured {
@@ -118,7 +232,13 @@ function around(sheets: readonly SheetMarks[], margins: Margins): Measured {
     return { page: sheet.number, left, right: sheet.widthMm - right };
   });
   const off = ({ left, right }: { readonly left: number; readonly right: number }): boolean =>
-    Math.abs(left - margins.left) > TOLERANCE.lengthMm || Math.abs(right - margins.right) > TOLERANCE.lengthMm;
+    Math.abs(left - margins.left) > TOLERANCE.lengthMm ||
+    Math.abs(right - margins.right) > TOLERANCE.lengthMm;
   const told = measured.find(off) ?? measured[0];
-  return { ok: !measured.some(off), found: told === undefined ? '' : `trái ${shown(told.left, 'mm')}, phải ${shown(told.right, 'mm')}`, page: told?.page };
+  return {
+    ok: !measured.some(off),
+    found:
+      told === undefined ? '' : `trái ${shown(told.left, 'mm')}, phải ${shown(told.right, 'mm')}`,
+    page: told?.page,
+  };
 }

@@ -3,7 +3,7 @@
  * outside itself. Types are erased and may be shared.
  */
 
-import type { BreakToken, Layout, PagedLibrary, Page } from './paged-library.ts';
+import type { BreakToken, Layout, Page, PagedLibrary } from './paged-library.ts';
 
 /**
  * Finds page ends for paged.js. The library lays text out in columns as wide as the page and cuts at
@@ -27,8 +27,11 @@ export function registerBreaker(): void {
     afterParsed(source: ParentNode): void {
       filled.length = 0;
       // Wherever a page must begin, a part begins; what is left stands around empty elements.
-      for (const element of source.querySelectorAll<HTMLElement>('[data-break-before], [data-break-after], [data-previous-break-after]')) {
-        for (const name of ['breakBefore', 'breakAfter', 'previousBreakAfter', 'nextBreakBefore']) delete element.dataset[name];
+      for (const element of source.querySelectorAll<HTMLElement>(
+        '[data-break-before], [data-break-after], [data-previous-break-after]',
+      )) {
+        for (const name of ['breakBefore', 'breakAfter', 'previousBreakAfter', 'nextBreakBefore'])
+          delete element.dataset[name];
       }
     }
 
@@ -40,12 +43,19 @@ export function registerBreaker(): void {
     onPageLayout(_wrapper: Element, token: BreakToken, layout: Layout): void {
       const Token = token.constructor as new (node: Node, offset: number) => BreakToken;
       const recent = filled.slice(-4);
-      layout.maxChars = Math.max(400, AMPLE * (recent.length === 0 ? FIRST_GUESS : recent.reduce((sum, one) => sum + one, 0) / recent.length));
+      layout.maxChars = Math.max(
+        400,
+        AMPLE *
+          (recent.length === 0
+            ? FIRST_GUESS
+            : recent.reduce((sum, one) => sum + one, 0) / recent.length),
+      );
       // The rules know no hyphenation: a word cut at a page's end gets no hyphen.
       layout.hyphenateAtBreak = () => undefined;
       layout.rebuildTableFromBreakToken = () => undefined;
       layout.findOverflow = (rendered) => findBreak(rendered, layout.element);
-      layout.createBreakToken = (overflow, _rendered, source) => this.#token(overflow, source, Token);
+      layout.createBreakToken = (overflow, _rendered, source) =>
+        this.#token(overflow, source, Token);
       const look = layout.findBreakToken;
       layout.findBreakToken = (...given) => {
         const found = look.apply(layout, given);
@@ -55,10 +65,17 @@ export function registerBreaker(): void {
     }
 
     renderNode(clone: Node, node: Node): void {
-      if (clone instanceof Text && node instanceof Text) this.#sourceOf.set(clone, { node, gone: node.length - clone.length });
+      if (clone instanceof Text && node instanceof Text)
+        this.#sourceOf.set(clone, { node, gone: node.length - clone.length });
       else if (clone.hasChildNodes()) {
-        const [clones, nodes] = [clone, node].map((root) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT));
-        for (let copy = clones?.nextNode(), text = nodes?.nextNode(); copy instanceof Text && text instanceof Text; copy = clones?.nextNode(), text = nodes?.nextNode()) {
+        const [clones, nodes] = [clone, node].map((root) =>
+          document.createTreeWalker(root, NodeFilter.SHOW_TEXT),
+        );
+        for (
+          let copy = clones?.nextNode(), text = nodes?.nextNode();
+          copy instanceof Text && text instanceof Text;
+          copy = clones?.nextNode(), text = nodes?.nextNode()
+        ) {
           this.#sourceOf.set(copy, { node: text, gone: 0 });
         }
       }
@@ -76,9 +93,14 @@ export function registerBreaker(): void {
       filled.push((element.querySelector('.pagedjs_page_content')?.textContent ?? '').length);
     }
 
-    #token(overflow: Range, source: ParentNode, Token: new (node: Node, offset: number) => BreakToken): BreakToken | undefined {
+    #token(
+      overflow: Range,
+      source: ParentNode,
+      Token: new (node: Node, offset: number) => BreakToken,
+    ): BreakToken | undefined {
       const { startContainer, startOffset } = overflow;
-      const first = startContainer instanceof Text ? startContainer : startContainer.childNodes[startOffset];
+      const first =
+        startContainer instanceof Text ? startContainer : startContainer.childNodes[startOffset];
       if (first instanceof Text) {
         const origin = this.#sourceOf.get(first);
         if (origin === undefined) throw new Error('rendered text without a source');
@@ -134,7 +156,12 @@ export function registerBreaker(): void {
         continue;
       }
       if (rect.right < beyond) break;
-      const inside = child instanceof Text ? textPlace(child, beyond) : child instanceof Element ? elementPlace(child, beyond) : undefined;
+      const inside =
+        child instanceof Text
+          ? textPlace(child, beyond)
+          : child instanceof Element
+            ? elementPlace(child, beyond)
+            : undefined;
       if (inside !== undefined) return inside;
       break;
     }
@@ -143,7 +170,8 @@ export function registerBreaker(): void {
 
   function elementPlace(element: Element, beyond: number): Place | undefined {
     if (element instanceof HTMLTableRowElement) return { node: groupOf(element), offset: 0 };
-    if (element instanceof SVGElement || element.localName === 'img') return { node: element, offset: 0 };
+    if (element instanceof SVGElement || element.localName === 'img')
+      return { node: element, offset: 0 };
     const { display } = getComputedStyle(element);
     // Boxes side by side are not in the order of pages: whoever holds them goes over whole.
     if (/grid|flex|inline-block|inline-table/.test(display)) return { node: element, offset: 0 };
@@ -162,16 +190,26 @@ export function registerBreaker(): void {
       if (over) high = middle;
       else low = middle + 1;
     }
-    while (low < text.length && /\s/.test(text.data.charAt(low)) && text.data.charAt(low) !== '\u00A0') low++;
+    while (
+      low < text.length &&
+      /\s/.test(text.data.charAt(low)) &&
+      text.data.charAt(low) !== '\u00A0'
+    )
+      low++;
     return low >= text.length ? undefined : { node: text, offset: low };
   }
 
   /** The first of the rows that cells over several rows tie together. */
   function groupOf(row: HTMLTableRowElement): HTMLTableRowElement {
-    const rows = row.parentElement instanceof HTMLTableSectionElement ? [...row.parentElement.rows] : [row];
+    const rows =
+      row.parentElement instanceof HTMLTableSectionElement ? [...row.parentElement.rows] : [row];
     let start = rows.indexOf(row);
     for (let index = start - 1; index >= 0; index--) {
-      const reach = Math.max(...[...(rows[index]?.cells ?? [])].map((cell) => (cell.rowSpan === 0 ? rows.length : cell.rowSpan)));
+      const reach = Math.max(
+        ...[...(rows[index]?.cells ?? [])].map((cell) =>
+          cell.rowSpan === 0 ? rows.length : cell.rowSpan,
+        ),
+      );
       if (index + reach > start) start = index;
     }
     return rows[start] ?? row;
@@ -183,13 +221,19 @@ export function registerBreaker(): void {
     if (place.offset > 0) return place;
     // A head goes with its table: rows would follow it without one.
     if (node instanceof Element) node = node.closest('thead')?.closest('table') ?? node;
-    while (node.parentNode !== null && node.parentNode !== rendered && !hasBefore(node)) node = node.parentNode;
+    while (node.parentNode !== null && node.parentNode !== rendered && !hasBefore(node))
+      node = node.parentNode;
     return { node, offset: 0 };
   }
 
   function hasBefore(node: Node): boolean {
     for (let sibling = node.previousSibling; sibling !== null; sibling = sibling.previousSibling) {
-      if (sibling instanceof Text ? sibling.data.trim() !== '' : sibling instanceof Element && sibling.localName !== 'colgroup') return true;
+      if (
+        sibling instanceof Text
+          ? sibling.data.trim() !== ''
+          : sibling instanceof Element && sibling.localName !== 'colgroup'
+      )
+        return true;
     }
     return false;
   }
@@ -208,17 +252,29 @@ export function registerBreaker(): void {
     if (row !== null) held = row;
     for (let node: Node | null = held; node !== null && node !== rendered; node = node.parentNode) {
       for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
-        if (next instanceof Element || (next instanceof Text && next.data.trim() !== '')) return { node: next, offset: 0 };
+        if (next instanceof Element || (next instanceof Text && next.data.trim() !== ''))
+          return { node: next, offset: 0 };
       }
     }
     return undefined;
   }
 
   function firstLeaf(rendered: HTMLElement): Node | undefined {
-    const walker = document.createTreeWalker(rendered, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-      if (node instanceof Element) return node.getAttribute('data-repeated') !== null || node.localName === 'colgroup' ? NodeFilter.FILTER_REJECT : ['svg', 'img', 'hr'].includes(node.localName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-      return node instanceof Text && node.data.trim() !== '' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    });
+    const walker = document.createTreeWalker(
+      rendered,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      (node) => {
+        if (node instanceof Element)
+          return node.getAttribute('data-repeated') !== null || node.localName === 'colgroup'
+            ? NodeFilter.FILTER_REJECT
+            : ['svg', 'img', 'hr'].includes(node.localName)
+              ? NodeFilter.FILTER_ACCEPT
+              : NodeFilter.FILTER_SKIP;
+        return node instanceof Text && node.data.trim() !== ''
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_SKIP;
+      },
+    );
     return walker.nextNode() ?? undefined;
   }
 }

@@ -37,7 +37,11 @@ export function cutSource(): readonly SourcePart[] {
       const page = named.find((one) => one.element === child)?.page ?? inherited;
       const series = child.getAttribute('data-page-series');
       const forced = FORCED.has(style.breakBefore) ? style.breakBefore : after;
-      const opens = RIGHT.has(forced) ? 'right' : forced !== '' || series !== null ? 'page' : 'paper';
+      const opens = RIGHT.has(forced)
+        ? 'right'
+        : forced !== '' || series !== null
+          ? 'page'
+          : 'paper';
       const fresh = cuts.length === 0;
       const otherPaper = page !== paper && isOf(child, page);
       if (fresh || forced !== '' || series !== null || otherPaper) {
@@ -52,15 +56,27 @@ export function cutSource(): readonly SourcePart[] {
 
   /** Whether all of an element is printed on the same paper; if not, the question is put to what it holds. */
   function isOf(element: Element, page: string): boolean {
-    return isFilled(element) && !named.some((one) => one.page !== page && one.element !== element && element.contains(one.element));
+    return (
+      isFilled(element) &&
+      !named.some(
+        (one) => one.page !== page && one.element !== element && element.contains(one.element),
+      )
+    );
   }
 
   function isFlow(style: CSSStyleDeclaration): boolean {
-    return ['block', 'flow-root', 'list-item', 'contents'].includes(style.display) && style.float === 'none';
+    return (
+      ['block', 'flow-root', 'list-item', 'contents'].includes(style.display) &&
+      style.float === 'none'
+    );
   }
 
   function isFilled(node: Element | DocumentFragment): boolean {
-    return (node.textContent ?? '').trim() !== '' || node.querySelector('svg, img, hr') !== null || (node instanceof Element && ['svg', 'img', 'hr'].includes(node.localName));
+    return (
+      (node.textContent ?? '').trim() !== '' ||
+      node.querySelector('svg, img, hr') !== null ||
+      (node instanceof Element && ['svg', 'img', 'hr'].includes(node.localName))
+    );
   }
 
   function between(first: Element | undefined, next: Element | undefined): DocumentFragment {
@@ -75,7 +91,12 @@ export function cutSource(): readonly SourcePart[] {
   /** A page that begins at a first child begins at what it is the first child of. */
   function outermost(element: Element): Element {
     let top = element;
-    while (top.parentElement !== null && top.parentElement !== document.body && top.previousElementSibling === null) top = top.parentElement;
+    while (
+      top.parentElement !== null &&
+      top.parentElement !== document.body &&
+      top.previousElementSibling === null
+    )
+      top = top.parentElement;
     return top;
   }
 
@@ -90,7 +111,11 @@ export function cutSource(): readonly SourcePart[] {
       return;
     }
     // Nothing to print stands between the two: one page begins here, for both reasons.
-    const opens = [last.opens, next.opens].includes('right') ? 'right' : [last.opens, next.opens].includes('page') ? 'page' : 'paper';
+    const opens = [last.opens, next.opens].includes('right')
+      ? 'right'
+      : [last.opens, next.opens].includes('page')
+        ? 'page'
+        : 'paper';
     cuts[cuts.length - 1] = { element: last.element, series: next.series || last.series, opens };
   }
 
@@ -102,21 +127,36 @@ export function cutSource(): readonly SourcePart[] {
     else range.setEndBefore(next);
     const home = range.commonAncestorContainer;
     let content: Node = range.cloneContents();
-    for (let ancestor: Node | null = home; ancestor instanceof Element && ancestor !== document.body; ancestor = ancestor.parentNode) {
+    for (
+      let ancestor: Node | null = home;
+      ancestor instanceof Element && ancestor !== document.body;
+      ancestor = ancestor.parentNode
+    ) {
       const around = ancestor.cloneNode(false);
       around.appendChild(content);
       content = around;
     }
     const holder = document.createElement('div');
     holder.append(content);
-    for (let begun = element.parentElement; begun !== null && begun !== document.body; begun = begun.parentElement) {
+    for (
+      let begun = element.parentElement;
+      begun !== null && begun !== document.body;
+      begun = begun.parentElement
+    ) {
       const copy = begun.id === '' ? null : holder.querySelector(`[id="${CSS.escape(begun.id)}"]`);
       if (copy === null || element === cuts[0]?.element) continue;
       copy.setAttribute('data-id', copy.id);
       copy.removeAttribute('id');
     }
     const firstRow = numberWithin(holder);
-    return { html: holder.innerHTML, series, opens, firstRow, refs: [...new Set(refsIn(holder))], id: nearestId(element) };
+    return {
+      html: holder.innerHTML,
+      series,
+      opens,
+      firstRow,
+      refs: [...new Set(refsIn(holder))],
+      id: nearestId(element),
+    };
   }
 
   /**
@@ -124,7 +164,8 @@ export function cutSource(): readonly SourcePart[] {
    * change it; the breaker would even name elements at random. @returns the number of its first row in the document.
    */
   function numberWithin(holder: HTMLElement): number {
-    for (const [index, one] of [...holder.querySelectorAll('*')].entries()) one.setAttribute('data-ref', String(index));
+    for (const [index, one] of [...holder.querySelectorAll('*')].entries())
+      one.setAttribute('data-ref', String(index));
     const rows = [...holder.querySelectorAll<HTMLElement>('[data-row]')];
     const firstRow = Number(rows[0]?.dataset['row'] ?? 0);
     for (const row of rows) row.dataset['row'] = String(Number(row.dataset['row']) - firstRow);
@@ -139,7 +180,9 @@ export function cutSource(): readonly SourcePart[] {
 
   /** Notes wait in their calls. */
   function refsIn(root: ParentNode): string[] {
-    const own = [...root.querySelectorAll<HTMLElement>('[data-for]')].map((ref) => ref.dataset['for'] ?? '');
+    const own = [...root.querySelectorAll<HTMLElement>('[data-for]')].map(
+      (ref) => ref.dataset['for'] ?? '',
+    );
     const noted = [...root.querySelectorAll<HTMLElement>('[data-note]')].flatMap((call) => {
       const note = document.createElement('template');
       note.innerHTML = call.dataset['note'] ?? '';

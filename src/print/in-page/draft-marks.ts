@@ -40,16 +40,24 @@ export function draftMarks(): Furniture[][] {
       style: 'regular',
       sizePt: SIZE_PT,
       align,
-      xMm: ((align === 'right' ? box.left : box.right) - sheet.left) * MM_PER_PX + (align === 'right' ? -3 : 2.5),
+      xMm:
+        ((align === 'right' ? box.left : box.right) - sheet.left) * MM_PER_PX +
+        (align === 'right' ? -3 : 2.5),
       topMm: (baseline - sheet.top) * MM_PER_PX - SIZE_PT * CAPS * (25.4 / 72),
     });
     const lines = linesOf(content);
-    const numbers = lines.flatMap((line, index) => ((index + 1) % 5 === 0 ? [mark(String(index + 1), line, 'right')] : []));
+    const numbers = lines.flatMap((line, index) =>
+      (index + 1) % 5 === 0 ? [mark(String(index + 1), line, 'right')] : [],
+    );
     const codes = [...content.querySelectorAll<HTMLElement>('[id][data-code]')].flatMap((block) => {
       const [first] = linesOf(block);
       return first === undefined ? [] : [mark(block.dataset['code'] ?? '', first, 'left')];
     });
-    return [...numbers, ...codes, ...(page.querySelector('.letterhead') === null ? [] : [hint(box, sheet)])];
+    return [
+      ...numbers,
+      ...codes,
+      ...(page.querySelector('.letterhead') === null ? [] : [hint(box, sheet)]),
+    ];
   });
 
   /** Below the text of the first page: how to name a place. */
@@ -69,17 +77,22 @@ export function draftMarks(): Furniture[][] {
     const pieces: Line[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if ((node.textContent ?? '').trim() === '' || node.parentElement?.closest('svg') !== null) continue;
+      if ((node.textContent ?? '').trim() === '' || node.parentElement?.closest('svg') !== null)
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { top, bottom, width, height } of range.getClientRects()) {
-        if (width > 0 && height > 0) pieces.push({ top, bottom, baseline: top + (height / CONTENT) * ASCENT });
+        if (width > 0 && height > 0)
+          pieces.push({ top, bottom, baseline: top + (height / CONTENT) * ASCENT });
       }
     }
     // The tallest piece of a line says where it stands; small raised ones fall within it.
     const lines: Line[] = [];
-    for (const piece of pieces.sort((a, b) => b.bottom - b.top - (a.bottom - a.top) || a.top - b.top)) {
-      const shared = (one: Line): number => Math.min(one.bottom, piece.bottom) - Math.max(one.top, piece.top);
+    for (const piece of pieces.sort(
+      (a, b) => b.bottom - b.top - (a.bottom - a.top) || a.top - b.top,
+    )) {
+      const shared = (one: Line): number =>
+        Math.min(one.bottom, piece.bottom) - Math.max(one.top, piece.top);
       if (!lines.some((one) => shared(one) > (piece.bottom - piece.top) / 2)) lines.push(piece);
     }
     return lines.sort((a, b) => a.top - b.top);

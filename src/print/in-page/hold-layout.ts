@@ -28,7 +28,8 @@ export async function readyFonts(): Promise<void> {
 /** Gives the source the width of the paper and has it laid out, with whatever fonts were not foreseen. */
 export async function releaseLayout(): Promise<void> {
   document.body.style.width = 'var(--text-width)';
-  for (const section of document.querySelectorAll<HTMLElement>('.turned')) section.style.width = 'var(--turned-text-width)';
+  for (const section of document.querySelectorAll<HTMLElement>('.turned'))
+    section.style.width = 'var(--turned-text-width)';
   document.adoptedStyleSheets = [];
   document.body.getBoundingClientRect();
   await document.fonts.ready;

@@ -44,10 +44,20 @@ export type SourcePart = {
 
 export type LayoutProgress = { readonly page: number; readonly id: string };
 
-export type Overflow = { readonly page: number; readonly id: string; readonly what: 'element' | 'cell'; readonly text: string };
+export type Overflow = {
+  readonly page: number;
+  readonly id: string;
+  readonly what: 'element' | 'cell';
+  readonly text: string;
+};
 
 /** Millimetres from the sheet's top left corner. */
-export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 export type LaidPage = {
   readonly widthMm: number;
@@ -68,7 +78,12 @@ export type LaidPart = {
   readonly heads: readonly RepeatedHead[];
   readonly overflows: readonly Overflow[];
   /** Links within the document, and those that lead nowhere on paper. */
-  readonly links: readonly { readonly page: number; readonly text: string; readonly href: string; readonly target: string | undefined }[];
+  readonly links: readonly {
+    readonly page: number;
+    readonly text: string;
+    readonly href: string;
+    readonly target: string | undefined;
+  }[];
   /** What the page breaker complained of, with the nearest id. */
   readonly complaints: readonly { readonly message: string; readonly id: string }[];
   /** Rules that the breaker's handlers wrote for this part. */

@@ -8,7 +8,10 @@ import type { KeptPage } from './page-keeper.ts';
 import type { Previewer } from './paged-library.ts';
 
 /** `digits`: how many digits the page number of each reference has, as far as known. */
-export type LayOutOrder = { readonly html: string; readonly digits: Readonly<Record<string, number>> };
+export type LayOutOrder = {
+  readonly html: string;
+  readonly digits: Readonly<Record<string, number>>;
+};
 
 /** Breaks one part into pages. Needs the press opened. */
 export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPart> {
@@ -19,7 +22,10 @@ export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPar
   for (const level of ['warn', 'error'] as const) {
     console[level] = (message: unknown, subject?: unknown) => {
       const node = Array.isArray(subject) ? subject[0] : subject;
-      complaints.push({ message: String(message), id: node instanceof Node ? nearestId(node) : '' });
+      complaints.push({
+        message: String(message),
+        id: node instanceof Node ? nearestId(node) : '',
+      });
     };
   }
   const template = document.createElement('template');
@@ -35,13 +41,19 @@ export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPar
   await chunker.flow(template.content, document.body);
   const kept = [...host.tongketPages].sort((one, other) => one.number - other.number);
   const css = [...polisher.styleSheet.cssRules].map((rule) => rule.cssText).join('\n');
-  while (polisher.styleSheet.cssRules.length > written) polisher.styleSheet.deleteRule(polisher.styleSheet.cssRules.length - 1);
+  while (polisher.styleSheet.cssRules.length > written)
+    polisher.styleSheet.deleteRule(polisher.styleSheet.cssRules.length - 1);
   const part: LaidPart = {
     pages: kept.map(({ content, notes, widthMm, heightMm, area }) => ({
-      widthMm, heightMm, area,
+      widthMm,
+      heightMm,
+      area,
       html: serialised(content),
       notesHtml: notes === undefined ? '' : serialised(notes),
-      notes: [...(notes?.children ?? [])].map((note) => ({ text: (note.textContent ?? '').trim(), id: note.id })),
+      notes: [...(notes?.children ?? [])].map((note) => ({
+        text: (note.textContent ?? '').trim(),
+        id: note.id,
+      })),
     })),
     anchors: firstOfEach(kept.flatMap((page) => page.anchors)),
     headings: kept.flatMap((page) => page.headings),
@@ -56,7 +68,8 @@ export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPar
 
   /** Gives references the room of their numbers. */
   function spaced(root: ParentNode): void {
-    for (const ref of refsIn(root)) ref.textContent = '0'.repeat(digits[ref.dataset['for'] ?? ''] ?? 2);
+    for (const ref of refsIn(root))
+      ref.textContent = '0'.repeat(digits[ref.dataset['for'] ?? ''] ?? 2);
   }
 
   function refsIn(root: ParentNode): HTMLElement[] {

@@ -25,19 +25,29 @@ export function markFragments(): void {
     keys.set(ref, key);
     element.lang = `vi-x-k${key}`;
   }
-  for (const piece of document.querySelectorAll<HTMLElement>('.pagedjs_page [data-piece]')) piece.lang = `vi-x-p${piece.dataset['piece'] ?? ''}`;
+  for (const piece of document.querySelectorAll<HTMLElement>('.pagedjs_page [data-piece]'))
+    piece.lang = `vi-x-p${piece.dataset['piece'] ?? ''}`;
   hint('nav.contents :is(ol, ul)', () => 'toc');
   for (const name of ['dl', 'dt', 'dd']) hint(name, () => name);
   hint('.note-call', (call) => `r${numberIn(call.querySelector('a')?.hash)}`);
   hint('.page-notes > .note', ({ id }) => `n${numberIn(id)}`);
   hint('.page-notes > .note > sup:first-child', () => 'lbl');
-  for (const picture of document.querySelectorAll<HTMLElement | SVGElement>('.pagedjs_page_content [data-box]')) {
-    if (picture.closest('[aria-hidden="true"]') === null) picture.setAttribute('lang', `vi-x-b-${picture.dataset['box'] ?? ''}`);
+  for (const picture of document.querySelectorAll<HTMLElement | SVGElement>(
+    '.pagedjs_page_content [data-box]',
+  )) {
+    if (picture.closest('[aria-hidden="true"]') === null)
+      picture.setAttribute('lang', `vi-x-b-${picture.dataset['box'] ?? ''}`);
   }
   // Chromium leaves a cell without content out of the tag tree, and the cells after it move up a column;
   // cells of a row that goes on are joined to those of its first piece.
   for (const cell of document.querySelectorAll('.pagedjs_page_content :is(td, th)')) {
-    if (cell.closest('[aria-hidden="true"]') !== null || cell.closest('[data-came-on]') !== null || cell.querySelector('img, svg') !== null || (cell.textContent ?? '').trim() !== '') continue;
+    if (
+      cell.closest('[aria-hidden="true"]') !== null ||
+      cell.closest('[data-came-on]') !== null ||
+      cell.querySelector('img, svg') !== null ||
+      (cell.textContent ?? '').trim() !== ''
+    )
+      continue;
     const blank = cell.appendChild(document.createElement('span'));
     // Out of the flow, so that no line grows by it.
     blank.style.position = 'absolute';
@@ -46,7 +56,8 @@ export function markFragments(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.pagedjs_page a[href^="#"]')) {
     const id = decodeURIComponent(link.hash.slice(1));
     // Chromium drops a link to what is not in this page; the parts are joined later.
-    if (document.getElementById(id) === null) link.href = `${location.origin}/#${encodeURIComponent(id)}`;
+    if (document.getElementById(id) === null)
+      link.href = `${location.origin}/#${encodeURIComponent(id)}`;
   }
 
   function numberIn(id: string | undefined): string {
@@ -54,8 +65,11 @@ export function markFragments(): void {
   }
 
   function hint(selector: string, said: (element: HTMLElement) => string): void {
-    for (const element of document.querySelectorAll<HTMLElement>(`.pagedjs_page :is(${selector})`)) {
-      if (element.lang === '' || element.lang.startsWith('vi-x-')) element.lang = `${element.lang === '' ? 'vi-x' : element.lang}-${said(element)}`;
+    for (const element of document.querySelectorAll<HTMLElement>(
+      `.pagedjs_page :is(${selector})`,
+    )) {
+      if (element.lang === '' || element.lang.startsWith('vi-x-'))
+        element.lang = `${element.lang === '' ? 'vi-x' : element.lang}-${said(element)}`;
     }
   }
 }

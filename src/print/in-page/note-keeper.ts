@@ -34,7 +34,12 @@ export function registerNoteKeeper(): void {
       };
     }
 
-    async afterPageLayout(element: HTMLElement, page: Page, next: BreakToken | undefined, chunker: Chunker): Promise<void> {
+    async afterPageLayout(
+      element: HTMLElement,
+      page: Page,
+      next: BreakToken | undefined,
+      chunker: Chunker,
+    ): Promise<void> {
       if (!this.#used) return;
       const area = element.querySelector<HTMLElement>('.pagedjs_area');
       if (area === null) return;
@@ -62,10 +67,14 @@ export function registerNoteKeeper(): void {
       const calls = [...wrapper.querySelectorAll<HTMLElement>('.note-call')];
       const beyond = content.getBoundingClientRect().right + 200;
       const before = this.#waiting.length;
-      const standing = (): number => before + calls.filter((call) => call.getBoundingClientRect().left < beyond).length;
+      const standing = (): number =>
+        before + calls.filter((call) => call.getBoundingClientRect().left < beyond).length;
       const most = area.getBoundingClientRect().height * MOST;
       const keep = (count: number): void => {
-        const notes = [...this.#waiting.map((note) => note.cloneNode(true) as HTMLElement), ...calls.slice(0, count - before).map(noteOf)];
+        const notes = [
+          ...this.#waiting.map((note) => note.cloneNode(true) as HTMLElement),
+          ...calls.slice(0, count - before).map(noteOf),
+        ];
         const box = boxIn(area, notes);
         const height = Math.ceil(box.getBoundingClientRect().height);
         box.remove();

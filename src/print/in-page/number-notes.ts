@@ -25,7 +25,11 @@ export function numberNotes(): readonly Note[] {
     // A call stands at its word, wherever the writer left spaces.
     if (previous instanceof Text) previous.data = previous.data.trimEnd();
     note.replaceWith(call);
-    for (const ref of note.querySelectorAll<HTMLElement>('[data-for]')) ref.textContent = `\uE000${ref.dataset['for'] ?? ''}\uE001`;
-    return { text: `${number} ${(note.textContent ?? '').trim()}`, id: call.closest('[id]')?.id ?? '' };
+    for (const ref of note.querySelectorAll<HTMLElement>('[data-for]'))
+      ref.textContent = `\uE000${ref.dataset['for'] ?? ''}\uE001`;
+    return {
+      text: `${number} ${(note.textContent ?? '').trim()}`,
+      id: call.closest('[id]')?.id ?? '',
+    };
   });
 }

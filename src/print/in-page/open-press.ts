@@ -11,7 +11,8 @@ export async function openPress(): Promise<void> {
   const host = window as unknown as Host;
   const previewer = new host.Paged.Previewer();
   const sheets: Record<string, string>[] = [];
-  for (const sheet of previewer.removeStyles()) sheets.push(typeof sheet === 'string' ? { [sheet]: await (await fetch(sheet)).text() } : sheet);
+  for (const sheet of previewer.removeStyles())
+    sheets.push(typeof sheet === 'string' ? { [sheet]: await (await fetch(sheet)).text() } : sheet);
   const { chunker, polisher } = previewer;
   // Not one frame need be painted between two pages.
   chunker.q.tick = (task) => queueMicrotask(task);
@@ -29,7 +30,7 @@ export async function openPress(): Promise<void> {
     const { now } = performance;
     const { getTime } = Date.prototype;
     let count = 0;
-    Math.random = () => ((count = (count * 16807 + 12345) % 2147483647) / 2147483647);
+    Math.random = () => (count = (count * 16807 + 12345) % 2147483647) / 2147483647;
     performance.now = () => 0;
     Date.prototype.getTime = () => 0;
     try {
@@ -47,7 +48,9 @@ export async function openPress(): Promise<void> {
     const box = page.querySelector('.pagedjs_pagebox');
     const margins = document.createElement('div');
     margins.style.display = 'none';
-    margins.append(...[...(box?.children ?? [])].filter((child) => !child.classList.contains('pagedjs_area')));
+    margins.append(
+      ...[...(box?.children ?? [])].filter((child) => !child.classList.contains('pagedjs_area')),
+    );
     box?.append(margins);
   }
 }

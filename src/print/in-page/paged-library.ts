@@ -10,8 +10,17 @@ export type Layout = {
   hyphenateAtBreak: () => void;
   rebuildTableFromBreakToken: () => void;
   findOverflow: (rendered: HTMLElement) => Range | undefined;
-  createBreakToken: (overflow: Range, rendered: HTMLElement, source: ParentNode) => BreakToken | undefined;
-  findBreakToken: (rendered: HTMLElement, source: ParentNode, bounds: DOMRect, before: BreakToken | undefined) => BreakToken | undefined;
+  createBreakToken: (
+    overflow: Range,
+    rendered: HTMLElement,
+    source: ParentNode,
+  ) => BreakToken | undefined;
+  findBreakToken: (
+    rendered: HTMLElement,
+    source: ParentNode,
+    bounds: DOMRect,
+    before: BreakToken | undefined,
+  ) => BreakToken | undefined;
 };
 
 export type Page = {

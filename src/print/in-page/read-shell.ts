@@ -13,7 +13,8 @@ export function readShell(rules: string): { readonly shell: string; readonly let
   const head = document.head.cloneNode(true);
   const body = document.body.cloneNode(false);
   if (!(root instanceof Element && head instanceof Element)) throw new Error('no document');
-  for (const child of [...head.children]) if (!child.matches('meta[charset], base, style, link[rel~="stylesheet"]')) child.remove();
+  for (const child of [...head.children])
+    if (!child.matches('meta[charset], base, style, link[rel~="stylesheet"]')) child.remove();
   const own = head.appendChild(document.createElement('style'));
   own.dataset['pagedjsIgnore'] = '';
   own.textContent = rules;

@@ -39,12 +39,18 @@ export function readSource(): readonly SourcePiece[] {
   function say(text: string): void {
     if (text === '') return;
     const last = source.at(-1);
-    if (last?.kind === 'text' && last.id === id) source[source.length - 1] = { ...last, text: last.text + text };
+    if (last?.kind === 'text' && last.id === id)
+      source[source.length - 1] = { ...last, text: last.text + text };
     else source.push({ kind: 'text', text, id });
   }
 
   function unpainted(element: Element, style: CSSStyleDeclaration): boolean {
-    if (['script', 'style', 'template', 'noscript', 'title', 'desc', 'metadata', 'defs'].includes(element.localName)) return true;
+    if (
+      ['script', 'style', 'template', 'noscript', 'title', 'desc', 'metadata', 'defs'].includes(
+        element.localName,
+      )
+    )
+      return true;
     if (element.hasAttribute('hidden')) return true;
     return element.getAttribute('aria-hidden') === 'true' && style.display === 'none';
   }
@@ -59,7 +65,9 @@ export function readSource(): readonly SourcePiece[] {
     if (type.startsWith('"')) return `${type.slice(1, -1)} `;
     if (type === 'disc') return '• ';
     if (type !== 'decimal') return '';
-    const siblings = [...(element.parentElement?.children ?? [])].filter((one) => one.localName === 'li');
+    const siblings = [...(element.parentElement?.children ?? [])].filter(
+      (one) => one.localName === 'li',
+    );
     const list = element.parentElement;
     const start = list instanceof HTMLOListElement ? list.start : 1;
     return `${start + siblings.indexOf(element)}. `;

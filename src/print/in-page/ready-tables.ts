@@ -14,12 +14,17 @@ export function readyTables(rules: string): void {
   let pieces = 0;
   const tables = [...document.querySelectorAll('table')];
   for (const table of tables) fixColumns(table);
-  const heights = { upright: lengthOf('var(--text-height)'), turned: lengthOf('var(--turned-text-height)') };
+  const heights = {
+    upright: lengthOf('var(--text-height)'),
+    turned: lengthOf('var(--turned-text-height)'),
+  };
   for (const table of tables) {
     const page = table.closest('.turned') === null ? heights.upright : heights.turned;
     // Pieces of a quarter of what a page holds under the repeated head fill pages well and stay few.
     const room = (page - (table.tHead?.getBoundingClientRect().height ?? 0)) / 4;
-    for (const body of table.tBodies) for (const row of [...body.rows]) if (row.getBoundingClientRect().height > page * 0.9 && isPlain(row)) split(row, room);
+    for (const body of table.tBodies)
+      for (const row of [...body.rows])
+        if (row.getBoundingClientRect().height > page * 0.9 && isPlain(row)) split(row, room);
   }
 
   function fixColumns(table: HTMLTableElement): void {
@@ -47,21 +52,35 @@ export function readyTables(rules: string): void {
       for (const cell of row.cells) {
         while ((reach[column] ?? 0) > 0) column++;
         if (cell.colSpan === 1) widths[column] ??= cell.getBoundingClientRect().width;
-        for (let index = column; index < column + cell.colSpan; index++) reach[index] = cell.rowSpan;
+        for (let index = column; index < column + cell.colSpan; index++)
+          reach[index] = cell.rowSpan;
         column += cell.colSpan;
       }
-      for (let index = 0; index < reach.length; index++) reach[index] = Math.max(0, (reach[index] ?? 0) - 1);
+      for (let index = 0; index < reach.length; index++)
+        reach[index] = Math.max(0, (reach[index] ?? 0) - 1);
     }
-    const known = Array.from({ length: reach.length }, (_, index) => widths[index]).filter((width) => width !== undefined);
+    const known = Array.from({ length: reach.length }, (_, index) => widths[index]).filter(
+      (width) => width !== undefined,
+    );
     return known.length === reach.length ? known : undefined;
   }
 
   /** Only lines of text can be parted safely, and only where no cell reaches over several rows. */
   function isPlain(row: HTMLTableRowElement): boolean {
-    const rows = [...(row.parentElement instanceof HTMLTableSectionElement ? row.parentElement.rows : [])];
+    const rows = [
+      ...(row.parentElement instanceof HTMLTableSectionElement ? row.parentElement.rows : []),
+    ];
     const at = rows.indexOf(row);
-    const reached = rows.slice(0, at).some((above, index) => [...above.cells].some((cell) => cell.rowSpan === 0 || index + cell.rowSpan > at));
-    return !reached && [...row.cells].every((cell) => cell.rowSpan === 1) && row.querySelector('svg, img, table, figure') === null;
+    const reached = rows
+      .slice(0, at)
+      .some((above, index) =>
+        [...above.cells].some((cell) => cell.rowSpan === 0 || index + cell.rowSpan > at),
+      );
+    return (
+      !reached &&
+      [...row.cells].every((cell) => cell.rowSpan === 1) &&
+      row.querySelector('svg, img, table, figure') === null
+    );
   }
 
   function split(first: HTMLTableRowElement, room: number): void {
@@ -83,9 +102,18 @@ export function readyTables(rules: string): void {
           range.setStart(over.node, over.offset);
           range.setEnd(cell, cell.childNodes.length);
           if (range.toString().trim() !== '' && over.hasBefore) {
-            for (let cut = over.node.parentElement; cut !== null && cut !== cell; cut = cut.parentElement) pieceOf(cut);
+            for (
+              let cut = over.node.parentElement;
+              cut !== null && cut !== cell;
+              cut = cut.parentElement
+            )
+              pieceOf(cut);
             rest.append(range.extractContents());
-            for (let begun = rest.firstElementChild; begun !== null; begun = begun.firstElementChild) {
+            for (
+              let begun = rest.firstElementChild;
+              begun !== null;
+              begun = begun.firstElementChild
+            ) {
               begun.removeAttribute('id');
               begun.setAttribute('data-came-on', '');
             }
@@ -110,7 +138,10 @@ export function readyTables(rules: string): void {
   }
 
   /** The first letter of the first line that ends below `edge`. */
-  function textOver(cell: HTMLElement, edge: number): { readonly node: Text; readonly offset: number; readonly hasBefore: boolean } | undefined {
+  function textOver(
+    cell: HTMLElement,
+    edge: number,
+  ): { readonly node: Text; readonly offset: number; readonly hasBefore: boolean } | undefined {
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     let hasBefore = false;

@@ -18,7 +18,8 @@ export function registerHeads(): void {
       const source = elementOf(node)?.closest('table');
       const head = source?.tHead;
       if (table === null || table === undefined || table.dataset['splitFrom'] === undefined) return;
-      if (head === null || head === undefined || head.contains(node) || table.tHead !== null) return;
+      if (head === null || head === undefined || head.contains(node) || table.tHead !== null)
+        return;
       const copy = head.cloneNode(true) as HTMLTableSectionElement;
       for (const part of [copy, ...copy.querySelectorAll('*')]) {
         part.removeAttribute('id');

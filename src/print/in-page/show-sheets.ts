@@ -15,7 +15,8 @@ export function showSheets({ html, css, onScreen }: Sheets & { readonly onScreen
   const { polisher } = (window as unknown as { readonly tongketPress: Previewer }).tongketPress;
   // The library's rules for page boxes would set the height of everything that is printed.
   polisher.base.media = html === '' ? '' : 'not all';
-  for (const old of document.querySelectorAll<HTMLElement>('.pagedjs_pages')) old.hidden = html !== '';
+  for (const old of document.querySelectorAll<HTMLElement>('.pagedjs_pages'))
+    old.hidden = html !== '';
   for (const old of document.querySelectorAll('[data-sheets]')) old.remove();
   const rules = document.head.appendChild(document.createElement('style'));
   rules.dataset['sheets'] = '';

@@ -20,7 +20,11 @@ export type TagFault = {
 };
 
 export const CHECKPOINTS: readonly Checkpoint[] = [
-  ...documentCheckpoints, ...contentCheckpoints, ...structureCheckpoints, ...annotationCheckpoints, ...fontCheckpoints,
+  ...documentCheckpoints,
+  ...contentCheckpoints,
+  ...structureCheckpoints,
+  ...annotationCheckpoints,
+  ...fontCheckpoints,
 ];
 
 /**
@@ -36,6 +40,14 @@ export async function checkTags(pdf: Uint8Array): Promise<readonly TagFault[]> {
     const found = find(file);
     const first = found[0];
     if (first === undefined) return [];
-    return [{ checkpoint: number, fault, count: found.length, ...(first.page === undefined ? {} : { page: first.page }), ...(first.what === undefined || first.what === '' ? {} : { what: first.what }) }];
+    return [
+      {
+        checkpoint: number,
+        fault,
+        count: found.length,
+        ...(first.page === undefined ? {} : { page: first.page }),
+        ...(first.what === undefined || first.what === '' ? {} : { what: first.what }),
+      },
+    ];
   });
 }

@@ -1,10 +1,19 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 
 /**
  * `gray`, `rgb`, `cmyk`: numbers of one, three or four inks, device-dependent or with a profile.
  * Everything else keeps its own name: `Separation`, `DeviceN`, `Indexed`, `Lab`, `Pattern`.
  */
-export type ColourSpace = 'gray' | 'rgb' | 'cmyk' | 'Separation' | 'DeviceN' | 'Indexed' | 'Lab' | 'Pattern' | 'unknown';
+export type ColourSpace =
+  | 'gray'
+  | 'rgb'
+  | 'cmyk'
+  | 'Separation'
+  | 'DeviceN'
+  | 'Indexed'
+  | 'Lab'
+  | 'Pattern'
+  | 'unknown';
 
 /** What a colour space object means; names are looked up among the resources' own spaces first (ISO 32000-1, 8.6). */
 export function colourSpace(object: PDFObject | undefined, resources?: PDFDict): ColourSpace {

@@ -70,7 +70,11 @@ export class ContentReader {
    * the bytes of each string undone of its escapes, each number as it is. The bytes stand in a store
    * that the next string uses again, `length` of them.
    */
-  pieces(index: number, onString: (bytes: Uint8Array, length: number) => void, onNumber: (value: number) => void): void {
+  pieces(
+    index: number,
+    onString: (bytes: Uint8Array, length: number) => void,
+    onNumber: (value: number) => void,
+  ): void {
     if (index < 0 || index >= this.count) return;
     const { bytes } = this;
     const end = this.#ends[index] ?? 0;
@@ -82,8 +86,10 @@ export class ContentReader {
       const start = this.#at;
       this.#skipToken();
       const first = bytes[start];
-      if (first === PAREN) onString(this.#store, readLiteral(bytes, start + 1, this.#at - 1, this.#store));
-      else if (first === LESS) onString(this.#store, readHex(bytes, start + 1, this.#at - 1, this.#store));
+      if (first === PAREN)
+        onString(this.#store, readLiteral(bytes, start + 1, this.#at - 1, this.#store));
+      else if (first === LESS)
+        onString(this.#store, readHex(bytes, start + 1, this.#at - 1, this.#store));
       else if (KIND[first ?? 0] === REGULAR) onNumber(readNumber(bytes, start, this.#at));
     }
     this.#at = before;
@@ -93,7 +99,11 @@ export class ContentReader {
   name(index: number): string {
     const text = this.text(index);
     if (!text.startsWith('/')) return '';
-    return text.slice(1).replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return text
+      .slice(1)
+      .replace(/#([0-9a-f]{2})/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      );
   }
 
   /** Offset behind the operand; -1 when absent. */
@@ -118,7 +128,8 @@ export class ContentReader {
     const { bytes } = this;
     while (this.#at < bytes.length) {
       const byte = bytes[this.#at] ?? 0;
-      if (byte === PERCENT) while (this.#at < bytes.length && !isLineEnd(bytes[this.#at] ?? 0)) this.#at += 1;
+      if (byte === PERCENT)
+        while (this.#at < bytes.length && !isLineEnd(bytes[this.#at] ?? 0)) this.#at += 1;
       else if (KIND[byte] === SPACE) this.#at += 1;
       else return true;
     }
@@ -144,7 +155,8 @@ export class ContentReader {
     else {
       this.#at += 1;
       // A name, a number or a keyword runs to the next separator; a stray closing sign is a token by itself.
-      if (KIND[first] === REGULAR || first === SLASH) while (this.#at < bytes.length && KIND[bytes[this.#at] ?? 0] === REGULAR) this.#at += 1;
+      if (KIND[first] === REGULAR || first === SLASH)
+        while (this.#at < bytes.length && KIND[bytes[this.#at] ?? 0] === REGULAR) this.#at += 1;
     }
     this.#at = Math.min(this.#at, bytes.length);
   }
@@ -233,7 +245,12 @@ function readLiteral(bytes: Uint8Array, start: number, end: number, store: Uint8
     const next = bytes[++at] ?? 0;
     if (next >= 48 && next <= 55) {
       let code = next - 48;
-      for (let more = 0; more < 2 && (bytes[at + 1] ?? 0) >= 48 && (bytes[at + 1] ?? 0) <= 55; more++) code = code * 8 + (bytes[++at] ?? 48) - 48;
+      for (
+        let more = 0;
+        more < 2 && (bytes[at + 1] ?? 0) >= 48 && (bytes[at + 1] ?? 0) <= 55;
+        more++
+      )
+        code = code * 8 + (bytes[++at] ?? 48) - 48;
       store[length++] = code;
     } else if (next === 13 || next === 10) {
       // A line of the stream that ends in a backslash goes on in the next.
@@ -259,10 +276,14 @@ function readHex(bytes: Uint8Array, start: number, end: number, store: Uint8Arra
 }
 
 const HEX = new Uint8Array(256).fill(255);
-for (let digit = 0; digit < 16; digit++) for (const sign of [digit.toString(16), digit.toString(16).toUpperCase()]) HEX[sign.charCodeAt(0)] = digit;
+for (let digit = 0; digit < 16; digit++)
+  for (const sign of [digit.toString(16), digit.toString(16).toUpperCase()])
+    HEX[sign.charCodeAt(0)] = digit;
 
 const [MINUS, PLUS, POINT] = [45, 43, 46] as const;
-const [PERCENT, PAREN, PAREN_END, LESS, GREATER, BRACKET, BRACKET_END, SLASH, BACKSLASH] = [37, 40, 41, 60, 62, 91, 93, 47, 92] as const;
+const [PERCENT, PAREN, PAREN_END, LESS, GREATER, BRACKET, BRACKET_END, SLASH, BACKSLASH] = [
+  37, 40, 41, 60, 62, 91, 93, 47, 92,
+] as const;
 
 const [REGULAR, SPACE, SEPARATOR] = [0, 1, 2] as const;
 const KIND = new Uint8Array(256).fill(REGULAR);

@@ -11,7 +11,8 @@ export function contentText(bytes: Buffer, from: number, to: number, glyphText: 
   let line = Number.NaN;
   let spoken = 0;
   const say = (codes: Uint8Array, length: number): void => {
-    for (let at = 0; at + 1 < length; at += 2) text += glyphText(font, ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
+    for (let at = 0; at + 1 < length; at += 2)
+      text += glyphText(font, ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
   };
   while (reader.next()) {
     switch (reader.operator) {
@@ -47,5 +48,7 @@ export function contentText(bytes: Buffer, from: number, to: number, glyphText: 
 /** The text that the properties of a sequence give for its glyphs (ISO 32000-1, 14.9.4); undefined when they give none. */
 export function actualText(properties: string): string | undefined {
   const digits = /\/ActualText\s*<FEFF([0-9A-Fa-f]*)>/.exec(properties)?.[1];
-  return digits === undefined ? undefined : String.fromCharCode(...(digits.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
+  return digits === undefined
+    ? undefined
+    : String.fromCharCode(...(digits.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
 }

@@ -1,4 +1,4 @@
-import { PDFArray, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
 
 import { streamBytes } from './stream-bytes.ts';
 
@@ -7,7 +7,9 @@ export function contentsOf(page: PDFPage): Uint8Array {
   const contents = page.node.Contents();
   if (contents instanceof PDFStream) return streamBytes(contents);
   if (!(contents instanceof PDFArray)) return new Uint8Array();
-  const parts = Array.from({ length: contents.size() }, (_, index) => contents.lookup(index)).filter((part) => part instanceof PDFStream);
+  const parts = Array.from({ length: contents.size() }, (_, index) =>
+    contents.lookup(index),
+  ).filter((part) => part instanceof PDFStream);
   return Buffer.concat(parts.flatMap((part) => [streamBytes(part), LINE_END]));
 }
 

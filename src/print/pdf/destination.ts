@@ -3,8 +3,14 @@ import type { PDFArray, PDFContext } from '@cantoo/pdf-lib';
 import type { Sheet } from './sheets.ts';
 
 /** A place on a page, points from its upper left corner, at the zoom the reader has. @throws Error when there is no such page. */
-export function destinationAt(context: PDFContext, sheet: Sheet | undefined, topPt: number, leftPt: number): PDFArray {
-  if (sheet === undefined) throw new Error('an anchor or a heading stands on a page that the part does not have');
+export function destinationAt(
+  context: PDFContext,
+  sheet: Sheet | undefined,
+  topPt: number,
+  leftPt: number,
+): PDFArray {
+  if (sheet === undefined)
+    throw new Error('an anchor or a heading stands on a page that the part does not have');
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   return context.obj([sheet.ref, 'XYZ', rounded(leftPt), rounded(sheet.heightPt - topPt), 0]);
 }

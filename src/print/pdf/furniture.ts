@@ -15,7 +15,11 @@ export type FurnitureSet = {
   readonly fonts: ReadonlyMap<string, PDFRef>;
 };
 
-type Face = { readonly name: string; readonly font: TrueType; readonly glyphOf: ReadonlyMap<number, number> };
+type Face = {
+  readonly name: string;
+  readonly font: TrueType;
+  readonly glyphOf: ReadonlyMap<number, number>;
+};
 
 /** Readies the fonts for all lines of the file: `united` takes in what glyphs they need. */
 export function furnitureSet(lines: readonly Furniture[], united: UnitedFonts): FurnitureSet {
@@ -26,7 +30,8 @@ export function furnitureSet(lines: readonly Furniture[], united: UnitedFonts): 
     faces.set(style, face);
     const texts = new Map<number, string>();
     for (const line of lines) {
-      if (line.style === style) for (const { glyph, text } of glyphsOf(face, line.text)) texts.set(glyph, text);
+      if (line.style === style)
+        for (const { glyph, text } of glyphsOf(face, line.text)) texts.set(glyph, text);
     }
     fonts.set(resourceName(style), united.add({ name: face.name, program: face.font, texts }));
   }
@@ -39,12 +44,17 @@ export function furnitureSet(lines: readonly Furniture[], united: UnitedFonts): 
         if (face === undefined) throw new Error(`no font was readied for ${line.style} lines`);
         const glyphs = glyphsOf(face, line.text);
         const units = (amount: number): number => (amount * line.sizePt) / face.font.unitsPerEm;
-        const width = units(glyphs.reduce((sum, { glyph }) => sum + face.font.metrics(glyph).readUInt16BE(0), 0));
-        const left = line.xMm * PT_PER_MM - { left: 0, centre: width / 2, right: width }[line.align];
+        const width = units(
+          glyphs.reduce((sum, { glyph }) => sum + face.font.metrics(glyph).readUInt16BE(0), 0),
+        );
+        const left =
+          line.xMm * PT_PER_MM - { left: 0, centre: width / 2, right: width }[line.align];
         const top = line.topMm * PT_PER_MM;
         const baseline = heightPt - top - units(digitHeight(face));
         const subtype = top < heightPt / 2 ? 'Header' : 'Footer';
-        const shown = glyphs.map(({ glyph }) => glyph.toString(16).toUpperCase().padStart(4, '0')).join('');
+        const shown = glyphs
+          .map(({ glyph }) => glyph.toString(16).toUpperCase().padStart(4, '0'))
+          .join('');
         return `/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC\nq 0 g BT /${resourceName(line.style)} ${number(line.sizePt)} Tf 1 0 0 1 ${number(left)} ${number(baseline)} Tm <${shown}> Tj ET Q\nEMC\n`;
       })
       .join('');
@@ -64,13 +74,18 @@ const FILES = {
 
 function openFace(style: Furniture['style']): Face {
   const [name, file] = FILES[style];
-  const font = readTrueType(readFileNow(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`)));
+  const font = readTrueType(
+    readFileNow(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`)),
+  );
   if (font === undefined) throw new Error(`${file} is no TrueType font`);
   return { name, font, glyphOf: readCharacterMap(font) };
 }
 
 /** @throws Error when the font has no glyph for a character: the line could not be read. */
-function glyphsOf({ name, glyphOf }: Face, text: string): { readonly glyph: number; readonly text: string }[] {
+function glyphsOf(
+  { name, glyphOf }: Face,
+  text: string,
+): { readonly glyph: number; readonly text: string }[] {
   return [...text.normalize('NFC')].map((character) => {
     const glyph = glyphOf.get(character.codePointAt(0) ?? 0);
     if (glyph === undefined) throw new Error(`${name} has no glyph for “${character}”`);

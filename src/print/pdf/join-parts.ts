@@ -6,14 +6,14 @@ import { destinationAt } from './destination.ts';
 import { furnitureSet } from './furniture.ts';
 import { mendTags } from './mend-tags.ts';
 import type { JoinItem } from './part.ts';
-import { writeIdentity, type PdfIdentity } from './pdf-identity.ts';
-import { placeLinks, type LinkTarget } from './place-links.ts';
+import { type PdfIdentity, writeIdentity } from './pdf-identity.ts';
+import { type LinkTarget, placeLinks } from './place-links.ts';
 import { readMarks } from './read-marks.ts';
 import { readTags } from './read-tags.ts';
 import { savePdf } from './save-pdf.ts';
-import { placeSheets, type PlacedPart } from './sheets.ts';
+import { type PlacedPart, placeSheets } from './sheets.ts';
 import { readHints } from './tag-hints.ts';
-import type { NoteKid, TagKid, TaggedStream } from './tag-tree.ts';
+import type { NoteKid, TaggedStream, TagKid } from './tag-tree.ts';
 import { uniteFonts } from './unite-fonts.ts';
 import { writeOutline } from './write-outline.ts';
 import { writePages } from './write-pages.ts';
@@ -37,7 +37,11 @@ export type DanglingLink = { readonly id: string; readonly page: number; readonl
  * @param dangling called for each link that leads nowhere.
  * @throws Error when a part has other pages than it tells of.
  */
-export async function joinParts(items: readonly JoinItem[], identity: PdfIdentity, dangling: (link: DanglingLink) => void = () => undefined): Promise<Uint8Array> {
+export async function joinParts(
+  items: readonly JoinItem[],
+  identity: PdfIdentity,
+  dangling: (link: DanglingLink) => void = () => undefined,
+): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
   const placed = placeSheets(context, items);
@@ -58,23 +62,53 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
     heightOf: (page) => sheets[page]?.heightPt ?? 0,
   });
   const words = textsOfLinks(printed.flat());
-  for (const { id, page, index } of links.dangling) dangling({ id, page, text: words.get(`${page} ${index}`)?.text ?? '' });
+  for (const { id, page, index } of links.dangling)
+    dangling({ id, page, text: words.get(`${page} ${index}`)?.text ?? '' });
 
   const tags = writeTags(context, tree, { pageRefs: sheets.map(({ ref }) => ref), noteRef });
   const fonts = uniteFonts(context);
-  const furniture = furnitureSet(sheets.flatMap((sheet) => sheet.printed?.furniture ?? []), fonts);
+  const furniture = furnitureSet(
+    sheets.flatMap((sheet) => sheet.printed?.furniture ?? []),
+    fonts,
+  );
   await writePages(context, catalog.get(PDFName.of('Pages')) as PDFRef, {
-    ...placed, fonts, furniture, decoration, noteRef, tags: tags.parents, targetOf: links.targetOf,
-    noteText: (page, index) => tellLink(words.get(`${page} ${index}`) ?? { text: '', call: undefined }, links.targetOf(page, index)),
+    ...placed,
+    fonts,
+    furniture,
+    decoration,
+    noteRef,
+    tags: tags.parents,
+    targetOf: links.targetOf,
+    noteText: (page, index) =>
+      tellLink(
+        words.get(`${page} ${index}`) ?? { text: '', call: undefined },
+        links.targetOf(page, index),
+      ),
   });
   fonts.write();
 
   catalog.set(PDFName.of('StructTreeRoot'), tags.root);
-  const headings = parts.flatMap(({ printed: { headings: own }, first }) => own.map((heading) => ({ ...heading, page: first + heading.page })));
-  const outline = writeOutline(context, headings.map(({ level, text, page, topPt }) => ({ level, text, destination: destinationAt(context, sheets[page], topPt, 0) })));
+  const headings = parts.flatMap(({ printed: { headings: own }, first }) =>
+    own.map((heading) => ({ ...heading, page: first + heading.page })),
+  );
+  const outline = writeOutline(
+    context,
+    headings.map(({ level, text, page, topPt }) => ({
+      level,
+      text,
+      destination: destinationAt(context, sheets[page], topPt, 0),
+    })),
+  );
   if (outline !== undefined) catalog.set(PDFName.of('Outlines'), outline);
-  const names = links.destinations.flatMap(([id, destination]): PDFObject[] => [PDFHexString.fromText(id), destination]);
-  if (names.length > 0) catalog.set(PDFName.of('Names'), context.obj({ Dests: context.register(context.obj({ Names: names })) }));
+  const names = links.destinations.flatMap(([id, destination]): PDFObject[] => [
+    PDFHexString.fromText(id),
+    destination,
+  ]);
+  if (names.length > 0)
+    catalog.set(
+      PDFName.of('Names'),
+      context.obj({ Dests: context.register(context.obj({ Names: names })) }),
+    );
   writeIdentity(document, identity);
   return savePdf(context);
 
@@ -85,19 +119,29 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
     for (const [offset, { ref, notes: own }] of loaded.pages.entries()) {
       const stream = sheets[first + offset]?.printed?.stream;
       if (stream !== undefined) streams.set(ref, stream);
-      for (const [index, note] of own.entries()) if (note.ref !== undefined) notes.set(note.ref, { kind: 'note', page: first + offset, index });
+      for (const [index, note] of own.entries())
+        if (note.ref !== undefined)
+          notes.set(note.ref, { kind: 'note', page: first + offset, index });
     }
-    return readTags(loaded.document, { streamOf: (ref) => streams.get(ref), noteOf: (ref) => notes.get(ref) }).flatMap(({ kids }) => kids);
+    return readTags(loaded.document, {
+      streamOf: (ref) => streams.get(ref),
+      noteOf: (ref) => notes.get(ref),
+    }).flatMap(({ kids }) => kids);
   }
 
   /** The words of each link, by page and place in the page's list; `outer` is the footnote that what stands around them calls. */
-  function textsOfLinks(kids: readonly TagKid[], outer?: number, found = new Map<string, LinkWords>()): Map<string, LinkWords> {
+  function textsOfLinks(
+    kids: readonly TagKid[],
+    outer?: number,
+    found = new Map<string, LinkWords>(),
+  ): Map<string, LinkWords> {
     for (const kid of kids) {
       if (kid.kind !== 'tag') continue;
       const call = readHints(kid.lang)?.call ?? outer;
       if (kid.role === 'Link') {
         const text = wordsOf(kid);
-        for (const one of kid.kids) if (one.kind === 'note') found.set(`${one.page} ${one.index}`, { text, call });
+        for (const one of kid.kids)
+          if (one.kind === 'note') found.set(`${one.page} ${one.index}`, { text, call });
       }
       textsOfLinks(kid.kids, call, found);
     }
@@ -106,7 +150,9 @@ export async function joinParts(items: readonly JoinItem[], identity: PdfIdentit
 
   function wordsOf(kid: TagKid): string {
     if (kid.kind === 'note') return '';
-    return kid.kind === 'mark' ? marks.textOf(kid) : kid.kids.map(wordsOf).filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+    return kid.kind === 'mark'
+      ? marks.textOf(kid)
+      : kid.kids.map(wordsOf).filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
   }
 }
 
@@ -114,6 +160,7 @@ type LinkWords = { readonly text: string; readonly call: number | undefined };
 
 function tellLink({ text, call }: LinkWords, target: LinkTarget | undefined): string {
   if (call !== undefined) return `Chú thích ${call}`;
-  if (target?.kind === 'address') return text === '' || text === target.url ? `Mở ${target.url}` : `${text} (mở ${target.url})`;
+  if (target?.kind === 'address')
+    return text === '' || text === target.url ? `Mở ${target.url}` : `${text} (mở ${target.url})`;
   return text === '' ? 'Chuyển tới chỗ khác trong văn bản' : `Chuyển tới: ${text}`;
 }

@@ -1,8 +1,17 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFPageLeaf } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFPageLeaf,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 
-import { scanContent, type ContentScan } from './scan-content.ts';
+import { type ContentScan, scanContent } from './scan-content.ts';
 import { inflated } from './stream-bytes.ts';
-import { readFontUse, type FontUse } from './unite-fonts.ts';
+import { type FontUse, readFontUse } from './unite-fonts.ts';
 
 export type LoadedContent = { readonly bytes: Buffer; readonly scan: ContentScan };
 
@@ -23,7 +32,10 @@ export type LoadedPart = {
   /** Fonts that can be united with those of other parts. */
   readonly fonts: ReadonlyMap<PDFRef, FontUse>;
   /** Forms with tags of their own; what another form shows belongs to the place where it is painted. */
-  readonly forms: ReadonlyMap<PDFRef, { readonly stream: PDFRawStream; readonly content: LoadedContent }>;
+  readonly forms: ReadonlyMap<
+    PDFRef,
+    { readonly stream: PDFRawStream; readonly content: LoadedContent }
+  >;
 };
 
 /** @throws Error when the bytes are no PDF. */
@@ -31,17 +43,42 @@ export async function loadPart(pdf: Uint8Array): Promise<LoadedPart> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { context } = document;
   const objects = context.enumerateIndirectObjects();
-  const forms = objects.flatMap(([ref, object]) => (object instanceof PDFRawStream && object.dict.get(SUBTYPE) === FORM ? [[ref, object] as const] : []));
+  const forms = objects.flatMap(([ref, object]) =>
+    object instanceof PDFRawStream && object.dict.get(SUBTYPE) === FORM
+      ? [[ref, object] as const]
+      : [],
+  );
   return {
     document,
     context,
-    pages: await Promise.all(document.getPages().map(async ({ ref, node }) => ({ ref, node, content: loaded(await pageContent(node)), formRefs: formsOf(node, context), notes: notesOf(node, context) }))),
-    fonts: new Map(objects.flatMap(([ref, object]) => {
-      const use = object instanceof PDFDict && object.get(SUBTYPE) === TYPE0 ? readFontUse(object) : undefined;
-      return use === undefined ? [] : [[ref, use] as const];
-    })),
-    forms: new Map((await Promise.all(forms.map(async ([ref, stream]) => [ref, { stream, content: loaded(await inflated(stream)) }] as const)))
-      .filter(([, { content }]) => content.scan.marked.length > 0)),
+    pages: await Promise.all(
+      document.getPages().map(async ({ ref, node }) => ({
+        ref,
+        node,
+        content: loaded(await pageContent(node)),
+        formRefs: formsOf(node, context),
+        notes: notesOf(node, context),
+      })),
+    ),
+    fonts: new Map(
+      objects.flatMap(([ref, object]) => {
+        const use =
+          object instanceof PDFDict && object.get(SUBTYPE) === TYPE0
+            ? readFontUse(object)
+            : undefined;
+        return use === undefined ? [] : [[ref, use] as const];
+      }),
+    ),
+    forms: new Map(
+      (
+        await Promise.all(
+          forms.map(
+            async ([ref, stream]) =>
+              [ref, { stream, content: loaded(await inflated(stream)) }] as const,
+          ),
+        )
+      ).filter(([, { content }]) => content.scan.marked.length > 0),
+    ),
   };
 }
 
@@ -49,17 +86,32 @@ const loaded = (bytes: Buffer): LoadedContent => ({ bytes, scan: scanContent(byt
 
 async function pageContent(node: PDFPageLeaf): Promise<Buffer> {
   const contents = node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
+  const streams =
+    contents instanceof PDFArray
+      ? contents.asArray().map((_, index) => contents.lookup(index))
+      : [contents];
   // Streams of one page are read as one, words never running from one into the next.
-  const bytes = await Promise.all(streams.map((stream) => (stream instanceof PDFRawStream ? inflated(stream) : undefined)));
+  const bytes = await Promise.all(
+    streams.map((stream) => (stream instanceof PDFRawStream ? inflated(stream) : undefined)),
+  );
   return Buffer.concat(bytes.flatMap((one) => (one === undefined ? [] : [one, NEW_LINE])));
 }
 
-function formsOf(owner: PDFDict, context: PDFContext, found = new Set<PDFRef>()): ReadonlySet<PDFRef> {
-  const objects = owner.lookupMaybe(RESOURCES, PDFDict)?.lookupMaybe(XOBJECT, PDFDict)?.values() ?? [];
+function formsOf(
+  owner: PDFDict,
+  context: PDFContext,
+  found = new Set<PDFRef>(),
+): ReadonlySet<PDFRef> {
+  const objects =
+    owner.lookupMaybe(RESOURCES, PDFDict)?.lookupMaybe(XOBJECT, PDFDict)?.values() ?? [];
   for (const ref of objects) {
     const object = ref instanceof PDFRef && !found.has(ref) ? context.lookup(ref) : undefined;
-    if (!(ref instanceof PDFRef) || !(object instanceof PDFRawStream) || object.dict.get(SUBTYPE) !== FORM) continue;
+    if (
+      !(ref instanceof PDFRef) ||
+      !(object instanceof PDFRawStream) ||
+      object.dict.get(SUBTYPE) !== FORM
+    )
+      continue;
     found.add(ref);
     formsOf(object.dict, context, found);
   }
@@ -69,7 +121,9 @@ function formsOf(owner: PDFDict, context: PDFContext, found = new Set<PDFRef>())
 function notesOf(node: PDFPageLeaf, context: PDFContext): LoadedPage['notes'] {
   return (node.Annots()?.asArray() ?? []).flatMap((entry) => {
     const dict = entry instanceof PDFRef ? context.lookup(entry) : entry;
-    return dict instanceof PDFDict ? [{ ref: entry instanceof PDFRef ? entry : undefined, dict }] : [];
+    return dict instanceof PDFDict
+      ? [{ ref: entry instanceof PDFRef ? entry : undefined, dict }]
+      : [];
   });
 }
 

@@ -23,10 +23,18 @@ export type MendedTags = {
 };
 
 /** `parts`: the kids of each part's outermost tag, in the order of the file. */
-export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, leads, heightOf }: MendContext): MendedTags {
+export function mendTags(
+  parts: readonly (readonly TagKid[])[],
+  { isContent, leads, heightOf }: MendContext,
+): MendedTags {
   const decoration: Mark[] = [];
   const whole = parts.flatMap((kids) => mergeFragments(kids).map(retyped));
-  const tree: TagNode = { kind: 'tag', role: 'Document', kids: withNotes(blocks(whole)), lang: LANGUAGE };
+  const tree: TagNode = {
+    kind: 'tag',
+    role: 'Document',
+    kids: withNotes(blocks(whole)),
+    lang: LANGUAGE,
+  };
   return { tree, decoration };
 
   /** Kids of a grouping element: text and inline tags that stand there by themselves make a paragraph. */
@@ -64,20 +72,28 @@ export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, lea
     switch (node.role) {
       case 'NonStruct':
         // A wrapper says nothing unless it says a language.
-        return node.lang === undefined ? node.kids.flatMap((one) => settle(one, parent)) : filled({ ...node, role: 'Span', kids: inner(node) });
+        return node.lang === undefined
+          ? node.kids.flatMap((one) => settle(one, parent))
+          : filled({ ...node, role: 'Span', kids: inner(node) });
       case 'Table':
       case 'TR':
         return structured(node);
       case 'L':
         // The browser writes a language once: lists within the list inherit it.
-        return hints?.is === 'contents' || parent === 'TOCI' ? structured({ kind: 'tag', role: 'TOC', kids: node.kids }) : structured(node);
+        return hints?.is === 'contents' || parent === 'TOCI'
+          ? structured({ kind: 'tag', role: 'TOC', kids: node.kids })
+          : structured(node);
       case 'LI':
         return parent === 'TOC' ? contentsItem(node) : listItem(node);
       case 'Figure':
         return figure(node, hints?.box);
       case 'Link': {
         const kids = inner(node);
-        return filled(kids.some((one) => one.kind === 'note') ? { ...node, kids } : { ...node, role: 'Span', kids });
+        return filled(
+          kids.some((one) => one.kind === 'note')
+            ? { ...node, kids }
+            : { ...node, role: 'Span', kids },
+        );
       }
       case 'TD':
       case 'TH':
@@ -109,7 +125,11 @@ export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, lea
     const body = kids.filter((kid) => !isLabel(kid));
     const only = body[0];
     const bodied: TagKid[] =
-      body.length === 1 && only?.kind === 'tag' && only.role === 'LBody' ? body : body.length === 0 ? [] : [{ kind: 'tag', role: 'LBody', kids: body }];
+      body.length === 1 && only?.kind === 'tag' && only.role === 'LBody'
+        ? body
+        : body.length === 0
+          ? []
+          : [{ kind: 'tag', role: 'LBody', kids: body }];
     return filled({ ...node, kids: [...(label === undefined ? [] : [label]), ...bodied] });
   }
 
@@ -118,19 +138,33 @@ export function mendTags(parts: readonly (readonly TagKid[])[], { isContent, lea
     const kids = node.kids.flatMap((kid) => settle(kid, 'TOCI'));
     const isBelow = (kid: TagKid): boolean => kid.kind === 'tag' && kid.role === 'TOC';
     const reference = kids.filter((kid) => !isBelow(kid));
-    return filled({ ...node, role: 'TOCI', kids: [...filled({ kind: 'tag', role: 'Reference', kids: reference }), ...kids.filter(isBelow)] });
+    return filled({
+      ...node,
+      role: 'TOCI',
+      kids: [
+        ...filled({ kind: 'tag', role: 'Reference', kids: reference }),
+        ...kids.filter(isBelow),
+      ],
+    });
   }
 
   /** A figure around a figure is the frame of a picture and its caption, not a picture. */
   function figure(node: TagNode, box: TagHints['box']): TagKid[] {
-    if (node.alt === undefined && holds(node, 'Figure')) return filled({ ...node, role: 'Div', kids: blocks(node.kids) });
+    if (node.alt === undefined && holds(node, 'Figure'))
+      return filled({ ...node, role: 'Div', kids: blocks(node.kids) });
     const kids = inner(node);
     const page = kids.find((kid) => kid.kind === 'mark')?.stream.page;
     if (box === undefined || page === undefined) return filled({ ...node, kids });
     const [left, top, width, height] = box;
     const bottom = heightOf(page) - top - height;
-    const value = [left, bottom, left + width, bottom + height].map((length) => Math.round(length * 10) / 10);
-    return filled({ ...node, kids, attributes: [...(node.attributes ?? []), { owner: 'Layout', name: 'BBox', value }] });
+    const value = [left, bottom, left + width, bottom + height].map(
+      (length) => Math.round(length * 10) / 10,
+    );
+    return filled({
+      ...node,
+      kids,
+      attributes: [...(node.attributes ?? []), { owner: 'Layout', name: 'BBox', value }],
+    });
   }
 }
 
@@ -170,8 +204,14 @@ function retyped(kid: TagKid): TagKid {
   const kids = kid.kids.map(retyped);
   const hints = readHints(kid.lang);
   const { lang: _hint, ...node } = kid;
-  if (hints?.note !== undefined) return { kind: 'tag', role: 'P', kids: [{ ...node, role: 'Note', id: noteId(hints.note), kids }] };
-  if (hints?.call !== undefined) return { ...node, role: 'Reference', id: `${CALL}${noteId(hints.call)}`, kids };
+  if (hints?.note !== undefined)
+    return {
+      kind: 'tag',
+      role: 'P',
+      kids: [{ ...node, role: 'Note', id: noteId(hints.note), kids }],
+    };
+  if (hints?.call !== undefined)
+    return { ...node, role: 'Reference', id: `${CALL}${noteId(hints.call)}`, kids };
   switch (hints?.is) {
     case 'terms':
       return { ...node, role: 'L', kids: termItems(kids) };
@@ -194,7 +234,8 @@ function withNotes(kids: readonly TagKid[]): readonly TagKid[] {
   const gather = (kid: TagKid): void => {
     if (kid.kind !== 'tag') return;
     const [only] = kid.kids;
-    if (only?.kind === 'tag' && only.role === 'Note' && only.id !== undefined) notes.set(only.id, kid);
+    if (only?.kind === 'tag' && only.role === 'Note' && only.id !== undefined)
+      notes.set(only.id, kid);
     kid.kids.forEach(gather);
   };
   kids.forEach(gather);
@@ -206,7 +247,8 @@ function withNotes(kids: readonly TagKid[]): readonly TagKid[] {
   const called: ReadonlySet<TagKid> = new Set(kids.flatMap(calledIn));
   const placed = (kid: TagKid): TagKid[] => {
     if (called.has(kid)) return [];
-    if (kid.kind === 'tag' && GROUPING.has(kid.role)) return filled({ ...kid, kids: kid.kids.flatMap(placed) });
+    if (kid.kind === 'tag' && GROUPING.has(kid.role))
+      return filled({ ...kid, kids: kid.kids.flatMap(placed) });
     return [kid, ...calledIn(kid)];
   };
   return called.size === 0 ? kids : kids.flatMap(placed);
@@ -215,15 +257,24 @@ function withNotes(kids: readonly TagKid[]): readonly TagKid[] {
 /** An item begins with each term that follows what was said of the one before; whatever else stands in the list is said of its term. */
 function termItems(kids: readonly TagKid[]): TagKid[] {
   const items: { label: TagKid[]; body: TagKid[] }[] = [];
-  for (const kid of kids.flatMap((one) => (one.kind === 'tag' && (one.role === 'NonStruct' || one.role === 'Div') ? one.kids : [one]))) {
+  for (const kid of kids.flatMap((one) =>
+    one.kind === 'tag' && (one.role === 'NonStruct' || one.role === 'Div') ? one.kids : [one],
+  )) {
     const isTerm = kid.kind === 'tag' && kid.role === 'Lbl';
     const open = items.at(-1);
-    if (open === undefined || (isTerm && open.body.length > 0)) items.push(isTerm ? { label: [kid], body: [] } : { label: [], body: [kid] });
+    if (open === undefined || (isTerm && open.body.length > 0))
+      items.push(isTerm ? { label: [kid], body: [] } : { label: [], body: [kid] });
     else (isTerm ? open.label : open.body).push(kid);
   }
-  const inside = (one: TagKid, role: string): readonly TagKid[] => (one.kind === 'tag' && one.role === role ? one.kids : [one]);
-  const joined = (all: readonly TagKid[], role: string): TagKid[] => (all.length === 0 ? [] : [{ kind: 'tag', role, kids: all.flatMap((one) => inside(one, role)) }]);
-  return items.map(({ label, body }) => ({ kind: 'tag', role: 'LI', kids: [...joined(label, 'Lbl'), ...joined(body, 'LBody')] }));
+  const inside = (one: TagKid, role: string): readonly TagKid[] =>
+    one.kind === 'tag' && one.role === role ? one.kids : [one];
+  const joined = (all: readonly TagKid[], role: string): TagKid[] =>
+    all.length === 0 ? [] : [{ kind: 'tag', role, kids: all.flatMap((one) => inside(one, role)) }];
+  return items.map(({ label, body }) => ({
+    kind: 'tag',
+    role: 'LI',
+    kids: [...joined(label, 'Lbl'), ...joined(body, 'LBody')],
+  }));
 }
 
 function withoutHints(node: TagNode): TagNode {
@@ -253,6 +304,10 @@ function withScope(cell: TagKid, row: readonly TagKid[]): TagKid {
   const attributes = cell.attributes ?? [];
   if (attributes.some(({ name }) => name === 'Scope')) return cell;
   const ofColumn = row.every((one) => one.kind === 'tag' && one.role === 'TH');
-  const scope: TagAttribute = { owner: 'Table', name: 'Scope', value: ofColumn ? '/Column' : '/Row' };
+  const scope: TagAttribute = {
+    owner: 'Table',
+    name: 'Scope',
+    value: ofColumn ? '/Column' : '/Row',
+  };
   return { ...cell, attributes: [...attributes, scope] };
 }

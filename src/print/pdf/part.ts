@@ -25,9 +25,19 @@ export type PartPage = {
 };
 
 /** `page`: 0-based within the part; `topPt`: from the page's upper edge, in points. */
-export type Anchor = { readonly id: string; readonly page: number; readonly topPt: number; readonly leftPt: number };
+export type Anchor = {
+  readonly id: string;
+  readonly page: number;
+  readonly topPt: number;
+  readonly leftPt: number;
+};
 
-export type Heading = { readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly text: string; readonly page: number; readonly topPt: number };
+export type Heading = {
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly text: string;
+  readonly page: number;
+  readonly topPt: number;
+};
 
 /** One line of text in a page's margin. */
 export type Furniture = {
@@ -42,7 +52,11 @@ export type Furniture = {
 };
 
 /** An empty page put in so that a part begins on a right-hand page; it bears no number. */
-export type BlankPage = { readonly blank: true; readonly widthMm: number; readonly heightMm: number };
+export type BlankPage = {
+  readonly blank: true;
+  readonly widthMm: number;
+  readonly heightMm: number;
+};
 
 /** Parts and empty pages in the order of the finished file. */
 export type JoinItem = PrintedPart | BlankPage;

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHeader, PDFName, PDFString, type PDFContext } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFDocument, PDFHeader, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 /** What a file says of itself. */
 export type PdfIdentity = {
@@ -34,9 +34,14 @@ export function writeIdentity(document: PDFDocument, identity: PdfIdentity): voi
 }
 
 /** Unpacked, so that any program finds it by looking at the bytes. */
-function metadata(context: PDFContext, { title, author, subject }: PdfIdentity, date: Date): ReturnType<PDFContext['stream']> {
+function metadata(
+  context: PDFContext,
+  { title, author, subject }: PdfIdentity,
+  date: Date,
+): ReturnType<PDFContext['stream']> {
   const stamp = date.toISOString().replace('.000Z', 'Z');
-  const text = (words: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li><rdf:li xml:lang="vi">${escaped(words)}</rdf:li></rdf:Alt>`;
+  const text = (words: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li><rdf:li xml:lang="vi">${escaped(words)}</rdf:li></rdf:Alt>`;
   const xmp = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -54,4 +59,5 @@ function metadata(context: PDFContext, { title, author, subject }: PdfIdentity, 
   return context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
 }
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

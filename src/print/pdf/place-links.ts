@@ -4,7 +4,9 @@ import { destinationAt } from './destination.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { PlacedPart, Sheets } from './sheets.ts';
 
-export type LinkTarget = { readonly kind: 'place'; readonly destination: PDFArray } | { readonly kind: 'address'; readonly url: string };
+export type LinkTarget =
+  | { readonly kind: 'place'; readonly destination: PDFArray }
+  | { readonly kind: 'address'; readonly url: string };
 
 export type PlacedLinks = {
   /** Undefined when the link leads nowhere. */
@@ -12,7 +14,11 @@ export type PlacedLinks = {
   /** Every id of every part with its place, sorted by id. */
   readonly destinations: readonly (readonly [string, PDFArray])[];
   /** Links to ids that are in no part. */
-  readonly dangling: readonly { readonly id: string; readonly page: number; readonly index: number }[];
+  readonly dangling: readonly {
+    readonly id: string;
+    readonly page: number;
+    readonly index: number;
+  }[];
 };
 
 /** Finds the place in the joined file of every id, and where each link leads. An id that two parts bear is the earlier one's, except in the later part. */
@@ -47,7 +53,8 @@ export function placeLinks(context: PDFContext, { sheets, parts }: Sheets): Plac
   function anchorsOf({ printed, first }: PlacedPart): Map<string, PDFArray> {
     const found = new Map<string, PDFArray>();
     for (const { id, page, topPt, leftPt } of printed.anchors) {
-      if (!found.has(id)) found.set(id, destinationAt(context, sheets[first + page], topPt, leftPt));
+      if (!found.has(id))
+        found.set(id, destinationAt(context, sheets[first + page], topPt, leftPt));
     }
     return found;
   }

@@ -1,8 +1,8 @@
 import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 
 import { contentText } from './content-text.ts';
-import type { Sheets } from './sheets.ts';
 import type { MarkedRun } from './scan-content.ts';
+import type { Sheets } from './sheets.ts';
 import type { Mark, TaggedStream } from './tag-tree.ts';
 
 export type Marks = {
@@ -14,18 +14,25 @@ export type Marks = {
 /** What stands in the marked sequences of all parts. */
 export function readMarks({ sheets, parts, contents }: Sheets): Marks {
   const runs = new Map<TaggedStream, ReadonlyMap<number, MarkedRun>>();
-  for (const [stream, { scan }] of contents) runs.set(stream, new Map(scan.marked.map((run) => [run.mcid, run])));
+  for (const [stream, { scan }] of contents)
+    runs.set(stream, new Map(scan.marked.map((run) => [run.mcid, run])));
   const glyphs = new Map<TaggedStream, (font: string, glyph: number) => string>();
   for (const { loaded, first, forms } of parts) {
-    const reader = (owner: PDFDict | undefined) => (font: string, glyph: number): string => {
-      const ref = owner?.lookupMaybe(PDFName.of('Font'), PDFDict)?.get(PDFName.of(font));
-      return (ref instanceof PDFRef ? loaded.fonts.get(ref)?.texts.get(glyph) : undefined) ?? '';
-    };
+    const reader =
+      (owner: PDFDict | undefined) =>
+      (font: string, glyph: number): string => {
+        const ref = owner?.lookupMaybe(PDFName.of('Font'), PDFDict)?.get(PDFName.of(font));
+        return (ref instanceof PDFRef ? loaded.fonts.get(ref)?.texts.get(glyph) : undefined) ?? '';
+      };
     for (const [offset, { node }] of loaded.pages.entries()) {
       const stream = sheets[first + offset]?.printed?.stream;
       if (stream !== undefined) glyphs.set(stream, reader(node.Resources()));
     }
-    for (const [ref, stream] of forms) glyphs.set(stream, reader(loaded.forms.get(ref)?.stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)));
+    for (const [ref, stream] of forms)
+      glyphs.set(
+        stream,
+        reader(loaded.forms.get(ref)?.stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)),
+      );
   }
   return {
     isContent: ({ stream, mcid }) => {
@@ -33,7 +40,11 @@ export function readMarks({ sheets, parts, contents }: Sheets): Marks {
       return run !== undefined && (run.text || run.objects.length > 0);
     },
     textOf: ({ stream, mcid }) => {
-      const [run, content, glyphText] = [runs.get(stream)?.get(mcid), contents.get(stream), glyphs.get(stream)];
+      const [run, content, glyphText] = [
+        runs.get(stream)?.get(mcid),
+        contents.get(stream),
+        glyphs.get(stream),
+      ];
       if (run === undefined || content === undefined || glyphText === undefined) return '';
       return contentText(content.bytes, run.body, run.end, glyphText);
     },

@@ -1,12 +1,12 @@
 /** Follows the content of a page as far as it places letters and lines (ISO 32000-1, 8 and 9). */
 
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
 
 import { colourSpace } from './colour-space.ts';
 import { ContentReader } from './content-reader.ts';
 import { actualText } from './content-text.ts';
 import { contentsOf } from './contents.ts';
-import { matrixOf, placeThrough, STRAIGHT, through, type Matrix } from './matrix.ts';
+import { type Matrix, matrixOf, placeThrough, STRAIGHT, through } from './matrix.ts';
 import type { PageFont, PageFonts } from './page-fonts.ts';
 import { streamBytes } from './stream-bytes.ts';
 
@@ -28,7 +28,13 @@ export type ShownGlyph = {
 };
 
 /** Corners of a painted piece of a path, in points of the page's own axes. */
-export type PaintedPath = { readonly points: readonly (readonly [number, number])[]; /** Half the width of the line drawn along it, 0 when it is filled. */ readonly half: number };
+export type PaintedPath = {
+  readonly points: readonly (readonly [
+    number,
+    number,
+  ])[] /** Half the width of the line drawn along it, 0 when it is filled. */;
+  readonly half: number;
+};
 
 export type PageSink = {
   readonly glyph: (glyph: ShownGlyph) => void;
@@ -37,14 +43,43 @@ export type PageSink = {
 };
 
 type State = {
-  matrix: Matrix; fill: string; /** Whether numbers of the fill are inks rather than lights. */ inks: boolean; lineWidth: number; font: PageFont | undefined; size: number;
-  letterGap: number; wordGap: number; stretch: number; leading: number; rise: number;
+  matrix: Matrix;
+  fill: string /** Whether numbers of the fill are inks rather than lights. */;
+  inks: boolean;
+  lineWidth: number;
+  font: PageFont | undefined;
+  size: number;
+  letterGap: number;
+  wordGap: number;
+  stretch: number;
+  leading: number;
+  rise: number;
 };
 
 /** Everything in the order of painting, forms within the page too. */
 export function readPage(page: PDFPage, fonts: PageFonts, sink: PageSink): void {
-  const state: State = { matrix: STRAIGHT, fill: BLACK, inks: false, lineWidth: 1, font: undefined, size: 0, letterGap: 0, wordGap: 0, stretch: 1, leading: 0, rise: 0 };
-  readStream({ bytes: contentsOf(page), resources: page.node.Resources(), fonts, sink, state, artifact: false, depth: 0 });
+  const state: State = {
+    matrix: STRAIGHT,
+    fill: BLACK,
+    inks: false,
+    lineWidth: 1,
+    font: undefined,
+    size: 0,
+    letterGap: 0,
+    wordGap: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+  };
+  readStream({
+    bytes: contentsOf(page),
+    resources: page.node.Resources(),
+    fonts,
+    sink,
+    state,
+    artifact: false,
+    depth: 0,
+  });
 }
 
 const BLACK = '#000000';
@@ -61,7 +96,15 @@ type StreamInput = {
   readonly depth: number;
 };
 
-function readStream({ bytes, resources, fonts, sink, state: begin, artifact, depth }: StreamInput): void {
+function readStream({
+  bytes,
+  resources,
+  fonts,
+  sink,
+  state: begin,
+  artifact,
+  depth,
+}: StreamInput): void {
   const reader = new ContentReader(bytes);
   const kept: State[] = [];
   /** For each open sequence: whether it is furniture, and the text given for its glyphs until one of them has said it. */
@@ -74,7 +117,17 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
   const text = Float64Array.from(STRAIGHT);
   let points: (readonly [number, number])[] = [];
   let pieces: (readonly [number, number])[][] = [];
-  const glyph: ShownGlyph = { text: '', x: 0, y: 0, endX: 0, endY: 0, sizePt: 0, font: fonts(undefined, ''), colour: BLACK, artifact };
+  const glyph: ShownGlyph = {
+    text: '',
+    x: 0,
+    y: 0,
+    endX: 0,
+    endY: 0,
+    sizePt: 0,
+    font: fonts(undefined, ''),
+    colour: BLACK,
+    artifact,
+  };
   /** Of the letters being shown: their font, and how far one part of the line goes on the page. */
   let font = glyph.font;
   const along = Float64Array.of(1, 0);
@@ -94,7 +147,8 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
     text[4] = (text[4] ?? 0) + by * (text[0] ?? 1);
     text[5] = (text[5] ?? 0) + by * (text[1] ?? 0);
   };
-  const skip = (thousandths: number): void => step((-thousandths / 1000) * state.size * state.stretch);
+  const skip = (thousandths: number): void =>
+    step((-thousandths / 1000) * state.size * state.stretch);
   const showCodes = (codes: Uint8Array, length: number): void => {
     const { size, stretch, letterGap, wordGap, rise, matrix } = state;
     const width = font.bytesPerCode;
@@ -194,14 +248,21 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
         break;
       case 'BMC':
       case 'BDC':
-        marked.push({ artifact: (marked.at(-1)?.artifact ?? artifact) || reader.name(0) === 'Artifact', actual: givenText(reader.text(1)) });
+        marked.push({
+          artifact: (marked.at(-1)?.artifact ?? artifact) || reader.name(0) === 'Artifact',
+          actual: givenText(reader.text(1)),
+        });
         if (marked.at(-1)?.actual !== undefined) given += 1;
         break;
       case 'EMC':
         if (marked.pop()?.actual !== undefined) given -= 1;
         break;
       case 'Do':
-        showForm(resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(reader.name(0))));
+        showForm(
+          resources
+            ?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+            ?.lookup(PDFName.of(reader.name(0))),
+        );
         break;
       default:
         if (sink.path !== undefined) followPath();
@@ -244,17 +305,34 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
   }
 
   function showForm(object: unknown): void {
-    if (!(object instanceof PDFStream) || object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form') || depth > DEEPEST) return;
+    if (
+      !(object instanceof PDFStream) ||
+      object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form') ||
+      depth > DEEPEST
+    )
+      return;
     const own = object.dict.lookup(PDFName.of('Matrix'));
-    const matrix = own instanceof PDFArray ? through(matrixOf(own.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))), state.matrix) : state.matrix;
+    const matrix =
+      own instanceof PDFArray
+        ? through(
+            matrixOf(own.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))),
+            state.matrix,
+          )
+        : state.matrix;
     readStream({
-      bytes: streamBytes(object), resources: object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources,
-      fonts, sink, state: { ...state, matrix }, artifact: marked.at(-1)?.artifact ?? artifact, depth: depth + 1,
+      bytes: streamBytes(object),
+      resources: object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources,
+      fonts,
+      sink,
+      state: { ...state, matrix },
+      artifact: marked.at(-1)?.artifact ?? artifact,
+      depth: depth + 1,
     });
   }
 
   function followPath(): void {
-    const point = (index: number): readonly [number, number] => placeThrough(state.matrix, number(index), number(index + 1));
+    const point = (index: number): readonly [number, number] =>
+      placeThrough(state.matrix, number(index), number(index + 1));
     switch (reader.operator) {
       case 'm':
         pieces.push((points = [point(0)]));
@@ -271,7 +349,12 @@ function readStream({ bytes, resources, fonts, sink, state: begin, artifact, dep
         break;
       case 're': {
         const [x, y, width, height] = [number(0), number(1), number(2), number(3)];
-        pieces.push([placeThrough(state.matrix, x, y), placeThrough(state.matrix, x + width, y), placeThrough(state.matrix, x + width, y + height), placeThrough(state.matrix, x, y + height)]);
+        pieces.push([
+          placeThrough(state.matrix, x, y),
+          placeThrough(state.matrix, x + width, y),
+          placeThrough(state.matrix, x + width, y + height),
+          placeThrough(state.matrix, x, y + height),
+        ]);
         break;
       }
       case 'S':
@@ -308,6 +391,17 @@ function givenText(properties: string): string | undefined {
 function colourOf(values: readonly number[], inks: boolean): string {
   const [a = 0, b = 0, c = 0, d = 0] = values;
   const grey = inks ? 1 - a : a;
-  const parts = values.length === 4 ? [a, b, c].map((ink) => (1 - ink) * (1 - d)) : values.length === 3 ? [a, b, c] : [grey, grey, grey];
-  return `#${parts.map((part) => Math.round(Math.min(1, Math.max(0, part)) * 255).toString(16).padStart(2, '0')).join('')}`;
+  const parts =
+    values.length === 4
+      ? [a, b, c].map((ink) => (1 - ink) * (1 - d))
+      : values.length === 3
+        ? [a, b, c]
+        : [grey, grey, grey];
+  return `#${parts
+    .map((part) =>
+      Math.round(Math.min(1, Math.max(0, part)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }

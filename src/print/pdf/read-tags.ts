@@ -1,6 +1,16 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
-import type { NoteKid, TagAttribute, TagKid, TaggedStream, TagNode } from './tag-tree.ts';
+import type { NoteKid, TagAttribute, TaggedStream, TagKid, TagNode } from './tag-tree.ts';
 
 export type TagPlaces = {
   /** The content of a page, by the page's reference, or of a form, by the form's. */
@@ -9,7 +19,10 @@ export type TagPlaces = {
 };
 
 /** Outermost tags of the file; none when it is not tagged. Content on pages that `places` does not know is left out. */
-export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces): readonly TagNode[] {
+export function readTags(
+  document: PDFDocument,
+  { streamOf, noteOf }: TagPlaces,
+): readonly TagNode[] {
   const { context } = document;
   const root = document.catalog.lookupMaybe(ROOT, PDFDict);
   return root === undefined ? [] : kidsOf(root, undefined).filter((kid) => kid.kind === 'tag');
@@ -38,7 +51,9 @@ export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces)
 
   function mark(ref: PDFRef | undefined, mcid: PDFNumber | undefined): TagKid[] {
     const stream = ref === undefined ? undefined : streamOf(ref);
-    return stream === undefined || mcid === undefined ? [] : [{ kind: 'mark', stream, mcid: mcid.asNumber() }];
+    return stream === undefined || mcid === undefined
+      ? []
+      : [{ kind: 'mark', stream, mcid: mcid.asNumber() }];
   }
 
   function element(dict: PDFDict, page: PDFRef | undefined): TagNode {
@@ -58,7 +73,8 @@ export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces)
   /** Lists of other elements' names (`Headers`) are not kept: a scope on each head says the same. */
   function attributesOf(dict: PDFDict): TagAttribute[] {
     const given = dict.lookup(A);
-    const lists = given instanceof PDFArray ? given.asArray().map((one) => context.lookup(one)) : [given];
+    const lists =
+      given instanceof PDFArray ? given.asArray().map((one) => context.lookup(one)) : [given];
     return lists.flatMap((list) => {
       if (!(list instanceof PDFDict)) return [];
       const owner = list.lookupMaybe(O, PDFName)?.asString().slice(1) ?? '';
@@ -67,8 +83,13 @@ export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces)
         if (name === 'O') return [];
         if (value instanceof PDFName) return [{ owner, name, value: value.asString() }];
         if (value instanceof PDFNumber) return [{ owner, name, value: value.asNumber() }];
-        const numbers = value instanceof PDFArray ? value.asArray().filter((one) => one instanceof PDFNumber) : [];
-        return numbers.length === 4 ? [{ owner, name, value: numbers.map((one) => one.asNumber()) }] : [];
+        const numbers =
+          value instanceof PDFArray
+            ? value.asArray().filter((one) => one instanceof PDFNumber)
+            : [];
+        return numbers.length === 4
+          ? [{ owner, name, value: numbers.map((one) => one.asNumber()) }]
+          : [];
       });
     });
   }
@@ -79,7 +100,10 @@ export function readTags(document: PDFDocument, { streamOf, noteOf }: TagPlaces)
   }
 }
 
-const optional = <Key extends string>(key: Key, value: string | undefined): { readonly [key in Key]?: string } =>
+const optional = <Key extends string>(
+  key: Key,
+  value: string | undefined,
+): { readonly [key in Key]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: string });
 
 function textOf(dict: PDFDict, key: PDFName): string | undefined {

@@ -10,15 +10,23 @@ export type ContentChange = {
 };
 
 /** The stream with everything in it either tagged or an artifact. */
-export function rewriteContent(bytes: Buffer, scan: ContentScan, { decoration, leave, additions = [] }: ContentChange): Buffer {
+export function rewriteContent(
+  bytes: Buffer,
+  scan: ContentScan,
+  { decoration, leave, additions = [] }: ContentChange,
+): Buffer {
   // An addition behind an operator belongs to it, whatever closes there.
-  const edits: { readonly at: number; readonly until: number; readonly text: string }[] = additions.map(({ at, text }) => ({ at, until: at, text }));
+  const edits: { readonly at: number; readonly until: number; readonly text: string }[] =
+    additions.map(({ at, text }) => ({ at, until: at, text }));
   for (const { mcid, begin, body } of scan.marked) {
     if (decoration.has(mcid)) edits.push({ at: begin, until: body, text: LAYOUT });
   }
   for (const run of scan.loose) {
     if (leave(run)) continue;
-    edits.push({ at: run.begin, until: run.begin, text: `${run.text ? PAGINATION : LAYOUT}\n` }, { at: run.end, until: run.end, text: '\nEMC' });
+    edits.push(
+      { at: run.begin, until: run.begin, text: `${run.text ? PAGINATION : LAYOUT}\n` },
+      { at: run.end, until: run.end, text: '\nEMC' },
+    );
   }
   // Poppler takes the end of such a sequence for the end of the tagged one around it, and the words
   // after a no-break space are not heard. The space itself stays.

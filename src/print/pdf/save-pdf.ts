@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 
-import { PDFHexString, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFHexString, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 
 /**
  * Writes the file with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
@@ -18,7 +18,11 @@ export function savePdf(context: PDFContext): Uint8Array {
 
   const write = (number: number, body: Buffer): void => {
     entries.set(number, [1, offset, 0]);
-    const piece = Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
+    const piece = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`),
+      body,
+      Buffer.from('\nendobj\n'),
+    ]);
     pieces.push(piece);
     offset += piece.length;
   };
@@ -39,17 +43,33 @@ export function savePdf(context: PDFContext): Uint8Array {
       bodies.push(body, NEW_LINE);
       at += body.length + 1;
     }
-    write(stream, streamBytes(`/Type /ObjStm /N ${bodies.length / 2} /First ${index.length}`, Buffer.concat([Buffer.from(index), ...bodies])));
+    write(
+      stream,
+      streamBytes(
+        `/Type /ObjStm /N ${bodies.length / 2} /First ${index.length}`,
+        Buffer.concat([Buffer.from(index), ...bodies]),
+      ),
+    );
   }
 
-  const id = createHash('sha256').update(Buffer.concat(pieces)).digest('hex').slice(0, 32).toUpperCase();
+  const id = createHash('sha256')
+    .update(Buffer.concat(pieces))
+    .digest('hex')
+    .slice(0, 32)
+    .toUpperCase();
   const idText = PDFHexString.of(id).toString();
   const table = ++last;
   const start = offset;
   entries.set(table, [1, start, 0]);
   const info = context.trailerInfo.Info;
   const trailer = `/Root ${String(context.trailerInfo.Root)}${info === undefined ? '' : ` /Info ${String(info)}`} /ID [${idText} ${idText}]`;
-  write(table, streamBytes(`/Type /XRef /Size ${table + 1} /W [1 4 2] ${trailer}`, crossReferences(entries, table)));
+  write(
+    table,
+    streamBytes(
+      `/Type /XRef /Size ${table + 1} /W [1 4 2] ${trailer}`,
+      crossReferences(entries, table),
+    ),
+  );
   pieces.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return new Uint8Array(Buffer.concat(pieces));
 }
@@ -57,7 +77,10 @@ export function savePdf(context: PDFContext): Uint8Array {
 const PER_STREAM = 200;
 const NEW_LINE = Buffer.from('\n');
 
-function crossReferences(entries: ReadonlyMap<number, readonly [kind: 1 | 2, first: number, second: number]>, last: number): Buffer {
+function crossReferences(
+  entries: ReadonlyMap<number, readonly [kind: 1 | 2, first: number, second: number]>,
+  last: number,
+): Buffer {
   const table = Buffer.alloc(7 * (last + 1));
   // Object 0 heads the list of free numbers, which nothing here makes use of.
   table.writeUInt16BE(0xffff, 5);
@@ -71,7 +94,11 @@ function crossReferences(entries: ReadonlyMap<number, readonly [kind: 1 | 2, fir
 
 function streamBytes(dict: string, data: Buffer): Buffer {
   const deflated = deflateSync(data);
-  return Buffer.concat([Buffer.from(`<< ${dict} /Filter /FlateDecode /Length ${deflated.length} >>\nstream\n`), deflated, Buffer.from('\nendstream')]);
+  return Buffer.concat([
+    Buffer.from(`<< ${dict} /Filter /FlateDecode /Length ${deflated.length} >>\nstream\n`),
+    deflated,
+    Buffer.from('\nendstream'),
+  ]);
 }
 
 function bytesOf(object: PDFObject): Buffer {

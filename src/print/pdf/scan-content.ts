@@ -17,15 +17,28 @@ export type MarkedRun = {
 };
 
 /** Painting outside every tag and artifact, from its first operand to the end of its last operator. */
-export type LooseRun = { readonly begin: number; readonly end: number; readonly text: boolean; readonly object?: string };
+export type LooseRun = {
+  readonly begin: number;
+  readonly end: number;
+  readonly text: boolean;
+  readonly object?: string;
+};
 
 /** The last letter of a line of upright text after which a lower one follows, or none. */
-export type LineEnd = { /** Behind the operator that shows it. */ readonly at: number; readonly font: string; readonly glyph: number };
+export type LineEnd = {
+  /** Behind the operator that shows it. */ readonly at: number;
+  readonly font: string;
+  readonly glyph: number;
+};
 
 export type ContentScan = {
   readonly marked: readonly MarkedRun[];
   readonly loose: readonly LooseRun[];
-  readonly artifacts: readonly { readonly begin: number; readonly end: number; readonly inMarked: boolean }[];
+  readonly artifacts: readonly {
+    readonly begin: number;
+    readonly end: number;
+    readonly inMarked: boolean;
+  }[];
   /** Sequences that only say of a space that no line may break there: the operators that open and close them. */
   readonly spaces: readonly (readonly { readonly begin: number; readonly end: number }[])[];
   /** Numbers of marked sequences that begin inside an artifact. */
@@ -61,7 +74,9 @@ export function scanContent(bytes: Buffer): ContentScan {
   let size = 0;
   let height: number | undefined;
   /** Of the line being read: where its last showing stands, and how it is set. */
-  let line: { at: number; operandEnd: number; font: string; height: number; size: number } | undefined;
+  let line:
+    | { at: number; operandEnd: number; font: string; height: number; size: number }
+    | undefined;
   const endLine = (): void => {
     if (line === undefined) return;
     const glyph = lastCode(bytes, line.operandEnd);
@@ -78,9 +93,24 @@ export function scanContent(bytes: Buffer): ContentScan {
         const properties = reader.text(1);
         const number = /\/MCID\s+(\d+)/.exec(properties)?.[1];
         const tag = reader.name(0);
-        const kind = number !== undefined ? 'marked' : tag === 'Artifact' ? 'artifact' : tag === 'Span' && NO_BREAK.test(properties) ? 'space' : 'plain';
-        if (kind === 'marked' && open.some((one) => one.kind === 'artifact')) markedInArtifact.push(Number(number));
-        open.push({ kind, mcid: Number(number ?? -1), begin: start, body: end, text: false, objects: [] });
+        const kind =
+          number !== undefined
+            ? 'marked'
+            : tag === 'Artifact'
+              ? 'artifact'
+              : tag === 'Span' && NO_BREAK.test(properties)
+                ? 'space'
+                : 'plain';
+        if (kind === 'marked' && open.some((one) => one.kind === 'artifact'))
+          markedInArtifact.push(Number(number));
+        open.push({
+          kind,
+          mcid: Number(number ?? -1),
+          begin: start,
+          body: end,
+          text: false,
+          objects: [],
+        });
         if (kind === 'marked' || kind === 'artifact') {
           covered++;
           if (textObject >= 0) marksInText = true;
@@ -90,11 +120,28 @@ export function scanContent(bytes: Buffer): ContentScan {
       case 'EMC': {
         const closed = open.pop();
         if (closed === undefined) throw new Error(`EMC without a beginning at byte ${start}`);
-        if (closed.kind === 'space') spaces.push([{ begin: closed.begin, end: closed.body }, { begin: start, end }]);
+        if (closed.kind === 'space')
+          spaces.push([
+            { begin: closed.begin, end: closed.body },
+            { begin: start, end },
+          ]);
         if (closed.kind === 'plain' || closed.kind === 'space') break;
         covered--;
-        if (closed.kind === 'artifact') artifacts.push({ begin: closed.begin, end, inMarked: open.some((one) => one.kind === 'marked') });
-        else marked.push({ mcid: closed.mcid, begin: closed.begin, body: closed.body, end: start, text: closed.text, objects: closed.objects });
+        if (closed.kind === 'artifact')
+          artifacts.push({
+            begin: closed.begin,
+            end,
+            inMarked: open.some((one) => one.kind === 'marked'),
+          });
+        else
+          marked.push({
+            mcid: closed.mcid,
+            begin: closed.begin,
+            body: closed.body,
+            end: start,
+            text: closed.text,
+            objects: closed.objects,
+          });
         break;
       }
       case 'BT':
@@ -114,8 +161,19 @@ export function scanContent(bytes: Buffer): ContentScan {
         break;
       case 'Tm': {
         // The page's axes stand upside down, so lower lines have greater heights.
-        height = reader.number(0) === 1 && reader.number(1) === 0 && reader.number(2) === 0 && reader.number(3) === -1 ? reader.number(5) : undefined;
-        if (line !== undefined && height !== undefined && height - line.height >= LOWER * Math.max(size, line.size)) endLine();
+        height =
+          reader.number(0) === 1 &&
+          reader.number(1) === 0 &&
+          reader.number(2) === 0 &&
+          reader.number(3) === -1
+            ? reader.number(5)
+            : undefined;
+        if (
+          line !== undefined &&
+          height !== undefined &&
+          height - line.height >= LOWER * Math.max(size, line.size)
+        )
+          endLine();
         break;
       }
       case 'Tj':
@@ -124,7 +182,8 @@ export function scanContent(bytes: Buffer): ContentScan {
       case '"':
         for (const one of open) one.text = true;
         if (covered === 0) shownLoose.push({ begin: start, end, text: true });
-        if (operator === 'Tj' && height !== undefined) line = { at: end, operandEnd: reader.endOf(0), font, height, size };
+        if (operator === 'Tj' && height !== undefined)
+          line = { at: end, operandEnd: reader.endOf(0), font, height, size };
         break;
       case 'm':
       case 're':

@@ -15,7 +15,12 @@ export type Sheet = {
   readonly printed?: PrintedSheet;
 };
 
-export type PrintedSheet = { readonly page: LoadedPage; readonly stream: TaggedStream; readonly furniture: readonly Furniture[]; readonly shiftPt: number };
+export type PrintedSheet = {
+  readonly page: LoadedPage;
+  readonly stream: TaggedStream;
+  readonly furniture: readonly Furniture[];
+  readonly shiftPt: number;
+};
 
 export type PlacedPart = {
   readonly printed: PrintedPart;
@@ -39,17 +44,32 @@ export function placeSheets(context: PDFContext, items: readonly JoinItem[]): Sh
   const contents = new Map<TaggedStream, LoadedContent>();
   for (const item of items) {
     if ('blank' in item) {
-      sheets.push({ ref: context.nextRef(), widthPt: item.widthMm * PT_PER_MM, heightPt: item.heightMm * PT_PER_MM });
+      sheets.push({
+        ref: context.nextRef(),
+        widthPt: item.widthMm * PT_PER_MM,
+        heightPt: item.heightMm * PT_PER_MM,
+      });
       continue;
     }
     const { loaded } = item;
-    if (loaded.pages.length !== item.pages.length) throw new Error(`a part has ${loaded.pages.length} pages and tells of ${item.pages.length}`);
+    if (loaded.pages.length !== item.pages.length)
+      throw new Error(`a part has ${loaded.pages.length} pages and tells of ${item.pages.length}`);
     const first = sheets.length;
     for (const [index, page] of loaded.pages.entries()) {
       const { width, height } = page.node.MediaBox().asRectangle();
       const stream: TaggedStream = { page: first + index };
       contents.set(stream, page.content);
-      sheets.push({ ref: context.nextRef(), widthPt: width, heightPt: height, printed: { page, stream, furniture: item.pages[index]?.furniture ?? [], shiftPt: (item.pages[index]?.shiftMm ?? 0) * PT_PER_MM } });
+      sheets.push({
+        ref: context.nextRef(),
+        widthPt: width,
+        heightPt: height,
+        printed: {
+          page,
+          stream,
+          furniture: item.pages[index]?.furniture ?? [],
+          shiftPt: (item.pages[index]?.shiftMm ?? 0) * PT_PER_MM,
+        },
+      });
     }
     const forms = new Map<PDFRef, TaggedStream & { readonly form: PDFRef }>();
     for (const [ref, { content }] of loaded.forms) {

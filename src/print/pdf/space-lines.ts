@@ -14,7 +14,10 @@ export type FontSpaces = {
  * further. A line that ends in a hyphen or a stroke may have been broken there without a space, and
  * stays as it is.
  */
-export function spacesAfter(lineEnds: readonly LineEnd[], { spaceOf, textOf }: FontSpaces): readonly { readonly at: number; readonly text: string }[] {
+export function spacesAfter(
+  lineEnds: readonly LineEnd[],
+  { spaceOf, textOf }: FontSpaces,
+): readonly { readonly at: number; readonly text: string }[] {
   return lineEnds.flatMap(({ at, font, glyph }) => {
     const space = spaceOf(font);
     if (space === undefined || OPEN_END.test(textOf(font, glyph))) return [];

@@ -3,14 +3,26 @@
 import { promisify } from 'node:util';
 import { deflate, deflateSync, inflate, inflateSync } from 'node:zlib';
 
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  type PDFDict,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  type PDFStream,
+} from '@cantoo/pdf-lib';
 
 /** @throws Error when a filter of the stream is unknown or its data are damaged. */
 export function streamBytes(stream: PDFStream): Buffer {
   if (!(stream instanceof PDFRawStream)) return plain(stream.getContents());
   if (isPlain(stream)) return plain(stream.contents);
   // Node's inflate is several times faster than the library's own, which is needed for the rest.
-  return isFlate(stream) ? inflateSync(stream.contents) : plain(decodePDFRawStream(stream).decode());
+  return isFlate(stream)
+    ? inflateSync(stream.contents)
+    : plain(decodePDFRawStream(stream).decode());
 }
 
 /** The same, for many streams: they are unpacked beside other work. @throws as `streamBytes`. */
@@ -21,10 +33,14 @@ export async function inflated(stream: PDFRawStream): Promise<Buffer> {
 const inflateAside = promisify<Uint8Array, Buffer>(inflate);
 const deflateAside = promisify<Uint8Array, Buffer>(deflate);
 
-const plain = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
+const plain = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
-const isPlain = ({ dict }: PDFRawStream): boolean => dict.lookup(PDFName.of('Filter')) === undefined;
-const isFlate = ({ dict }: PDFRawStream): boolean => onlyFilter(dict.lookup(PDFName.of('Filter'))) === 'FlateDecode' && !dict.has(PDFName.of('DecodeParms'));
+const isPlain = ({ dict }: PDFRawStream): boolean =>
+  dict.lookup(PDFName.of('Filter')) === undefined;
+const isFlate = ({ dict }: PDFRawStream): boolean =>
+  onlyFilter(dict.lookup(PDFName.of('Filter'))) === 'FlateDecode' &&
+  !dict.has(PDFName.of('DecodeParms'));
 
 /** A compressed stream with the entries of `dict` besides; the same bytes always give the same stream. */
 export function flateStream(context: PDFContext, bytes: Uint8Array, dict?: PDFDict): PDFRawStream {

@@ -18,11 +18,15 @@ export function readHints(lang: string | undefined): TagHints | undefined {
   const key = /-([kp]\d+)/.exec(lang)?.[1];
   const name = /-(toc|d[ltd]|lbl)$/.exec(lang)?.[1] as keyof typeof NAMES | undefined;
   const [, sign, number] = /-([nr])(\d+)$/.exec(lang) ?? [];
-  const [left, top, width, height] = (/-b-(\d+)-(\d+)-(\d+)-(\d+)/.exec(lang) ?? []).slice(1).map((tenths) => Number(tenths) / 10);
+  const [left, top, width, height] = (/-b-(\d+)-(\d+)-(\d+)-(\d+)/.exec(lang) ?? [])
+    .slice(1)
+    .map((tenths) => Number(tenths) / 10);
   return {
     ...(key === undefined ? {} : { key }),
     ...(name === undefined ? {} : { is: NAMES[name] }),
     ...(number === undefined ? {} : { [sign === 'n' ? 'note' : 'call']: Number(number) }),
-    ...(left === undefined || top === undefined || width === undefined || height === undefined ? {} : { box: [left, top, width, height] }),
+    ...(left === undefined || top === undefined || width === undefined || height === undefined
+      ? {}
+      : { box: [left, top, width, height] }),
   };
 }

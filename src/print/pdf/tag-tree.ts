@@ -28,6 +28,10 @@ export type TagNode = {
 };
 
 /** `{ owner: 'Table', name: 'Scope', value: '/Column' }`; names begin with a slash, a rectangle is four numbers. */
-export type TagAttribute = { readonly owner: string; readonly name: string; readonly value: string | number | readonly number[] };
+export type TagAttribute = {
+  readonly owner: string;
+  readonly name: string;
+  readonly value: string | number | readonly number[];
+};
 
 export type TagKid = TagNode | Mark | NoteKid;

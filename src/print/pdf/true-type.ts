@@ -16,12 +16,18 @@ export function readTrueType(bytes: Buffer): TrueType | undefined {
   for (let index = 0; index < bytes.readUInt16BE(4); index++) {
     const entry = 12 + 16 * index;
     const offset = bytes.readUInt32BE(entry + 8);
-    tables.set(bytes.toString('latin1', entry, entry + 4), bytes.subarray(offset, offset + bytes.readUInt32BE(entry + 12)));
+    tables.set(
+      bytes.toString('latin1', entry, entry + 4),
+      bytes.subarray(offset, offset + bytes.readUInt32BE(entry + 12)),
+    );
   }
-  const [head, hhea, hmtx, loca, glyf, maxp] = ['head', 'hhea', 'hmtx', 'loca', 'glyf', 'maxp'].map((name) => tables.get(name));
+  const [head, hhea, hmtx, loca, glyf, maxp] = ['head', 'hhea', 'hmtx', 'loca', 'glyf', 'maxp'].map(
+    (name) => tables.get(name),
+  );
   if (!head || !hhea || !hmtx || !loca || !glyf || !maxp) return undefined;
   const long = head.readInt16BE(50) === 1;
-  const offsetOf = (glyph: number): number => (long ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph));
+  const offsetOf = (glyph: number): number =>
+    long ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph);
   const lastMetric = hhea.readUInt16BE(34) - 1;
   return {
     tables,
@@ -31,7 +37,10 @@ export function readTrueType(bytes: Buffer): TrueType | undefined {
     metrics: (glyph) => {
       if (glyph <= lastMetric) return hmtx.subarray(4 * glyph, 4 * glyph + 4);
       const bearing = hmtx.subarray(4 * (lastMetric + 1) + 2 * (glyph - lastMetric - 1));
-      return Buffer.concat([hmtx.subarray(4 * lastMetric, 4 * lastMetric + 2), bearing.subarray(0, 2)]);
+      return Buffer.concat([
+        hmtx.subarray(4 * lastMetric, 4 * lastMetric + 2),
+        bearing.subarray(0, 2),
+      ]);
     },
   };
 }
@@ -40,7 +49,10 @@ export function readTrueType(bytes: Buffer): TrueType | undefined {
  * A font of `base`'s face that holds the glyphs given and no other, each under its own number.
  * Hints are kept. There is no cmap: a PDF names glyphs by their numbers.
  */
-export function writeTrueType(base: TrueType, glyphs: ReadonlyMap<number, { readonly outline: Buffer; readonly metrics: Buffer }>): Buffer {
+export function writeTrueType(
+  base: TrueType,
+  glyphs: ReadonlyMap<number, { readonly outline: Buffer; readonly metrics: Buffer }>,
+): Buffer {
   const count = Math.max(...glyphs.keys()) + 1;
   const outlines: Buffer[] = [];
   const loca = Buffer.alloc(4 * (count + 1));
@@ -63,7 +75,14 @@ export function writeTrueType(base: TrueType, glyphs: ReadonlyMap<number, { read
   hhea.writeUInt16BE(count, 34);
   const maxp = Buffer.from(base.tables.get('maxp') ?? []);
   maxp.writeUInt16BE(count, 4);
-  const tables = new Map<string, Buffer>([['head', head], ['hhea', hhea], ['hmtx', hmtx], ['loca', loca], ['glyf', Buffer.concat(outlines)], ['maxp', maxp]]);
+  const tables = new Map<string, Buffer>([
+    ['head', head],
+    ['hhea', hhea],
+    ['hmtx', hmtx],
+    ['loca', loca],
+    ['glyf', Buffer.concat(outlines)],
+    ['maxp', maxp],
+  ]);
   for (const name of ['cvt ', 'fpgm', 'prep']) {
     const table = base.tables.get(name);
     if (table !== undefined) tables.set(name, table);
@@ -103,7 +122,10 @@ export function readCharacterMap(font: TrueType): ReadonlyMap<number, number> {
       const rangeAt = 16 + 2 * (3 * segments + segment);
       const range = table.readUInt16BE(rangeAt);
       for (let character = first; character <= last && character !== 0xffff; character++) {
-        const glyph = range === 0 ? character + delta : table.readUInt16BE(rangeAt + range + 2 * (character - first));
+        const glyph =
+          range === 0
+            ? character + delta
+            : table.readUInt16BE(rangeAt + range + 2 * (character - first));
         if (glyph !== 0) found.set(character, (range === 0 ? glyph : glyph + delta) & 0xffff);
       }
     }

@@ -1,13 +1,26 @@
 import { createHash } from 'node:crypto';
 
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString, type PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 import { flateStream, streamBytes } from './stream-bytes.ts';
 import { readToUnicode, writeToUnicode } from './to-unicode.ts';
-import { componentsOf, readTrueType, writeTrueType, type TrueType } from './true-type.ts';
+import { componentsOf, readTrueType, type TrueType, writeTrueType } from './true-type.ts';
 
 /** One font as one part carries it: the glyphs of that part under the numbers of the whole font. */
-export type FontUse = { readonly name: string; readonly program: TrueType; readonly texts: ReadonlyMap<number, string> };
+export type FontUse = {
+  readonly name: string;
+  readonly program: TrueType;
+  readonly texts: ReadonlyMap<number, string>;
+};
 
 export type UnitedFonts = {
   /** Takes in a font and returns the reference that stands for it in the united file. */
@@ -16,7 +29,13 @@ export type UnitedFonts = {
   readonly write: () => void;
 };
 
-type Face = { readonly ref: PDFRef; readonly name: string; readonly base: TrueType; readonly glyphs: Map<number, Glyph>; readonly texts: Map<number, string> };
+type Face = {
+  readonly ref: PDFRef;
+  readonly name: string;
+  readonly base: TrueType;
+  readonly glyphs: Map<number, Glyph>;
+  readonly texts: Map<number, string>;
+};
 type Glyph = { readonly outline: Buffer; readonly metrics: Buffer };
 
 /**
@@ -30,8 +49,11 @@ export function uniteFonts(context: PDFContext): UnitedFonts {
     add({ name, program, texts }) {
       const glyphs = glyphsOf(program, texts);
       const fits = (face: Face): boolean =>
-        face.name === name && face.base.unitsPerEm === program.unitsPerEm &&
-        [...glyphs].every(([number, { outline }]) => face.glyphs.get(number)?.outline.equals(outline) ?? true);
+        face.name === name &&
+        face.base.unitsPerEm === program.unitsPerEm &&
+        [...glyphs].every(
+          ([number, { outline }]) => face.glyphs.get(number)?.outline.equals(outline) ?? true,
+        );
       let face = faces.find(fits);
       if (face === undefined) {
         face = { ref: context.nextRef(), name, base: program, glyphs: new Map(), texts: new Map() };
@@ -51,12 +73,22 @@ export function uniteFonts(context: PDFContext): UnitedFonts {
 export function readFontUse(font: PDFDict): FontUse | undefined {
   const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0);
   const unicode = font.lookup(PDFName.of('ToUnicode'));
-  if (font.get(PDFName.of('Encoding')) !== PDFName.of('Identity-H') || !(descendant instanceof PDFDict) || !(unicode instanceof PDFRawStream)) return undefined;
+  if (
+    font.get(PDFName.of('Encoding')) !== PDFName.of('Identity-H') ||
+    !(descendant instanceof PDFDict) ||
+    !(unicode instanceof PDFRawStream)
+  )
+    return undefined;
   if (descendant.get(PDFName.of('CIDToGIDMap')) !== PDFName.of('Identity')) return undefined;
-  const file = descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)?.lookup(PDFName.of('FontFile2'));
+  const file = descendant
+    .lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
+    ?.lookup(PDFName.of('FontFile2'));
   const program = file instanceof PDFRawStream ? readTrueType(streamBytes(file)) : undefined;
   if (program === undefined) return undefined;
-  const name = font.lookup(PDFName.of('BaseFont'), PDFName).decodeText().replace(/^[A-Z]{6}\+/, '');
+  const name = font
+    .lookup(PDFName.of('BaseFont'), PDFName)
+    .decodeText()
+    .replace(/^[A-Z]{6}\+/, '');
   return { name, program, texts: readToUnicode(streamBytes(unicode).toString('latin1')) };
 }
 
@@ -76,41 +108,61 @@ function glyphsOf(program: TrueType, texts: ReadonlyMap<number, string>): Map<nu
 }
 
 /** Subsets end every glyph at an even byte; the font file itself does not. */
-const evenly = (outline: Buffer): Buffer => (outline.length % 2 === 0 ? outline : Buffer.concat([outline, Buffer.alloc(1)]));
+const evenly = (outline: Buffer): Buffer =>
+  outline.length % 2 === 0 ? outline : Buffer.concat([outline, Buffer.alloc(1)]);
 
 function writeFace(context: PDFContext, { ref, name, base, glyphs, texts }: Face): void {
   const program = writeTrueType(base, glyphs);
-  const tag = [...createHash('sha256').update(program).digest().subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+  const tag = [...createHash('sha256').update(program).digest().subarray(0, 6)]
+    .map((byte) => String.fromCharCode(65 + (byte % 26)))
+    .join('');
   const full = `${tag}+${name}`;
-  const descriptor = context.register(context.obj({
-    Type: 'FontDescriptor',
-    FontName: full,
-    ...measures(base),
-    FontFile2: context.register(flateStream(context, program, context.obj({ Length1: program.length }))),
-  }));
-  const descendant = context.register(context.obj({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: full,
-    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    CIDToGIDMap: 'Identity',
-    FontDescriptor: descriptor,
-    DW: 0,
-    W: widths(context, base, glyphs),
-  }));
-  context.assign(ref, context.obj({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: full,
-    Encoding: 'Identity-H',
-    DescendantFonts: [descendant],
-    ToUnicode: context.register(flateStream(context, Buffer.from(writeToUnicode(texts), 'latin1'))),
-  }));
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: full,
+      ...measures(base),
+      FontFile2: context.register(
+        flateStream(context, program, context.obj({ Length1: program.length })),
+      ),
+    }),
+  );
+  const descendant = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: full,
+      CIDSystemInfo: {
+        Registry: PDFString.of('Adobe'),
+        Ordering: PDFString.of('Identity'),
+        Supplement: 0,
+      },
+      CIDToGIDMap: 'Identity',
+      FontDescriptor: descriptor,
+      DW: 0,
+      W: widths(context, base, glyphs),
+    }),
+  );
+  context.assign(
+    ref,
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: full,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: context.register(
+        flateStream(context, Buffer.from(writeToUnicode(texts), 'latin1')),
+      ),
+    }),
+  );
 }
 
 /** Lengths of the descriptor, in thousandths of the type size. */
 function measures({ tables, unitsPerEm }: TrueType): Record<string, number | number[]> {
-  const [head, hhea, os2, post] = ['head', 'hhea', 'OS/2', 'post'].map((name) => tables.get(name) ?? Buffer.alloc(96));
+  const [head, hhea, os2, post] = ['head', 'hhea', 'OS/2', 'post'].map(
+    (name) => tables.get(name) ?? Buffer.alloc(96),
+  );
   const scaled = (units: number): number => Math.round((units * 1000) / unitsPerEm);
   const italicAngle = (post as Buffer).readInt32BE(4) / 65536;
   const weight = (os2 as Buffer).readUInt16BE(4) || 400;
@@ -129,11 +181,16 @@ function measures({ tables, unitsPerEm }: TrueType): Record<string, number | num
 }
 
 /** `W`: runs of glyph numbers that follow one another, each with its advance. */
-function widths(context: PDFContext, { unitsPerEm }: TrueType, glyphs: ReadonlyMap<number, Glyph>): PDFObject {
+function widths(
+  context: PDFContext,
+  { unitsPerEm }: TrueType,
+  glyphs: ReadonlyMap<number, Glyph>,
+): PDFObject {
   const list: (number | number[])[] = [];
   let next = -1;
   for (const number of [...glyphs.keys()].sort((a, b) => a - b)) {
-    const advance = Math.round(((glyphs.get(number)?.metrics.readUInt16BE(0) ?? 0) * 1e6) / unitsPerEm) / 1000;
+    const advance =
+      Math.round(((glyphs.get(number)?.metrics.readUInt16BE(0) ?? 0) * 1e6) / unitsPerEm) / 1000;
     const run = list.at(-1);
     if (number === next && Array.isArray(run)) run.push(advance);
     else list.push(number, [advance]);

@@ -1,17 +1,44 @@
-import { PDFHexString, PDFName, type PDFArray, type PDFContext, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  type PDFArray,
+  type PDFContext,
+  type PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 
-export type OutlineEntry = { readonly level: number; readonly text: string; readonly destination: PDFArray };
+export type OutlineEntry = {
+  readonly level: number;
+  readonly text: string;
+  readonly destination: PDFArray;
+};
 
-type Item = { readonly ref: PDFRef; readonly dict: PDFDict; readonly level: number; readonly kids: Item[] };
+type Item = {
+  readonly ref: PDFRef;
+  readonly dict: PDFDict;
+  readonly level: number;
+  readonly kids: Item[];
+};
 
 /** The bookmarks, nested by level; undefined without headings. A skipped level hangs on the nearest above it. */
-export function writeOutline(context: PDFContext, entries: readonly OutlineEntry[]): PDFRef | undefined {
+export function writeOutline(
+  context: PDFContext,
+  entries: readonly OutlineEntry[],
+): PDFRef | undefined {
   if (entries.length === 0) return undefined;
-  const root: Item = { ref: context.nextRef(), dict: context.obj({ Type: 'Outlines' }), level: 0, kids: [] };
+  const root: Item = {
+    ref: context.nextRef(),
+    dict: context.obj({ Type: 'Outlines' }),
+    level: 0,
+    kids: [],
+  };
   const branch = [root];
   for (const { level, text, destination } of entries) {
     while ((branch.at(-1)?.level ?? 0) >= level) branch.pop();
-    const dict = context.obj({ Title: PDFHexString.fromText(text.normalize('NFC')), Dest: destination });
+    const dict = context.obj({
+      Title: PDFHexString.fromText(text.normalize('NFC')),
+      Dest: destination,
+    });
     const item: Item = { ref: context.nextRef(), dict, level, kids: [] };
     branch.at(-1)?.kids.push(item);
     branch.push(item);

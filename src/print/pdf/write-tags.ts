@@ -1,7 +1,16 @@
-import { PDFDict, PDFHexString, PDFName, PDFNull, PDFString, type PDFContext, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 import { ROLE_MAP } from './roles.ts';
-import type { TagKid, TaggedStream, TagNode } from './tag-tree.ts';
+import type { TaggedStream, TagKid, TagNode } from './tag-tree.ts';
 
 export type TagHomes = {
   readonly pageRefs: readonly PDFRef[];
@@ -11,11 +20,18 @@ export type TagHomes = {
 export type WrittenTags = {
   readonly root: PDFRef;
   /** Numbers to write as StructParents of pages and forms and as StructParent of notes. */
-  readonly parents: { readonly streams: ReadonlyMap<TaggedStream, number>; readonly notes: ReadonlyMap<PDFRef, number> };
+  readonly parents: {
+    readonly streams: ReadonlyMap<TaggedStream, number>;
+    readonly notes: ReadonlyMap<PDFRef, number>;
+  };
 };
 
 /** Writes the tree, its index from content to tags (ParentTree), its names and its role map. */
-export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRef }: TagHomes): WrittenTags {
+export function writeTags(
+  context: PDFContext,
+  tree: TagNode,
+  { pageRefs, noteRef }: TagHomes,
+): WrittenTags {
   const streams = new Map<TaggedStream, (PDFRef | undefined)[]>();
   const notes = new Map<PDFRef, PDFRef>();
   const ids: [string, PDFRef][] = [];
@@ -32,15 +48,22 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
     nums.push(context.obj(key), context.register(context.obj(owners)));
   }
   for (const [note, key] of noteKeys) nums.push(context.obj(key), notes.get(note) ?? PDFNull);
-  const roleMap = Object.fromEntries([...roles].sort().flatMap((role) => (ROLE_MAP[role] === undefined ? [] : [[role, ROLE_MAP[role]]])));
-  context.assign(root, context.obj({
-    Type: 'StructTreeRoot',
-    K: [top],
-    ParentTree: context.register(context.obj({ Nums: nums })),
-    ParentTreeNextKey: streamKeys.size + noteKeys.size,
-    ...(Object.keys(roleMap).length > 0 ? { RoleMap: roleMap } : {}),
-    ...(ids.length > 0 ? { IDTree: context.register(idTree()) } : {}),
-  }));
+  const roleMap = Object.fromEntries(
+    [...roles]
+      .sort()
+      .flatMap((role) => (ROLE_MAP[role] === undefined ? [] : [[role, ROLE_MAP[role]]])),
+  );
+  context.assign(
+    root,
+    context.obj({
+      Type: 'StructTreeRoot',
+      K: [top],
+      ParentTree: context.register(context.obj({ Nums: nums })),
+      ParentTreeNextKey: streamKeys.size + noteKeys.size,
+      ...(Object.keys(roleMap).length > 0 ? { RoleMap: roleMap } : {}),
+      ...(ids.length > 0 ? { IDTree: context.register(idTree()) } : {}),
+    }),
+  );
   return { root, parents: { streams: streamKeys, notes: noteKeys } };
 
   function element(node: TagNode, parent: PDFRef): PDFRef {
@@ -54,7 +77,8 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
     const pageRef = home === undefined ? undefined : pageRefs[home];
     if (pageRef !== undefined) dict.set(PG, pageRef);
     if (node.alt !== undefined) dict.set(ALT, PDFHexString.fromText(node.alt));
-    if (node.actualText !== undefined) dict.set(ACTUAL_TEXT, PDFHexString.fromText(node.actualText));
+    if (node.actualText !== undefined)
+      dict.set(ACTUAL_TEXT, PDFHexString.fromText(node.actualText));
     if (node.lang !== undefined) dict.set(LANG, PDFString.of(node.lang));
     if (node.id !== undefined) {
       dict.set(ID, PDFString.of(node.id));
@@ -82,7 +106,12 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
     owners[mcid] = parent;
     streams.set(stream, owners);
     if (stream.form === undefined && stream.page === home) return context.obj(mcid);
-    return context.obj({ Type: 'MCR', Pg: pageRefs[stream.page] as PDFRef, MCID: mcid, ...(stream.form === undefined ? {} : { Stm: stream.form }) });
+    return context.obj({
+      Type: 'MCR',
+      Pg: pageRefs[stream.page] as PDFRef,
+      MCID: mcid,
+      ...(stream.form === undefined ? {} : { Stm: stream.form }),
+    });
   }
 
   function attributesOf({ attributes = [] }: TagNode): PDFObject | undefined {
@@ -91,7 +120,14 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
       // One row, one column is what every cell has that says nothing.
       if ((name === 'RowSpan' || name === 'ColSpan') && value === 1) continue;
       const list = owners.get(owner) ?? context.obj({ O: PDFName.of(owner) });
-      list.set(PDFName.of(name), typeof value === 'string' ? PDFName.of(value.slice(1)) : typeof value === 'number' ? context.obj(value) : context.obj([...value]));
+      list.set(
+        PDFName.of(name),
+        typeof value === 'string'
+          ? PDFName.of(value.slice(1))
+          : typeof value === 'number'
+            ? context.obj(value)
+            : context.obj([...value]),
+      );
       owners.set(owner, list);
     }
     const lists = [...owners.values()];
@@ -103,7 +139,13 @@ export function writeTags(context: PDFContext, tree: TagNode, { pageRefs, noteRe
     const first = sorted[0]?.[0] ?? '';
     const last = sorted.at(-1)?.[0] ?? '';
     const names = context.obj(sorted.flatMap(([id, ref]): PDFObject[] => [PDFString.of(id), ref]));
-    return context.obj({ Kids: [context.register(context.obj({ Limits: [PDFString.of(first), PDFString.of(last)], Names: names }))] });
+    return context.obj({
+      Kids: [
+        context.register(
+          context.obj({ Limits: [PDFString.of(first), PDFString.of(last)], Names: names }),
+        ),
+      ],
+    });
   }
 }
 

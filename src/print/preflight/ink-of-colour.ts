@@ -10,13 +10,21 @@ export function inkPercent({ space, values }: PaintedColour): number | undefined
 
 export function isWhite({ space, values }: PaintedColour): boolean {
   if (space === 'cmyk') return values.every((value) => value === 0);
-  return (space === 'gray' || space === 'rgb') && values.length > 0 && values.every((value) => value === 1);
+  return (
+    (space === 'gray' || space === 'rgb') &&
+    values.length > 0 &&
+    values.every((value) => value === 1)
+  );
 }
 
 /** Black without any other ink under it. */
 export function isPureBlack({ space, values }: PaintedColour): boolean {
   if (space === 'cmyk') return values.join() === '0,0,0,1';
-  return (space === 'gray' || space === 'rgb') && values.length > 0 && values.every((value) => value === 0);
+  return (
+    (space === 'gray' || space === 'rgb') &&
+    values.length > 0 &&
+    values.every((value) => value === 0)
+  );
 }
 
 /** Anything but black, grey and white; spaces that hide their inks count as colour. */

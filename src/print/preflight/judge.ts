@@ -1,12 +1,12 @@
 /** What must not be published as it is, by the finish the file was made for. */
 
-import { diagnostic, type Diagnostic, type Place } from '../../core/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../../core/diagnostic.ts';
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
 import { BLEED_MM } from '../finish/page-boxes.ts';
 import { INK_BOUND_PERCENT } from '../finish/press-inks.ts';
+import type { BoxGroup, BoxMm } from './page-box-groups.ts';
 import { MASKED_IMAGE } from './page-paint.ts';
 import { pageRanges } from './page-ranges.ts';
-import type { BoxMm, BoxGroup } from './page-box-groups.ts';
 import type { PreflightReport, SpaceFact } from './report.ts';
 
 /** Smaller letters fill in on a copier. */
@@ -22,18 +22,30 @@ type Measured = Omit<PreflightReport, 'notValidated' | 'diagnostics'>;
 export function judge(report: Measured, families: readonly string[]): Diagnostic[] {
   const place: Place = { file: report.file, line: 1, column: 1 };
   const found: Diagnostic[] = [];
-  const tell = (code: DiagnosticCode, message: string): void => void found.push(diagnostic(code, message, place));
+  const tell = (code: DiagnosticCode, message: string): void =>
+    void found.push(diagnostic(code, message, place));
 
   for (const { name, embedded, page, text } of report.fonts) {
     const where = page === undefined ? '' : ` (trang ${page}: “${text}”)`;
     if (!embedded) tell('TK630', `Phông ${name} chưa được nhúng vào tệp${where}.`);
-    else if (!families.some((family) => name.startsWith(family))) tell('TK638', `Có chữ in bằng phông ${name}${where}; bản in chỉ dùng ${families.join(', ')}.`);
+    else if (!families.some((family) => name.startsWith(family)))
+      tell(
+        'TK638',
+        `Có chữ in bằng phông ${name}${where}; bản in chỉ dùng ${families.join(', ')}.`,
+      );
   }
   for (const { space, colourful, pages } of report.spaces) {
-    if (!isAllowed(report, { space, colourful })) tell('TK631', `${colourful ? 'Màu' : 'Màu xám'} trong hệ ${SPACE_LABELS[space]} ở ${pageRanges(pages)}.`);
+    if (!isAllowed(report, { space, colourful }))
+      tell(
+        'TK631',
+        `${colourful ? 'Màu' : 'Màu xám'} trong hệ ${SPACE_LABELS[space]} ở ${pageRanges(pages)}.`,
+      );
   }
   if (report.finish === 'press' && (report.largestInk?.percent ?? 0) > INK_BOUND_PERCENT) {
-    tell('TK632', `Tổng mực ${figure(report.largestInk?.percent ?? 0)} % ở trang ${report.largestInk?.page}; mức cao nhất là ${INK_BOUND_PERCENT} %.`);
+    tell(
+      'TK632',
+      `Tổng mực ${figure(report.largestInk?.percent ?? 0)} % ở trang ${report.largestInk?.page}; mức cao nhất là ${INK_BOUND_PERCENT} %.`,
+    );
   }
   for (const group of report.boxes) {
     const wrong = report.finish === 'press' ? wrongPressBox(group) : wrongPlainBox(group);
@@ -41,17 +53,28 @@ export function judge(report: Measured, families: readonly string[]): Diagnostic
   }
   const { smallestText } = report;
   if (smallestText !== undefined && smallestText.sizePt < SMALLEST_TEXT_PT) {
-    tell('TK634', `Chữ cỡ ${figure(smallestText.sizePt)} pt ở trang ${smallestText.page}: “${smallestText.text}”; cỡ nhỏ nhất là ${SMALLEST_TEXT_PT} pt.`);
+    tell(
+      'TK634',
+      `Chữ cỡ ${figure(smallestText.sizePt)} pt ở trang ${smallestText.page}: “${smallestText.text}”; cỡ nhỏ nhất là ${SMALLEST_TEXT_PT} pt.`,
+    );
   }
-  if (report.finish === 'office' && !report.textInPureBlack) tell('TK635', 'Có chữ không đen tuyền.');
+  if (report.finish === 'office' && !report.textInPureBlack)
+    tell('TK635', 'Có chữ không đen tuyền.');
   for (const { page, dpi, widthPx, heightPx } of report.images) {
-    if (report.finish !== 'screen' && dpi < COARSEST_IMAGE_DPI) tell('TK636', `Hình ${widthPx} × ${heightPx} điểm ở trang ${page} chỉ có ${dpi} điểm một inch; cần từ ${COARSEST_IMAGE_DPI}.`);
+    if (report.finish !== 'screen' && dpi < COARSEST_IMAGE_DPI)
+      tell(
+        'TK636',
+        `Hình ${widthPx} × ${heightPx} điểm ở trang ${page} chỉ có ${dpi} điểm một inch; cần từ ${COARSEST_IMAGE_DPI}.`,
+      );
   }
   if (report.finish === 'press') {
-    if (report.outputIntent === undefined) tell('TK637', 'Tệp cho nhà in không nêu điều kiện in (output intent) kèm hồ sơ màu.');
-    if (!report.marks.includes('PDF/X-4')) tell('TK637', 'Tệp cho nhà in không mang dấu hiệu PDF/X-4.');
+    if (report.outputIntent === undefined)
+      tell('TK637', 'Tệp cho nhà in không nêu điều kiện in (output intent) kèm hồ sơ màu.');
+    if (!report.marks.includes('PDF/X-4'))
+      tell('TK637', 'Tệp cho nhà in không mang dấu hiệu PDF/X-4.');
     // A soft mask mixes image and ground, and the mixture has no more ink than the one that has more.
-    for (const { what, pages } of report.transparency.filter((one) => one.what !== MASKED_IMAGE)) tell('TK639', `Có ${what} ở ${pageRanges(pages)}: mực chồng nhau không tính được.`);
+    for (const { what, pages } of report.transparency.filter((one) => one.what !== MASKED_IMAGE))
+      tell('TK639', `Có ${what} ở ${pageRanges(pages)}: mực chồng nhau không tính được.`);
   }
   return found;
 }
@@ -68,7 +91,10 @@ const SPACE_LABELS: Readonly<Record<SpaceFact['space'], string>> = {
   unknown: 'không rõ',
 };
 
-function isAllowed({ finish }: Measured, { space, colourful }: Pick<SpaceFact, 'space' | 'colourful'>): boolean {
+function isAllowed(
+  { finish }: Measured,
+  { space, colourful }: Pick<SpaceFact, 'space' | 'colourful'>,
+): boolean {
   switch (finish) {
     case 'screen':
       return true;
@@ -84,10 +110,17 @@ function isAllowed({ finish }: Measured, { space, colourful }: Pick<SpaceFact, '
 /** What is wrong with the boxes, or undefined. */
 function wrongPressBox({ media, crop, bleed, trim }: BoxGroup): string | undefined {
   if (trim === undefined) return 'Không có TrimBox';
-  if (!isWholeMm(trim.width) || !isWholeMm(trim.height)) return `TrimBox ${size(trim)} không phải khổ giấy tròn mm`;
+  if (!isWholeMm(trim.width) || !isWholeMm(trim.height))
+    return `TrimBox ${size(trim)} không phải khổ giấy tròn mm`;
   if (bleed === undefined) return 'Không có BleedBox';
-  const bleeds = [-bleed.left, -bleed.top, bleed.width + bleed.left - trim.width, bleed.height + bleed.top - trim.height];
-  if (bleeds.some((one) => Math.abs(one - BLEED_MM) > 0.01)) return `Phần chờ xén là ${bleeds.map(figure).join(', ')} mm; cần ${BLEED_MM} mm ở cả bốn cạnh`;
+  const bleeds = [
+    -bleed.left,
+    -bleed.top,
+    bleed.width + bleed.left - trim.width,
+    bleed.height + bleed.top - trim.height,
+  ];
+  if (bleeds.some((one) => Math.abs(one - BLEED_MM) > 0.01))
+    return `Phần chờ xén là ${bleeds.map(figure).join(', ')} mm; cần ${BLEED_MM} mm ở cả bốn cạnh`;
   if (!encloses(media, bleed)) return 'MediaBox không chứa hết BleedBox';
   if (!encloses(crop, bleed)) return 'CropBox cắt mất BleedBox';
   return undefined;
@@ -95,13 +128,21 @@ function wrongPressBox({ media, crop, bleed, trim }: BoxGroup): string | undefin
 
 function wrongPlainBox({ media }: BoxGroup): string | undefined {
   const [short, long] = [Math.min(media.width, media.height), Math.max(media.width, media.height)];
-  return Math.abs(short - 210) > ROUNDING_MM || Math.abs(long - 297) > ROUNDING_MM ? `Khổ trang ${size(media)} không phải A4` : undefined;
+  return Math.abs(short - 210) > ROUNDING_MM || Math.abs(long - 297) > ROUNDING_MM
+    ? `Khổ trang ${size(media)} không phải A4`
+    : undefined;
 }
 
 const isWholeMm = (length: number): boolean => Math.abs(length - Math.round(length)) <= 0.01;
 const encloses = (outer: BoxMm, inner: BoxMm): boolean =>
-  outer.left <= inner.left && outer.top <= inner.top && outer.left + outer.width >= inner.left + inner.width && outer.top + outer.height >= inner.top + inner.height;
+  outer.left <= inner.left &&
+  outer.top <= inner.top &&
+  outer.left + outer.width >= inner.left + inner.width &&
+  outer.top + outer.height >= inner.top + inner.height;
 const size = ({ width, height }: BoxMm): string => `${figure(width)} × ${figure(height)} mm`;
 
 /** `7,26` */
-export const figure = (value: number): string => String(Math.round(value * 100) / 100).replace('-', '−').replace('.', ',');
+export const figure = (value: number): string =>
+  String(Math.round(value * 100) / 100)
+    .replace('-', '−')
+    .replace('.', ',');

@@ -1,13 +1,17 @@
 import type { PreflightReport } from './report.ts';
 
 /** What this program could not find out and a person, another tool or the press must; in Vietnamese. */
-export function notValidated(report: Omit<PreflightReport, 'notValidated' | 'diagnostics'>): string[] {
+export function notValidated(
+  report: Omit<PreflightReport, 'notValidated' | 'diagnostics'>,
+): string[] {
   const said: string[] = [];
   if (report.lostWords === undefined) said.push('Chữ của bản này chưa được so với trang nguồn.');
   if (report.tagFaults === undefined) said.push('Cây thẻ của bản này chưa được soát bằng máy.');
   switch (report.finish) {
     case 'screen':
-      said.push('PDF/UA-1: mới soát những điều máy soát được; chưa soát bằng PAC hay veraPDF, chưa nghe thử bằng phần mềm đọc màn hình.');
+      said.push(
+        'PDF/UA-1: mới soát những điều máy soát được; chưa soát bằng PAC hay veraPDF, chưa nghe thử bằng phần mềm đọc màn hình.',
+      );
       break;
     case 'office':
       said.push('Chưa in thử và chụp lại trên máy của cơ quan.');
@@ -19,7 +23,9 @@ export function notValidated(report: Omit<PreflightReport, 'notValidated' | 'dia
         'Chưa in thử, chưa ký mẫu màu.',
       );
       if (report.links > 0) {
-        said.push(`Tệp giữ ${report.links} liên kết nằm trong khổ thành phẩm, điều PDF/X-4 không cho phép; liên kết không in ra giấy. Nhà in từ chối thì dựng lại với --links drop, hoặc ghi links: drop ở bản in.`);
+        said.push(
+          `Tệp giữ ${report.links} liên kết nằm trong khổ thành phẩm, điều PDF/X-4 không cho phép; liên kết không in ra giấy. Nhà in từ chối thì dựng lại với --links drop, hoặc ghi links: drop ở bản in.`,
+        );
       }
       break;
     default:

@@ -1,8 +1,13 @@
+import { type PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { MM_PER_PT } from '../lengths.ts';
-import { PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 
 /** Millimetres; `left` and `top` from the upper left corner of the trimmed page, negative outside it. */
-export type BoxMm = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+export type BoxMm = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Pages whose boxes are alike. `bleed` and `trim` are absent where the file does not name them. */
 export type BoxGroup = {
@@ -29,7 +34,17 @@ export function pageBoxGroups(document: PDFDocument): readonly BoxGroup[] {
 function boxesOf(page: PDFPage): Omit<BoxGroup, 'pages'> {
   const trim = page.getTrimBox();
   const origin = { x: trim.x, top: trim.y + trim.height };
-  const inMm = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): BoxMm => ({
+  const inMm = ({
+    x,
+    y,
+    width,
+    height,
+  }: {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  }): BoxMm => ({
     left: millimetres(x - origin.x),
     top: millimetres(origin.top - y - height),
     width: millimetres(width),

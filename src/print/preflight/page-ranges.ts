@@ -7,7 +7,9 @@ export function pageRanges(pages: readonly number[]): string {
     else runs.push({ first: page, last: page });
   }
   if (runs.length === 0) return '';
-  const most = runs.slice(0, MOST).map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`));
+  const most = runs
+    .slice(0, MOST)
+    .map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`));
   return `trang ${most.join(', ')}${runs.length > MOST ? '…' : ''}`;
 }
 

@@ -1,17 +1,21 @@
 import { LONE_PAGE_POLICY, policyMeta } from '../../core/content-policy.ts';
-import { hasErrors, sortDiagnostics, type Diagnostic } from '../../core/diagnostic.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../../core/diagnostic.ts';
 import { FINISH_LABELS } from '../finish.ts';
-import { sheetRows, type SheetRow } from './sheet-rows.ts';
 import type { PreflightReport } from './report.ts';
+import { type SheetRow, sheetRows } from './sheet-rows.ts';
 
 /** The report as data, for a file beside the sheet. */
-export const preflightJson = (report: PreflightReport): string => `${JSON.stringify(report, undefined, 2)}\n`;
+export const preflightJson = (report: PreflightReport): string =>
+  `${JSON.stringify(report, undefined, 2)}\n`;
 
 /** The report as one page: a file by itself that prints on one sheet of A4 and reads on a phone. */
 export function preflightSheet(report: PreflightReport): string {
   const faults = sortDiagnostics(report.diagnostics);
   const rows = sheetRows(report);
-  const isCrowded = rows.reduce((sum, { values }) => sum + values.length, 0) + 2 * Math.min(faults.length, MOST_FAULTS) > ROOMY_LINES;
+  const isCrowded =
+    rows.reduce((sum, { values }) => sum + values.length, 0) +
+      2 * Math.min(faults.length, MOST_FAULTS) >
+    ROOMY_LINES;
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -47,7 +51,9 @@ ${rows.map(row).join('\n')}
 
 function verdict({ diagnostics }: PreflightReport): string {
   if (hasErrors(diagnostics)) return `${SIGNS.fail} Chưa dùng được`;
-  return diagnostics.length > 0 ? `${SIGNS.warn} Dùng được, có điều cần xem` : `${SIGNS.ok} Dùng được`;
+  return diagnostics.length > 0
+    ? `${SIGNS.warn} Dùng được, có điều cần xem`
+    : `${SIGNS.ok} Dùng được`;
 }
 
 function faultList(faults: readonly Diagnostic[]): string {
@@ -75,7 +81,8 @@ const row = ({ label, values, state }: SheetRow): string =>
 const STATE_WORDS = { ok: 'Đạt', warn: 'Cần xem', fail: 'Phải sửa', unknown: 'Chưa kiểm' } as const;
 
 /** Drawn, because not every font has them. */
-const sign = (drawing: string): string => `<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${drawing}</svg>`;
+const sign = (drawing: string): string =>
+  `<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${drawing}</svg>`;
 const SIGNS = {
   ok: sign('<path d="M2 8.5 6.5 13 14 3"/>'),
   warn: sign('<path d="M8 2v8M8 13v1.5"/>'),
@@ -83,9 +90,15 @@ const SIGNS = {
   unknown: sign('<path d="M3 8h10"/>'),
 } as const;
 
-const shortened = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))}…`);
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))}…`;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const STYLE = `
 @page { size: A4; margin: 14mm 15mm 12mm 20mm; }

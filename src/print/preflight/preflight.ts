@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-import { PDFDocument, ParseSpeeds } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 
-import { readFacts, type PrintFacts } from '../facts.ts';
+import { type PrintFacts, readFacts } from '../facts.ts';
 import type { Finish } from '../finish.ts';
 import { readFonts } from '../read-fonts.ts';
-import { isColourful, inkPercent, isPureBlack, isWhite } from './ink-of-colour.ts';
+import { inkPercent, isColourful, isPureBlack, isWhite } from './ink-of-colour.ts';
 import { judge } from './judge.ts';
 import { notValidated } from './not-validated.ts';
 import { pageBoxGroups } from './page-box-groups.ts';
-import { pagePaint, type PagePaint } from './page-paint.ts';
+import { type PagePaint, pagePaint } from './page-paint.ts';
 import { readMarks } from './read-marks.ts';
 import type { PreflightReport, SpaceFact } from './report.ts';
 
@@ -32,7 +32,10 @@ export type PreflightInput = {
  * no diagnostic of the report is an error. @throws Error when the bytes are no PDF.
  */
 export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise<PreflightReport> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   const facts = input.facts ?? (await readFacts(pdf));
   const paints = document.getPages().map(pagePaint);
   const measured: Omit<PreflightReport, 'notValidated' | 'diagnostics'> = {
@@ -42,16 +45,21 @@ export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise
     date: document.getCreationDate()?.toISOString().slice(0, 10) ?? '',
     sha256: createHash('sha256').update(pdf).digest('hex'),
     bytes: pdf.length,
-    pdfVersion: /^%PDF-(\d\.\d)/.exec(Buffer.from(pdf.subarray(0, 16)).toString('latin1'))?.[1] ?? '',
+    pdfVersion:
+      /^%PDF-(\d\.\d)/.exec(Buffer.from(pdf.subarray(0, 16)).toString('latin1'))?.[1] ?? '',
     pages: paints.length,
     blankPages: pagesWhere(paints, isBlank),
     boxes: pageBoxGroups(document),
     fonts: readFonts(document).map((font) => ({ ...font, ...firstUse(facts, font.name) })),
     spaces: spaceFacts(paints),
     colourPages: pagesWhere(paints, isInColour),
-    textInPureBlack: paints.every(({ colours }) => colours.every((colour) => colour.use !== 'text' || isWhite(colour) || isPureBlack(colour))),
+    textInPureBlack: paints.every(({ colours }) =>
+      colours.every((colour) => colour.use !== 'text' || isWhite(colour) || isPureBlack(colour)),
+    ),
     ...smallestText(facts),
-    images: paints.flatMap(({ images }, index) => images.map((image) => ({ page: index + 1, ...image }))),
+    images: paints.flatMap(({ images }, index) =>
+      images.map((image) => ({ page: index + 1, ...image })),
+    ),
     ...largestInk(paints),
     transparency: [...new Set(paints.flatMap(({ transparency }) => transparency))].map((what) => ({
       what,
@@ -63,19 +71,29 @@ export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise
     ...(input.lostWords === undefined ? {} : { lostWords: input.lostWords }),
     ...(input.tagFaults === undefined ? {} : { tagFaults: input.tagFaults }),
   };
-  return { ...measured, notValidated: notValidated(measured), diagnostics: judge(measured, input.families ?? ['Tinos']) };
+  return {
+    ...measured,
+    notValidated: notValidated(measured),
+    diagnostics: judge(measured, input.families ?? ['Tinos']),
+  };
 }
 
 const pagesWhere = (paints: readonly PagePaint[], holds: (paint: PagePaint) => boolean): number[] =>
   paints.flatMap((paint, index) => (holds(paint) ? [index + 1] : []));
 
-const isBlank = ({ colours, images, shadings }: PagePaint): boolean => images.length === 0 && shadings.length === 0 && colours.every(isWhite);
+const isBlank = ({ colours, images, shadings }: PagePaint): boolean =>
+  images.length === 0 && shadings.length === 0 && colours.every(isWhite);
 
 const isInColour = ({ colours, images, shadings }: PagePaint): boolean =>
-  colours.some(isColourful) || shadings.some((space) => space !== 'gray') || images.some(({ space }) => space !== 'gray' && space !== 'mask');
+  colours.some(isColourful) ||
+  shadings.some((space) => space !== 'gray') ||
+  images.some(({ space }) => space !== 'gray' && space !== 'mask');
 
 function spaceFacts(paints: readonly PagePaint[]): SpaceFact[] {
-  const found = new Map<string, { space: SpaceFact['space']; colourful: boolean; pages: Set<number> }>();
+  const found = new Map<
+    string,
+    { space: SpaceFact['space']; colourful: boolean; pages: Set<number> }
+  >();
   for (const [index, { colours, shadings, images, blending }] of paints.entries()) {
     const add = (space: SpaceFact['space'], colourful: boolean): void => {
       const key = `${space} ${colourful}`;
@@ -83,14 +101,22 @@ function spaceFacts(paints: readonly PagePaint[]): SpaceFact[] {
       fact.pages.add(index + 1);
       found.set(key, fact);
     };
-    for (const colour of colours) if (colour.space === 'rgb' || !isWhite(colour)) add(colour.space, isColourful(colour));
+    for (const colour of colours)
+      if (colour.space === 'rgb' || !isWhite(colour)) add(colour.space, isColourful(colour));
     for (const space of [...shadings, ...blending]) add(space, space !== 'gray');
     for (const { space } of images) if (space !== 'mask') add(space, space !== 'gray');
   }
-  return [...found.values()].map(({ space, colourful, pages }) => ({ space, colourful, pages: [...pages] }));
+  return [...found.values()].map(({ space, colourful, pages }) => ({
+    space,
+    colourful,
+    pages: [...pages],
+  }));
 }
 
-function firstUse({ pages }: PrintFacts, font: string): { readonly page: number; readonly text: string } | undefined {
+function firstUse(
+  { pages }: PrintFacts,
+  font: string,
+): { readonly page: number; readonly text: string } | undefined {
   for (const { number, items } of pages) {
     const item = items.find((one) => one.font === font && one.text.trim() !== '');
     if (item !== undefined) return { page: number, text: item.text.trim().slice(0, 60) };
@@ -103,7 +129,8 @@ function smallestText({ pages }: PrintFacts): Pick<PreflightReport, 'smallestTex
   for (const { number, items } of pages) {
     for (const { sizePt, text } of items) {
       const size = Math.round(sizePt * 100) / 100;
-      if (text.trim() !== '' && size > 0 && size < (smallest?.sizePt ?? Infinity)) smallest = { sizePt: size, page: number, text: text.trim().slice(0, 60) };
+      if (text.trim() !== '' && size > 0 && size < (smallest?.sizePt ?? Infinity))
+        smallest = { sizePt: size, page: number, text: text.trim().slice(0, 60) };
     }
   }
   return smallest === undefined ? {} : { smallestText: smallest };
@@ -114,7 +141,8 @@ function largestInk(paints: readonly PagePaint[]): Pick<PreflightReport, 'larges
   for (const [index, { colours }] of paints.entries()) {
     for (const colour of colours) {
       const percent = inkPercent(colour);
-      if (percent !== undefined && percent > (largest?.percent ?? 0)) largest = { percent, page: index + 1 };
+      if (percent !== undefined && percent > (largest?.percent ?? 0))
+        largest = { percent, page: index + 1 };
     }
   }
   return largest === undefined ? {} : { largestInk: largest };

@@ -1,16 +1,25 @@
-import { PDFArray, PDFDict, PDFName, PDFStream, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 
 import { streamBytes } from '../pdf/stream-bytes.ts';
 import { nameText } from '../read-fonts.ts';
 import type { PreflightReport } from './report.ts';
 
 /** What the file says of itself as a whole. */
-export function readMarks(document: PDFDocument): Pick<PreflightReport, 'outputIntent' | 'marks' | 'tagged' | 'language' | 'links'> {
+export function readMarks(
+  document: PDFDocument,
+): Pick<PreflightReport, 'outputIntent' | 'marks' | 'tagged' | 'language' | 'links'> {
   const { catalog } = document;
   const metadata = catalog.lookup(PDFName.of('Metadata'));
-  const xmp = metadata instanceof PDFStream ? Buffer.from(streamBytes(metadata)).toString('utf8') : '';
-  const intent = catalog.lookupMaybe(PDFName.of('OutputIntents'), PDFArray)?.lookupMaybe(0, PDFDict);
-  const condition = intent === undefined ? '' : nameText(intent.lookup(PDFName.of('OutputCondition'))) || nameText(intent.lookup(PDFName.of('OutputConditionIdentifier')));
+  const xmp =
+    metadata instanceof PDFStream ? Buffer.from(streamBytes(metadata)).toString('utf8') : '';
+  const intent = catalog
+    .lookupMaybe(PDFName.of('OutputIntents'), PDFArray)
+    ?.lookupMaybe(0, PDFDict);
+  const condition =
+    intent === undefined
+      ? ''
+      : nameText(intent.lookup(PDFName.of('OutputCondition'))) ||
+        nameText(intent.lookup(PDFName.of('OutputConditionIdentifier')));
   const hasProfile = intent?.lookup(PDFName.of('DestOutputProfile')) instanceof PDFStream;
   return {
     ...(hasProfile ? { outputIntent: condition } : {}),

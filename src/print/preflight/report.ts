@@ -48,7 +48,11 @@ export type PreflightReport = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-export type SpaceFact = { readonly space: ColourSpace; readonly colourful: boolean; readonly pages: readonly number[] };
+export type SpaceFact = {
+  readonly space: ColourSpace;
+  readonly colourful: boolean;
+  readonly pages: readonly number[];
+};
 
 export type ImageFact = {
   readonly page: number;

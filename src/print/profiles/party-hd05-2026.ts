@@ -1,5 +1,5 @@
 import { PROFILE_TERMS } from '../../core/schema/profile-terms.ts';
-import { WRITING_RULES, type Ruled } from '../../core/schema/writing-rules.ts';
+import { type Ruled, WRITING_RULES } from '../../core/schema/writing-rules.ts';
 import type { FormatProfile, Measure, Range } from '../profile.ts';
 import { bold, boldItalic, italic, regular } from './lettering.ts';
 
@@ -38,7 +38,11 @@ export const partyHd05: FormatProfile = {
     fromTopEdgeMm: hd05(10, 'số trang: ở giữa, cách mép trên trang giấy 10 mm'),
     onFirstPage: hd05(false, 'số trang: không hiển thị ở trang thứ nhất'),
   },
-  columns: { letterheadMm: unverified([77, 88]), signatureMm: unverified([73, 92]), signatureLines: unverified(4) },
+  columns: {
+    letterheadMm: unverified([77, 88]),
+    signatureMm: unverified([73, 92]),
+    signatureLines: unverified(4),
+  },
   letterheadPitchPt: undefined,
   shortRule: undefined,
   components: {

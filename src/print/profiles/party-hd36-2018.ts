@@ -1,5 +1,5 @@
 import { PROFILE_TERMS } from '../../core/schema/profile-terms.ts';
-import { WRITING_RULES, type Ruled } from '../../core/schema/writing-rules.ts';
+import { type Ruled, WRITING_RULES } from '../../core/schema/writing-rules.ts';
 import type { FormatProfile, Lettering } from '../profile.ts';
 import { bold, boldItalic, italic, regular } from './lettering.ts';
 import { partyHd05 } from './party-hd05-2026.ts';

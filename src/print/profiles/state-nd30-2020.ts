@@ -1,5 +1,5 @@
 import { PROFILE_TERMS } from '../../core/schema/profile-terms.ts';
-import { WRITING_RULES, type Ruled } from '../../core/schema/writing-rules.ts';
+import { type Ruled, WRITING_RULES } from '../../core/schema/writing-rules.ts';
 import type { FormatProfile, Measure, Range } from '../profile.ts';
 import { bold, boldItalic, italic, regular } from './lettering.ts';
 
@@ -22,7 +22,12 @@ export const stateNd30: FormatProfile = {
   page: {
     size: nd30({ widthMm: 210, heightMm: 297 }, 'I.1'),
     margins: { ...nd30(MARGINS, 'I.3'), ranges: MARGIN_RANGES },
-    backMargins: { value: MARGINS, ranges: MARGIN_RANGES, source: 'unverified', note: 'Nghị định không nói tới lề mặt sau; hai mặt giữ cùng lề trái, lề phải' },
+    backMargins: {
+      value: MARGINS,
+      ranges: MARGIN_RANGES,
+      source: 'unverified',
+      note: 'Nghị định không nói tới lề mặt sau; hai mặt giữ cùng lề trái, lề phải',
+    },
     // The four margins are measured on the turned page as it is read.
     turnedMargins: unverified(MARGINS),
   },
@@ -39,8 +44,16 @@ export const stateNd30: FormatProfile = {
     fromTopEdgeMm: within(10, [5, 20], 'I.7: canh giữa trong lề trên'),
     onFirstPage: nd30(false, 'I.7'),
   },
-  columns: { letterheadMm: unverified([68, 97]), signatureMm: unverified([80, 85]), signatureLines: unverified(4) },
-  letterheadPitchPt: within(SINGLE * 14, [SINGLE * 12, SINGLE * 14], 'II.1, II.2: cách nhau dòng đơn'),
+  columns: {
+    letterheadMm: unverified([68, 97]),
+    signatureMm: unverified([80, 85]),
+    signatureLines: unverified(4),
+  },
+  letterheadPitchPt: within(
+    SINGLE * 14,
+    [SINGLE * 12, SINGLE * 14],
+    'II.1, II.2: cách nhau dòng đơn',
+  ),
   shortRule: { ...nd30(0.4, 'II.2, II.5: từ 1/3 đến 1/2 độ dài dòng chữ'), range: [1 / 3, 1 / 2] },
   components: {
     nation: nd30(bold(13, 'upper', SMALL), 'II.1, mục V'),
@@ -75,7 +88,10 @@ export const stateNd30: FormatProfile = {
 };
 
 function nd30<T>(value: T, clause: string): Ruled<T> {
-  return { value, source: `Nghị định 30/2020/NĐ-CP, Phụ lục I, ${clause.startsWith('mục') ? '' : 'mục '}${clause}` };
+  return {
+    value,
+    source: `Nghị định 30/2020/NĐ-CP, Phụ lục I, ${clause.startsWith('mục') ? '' : 'mục '}${clause}`,
+  };
 }
 
 function within(value: number, range: Range, clause: string): Measure {

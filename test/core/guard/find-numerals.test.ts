@@ -6,13 +6,17 @@ import type { ProseBlock } from '../../../src/core/model.ts';
 import { section } from '../build.ts';
 
 const units = unitList(['xã', 'ha']);
-const blockOf = (text: string): ProseBlock => section('thu', text).prose.find(({ kind }) => kind !== 'title')!;
+const blockOf = (text: string): ProseBlock =>
+  section('thu', text).prose.find(({ kind }) => kind !== 'title')!;
 /** Every number of a sentence, as `text kind`. */
 const kinds = (text: string): readonly string[] => {
   const block = blockOf(text);
-  return explain(scanOf(block, units), [], []).map(({ kind, from, to }) => `${block.text.slice(from, to)} ${kind}`);
+  return explain(scanOf(block, units), [], []).map(
+    ({ kind, from, to }) => `${block.text.slice(from, to)} ${kind}`,
+  );
 };
-const figure = (text: string) => explain(scanOf(blockOf(text), units), [], []).find(({ kind }) => kind === 'figure')?.quantity;
+const figure = (text: string) =>
+  explain(scanOf(blockOf(text), units), [], []).find(({ kind }) => kind === 'figure')?.quantity;
 
 describe('amounts', () => {
   test.each([
@@ -52,13 +56,25 @@ describe('amounts', () => {
 
 describe('numbers that are no amounts', () => {
   test.each([
-    ['Theo Nghị quyết 24-NQ/TW và Nghị định số 06/2022/NĐ-CP.', ['24-NQ/TW documentNumber', '06/2022/NĐ-CP documentNumber']],
-    ['Hội nghị Trung ương 7 khoá XI và khóa XII họp.', ['7 properName', 'XI ordinal', 'XII ordinal']],
-    ['Theo các Điều 5, 6 và 7; Phụ lục I, II.', ['5 structural', '6 structural', '7 structural', 'I structural', 'II structural']],
+    [
+      'Theo Nghị quyết 24-NQ/TW và Nghị định số 06/2022/NĐ-CP.',
+      ['24-NQ/TW documentNumber', '06/2022/NĐ-CP documentNumber'],
+    ],
+    [
+      'Hội nghị Trung ương 7 khoá XI và khóa XII họp.',
+      ['7 properName', 'XI ordinal', 'XII ordinal'],
+    ],
+    [
+      'Theo các Điều 5, 6 và 7; Phụ lục I, II.',
+      ['5 structural', '6 structural', '7 structural', 'I structural', 'II structural'],
+    ],
     ['Đợt lễ 30/4 và 1/5, tại 2/5 số xã.', ['30/4 date', '1/5 date', '2/5 figure']],
     ['Năm 2020 hộ nghèo giảm; có 2020 hộ thoát nghèo.', ['2020 year', '2020 figure']],
     ['Từ ngày 01 đến ngày 15 tháng 6 năm 2023.', ['01 date', '15 tháng 6 năm 2023 date']],
-    ['Thời gian chờ giảm từ 30 ngày xuống 12 ngày trong 3 tháng.', ['30 figure', '12 figure', '3 duration']],
+    [
+      'Thời gian chờ giảm từ 30 ngày xuống 12 ngày trong 3 tháng.',
+      ['30 figure', '12 figure', '3 duration'],
+    ],
     ['Xem https://vidu.vn/2023/12 và thư a.b12@vidu.vn để biết.', []],
     ['Có ba trụ cột, hai phía và cả hai tỉnh.', ['ba idiom', 'hai phía idiom', 'hai idiom']],
     ['Quận Ba Đình, xã Năm Căn, ông Bảy.', []],
@@ -69,7 +85,21 @@ describe('numbers that are no amounts', () => {
 });
 
 describe('however long and strange a text is, it is read to its end', () => {
-  test.each(['1 ', '1.', '1,1', '( ', '«', '-1-', 'năm ', 'một trăm ', 'tháng 1/', 'gấp ', 'Điều 1, ', '12/', 'Aa1-'])('%j many times over', (piece) => {
+  test.each([
+    '1 ',
+    '1.',
+    '1,1',
+    '( ',
+    '«',
+    '-1-',
+    'năm ',
+    'một trăm ',
+    'tháng 1/',
+    'gấp ',
+    'Điều 1, ',
+    '12/',
+    'Aa1-',
+  ])('%j many times over', (piece) => {
     const block: ProseBlock = { ...blockOf('x'), text: `${piece.repeat(20_000)} có 12 xã.` };
     const found = explain(scanOf(block, units), [], []);
     expect(found.every((one, index) => index === 0 || one.from >= found[index - 1]!.to)).toBe(true);

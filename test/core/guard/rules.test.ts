@@ -22,21 +22,39 @@ describe.each(rules)('$code', ({ code, examples }) => {
 });
 
 describe('what is told', () => {
-  const told = (text: string, role?: string) => check(world, text, role).diagnostics.map(({ code, severity, hint }) => ({ code, severity, hint }));
+  const told = (text: string, role?: string) =>
+    check(world, text, role).diagnostics.map(({ code, severity, hint }) => ({
+      code,
+      severity,
+      hint,
+    }));
 
   test('a figure of another value is an error only beyond doubt', () => {
-    expect(told('Tỷ lệ che phủ rừng năm 2021 là 43,5%.')).toMatchObject([{ code: 'TK311', severity: 'error', hint: 'Thay bằng <Value indicator="forest-cover" year="2021" /> hoặc sửa số liệu.' }]);
-    expect(told('Tỷ lệ che phủ rừng năm 2021 khoảng 48%.')).toMatchObject([{ code: 'TK311', severity: 'warning' }]);
-    expect(told('Ở một số huyện, tỷ lệ che phủ rừng năm 2021 là 43,5%.')).toMatchObject([{ code: 'TK310', severity: 'warning' }]);
+    expect(told('Tỷ lệ che phủ rừng năm 2021 là 43,5%.')).toMatchObject([
+      {
+        code: 'TK311',
+        severity: 'error',
+        hint: 'Thay bằng <Value indicator="forest-cover" year="2021" /> hoặc sửa số liệu.',
+      },
+    ]);
+    expect(told('Tỷ lệ che phủ rừng năm 2021 khoảng 48%.')).toMatchObject([
+      { code: 'TK311', severity: 'warning' },
+    ]);
+    expect(told('Ở một số huyện, tỷ lệ che phủ rừng năm 2021 là 43,5%.')).toMatchObject([
+      { code: 'TK310', severity: 'warning' },
+    ]);
   });
 
   test('a figure where no component can stand says so', () => {
-    const [one] = told('<Result id="KQ01" theme="rung" title="Trồng được 12.000 ha rừng">\n\nRừng được trồng.\n\n</Result>');
+    const [one] = told(
+      '<Result id="KQ01" theme="rung" title="Trồng được 12.000 ha rừng">\n\nRừng được trồng.\n\n</Result>',
+    );
     expect(one).toMatchObject({ code: 'TK310', hint: expect.stringContaining('Bỏ con số') });
   });
 
   test('a title of a finding is held against the targets it names', () => {
-    const finding = (title: string): string => `<Result id="KQ01" theme="rung" targets="T01,T05" title="${title}">\n\nRừng được trồng.\n\n</Result>`;
+    const finding = (title: string): string =>
+      `<Result id="KQ01" theme="rung" targets="T01,T05" title="${title}">\n\nRừng được trồng.\n\n</Result>`;
     expect(told(finding('Giữ rừng đạt mục tiêu'))).toMatchObject([{ code: 'TK313' }]);
     expect(told(finding('Giữ rừng chưa đạt mục tiêu'))).toEqual([]);
   });
@@ -48,6 +66,10 @@ describe('what is told', () => {
   });
 
   test('a figure of a table is read with the heads of its column and row', () => {
-    expect(told('| Chỉ số | Năm 2021 |\n|---|---|\n| Tỷ lệ che phủ rừng (%) | 42,02% |')).toMatchObject([{ code: 'TK310', hint: 'Thay bằng <Value indicator="forest-cover" year="2021" />.' }]);
+    expect(
+      told('| Chỉ số | Năm 2021 |\n|---|---|\n| Tỷ lệ che phủ rừng (%) | 42,02% |'),
+    ).toMatchObject([
+      { code: 'TK310', hint: 'Thay bằng <Value indicator="forest-cover" year="2021" />.' },
+    ]);
   });
 });

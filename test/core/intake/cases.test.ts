@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
-import { sortDiagnostics, type Diagnostic, type Place } from '../../../src/core/diagnostic.ts';
+import { type Diagnostic, type Place, sortDiagnostics } from '../../../src/core/diagnostic.ts';
 import type { TableIntake, TableRow } from '../../../src/core/parse/table.ts';
 import { periodKey } from '../../../src/core/period.ts';
-import { isWithin, readNineColumns, type NineColumns, type Reading } from './nine-columns.ts';
+import { isWithin, type NineColumns, type Reading, readNineColumns } from './nine-columns.ts';
 
 /**
  * A case is a folder: `input.csv` as bytes, `intake.yaml` when something is declared of it, and
@@ -28,12 +28,22 @@ import { isWithin, readNineColumns, type NineColumns, type Reading } from './nin
 const CASES = fileURLToPath(new URL('../../cases/intake', import.meta.url));
 const cases = readdirSync(CASES).sort();
 
-type Case = { readonly bytes: Uint8Array; readonly intake: Uint8Array | undefined; readonly expected: readonly string[] };
+type Case = {
+  readonly bytes: Uint8Array;
+  readonly intake: Uint8Array | undefined;
+  readonly expected: readonly string[];
+};
 
 function caseOf(name: string): Case {
   const file = (of: string): string => join(CASES, name, of);
-  const expected = readFileSync(file('expected.txt'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return { bytes: readFileSync(file('input.csv')), intake: existsSync(file('intake.yaml')) ? readFileSync(file('intake.yaml')) : undefined, expected };
+  const expected = readFileSync(file('expected.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  return {
+    bytes: readFileSync(file('input.csv')),
+    intake: existsSync(file('intake.yaml')) ? readFileSync(file('intake.yaml')) : undefined,
+    expected,
+  };
 }
 
 describe('cases', () => {
@@ -41,36 +51,63 @@ describe('cases', () => {
     const { bytes, intake, expected } = caseOf(name);
     const reading = readNineColumns(bytes, intake);
     expect(told(reading, expected)).toEqual(expected);
-    expect(reading.diagnostics.filter(({ place }) => place.file.endsWith('.csv') && !isWithin(place, reading, bytes))).toEqual([]);
+    expect(
+      reading.diagnostics.filter(
+        ({ place }) => place.file.endsWith('.csv') && !isWithin(place, reading, bytes),
+      ),
+    ).toEqual([]);
   });
 });
 
 test('there are folders, and each begins with a remark on what it shows', () => {
   expect(cases.length).toBeGreaterThan(75);
-  expect(cases.filter((name) => !readFileSync(join(CASES, name, 'expected.txt'), 'utf8').startsWith('# '))).toEqual([]);
+  expect(
+    cases.filter(
+      (name) => !readFileSync(join(CASES, name, 'expected.txt'), 'utf8').startsWith('# '),
+    ),
+  ).toEqual([]);
 });
 
 /** The reading in the words of `expected.txt`, with as much of rows and messages as is expected there. */
-function told({ encoding, table, diagnostics }: Reading, expected: readonly string[]): readonly string[] {
+function told(
+  { encoding, table, diagnostics }: Reading,
+  expected: readonly string[],
+): readonly string[] {
   const found = sortDiagnostics(diagnostics);
   const wanted = expected.filter((line) => line.startsWith('TK'));
   return [
     `encoding: ${encoding ?? 'none'}`,
-    ...(table === undefined ? [] : table.readable ? tableTold(table.intake, table.rows, expected) : ['table: not read']),
+    ...(table === undefined
+      ? []
+      : table.readable
+        ? tableTold(table.intake, table.rows, expected)
+        : ['table: not read']),
     ...found.map((one, at) => problem(one, wanted[at])),
   ];
 }
 
-function tableTold(intake: TableIntake, rows: readonly TableRow<NineColumns>[], expected: readonly string[]): readonly string[] {
+function tableTold(
+  intake: TableIntake,
+  rows: readonly TableRow<NineColumns>[],
+  expected: readonly string[],
+): readonly string[] {
   const { delimiter, locale, records, used, faulty, skipped, repairs } = intake;
-  const by = locale?.proof === undefined ? 'declared' : `proved by «${locale.proof.text}» ${at(locale.proof.place)}`;
+  const by =
+    locale?.proof === undefined
+      ? 'declared'
+      : `proved by «${locale.proof.text}» ${at(locale.proof.place)}`;
   const sign = delimiter?.delimiter === '\t' ? 'tab' : delimiter?.delimiter;
   return [
     `delimiter: ${sign ?? 'none'} by ${delimiter?.by ?? 'nothing'}`,
     `numbers: ${locale === undefined ? 'unknown' : `${locale.locale}, ${by}`}`,
     `records: ${records} = ${used} used + ${faulty} faulty + ${skipped.length} skipped`,
     ...rows.map((row) => rowTold(row, expected)),
-    ...skipped.toSorted((a, b) => a.line - b.line).map(({ line, why, reason }) => `skipped ${line}: ${why}${reason === undefined ? '' : ` ${reason}`}`),
+    ...skipped
+      .toSorted((a, b) => a.line - b.line)
+      .map(
+        ({ line, why, reason }) =>
+          `skipped ${line}: ${why}${reason === undefined ? '' : ` ${reason}`}`,
+      ),
     ...repairs
       .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
       .map(({ place, before, after }) => `repair ${at(place)}: ${before} → ${after}`),
@@ -82,17 +119,29 @@ const at = ({ line, column }: Place): string => `${line}:${column}`;
 /** A row by the columns that its expected line names, all of them when there is none; a qualifier is never left out. */
 function rowTold(row: TableRow<NineColumns>, expected: readonly string[]): string {
   const head = `row ${row.place.line}: `;
-  const cells: ReadonlyMap<string, string> = new Map(Object.entries({ ...row, year: periodKey(row.year) }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])));
+  const cells: ReadonlyMap<string, string> = new Map(
+    Object.entries({ ...row, year: periodKey(row.year) }).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  );
   const line = expected.find((one) => one.startsWith(head));
-  const named = line?.slice(head.length).split(' | ').map((part) => part.slice(0, part.indexOf('='))) ?? [...cells.keys()];
-  const shown = row.qualifier === undefined || named.includes('qualifier') ? named : [...named, 'qualifier'];
+  const named = line
+    ?.slice(head.length)
+    .split(' | ')
+    .map((part) => part.slice(0, part.indexOf('='))) ?? [...cells.keys()];
+  const shown =
+    row.qualifier === undefined || named.includes('qualifier') ? named : [...named, 'qualifier'];
   return head + shown.map((name) => `${name}=${quoted(cells.get(name) ?? '')}`).join(' | ');
 }
 
 /** Text as it stands, or as JSON where that could not be read. */
-const quoted = (text: string): string => (/[\p{C}"|]|^\s|\s$|(?! )\s/u.test(text) ? JSON.stringify(text) : text);
+const quoted = (text: string): string =>
+  /[\p{C}"|]|^\s|\s$|(?! )\s/u.test(text) ? JSON.stringify(text) : text;
 
-function problem({ code, place, message, hint, cause }: Diagnostic, expected: string | undefined): string {
+function problem(
+  { code, place, message, hint, cause }: Diagnostic,
+  expected: string | undefined,
+): string {
   const [head = '', ...more] = expected?.split(' | ') ?? [];
   const part = head.slice(head.indexOf(': ') + 2);
   const wantedHint = more.find((one) => one.startsWith('hint: '))?.slice('hint: '.length);

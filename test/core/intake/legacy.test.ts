@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { decode, type DecodeProblem, type Encoding } from '../../../src/core/intake/decode.ts';
+import { type DecodeProblem, decode, type Encoding } from '../../../src/core/intake/decode.ts';
 import { TCVN3 } from '../../../src/core/intake/tcvn3.ts';
 import { VNI } from '../../../src/core/intake/vni.ts';
 import { encodeWindows1258 } from './encode.ts';
 
-const hex = (codes: string): Uint8Array => Uint8Array.from(codes.split(' '), (code) => parseInt(code, 16));
+const hex = (codes: string): Uint8Array =>
+  Uint8Array.from(codes.split(' '), (code) => parseInt(code, 16));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const problem = (bytes: Uint8Array, declared?: Encoding): DecodeProblem | 'text' => {
@@ -33,7 +34,11 @@ test('the paragraph has all 134 marked letters', () => {
 describe('Windows-1258', () => {
   test('a paragraph with every letter comes back', () => {
     const read = decode(encodeWindows1258(PARAGRAPH));
-    expect(read).toMatchObject({ ok: true, encoding: 'windows-1258', repairs: [{ kind: 'transcoded', line: 1, column: 2 }] });
+    expect(read).toMatchObject({
+      ok: true,
+      encoding: 'windows-1258',
+      repairs: [{ kind: 'transcoded', line: 1, column: 2 }],
+    });
     expect(textOf(encodeWindows1258(PARAGRAPH))).toBe(PARAGRAPH);
   });
 
@@ -64,12 +69,17 @@ describe('Windows-1258', () => {
 
   test('the repair counts the letters beyond ASCII in the text handed back', () => {
     expect(decode(hex('61 0D 0A 54 69 EA EC 6E 67 20 56 69 EA F2 74'))).toEqual({
-      ok: true, text: 'a\r\nTiếng Việt', encoding: 'windows-1258', repairs: [{ kind: 'transcoded', line: 2, column: 3, count: 2 }],
+      ok: true,
+      text: 'a\r\nTiếng Việt',
+      encoding: 'windows-1258',
+      repairs: [{ kind: 'transcoded', line: 2, column: 3, count: 2 }],
     });
   });
 
   test('numbers of documents do not speak against it', () => {
-    expect(textOf(latin('Q\xd0-TTg,N\xd0-CP,H\xd0ND,n\xe3m,\xf0\xe2\xect'))).toBe('QĐ-TTg,NĐ-CP,HĐND,năm,đất');
+    expect(textOf(latin('Q\xd0-TTg,N\xd0-CP,H\xd0ND,n\xe3m,\xf0\xe2\xect'))).toBe(
+      'QĐ-TTg,NĐ-CP,HĐND,năm,đất',
+    );
   });
 });
 
@@ -77,8 +87,16 @@ describe('TCVN3', () => {
   const CODES = new Map([...TCVN3].map(([shown, letter]) => [letter, shown]));
   /** A capital without a code of its own is written as the small letter, for the font of capitals. */
   const show = (text: string): string =>
-    [...text].map((letter) => CODES.get(letter) ?? (letter < '\x80' ? letter : (CODES.get(letter.toLowerCase()) ?? letter))).join('');
-  const expected = [...PARAGRAPH].map((letter) => (letter < '\x80' || CODES.has(letter) ? letter : letter.toLowerCase())).join('');
+    [...text]
+      .map(
+        (letter) =>
+          CODES.get(letter) ??
+          (letter < '\x80' ? letter : (CODES.get(letter.toLowerCase()) ?? letter)),
+      )
+      .join('');
+  const expected = [...PARAGRAPH]
+    .map((letter) => (letter < '\x80' || CODES.has(letter) ? letter : letter.toLowerCase()))
+    .join('');
 
   test('the table has 67 small and 7 capital letters, each once', () => {
     expect(TCVN3.size).toBe(74);
@@ -120,7 +138,13 @@ describe('TCVN3', () => {
   });
 
   test('bytes are refused with a preview', () => {
-    expect(problem(hex('54 69 D5 6E 67 20 56 69 D6 74'))).toEqual({ kind: 'legacy', encoding: 'tcvn3', preview: 'Tiếng Việt', line: 1, column: 1 });
+    expect(problem(hex('54 69 D5 6E 67 20 56 69 D6 74'))).toEqual({
+      kind: 'legacy',
+      encoding: 'tcvn3',
+      preview: 'Tiếng Việt',
+      line: 1,
+      column: 1,
+    });
   });
 
   test.each([
@@ -131,18 +155,29 @@ describe('TCVN3', () => {
     ['TIÕNG VIÖT, QuyÕt ®Þnh', 'TIếNG VIệT, Quyết định', 1],
     ['B¶o Th¾ng; M\u00ADêng Kh\u00AD¬ng; B¸t X¸t', 'Bảo Thắng; Mường Khương; Bát Xát', 1],
   ])('text is refused with a preview: %s', (shown, preview, column) => {
-    expect(problem(utf8(`id,ten\r\n${shown}\r\n`))).toEqual({ kind: 'legacy', encoding: 'tcvn3', preview: `${preview} `, line: 2, column });
+    expect(problem(utf8(`id,ten\r\n${shown}\r\n`))).toEqual({
+      kind: 'legacy',
+      encoding: 'tcvn3',
+      preview: `${preview} `,
+      line: 2,
+      column,
+    });
   });
 
   test('the preview is the line of the first such word, at most 80 letters', () => {
     const line = `1,${'T¹p chÝ má ®Þa chÊt, '.repeat(20)}`;
     const refused = problem(utf8(`id,ten\n${line}`));
     expect(refused).toMatchObject({ kind: 'legacy', line: 2, column: 3 });
-    expect(refused).toHaveProperty('preview', `1,${'Tạp chí mỏ địa chất, '.repeat(20)}`.slice(0, 80));
+    expect(refused).toHaveProperty(
+      'preview',
+      `1,${'Tạp chí mỏ địa chất, '.repeat(20)}`.slice(0, 80),
+    );
   });
 
   test('a heading in Unicode does not hide a table in TCVN3', () => {
-    expect(problem(utf8('mã,tên,đơn vị\n1,Uû ban nh©n d©n tØnh,T¹p chÝ\n2,QuyÕt ®Þnh,chÊt l­îng n­íc'))).toMatchObject({ kind: 'legacy', encoding: 'tcvn3', line: 2, column: 3 });
+    expect(
+      problem(utf8('mã,tên,đơn vị\n1,Uû ban nh©n d©n tØnh,T¹p chÝ\n2,QuyÕt ®Þnh,chÊt l­îng n­íc')),
+    ).toMatchObject({ kind: 'legacy', encoding: 'tcvn3', line: 2, column: 3 });
   });
 
   test('a word quoted in a Unicode text is no proof', () => {
@@ -152,27 +187,55 @@ describe('TCVN3', () => {
 
   test('text in UTF-16 is refused alike', () => {
     const bytes = [...'QuyÕt ®Þnh, nh©n d©n'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-    expect(problem(Uint8Array.of(0xff, 0xfe, ...bytes))).toMatchObject({ kind: 'legacy', encoding: 'tcvn3', preview: 'Quyết định, nhân dân' });
+    expect(problem(Uint8Array.of(0xff, 0xfe, ...bytes))).toMatchObject({
+      kind: 'legacy',
+      encoding: 'tcvn3',
+      preview: 'Quyết định, nhân dân',
+    });
   });
 
   test('declared: what was changed is told with its place, and that capitals are lost', () => {
     expect(decode(latin('a\n\xa7\xdea ch\xcat'), 'tcvn3')).toEqual({
-      ok: true, text: 'a\nĐịa chất', encoding: 'tcvn3',
-      repairs: [{ kind: 'transcoded', line: 2, column: 1, count: 3 }, { kind: 'capitalsLost', line: 2, column: 2, count: 2 }],
+      ok: true,
+      text: 'a\nĐịa chất',
+      encoding: 'tcvn3',
+      repairs: [
+        { kind: 'transcoded', line: 2, column: 1, count: 3 },
+        { kind: 'capitalsLost', line: 2, column: 2, count: 2 },
+      ],
     });
   });
 
   test('declared: plain ASCII has nothing to tell', () => {
-    expect(decode(latin('a,b\n1,2\n'), 'tcvn3')).toEqual({ ok: true, text: 'a,b\n1,2\n', encoding: 'tcvn3', repairs: [] });
+    expect(decode(latin('a,b\n1,2\n'), 'tcvn3')).toEqual({
+      ok: true,
+      text: 'a,b\n1,2\n',
+      encoding: 'tcvn3',
+      repairs: [],
+    });
   });
 
   test('declared: signs and Western punctuation stay', () => {
-    expect(textOf(latin('3 m\xb2, 5 \xb0C \x96 \x93n\xadíc\x94'), 'tcvn3')).toBe('3 m², 5 °C – “nước”');
+    expect(textOf(latin('3 m\xb2, 5 \xb0C \x96 \x93n\xadíc\x94'), 'tcvn3')).toBe(
+      '3 m², 5 °C – “nước”',
+    );
   });
 
   test('declared: a letter that TCVN3 does not have is refused in its place', () => {
-    expect(problem(latin('a\nTi\xd5ng \xc5'), 'tcvn3')).toEqual({ kind: 'foreignLetter', encoding: 'tcvn3', line: 2, column: 7, letter: 'Å' });
-    expect(problem(utf8('T¹p chÝ, Độ che phủ'), 'tcvn3')).toEqual({ kind: 'foreignLetter', encoding: 'tcvn3', line: 1, column: 10, letter: 'Đ' });
+    expect(problem(latin('a\nTi\xd5ng \xc5'), 'tcvn3')).toEqual({
+      kind: 'foreignLetter',
+      encoding: 'tcvn3',
+      line: 2,
+      column: 7,
+      letter: 'Å',
+    });
+    expect(problem(utf8('T¹p chÝ, Độ che phủ'), 'tcvn3')).toEqual({
+      kind: 'foreignLetter',
+      encoding: 'tcvn3',
+      line: 1,
+      column: 10,
+      letter: 'Đ',
+    });
   });
 });
 
@@ -182,7 +245,8 @@ describe('VNI', () => {
     const capital = letter !== letter.toLowerCase();
     if (shown === (capital ? shown.toUpperCase() : shown.toLowerCase())) SHOWN.set(letter, shown);
   }
-  const show = (text: string): string => [...text].map((letter) => SHOWN.get(letter) ?? letter).join('');
+  const show = (text: string): string =>
+    [...text].map((letter) => SHOWN.get(letter) ?? letter).join('');
 
   test('the table has all 134 letters', () => {
     expect([...MARKED, ...MARKED.toUpperCase()].filter((letter) => !SHOWN.has(letter))).toEqual([]);
@@ -202,8 +266,14 @@ describe('VNI', () => {
     ['Độc lập', 'D1 6F E4 63 20 6C 61 E4 70'],
     ['Tự do', '54 F6 EF 20 64 6F'],
     ['Hạnh phúc', '48 61 EF 6E 68 20 70 68 75 F9 63'],
-    ['Thành phố Hồ Chí Minh', '54 68 61 F8 6E 68 20 70 68 6F E1 20 48 6F E0 20 43 68 ED 20 4D 69 6E 68'],
-    ['Ủy ban nhân dân tỉnh', '55 FB 79 20 62 61 6E 20 6E 68 61 E2 6E 20 64 61 E2 6E 20 74 E6 6E 68'],
+    [
+      'Thành phố Hồ Chí Minh',
+      '54 68 61 F8 6E 68 20 70 68 6F E1 20 48 6F E0 20 43 68 ED 20 4D 69 6E 68',
+    ],
+    [
+      'Ủy ban nhân dân tỉnh',
+      '55 FB 79 20 62 61 6E 20 6E 68 61 E2 6E 20 64 61 E2 6E 20 74 E6 6E 68',
+    ],
     ['Hà Nội', '48 61 F8 20 4E 6F E4 69'],
     ['Đà Nẵng', 'D1 61 F8 20 4E 61 FC 6E 67'],
     ['đất', 'F1 61 E1 74'],
@@ -224,7 +294,13 @@ describe('VNI', () => {
   });
 
   test('bytes are refused with a preview', () => {
-    expect(problem(hex('54 69 65 E1 6E 67 20 56 69 65 E4 74'))).toEqual({ kind: 'legacy', encoding: 'vni', preview: 'Tiếng Việt', line: 1, column: 1 });
+    expect(problem(hex('54 69 65 E1 6E 67 20 56 69 65 E4 74'))).toEqual({
+      kind: 'legacy',
+      encoding: 'vni',
+      preview: 'Tiếng Việt',
+      line: 1,
+      column: 1,
+    });
   });
 
   test.each([
@@ -235,37 +311,79 @@ describe('VNI', () => {
     ['TIEÁNG VIEÄT', 'TIẾNG VIỆT', 1],
     ['1,«Haø Noäi», Laøo Cai', '1,«Hà Nội», Lào Cai', 4],
   ])('text is refused with a preview: %s', (shown, preview, column) => {
-    expect(problem(utf8(`id\n${shown}`))).toEqual({ kind: 'legacy', encoding: 'vni', preview, line: 2, column });
+    expect(problem(utf8(`id\n${shown}`))).toEqual({
+      kind: 'legacy',
+      encoding: 'vni',
+      preview,
+      line: 2,
+      column,
+    });
   });
 
   test('declared: what was changed is told with its first place', () => {
     expect(decode(latin('a\r\nVie\xe4t \xf1a\xe1t'), 'vni')).toEqual({
-      ok: true, text: 'a\r\nViệt đất', encoding: 'vni', repairs: [{ kind: 'transcoded', line: 2, column: 3, count: 3 }],
+      ok: true,
+      text: 'a\r\nViệt đất',
+      encoding: 'vni',
+      repairs: [{ kind: 'transcoded', line: 2, column: 3, count: 3 }],
     });
   });
 
   test('declared: a mark without its letter is refused in its place', () => {
-    expect(problem(latin('Vie\xe4t\nx\xe4'), 'vni')).toEqual({ kind: 'foreignLetter', encoding: 'vni', line: 2, column: 2, letter: 'ä' });
+    expect(problem(latin('Vie\xe4t\nx\xe4'), 'vni')).toEqual({
+      kind: 'foreignLetter',
+      encoding: 'vni',
+      line: 2,
+      column: 2,
+      letter: 'ä',
+    });
   });
 
   test('declared: letters lost in an earlier save are still told', () => {
-    expect(problem(latin('Vi?t Nam, \xf1a\xe1t, t?nh Qu?ng Ninh, huy?n'), 'vni')).toEqual({ kind: 'lossy', line: 1, column: 1, text: 'Vi?t' });
+    expect(problem(latin('Vi?t Nam, \xf1a\xe1t, t?nh Qu?ng Ninh, huy?n'), 'vni')).toEqual({
+      kind: 'lossy',
+      line: 1,
+      column: 1,
+      text: 'Vi?t',
+    });
   });
 });
 
 describe('declared wrongly', () => {
   const TCVN3_BYTES = latin('Uû ban nh©n d©n tØnh, QuyÕt ®Þnh');
   const VNI_BYTES = latin('Uûy ban nhaân daân tænh, Quyeát ñònh');
-  const PAGE_1258 = hex('55 D2 79 20 62 61 6E 20 6E 68 E2 6E 20 64 E2 6E 20 74 69 D2 6E 68 2C 20 71 75 79 EA EC 74 20 F0 69 F2 6E 68');
+  const PAGE_1258 = hex(
+    '55 D2 79 20 62 61 6E 20 6E 68 E2 6E 20 64 E2 6E 20 74 69 D2 6E 68 2C 20 71 75 79 EA EC 74 20 F0 69 F2 6E 68',
+  );
 
   test.each([
     ['TCVN3 as VNI', TCVN3_BYTES, 'vni', 'tcvn3', 'Uỷ ban nhân dân tỉnh, Quyết định'],
-    ['TCVN3 as Windows-1258', TCVN3_BYTES, 'windows-1258', 'tcvn3', 'Uỷ ban nhân dân tỉnh, Quyết định'],
+    [
+      'TCVN3 as Windows-1258',
+      TCVN3_BYTES,
+      'windows-1258',
+      'tcvn3',
+      'Uỷ ban nhân dân tỉnh, Quyết định',
+    ],
     ['VNI as TCVN3', VNI_BYTES, 'tcvn3', 'vni', 'Ủy ban nhân dân tỉnh, Quyết định'],
     ['VNI as Windows-1258', VNI_BYTES, 'windows-1258', 'vni', 'Ủy ban nhân dân tỉnh, Quyết định'],
-    ['Windows-1258 as TCVN3', PAGE_1258, 'tcvn3', 'windows-1258', 'Ủy ban nhân dân tỉnh, quyết định'],
+    [
+      'Windows-1258 as TCVN3',
+      PAGE_1258,
+      'tcvn3',
+      'windows-1258',
+      'Ủy ban nhân dân tỉnh, quyết định',
+    ],
     ['Windows-1258 as VNI', PAGE_1258, 'vni', 'windows-1258', 'Ủy ban nhân dân tỉnh, quyết định'],
-  ] as const)('%s is refused with a preview of what the words say', (_, bytes, declared, encoding, preview) => {
-    expect(problem(bytes, declared)).toMatchObject({ kind: 'legacy', encoding, preview, line: 1 });
-  });
+  ] as const)(
+    '%s is refused with a preview of what the words say',
+    (_, bytes, declared, encoding, preview) => {
+      expect(problem(bytes, declared)).toMatchObject({
+        kind: 'legacy',
+        encoding,
+        preview,
+        line: 1,
+      });
+    },
+  );
 });

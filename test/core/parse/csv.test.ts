@@ -33,7 +33,11 @@ describe('places of cells', () => {
   });
 
   test('after a quoted cell with doubled quotes', () => {
-    expect(read('a,b,c\n1,"nói ""hết, rồi""",3\n')[1]).toEqual(['1@2:1', 'nói "hết, rồi"@2:4', '3@2:22']);
+    expect(read('a,b,c\n1,"nói ""hết, rồi""",3\n')[1]).toEqual([
+      '1@2:1',
+      'nói "hết, rồi"@2:4',
+      '3@2:22',
+    ]);
   });
 
   test('after a quoted cell with line breaks: the next cell stands on a later line', () => {
@@ -53,7 +57,10 @@ describe('places of cells', () => {
   });
 
   test('with Windows line ends and plain line breaks within cells, as Excel writes them', () => {
-    expect(read('a,b\r\n1,"x\ny"\r\n3,4\r\n').slice(1)).toEqual([['1@2:1', 'x\ny@2:4'], ['3@4:1', '4@4:3']]);
+    expect(read('a,b\r\n1,"x\ny"\r\n3,4\r\n').slice(1)).toEqual([
+      ['1@2:1', 'x\ny@2:4'],
+      ['3@4:1', '4@4:3'],
+    ]);
   });
 
   test('with old Macintosh line ends', () => {
@@ -61,7 +68,10 @@ describe('places of cells', () => {
   });
 
   test('after a byte order mark', () => {
-    expect(read('\uFEFFid,b\n1,2\n')).toEqual([['id@1:1', 'b@1:4'], ['1@2:1', '2@2:3']]);
+    expect(read('\uFEFFid,b\n1,2\n')).toEqual([
+      ['id@1:1', 'b@1:4'],
+      ['1@2:1', '2@2:3'],
+    ]);
     expect(read('\uFEFF"id","b"\n1,2\n')[0]).toEqual(['id@1:2', 'b@1:7']);
   });
 
@@ -90,39 +100,80 @@ describe('places of cells', () => {
 
 describe('cells', () => {
   test('rows with too few or too many cells are kept for the table to report', () => {
-    expect(parseCsv('f.csv', 'a,b\n1\n1,2,3\n').records.map(({ cells }) => cells.length)).toEqual([1, 3]);
+    expect(parseCsv('f.csv', 'a,b\n1\n1,2,3\n').records.map(({ cells }) => cells.length)).toEqual([
+      1, 3,
+    ]);
   });
 
   test('a file without a row has no header', () => {
-    for (const text of ['', '\n\n', '\uFEFF']) expect(parseCsv('f.csv', text)).toEqual({ header: undefined, records: [], diagnostics: [] });
+    for (const text of ['', '\n\n', '\uFEFF'])
+      expect(parseCsv('f.csv', text)).toEqual({ header: undefined, records: [], diagnostics: [] });
   });
 
   test('are the same whichever line end each row has', () => {
     // As after an edit in another program: some rows end as in Windows, some do not.
     for (const text of ['a,b\r\n1,2\n3,"4"\r\n', 'a,b\n1,"2"\r\n3,4\n']) {
-      expect(parseCsv('f.csv', text).records.map(({ cells }) => cells), JSON.stringify(text)).toEqual([['1', '2'], ['3', '4']]);
+      expect(
+        parseCsv('f.csv', text).records.map(({ cells }) => cells),
+        JSON.stringify(text),
+      ).toEqual([
+        ['1', '2'],
+        ['3', '4'],
+      ]);
     }
   });
 });
 
 describe('a file longer than what is read at a time', () => {
   /** Cells in quotes and not, some with line ends, delimiters and quotes inside, so that a cut may fall anywhere. */
-  const CELLS = ['rừng', '', '"a, b"', '"nói ""hết"""', '"dòng 1\r\ndòng 2"', '"\n"', '"x\ry"', '""', 'vài chữ dài hơn một chút'];
+  const CELLS = [
+    'rừng',
+    '',
+    '"a, b"',
+    '"nói ""hết"""',
+    '"dòng 1\r\ndòng 2"',
+    '"\n"',
+    '"x\ry"',
+    '""',
+    'vài chữ dài hơn một chút',
+  ];
   const cell = (seed: number): string => CELLS[seed % CELLS.length]!;
-  const lineEnds = { windows: ['\r\n'], plain: ['\n'], macintosh: ['\r'], mixed: ['\r\n', '\n', '\n\n', '\r\n\r\n'] };
+  const lineEnds = {
+    windows: ['\r\n'],
+    plain: ['\n'],
+    macintosh: ['\r'],
+    mixed: ['\r\n', '\n', '\n\n', '\r\n\r\n'],
+  };
 
-  test.each(Object.entries(lineEnds))('has the records of one reading, and each is found again at its line: %s', (_, ends) => {
-    let text = 'a,b,c';
-    for (let row = 0; row < 12_000; row += 1) text += `${ends[row % ends.length]}${row},${cell(row * 7 + Math.floor(row / 11))},${cell(row * 5 + Math.floor(row / 13))}`;
-    const file = new CsvFile('f.csv', text);
-    const { header, records, diagnostics } = parseCsv('f.csv', text);
-    expect(diagnostics).toEqual([]);
-    expect([header?.cells, ...records.map(({ cells }) => cells)]).toEqual(parse(text, { record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true }));
-    const starts = new Lines(text);
-    expect(records.filter(({ cells, line }) => !text.startsWith(`${cells[0]},`, starts.start(line)))).toEqual([]);
-    expect(records.filter(({ cells, line }) => cells.some((one, index) => file.cell(line, index) !== one))).toEqual([]);
-    expect(records.filter(({ cells, line, lastLine }) => lastLine - line !== cells.join('').split(/\r\n|\n|\r/).length - 1)).toEqual([]);
-  });
+  test.each(Object.entries(lineEnds))(
+    'has the records of one reading, and each is found again at its line: %s',
+    (_, ends) => {
+      let text = 'a,b,c';
+      for (let row = 0; row < 12_000; row += 1)
+        text += `${ends[row % ends.length]}${row},${cell(row * 7 + Math.floor(row / 11))},${cell(row * 5 + Math.floor(row / 13))}`;
+      const file = new CsvFile('f.csv', text);
+      const { header, records, diagnostics } = parseCsv('f.csv', text);
+      expect(diagnostics).toEqual([]);
+      expect([header?.cells, ...records.map(({ cells }) => cells)]).toEqual(
+        parse(text, { record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true }),
+      );
+      const starts = new Lines(text);
+      expect(
+        records.filter(({ cells, line }) => !text.startsWith(`${cells[0]},`, starts.start(line))),
+      ).toEqual([]);
+      expect(
+        records.filter(({ cells, line }) =>
+          cells.some((one, index) => file.cell(line, index) !== one),
+        ),
+      ).toEqual([]);
+      expect(
+        records.filter(
+          ({ cells, line, lastLine }) =>
+            lastLine - line !== cells.join('').split(/\r\n|\n|\r/).length - 1,
+        ),
+      ).toEqual([]);
+    },
+  );
 
   test('is read no further than wanted', () => {
     let seen = 0;
@@ -134,7 +185,11 @@ describe('a file longer than what is read at a time', () => {
   });
 
   test('is refused for a fault far below', () => {
-    expect(brief(parseCsv('f.csv', `${'a,b\n'.repeat(40_000)}c,d"e\n${'a,b\n'.repeat(40_000)}`).diagnostics)).toEqual([expect.stringMatching(/^TK103 40001:4 /)]);
+    expect(
+      brief(
+        parseCsv('f.csv', `${'a,b\n'.repeat(40_000)}c,d"e\n${'a,b\n'.repeat(40_000)}`).diagnostics,
+      ),
+    ).toEqual([expect.stringMatching(/^TK103 40001:4 /)]);
   });
 });
 
@@ -152,12 +207,18 @@ describe('broken structure', () => {
   });
 
   test('the line is counted as an editor counts it, with Windows line ends within cells too', () => {
-    expect(brief(parseCsv('f.csv', 'a,b\r\n1,"x\r\ny"\r\n\r\n3,cao 5" nhé\r\n').diagnostics)).toEqual([expect.stringMatching(/^TK103 5:\d+ Dấu nháy kép đứng giữa ô/)]);
-    expect(brief(parseCsv('f.csv', 'a,b\r\n1,2\r\n3,"4"x\r\n').diagnostics)).toEqual([expect.stringMatching(/^TK103 3:\d+ /)]);
+    expect(
+      brief(parseCsv('f.csv', 'a,b\r\n1,"x\r\ny"\r\n\r\n3,cao 5" nhé\r\n').diagnostics),
+    ).toEqual([expect.stringMatching(/^TK103 5:\d+ Dấu nháy kép đứng giữa ô/)]);
+    expect(brief(parseCsv('f.csv', 'a,b\r\n1,2\r\n3,"4"x\r\n').diagnostics)).toEqual([
+      expect.stringMatching(/^TK103 3:\d+ /),
+    ]);
   });
 
   test('a quote that is not closed is reported where it opens, after others that are', () => {
-    expect(brief(parseCsv('f.csv', 'a,b\n1,""\n2,"y""z"\n3,"q\n4,5\n').diagnostics)).toEqual(['TK103 4:3 Dấu nháy kép mở ra mà không đóng lại.']);
+    expect(brief(parseCsv('f.csv', 'a,b\n1,""\n2,"y""z"\n3,"q\n4,5\n').diagnostics)).toEqual([
+      'TK103 4:3 Dấu nháy kép mở ra mà không đóng lại.',
+    ]);
   });
 
   test('a quote that is not closed is reported where it opens', () => {

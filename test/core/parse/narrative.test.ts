@@ -12,13 +12,25 @@ const faults = (text: string): readonly string[] => brief(body(text).diagnostics
 
 describe('head', () => {
   test('gives the section its role, title, theme and summary; order and id come from the file name', () => {
-    const { section, diagnostics } = parseNarrative(FILE, '---\nrole: results\ntitle: Kết quả\ntheme: rung\nsummary: Một câu.\n---\n\nLời văn.\n');
+    const { section, diagnostics } = parseNarrative(
+      FILE,
+      '---\nrole: results\ntitle: Kết quả\ntheme: rung\nsummary: Một câu.\n---\n\nLời văn.\n',
+    );
     expect(diagnostics).toEqual([]);
-    expect(section).toMatchObject({ id: 'ket-qua', order: 3, role: 'results', title: 'Kết quả', theme: 'rung', summary: 'Một câu.' });
+    expect(section).toMatchObject({
+      id: 'ket-qua',
+      order: 3,
+      role: 'results',
+      title: 'Kết quả',
+      theme: 'rung',
+      summary: 'Một câu.',
+    });
   });
 
   test('must be there', () => {
-    expect(brief(parseNarrative(FILE, 'Chỉ có lời văn.\n').diagnostics)).toEqual(['TK305 1:1 Tệp không có phần đầu giữa hai dòng ---.']);
+    expect(brief(parseNarrative(FILE, 'Chỉ có lời văn.\n').diagnostics)).toEqual([
+      'TK305 1:1 Tệp không có phần đầu giữa hai dòng ---.',
+    ]);
   });
 
   test('an unknown role lists the roles', () => {
@@ -29,9 +41,11 @@ describe('head', () => {
   });
 
   test('an unknown key is named with the nearest one at its own line of the file', () => {
-    expect(brief(parseNarrative(FILE, '---\nrole: results\ntitle: X\nsumary: Một câu.\n---\n').diagnostics)).toEqual([
-      'TK305 4:1 Mục «sumary» không có; có phải ý là «summary»?',
-    ]);
+    expect(
+      brief(
+        parseNarrative(FILE, '---\nrole: results\ntitle: X\nsumary: Một câu.\n---\n').diagnostics,
+      ),
+    ).toEqual(['TK305 4:1 Mục «sumary» không có; có phải ý là «summary»?']);
   });
 
   test('a value of the wrong kind is not called missing', () => {
@@ -47,13 +61,25 @@ describe('head', () => {
   });
 
   test('broken YAML is a fault of the head', () => {
-    expect(parseNarrative(FILE, '---\nrole: results\ntitle: a: b\n---\n').diagnostics).toMatchObject([{ code: 'TK305', place: { line: 3 } }]);
+    expect(
+      parseNarrative(FILE, '---\nrole: results\ntitle: a: b\n---\n').diagnostics,
+    ).toMatchObject([{ code: 'TK305', place: { line: 3 } }]);
   });
 });
 
 describe('file name', () => {
-  test.each(['ket-qua.mdx', '3-ket-qua.mdx', '03_ket_qua.mdx', '03-kết-quả.mdx', '03-Ket-Qua.mdx', '003-ket-qua.mdx', '03-.mdx'])('%s is out of pattern', (name) => {
-    expect(brief(parseNarrative(`content/thu/${name}`, HEAD).diagnostics)).toEqual([`TK306 1:1 Tên tệp «${name}» không đúng khuôn.`]);
+  test.each([
+    'ket-qua.mdx',
+    '3-ket-qua.mdx',
+    '03_ket_qua.mdx',
+    '03-kết-quả.mdx',
+    '03-Ket-Qua.mdx',
+    '003-ket-qua.mdx',
+    '03-.mdx',
+  ])('%s is out of pattern', (name) => {
+    expect(brief(parseNarrative(`content/thu/${name}`, HEAD).diagnostics)).toEqual([
+      `TK306 1:1 Tên tệp «${name}» không đúng khuôn.`,
+    ]);
     expect(sectionId(`content/thu/${name}`)).toBeUndefined();
   });
 
@@ -64,28 +90,50 @@ describe('file name', () => {
 
 describe('components', () => {
   test('are typed and know their place and that of each attribute', () => {
-    const { section, diagnostics } = body('Năm 2020 là <Value indicator="a" year="2013-2017"/> và <Count verdict="met|exceeded"/>.\n');
+    const { section, diagnostics } = body(
+      'Năm 2020 là <Value indicator="a" year="2013-2017"/> và <Count verdict="met|exceeded"/>.\n',
+    );
     expect(diagnostics).toEqual([]);
     expect(section?.elements).toMatchObject([
       {
-        name: 'Value', key: 'ket-qua:6:13', section: 'ket-qua', place: { file: FILE, line: 6, column: 13 },
+        name: 'Value',
+        key: 'ket-qua:6:13',
+        section: 'ket-qua',
+        place: { file: FILE, line: 6, column: 13 },
         attributes: { indicator: 'a', year: { from: 2013, to: 2017 } },
         placeOf: { indicator: { line: 6, column: 20 }, year: { line: 6, column: 34 } },
       },
-      { name: 'Count', key: elementKey('ket-qua', { line: 6, column: 56 }), attributes: { verdict: ['met', 'exceeded'] } },
+      {
+        name: 'Count',
+        key: elementKey('ket-qua', { line: 6, column: 56 }),
+        attributes: { verdict: ['met', 'exceeded'] },
+      },
     ]);
   });
 
   test('are found within findings, headings, lists and tables, in reading order', () => {
     const { section, diagnostics } = body(
       [
-        '## Về <Count/> mục tiêu', '', '<Result id="KQ01" theme="rung" title="Rừng">', '', '- Đạt <Verdict target="T01"/>', '', '</Result>', '',
-        '| a | b |', '| - | - |', '| 1 | <Cite document="nq"/> |', '',
+        '## Về <Count/> mục tiêu',
+        '',
+        '<Result id="KQ01" theme="rung" title="Rừng">',
+        '',
+        '- Đạt <Verdict target="T01"/>',
+        '',
+        '</Result>',
+        '',
+        '| a | b |',
+        '| - | - |',
+        '| 1 | <Cite document="nq"/> |',
+        '',
       ].join('\n'),
     );
     expect(diagnostics).toEqual([]);
     expect(section?.elements.map(({ name, key }) => `${name} ${key}`)).toEqual([
-      'Count ket-qua:6:7', 'Result ket-qua:8:1', 'Verdict ket-qua:10:7', 'Cite ket-qua:16:7',
+      'Count ket-qua:6:7',
+      'Result ket-qua:8:1',
+      'Verdict ket-qua:10:7',
+      'Cite ket-qua:16:7',
     ]);
   });
 
@@ -102,29 +150,68 @@ describe('components', () => {
   });
 
   test('names of object members are no components', () => {
-    expect(faults('<constructor/> <toString/>\n').every((one) => one.startsWith('TK302'))).toBe(true);
+    expect(faults('<constructor/> <toString/>\n').every((one) => one.startsWith('TK302'))).toBe(
+      true,
+    );
   });
 
   test('every component can be written with all its attributes', () => {
     const SAMPLE: Readonly<Record<string, string>> = {
-      id: 'A1', title: 'Tên', theme: 'rung', indicator: 'a', year: '2020', area: 'vn', source: 's1', unit: 'no', from: '2019', to: '2020',
-      form: 'short', target: 'T01', targets: 'T01;T02', document: 'nq', indicators: 'a;b', kind: 'bar', caption: 'Lời', verdict: 'met', of: 'HC01',
-      addresses: 'NN01', lead: 'Cơ quan', coleads: 'Cơ quan một;Cơ quan hai', main: 'yes', group: 'science',
-      summary: 'full', status: 'late', response: 'open', section: 'boi-canh', finding: 'HC01', appendix: 'targets',
+      id: 'A1',
+      title: 'Tên',
+      theme: 'rung',
+      indicator: 'a',
+      year: '2020',
+      area: 'vn',
+      source: 's1',
+      unit: 'no',
+      from: '2019',
+      to: '2020',
+      form: 'short',
+      target: 'T01',
+      targets: 'T01;T02',
+      document: 'nq',
+      indicators: 'a;b',
+      kind: 'bar',
+      caption: 'Lời',
+      verdict: 'met',
+      of: 'HC01',
+      addresses: 'NN01',
+      lead: 'Cơ quan',
+      coleads: 'Cơ quan một;Cơ quan hai',
+      main: 'yes',
+      group: 'science',
+      summary: 'full',
+      status: 'late',
+      response: 'open',
+      section: 'boi-canh',
+      finding: 'HC01',
+      appendix: 'targets',
     };
     for (const [name, { attributes }] of Object.entries(COMPONENTS)) {
-      const own: Readonly<Record<string, string>> = { ...SAMPLE, ...(name === 'Cause' ? { kind: 'objective' } : {}), ...(name === 'Change' ? { form: 'verb' } : {}), ...(name === 'Count' ? { of: 'contributions', kind: 'province' } : {}) };
-      const written = Object.keys(attributes.shape).map((key) => `${key}="${own[key]}"`).join(' ');
+      const own: Readonly<Record<string, string>> = {
+        ...SAMPLE,
+        ...(name === 'Cause' ? { kind: 'objective' } : {}),
+        ...(name === 'Change' ? { form: 'verb' } : {}),
+        ...(name === 'Count' ? { of: 'contributions', kind: 'province' } : {}),
+      };
+      const written = Object.keys(attributes.shape)
+        .map((key) => `${key}="${own[key]}"`)
+        .join(' ');
       const { section, diagnostics } = body(`<${name} ${written}/>\n`);
       expect(brief(diagnostics), name).toEqual([]);
-      expect(Object.keys(section?.elements[0]?.attributes ?? {}).sort(), name).toEqual(Object.keys(attributes.shape).sort());
+      expect(Object.keys(section?.elements[0]?.attributes ?? {}).sort(), name).toEqual(
+        Object.keys(attributes.shape).sort(),
+      );
     }
   });
 });
 
 describe('attributes', () => {
   test('a missing one stands at the component', () => {
-    expect(faults('<Value indicator="a"/>\n')).toEqual(['TK304 6:1 <Value> thiếu thuộc tính «year».']);
+    expect(faults('<Value indicator="a"/>\n')).toEqual([
+      'TK304 6:1 <Value> thiếu thuộc tính «year».',
+    ]);
   });
 
   test('an unknown one is named with the nearest, at its own place', () => {
@@ -138,16 +225,24 @@ describe('attributes', () => {
     expect(faults('<Value indicator="a" year="20"/>\n')).toEqual([
       'TK304 6:22 <Value> thuộc tính «year»: đọc được «20», cần một năm bốn chữ số (2020) hoặc một giai đoạn (2013-2017).',
     ]);
-    expect(faults('<Count verdict="met|xong"/>\n')[0]).toMatch(/^TK304 6:8 .*«met\|xong», cần các giá trị cách nhau bằng «\|»/);
-    expect(faults('<Cause id="NN" kind="chu-quan" of="HC" title="T"/>\n')[0]).toMatch(/«chu-quan», cần một trong các giá trị: objective, subjective/);
+    expect(faults('<Count verdict="met|xong"/>\n')[0]).toMatch(
+      /^TK304 6:8 .*«met\|xong», cần các giá trị cách nhau bằng «\|»/,
+    );
+    expect(faults('<Cause id="NN" kind="chu-quan" of="HC" title="T"/>\n')[0]).toMatch(
+      /«chu-quan», cần một trong các giá trị: objective, subjective/,
+    );
   });
 
   test('a near miss of a closed list is proposed', () => {
-    expect(body('<Cite document="nq" form="ful"/>\n').diagnostics[0]?.hint).toBe('Có phải ý là «full»?');
+    expect(body('<Cite document="nq" form="ful"/>\n').diagnostics[0]?.hint).toBe(
+      'Có phải ý là «full»?',
+    );
   });
 
   test('one without a value counts as empty', () => {
-    expect(faults('<Value indicator year="2020"/>\n')[0]).toMatch(/^TK304 6:8 .*«indicator»: đọc được «», cần một mã/);
+    expect(faults('<Value indicator year="2020"/>\n')[0]).toMatch(
+      /^TK304 6:8 .*«indicator»: đọc được «», cần một mã/,
+    );
   });
 
   test('all faults of a component are reported, and it is left out', () => {
@@ -165,14 +260,20 @@ describe('programs in the prose', () => {
     ['an expression between comments', '{/* a */ b /* c */}\n', 'TK303 6:1 Biểu thức'],
     ['an import', 'import x from "y"\n', 'TK303 6:1 Lệnh import hoặc export'],
     ['an export', 'export const a = 1\n', 'TK303 6:1 Lệnh import hoặc export'],
-    ['an attribute', '<Value indicator={"a"} year="2020"/>\n', 'TK303 6:8 <Value>: thuộc tính phải là chuỗi trong dấu nháy'],
+    [
+      'an attribute',
+      '<Value indicator={"a"} year="2020"/>\n',
+      'TK303 6:8 <Value>: thuộc tính phải là chuỗi trong dấu nháy',
+    ],
     ['spread attributes', '<Value {...a}/>\n', 'TK303 6:8 <Value>: thuộc tính phải là chuỗi'],
   ])('%s is not accepted', (_, text, expected) => {
     expect(faults(text)).toEqual([expect.stringContaining(expected)]);
   });
 
   test('comments are, and are no words of it', () => {
-    const { section, diagnostics } = body('Một {/* ghi chú 1 */} hai.\n\n{/* ghi chú\n2 */}\n\n<Result id="KQ01" theme="a" title="T">\n\n{/* ba */}\n\nBốn.\n\n</Result>\n');
+    const { section, diagnostics } = body(
+      'Một {/* ghi chú 1 */} hai.\n\n{/* ghi chú\n2 */}\n\n<Result id="KQ01" theme="a" title="T">\n\n{/* ba */}\n\nBốn.\n\n</Result>\n',
+    );
     expect(diagnostics).toEqual([]);
     expect(section?.prose.map(({ text }) => text)).toEqual(['Kết quả', 'Một  hai.', 'T', 'Bốn.']);
   });
@@ -180,9 +281,9 @@ describe('programs in the prose', () => {
 
 describe('syntax', () => {
   test('a block that is not closed is named and reported where it opens', () => {
-    expect(faults('Lời mở.\n\n<Result id="KQ01" theme="rung" title="Rừng">\n\nLời văn.\n')).toEqual([
-      'TK301 8:1 Thẻ <Result> mở ra mà không đóng đúng chỗ.',
-    ]);
+    expect(faults('Lời mở.\n\n<Result id="KQ01" theme="rung" title="Rừng">\n\nLời văn.\n')).toEqual(
+      ['TK301 8:1 Thẻ <Result> mở ra mà không đóng đúng chỗ.'],
+    );
   });
 
   test('a component in a sentence that is not closed is named and reported where it opens', () => {
@@ -192,9 +293,9 @@ describe('syntax', () => {
   });
 
   test('a block closed by another name is named', () => {
-    expect(faults('<Result id="KQ01" theme="rung" title="Rừng">\n\nLời.\n\n</Limitation>\n')).toEqual([
-      expect.stringMatching(/^TK301 (6|10):1 Thẻ <Result> mở ra mà không đóng đúng chỗ/),
-    ]);
+    expect(
+      faults('<Result id="KQ01" theme="rung" title="Rừng">\n\nLời.\n\n</Limitation>\n'),
+    ).toEqual([expect.stringMatching(/^TK301 (6|10):1 Thẻ <Result> mở ra mà không đóng đúng chỗ/)]);
   });
 
   test('a closing tag alone', () => {
@@ -224,7 +325,9 @@ describe('syntax', () => {
 
 describe('headings', () => {
   test('are placed and anchored', () => {
-    const { section, diagnostics } = body('## Về rừng\n\n### Che phủ\n\n### Đa dạng\n\n## Về đất\n\n### Che phủ\n');
+    const { section, diagnostics } = body(
+      '## Về rừng\n\n### Che phủ\n\n### Đa dạng\n\n## Về đất\n\n### Che phủ\n',
+    );
     expect(diagnostics).toEqual([]);
     expect(section?.headings).toEqual([
       { level: 2, text: 'Về rừng', id: 'ket-qua-ve-rung', path: [1] },
@@ -236,17 +339,25 @@ describe('headings', () => {
   });
 
   test('keep their text without markup', () => {
-    expect(body('## Độ **che phủ** và `mã` [liên kết](https://example.org)\n').section?.headings[0]?.text).toBe('Độ che phủ và mã liên kết');
+    expect(
+      body('## Độ **che phủ** và `mã` [liên kết](https://example.org)\n').section?.headings[0]
+        ?.text,
+    ).toBe('Độ che phủ và mã liên kết');
   });
 
   test('never share an anchor', () => {
-    const ids = body('## Kết quả\n\n## Kết quả\n\n## Kết quả 2\n\n## …\n\n## …\n').section?.headings.map(({ id }) => id) ?? [];
+    const ids =
+      body('## Kết quả\n\n## Kết quả\n\n## Kết quả 2\n\n## …\n\n## …\n').section?.headings.map(
+        ({ id }) => id,
+      ) ?? [];
     expect(ids).toHaveLength(5);
     expect(new Set(ids).size).toBe(5);
   });
 
   test('a heading within a finding is numbered like the others, or reported', () => {
-    const { section, diagnostics } = body('## Về rừng\n\n<Result id="KQ01" theme="rung" title="Rừng">\n\n## Trong ý\n\nLời.\n\n</Result>\n');
+    const { section, diagnostics } = body(
+      '## Về rừng\n\n<Result id="KQ01" theme="rung" title="Rừng">\n\n## Trong ý\n\nLời.\n\n</Result>\n',
+    );
     const listed = section?.headings.some(({ text }) => text === 'Trong ý') === true;
     const reported = diagnostics.some(({ code, place }) => code === 'TK308' && place.line === 10);
     expect(listed || reported).toBe(true);

@@ -4,23 +4,31 @@ import type { ProseBlock } from '../../../src/core/model.ts';
 import { parseNarrative } from '../../../src/core/parse/narrative.ts';
 import { OBJECT, placeIn } from '../../../src/core/prose.ts';
 
-const HEAD = '---\nrole: results\ntitle: Kết quả năm 2020\nsummary: >-\n  Một câu giới thiệu\n  trên hai dòng.\n---\n\n';
+const HEAD =
+  '---\nrole: results\ntitle: Kết quả năm 2020\nsummary: >-\n  Một câu giới thiệu\n  trên hai dòng.\n---\n\n';
 const prose = (body: string, head = HEAD): readonly ProseBlock[] => {
   const { section, diagnostics } = parseNarrative('content/thu/01-ket-qua.mdx', head + body);
   expect(diagnostics).toEqual([]);
   return section!.prose;
 };
 /** Blocks of the body, without those of the head. */
-const body = (text: string): readonly ProseBlock[] => prose(text).filter(({ id }) => !/--(?:t|s)1$/.test(id) || id.includes('kq'));
+const body = (text: string): readonly ProseBlock[] =>
+  prose(text).filter(({ id }) => !/--(?:t|s)1$/.test(id) || id.includes('kq'));
 
 /** Every character of every block stands in the file where the block says it does. */
-function expectPlaces(text: string, blocks: readonly ProseBlock[], folded: readonly string[] = []): void {
+function expectPlaces(
+  text: string,
+  blocks: readonly ProseBlock[],
+  folded: readonly string[] = [],
+): void {
   const lines = (HEAD + text).split('\n');
   for (const block of blocks) {
     for (const [offset, character] of [...block.text].entries()) {
       if (/\s/.test(character) || folded.includes(character)) continue;
       const { line, column } = placeIn(block, offset);
-      expect(`${line}:${column} ${lines[line - 1]?.[column - 1]}`).toBe(`${line}:${column} ${character === OBJECT ? '<' : character}`);
+      expect(`${line}:${column} ${lines[line - 1]?.[column - 1]}`).toBe(
+        `${line}:${column} ${character === OBJECT ? '<' : character}`,
+      );
     }
   }
 }
@@ -33,7 +41,10 @@ describe('every character has its place', () => {
     ['lists within lists', '- một\n  - hai 2\n- ba\n\n1. bốn\n2. năm'],
     ['a block quote', '> Trích 1\n> dòng 2'],
     ['a table', '| A | B |\n|---|---|\n| 1 | **2** |'],
-    ['a finding with its title', '<Result id="KQ01" theme="a" title="Đạt 12%">\n\nNội dung 3.\n\n</Result>'],
+    [
+      'a finding with its title',
+      '<Result id="KQ01" theme="a" title="Đạt 12%">\n\nNội dung 3.\n\n</Result>',
+    ],
     ['a finding on one line', '<Result id="KQ01" theme="a" title="Đạt">Nội dung 3.</Result>'],
     ['a chart', '<Chart indicators="a" title="Hình 1" caption="Năm 2020"/>'],
     ['headings', '## Mục một\n\nChữ.\n\n### Mục hai\n\nChữ.'],
@@ -56,14 +67,21 @@ describe('every character has its place', () => {
 
   test('the head of the file', () => {
     const [title, summary] = prose('Chữ.');
-    expect(title).toMatchObject({ id: 'ket-qua--dau--t1', kind: 'title', text: 'Kết quả năm 2020' });
+    expect(title).toMatchObject({
+      id: 'ket-qua--dau--t1',
+      kind: 'title',
+      text: 'Kết quả năm 2020',
+    });
     expect(placeIn(title!, title!.text.indexOf('2020'))).toMatchObject({ line: 3, column: 20 });
     expect(summary).toMatchObject({ kind: 'summary', text: 'Một câu giới thiệu trên hai dòng.' });
     expect(placeIn(summary!, summary!.text.indexOf('trên'))).toMatchObject({ line: 6, column: 3 });
   });
 
   test('carriage returns', () => {
-    const { section } = parseNarrative('content/thu/01-a.mdx', `${HEAD}Dòng một\ndòng 12.`.replaceAll('\n', '\r\n'));
+    const { section } = parseNarrative(
+      'content/thu/01-a.mdx',
+      `${HEAD}Dòng một\ndòng 12.`.replaceAll('\n', '\r\n'),
+    );
     const block = section!.prose.at(-1)!;
     expect(placeIn(block, block.text.indexOf('12'))).toMatchObject({ line: 10, column: 6 });
   });
@@ -73,7 +91,9 @@ describe('what a block knows of itself', () => {
   test('components by their offset, in the order they stand', () => {
     const [block] = body('Có <Count/> trong <Count verdict="met"/>.');
     expect(block?.text).toBe(`Có ${OBJECT} trong ${OBJECT}.`);
-    expect(block?.elements.map(({ at, element }) => `${at} ${element.name} ${element.key}`)).toEqual(['3 Count ket-qua:9:4', '11 Count ket-qua:9:19']);
+    expect(
+      block?.elements.map(({ at, element }) => `${at} ${element.name} ${element.key}`),
+    ).toEqual(['3 Count ket-qua:9:4', '11 Count ket-qua:9:19']);
   });
 
   test('quotations, by whatever marks, and block quotes', () => {
@@ -83,10 +103,18 @@ describe('what a block knows of itself', () => {
   });
 
   test('its list, its finding, the heads of its column and row', () => {
-    const blocks = body('- một\n- hai\n\n<Task id="NV01" title="Việc" addresses="NN01" lead="Bộ">\n\nLàm.\n\n</Task>\n\n| Xã | Năm 2020 |\n|---|---|\n| A | 5 |');
+    const blocks = body(
+      '- một\n- hai\n\n<Task id="NV01" title="Việc" addresses="NN01" lead="Bộ">\n\nLàm.\n\n</Task>\n\n| Xã | Năm 2020 |\n|---|---|\n| A | 5 |',
+    );
     const [one, two] = blocks;
-    expect([one, two].map((block) => block?.list)).toEqual([{ id: one?.id, size: 2 }, { id: one?.id, size: 2 }]);
-    expect(blocks.find(({ text }) => text === 'Làm.')?.finding).toEqual({ id: 'NV01', kind: 'Task' });
+    expect([one, two].map((block) => block?.list)).toEqual([
+      { id: one?.id, size: 2 },
+      { id: one?.id, size: 2 },
+    ]);
+    expect(blocks.find(({ text }) => text === 'Làm.')?.finding).toEqual({
+      id: 'NV01',
+      kind: 'Task',
+    });
     expect(blocks.find(({ text }) => text === '5')?.headers).toEqual(['Năm 2020', 'A']);
   });
 });
@@ -95,16 +123,29 @@ describe('ids', () => {
   const ids = (text: string): readonly string[] => prose(text).map(({ id }) => id);
 
   test('are ASCII, unique, and tell section, scope and count', () => {
-    const found = ids('Mở đầu.\n\n## Độ che phủ\n\nMột.\n\nHai.\n\n- ba\n\n<Result id="KQ01" theme="a" title="Đạt">\n\nBốn.\n\n</Result>\n\nNăm.\n\n## Độ che phủ\n\nSáu.');
+    const found = ids(
+      'Mở đầu.\n\n## Độ che phủ\n\nMột.\n\nHai.\n\n- ba\n\n<Result id="KQ01" theme="a" title="Đạt">\n\nBốn.\n\n</Result>\n\nNăm.\n\n## Độ che phủ\n\nSáu.',
+    );
     expect(found).toEqual([
-      'ket-qua--dau--t1', 'ket-qua--dau--s1', 'ket-qua--dau--p1', 'ket-qua--do-che-phu--h1', 'ket-qua--do-che-phu--p1', 'ket-qua--do-che-phu--p2',
-      'ket-qua--do-che-phu--i1', 'ket-qua--kq01--t1', 'ket-qua--kq01--p1', 'ket-qua--do-che-phu--p3', 'ket-qua--do-che-phu-2--h1', 'ket-qua--do-che-phu-2--p1',
+      'ket-qua--dau--t1',
+      'ket-qua--dau--s1',
+      'ket-qua--dau--p1',
+      'ket-qua--do-che-phu--h1',
+      'ket-qua--do-che-phu--p1',
+      'ket-qua--do-che-phu--p2',
+      'ket-qua--do-che-phu--i1',
+      'ket-qua--kq01--t1',
+      'ket-qua--kq01--p1',
+      'ket-qua--do-che-phu--p3',
+      'ket-qua--do-che-phu-2--h1',
+      'ket-qua--do-che-phu-2--p1',
     ]);
     expect(new Set(found).size).toBe(found.length);
   });
 
   test('stay when something is written under another heading or in another finding', () => {
-    const rest = '## Hai\n\nMột câu.\n\n<Result id="KQ02" theme="a" title="Đạt">\n\nHai câu.\n\n</Result>';
+    const rest =
+      '## Hai\n\nMột câu.\n\n<Result id="KQ02" theme="a" title="Đạt">\n\nHai câu.\n\n</Result>';
     const after = (before: string): readonly string[] => ids(`${before}\n\n${rest}`).slice(-4);
     expect(after('## Một\n\nChữ.\n\n- thêm\n\nThêm nữa.')).toEqual(after('## Một\n\nChữ.'));
   });

@@ -15,8 +15,12 @@ describe('the profile of a day', () => {
     expect(holdsOn(profile, date)).toBe(true);
   });
 
-  test.each([['party', '2013-06-03', 'party-hd36-2018'], ['state', '2019-01-01', 'state-nd30-2020']] as const)(
-    'before the first of %s papers (%s) that first one is taken, and does not hold', (family, date, profile) => {
+  test.each([
+    ['party', '2013-06-03', 'party-hd36-2018'],
+    ['state', '2019-01-01', 'state-nd30-2020'],
+  ] as const)(
+    'before the first of %s papers (%s) that first one is taken, and does not hold',
+    (family, date, profile) => {
       expect(profileOn(family, date)).toBe(profile);
       expect(holdsOn(profile, date)).toBe(false);
     },

@@ -4,10 +4,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 import { REPORT_FORMAT } from '../../../src/core/schema/publication.ts';
 import { reportSchema } from '../../../src/core/schema/report-format.ts';
-import { formatFault, KEPT_PATHS, pathLines, readPathLines, reportPaths, type Schema } from './report-paths.ts';
+import {
+  formatFault,
+  KEPT_PATHS,
+  pathLines,
+  readPathLines,
+  reportPaths,
+  type Schema,
+} from './report-paths.ts';
 
 const now = { format: REPORT_FORMAT, paths: reportPaths(JSON.parse(reportSchema()) as Schema) };
-const fault = existsSync(KEPT_PATHS) ? formatFault(readPathLines(await readFile(KEPT_PATHS, 'utf8')), now) : undefined;
+const fault = existsSync(KEPT_PATHS)
+  ? formatFault(readPathLines(await readFile(KEPT_PATHS, 'utf8')), now)
+  : undefined;
 if (fault === undefined) {
   await writeFile(KEPT_PATHS, pathLines(now.format, now.paths));
   console.log(`${now.paths.size} paths in ${KEPT_PATHS}`);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-
-import { CODES, type DiagnosticCode } from '../../../src/core/diagnostic-codes.ts';
 import type { Diagnostic } from '../../../src/core/diagnostic.ts';
+import { CODES, type DiagnosticCode } from '../../../src/core/diagnostic-codes.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import type { FileExamples } from '../../../src/core/rule-examples.ts';
 import { GATE_RULES } from '../../../src/core/validate/gate-rules.ts';
@@ -15,19 +14,27 @@ const RULES = [...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES];
 const ON_REQUEST: ReadonlySet<string> = new Set(GATE_RULES.map(({ code }) => code));
 
 /** The examples of a rule are its tests: each goes through the whole pipeline, laid over the small review. */
-describe.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))('%s', (_, { code, examples }) => {
-  test.each(examples.ok)('silent on: %s', (text) => {
-    expect(told(code, examples, text).map(({ diagnostic }) => diagnostic)).toEqual([]);
-  });
+describe.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))(
+  '%s',
+  (_, { code, examples }) => {
+    test.each(examples.ok)('silent on: %s', (text) => {
+      expect(told(code, examples, text).map(({ diagnostic }) => diagnostic)).toEqual([]);
+    });
 
-  test.each(examples.notOk)('reports «$at» in: $text', ({ text, at, part }) => {
-    const found = told(code, examples, text).filter(({ diagnostic }) => diagnostic.code === code);
-    const meant = found.filter(({ diagnostic, rest }) => diagnostic.message.includes(part) && rest.startsWith(at));
-    expect(meant, JSON.stringify(found)).not.toEqual([]);
-    // The page marks words that stand in the text once: they are then the ones reported.
-    if (text.split(at).length === 2) expect(meant.map(({ diagnostic }) => diagnostic.place.file)).toContain(pathOf(examples.file));
-  });
-});
+    test.each(examples.notOk)('reports «$at» in: $text', ({ text, at, part }) => {
+      const found = told(code, examples, text).filter(({ diagnostic }) => diagnostic.code === code);
+      const meant = found.filter(
+        ({ diagnostic, rest }) => diagnostic.message.includes(part) && rest.startsWith(at),
+      );
+      expect(meant, JSON.stringify(found)).not.toEqual([]);
+      // The page marks words that stand in the text once: they are then the ones reported.
+      if (text.split(at).length === 2)
+        expect(meant.map(({ diagnostic }) => diagnostic.place.file)).toContain(
+          pathOf(examples.file),
+        );
+    });
+  },
+);
 
 test('rules stand in the order of their codes', () => {
   for (const rules of [GATE_RULES, REGISTER_RULES, ROW_RULES, SERIES_RULES]) {
@@ -37,12 +44,21 @@ test('rules stand in the order of their codes', () => {
 });
 
 /** All that is said of the small review with a text of the examples in it, and the rest of the line from each place on. */
-function told(code: DiagnosticCode, { file, beside }: FileExamples, text: string): readonly { readonly diagnostic: Diagnostic; readonly rest: string }[] {
+function told(
+  code: DiagnosticCode,
+  { file, beside }: FileExamples,
+  text: string,
+): readonly { readonly diagnostic: Diagnostic; readonly rest: string }[] {
   const review = miniReview();
   const textOf = new Map(review.files.map((one) => [one.path, one.text]));
-  const request = ON_REQUEST.has(code) && file !== 'requirements.yaml' ? { 'requirements.yaml': requirement(code) } : {};
+  const request =
+    ON_REQUEST.has(code) && file !== 'requirements.yaml'
+      ? { 'requirements.yaml': requirement(code) }
+      : {};
   const pieces = Object.entries({ ...request, ...beside, [file]: text });
-  const changed = Object.fromEntries(pieces.map(([name, piece]) => [pathOf(name), layOver(name, textOf.get(pathOf(name)), piece)]));
+  const changed = Object.fromEntries(
+    pieces.map(([name, piece]) => [pathOf(name), layOver(name, textOf.get(pathOf(name)), piece)]),
+  );
   return buildReport(withFiles(review, changed)).diagnostics.map((diagnostic) => {
     const { place } = diagnostic;
     const lines = (changed[place.file] ?? textOf.get(place.file) ?? '').split('\n');

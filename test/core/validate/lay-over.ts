@@ -23,13 +23,20 @@ function overTable(file: string, base: string, piece: string): string {
     else Object.assign(same, row);
   }
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return [header, ...rows.map((row) => header.map((column) => row[column] ?? ''))].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
+  const quoted = (cell: string): string =>
+    /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return [header, ...rows.map((row) => header.map((column) => row[column] ?? ''))]
+    .map((cells) => `${cells.map(quoted).join(',')}\n`)
+    .join('');
 }
 
 /** Top keys with all that stands below them. */
 function overYaml(base: string, piece: string): string {
-  const blocks = (text: string): [string, string][] => text.trimEnd().split(/\n(?=\S)/).map((block) => [block.slice(0, block.indexOf(':')), block]);
+  const blocks = (text: string): [string, string][] =>
+    text
+      .trimEnd()
+      .split(/\n(?=\S)/)
+      .map((block) => [block.slice(0, block.indexOf(':')), block]);
   return `${[...new Map([...blocks(base), ...blocks(piece)]).values()].join('\n')}\n`;
 }
 
@@ -44,6 +51,8 @@ function overSection(base: string, piece: string): string {
     replaced.add(other);
     return other;
   });
-  const added = piece.replace(FINDING, (block: string) => (replaced.has(block) ? '' : block)).trim();
+  const added = piece
+    .replace(FINDING, (block: string) => (replaced.has(block) ? '' : block))
+    .trim();
   return `${body.trimEnd()}\n${added === '' ? '' : `\n${added}\n`}`;
 }

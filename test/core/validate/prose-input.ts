@@ -30,14 +30,35 @@ const AREAS = [
   ...Array.from({ length: 52 }, (_, at) => `cu-${at},Tỉnh cũ ${at},province,all,,2025-06-30,,`),
   ...Array.from({ length: 23 }, (_, at) => `moi-${at},Tỉnh mới ${at},province,all,2025-07-01,,,`),
   ...Array.from({ length: 11 }, (_, at) => `giu-${at},Tỉnh ${at},province,all,,,,`),
-].map((line) => `${line}\n`).join('');
+]
+  .map((line) => `${line}\n`)
+  .join('');
 
 /** The small review with one more section: `text` below a head of its own (results, unless a head is given). */
-export function proseInput(text: string): { readonly input: ProseRuleInput; readonly lines: readonly string[] } {
-  const body = text.startsWith('---\n') ? text : `---\nrole: results\ntitle: Phần thử\ntheme: land\n---\n\n${text}\n`;
+export function proseInput(text: string): {
+  readonly input: ProseRuleInput;
+  readonly lines: readonly string[];
+} {
+  const body = text.startsWith('---\n')
+    ? text
+    : `---\nrole: results\ntitle: Phần thử\ntheme: land\n---\n\n${text}\n`;
   const { parsed } = parseReview(
-    withFiles(miniReview(), { [SAMPLE_FILE]: body, [`${DATA}/documents.csv`]: `${miniText(`${DATA}/documents.csv`)}${DOCUMENTS}\n`, [`${DATA}/bodies.csv`]: `${BODIES}\n`, [`${DATA}/areas.csv`]: `${miniText(`${DATA}/areas.csv`)}${AREAS}` }),
+    withFiles(miniReview(), {
+      [SAMPLE_FILE]: body,
+      [`${DATA}/documents.csv`]: `${miniText(`${DATA}/documents.csv`)}${DOCUMENTS}\n`,
+      [`${DATA}/bodies.csv`]: `${BODIES}\n`,
+      [`${DATA}/areas.csv`]: `${miniText(`${DATA}/areas.csv`)}${AREAS}`,
+    }),
   );
   if (parsed.head === undefined) throw new Error('the small review has no head');
-  return { input: { head: parsed.head, sections: parsed.sections, documents: parsed.documents, bodies: parsed.bodies, areas: parsed.areas }, lines: body.split('\n') };
+  return {
+    input: {
+      head: parsed.head,
+      sections: parsed.sections,
+      documents: parsed.documents,
+      bodies: parsed.bodies,
+      areas: parsed.areas,
+    },
+    lines: body.split('\n'),
+  };
 }

@@ -5,19 +5,27 @@ import { PROSE_RULES } from '../../../src/core/validate/prose-rules.ts';
 import { proseInput, SAMPLE_FILE } from './prose-input.ts';
 
 /** The examples of a rule are its tests: each text is the body of a section of the small review. */
-describe.each(PROSE_RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))('%s', (_, { check, examples }) => {
-  test.each(examples.ok)('silent on: %s', (text) => {
-    expect(check(proseInput(text).input).filter(({ place }) => place.file === SAMPLE_FILE)).toEqual([]);
-  });
+describe.each(PROSE_RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))(
+  '%s',
+  (_, { check, examples }) => {
+    test.each(examples.ok)('silent on: %s', (text) => {
+      expect(
+        check(proseInput(text).input).filter(({ place }) => place.file === SAMPLE_FILE),
+      ).toEqual([]);
+    });
 
-  test.each(examples.notOk)('reports «$at» in: $text', ({ text, at, part }) => {
-    const { input, lines } = proseInput(text);
-    const found = check(input).filter(({ place }) => place.file === SAMPLE_FILE);
-    expect(found.map(({ message }) => message.includes(part))).toContain(true);
-    const shown = found.map(({ place }) => (lines[place.line - 1] ?? '').slice(place.column - 1));
-    expect(shown.some((rest) => rest.startsWith(at)), shown.join(' | ')).toBe(true);
-  });
-});
+    test.each(examples.notOk)('reports «$at» in: $text', ({ text, at, part }) => {
+      const { input, lines } = proseInput(text);
+      const found = check(input).filter(({ place }) => place.file === SAMPLE_FILE);
+      expect(found.map(({ message }) => message.includes(part))).toContain(true);
+      const shown = found.map(({ place }) => (lines[place.line - 1] ?? '').slice(place.column - 1));
+      expect(
+        shown.some((rest) => rest.startsWith(at)),
+        shown.join(' | '),
+      ).toBe(true);
+    });
+  },
+);
 
 test('rules stand in the order of their codes', () => {
   const codes = PROSE_RULES.map(({ code }) => code);

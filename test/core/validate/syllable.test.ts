@@ -12,6 +12,8 @@ test('every kind of Vietnamese syllable is known', () => {
 });
 
 test('what the fingers make of them is not', () => {
-  const wrong = words('truờng đuợc nứơc qủa gía hòan tòan thưc viêc phap ngiêm gê kả cế trừong xửa̓ bảo̓ cácbon muợn thuờng ngừơi qúy lụât nghành chuơng iêu');
+  const wrong = words(
+    'truờng đuợc nứơc qủa gía hòan tòan thưc viêc phap ngiêm gê kả cế trừong xửa̓ bảo̓ cácbon muợn thuờng ngừơi qúy lụât nghành chuơng iêu',
+  );
   expect(wrong.filter(isSyllable)).toEqual([]);
 });

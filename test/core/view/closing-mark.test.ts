@@ -6,7 +6,11 @@ test.each([
   ['<p>Một.</p><p>Hai.</p></section>', './.', '<p>Một.</p><p>Hai./.</p></section>'],
   ['<p>Hai</p>', './.', '<p>Hai./.</p>'],
   ['<p>Hai./.</p>', './.', '<p>Hai./.</p>'],
-  ['<ul><li>Một;</li><li><p>Hai <em>ba.</em></p> </li></ul>', './.', '<ul><li>Một;</li><li><p>Hai <em>ba./.</em></p> </li></ul>'],
+  [
+    '<ul><li>Một;</li><li><p>Hai <em>ba.</em></p> </li></ul>',
+    './.',
+    '<ul><li>Một;</li><li><p>Hai <em>ba./.</em></p> </li></ul>',
+  ],
   ['<ul><li>Một;</li><li>Hai;</li></ul>', '.', '<ul><li>Một;</li><li>Hai.</li></ul>'],
   ['<p>Hai.</p>', '.', '<p>Hai.</p>'],
   ['<table></table>', './.', '<table></table>'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { COMPONENTS } from '../../../src/core/schema/components.ts';
-import { reviewSchema } from '../../../src/core/schema/review.ts';
 import { observationsTable } from '../../../src/core/schema/observations.ts';
+import { reviewSchema } from '../../../src/core/schema/review.ts';
 import { targetsTable } from '../../../src/core/schema/targets.ts';
 import { dictionary } from '../../../src/core/view/dictionary.ts';
 
@@ -11,14 +11,26 @@ const lines = text.split('\n');
 
 describe('dictionary', () => {
   test('explains every column, key and component', () => {
-    for (const name of [...Object.keys(targetsTable.columns), ...Object.keys(observationsTable.columns), ...Object.keys(reviewSchema.shape)]) {
-      expect(lines.some((line) => line.startsWith(`| \`${name}\` |`)), name).toBe(true);
+    for (const name of [
+      ...Object.keys(targetsTable.columns),
+      ...Object.keys(observationsTable.columns),
+      ...Object.keys(reviewSchema.shape),
+    ]) {
+      expect(
+        lines.some((line) => line.startsWith(`| \`${name}\` |`)),
+        name,
+      ).toBe(true);
     }
-    for (const name of Object.keys(COMPONENTS)) expect(lines.some((line) => line.startsWith(`| \`<${name}>\` |`)), name).toBe(true);
+    for (const name of Object.keys(COMPONENTS))
+      expect(
+        lines.some((line) => line.startsWith(`| \`<${name}>\` |`)),
+        name,
+      ).toBe(true);
   });
 
   test('says which columns must be filled', () => {
-    const row = (name: string): string | undefined => lines.find((line) => line.startsWith(`| \`${name}\` |`));
+    const row = (name: string): string | undefined =>
+      lines.find((line) => line.startsWith(`| \`${name}\` |`));
     expect(row('as_of')).not.toContain('| có |');
     expect(row('source')).toContain('| có |');
   });

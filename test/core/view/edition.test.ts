@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/core/model.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import { dossierCsv, makeDossier } from '../../../src/core/view/dossier.ts';
-import { elementsOf, headingNumber, isOffered, outlineEdition, reportOf, type EditionDefinition } from '../../../src/core/view/edition.ts';
+import {
+  type EditionDefinition,
+  elementsOf,
+  headingNumber,
+  isOffered,
+  outlineEdition,
+  reportOf,
+} from '../../../src/core/view/edition.ts';
 import { whereIs } from '../../../src/core/view/where-is.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, miniReview, miniText } from '../mini-review.ts';
@@ -12,20 +19,34 @@ type Changes = Readonly<Record<string, string | undefined>>;
 
 function report(changes: Changes = {}): Report {
   const { report: made, diagnostics } = buildReport(withFiles(miniReview(), changes));
-  if (made === undefined) throw new Error(diagnostics.map(({ message, place }) => `${place.file}:${place.line} ${message}`).join(' '));
+  if (made === undefined)
+    throw new Error(
+      diagnostics.map(({ message, place }) => `${place.file}:${place.line} ${message}`).join(' '),
+    );
   return made;
 }
 
 const REVIEW = `${CONTENT}/review.yaml`;
-const COMMENTS = { [`${DATA}/comments.csv`]: 'id,body,paper_number,date,passage,comment,response,reply,note\nGY1,Bộ A,,2024-09-01,,Thêm số.,accepted,Đã thêm.,\n' };
-const SUBMISSION = 'submission:\n  subject: về việc xem xét báo cáo\n  to: [Cấp trên]\n  symbol: TTr-A\n  recipients: [Như trên]\n';
+const COMMENTS = {
+  [`${DATA}/comments.csv`]:
+    'id,body,paper_number,date,passage,comment,response,reply,note\nGY1,Bộ A,,2024-09-01,,Thêm số.,accepted,Đã thêm.,\n',
+};
+const SUBMISSION =
+  'submission:\n  subject: về việc xem xét báo cáo\n  to: [Cấp trên]\n  symbol: TTr-A\n  recipients: [Như trên]\n';
 const LETTER = {
-  [`${CONTENT}/90-to-trinh.mdx`]: '---\nrole: submission\ntitle: Tờ trình\n---\n\n## Sự cần thiết\n\nXem <See appendix="targets"/>, <Cite document="nq01-2020"/>.\n',
+  [`${CONTENT}/90-to-trinh.mdx`]:
+    '---\nrole: submission\ntitle: Tờ trình\n---\n\n## Sự cần thiết\n\nXem <See appendix="targets"/>, <Cite document="nq01-2020"/>.\n',
   [REVIEW]: miniText(REVIEW) + SUBMISSION,
 };
 
 const definition: EditionDefinition = {
-  id: 'thu', title: 'Bản thử', about: 'Để thử.', form: 'report', audience: 'public', depth: 'full', finishes: ['screen'],
+  id: 'thu',
+  title: 'Bản thử',
+  about: 'Để thử.',
+  form: 'report',
+  audience: 'public',
+  depth: 'full',
+  finishes: ['screen'],
   parts: [
     { title: 'Kết quả', roles: ['results', 'limitations'] },
     { title: 'Trống', roles: [] },
@@ -37,60 +58,130 @@ const definition: EditionDefinition = {
 describe('outlineEdition', () => {
   test('numbers parts and chapters; a part without sections is left out', () => {
     const { parts } = outlineEdition(report(), definition);
-    expect(parts.map(({ id, number, title, chapters }) => [id, number, title, chapters.map((one) => `${one.number} ${one.section.id}`)])).toEqual([
+    expect(
+      parts.map(({ id, number, title, chapters }) => [
+        id,
+        number,
+        title,
+        chapters.map((one) => `${one.number} ${one.section.id}`),
+      ]),
+    ).toEqual([
       ['phan-1', 'Phần I', 'Kết quả', ['I. ket-qua', 'II. han-che']],
       ['phan-2', 'Phần II', 'Còn lại', ['I. nguyen-nhan', 'II. nhiem-vu']],
     ]);
   });
 
   test('within a part the roles set the order, then the order of the files', () => {
-    const late = { [`${CONTENT}/03-ket-qua.mdx`]: undefined, [`${CONTENT}/09-ket-qua.mdx`]: miniText(`${CONTENT}/03-ket-qua.mdx`) };
-    expect(outlineEdition(report(late), definition).parts[0]?.chapters.map(({ section }) => section.id)).toEqual(['ket-qua', 'han-che']);
+    const late = {
+      [`${CONTENT}/03-ket-qua.mdx`]: undefined,
+      [`${CONTENT}/09-ket-qua.mdx`]: miniText(`${CONTENT}/03-ket-qua.mdx`),
+    };
+    expect(
+      outlineEdition(report(late), definition).parts[0]?.chapters.map(({ section }) => section.id),
+    ).toEqual(['ket-qua', 'han-che']);
   });
 
   test('chapters past the tenth keep Roman numbers', () => {
     const [section] = report().sections;
-    const many = { ...report(), sections: section === undefined ? [] : Array.from({ length: 19 }, (_, order) => ({ ...section, role: 'results' as const, order })) };
+    const many = {
+      ...report(),
+      sections:
+        section === undefined
+          ? []
+          : Array.from({ length: 19 }, (_, order) => ({
+              ...section,
+              role: 'results' as const,
+              order,
+            })),
+    };
     const numbers = outlineEdition(many, definition).parts[0]?.chapters.map(({ number }) => number);
-    expect([numbers?.[3], numbers?.[8], numbers?.[9], numbers?.[13], numbers?.[18]]).toEqual(['IV.', 'IX.', 'X.', 'XIV.', 'XIX.']);
+    expect([numbers?.[3], numbers?.[8], numbers?.[9], numbers?.[13], numbers?.[18]]).toEqual([
+      'IV.',
+      'IX.',
+      'X.',
+      'XIV.',
+      'XIX.',
+    ]);
   });
 
   test('chosen sections alone, in the order of the report', () => {
-    expect(outlineEdition(report(), { ...definition, sections: ['nhiem-vu', 'ket-qua'] }).parts.map(({ number, chapters }) => [number, ...chapters.map(({ section }) => section.id)])).toEqual([
-      ['Phần I', 'ket-qua'], ['Phần II', 'nhiem-vu'],
+    expect(
+      outlineEdition(report(), { ...definition, sections: ['nhiem-vu', 'ket-qua'] }).parts.map(
+        ({ number, chapters }) => [number, ...chapters.map(({ section }) => section.id)],
+      ),
+    ).toEqual([
+      ['Phần I', 'ket-qua'],
+      ['Phần II', 'nhiem-vu'],
     ]);
   });
 
   test('an appendix bears one number in every edition, by the order of all that the review has', () => {
-    const labels = (changes: Changes, appendices: EditionDefinition['appendices'], profile?: 'state-nd30-2020') => {
+    const labels = (
+      changes: Changes,
+      appendices: EditionDefinition['appendices'],
+      profile?: 'state-nd30-2020',
+    ) => {
       const outline = outlineEdition(report(changes), { ...definition, appendices, profile });
-      return [...outline.appendices.map(({ label, kind, turned }) => [label, kind, turned]), outline.ownPages];
+      return [
+        ...outline.appendices.map(({ label, kind, turned }) => [label, kind, turned]),
+        outline.ownPages,
+      ];
     };
     // Between them, the chain from targets to tasks: Phụ lục 3.
-    expect(labels(COMMENTS, ['comments', 'targets'])).toEqual([['Phụ lục 1', 'targets', false], ['Phụ lục 4', 'comments', true], false]);
+    expect(labels(COMMENTS, ['comments', 'targets'])).toEqual([
+      ['Phụ lục 1', 'targets', false],
+      ['Phụ lục 4', 'comments', true],
+      false,
+    ]);
     expect(labels({}, ['comments', 'sources'])).toEqual([['Phụ lục 2', 'sources', false], false]);
-    expect(labels(COMMENTS, ['comments'], 'state-nd30-2020')).toEqual([['Phụ lục IV', 'comments', true], true]);
+    expect(labels(COMMENTS, ['comments'], 'state-nd30-2020')).toEqual([
+      ['Phụ lục IV', 'comments', true],
+      true,
+    ]);
   });
 });
 
 describe('headings are numbered', () => {
   const numbers = (review: string, edition: Partial<EditionDefinition>) => {
-    const outline = outlineEdition(report({ [REVIEW]: miniText(REVIEW) + review }), { ...definition, ...edition });
+    const outline = outlineEdition(report({ [REVIEW]: miniText(REVIEW) + review }), {
+      ...definition,
+      ...edition,
+    });
     const [chapter] = outline.parts[0]?.chapters ?? [];
-    return [outline.parts[0]?.number, chapter?.number, ...(chapter?.section.headings ?? []).map(({ path }) => headingNumber(outline, 'ket-qua', path))];
+    return [
+      outline.parts[0]?.number,
+      chapter?.number,
+      ...(chapter?.section.headings ?? []).map(({ path }) =>
+        headingNumber(outline, 'ket-qua', path),
+      ),
+    ];
   };
 
   test.each([
     ['as the rules do, where nobody chose', '', {}, ['Phần I', 'I.', '1.', '2.', 'a)', 'b)']],
     ['as the review says', 'headings: hyphen\n', {}, ['Phần I', 'I-', '1-', '2-', 'a)', 'b)']],
-    ['as the edition says', 'headings: hyphen\n', { headings: 'decimal' }, ['Phần I', '1.', '1.1.', '1.2.', '-', '-']],
-    ['by the place of the chapter in the edition', 'headings: decimal\n', { parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] }, ['Phần I', '1.']],
+    [
+      'as the edition says',
+      'headings: hyphen\n',
+      { headings: 'decimal' },
+      ['Phần I', '1.', '1.1.', '1.2.', '-', '-'],
+    ],
+    [
+      'by the place of the chapter in the edition',
+      'headings: decimal\n',
+      { parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] },
+      ['Phần I', '1.'],
+    ],
   ] as const)('%s', (_, review, edition, expected) => {
     expect(numbers(review, edition)).toEqual(expected);
   });
 
   test('by the chapter they stand in; a section that the edition does not print has none', () => {
-    const outline = outlineEdition(report(), { ...definition, headings: 'decimal', parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] });
+    const outline = outlineEdition(report(), {
+      ...definition,
+      headings: 'decimal',
+      parts: [{ title: 'Tất cả', roles: ['context', 'results'] }],
+    });
     expect(headingNumber(outline, 'ket-qua', [3])).toBe('2.3.');
     expect(() => headingNumber(outline, 'han-che', [1])).toThrow('no chapter han-che');
   });
@@ -101,7 +192,9 @@ describe('isOffered', () => {
     const volume = { ...definition, form: 'volume' } as const;
     expect(isOffered(report(), volume)).toBe(false);
     expect(isOffered(report(COMMENTS), volume)).toBe(true);
-    expect(isOffered(report(COMMENTS), { ...volume, appendices: ['targets', 'instruments'] })).toBe(false);
+    expect(isOffered(report(COMMENTS), { ...volume, appendices: ['targets', 'instruments'] })).toBe(
+      false,
+    );
   });
 
   test('a letter, for a review with its narrative and its addressees', () => {
@@ -114,7 +207,9 @@ describe('isOffered', () => {
   test('a working copy, of a draft alone', () => {
     const working = { ...definition, working: true } as const;
     expect(isOffered(report(), working)).toBe(true);
-    expect(isOffered(report({ [REVIEW]: `${miniText(REVIEW)}stage: submitted\n` }), working)).toBe(false);
+    expect(isOffered(report({ [REVIEW]: `${miniText(REVIEW)}stage: submitted\n` }), working)).toBe(
+      false,
+    );
   });
 });
 
@@ -122,9 +217,21 @@ describe('a letter', () => {
   test('is a paper beside the report: no section of it, its citations counted by themselves', () => {
     const made = report(LETTER);
     expect(made.sections.map(({ role }) => role)).not.toContain('submission');
-    const outline = outlineEdition(made, { ...definition, form: 'letter', parts: [], appendices: [] });
-    expect(outline.letter?.headings.map(({ path, text }) => `${headingNumber(outline, 'to-trinh', path)} ${text}`)).toEqual(['I. Sự cần thiết']);
-    const cites = elementsOf(outline).flatMap(({ key }) => { const one = made.bindings[key]; return one?.kind === 'cite' ? [one.form] : []; });
+    const outline = outlineEdition(made, {
+      ...definition,
+      form: 'letter',
+      parts: [],
+      appendices: [],
+    });
+    expect(
+      outline.letter?.headings.map(
+        ({ path, text }) => `${headingNumber(outline, 'to-trinh', path)} ${text}`,
+      ),
+    ).toEqual(['I. Sự cần thiết']);
+    const cites = elementsOf(outline).flatMap(({ key }) => {
+      const one = made.bindings[key];
+      return one?.kind === 'cite' ? [one.form] : [];
+    });
     expect(cites).toEqual(['full']);
   });
 
@@ -133,41 +240,87 @@ describe('a letter', () => {
     const to = { kind: 'see', to: 'appendix', id: 'targets' } as const;
     expect(whereIs(made, to)).toEqual({ name: 'Phụ lục 1', section: undefined, anchor: undefined });
     expect(whereIs(made, to, outlineEdition(made, definition)).anchor).toBe('phu-luc-targets');
-    expect(whereIs(made, { kind: 'see', to: 'finding', id: 'HC01' }, outlineEdition(made, definition))).toMatchObject({ section: 'han-che', anchor: 'HC01' });
-    expect(whereIs(made, { kind: 'see', to: 'section', id: 'boi-canh' }, outlineEdition(made, definition))).toMatchObject({ name: 'mục «Bối cảnh»', anchor: undefined });
+    expect(
+      whereIs(made, { kind: 'see', to: 'finding', id: 'HC01' }, outlineEdition(made, definition)),
+    ).toMatchObject({ section: 'han-che', anchor: 'HC01' });
+    expect(
+      whereIs(
+        made,
+        { kind: 'see', to: 'section', id: 'boi-canh' },
+        outlineEdition(made, definition),
+      ),
+    ).toMatchObject({ name: 'mục «Bối cảnh»', anchor: undefined });
   });
 });
 
 test('an edition numbers its own figures and cites in full what it is the first to cite', () => {
-  const prose = (file: string, more: string): Changes => ({ [`${CONTENT}/${file}`]: `${miniText(`${CONTENT}/${file}`)}\n${more}\n` });
+  const prose = (file: string, more: string): Changes => ({
+    [`${CONTENT}/${file}`]: `${miniText(`${CONTENT}/${file}`)}\n${more}\n`,
+  });
   const made = report({
-    ...prose('03-ket-qua.mdx', '<Chart indicators="forest-cover" title="Rừng"/>\n\nNhư <Cite document="nq01-2020"/> đã nêu, hình trên cho thấy độ che phủ tăng.'),
-    ...prose('07-nhiem-vu.mdx', '<Chart indicators="forest-cover" title="Độ che phủ"/>\n\nTheo <Cite document="nq01-2020"/>, hình trên là điều cần giữ.'),
+    ...prose(
+      '03-ket-qua.mdx',
+      '<Chart indicators="forest-cover" title="Rừng"/>\n\nNhư <Cite document="nq01-2020"/> đã nêu, hình trên cho thấy độ che phủ tăng.',
+    ),
+    ...prose(
+      '07-nhiem-vu.mdx',
+      '<Chart indicators="forest-cover" title="Độ che phủ"/>\n\nTheo <Cite document="nq01-2020"/>, hình trên là điều cần giữ.',
+    ),
   });
   const told = (only: readonly string[]) => {
     const outline = outlineEdition(made, { ...definition, sections: only });
     const { bindings } = reportOf(made, outline);
-    return elementsOf(outline).flatMap(({ key }): (string | number)[] => { const one = bindings[key]; return one?.kind === 'chart' ? [one.number] : one?.kind === 'cite' ? [one.form] : []; });
+    return elementsOf(outline).flatMap(({ key }): (string | number)[] => {
+      const one = bindings[key];
+      return one?.kind === 'chart' ? [one.number] : one?.kind === 'cite' ? [one.form] : [];
+    });
   };
   expect(told(['ket-qua', 'nhiem-vu'])).toEqual([1, 2, 'full', 3, 'short']);
   expect(told(['nhiem-vu'])).toEqual([1, 'full']);
 });
 
 describe('a dossier', () => {
-  const file = { finish: 'screen', file: 'thu.pdf', pages: 12, bytes: 3456, sha256: 'ab', sources: 'cd' } as const;
-  const planned = [{ definition: { ...definition, dossier: 'report' }, finishes: ['screen'] }, { definition: { ...definition, id: 'khac', dossier: 'summary' }, finishes: ['screen'] }] as const;
+  const file = {
+    finish: 'screen',
+    file: 'thu.pdf',
+    pages: 12,
+    bytes: 3456,
+    sha256: 'ab',
+    sources: 'cd',
+  } as const;
+  const planned = [
+    { definition: { ...definition, dossier: 'report' }, finishes: ['screen'] },
+    { definition: { ...definition, id: 'khac', dossier: 'summary' }, finishes: ['screen'] },
+  ] as const;
 
   test('lists files with their measures, what is missing, where appendices are and who leads to them', () => {
-    const made = makeDossier(report({ ...LETTER, ...COMMENTS }), planned, [{ ...file, edition: 'thu' }], 'cd');
+    const made = makeDossier(
+      report({ ...LETTER, ...COMMENTS }),
+      planned,
+      [{ ...file, edition: 'thu' }],
+      'cd',
+    );
     expect(made.version).toMatchObject({ sources: 'cd', stage: 'dự thảo', draft: null });
-    expect(made.editions.map(({ id, files }) => [id, files.length])).toEqual([['thu', 1], ['khac', 0]]);
+    expect(made.editions.map(({ id, files }) => [id, files.length])).toEqual([
+      ['thu', 1],
+      ['khac', 0],
+    ]);
     expect(made.missing).toEqual(['Tờ trình', 'Báo cáo tóm tắt', 'Phụ lục']);
-    expect(made.appendices.map((one) => [one.label, one.in.length])).toEqual([['Phụ lục 1', 2], ['Phụ lục 2', 2], ['Phụ lục 3', 0], ['Phụ lục 4', 2]]);
-    expect(made.references).toEqual([{ appendix: 'Phụ lục 1', place: `${CONTENT}/90-to-trinh.mdx:8:5` }]);
+    expect(made.appendices.map((one) => [one.label, one.in.length])).toEqual([
+      ['Phụ lục 1', 2],
+      ['Phụ lục 2', 2],
+      ['Phụ lục 3', 0],
+      ['Phụ lục 4', 2],
+    ]);
+    expect(made.references).toEqual([
+      { appendix: 'Phụ lục 1', place: `${CONTENT}/90-to-trinh.mdx:8:5` },
+    ]);
   });
 
   test('as a table has a row for every file', () => {
-    const rows = dossierCsv(makeDossier(report(), planned, [{ ...file, edition: 'thu' }], 'cd')).trim().split('\r\n');
+    const rows = dossierCsv(makeDossier(report(), planned, [{ ...file, edition: 'thu' }], 'cd'))
+      .trim()
+      .split('\r\n');
     expect(rows).toHaveLength(2);
     expect(rows[1]).toBe('thu,Bản thử,Báo cáo tổng kết,public,screen,thu.pdf,12,3456,ab,cd');
   });

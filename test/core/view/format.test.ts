@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 
 import { decimal } from '../../../src/core/decimal.ts';
 import {
-  capitalise, dated, formatChange, formatCount, formatDate, formatExact, formatLongDate, formatNumber, formatPeriod, inPeriod, lowerFirst, NBSP, qualified, withUnit,
+  capitalise,
+  dated,
+  formatChange,
+  formatCount,
+  formatDate,
+  formatExact,
+  formatLongDate,
+  formatNumber,
+  formatPeriod,
+  inPeriod,
+  lowerFirst,
+  NBSP,
+  qualified,
+  withUnit,
 } from '../../../src/core/view/format.ts';
 import { years } from '../build.ts';
 
@@ -37,7 +50,12 @@ describe('numbers', () => {
   });
 
   test('formatExact keeps the digits of the paper', () => {
-    expect([formatExact(d('45')), formatExact(d('3.8')), formatExact(d('3800000')), formatExact(d('-0.125'))]).toEqual(['45', '3,8', '3.800.000', '−0,125']);
+    expect([
+      formatExact(d('45')),
+      formatExact(d('3.8')),
+      formatExact(d('3800000')),
+      formatExact(d('-0.125')),
+    ]).toEqual(['45', '3,8', '3.800.000', '−0,125']);
   });
 });
 
@@ -49,29 +67,49 @@ describe('units', () => {
     expect(NBSP).toBe('\u00a0');
   });
 
-  test.each([['3930351', 0, 'ha', `3.930.351${NBSP}ha`], ['42.02', 2, '%', '42,02%'], ['-18', 0, '%', '−18%']] as const)('%s', (value, places, unit, text) => {
+  test.each([
+    ['3930351', 0, 'ha', `3.930.351${NBSP}ha`],
+    ['42.02', 2, '%', '42,02%'],
+    ['-18', 0, '%', '−18%'],
+  ] as const)('%s', (value, places, unit, text) => {
     expect(withUnit(formatNumber(d(value), places), unit)).toBe(text);
   });
 });
 
 test('counts below ten take two digits', () => {
-  expect([0, 1, 7, 9, 10, 18, 107].map((count) => formatCount(count))).toEqual(['0', '01', '07', '09', '10', '18', '107']);
+  expect([0, 1, 7, 9, 10, 18, 107].map((count) => formatCount(count))).toEqual([
+    '0',
+    '01',
+    '07',
+    '09',
+    '10',
+    '18',
+    '107',
+  ]);
 });
 
 describe('dates', () => {
   test('days take two digits, of the months only the first two', () => {
-    expect(['2013-06-03', '2026-01-09', '2026-02-28', '2024-12-31', '2020-10-05'].map((iso) => formatDate(iso))).toEqual([
-      '03/6/2013', '09/01/2026', '28/02/2026', '31/12/2024', '05/10/2020',
-    ]);
+    expect(
+      ['2013-06-03', '2026-01-09', '2026-02-28', '2024-12-31', '2020-10-05'].map((iso) =>
+        formatDate(iso),
+      ),
+    ).toEqual(['03/6/2013', '09/01/2026', '28/02/2026', '31/12/2024', '05/10/2020']);
   });
 
   test('are as exact as is known', () => {
-    expect(['2013-06', '2013-01', '2013'].map((iso) => formatDate(iso))).toEqual(['6/2013', '01/2013', '2013']);
+    expect(['2013-06', '2013-01', '2013'].map((iso) => formatDate(iso))).toEqual([
+      '6/2013',
+      '01/2013',
+      '2013',
+    ]);
   });
 
   test('in words', () => {
     expect(['2024-06-04', '2026-01-09', '2026-10-15'].map(formatLongDate)).toEqual([
-      'ngày 04 tháng 6 năm 2024', 'ngày 09 tháng 01 năm 2026', 'ngày 15 tháng 10 năm 2026',
+      'ngày 04 tháng 6 năm 2024',
+      'ngày 09 tháng 01 năm 2026',
+      'ngày 15 tháng 10 năm 2026',
     ]);
   });
 });
@@ -102,15 +140,25 @@ describe('changes', () => {
 });
 
 test('dated says day, month or year as is known', () => {
-  expect(['2013-06-03', '2013-06', '2013'].map((iso) => dated(iso))).toEqual(['ngày 03/6/2013', 'tháng 6/2013', 'năm 2013']);
+  expect(['2013-06-03', '2013-06', '2013'].map((iso) => dated(iso))).toEqual([
+    'ngày 03/6/2013',
+    'tháng 6/2013',
+    'năm 2013',
+  ]);
 });
 
 test('lowerFirst lowers a word, not initials', () => {
-  expect(['Tỷ lệ che phủ', 'Độ che phủ', 'GDP theo sức mua', 'CO₂ mỗi năm', ''].map(lowerFirst)).toEqual(['tỷ lệ che phủ', 'độ che phủ', 'GDP theo sức mua', 'CO₂ mỗi năm', '']);
+  expect(
+    ['Tỷ lệ che phủ', 'Độ che phủ', 'GDP theo sức mua', 'CO₂ mỗi năm', ''].map(lowerFirst),
+  ).toEqual(['tỷ lệ che phủ', 'độ che phủ', 'GDP theo sức mua', 'CO₂ mỗi năm', '']);
 });
 
 test('capitalise raises the first letter, Vietnamese ones too', () => {
-  expect([capitalise('đạt'), capitalise('ứng phó'), capitalise('')]).toEqual(['Đạt', 'Ứng phó', '']);
+  expect([capitalise('đạt'), capitalise('ứng phó'), capitalise('')]).toEqual([
+    'Đạt',
+    'Ứng phó',
+    '',
+  ]);
 });
 
 test('the word a source puts before a figure stays with it', () => {

@@ -3,12 +3,39 @@ import { describe, expect, test } from 'vitest';
 import { buildSeries } from '../../../src/core/assess/series.ts';
 import { decimal } from '../../../src/core/decimal.ts';
 import { KNOWN_UNITS } from '../../../src/core/unit.ts';
-import { distanceText, formulaText, horizonText, refusalText, remarkText, targetBound, verdictLabel } from '../../../src/core/view/assessment.ts';
+import {
+  distanceText,
+  formulaText,
+  horizonText,
+  refusalText,
+  remarkText,
+  targetBound,
+  verdictLabel,
+} from '../../../src/core/view/assessment.ts';
 import { chartSpec } from '../../../src/core/view/chart.ts';
 import { drawingIn } from '../../../src/core/view/drawing-in.ts';
 import { formatFileSize } from '../../../src/core/view/file-size.ts';
-import { areaName, dated, formatCount, formatDate, formatExact, formatNumber, formatPeriod, inPeriod, NBSP, qualified, unitName, withUnit } from '../../../src/core/view/format.ts';
-import { hasQuotation, named, quoted, sentenceParts, unquoted } from '../../../src/core/view/quotation.ts';
+import {
+  areaName,
+  dated,
+  formatCount,
+  formatDate,
+  formatExact,
+  formatNumber,
+  formatPeriod,
+  inPeriod,
+  NBSP,
+  qualified,
+  unitName,
+  withUnit,
+} from '../../../src/core/view/format.ts';
+import {
+  hasQuotation,
+  named,
+  quoted,
+  sentenceParts,
+  unquoted,
+} from '../../../src/core/view/quotation.ts';
 import { clientWordsIn } from '../../../src/core/view/words/client-words.ts';
 import { pageWordsIn } from '../../../src/core/view/words/page-words.ts';
 import { wordsIn } from '../../../src/core/view/words/words.ts';
@@ -18,7 +45,9 @@ const VIETNAMESE = /[ăâđêôơưáàảãạắằẳẵặấầẩẫậé�
 
 describe('English figures', () => {
   test('have a comma between thousands and a point before decimals', () => {
-    expect(['1234.5', '-1234567', '999', '0.05'].map((text) => formatExact(decimal(text), 'en'))).toEqual(['1,234.5', '−1,234,567', '999', '0.05']);
+    expect(
+      ['1234.5', '-1234567', '999', '0.05'].map((text) => formatExact(decimal(text), 'en')),
+    ).toEqual(['1,234.5', '−1,234,567', '999', '0.05']);
     expect(withUnit(formatNumber(decimal('42.02'), 2, 'en'), '%', 'en')).toBe('42.02%');
     expect(qualified('92%', 'about', 'en')).toBe(`about${NBSP}92%`);
     expect([formatCount(7, 'en'), formatFileSize(1_400_000, 'en')]).toEqual(['7', '1.4 MB']);
@@ -31,17 +60,29 @@ describe('English figures', () => {
   });
 
   test('have dates and periods as exact as they are known', () => {
-    expect(['2013-06-03', '2013-06', '2013'].map((iso) => formatDate(iso, 'en'))).toEqual(['3 June 2013', 'June 2013', '2013']);
+    expect(['2013-06-03', '2013-06', '2013'].map((iso) => formatDate(iso, 'en'))).toEqual([
+      '3 June 2013',
+      'June 2013',
+      '2013',
+    ]);
     expect(dated('2013-06-03', 'en')).toBe('3 June 2013');
-    expect([formatPeriod({ from: 2013, to: 2017 }, 'en'), inPeriod({ from: 2020, to: 2020 }, 'en')]).toEqual(['2013–2017', 'in 2020']);
+    expect([
+      formatPeriod({ from: 2013, to: 2017 }, 'en'),
+      inPeriod({ from: 2020, to: 2020 }, 'en'),
+    ]).toEqual(['2013–2017', 'in 2020']);
   });
 });
 
 describe('what is quoted from the report', () => {
   test('is told apart within an English sentence, and nothing is in a Vietnamese one', () => {
     const sentence = `by ${quoted('Bộ Xây dựng', 'en')}, 2020`;
-    expect(sentenceParts(sentence).map(({ text, quoted: of }) => [text, of])).toEqual([['by ', false], ['Bộ Xây dựng', true], [', 2020', false]]);
-    for (const { text, from } of sentenceParts(sentence)) expect(sentence.slice(from, from + text.length)).toBe(text);
+    expect(sentenceParts(sentence).map(({ text, quoted: of }) => [text, of])).toEqual([
+      ['by ', false],
+      ['Bộ Xây dựng', true],
+      [', 2020', false],
+    ]);
+    for (const { text, from } of sentenceParts(sentence))
+      expect(sentence.slice(from, from + text.length)).toBe(text);
     expect(unquoted(sentence)).toBe('by Bộ Xây dựng, 2020');
     expect(quoted('Bộ Xây dựng', 'vi')).toBe('Bộ Xây dựng');
   });
@@ -50,62 +91,150 @@ describe('what is quoted from the report', () => {
     expect(named({ name: 'Rừng', name_en: 'Forest' }, 'en')).toBe('Forest');
     expect(named({ name: 'Rừng', name_en: 'Forest' }, 'vi')).toBe('Rừng');
     expect(hasQuotation(named({ name: 'Rừng' }, 'en'))).toBe(true);
-    expect(unquoted(areaName(area('x', { name: 'Tỉnh Lâm Đồng', valid_to: '2025-06-30' }), 'en'))).toBe('Tỉnh Lâm Đồng (until 30 June 2025)');
+    expect(
+      unquoted(areaName(area('x', { name: 'Tỉnh Lâm Đồng', valid_to: '2025-06-30' }), 'en')),
+    ).toBe('Tỉnh Lâm Đồng (until 30 June 2025)');
   });
 });
 
 describe('English sentences', () => {
-  const used = { indicator: 'a', area: 'vn', period: { from: 2021, to: 2021 }, value: decimal('42.02'), unit: '%', source: 'n', place: { file: 'x', line: 1, column: 1 } } as const;
+  const used = {
+    indicator: 'a',
+    area: 'vn',
+    period: { from: 2021, to: 2021 },
+    value: decimal('42.02'),
+    unit: '%',
+    source: 'n',
+    place: { file: 'x', line: 1, column: 1 },
+  } as const;
 
   test('tell bound, deadline, formula and distance', () => {
-    expect([targetBound(target({ value: '45' }), 'en'), horizonText(target(), 'en'), horizonText(target({ horizon: 'yearly' }), 'en')]).toEqual(['above 45%', 'by 2020', 'every year']);
-    const indicators = new Map([['a', indicator('a', { name: 'Độ che phủ', name_en: 'Forest cover', unit: '%', decimals: 2 })]]);
-    const told = formulaText({ kind: 'compare', operator: '>', observed: used, bound: decimal('45'), unit: '%' }, indicators, 'en');
-    expect(told).toEqual({ words: 'The figure for forest cover in 2021 is compared with the level to be reached: above 45%.', figures: '42.02% < 45%' });
-    expect(distanceText({ value: decimal('1234.5'), unit: 'ha', favourable: false }, 'en')).toBe(`1,234.5${NBSP}ha short of the target`);
+    expect([
+      targetBound(target({ value: '45' }), 'en'),
+      horizonText(target(), 'en'),
+      horizonText(target({ horizon: 'yearly' }), 'en'),
+    ]).toEqual(['above 45%', 'by 2020', 'every year']);
+    const indicators = new Map([
+      [
+        'a',
+        indicator('a', { name: 'Độ che phủ', name_en: 'Forest cover', unit: '%', decimals: 2 }),
+      ],
+    ]);
+    const told = formulaText(
+      { kind: 'compare', operator: '>', observed: used, bound: decimal('45'), unit: '%' },
+      indicators,
+      'en',
+    );
+    expect(told).toEqual({
+      words:
+        'The figure for forest cover in 2021 is compared with the level to be reached: above 45%.',
+      figures: '42.02% < 45%',
+    });
+    expect(distanceText({ value: decimal('1234.5'), unit: 'ha', favourable: false }, 'en')).toBe(
+      `1,234.5${NBSP}ha short of the target`,
+    );
     expect(verdictLabel('partlyMet', 'en')).toBe('partly met');
   });
 
   test('give reasons and remarks, and quote what the report says in them', () => {
-    expect(refusalText({ kind: 'noObservationAtHorizon', horizon: 2020, latest: { from: 2018, to: 2018 } }, 'en')).toBe('There are no figures for 2020 or later; the latest figure is for 2018.');
+    expect(
+      refusalText(
+        { kind: 'noObservationAtHorizon', horizon: 2020, latest: { from: 2018, to: 2018 } },
+        'en',
+      ),
+    ).toBe('There are no figures for 2020 or later; the latest figure is for 2018.');
     const remark = remarkText({ kind: 'conditional', condition: 'có hỗ trợ quốc tế' }, 'en');
     expect(unquoted(remark)).toBe('The target is conditional: có hỗ trợ quốc tế.');
-    expect(sentenceParts(remark).filter((part) => VIETNAMESE.test(part.text)).every((part) => part.quoted)).toBe(true);
+    expect(
+      sentenceParts(remark)
+        .filter((part) => VIETNAMESE.test(part.text))
+        .every((part) => part.quoted),
+    ).toBe(true);
   });
 
   test('hold no Vietnamese word, in any of their tables', () => {
     const all = (words: unknown): readonly string[] =>
-      typeof words === 'string' ? [words]
-        : typeof words === 'function' ? [(words as (...given: unknown[]) => string)('1', '2', '3', '4')].filter((text) => typeof text === 'string')
+      typeof words === 'string'
+        ? [words]
+        : typeof words === 'function'
+          ? [(words as (...given: unknown[]) => string)('1', '2', '3', '4')].filter(
+              (text) => typeof text === 'string',
+            )
           : Object.values(words as object).flatMap(all);
-    const { sentences: { reckoning: { hint: _hint, ...reckoning }, formula, ...sentences }, labels } = wordsIn('en');
-    const texts = [sentences, reckoning, formula, labels, pageWordsIn('en'), clientWordsIn('en')].flatMap(all);
+    const {
+      sentences: {
+        reckoning: { hint: _hint, ...reckoning },
+        formula,
+        ...sentences
+      },
+      labels,
+    } = wordsIn('en');
+    const texts = [
+      sentences,
+      reckoning,
+      formula,
+      labels,
+      pageWordsIn('en'),
+      clientWordsIn('en'),
+    ].flatMap(all);
     expect(texts.length).toBeGreaterThan(250);
     expect(texts.filter((text) => VIETNAMESE.test(text))).toEqual([]);
   });
 });
 
 describe('the drawing of an English chart', () => {
-  const cover = indicator('a', { name: 'Độ che phủ rừng', name_en: 'Forest cover', unit: 'triệu ha', decimals: 1 });
+  const cover = indicator('a', {
+    name: 'Độ che phủ rừng',
+    name_en: 'Forest cover',
+    unit: 'triệu ha',
+    decimals: 1,
+  });
   const spec = chartSpec(
-    { title: { name: 'Rừng', name_en: 'Forest' }, kind: 'line', series: buildSeries([cover], figures('a', { 2020: '1234.5', 2021: '1300' }, 'triệu ha')), targets: [] },
-    new Map([['a', cover]]), 'en',
+    {
+      title: { name: 'Rừng', name_en: 'Forest' },
+      kind: 'line',
+      series: buildSeries([cover], figures('a', { 2020: '1234.5', 2021: '1300' }, 'triệu ha')),
+      targets: [],
+    },
+    new Map([['a', cover]]),
+    'en',
   );
   const word = (text: string, y = 10): string => `<text x="1" y="${y}" fill="#000">${text}</text>`;
 
   test('has the texts of the English spec in place of the Vietnamese ones, and its lines', () => {
     const svg = `<svg aria-label="Biểu đồ"><path d="M1 1"/>${['Đơn', 'vị:', 'triệu', 'ha'].map((text) => word(text)).join('')}${word('1.250,5', 20)}<path d="M2 2"/>${word('1.234,5', 30)}${word('2020', 40)}</svg>`;
     const drawn = drawingIn(spec, svg);
-    expect(drawn).toContain('<path d="M1 1"/><text x="1" y="10" fill="#000">Unit: million ha</text><text x="1" y="20" fill="#000">1,250.5</text><path d="M2 2"/><text x="1" y="30" fill="#000">1,234.5</text>');
+    expect(drawn).toContain(
+      '<path d="M1 1"/><text x="1" y="10" fill="#000">Unit: million ha</text><text x="1" y="20" fill="#000">1,250.5</text><path d="M2 2"/><text x="1" y="30" fill="#000">1,234.5</text>',
+    );
     expect(drawn).toContain('>2020</text>');
     expect(drawn).toContain('aria-label="Chart: Forest. Forest cover: from 1,234.5');
     expect(drawn).not.toMatch(VIETNAMESE);
   });
 
   test('has the whole English text where the Vietnamese one was cut at the edge', () => {
-    const long = chartSpec({ title: { name: 'Rừng' }, kind: 'line', series: spec.series.map(() => ({ indicator: 'a', area: 'vn', points: [], breaks: [], plans: [] })), targets: [] },
-      new Map([['a', { ...cover, name: 'Độ che phủ rừng của cả nước' }]]), 'en');
-    expect(drawingIn(long, `<svg>${['Độ', 'che', 'phủ', 'rừng'].map((text) => word(text, 50)).join('')}${word('7', 60)}</svg>`)).toBe(`<svg>${word('Forest cover', 50)}${word('7', 60)}</svg>`);
+    const long = chartSpec(
+      {
+        title: { name: 'Rừng' },
+        kind: 'line',
+        series: spec.series.map(() => ({
+          indicator: 'a',
+          area: 'vn',
+          points: [],
+          breaks: [],
+          plans: [],
+        })),
+        targets: [],
+      },
+      new Map([['a', { ...cover, name: 'Độ che phủ rừng của cả nước' }]]),
+      'en',
+    );
+    expect(
+      drawingIn(
+        long,
+        `<svg>${['Độ', 'che', 'phủ', 'rừng'].map((text) => word(text, 50)).join('')}${word('7', 60)}</svg>`,
+      ),
+    ).toBe(`<svg>${word('Forest cover', 50)}${word('7', 60)}</svg>`);
   });
 
   test('is the drawing as it came where the chart is told in the language of the report', () => {

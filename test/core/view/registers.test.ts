@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-
+import { isIllustrative } from '../../../src/core/illustrative.ts';
 import type { Report } from '../../../src/core/model.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import { commentRegister } from '../../../src/core/view/comment-register.ts';
 import { contributionRegister } from '../../../src/core/view/contribution-register.ts';
-import { isIllustrative } from '../../../src/core/illustrative.ts';
 import { institutionalisation } from '../../../src/core/view/institutionalisation.ts';
 import { findPassage, passagesCsv } from '../../../src/core/view/passage.ts';
 import { progress } from '../../../src/core/view/progress.ts';
@@ -13,7 +12,9 @@ import { DATA, miniReview } from '../mini-review.ts';
 
 /** The small review with tables of these lines. */
 function reportWith(tables: Readonly<Record<string, readonly string[]>> = {}): Report {
-  const files = Object.fromEntries(Object.entries(tables).map(([name, lines]) => [`${DATA}/${name}.csv`, `${lines.join('\n')}\n`]));
+  const files = Object.fromEntries(
+    Object.entries(tables).map(([name, lines]) => [`${DATA}/${name}.csv`, `${lines.join('\n')}\n`]),
+  );
   const { report, diagnostics } = buildReport(withFiles(miniReview(), files));
   if (report === undefined) throw new Error(diagnostics.map(({ message }) => message).join(' '));
   return report;
@@ -40,28 +41,59 @@ const INSTRUMENTS = [
 ];
 
 describe('institutionalisation', () => {
-  const view = institutionalisation(reportWith({ documents: DOCUMENTS, commitments: COMMITMENTS, instruments: INSTRUMENTS }));
+  const view = institutionalisation(
+    reportWith({ documents: DOCUMENTS, commitments: COMMITMENTS, instruments: INSTRUMENTS }),
+  );
 
   test('has viewpoints before tasks, each with its instruments from the oldest on', () => {
-    expect(view.groups.map(({ title, entries }) => [title, entries.map(({ commitment, instruments }) => [commitment.id, instruments.map(({ document }) => document.id)])])).toEqual([
+    expect(
+      view.groups.map(({ title, entries }) => [
+        title,
+        entries.map(({ commitment, instruments }) => [
+          commitment.id,
+          instruments.map(({ document }) => document.id),
+        ]),
+      ]),
+    ).toEqual([
       ['Quan điểm', [['QD1', []]]],
-      ['Nhiệm vụ trọng tâm', [['NV1', ['luat-lu', 'luat-dat']], ['NV2', ['luat-lu']]]],
+      [
+        'Nhiệm vụ trọng tâm',
+        [
+          ['NV1', ['luat-lu', 'luat-dat']],
+          ['NV2', ['luat-lu']],
+        ],
+      ],
     ]);
   });
 
   test('turns round: each document with what it serves', () => {
-    expect(view.documents.map(({ document, commitments }) => [document.id, commitments.map(({ id }) => id)])).toEqual([['luat-lu', ['NV1', 'NV2']], ['luat-dat', ['NV1']]]);
+    expect(
+      view.documents.map(({ document, commitments }) => [
+        document.id,
+        commitments.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ['luat-lu', ['NV1', 'NV2']],
+      ['luat-dat', ['NV1']],
+    ]);
   });
 
   test('names the gaps', () => {
     expect(view.gaps.map(({ id }) => id)).toEqual(['QD1']);
-    expect(view.summary).toBe('02 trong 03 quan điểm, nhiệm vụ, giải pháp đã có văn bản thể chế hóa, với 02 văn bản; 01 nội dung chưa có: QD1.');
+    expect(view.summary).toBe(
+      '02 trong 03 quan điểm, nhiệm vụ, giải pháp đã có văn bản thể chế hóa, với 02 văn bản; 01 nội dung chưa có: QD1.',
+    );
   });
 });
 
 const AREAS = [
   'id,name,level,parent,valid_from,valid_to,predecessors,note',
-  'all,Toàn vùng,region,,,,,', 'south,Phía Nam,region,,,,,', 'bac,Tỉnh Bắc,province,,,,,', 'dong,Tỉnh Đông,province,,,,,', 'tay,Tỉnh Tây,province,,,,,', 'trung,Tỉnh Trung,province,,,,,',
+  'all,Toàn vùng,region,,,,,',
+  'south,Phía Nam,region,,,,,',
+  'bac,Tỉnh Bắc,province,,,,,',
+  'dong,Tỉnh Đông,province,,,,,',
+  'tay,Tỉnh Tây,province,,,,,',
+  'trung,Tỉnh Trung,province,,,,,',
 ];
 const CONTRIBUTIONS = [
   'id,body,area,kind,asked_on,paper_number,received_on,file,status,figures,sections,note',
@@ -83,17 +115,28 @@ describe('contributionRegister', () => {
   });
 
   test('keeps who did not answer, and names the provinces nobody asked', () => {
-    expect(view.groups[0]?.entries.map(({ name }) => name)).toEqual(['Tỉnh Bắc', 'Tỉnh Đông', 'Tỉnh Tây']);
+    expect(view.groups[0]?.entries.map(({ name }) => name)).toEqual([
+      'Tỉnh Bắc',
+      'Tỉnh Đông',
+      'Tỉnh Tây',
+    ]);
     expect(view.unasked).toEqual(['Tỉnh Trung']);
   });
 
   test('shows what rests on a contribution', () => {
     const [, , third] = view.groups[0]?.entries ?? [];
-    expect([third?.indicators.map(({ id }) => id), third?.sections.map(({ id }) => id)]).toEqual([['forest-cover'], ['ket-qua']]);
+    expect([third?.indicators.map(({ id }) => id), third?.sections.map(({ id }) => id)]).toEqual([
+      ['forest-cover'],
+      ['ket-qua'],
+    ]);
   });
 
   test('asks no province where the register has none', () => {
-    expect(contributionRegister(reportWith({ areas: AREAS, contributions: [CONTRIBUTIONS[0]!, CONTRIBUTIONS[4]!] })).unasked).toEqual([]);
+    expect(
+      contributionRegister(
+        reportWith({ areas: AREAS, contributions: [CONTRIBUTIONS[0]!, CONTRIBUTIONS[4]!] }),
+      ).unasked,
+    ).toEqual([]);
   });
 });
 
@@ -109,13 +152,22 @@ describe('commentRegister', () => {
   const view = commentRegister(reportWith({ comments: COMMENTS }));
 
   test('has comments on the whole first, then by section, the section before its paragraphs, numbered through', () => {
-    expect(view.groups.map(({ id, entries }) => [id, entries.map(({ number, comment }) => `${number} ${comment.id}`)])).toEqual([
-      ['', ['1 GY2']], ['boi-canh', ['2 GY4']], ['ket-qua', ['3 GY3', '4 GY1']],
+    expect(
+      view.groups.map(({ id, entries }) => [
+        id,
+        entries.map(({ number, comment }) => `${number} ${comment.id}`),
+      ]),
+    ).toEqual([
+      ['', ['1 GY2']],
+      ['boi-canh', ['2 GY4']],
+      ['ket-qua', ['3 GY3', '4 GY1']],
     ]);
   });
 
   test('counts by kind of response', () => {
-    expect(view.summary).toBe('04 ý kiến của 02 nơi góp ý: tiếp thu 01; tiếp thu một phần 01; giải trình, giữ nguyên 01; chưa trả lời 01.');
+    expect(view.summary).toBe(
+      '04 ý kiến của 02 nơi góp ý: tiếp thu 01; tiếp thu một phần 01; giải trình, giữ nguyên 01; chưa trả lời 01.',
+    );
     expect(view.illustrative).toBe(true);
   });
 });
@@ -133,8 +185,13 @@ describe('findPassage', () => {
     expect(found('ket-qua')).toEqual(['ket-qua', '']);
     expect(found(first('paragraph'))).toEqual([sections[0]?.id, first('paragraph')]);
     expect(found('ket-qua--kq01--t1')).toEqual(['ket-qua', 'KQ01']);
-    const heading = blocks.find(({ kind, id }) => kind === 'heading' && id.startsWith('ket-qua--'))!;
-    expect(found(heading.id)).toEqual(['ket-qua', sections.find(({ id }) => id === 'ket-qua')?.headings[0]?.id]);
+    const heading = blocks.find(
+      ({ kind, id }) => kind === 'heading' && id.startsWith('ket-qua--'),
+    )!;
+    expect(found(heading.id)).toEqual([
+      'ket-qua',
+      sections.find(({ id }) => id === 'ket-qua')?.headings[0]?.id,
+    ]);
     expect(found('ket-qua--dau--t1')).toEqual(['ket-qua', '']);
     expect(found('ket-qua--kq01--p9')).toBeUndefined();
   });
@@ -157,19 +214,58 @@ describe('findPassage', () => {
 
 describe('progress', () => {
   test('states every milestone on the date of the review', () => {
-    const milestones = ['id,name,due,done,note', 'M1,A,2024-03-01,2024-03-01,', 'M2,B,2024-04-01,2024-04-02,', 'M3,C,2024-12-30,,', 'M4,D,2024-12-31,,'];
-    expect(progress(reportWith({ milestones })).milestones.map(({ state }) => state)).toEqual(['done', 'doneLate', 'overdue', 'pending']);
+    const milestones = [
+      'id,name,due,done,note',
+      'M1,A,2024-03-01,2024-03-01,',
+      'M2,B,2024-04-01,2024-04-02,',
+      'M3,C,2024-12-30,,',
+      'M4,D,2024-12-31,,',
+    ];
+    expect(progress(reportWith({ milestones })).milestones.map(({ state }) => state)).toEqual([
+      'done',
+      'doneLate',
+      'overdue',
+      'pending',
+    ]);
   });
 
   test('counts what is done of what there is, and only that', () => {
-    const counts = (report: Report): unknown => progress(report).counts.map(({ what, done, all, illustrative }) => [what, done, all, illustrative]);
-    expect(counts(reportWith())).toEqual([['targets', 4, 4, false], ['links', 2, 4, false]]);
-    expect(counts(reportWith({ documents: DOCUMENTS, commitments: COMMITMENTS, instruments: INSTRUMENTS, areas: AREAS, contributions: CONTRIBUTIONS, comments: COMMENTS }))).toEqual([
-      ['targets', 4, 4, false], ['links', 2, 4, false], ['institutionalisation', 2, 3, false], ['contributions', 2, 3, true], ['comments', 3, 4, true],
+    const counts = (report: Report): unknown =>
+      progress(report).counts.map(({ what, done, all, illustrative }) => [
+        what,
+        done,
+        all,
+        illustrative,
+      ]);
+    expect(counts(reportWith())).toEqual([
+      ['targets', 4, 4, false],
+      ['links', 2, 4, false],
+    ]);
+    expect(
+      counts(
+        reportWith({
+          documents: DOCUMENTS,
+          commitments: COMMITMENTS,
+          instruments: INSTRUMENTS,
+          areas: AREAS,
+          contributions: CONTRIBUTIONS,
+          comments: COMMENTS,
+        }),
+      ),
+    ).toEqual([
+      ['targets', 4, 4, false],
+      ['links', 2, 4, false],
+      ['institutionalisation', 2, 3, false],
+      ['contributions', 2, 3, true],
+      ['comments', 3, 4, true],
     ]);
   });
 });
 
 test('a row is illustrative when its note says so, in whatever case', () => {
-  expect([undefined, 'số thật', 'Số liệu minh họa', 'tỉnh gửi; số liệu minh họa'].map((note) => isIllustrative({ note }))).toEqual([false, false, true, true]);
+  expect(
+    [undefined, 'số thật', 'Số liệu minh họa', 'tỉnh gửi; số liệu minh họa'].map((note) =>
+      isIllustrative({ note }),
+    ),
+  ).toEqual([false, false, true, true]);
 });

@@ -4,7 +4,8 @@ import { SPARK_HEIGHT, SPARK_WIDTH, scaleOf, sparkPath } from '../../../src/core
 import { figures, observation, seriesOf, years } from '../build.ts';
 
 const series = (values: Readonly<Record<string, string>>) => seriesOf(figures('a', values));
-const path = (values: Readonly<Record<string, string>>): string => sparkPath(series(values), scaleOf([series(values)])!);
+const path = (values: Readonly<Record<string, string>>): string =>
+  sparkPath(series(values), scaleOf([series(values)])!);
 
 describe('a small line', () => {
   test('runs from the first year to the last, the highest figure at the top', () => {
@@ -16,12 +17,18 @@ describe('a small line', () => {
   });
 
   test('is broken where the way of reckoning changes', () => {
-    const one = { ...series({ 2020: '10', 2021: '20' }), breaks: [{ before: years('2020'), after: years('2021'), from: undefined, to: 'cách mới' }] };
+    const one = {
+      ...series({ 2020: '10', 2021: '20' }),
+      breaks: [{ before: years('2020'), after: years('2021'), from: undefined, to: 'cách mới' }],
+    };
     expect(sparkPath(one, scaleOf([one])!)).toBe('M3 37h0M157 3h0');
   });
 
   test('has no place for sources at odds', () => {
-    const one = seriesOf([...figures('a', { 2020: '10', 2021: '20' }), observation('a', '2021', '21', { source: 's2' })]);
+    const one = seriesOf([
+      ...figures('a', { 2020: '10', 2021: '20' }),
+      observation('a', '2021', '21', { source: 's2' }),
+    ]);
     expect(sparkPath(one, scaleOf([one])!)).toBe(`M${SPARK_WIDTH / 2} ${SPARK_HEIGHT / 2}h0`);
   });
 

@@ -8,11 +8,14 @@ import { DATA, miniReview, miniText } from '../mini-review.ts';
 
 const RELATED = `${DATA}/related_targets.csv`;
 const DOCUMENTS = `${DATA}/documents.csv`;
-const HEADER = 'id,target,document,text,operator,value,value_to,unit,horizon,conditional,source,verified,evidence,note\n';
+const HEADER =
+  'id,target,document,text,operator,value,value_to,unit,horizon,conditional,source,verified,evidence,note\n';
 
 function reportWith(rows: string) {
   const papers = `${miniText(DOCUMENTS)}chien-luoc,Chiến lược,,Chính phủ,,về rừng,Chiến lược rừng,,no,\nke-hoach,Kế hoạch,,Bộ,2024-05,về rừng,Kế hoạch rừng,,no,\n`;
-  const { report, diagnostics } = buildReport(withFiles(miniReview(), { [RELATED]: `${HEADER}${rows}`, [DOCUMENTS]: papers }));
+  const { report, diagnostics } = buildReport(
+    withFiles(miniReview(), { [RELATED]: `${HEADER}${rows}`, [DOCUMENTS]: papers }),
+  );
   if (report === undefined) throw new Error(diagnostics.map(({ message }) => message).join(' '));
   return report;
 }
@@ -32,7 +35,12 @@ test('a target stands among those of other documents by their dates, undated one
     ['LQ2', '42-43%', 'giai đoạn 2026\u00a0-\u00a02030', false],
     ['LQ1', 'giữ 43%', 'không nêu thời hạn', false],
   ]);
-  expect(rows[2]).toMatchObject({ conditional: 'đủ kinh phí', verified: false, note: 'tính cả cây cao su', source: { id: 'bao-2023' } });
+  expect(rows[2]).toMatchObject({
+    conditional: 'đủ kinh phí',
+    verified: false,
+    note: 'tính cả cây cao su',
+    source: { id: 'bao-2023' },
+  });
 });
 
 test('a target that no other document speaks of has no history, and the review needs no such table', () => {
@@ -46,6 +54,12 @@ test('the levels of other documents are judged nowhere: verdicts stay as they ar
 });
 
 test('bao-cao.json gives them with the horizon as the table writes it', () => {
-  const json = JSON.parse(DOWNLOADS['bao-cao.json'].make(reportWith(ROWS))) as { readonly related_targets: readonly unknown[] };
-  expect(json.related_targets).toMatchObject([{ id: 'LQ1' }, { id: 'LQ2', horizon: '2026-2030', document: 'ke-hoach' }, { id: 'LQ3', horizon: '2030' }]);
+  const json = JSON.parse(DOWNLOADS['bao-cao.json'].make(reportWith(ROWS))) as {
+    readonly related_targets: readonly unknown[];
+  };
+  expect(json.related_targets).toMatchObject([
+    { id: 'LQ1' },
+    { id: 'LQ2', horizon: '2026-2030', document: 'ke-hoach' },
+    { id: 'LQ3', horizon: '2030' },
+  ]);
 });

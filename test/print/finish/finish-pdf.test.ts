@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFStream, PDFString, type PDFPage } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { finishPdf } from '../../../src/print/finish/finish-pdf.ts';
@@ -7,7 +17,8 @@ import { contentsOf } from '../../../src/print/pdf/contents.ts';
 import { streamBytes } from '../../../src/print/pdf/stream-bytes.ts';
 import { dictOf, handMade, TITLE } from './hand-made.ts';
 
-const EXTRA = '/Form Do /Pattern cs /Tiles scn 0 0 9 9 re f 1 0 0 rg 0 0 9 9 re f BT .2 .2 .2 rg /F1 50 Tf (AB) Tj ET';
+const EXTRA =
+  '/Form Do /Pattern cs /Tiles scn 0 0 9 9 re f 1 0 0 rg 0 0 9 9 re f BT .2 .2 .2 rg /F1 50 Tf (AB) Tj ET';
 
 let plain: Uint8Array;
 let office: PDFDocument;
@@ -21,10 +32,12 @@ beforeAll(async () => {
   office = await load(await finishPdf(plain, 'office'));
 });
 
-const load = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false });
+const load = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false });
 
 /** Streams that hold other objects, not content. */
-const isOfTheFile = (object: PDFStream): boolean => ['/ObjStm', '/XRef'].includes(String(object.dict.get(PDFName.of('Type'))));
+const isOfTheFile = (object: PDFStream): boolean =>
+  ['/ObjStm', '/XRef'].includes(String(object.dict.get(PDFName.of('Type'))));
 
 /** Operators of every stream that paints, wherever it is kept. */
 function paintingOperators(document: PDFDocument): ReadonlySet<string> {
@@ -40,7 +53,8 @@ function paintingOperators(document: PDFDocument): ReadonlySet<string> {
     const isForm = object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
     if (isForm || object.dict.has(PDFName.of('PatternType'))) add(streamBytes(object));
     // The only other streams of these files: contents, glyphs, the image, XMP, the profile.
-    else if (!object.dict.has(PDFName.of('Subtype')) && !object.dict.has(PDFName.of('N'))) add(streamBytes(object));
+    else if (!object.dict.has(PDFName.of('Subtype')) && !object.dict.has(PDFName.of('N')))
+      add(streamBytes(object));
   }
   return found;
 }
@@ -51,13 +65,17 @@ function textInks(page: PDFPage): string[] {
   const found: string[] = [];
   let ink = '';
   while (reader.next()) {
-    if (['g', 'rg', 'k'].includes(reader.operator)) ink = Array.from({ length: reader.count }, (_, index) => reader.text(index)).join(' ') + ` ${reader.operator}`;
+    if (['g', 'rg', 'k'].includes(reader.operator))
+      ink =
+        Array.from({ length: reader.count }, (_, index) => reader.text(index)).join(' ') +
+        ` ${reader.operator}`;
     if (reader.operator === 'Tj') found.push(ink);
   }
   return found;
 }
 
-const box = (page: PDFPage, name: string): readonly number[] => (page.node.lookup(PDFName.of(name)) as PDFArray).asArray().map((one) => Number(String(one)));
+const box = (page: PDFPage, name: string): readonly number[] =>
+  (page.node.lookup(PDFName.of(name)) as PDFArray).asArray().map((one) => Number(String(one)));
 const inMm = (points: number): number => (points * 25.4) / 72;
 
 describe('the screen finish', () => {
@@ -82,38 +100,59 @@ describe.each(['office', 'press'] as const)('the %s finish', (finish) => {
       expect(tags[0]).toBe('/P');
     }
     expect(catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('vi');
-    const entry = dictOf(dictOf(catalog.lookup(PDFName.of('Outlines'))).lookup(PDFName.of('First')));
+    const entry = dictOf(
+      dictOf(catalog.lookup(PDFName.of('Outlines'))).lookup(PDFName.of('First')),
+    );
     expect(entry.lookup(PDFName.of('Title'), PDFHexString).decodeText()).toBe('Phần I');
     const [first, second] = finished().getPages();
     expect(entry.lookup(PDFName.of('Dest'), PDFArray).get(0)).toBe(first?.ref);
     const link = dictOf(first?.node.Annots()?.lookup(0));
     expect(link.lookup(PDFName.of('Dest'), PDFArray).get(0)).toBe(second?.ref);
-    expect(context.lookup(link.lookup(PDFName.of('AP'), PDFDict).get(PDFName.of('N')))).toBeInstanceOf(PDFStream);
+    expect(
+      context.lookup(link.lookup(PDFName.of('AP'), PDFDict).get(PDFName.of('N'))),
+    ).toBeInstanceOf(PDFStream);
   });
 
   test('leaves no operator of another space in any stream', () => {
     const found = paintingOperators(finished());
-    const unwanted = finish === 'office' ? ['rg', 'RG', 'k', 'K', 'sc', 'SC'] : ['rg', 'RG', 'g', 'G', 'sc', 'SC'];
+    const unwanted =
+      finish === 'office' ? ['rg', 'RG', 'k', 'K', 'sc', 'SC'] : ['rg', 'RG', 'g', 'G', 'sc', 'SC'];
     expect([...found].filter((operator) => unwanted.includes(operator))).toEqual([]);
     expect(found).toContain(finish === 'office' ? 'g' : 'k');
   });
 
   test('shows all letters in black alone', () => {
-    expect(textInks(finished().getPage(0))).toEqual(finish === 'office' ? ['0 g', '0 g'] : ['0 0 0 1 k', '0 0 0 1 k']);
+    expect(textInks(finished().getPage(0))).toEqual(
+      finish === 'office' ? ['0 g', '0 g'] : ['0 0 0 1 k', '0 0 0 1 k'],
+    );
   });
 
   test('blends groups in its own space', () => {
-    const groups = finished().context.enumerateIndirectObjects().flatMap(([, object]) => {
-      const group = object instanceof PDFStream ? object.dict.lookup(PDFName.of('Group')) : undefined;
-      return group instanceof PDFDict ? [String(group.get(PDFName.of('CS')))] : [];
-    });
+    const groups = finished()
+      .context.enumerateIndirectObjects()
+      .flatMap(([, object]) => {
+        const group =
+          object instanceof PDFStream ? object.dict.lookup(PDFName.of('Group')) : undefined;
+        return group instanceof PDFDict ? [String(group.get(PDFName.of('CS')))] : [];
+      });
     expect(groups).toEqual([finish === 'office' ? '/DeviceGray' : '/DeviceCMYK']);
   });
 
   test('leaves no stream that nothing shows', () => {
     const { context } = finished();
-    const contents = context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFStream && !isOfTheFile(object)).map(([ref]) => ref.tag);
-    const named = new Set(context.enumerateIndirectObjects().flatMap(([, object]) => [...String(object instanceof PDFStream ? object.dict : object).matchAll(/\d+ \d+ R/g)].map(([tag]) => tag)));
+    const contents = context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object instanceof PDFStream && !isOfTheFile(object))
+      .map(([ref]) => ref.tag);
+    const named = new Set(
+      context
+        .enumerateIndirectObjects()
+        .flatMap(([, object]) =>
+          [
+            ...String(object instanceof PDFStream ? object.dict : object).matchAll(/\d+ \d+ R/g),
+          ].map(([tag]) => tag),
+        ),
+    );
     expect(contents.filter((tag) => !named.has(tag))).toEqual([]);
   });
 
@@ -125,7 +164,13 @@ describe.each(['office', 'press'] as const)('the %s finish', (finish) => {
   test('does not grow when it is finished again', async () => {
     const once = await finishPdf(plain, finish);
     const packets = async (bytes: Uint8Array): Promise<number> =>
-      (await load(bytes)).context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFStream && String(object.dict.get(PDFName.of('Type'))) === '/ObjStm').length;
+      (await load(bytes)).context
+        .enumerateIndirectObjects()
+        .filter(
+          ([, object]) =>
+            object instanceof PDFStream &&
+            String(object.dict.get(PDFName.of('Type'))) === '/ObjStm',
+        ).length;
     expect(await packets(await finishPdf(once, 'office'))).toBeLessThanOrEqual(await packets(once));
   });
 
@@ -133,23 +178,35 @@ describe.each(['office', 'press'] as const)('the %s finish', (finish) => {
     const ids = finished().context.lookup(finished().context.trailerInfo.ID, PDFArray);
     const other = await load(await finishPdf(await handMade(), finish));
     expect(ids.size()).toBe(2);
-    expect(String(ids.get(1))).not.toBe(String(other.context.lookup(other.context.trailerInfo.ID, PDFArray).get(1)));
+    expect(String(ids.get(1))).not.toBe(
+      String(other.context.lookup(other.context.trailerInfo.ID, PDFArray).get(1)),
+    );
   });
 });
 
 describe('the office finish', () => {
   test('keeps the size of its pages', () => {
-    expect(office.getPages().map((page) => page.getSize())).toEqual([{ width: 594.96, height: 841.92 }, { width: 841.92, height: 594.96 }]);
+    expect(office.getPages().map((page) => page.getSize())).toEqual([
+      { width: 594.96, height: 841.92 },
+      { width: 841.92, height: 594.96 },
+    ]);
   });
 
   test('turns colours to grey by luminance', () => {
-    expect(Buffer.from(contentsOf(office.getPage(0))).toString()).toContain('0.2126 g 0 0 9 9 re f');
+    expect(Buffer.from(contentsOf(office.getPage(0))).toString()).toContain(
+      '0.2126 g 0 0 9 9 re f',
+    );
   });
 });
 
 describe('the press finish', () => {
   test('trims to exact A4 from the upper left corner, with 3 mm of bleed', () => {
-    for (const [index, [width, height, top]] of ([[210, 297, 841.92], [297, 210, 594.96]] as const).entries()) {
+    for (const [index, [width, height, top]] of (
+      [
+        [210, 297, 841.92],
+        [297, 210, 594.96],
+      ] as const
+    ).entries()) {
       const page = press.getPage(index);
       const [left = 0, bottom = 0, right = 0, upper = 0] = box(page, 'TrimBox');
       expect(left).toBe(0);
@@ -157,7 +214,8 @@ describe('the press finish', () => {
       expect(Math.abs(inMm(right - left) - width)).toBeLessThan(0.01);
       expect(Math.abs(inMm(upper - bottom) - height)).toBeLessThan(0.01);
       const bleed = box(page, 'BleedBox');
-      for (const [at, edge] of [left, bottom, right, upper].entries()) expect(Math.abs(Math.abs(inMm((bleed[at] ?? 0) - edge)) - 3)).toBeLessThan(0.01);
+      for (const [at, edge] of [left, bottom, right, upper].entries())
+        expect(Math.abs(Math.abs(inMm((bleed[at] ?? 0) - edge)) - 3)).toBeLessThan(0.01);
       expect(box(page, 'MediaBox')).toEqual(box(page, 'CropBox'));
       expect(page.node.has(PDFName.of('ArtBox'))).toBe(false);
     }
@@ -168,10 +226,18 @@ describe('the press finish', () => {
       const [left = 0, bottom = 0, right = 0, top = 0] = box(page, 'BleedBox');
       const media = box(page, 'MediaBox');
       const trim = box(page, 'TrimBox');
-      const lines = [...Buffer.from(contentsOf(page)).toString().matchAll(/^(\S+) (\S+) m (\S+) (\S+) l S$/gm)].map(([, ...ends]) => ends.map(Number));
+      const lines = [
+        ...Buffer.from(contentsOf(page))
+          .toString()
+          .matchAll(/^(\S+) (\S+) m (\S+) (\S+) l S$/gm),
+      ].map(([, ...ends]) => ends.map(Number));
       expect(lines).toHaveLength(8);
       for (const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] of lines) {
-        const outside = Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < bottom || Math.min(y1, y2) > top;
+        const outside =
+          Math.max(x1, x2) < left ||
+          Math.min(x1, x2) > right ||
+          Math.max(y1, y2) < bottom ||
+          Math.min(y1, y2) > top;
         expect(outside).toBe(true);
         for (const x of [x1, x2]) expect(x > (media[0] ?? 0) && x < (media[2] ?? 0)).toBe(true);
         for (const y of [y1, y2]) expect(y > (media[1] ?? 0) && y < (media[3] ?? 0)).toBe(true);
@@ -179,7 +245,10 @@ describe('the press finish', () => {
         const cuts = upright ? [trim[0], trim[2]] : [trim[1], trim[3]];
         expect(cuts.some((cut) => Math.abs((cut ?? 0) - (upright ? x1 : y1)) < 0.001)).toBe(true);
       }
-      const plates = page.node.Resources()?.lookup(PDFName.of('ColorSpace'), PDFDict).lookup(PDFName.of('CSAllPlates'), PDFArray);
+      const plates = page.node
+        .Resources()
+        ?.lookup(PDFName.of('ColorSpace'), PDFDict)
+        .lookup(PDFName.of('CSAllPlates'), PDFArray);
       expect([String(plates?.get(0)), String(plates?.get(1))]).toEqual(['/Separation', '/All']);
     }
   });
@@ -194,15 +263,21 @@ describe('the press finish', () => {
         if (reader.operator === 'q') depth += 1;
         if (reader.operator === 'Q') depth -= 1;
         if (reader.operator === 'cm' && depth <= 0) scaled += 1;
-        operators.push(reader.operator === 'BDC' ? `BDC ${reader.text(0)} ${reader.text(1)}` : reader.operator);
+        operators.push(
+          reader.operator === 'BDC' ? `BDC ${reader.text(0)} ${reader.text(1)}` : reader.operator,
+        );
       }
       expect(depth).toBe(0);
       expect(scaled).toBe(0);
       expect(operators.at(-1)).toBe('EMC');
       const artifact = operators.lastIndexOf('BDC /Artifact <</Type /Page>>');
-      expect(operators.slice(0, artifact).filter((operator) => operator.startsWith('BDC')).length).toBe(operators.slice(0, artifact).filter((operator) => operator === 'EMC').length);
+      expect(
+        operators.slice(0, artifact).filter((operator) => operator.startsWith('BDC')).length,
+      ).toBe(operators.slice(0, artifact).filter((operator) => operator === 'EMC').length);
       expect(operators.slice(artifact)).not.toContain('Tj');
-      expect(operators.slice(artifact).filter((operator) => operator === 'Do').length).toBeGreaterThan(3);
+      expect(
+        operators.slice(artifact).filter((operator) => operator === 'Do').length,
+      ).toBeGreaterThan(3);
     }
   });
 
@@ -217,21 +292,36 @@ describe('the press finish', () => {
   test('says that it is PDF/X-4, not trapped, with the dates of the document', () => {
     const info = press.context.lookup(press.context.trailerInfo.Info, PDFDict);
     expect(String(info.get(PDFName.of('Trapped')))).toBe('/False');
-    const xmp = Buffer.from(streamBytes(press.catalog.lookup(PDFName.of('Metadata'), PDFStream))).toString('utf8');
+    const xmp = Buffer.from(
+      streamBytes(press.catalog.lookup(PDFName.of('Metadata'), PDFStream)),
+    ).toString('utf8');
     for (const wanted of [
-      '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>', '<pdf:Trapped>False</pdf:Trapped>', `>${TITLE}</rdf:li>`,
-      '<xmp:CreateDate>2026-10-05T00:00:00Z</xmp:CreateDate>', '<xmp:ModifyDate>2026-10-05T00:00:00Z</xmp:ModifyDate>', '<xmpMM:DocumentID>uuid:',
-    ]) expect(xmp).toContain(wanted);
+      '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>',
+      '<pdf:Trapped>False</pdf:Trapped>',
+      `>${TITLE}</rdf:li>`,
+      '<xmp:CreateDate>2026-10-05T00:00:00Z</xmp:CreateDate>',
+      '<xmp:ModifyDate>2026-10-05T00:00:00Z</xmp:ModifyDate>',
+      '<xmpMM:DocumentID>uuid:',
+    ])
+      expect(xmp).toContain(wanted);
     expect(press.getCreationDate()?.toISOString()).toBe('2026-10-05T00:00:00.000Z');
     expect(Buffer.from(pressBytes.subarray(0, 8)).toString()).toBe('%PDF-1.6');
   });
 
   test('adds to XMP that stands already, and says nothing twice', async () => {
     const document = await load(plain);
-    const packet = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="2026-10-05T00:00:00Z"><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>';
-    document.catalog.set(PDFName.of('Metadata'), document.context.register(document.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' })));
+    const packet =
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="2026-10-05T00:00:00Z"><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>';
+    document.catalog.set(
+      PDFName.of('Metadata'),
+      document.context.register(
+        document.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' }),
+      ),
+    );
     const finished = await load(await finishPdf(await document.save(), 'press'));
-    const xmp = Buffer.from(streamBytes(finished.catalog.lookup(PDFName.of('Metadata'), PDFStream))).toString('utf8');
+    const xmp = Buffer.from(
+      streamBytes(finished.catalog.lookup(PDFName.of('Metadata'), PDFStream)),
+    ).toString('utf8');
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(xmp).toContain('PDF/X-4');
     expect(xmp.match(/xmp:CreateDate/g)).toHaveLength(1);
@@ -239,8 +329,12 @@ describe('the press finish', () => {
   });
 
   test('takes inks from the palette it is given', async () => {
-    const finished = await load(await finishPdf(plain, 'press', { palette: new Map([['ff0000', [0, 50, 0, 0]]]) }));
-    expect(Buffer.from(contentsOf(finished.getPage(0))).toString()).toContain('0 0.5 0 0 k 0 0 9 9 re f');
+    const finished = await load(
+      await finishPdf(plain, 'press', { palette: new Map([['ff0000', [0, 50, 0, 0]]]) }),
+    );
+    expect(Buffer.from(contentsOf(finished.getPage(0))).toString()).toContain(
+      '0 0.5 0 0 k 0 0 9 9 re f',
+    );
   });
 
   test('keeps content that two pages share with both', async () => {
@@ -248,7 +342,12 @@ describe('the press finish', () => {
     const [first, second] = document.getPages();
     const shared = first?.node.get(PDFName.of('Contents'));
     if (second === undefined || shared === undefined) throw new Error('no content');
-    second.node.set(PDFName.of('Contents'), shared instanceof PDFRef ? shared : (document.context.obj((shared as PDFArray).asArray()) as PDFArray));
+    second.node.set(
+      PDFName.of('Contents'),
+      shared instanceof PDFRef
+        ? shared
+        : (document.context.obj((shared as PDFArray).asArray()) as PDFArray),
+    );
     const finished = await load(await finishPdf(await document.save(), 'press'));
     for (const page of finished.getPages()) expect(textInks(page)[0]).toBe('0 0 0 1 k');
   });

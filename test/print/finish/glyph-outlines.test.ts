@@ -4,9 +4,11 @@ import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { glyphOutlines, type GlyphOutlines } from '../../../src/print/finish/glyph-outlines.ts';
+import { type GlyphOutlines, glyphOutlines } from '../../../src/print/finish/glyph-outlines.ts';
 
-const FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
+const FONT = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+);
 /** Plain letters, letters with two marks, digits, signs. */
 const SAMPLE = 'Quyết nghị số 24, ngày 03/6/2013 · Ưỡẫọ Ộẳ';
 
@@ -19,7 +21,9 @@ beforeAll(async () => {
 });
 
 /** Ink of a drawing of 1600 × 150 pixels, one number for each pixel. */
-function drawn(draw: (ctx: ReturnType<ReturnType<typeof createCanvas>['getContext']>) => void): Uint8ClampedArray {
+function drawn(
+  draw: (ctx: ReturnType<ReturnType<typeof createCanvas>['getContext']>) => void,
+): Uint8ClampedArray {
   const ctx = createCanvas(1600, 150).getContext('2d');
   ctx.fillStyle = '#ffffff';
   ctx.fillRect(0, 0, 1600, 150);
@@ -55,7 +59,10 @@ describe('the shapes of letters', () => {
       }
     });
     const ink = theirs.reduce((sum, value) => sum + 255 - value, 0);
-    const difference = theirs.reduce((sum, value, at) => sum + Math.abs(value - (ours[at] ?? 0)), 0);
+    const difference = theirs.reduce(
+      (sum, value, at) => sum + Math.abs(value - (ours[at] ?? 0)),
+      0,
+    );
     expect(ink).toBeGreaterThan(100_000);
     expect(difference / ink).toBeLessThan(0.1);
   });

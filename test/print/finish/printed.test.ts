@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../../src/print/browser.ts';
-import { readFacts, type PrintFacts } from '../../../src/print/facts.ts';
+import { type PrintFacts, readFacts } from '../../../src/print/facts.ts';
 import { finishPdf } from '../../../src/print/finish/finish-pdf.ts';
 import { FINISHES, type Finish } from '../../../src/print/finish.ts';
 import { checkTags, type TagFault } from '../../../src/print/pdf/check-tags.ts';
@@ -20,7 +20,8 @@ const SHEETS = [
 <table><thead><tr><th scope="col">Cột</th></tr></thead><tbody><tr><td>Ô</td></tr></tbody></table>`,
   '<h2 id="hai">Phần thứ hai</h2><ul><li>Một</li></ul>',
 ];
-const PATTERN = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><defs><pattern id="p" width="9" height="9" patternUnits="userSpaceOnUse"><rect width="4" height="9" fill="#0000ff"/></pattern></defs><rect width="90" height="90" fill="url(#p)"/></svg>';
+const PATTERN =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><defs><pattern id="p" width="9" height="9" patternUnits="userSpaceOnUse"><rect width="4" height="9" fill="#0000ff"/></pattern></defs><rect width="90" height="90" fill="url(#p)"/></svg>';
 /** Pictures and gradients as the browser writes them. */
 const PICTURES = [
   `<img alt="Ảnh" width="90" height="60" src="${photograph('image/jpeg')}"><img alt="Ảnh mờ" width="90" height="60" src="${photograph('image/png')}">
@@ -43,8 +44,16 @@ let unlinked: Uint8Array;
 beforeAll(async () => {
   const { browser } = await openBrowser();
   const print = async (sheets: readonly string[]): Promise<Uint8Array> =>
-    joinParts([await printPart(browser, sheets, (page) => [pageNumber(page + 1)])], { title: 'Thử', author: 'Bộ Mẫu', date: '2026-10-05' });
-  const [printed, pictured, faulty] = [await print(SHEETS), await print(PICTURES), await print(SPOILT)];
+    joinParts([await printPart(browser, sheets, (page) => [pageNumber(page + 1)])], {
+      title: 'Thử',
+      author: 'Bộ Mẫu',
+      date: '2026-10-05',
+    });
+  const [printed, pictured, faulty] = [
+    await print(SHEETS),
+    await print(PICTURES),
+    await print(SPOILT),
+  ];
   await browser.close();
   for (const finish of FINISHES) {
     const pdf = await finishPdf(printed, finish);
@@ -52,7 +61,11 @@ beforeAll(async () => {
     tagFaults.set(finish, await checkTags(pdf));
     reports.set(finish, await preflight(pdf, { file: 'thu.pdf', finish, ...factsOf(finish) }));
   }
-  for (const finish of FINISHES) pictures.set(finish, await preflight(await finishPdf(pictured, finish), { file: 'thu.pdf', finish }));
+  for (const finish of FINISHES)
+    pictures.set(
+      finish,
+      await preflight(await finishPdf(pictured, finish), { file: 'thu.pdf', finish }),
+    );
   unlinked = await finishPdf(printed, 'press', { links: 'drop' });
   spoilt = await preflight(await finishPdf(faulty, 'press'), { file: 'thu.pdf', finish: 'press' });
 });
@@ -90,7 +103,10 @@ test('colours are told for what they are', () => {
   expect(reports.get('press')?.largestInk?.percent).toBeGreaterThan(150);
 });
 
-test.each([['office', ['gray']], ['press', ['cmyk', 'gray']]] as const)('pictures and gradients are brought to the inks of %s', (finish, spaces) => {
+test.each([
+  ['office', ['gray']],
+  ['press', ['cmyk', 'gray']],
+] as const)('pictures and gradients are brought to the inks of %s', (finish, spaces) => {
   const report = pictures.get(finish);
   expect(pictures.get('screen')?.images.map(({ space }) => space)).toEqual(['rgb', 'rgb']);
   expect(report?.images).toHaveLength(2);
@@ -101,7 +117,9 @@ test.each([['office', ['gray']], ['press', ['cmyk', 'gray']]] as const)('picture
 
 test('what a browser makes of other gradients, transparency, shadows and patterns is found, each on its page', () => {
   const told = spoilt.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n');
-  expect(spoilt.spaces.filter(({ space }) => space === 'rgb').flatMap(({ pages }) => pages)).toContain(1);
+  expect(
+    spoilt.spaces.filter(({ space }) => space === 'rgb').flatMap(({ pages }) => pages),
+  ).toContain(1);
   expect(spoilt.transparency.flatMap(({ pages }) => pages)).toContain(2);
   expect(told).toMatch(/TK631 .*RGB/);
   expect(told).toMatch(/TK639 /);
@@ -110,7 +128,9 @@ test('what a browser makes of other gradients, transparency, shadows and pattern
 test('a press file without links has the same words, tags without fault and no mention of a link', async () => {
   expect(await checkTags(unlinked)).toEqual([]);
   const own = await readFacts(unlinked);
-  expect(own.pages.map(({ words }) => words)).toEqual(facts.get('press')?.pages.map(({ words }) => words));
+  expect(own.pages.map(({ words }) => words)).toEqual(
+    facts.get('press')?.pages.map(({ words }) => words),
+  );
   expect(own.pages.flatMap(({ links }) => links)).toEqual([]);
   const document = await PDFDocument.load(unlinked, { updateMetadata: false });
   const texts = document.context.enumerateIndirectObjects().map(([, object]) => String(object));

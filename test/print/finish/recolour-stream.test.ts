@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { GREY_INKS } from '../../../src/print/finish/grey-inks.ts';
 import { pressInks } from '../../../src/print/finish/press-inks.ts';
-import { recolourStream, type RecolourOptions } from '../../../src/print/finish/recolour-stream.ts';
+import { type RecolourOptions, recolourStream } from '../../../src/print/finish/recolour-stream.ts';
 
 const { context } = await PDFDocument.create();
 const RESOURCES = context.obj({
@@ -18,8 +18,10 @@ const RESOURCES = context.obj({
 /** Every colour the profile would separate is two thirds magenta. */
 const PRESS = pressInks(() => [0, 0.66, 0, 0], new Map([['da251d', [0, 100, 100, 0]]]));
 
-const office = (text: string, options?: RecolourOptions): string => Buffer.from(recolourStream(Buffer.from(text), GREY_INKS, options)).toString();
-const press = (text: string, options?: RecolourOptions): string => Buffer.from(recolourStream(Buffer.from(text), PRESS, options)).toString();
+const office = (text: string, options?: RecolourOptions): string =>
+  Buffer.from(recolourStream(Buffer.from(text), GREY_INKS, options)).toString();
+const press = (text: string, options?: RecolourOptions): string =>
+  Buffer.from(recolourStream(Buffer.from(text), PRESS, options)).toString();
 
 describe('for the press', () => {
   test.each([
@@ -48,12 +50,16 @@ describe('for the press', () => {
   });
 
   test('a spot colour chosen before q is not taken for plain numbers after Q', () => {
-    expect(press('/Spot cs q 0 g Q .5 scn', { resources: RESOURCES })).toBe('/Spot cs q 0 0 0 1 k Q .5 scn');
+    expect(press('/Spot cs q 0 g Q .5 scn', { resources: RESOURCES })).toBe(
+      '/Spot cs q 0 0 0 1 k Q .5 scn',
+    );
   });
 
   test('dark grey letters are black alone, lighter grey and colours stay', () => {
     expect(press('.2 g BT (a) Tj ET f')).toBe('0 0 0 0.8 k BT\n0 0 0 1 k (a) Tj ET\n0 0 0 0.8 k f');
-    expect(press('BT .8 g (a) Tj .9 .1 .2 rg (b) Tj ET')).toBe('BT 0 0 0 0.2 k (a) Tj 0 0.66 0 0 k (b) Tj ET');
+    expect(press('BT .8 g (a) Tj .9 .1 .2 rg (b) Tj ET')).toBe(
+      'BT 0 0 0 0.2 k (a) Tj 0 0.66 0 0 k (b) Tj ET',
+    );
   });
 });
 

@@ -1,10 +1,16 @@
-import { PDFDocument, PDFName, PDFOperator, StandardFonts, type PDFOperatorNames } from '@cantoo/pdf-lib';
+import {
+  PDFDocument,
+  PDFName,
+  PDFOperator,
+  type PDFOperatorNames,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { checkFormat } from '../../../src/print/format/check-format.ts';
 import { readMarks } from '../../../src/print/format/read-marks.ts';
 import { stateNd30 } from '../../../src/print/profiles/state-nd30-2020.ts';
-import { paperHtml, PaperPress } from './printed-paper.ts';
+import { PaperPress, paperHtml } from './printed-paper.ts';
 
 const MM = 72 / 25.4;
 const html = paperHtml(stateNd30, { css: '@page { @top-center { content: none } }' });
@@ -16,7 +22,15 @@ let openings: readonly number[];
 beforeAll(async () => {
   press = await PaperPress.open();
   bare = await press.print(html);
-  openings = (await readMarks(bare)).filter(({ letters }) => letters.map(({ text }) => text).join('').normalize('NFC').startsWith('Phụ lục')).map(({ number }) => number);
+  openings = (await readMarks(bare))
+    .filter(({ letters }) =>
+      letters
+        .map(({ text }) => text)
+        .join('')
+        .normalize('NFC')
+        .startsWith('Phụ lục'),
+    )
+    .map(({ number }) => number);
 });
 afterAll(() => press.close());
 
@@ -24,36 +38,57 @@ afterAll(() => press.close());
 async function numbered(numberOf: (page: number) => number | undefined): Promise<Uint8Array> {
   const document = await PDFDocument.load(bare);
   const font = await document.embedFont(StandardFonts.TimesRoman);
-  const operator = (name: string, ...args: PDFName[]): PDFOperator => PDFOperator.of(name as PDFOperatorNames, args);
+  const operator = (name: string, ...args: PDFName[]): PDFOperator =>
+    PDFOperator.of(name as PDFOperatorNames, args);
   for (const [index, page] of document.getPages().entries()) {
     const number = numberOf(index + 1);
     if (number === undefined) continue;
     const text = String(number);
     page.pushOperators(operator('BMC', PDFName.of('Artifact')));
-    page.drawText(text, { x: (30 + 165 / 2) * MM - font.widthOfTextAtSize(text, 14) / 2, y: page.getHeight() - 13.5 * MM, size: 14, font });
+    page.drawText(text, {
+      x: (30 + 165 / 2) * MM - font.widthOfTextAtSize(text, 14) / 2,
+      y: page.getHeight() - 13.5 * MM,
+      size: 14,
+      font,
+    });
     page.pushOperators(operator('EMC'));
   }
   return document.save();
 }
 
 const failing = async (pdf: Uint8Array): Promise<readonly string[]> =>
-  (await checkFormat({ pdf, html, profile: stateNd30 })).rows.filter(({ result }) => result === 'fail').map(({ id }) => id);
+  (await checkFormat({ pdf, html, profile: stateNd30 })).rows
+    .filter(({ result }) => result === 'fail')
+    .map(({ id }) => id);
 
 /** Place of a page in its own series. */
-const placeOf = (page: number): number => page - (openings.findLast((opening) => opening <= page) ?? 1) + 1;
+const placeOf = (page: number): number =>
+  page - (openings.findLast((opening) => opening <= page) ?? 1) + 1;
 
 test('numbers drawn as furniture are measured like any others, each appendix from its own first page', async () => {
   expect(openings).toHaveLength(2);
-  expect(await failing(await numbered((page) => (placeOf(page) === 1 ? undefined : placeOf(page))))).toEqual([]);
+  expect(
+    await failing(await numbered((page) => (placeOf(page) === 1 ? undefined : placeOf(page)))),
+  ).toEqual([]);
 });
 
 test('one series through all appendices is told', async () => {
-  expect(await failing(await numbered((page) => (page === 1 ? undefined : page)))).toEqual(['page-number.first', 'page-number.sequence', 'appendix.pages']);
+  expect(await failing(await numbered((page) => (page === 1 ? undefined : page)))).toEqual([
+    'page-number.first',
+    'page-number.sequence',
+    'appendix.pages',
+  ]);
 });
 
 test('a page without its number is told', async () => {
   const last = openings.at(-1) ?? 0;
-  expect(await failing(await numbered((page) => (placeOf(page) === 1 || page === last + 1 ? undefined : placeOf(page))))).toEqual(['page-number.present']);
+  expect(
+    await failing(
+      await numbered((page) =>
+        placeOf(page) === 1 || page === last + 1 ? undefined : placeOf(page),
+      ),
+    ),
+  ).toEqual(['page-number.present']);
 });
 
 test('places are taken from the trimmed page, and marks around it are left out', async () => {
@@ -66,6 +101,13 @@ test('places are taken from the trimmed page, and marks around it are left out',
     page.drawRectangle({ x: -18, y: height - 1, width: 16, height: 0.5 });
   }
   const [before, after] = await Promise.all([readMarks(bare), document.save().then(readMarks)]);
-  const brief = (sheets: typeof before): unknown => sheets.map(({ widthMm, heightMm, letters, rules }) => [widthMm, heightMm, letters[0]?.xMm, letters[0]?.yMm, rules.length]);
+  const brief = (sheets: typeof before): unknown =>
+    sheets.map(({ widthMm, heightMm, letters, rules }) => [
+      widthMm,
+      heightMm,
+      letters[0]?.xMm,
+      letters[0]?.yMm,
+      rules.length,
+    ]);
   expect(brief(after)).toEqual(brief(before));
 });

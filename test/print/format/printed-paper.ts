@@ -14,7 +14,12 @@ import { profileCss } from '../../../src/print/profile-css.ts';
 import { ORIGIN, serveFolder } from '../../../src/print/serve-folder.ts';
 
 const STYLES = join(import.meta.dirname, '..', '..', '..', 'src', 'styles', 'print.css');
-const FONTS = { regular: '400Regular/Tinos_400Regular.ttf', italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf', bold: '700Bold/Tinos_700Bold.ttf', 'bold-italic': '700Bold_Italic/Tinos_700Bold_Italic.ttf' } as const;
+const FONTS = {
+  regular: '400Regular/Tinos_400Regular.ttf',
+  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  bold: '700Bold/Tinos_700Bold.ttf',
+  'bold-italic': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+} as const;
 
 /** A browser that prints short papers by its own page breaker, page numbers in the margin by CSS. */
 export class PaperPress {
@@ -30,11 +35,17 @@ export class PaperPress {
 
   static async open(): Promise<PaperPress> {
     const folder = await mkdtemp(join(tmpdir(), 'tongket-format-'));
-    const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+    const tinos = dirname(
+      createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'),
+    );
     await mkdir(join(folder, 'paper'));
-    await writeFile(join(folder, 'paper', 'index.html'), '<!doctype html><link rel="stylesheet" href="/styles/print.css">');
+    await writeFile(
+      join(folder, 'paper', 'index.html'),
+      '<!doctype html><link rel="stylesheet" href="/styles/print.css">',
+    );
     await cp(STYLES, join(folder, 'styles', 'print.css'));
-    for (const [name, file] of Object.entries(FONTS)) await cp(join(tinos, file), join(folder, 'fonts', `tinos-${name}.ttf`));
+    for (const [name, file] of Object.entries(FONTS))
+      await cp(join(tinos, file), join(folder, 'fonts', `tinos-${name}.ttf`));
     const { browser } = await openBrowser();
     const page = await browser.newPage();
     await serveFolder(page, folder);
@@ -45,7 +56,9 @@ export class PaperPress {
   async print(html: string): Promise<Uint8Array> {
     await this.#page.setContent(html, { waitUntil: 'load' });
     // Whether or not they have been asked for yet.
-    await this.#page.evaluate(async () => void (await Promise.all([...document.fonts].map((font) => font.load()))));
+    await this.#page.evaluate(
+      async () => void (await Promise.all([...document.fonts].map((font) => font.load()))),
+    );
     return this.#page.pdf({ preferCSSPageSize: true, printBackground: true });
   }
 
@@ -55,21 +68,45 @@ export class PaperPress {
   }
 }
 
-const SENTENCES = 'Nhận thức của cấp ủy, chính quyền, doanh nghiệp và nhân dân đã có chuyển biến rõ rệt; hệ thống chính sách, pháp luật từng bước được hoàn thiện. '.repeat(4).trim();
+const SENTENCES =
+  'Nhận thức của cấp ủy, chính quyền, doanh nghiệp và nhân dân đã có chuyển biến rõ rệt; hệ thống chính sách, pháp luật từng bước được hoàn thiện. '
+    .repeat(4)
+    .trim();
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 const paragraphs = (count: number): string => `<p>${SENTENCES}</p>`.repeat(count);
 
-export type PaperOptions = { readonly twoSided?: boolean; readonly css?: string; readonly change?: (html: string) => string; readonly appendices?: number; readonly headings?: HeadingSchemeId };
+export type PaperOptions = {
+  readonly twoSided?: boolean;
+  readonly css?: string;
+  readonly change?: (html: string) => string;
+  readonly appendices?: number;
+  readonly headings?: HeadingSchemeId;
+};
 
 /** A short report as the components of the site write it, under any profile. */
-export function paperHtml(profile: FormatProfile, { css = '', change = (html) => html, appendices = 2, twoSided = false, headings = profile.writing.headings.value.usual }: PaperOptions = {}): string {
+export function paperHtml(
+  profile: FormatProfile,
+  {
+    css = '',
+    change = (html) => html,
+    appendices = 2,
+    twoSided = false,
+    headings = profile.writing.headings.value.usual,
+  }: PaperOptions = {},
+): string {
   const { writing } = profile;
   const state = profile.family === 'state';
   const number = `${writing.number.value.label} 07${writing.number.value.joint}${state ? 'BC-BTM' : 'BC/ĐU'}`;
-  const heading = (tag: string, path: readonly number[], title: string): string => `<${tag}><span class="number">${sectionNumber(HEADING_LEVELS[headings], path)}</span> <span>${title}</span></${tag}>`;
+  const heading = (tag: string, path: readonly number[], title: string): string =>
+    `<${tag}><span class="number">${sectionNumber(HEADING_LEVELS[headings], path)}</span> <span>${title}</span></${tag}>`;
   const { between, archive } = writing.recipients.value;
-  const recipients = [`Cơ quan cấp trên${between}`, `Các cơ quan liên quan${between}`, `${archive === 'Lưu ' ? 'Lưu Văn phòng' : 'Lưu: VT, KH (3)'}.`];
-  const date = writing.citation.value.date === 'words' ? 'ngày 03 tháng 6 năm 2013' : 'ngày 03/6/2013';
+  const recipients = [
+    `Cơ quan cấp trên${between}`,
+    `Các cơ quan liên quan${between}`,
+    `${archive === 'Lưu ' ? 'Lưu Văn phòng' : 'Lưu: VT, KH (3)'}.`,
+  ];
+  const date =
+    writing.citation.value.date === 'words' ? 'ngày 03 tháng 6 năm 2013' : 'ngày 03/6/2013';
   const appendix = (place: number): string =>
     `<section class="appendix"><h2>${appendixLabel(writing.appendices.value.numerals, place, appendices)}</h2><p class="appendix-title">${upper('Bảng số liệu')}</p>` +
     `<table><thead><tr><th>Chỉ tiêu</th><th>Kết quả</th></tr></thead><tbody>${'<tr><td>Độ che phủ rừng</td><td>42%</td></tr>'.repeat(60)}</tbody></table></section>`;
@@ -85,7 +122,9 @@ export function paperHtml(profile: FormatProfile, { css = '', change = (html) =>
 <section class="signature"><div class="recipient-list"><p class="recipients-label">Nơi nhận:</p><ul class="recipients">${recipients.map((line) => `<li>- ${line}</li>`).join('')}</ul></div>
 <div class="signatory"><p class="authority">${writing.authority.value[0]} BAN CHỈ ĐẠO</p><p class="position">TRƯỞNG BAN</p><p class="signature-space"></p><p class="signatory-name">Nguyễn Văn Mẫu</p></div></section>
 ${Array.from({ length: appendices }, (_, index) => appendix(index + 1)).join('')}</main>`;
-  return change(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${pageNumbers(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}" data-headings="${headings}">${main}</body></html>`);
+  return change(
+    `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${pageNumbers(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}" data-headings="${headings}">${main}</body></html>`,
+  );
 }
 
 /** Drawn by the style sheet, so that faults of it can be put in; the program draws them when files are joined. */

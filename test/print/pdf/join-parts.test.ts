@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../../src/print/browser.ts';
-import { readFacts, type PrintFacts } from '../../../src/print/facts.ts';
+import { type PrintFacts, readFacts } from '../../../src/print/facts.ts';
 import { checkTags } from '../../../src/print/pdf/check-tags.ts';
-import { joinParts, type DanglingLink } from '../../../src/print/pdf/join-parts.ts';
+import { type DanglingLink, joinParts } from '../../../src/print/pdf/join-parts.ts';
 import type { JoinItem } from '../../../src/print/pdf/part.ts';
 import { pageNumber, printPart } from './print-part.ts';
 import { IDENTITY, sampleParts } from './sample-parts.ts';
@@ -28,8 +28,14 @@ afterAll(async () => browser.close());
 
 describe('a file joined of two parts and an empty page', () => {
   test('has the pages in order, the empty one among them', () => {
-    expect(facts.pages.map(({ words }) => words.slice(0, 3).join(' '))).toEqual(['Báo cáo thử', 'của Cục2 và', '', 'Phần hai Chữ']);
-    for (const { widthMm, heightMm } of facts.pages) expect([Math.round(widthMm), Math.round(heightMm)]).toEqual([210, 297]);
+    expect(facts.pages.map(({ words }) => words.slice(0, 3).join(' '))).toEqual([
+      'Báo cáo thử',
+      'của Cục2 và',
+      '',
+      'Phần hai Chữ',
+    ]);
+    for (const { widthMm, heightMm } of facts.pages)
+      expect([Math.round(widthMm), Math.round(heightMm)]).toEqual([210, 297]);
   });
 
   test('has one tag tree: pieces of one element together, borders and repeated heads outside, cells in their columns', async () => {
@@ -46,8 +52,15 @@ describe('a file joined of two parts and an empty page', () => {
   });
 
   test('leads from part to part, and out; a link to what is nowhere is plain text and told of', () => {
-    const links = facts.pages.map(({ links: own }) => own.map(({ text, page, url }) => `${text} → ${url ?? page}`));
-    expect(links).toEqual([['Phần hai → 4', 'Trang ngoài → https://example.org/ngoai', '1 → 1'], ['2 → 2'], [], ['phần một → 1']]);
+    const links = facts.pages.map(({ links: own }) =>
+      own.map(({ text, page, url }) => `${text} → ${url ?? page}`),
+    );
+    expect(links).toEqual([
+      ['Phần hai → 4', 'Trang ngoài → https://example.org/ngoai', '1 → 1'],
+      ['2 → 2'],
+      [],
+      ['phần một → 1'],
+    ]);
     expect(dangling).toEqual([{ id: 'khong-co', page: 3, text: 'mục không có' }]);
   });
 
@@ -55,7 +68,9 @@ describe('a file joined of two parts and an empty page', () => {
     const document = await PDFDocument.load(joined);
     const names = document.catalog.lookup(PDFName.of('Names'))?.toString() ?? '';
     expect(names).toContain('Dests');
-    const dests = [...document.context.enumerateIndirectObjects()].map(([, object]) => object.toString()).find((text) => text.includes('/Names [ <FEFF'));
+    const dests = [...document.context.enumerateIndirectObjects()]
+      .map(([, object]) => object.toString())
+      .find((text) => text.includes('/Names [ <FEFF'));
     expect(dests?.match(/<FEFF/g)).toHaveLength(6);
   });
 
@@ -63,10 +78,16 @@ describe('a file joined of two parts and an empty page', () => {
     const [first, second, blank, last] = facts.pages;
     expect(first?.pageNumber).toBeUndefined();
     expect(blank?.pageNumber).toBeUndefined();
-    for (const [page, number] of [[second, '2'], [last, '3']] as const) {
+    for (const [page, number] of [
+      [second, '2'],
+      [last, '3'],
+    ] as const) {
       expect(page?.pageNumber?.text).toBe(number);
       expect(page?.pageNumber?.font).toBe('Tinos-Regular');
-      expect((page?.pageNumber?.xMm ?? 0) + (page?.pageNumber?.widthMm ?? 0) / 2).toBeCloseTo(112.5, 1);
+      expect((page?.pageNumber?.xMm ?? 0) + (page?.pageNumber?.widthMm ?? 0) / 2).toBeCloseTo(
+        112.5,
+        1,
+      );
       // The digit one is 0,66 of the type size high.
       expect((page?.pageNumber?.yMm ?? 0) - (DIGIT * 14 * 25.4) / 72).toBeCloseTo(10, 1);
     }
@@ -77,7 +98,9 @@ describe('a file joined of two parts and an empty page', () => {
   });
 
   test('holds each face once', () => {
-    expect(facts.fonts.map(({ name, embedded, subset }) => `${name} ${embedded} ${subset}`)).toEqual(['Tinos-Bold true true', 'Tinos-Italic true true', 'Tinos-Regular true true']);
+    expect(
+      facts.fonts.map(({ name, embedded, subset }) => `${name} ${embedded} ${subset}`),
+    ).toEqual(['Tinos-Bold true true', 'Tinos-Italic true true', 'Tinos-Regular true true']);
   });
 
   test('stands the conditions for tagged files', async () => {
@@ -86,7 +109,11 @@ describe('a file joined of two parts and an empty page', () => {
 
   test('says its title, language and dates', async () => {
     const document = await PDFDocument.load(joined, { updateMetadata: false });
-    expect([facts.title, facts.language, document.getAuthor()]).toEqual([IDENTITY.title, 'vi', 'Ban soạn thảo']);
+    expect([facts.title, facts.language, document.getAuthor()]).toEqual([
+      IDENTITY.title,
+      'vi',
+      'Ban soạn thảo',
+    ]);
     expect(document.getCreationDate()?.toISOString()).toBe('2026-10-05T00:00:00.000Z');
     expect(Buffer.from(joined).toString('latin1').slice(0, 8)).toBe('%PDF-1.7');
   });
@@ -104,7 +131,8 @@ describe('a file joined of two parts and an empty page', () => {
   });
 
   test('differs in its /ID when a word differs', async () => {
-    const id = (pdf: Uint8Array): string => /\/ID \[(<\w+>)/.exec(Buffer.from(pdf).toString('latin1'))?.[1] ?? '';
+    const id = (pdf: Uint8Array): string =>
+      /\/ID \[(<\w+>)/.exec(Buffer.from(pdf).toString('latin1'))?.[1] ?? '';
     const other = await joinParts(items, { ...IDENTITY, title: 'Tên khác' });
     expect(id(joined)).toMatch(/^<[0-9A-F]{32}>$/);
     expect(id(other)).not.toBe(id(joined));
@@ -121,8 +149,16 @@ describe('joining', () => {
   });
 
   test('of twenty like parts needs little more room for fonts than of one', async () => {
-    const part = await printPart(browser, ['<p>Mỗi phần mang phông chữ của mình.</p>'], () => [pageNumber(1)]);
-    const [one, twenty] = [await joinParts([part], IDENTITY), await joinParts(Array.from({ length: 20 }, () => part), IDENTITY)];
+    const part = await printPart(browser, ['<p>Mỗi phần mang phông chữ của mình.</p>'], () => [
+      pageNumber(1),
+    ]);
+    const [one, twenty] = [
+      await joinParts([part], IDENTITY),
+      await joinParts(
+        Array.from({ length: 20 }, () => part),
+        IDENTITY,
+      ),
+    ];
     expect((await readFacts(twenty)).fonts).toHaveLength(1);
     expect(twenty.length).toBeLessThan(2.5 * one.length);
   });
@@ -133,7 +169,9 @@ describe('joining', () => {
   });
 
   test('refuses a running line that the font cannot write', async () => {
-    const part = await printPart(browser, ['<p>Một trang</p>'], () => [{ ...pageNumber(1), text: '漢' }]);
+    const part = await printPart(browser, ['<p>Một trang</p>'], () => [
+      { ...pageNumber(1), text: '漢' },
+    ]);
     await expect(joinParts([part], IDENTITY)).rejects.toThrow('no glyph for “漢”');
   });
 });

@@ -5,9 +5,9 @@ import type { Browser } from 'playwright-core';
 
 import { markFragments } from '../../../src/print/in-page/mark-fragments.ts';
 import { loadPart } from '../../../src/print/pdf/load-part.ts';
-import { readPlaces } from './read-places.ts';
 import type { Furniture, PrintedPart } from '../../../src/print/pdf/part.ts';
 import { ORIGIN } from '../../../src/print/serve-folder.ts';
+import { readPlaces } from './read-places.ts';
 
 const FONTS: Readonly<Record<string, string>> = {
   '/400.ttf': '400Regular/Tinos_400Regular.ttf',
@@ -25,27 +25,65 @@ table { width: 100%; border-collapse: collapse } th, td { border: 1px solid blac
 </style>`;
 
 /** Prints sheets laid out by hand (the inside of each page) as the page breaker leaves them. */
-export async function printPart(browser: Browser, sheets: readonly string[], furniture: (page: number) => readonly Furniture[] = () => []): Promise<PrintedPart> {
+export async function printPart(
+  browser: Browser,
+  sheets: readonly string[],
+  furniture: (page: number) => readonly Furniture[] = () => [],
+): Promise<PrintedPart> {
   const page = await browser.newPage({ viewport: { width: 900, height: 1200 } });
   try {
-    const body = sheets.map((sheet) => `<div class="pagedjs_page"><div class="pagedjs_page_content"><div>${sheet}</div></div></div>`).join('');
+    const body = sheets
+      .map(
+        (sheet) =>
+          `<div class="pagedjs_page"><div class="pagedjs_page_content"><div>${sheet}</div></div></div>`,
+      )
+      .join('');
     await page.route('**/*', async (route) => {
       const font = FONTS[new URL(route.request().url()).pathname];
-      if (font === undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="vi"><head>${HEAD}</head><body>${body}</body></html>` });
-      else await route.fulfill({ contentType: 'font/ttf', body: await readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${font}`)) });
+      if (font === undefined)
+        await route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="vi"><head>${HEAD}</head><body>${body}</body></html>`,
+        });
+      else
+        await route.fulfill({
+          contentType: 'font/ttf',
+          body: await readFile(
+            createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${font}`),
+          ),
+        });
     });
     await page.goto(`${ORIGIN}/in/bao-cao/`, { waitUntil: 'load' });
     // Whether or not they have been asked for yet.
-    await page.evaluate(async () => void (await Promise.all([...document.fonts].map((font) => font.load()))));
+    await page.evaluate(
+      async () => void (await Promise.all([...document.fonts].map((font) => font.load()))),
+    );
     await page.evaluate(markFragments);
     const { pages, anchors, headings } = await page.evaluate(readPlaces);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false });
-    return { loaded: await loadPart(pdf), pages: Array.from({ length: pages }, (_, index) => ({ furniture: furniture(index) })), anchors, headings };
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: false,
+    });
+    return {
+      loaded: await loadPart(pdf),
+      pages: Array.from({ length: pages }, (_, index) => ({ furniture: furniture(index) })),
+      anchors,
+      headings,
+    };
   } finally {
     await page.close();
   }
 }
 
 export function pageNumber(number: number): Furniture {
-  return { text: String(number), style: 'regular', sizePt: 14, align: 'centre', xMm: 112.5, topMm: 10 };
+  return {
+    text: String(number),
+    style: 'regular',
+    sizePt: 14,
+    align: 'centre',
+    xMm: 112.5,
+    topMm: 10,
+  };
 }

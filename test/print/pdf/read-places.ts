@@ -5,7 +5,11 @@
 
 import type { Anchor, Heading } from '../../../src/print/pdf/part.ts';
 
-export type Places = { readonly pages: number; readonly anchors: readonly Anchor[]; readonly headings: readonly Heading[] };
+export type Places = {
+  readonly pages: number;
+  readonly anchors: readonly Anchor[];
+  readonly headings: readonly Heading[];
+};
 
 /** Where every named element and every heading stands on the sheets that are laid out in this page. */
 export function readPlaces(): Places {
@@ -15,14 +19,19 @@ export function readPlaces(): Places {
   const headings: Heading[] = [];
   for (const [page, sheet] of pages.entries()) {
     const edge = sheet.getBoundingClientRect();
-    for (const element of sheet.querySelectorAll('.pagedjs_page_content :is([id], h1, h2, h3, h4, h5, h6)')) {
+    for (const element of sheet.querySelectorAll(
+      '.pagedjs_page_content :is([id], h1, h2, h3, h4, h5, h6)',
+    )) {
       const box = element.getBoundingClientRect();
       const topPt = (box.top - edge.top) * PT_PER_PX;
-      if (element.id !== '') anchors.push({ id: element.id, page, topPt, leftPt: (box.left - edge.left) * PT_PER_PX });
+      if (element.id !== '')
+        anchors.push({ id: element.id, page, topPt, leftPt: (box.left - edge.left) * PT_PER_PX });
       const level = /^h([1-6])$/.exec(element.localName)?.[1];
       const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      const continued = element instanceof HTMLElement && element.dataset['splitFrom'] !== undefined;
-      if (level !== undefined && text !== '' && !continued) headings.push({ level: Number(level) as Heading['level'], text, page, topPt });
+      const continued =
+        element instanceof HTMLElement && element.dataset['splitFrom'] !== undefined;
+      if (level !== undefined && text !== '' && !continued)
+        headings.push({ level: Number(level) as Heading['level'], text, page, topPt });
     }
   }
   return { pages: pages.length, anchors, headings };

@@ -4,10 +4,15 @@ import type { JoinItem } from '../../../src/print/pdf/part.ts';
 import type { PdfIdentity } from '../../../src/print/pdf/pdf-identity.ts';
 import { pageNumber, printPart } from './print-part.ts';
 
-export const IDENTITY: PdfIdentity = { title: 'Báo cáo <thử> & đọc lại', author: 'Ban soạn thảo', date: '2026-10-05' };
+export const IDENTITY: PdfIdentity = {
+  title: 'Báo cáo <thử> & đọc lại',
+  author: 'Ban soạn thảo',
+  date: '2026-10-05',
+};
 
 const cell = (text: string, ref: string): string => `<td data-ref="${ref}">${text}</td>`;
-const head = '<tr><th scope="col">Mã</th><th scope="col">Chỉ tiêu</th><th scope="col">Kết quả</th></tr>';
+const head =
+  '<tr><th scope="col">Mã</th><th scope="col">Chỉ tiêu</th><th scope="col">Kết quả</th></tr>';
 
 /** Two pages: a paragraph, a list and a table cut by the page's end, as the page breaker writes it. */
 const FIRST = [
@@ -38,7 +43,20 @@ const SECOND = [
 
 /** Two parts with an empty page between them. */
 export async function sampleParts(browser: Browser): Promise<JoinItem[]> {
-  const first = await printPart(browser, FIRST, (page) => (page === 0 ? [] : [pageNumber(page + 1)]));
-  const second = await printPart(browser, SECOND, () => [pageNumber(3), { ...pageNumber(0), text: 'Dự thảo ngày 05/10', style: 'italic', align: 'right', xMm: 195, topMm: 285, sizePt: 11 }]);
+  const first = await printPart(browser, FIRST, (page) =>
+    page === 0 ? [] : [pageNumber(page + 1)],
+  );
+  const second = await printPart(browser, SECOND, () => [
+    pageNumber(3),
+    {
+      ...pageNumber(0),
+      text: 'Dự thảo ngày 05/10',
+      style: 'italic',
+      align: 'right',
+      xMm: 195,
+      topMm: 285,
+      sizePt: 11,
+    },
+  ]);
   return [first, { blank: true, widthMm: 210, heightMm: 297 }, second];
 }

@@ -1,4 +1,4 @@
-import { openChecked, type CheckedFile } from '../../../src/print/pdf/checked-file.ts';
+import { type CheckedFile, openChecked } from '../../../src/print/pdf/checked-file.ts';
 import type { TagKid } from '../../../src/print/pdf/tag-tree.ts';
 
 /** The tag tree as text: one line for each tag and each piece of content, `«text» page`. */
@@ -9,8 +9,17 @@ export async function tellTags(pdf: Uint8Array): Promise<string> {
 
 function lines(kid: TagKid, file: CheckedFile, indent: string): string[] {
   if (kid.kind === 'note') return [`${indent}link on ${kid.page + 1}`];
-  if (kid.kind === 'mark') return [`${indent}«${file.markText(kid).replace(/\s+/g, ' ').trim()}» ${kid.stream.page + 1}`];
+  if (kid.kind === 'mark')
+    return [`${indent}«${file.markText(kid).replace(/\s+/g, ' ').trim()}» ${kid.stream.page + 1}`];
   const { role, alt, lang, id, attributes = [] } = kid;
-  const said = [...(id === undefined ? [] : [`id=${id}`]), ...(alt === undefined ? [] : [`alt=${alt}`]), ...(lang === undefined ? [] : [`lang=${lang}`]), ...attributes.map(({ name, value }) => `${name}=${value}`)];
-  return [`${indent}${[role, ...said].join(' ')}`, ...kid.kids.flatMap((one) => lines(one, file, `${indent}  `))];
+  const said = [
+    ...(id === undefined ? [] : [`id=${id}`]),
+    ...(alt === undefined ? [] : [`alt=${alt}`]),
+    ...(lang === undefined ? [] : [`lang=${lang}`]),
+    ...attributes.map(({ name, value }) => `${name}=${value}`),
+  ];
+  return [
+    `${indent}${[role, ...said].join(' ')}`,
+    ...kid.kids.flatMap((one) => lines(one, file, `${indent}  `)),
+  ];
 }

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { diagnostic } from '../../../src/core/diagnostic.ts';
@@ -11,12 +11,43 @@ const PLACE = { file: 'bao-cao.nha-in.pdf', line: 1, column: 1 };
 const box = { left: -12, top: -12, width: 234, height: 321 };
 
 const GOOD: PreflightReport = {
-  file: 'bao-cao.nha-in.pdf', finish: 'press', title: 'Báo cáo tổng kết <10> năm', date: '2026-10-05', sha256: 'ab'.repeat(32), bytes: 1_234_567, pdfVersion: '1.6', pages: 26, blankPages: [2],
-  boxes: [{ pages: [1, 2, 3], media: box, crop: box, bleed: { left: -3, top: -3, width: 216, height: 303 }, trim: { left: 0, top: 0, width: 210, height: 297 } }],
+  file: 'bao-cao.nha-in.pdf',
+  finish: 'press',
+  title: 'Báo cáo tổng kết <10> năm',
+  date: '2026-10-05',
+  sha256: 'ab'.repeat(32),
+  bytes: 1_234_567,
+  pdfVersion: '1.6',
+  pages: 26,
+  blankPages: [2],
+  boxes: [
+    {
+      pages: [1, 2, 3],
+      media: box,
+      crop: box,
+      bleed: { left: -3, top: -3, width: 216, height: 303 },
+      trim: { left: 0, top: 0, width: 210, height: 297 },
+    },
+  ],
   fonts: [{ name: 'Tinos-Regular', embedded: true, subset: true, type: 'CIDFontType2' }],
-  spaces: [{ space: 'cmyk', colourful: false, pages: [1, 2, 3] }], colourPages: [], textInPureBlack: true, smallestText: { sizePt: 7.26, page: 3, text: 'N12*' },
-  images: [], largestInk: { percent: 100, page: 1 }, transparency: [], overprintPages: [], outputIntent: 'ISO Coated v2', marks: ['PDF/X-4'], tagged: true, language: 'vi',
-  outlineEntries: 46, links: 109, lostWords: 0, tagFaults: 0, notValidated: ['PDF/X-4 chưa soát.'], diagnostics: [],
+  spaces: [{ space: 'cmyk', colourful: false, pages: [1, 2, 3] }],
+  colourPages: [],
+  textInPureBlack: true,
+  smallestText: { sizePt: 7.26, page: 3, text: 'N12*' },
+  images: [],
+  largestInk: { percent: 100, page: 1 },
+  transparency: [],
+  overprintPages: [],
+  outputIntent: 'ISO Coated v2',
+  marks: ['PDF/X-4'],
+  tagged: true,
+  language: 'vi',
+  outlineEntries: 46,
+  links: 109,
+  lostWords: 0,
+  tagFaults: 0,
+  notValidated: ['PDF/X-4 chưa soát.'],
+  diagnostics: [],
 };
 
 /** As much of everything as a bad day brings. */
@@ -24,14 +55,43 @@ const WORST: PreflightReport = {
   ...GOOD,
   title: 'Báo cáo tổng kết rất dài '.repeat(20),
   file: `${'ten-tep-rat-dai-'.repeat(8)}.nha-in.pdf`,
-  boxes: Array.from({ length: 12 }, (_, index) => ({ ...GOOD.boxes[0]!, pages: Array.from({ length: 30 }, (__, at) => index + at * 2) })),
-  fonts: Array.from({ length: 20 }, (_, index) => ({ name: `TinosDisplayCondensed-BoldItalic${index}`, embedded: false, subset: false, type: 'CIDFontType2' })),
-  spaces: (['rgb', 'cmyk', 'gray', 'Separation', 'DeviceN', 'Indexed', 'Lab', 'Pattern'] as const).map((space) => ({ space, colourful: true, pages: Array.from({ length: 40 }, (_, at) => at * 2) })),
+  boxes: Array.from({ length: 12 }, (_, index) => ({
+    ...GOOD.boxes[0]!,
+    pages: Array.from({ length: 30 }, (__, at) => index + at * 2),
+  })),
+  fonts: Array.from({ length: 20 }, (_, index) => ({
+    name: `TinosDisplayCondensed-BoldItalic${index}`,
+    embedded: false,
+    subset: false,
+    type: 'CIDFontType2',
+  })),
+  spaces: (
+    ['rgb', 'cmyk', 'gray', 'Separation', 'DeviceN', 'Indexed', 'Lab', 'Pattern'] as const
+  ).map((space) => ({
+    space,
+    colourful: true,
+    pages: Array.from({ length: 40 }, (_, at) => at * 2),
+  })),
   colourPages: Array.from({ length: 100 }, (_, at) => at * 2),
-  images: Array.from({ length: 50 }, (_, index) => ({ page: index, widthPx: 4000, heightPx: 3000, dpi: 72, space: 'rgb' as const })),
-  transparency: ['độ mờ', 'hòa màu', 'mặt nạ mềm'].map((what) => ({ what, pages: Array.from({ length: 40 }, (_, at) => at * 2) })),
-  notValidated: Array.from({ length: 6 }, () => 'Hồ sơ màu là của giấy tráng phủ (FOGRA39). In trên giấy không tráng thì nhà in thay hồ sơ; chữ và hình chỉ dùng mực đen nên không đổi.'),
-  diagnostics: Array.from({ length: 30 }, (_, index) => diagnostic('TK631', `Màu trong hệ RGB ở trang ${index}, ${'rất dài '.repeat(60)}`, PLACE)),
+  images: Array.from({ length: 50 }, (_, index) => ({
+    page: index,
+    widthPx: 4000,
+    heightPx: 3000,
+    dpi: 72,
+    space: 'rgb' as const,
+  })),
+  transparency: ['độ mờ', 'hòa màu', 'mặt nạ mềm'].map((what) => ({
+    what,
+    pages: Array.from({ length: 40 }, (_, at) => at * 2),
+  })),
+  notValidated: Array.from(
+    { length: 6 },
+    () =>
+      'Hồ sơ màu là của giấy tráng phủ (FOGRA39). In trên giấy không tráng thì nhà in thay hồ sơ; chữ và hình chỉ dùng mực đen nên không đổi.',
+  ),
+  diagnostics: Array.from({ length: 30 }, (_, index) =>
+    diagnostic('TK631', `Màu trong hệ RGB ở trang ${index}, ${'rất dài '.repeat(60)}`, PLACE),
+  ),
 };
 
 let browser: Browser;
@@ -43,7 +103,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the sheet', () => {
-  test.each([['good', GOOD], ['worst', WORST]])('of a %s file is one page of A4', async (_, report) => {
+  test.each([
+    ['good', GOOD],
+    ['worst', WORST],
+  ])('of a %s file is one page of A4', async (_, report) => {
     await page.setContent(preflightSheet(report));
     const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
     expect(printed.getPageCount()).toBe(1);
@@ -63,16 +126,27 @@ describe('the sheet', () => {
     };
     expect(await verdictOf(GOOD)).toBe('Dùng được');
     expect(await verdictOf(WORST)).toBe('Chưa dùng được');
-    expect(await verdictOf({ ...GOOD, diagnostics: [diagnostic('TK638', 'Phông lạ.', PLACE)] })).toBe('Dùng được, có điều cần xem');
+    expect(
+      await verdictOf({ ...GOOD, diagnostics: [diagnostic('TK638', 'Phông lạ.', PLACE)] }),
+    ).toBe('Dùng được, có điều cần xem');
   });
 
   test('judges each row in words, with the sign of it', async () => {
-    await page.setContent(preflightSheet({ ...GOOD, diagnostics: [diagnostic('TK633', 'Khung sai.', PLACE)], lostWords: 3 }));
-    const state = async (label: string): Promise<string> => (await page.textContent(`tr:has(th:text-is("${label}")) .state`))?.trim() ?? '';
+    await page.setContent(
+      preflightSheet({
+        ...GOOD,
+        diagnostics: [diagnostic('TK633', 'Khung sai.', PLACE)],
+        lostWords: 3,
+      }),
+    );
+    const state = async (label: string): Promise<string> =>
+      (await page.textContent(`tr:has(th:text-is("${label}")) .state`))?.trim() ?? '';
     expect(await state('Khung trang')).toBe('Phải sửa');
     expect(await state('Phông chữ')).toBe('Đạt');
     expect(await state('So chữ với trang nguồn')).toBe('Phải sửa');
-    expect(await page.locator('tr:has(.state:not(:empty)) .state svg').count()).toBe(await page.locator('.state:not(:empty)').count());
+    expect(await page.locator('tr:has(.state:not(:empty)) .state svg').count()).toBe(
+      await page.locator('.state:not(:empty)').count(),
+    );
     const html = preflightSheet(GOOD);
     expect(html).toContain('Báo cáo tổng kết &lt;10&gt; năm');
     expect(html.normalize('NFC')).toBe(html);
@@ -81,7 +155,9 @@ describe('the sheet', () => {
   test('says of a press file whether it has links', async () => {
     const row = async (links: number): Promise<string> => {
       await page.setContent(preflightSheet({ ...GOOD, links }));
-      return ((await page.textContent('tr:has(th:text-is("Liên kết"))')) ?? '').replace(/\s+/g, ' ').trim();
+      return ((await page.textContent('tr:has(th:text-is("Liên kết"))')) ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
     };
     expect(await row(109)).toMatch(/giữ 109 liên kết, không in ra giấy$/);
     expect(await row(0)).toMatch(/không có trong tệp ?Đạt$/);

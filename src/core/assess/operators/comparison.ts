@@ -1,4 +1,4 @@
-import { absolute, compare, subtract, type Decimal } from '../../decimal.ts';
+import { absolute, compare, type Decimal, subtract } from '../../decimal.ts';
 import type { Distance, Target, UsedValue, Verdict } from '../../model.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import type { Conclusion } from '../figures.ts';

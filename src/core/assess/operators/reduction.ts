@@ -18,7 +18,10 @@ export function reduction(
   const { reference } = found;
   // A share of nothing, or of less than nothing, says nothing about a fall.
   if (sign(reference.value) <= 0) {
-    return { conclusion: undefined, refusals: [{ kind: 'referenceNotPositive', value: reference.value }] };
+    return {
+      conclusion: undefined,
+      refusals: [{ kind: 'referenceNotPositive', value: reference.value }],
+    };
   }
   const low = target.value!;
   const high = target.value_to ?? low;
@@ -31,7 +34,11 @@ export function reduction(
     conclusion: {
       verdict: beyond ? 'exceeded' : reached ? 'met' : 'notMet',
       formula: { kind: 'reduction', against, reference, observed, reduction: percent, low, high },
-      distance: { value: absolute(subtract(percent, low)), unit: PERCENTAGE_POINT, favourable: reached },
+      distance: {
+        value: absolute(subtract(percent, low)),
+        unit: PERCENTAGE_POINT,
+        favourable: reached,
+      },
     },
     refusals: [],
   };
@@ -55,12 +62,17 @@ function referenceFor(
   const scenario = target.operator === 'reduce-scenario';
   const indicator = scenario ? target.scenario_indicator : target.indicator;
   const year = scenario ? observedYear : target.baseline_year;
-  const missing: Refusal = { kind: scenario ? 'scenarioMissing' : 'baselineMissing', year: year ?? observedYear };
+  const missing: Refusal = {
+    kind: scenario ? 'scenarioMissing' : 'baselineMissing',
+    year: year ?? observedYear,
+  };
   if (indicator === undefined || year === undefined) return { refusal: missing };
   const found = inYear(indicator, year);
   if (found === 'missing') return { refusal: missing };
-  if (found === 'conflict') return { refusal: { kind: 'conflict', period: { from: year, to: year } } };
+  if (found === 'conflict')
+    return { refusal: { kind: 'conflict', period: { from: year, to: year } } };
   if (unit === undefined || found.unit === unit) return { reference: found };
-  if (!isConvertible(found.unit, unit)) return { refusal: { kind: 'unitDiffers', found: found.unit, expected: unit } };
+  if (!isConvertible(found.unit, unit))
+    return { refusal: { kind: 'unitDiffers', found: found.unit, expected: unit } };
   return { reference: { ...found, value: convert(found.value, found.unit, unit), unit } };
 }

@@ -1,8 +1,8 @@
-import { add, compare, decimal, divide, sign, ZERO, type Decimal } from '../../decimal.ts';
+import { add, compare, type Decimal, decimal, divide, sign, ZERO } from '../../decimal.ts';
 import type { Indicator, Refusal, SeriesPoint, UsedValue } from '../../model.ts';
 import { isSpan, type Period } from '../../period.ts';
 import type { Ask, Conclusion } from '../figures.ts';
-import { yearRefusals, type YearGap } from '../year-gaps.ts';
+import { type YearGap, yearRefusals } from '../year-gaps.ts';
 
 type TrendResult = {
   readonly conclusion: Conclusion | undefined;
@@ -22,16 +22,30 @@ export function trend(ask: Ask, indicator: Indicator, points: readonly SeriesPoi
     : byHalves(ask, indicator, direction);
 }
 
-function bySign(ask: Ask, indicator: Indicator, points: readonly SeriesPoint[], direction: 'down' | 'up'): TrendResult {
+function bySign(
+  ask: Ask,
+  indicator: Indicator,
+  points: readonly SeriesPoint[],
+  direction: 'down' | 'up',
+): TrendResult {
   const newest = points.at(-1);
-  if (newest === undefined) return { conclusion: undefined, refusals: [{ kind: 'noObservation' }], observed: undefined };
+  if (newest === undefined)
+    return { conclusion: undefined, refusals: [{ kind: 'noObservation' }], observed: undefined };
   const { horizon } = ask.target;
   if (typeof horizon === 'number' && newest.period.to < horizon) {
-    return { conclusion: undefined, refusals: [{ kind: 'noObservationAtHorizon', horizon, latest: newest.period }], observed: undefined };
+    return {
+      conclusion: undefined,
+      refusals: [{ kind: 'noObservationAtHorizon', horizon, latest: newest.period }],
+      observed: undefined,
+    };
   }
   const observed = ask.usedValue(indicator.id, newest);
   if (observed === undefined) {
-    return { conclusion: undefined, refusals: [{ kind: 'conflict', period: newest.period }], observed: undefined };
+    return {
+      conclusion: undefined,
+      refusals: [{ kind: 'conflict', period: newest.period }],
+      observed: undefined,
+    };
   }
   const wanted = direction === 'down' ? -1 : 1;
   return {
@@ -48,13 +62,22 @@ function bySign(ask: Ask, indicator: Indicator, points: readonly SeriesPoint[], 
 function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): TrendResult {
   const period = ask.target.period ?? ask.evidence.reviewYears;
   const half = Math.floor((period.to - period.from + 1) / 2);
-  if (half === 0) return { conclusion: undefined, refusals: [{ kind: 'periodTooShort', period }], observed: undefined };
+  if (half === 0)
+    return {
+      conclusion: undefined,
+      refusals: [{ kind: 'periodTooShort', period }],
+      observed: undefined,
+    };
   const firstPeriod: Period = { from: period.from, to: period.from + half - 1 };
   const secondPeriod: Period = { from: period.to - half + 1, to: period.to };
   const first = mean(ask, indicator.id, firstPeriod);
   const second = mean(ask, indicator.id, secondPeriod);
   if (first.value === undefined || second.value === undefined || second.last === undefined) {
-    return { conclusion: undefined, refusals: yearRefusals([...first.gaps, ...second.gaps]), observed: undefined };
+    return {
+      conclusion: undefined,
+      refusals: yearRefusals([...first.gaps, ...second.gaps]),
+      observed: undefined,
+    };
   }
   const order = compare(second.value, first.value);
   const favourable = direction === 'down' ? order < 0 : order > 0;
@@ -62,8 +85,15 @@ function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): Tre
     conclusion: {
       verdict: favourable ? 'met' : 'notMet',
       formula: {
-        kind: 'trend', direction, first: first.value, second: second.value, firstPeriod, secondPeriod,
-        unit: second.last.unit, observed: second.last, years: [...first.taken, ...second.taken],
+        kind: 'trend',
+        direction,
+        first: first.value,
+        second: second.value,
+        firstPeriod,
+        secondPeriod,
+        unit: second.last.unit,
+        observed: second.last,
+        years: [...first.taken, ...second.taken],
       },
       // A direction names no level, so there is no distance to one.
       distance: undefined,
@@ -78,14 +108,29 @@ function mean(
   ask: Ask,
   indicator: string,
   period: Period,
-): { readonly value: Decimal | undefined; readonly gaps: readonly YearGap[]; readonly taken: readonly UsedValue[]; readonly last: UsedValue | undefined } {
+): {
+  readonly value: Decimal | undefined;
+  readonly gaps: readonly YearGap[];
+  readonly taken: readonly UsedValue[];
+  readonly last: UsedValue | undefined;
+} {
   const length = period.to - period.from + 1;
   const whole = ask.evidence.series
     .get(indicator)
-    ?.points.find((point) => isSpan(point.period) && point.period.from === period.from && point.period.to === period.to);
+    ?.points.find(
+      (point) =>
+        isSpan(point.period) && point.period.from === period.from && point.period.to === period.to,
+    );
   const spanValue = whole === undefined ? undefined : ask.usedValue(indicator, whole);
-  if (whole !== undefined && spanValue === undefined) return { value: undefined, gaps: [{ period, why: 'conflict' }], taken: [], last: undefined };
-  if (spanValue !== undefined) return { value: divide(spanValue.value, decimal(String(length))), gaps: [], taken: [spanValue], last: spanValue };
+  if (whole !== undefined && spanValue === undefined)
+    return { value: undefined, gaps: [{ period, why: 'conflict' }], taken: [], last: undefined };
+  if (spanValue !== undefined)
+    return {
+      value: divide(spanValue.value, decimal(String(length))),
+      gaps: [],
+      taken: [spanValue],
+      last: spanValue,
+    };
   let sum: Decimal = ZERO;
   const taken: UsedValue[] = [];
   const gaps: YearGap[] = [];
@@ -97,5 +142,10 @@ function mean(
       taken.push(value);
     }
   }
-  return { value: gaps.length > 0 ? undefined : divide(sum, decimal(String(length))), gaps, taken, last: taken.at(-1) };
+  return {
+    value: gaps.length > 0 ? undefined : divide(sum, decimal(String(length))),
+    gaps,
+    taken,
+    last: taken.at(-1),
+  };
 }

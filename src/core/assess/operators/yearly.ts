@@ -1,7 +1,7 @@
 import { absolute, compare, subtract } from '../../decimal.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
 import type { Ask, Conclusion } from '../figures.ts';
-import { yearRefusals, type YearGap } from '../year-gaps.ts';
+import { type YearGap, yearRefusals } from '../year-gaps.ts';
 import { distanceTo, holds, isComparison } from './comparison.ts';
 
 /** «Hằng năm»: the bound must hold in every year under review; one failing year decides. */
@@ -23,8 +23,8 @@ export function yearly(
     else years.push(value);
   }
   const failing = years.filter((value) => !holds(operator, compare(value.value, bound)));
-  const worst = [...(failing.length > 0 ? failing : years)].sort(
-    (a, b) => compare(absolute(subtract(b.value, bound)), absolute(subtract(a.value, bound))),
+  const worst = [...(failing.length > 0 ? failing : years)].sort((a, b) =>
+    compare(absolute(subtract(b.value, bound)), absolute(subtract(a.value, bound))),
   )[0];
   if (worst === undefined || (failing.length === 0 && gaps.length > 0)) {
     return { conclusion: undefined, refusals: yearRefusals(gaps) };

@@ -1,12 +1,12 @@
 import { findNumerals } from '../find-numerals.ts';
 import type { Numeral, NumeralKind } from '../numeral.ts';
 import type { Scan } from '../scan.ts';
-import { sentencesOf, spanAt, type Span } from '../sentences.ts';
+import { type Span, sentencesOf, spanAt } from '../sentences.ts';
 import { ageOrGrade } from './age-or-grade.ts';
 import { duration } from './duration.ts';
 import { idiom } from './idiom.ts';
 import { listCount } from './list-count.ts';
-import { targetLevel, type Level } from './target-level.ts';
+import { type Level, targetLevel } from './target-level.ts';
 
 /** A figure with everything around it that can explain it. */
 export type Setting = {
@@ -25,11 +25,16 @@ export type Explanation = (setting: Setting, figure: Numeral) => NumeralKind | u
 const EXPLANATIONS: readonly Explanation[] = [duration, ageOrGrade, targetLevel, listCount, idiom];
 
 /** The numbers of a block with their kinds settled. */
-export function explain(scan: Scan, following: readonly Scan[], levels: readonly Level[]): readonly Numeral[] {
+export function explain(
+  scan: Scan,
+  following: readonly Scan[],
+  levels: readonly Level[],
+): readonly Numeral[] {
   const numerals = findNumerals(scan);
   const sentences = sentencesOf(scan.tokens);
   return numerals.map((one, index) => {
-    if (scan.block.quotes.some(({ from, to }) => one.from >= from && one.to <= to)) return { ...one, kind: 'quoted' };
+    if (scan.block.quotes.some(({ from, to }) => one.from >= from && one.to <= to))
+      return { ...one, kind: 'quoted' };
     if (one.kind !== 'figure' || one.quantity === undefined) return one;
     const sentence = spanAt(sentences, one.first) ?? { first: 0, last: scan.tokens.length - 1 };
     const setting: Setting = { scan, numerals, index, sentence, following, levels };

@@ -1,5 +1,10 @@
 import { compare, decimal } from '../../decimal.ts';
-import { DISCOURSE_NOUNS, POINTING_AFTER, POINTING_BEFORE, WORDED_DISCOURSE_NOUNS } from '../lexicon/idioms.ts';
+import {
+  DISCOURSE_NOUNS,
+  POINTING_AFTER,
+  POINTING_BEFORE,
+  WORDED_DISCOURSE_NOUNS,
+} from '../lexicon/idioms.ts';
 import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import type { Explanation } from './explain.ts';
 
@@ -13,8 +18,10 @@ const REACH = 4;
 
 /** «ba trụ cột», «hai giai đoạn», «cả hai tỉnh», «hai việc này»: a manner of speaking, not a count of facts. */
 export const idiom: Explanation = ({ scan: { tokens }, sentence }, { first, last, quantity }) => {
-  if (quantity?.form !== 'plain' || compare(quantity.low, MOST) > 0 || quantity.step !== '1') return undefined;
-  if (startsAt(tokens, last + 1, quantity.small ? WORDED : NOUNS) >= longestUnit(quantity.unit)) return 'idiom';
+  if (quantity?.form !== 'plain' || compare(quantity.low, MOST) > 0 || quantity.step !== '1')
+    return undefined;
+  if (startsAt(tokens, last + 1, quantity.small ? WORDED : NOUNS) >= longestUnit(quantity.unit))
+    return 'idiom';
   if (quantity.small && endsBefore(tokens, first, BEFORE) > 0) return 'idiom';
   for (let at = last + 1; at <= Math.min(last + REACH, sentence.last); at += 1) {
     if (tokens[at]!.kind !== 'word') return undefined;

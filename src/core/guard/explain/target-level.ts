@@ -23,15 +23,24 @@ export const targetLevel: Explanation = ({ scan: { tokens }, sentence, levels },
     if (isSign(tokens[at - 1], ',', ';', ':', '(')) break;
     if (endsBefore(tokens, at, BEFORE) > 0) return 'target';
   }
-  for (let at = figure.last + 1; at <= Math.min(sentence.last, figure.last + REACH_AFTER); at += 1) {
-    if (isSign(tokens[at], ';', ':', ')') || (isSign(tokens[at], ',') && startsAt(tokens, at + 1, TOLD) > 0)) break;
+  for (
+    let at = figure.last + 1;
+    at <= Math.min(sentence.last, figure.last + REACH_AFTER);
+    at += 1
+  ) {
+    if (
+      isSign(tokens[at], ';', ':', ')') ||
+      (isSign(tokens[at], ',') && startsAt(tokens, at + 1, TOLD) > 0)
+    )
+      break;
     if (startsAt(tokens, at, AFTER) > 0) return 'target';
   }
   return undefined;
 };
 
 function isLevel({ value, unit }: Level, { quantity }: Numeral): boolean {
-  if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple') return false;
+  if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple')
+    return false;
   if (quantity.unit !== undefined && quantity.unit !== unit) return false;
   return compare(quantity.low, value) === 0 || compare(quantity.high, value) === 0;
 }

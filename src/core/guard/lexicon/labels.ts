@@ -22,13 +22,16 @@ nghị quyết; NQ; quyết định; QĐ; chỉ thị; CT; kết luận; KL; th�
 `;
 
 /** Of these the ones that mean nothing but a document, so that even in small letters the number is its name. */
-export const PLAIN_DOCUMENT_NOUNS = 'nghị quyết; nghị định; thông tư; chỉ thị; công văn; pháp lệnh; công điện; thông tư liên tịch';
+export const PLAIN_DOCUMENT_NOUNS =
+  'nghị quyết; nghị định; thông tư; chỉ thị; công văn; pháp lệnh; công điện; thông tư liên tịch';
 
 /** Before the number of a congress, a term, a session. */
-export const ORDINAL_NOUNS = 'khóa; đại hội; đại hội đảng; đại hội đảng bộ; đại hội đảng bộ tỉnh; đại hội đại biểu; đại hội đại biểu toàn quốc; đại hội toàn quốc; thế kỷ; kỳ họp; phiên họp; phiên; hội nghị lần; lần; kỷ niệm lần; kỳ; hội nghị';
+export const ORDINAL_NOUNS =
+  'khóa; đại hội; đại hội đảng; đại hội đảng bộ; đại hội đảng bộ tỉnh; đại hội đại biểu; đại hội đại biểu toàn quốc; đại hội toàn quốc; thế kỷ; kỳ họp; phiên họp; phiên; hội nghị lần; lần; kỷ niệm lần; kỳ; hội nghị';
 
 /** What ranks: the number says how well something did, so it is data. */
-export const RANK_WORDS = 'xếp; đứng; đứng hàng; vị trí; xếp vị trí; vươn lên; tụt xuống; đứng ở vị trí; thứ hạng; xếp hạng; giữ vị trí; xếp ở vị trí; đứng vị trí; lên vị trí; xuống vị trí; hạng';
+export const RANK_WORDS =
+  'xếp; đứng; đứng hàng; vị trí; xếp vị trí; vươn lên; tụt xuống; đứng ở vị trí; thứ hạng; xếp hạng; giữ vị trí; xếp ở vị trí; đứng vị trí; lên vị trí; xuống vị trí; hạng';
 
 /** Quarters and terms of a year, before a number. */
 export const PART_OF_YEAR = 'quý; học kỳ; các quý';

@@ -1,6 +1,14 @@
 import { DOCUMENT_NOUNS, PLAIN_DOCUMENT_NOUNS } from '../lexicon/labels.ts';
 import { endsBefore, phrases } from '../phrases.ts';
-import { isCapitalised, isInteger, isSign, isWord, numeral, type Reader, type Scan } from '../scan.ts';
+import {
+  isCapitalised,
+  isInteger,
+  isSign,
+  isWord,
+  numeral,
+  type Reader,
+  type Scan,
+} from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const NOUNS = phrases(DOCUMENT_NOUNS);
@@ -18,11 +26,14 @@ export const readDocumentNumber: Reader = (scan, at) => {
   if (last !== undefined) return numeral(scan, 'documentNumber', at, last);
   const numbered = isWord(tokens[at - 1], 'số');
   const nounEnd = numbered ? at - 1 : at;
-  const length = endsBefore(tokens, nounEnd, NOUNS) || (numbered ? endsBefore(tokens, nounEnd, NAMED) : 0);
+  const length =
+    endsBefore(tokens, nounEnd, NOUNS) || (numbered ? endsBefore(tokens, nounEnd, NAMED) : 0);
   if (length === 0) return undefined;
   const yearly = isSign(tokens[at + 1], '/') && isInteger(tokens[at + 2], 4) ? at + 2 : at;
   if (numbered) return numeral(scan, 'documentNumber', at, yearly);
-  return (isCapitalised(tokens[nounEnd - length]) || endsBefore(tokens, nounEnd, PLAIN) > 0) && !quantityFollows(scan, at) && !/^(?:19|20)\d\d$/.test(tokens[at]!.text)
+  return (isCapitalised(tokens[nounEnd - length]) || endsBefore(tokens, nounEnd, PLAIN) > 0) &&
+    !quantityFollows(scan, at) &&
+    !/^(?:19|20)\d\d$/.test(tokens[at]!.text)
     ? numeral(scan, 'documentNumber', at, yearly)
     : undefined;
 };
@@ -30,13 +41,29 @@ export const readDocumentNumber: Reader = (scan, at) => {
 /** Last token of number, sign and letters written as one; a line may break after the sign. */
 function symbolEnd({ tokens }: Scan, at: number): number | undefined {
   let next = at + 1;
-  if (isSign(tokens[next], '/') && isInteger(tokens[next + 1], 4) && tokens[next + 1]!.text.length === 4) next += 2;
-  if (!isSign(tokens[next], '/', '-') || tokens[next]!.gap || tokens[next + 1]?.kind !== 'word') return undefined;
+  if (
+    isSign(tokens[next], '/') &&
+    isInteger(tokens[next + 1], 4) &&
+    tokens[next + 1]!.text.length === 4
+  )
+    next += 2;
+  if (!isSign(tokens[next], '/', '-') || tokens[next]!.gap || tokens[next + 1]?.kind !== 'word')
+    return undefined;
   if (!SYMBOL.test(tokens[next + 1]!.text)) return undefined;
   // A single capital is a symbol only when more letters follow: «24-Q/TW», but not «5/A».
-  const more = isSign(tokens[next + 2], '/', '-') && !tokens[next + 2]!.gap && tokens[next + 3]?.kind === 'word' && SYMBOL.test(tokens[next + 3]!.text);
+  const more =
+    isSign(tokens[next + 2], '/', '-') &&
+    !tokens[next + 2]!.gap &&
+    tokens[next + 3]?.kind === 'word' &&
+    SYMBOL.test(tokens[next + 3]!.text);
   if (tokens[next + 1]!.text.length === 1 && !more) return undefined;
   next += 1;
-  while (isSign(tokens[next + 1], '/', '-') && !tokens[next + 1]!.gap && !tokens[next + 2]?.gap && (tokens[next + 2]?.kind === 'word' || isInteger(tokens[next + 2]))) next += 2;
+  while (
+    isSign(tokens[next + 1], '/', '-') &&
+    !tokens[next + 1]!.gap &&
+    !tokens[next + 2]?.gap &&
+    (tokens[next + 2]?.kind === 'word' || isInteger(tokens[next + 2]))
+  )
+    next += 2;
   return next;
 }

@@ -14,21 +14,31 @@ export const readOrdinal: Reader = (scan, at) => {
   const token = tokens[at]!;
   const roman = isRoman(token);
   if (isWord(tokens[at - 1], 'thứ')) {
-    const words = isWord(token, 'nhất', 'nhì', 'tư', 'ba', 'năm') ? { last: at } : readWords(tokens, at);
+    const words = isWord(token, 'nhất', 'nhì', 'tư', 'ba', 'năm')
+      ? { last: at }
+      : readWords(tokens, at);
     const last = roman || isInteger(token, 4) ? at : words?.last;
     if (last === undefined) return undefined;
     const ranked = endsBefore(tokens, at - 1, RANKS) > 0;
-    const spread = isSign(tokens[last + 1], '/') && isInteger(tokens[last + 2], 4) ? last + 2 : last;
+    const spread =
+      isSign(tokens[last + 1], '/') && isInteger(tokens[last + 2], 4) ? last + 2 : last;
     return ranked || spread > last
       ? numeral(scan, 'figure', at, spread, amount(readQuantity(scan, at)))
       : numeral(scan, 'ordinal', at, last);
   }
   if (endsBefore(tokens, at, NOUNS) === 0) return undefined;
   if (roman) return numeral(scan, 'ordinal', at, at);
-  if (isInteger(token, 3) && !quantityFollows(scan, at) && !isSign(tokens[at + 1], '/', '%')) return numeral(scan, 'ordinal', at, at);
+  if (isInteger(token, 3) && !quantityFollows(scan, at) && !isSign(tokens[at + 1], '/', '%'))
+    return numeral(scan, 'ordinal', at, at);
   // «lần hai», «kỳ họp một».
-  const words = isWord(tokens[at - 1], 'lần', 'khóa') && !isWord(token, 'năm') ? readWords(tokens, at) : undefined;
-  return words?.small === true && !quantityFollows(scan, words.last) ? numeral(scan, 'ordinal', at, words.last) : undefined;
+  const words =
+    isWord(tokens[at - 1], 'lần', 'khóa') && !isWord(token, 'năm')
+      ? readWords(tokens, at)
+      : undefined;
+  return words?.small === true && !quantityFollows(scan, words.last)
+    ? numeral(scan, 'ordinal', at, words.last)
+    : undefined;
 };
 
-const amount = (found: ReturnType<typeof readQuantity>): Pick<Numeral, 'quantity'> => (found === undefined ? {} : { quantity: found.quantity });
+const amount = (found: ReturnType<typeof readQuantity>): Pick<Numeral, 'quantity'> =>
+  found === undefined ? {} : { quantity: found.quantity };

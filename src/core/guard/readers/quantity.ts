@@ -1,9 +1,20 @@
-import { add, compare, decimal, divide, isDecimal, multiply, type Decimal } from '../../decimal.ts';
+import { add, compare, type Decimal, decimal, divide, isDecimal, multiply } from '../../decimal.ts';
 import { FIXED, VAGUE, VAGUE_MAGNITUDES } from '../lexicon/idioms.ts';
 import { digitWord, magnitudeOf, readWords } from '../number-words.ts';
 import type { Quantity } from '../numeral.ts';
 import { endsBefore, phrases, startsAt } from '../phrases.ts';
-import { beginsName, isCapitalised, isDash, isInteger, isSign, isWord, numeral, opensSentence, type Reader, type Scan } from '../scan.ts';
+import {
+  beginsName,
+  isCapitalised,
+  isDash,
+  isInteger,
+  isSign,
+  isWord,
+  numeral,
+  opensSentence,
+  type Reader,
+  type Scan,
+} from '../scan.ts';
 import type { Token } from '../tokens.ts';
 
 const FIXED_PHRASES = phrases(FIXED);
@@ -12,14 +23,56 @@ const VAGUE_TAIL = phrases(VAGUE_MAGNITUDES);
 const ONE = decimal('1');
 const TWO = decimal('2');
 /** After or before these, «năm» is a year and not a five. */
-const YEAR_BEFORE = ['mỗi', 'hằng', 'hàng', 'trong', 'từng', 'đầu', 'cuối', 'nhiều', 'các', 'những', 'qua', 'giữa', 'theo', 'một', 'sau', 'trước', 'so', 'với', 'nửa', 'cả', 'suốt', 'đến', 'từ', 'vào', 'của', 'cùng', 'quanh', 'số', 'bình', 'quân', 'kỳ', 'tháng', 'vài', 'mấy', 'bao', 'hết', 'trên'] as const;
+const YEAR_BEFORE = [
+  'mỗi',
+  'hằng',
+  'hàng',
+  'trong',
+  'từng',
+  'đầu',
+  'cuối',
+  'nhiều',
+  'các',
+  'những',
+  'qua',
+  'giữa',
+  'theo',
+  'một',
+  'sau',
+  'trước',
+  'so',
+  'với',
+  'nửa',
+  'cả',
+  'suốt',
+  'đến',
+  'từ',
+  'vào',
+  'của',
+  'cùng',
+  'quanh',
+  'số',
+  'bình',
+  'quân',
+  'kỳ',
+  'tháng',
+  'vài',
+  'mấy',
+  'bao',
+  'hết',
+  'trên',
+] as const;
 
 /** «lúa chín sớm»: ripe, not nine. */
 const RIPE_BEFORE = ['lúa', 'quả', 'trái', 'cây', 'nấu', 'nung', 'ăn'] as const;
 const RIPE_AFTER = ['sớm', 'muộn', 'rộ', 'muồi', 'vàng', 'đều', 'kỹ', 'mọng', 'chắn'] as const;
 
 export type FoundQuantity = { readonly last: number; readonly quantity: Quantity };
-type Unit = { readonly label: string; readonly kind: NonNullable<Quantity['unitKind']>; readonly last: number };
+type Unit = {
+  readonly label: string;
+  readonly kind: NonNullable<Quantity['unitKind']>;
+  readonly last: number;
+};
 
 /** Any number that the more particular readers have left: an amount, in digits or in words. */
 export const readFigure: Reader = (scan, at) => {
@@ -27,7 +80,12 @@ export const readFigure: Reader = (scan, at) => {
   const fixed = startsAt(tokens, at, FIXED_PHRASES);
   const token = tokens[at]!;
   if (fixed > 0 && token.kind !== 'sign') {
-    const number = tokens.findIndex((one, index) => index >= at && index < at + fixed && (one.kind === 'number' || digitWord(one) !== undefined));
+    const number = tokens.findIndex(
+      (one, index) =>
+        index >= at &&
+        index < at + fixed &&
+        (one.kind === 'number' || digitWord(one) !== undefined),
+    );
     return number < 0 ? undefined : numeral(scan, 'idiom', number, at + fixed - 1);
   }
   if (startsAt(tokens, at, VAGUE_TAIL) > 0 && endsBefore(tokens, at, VAGUE_WORDS) > 0) {
@@ -36,13 +94,19 @@ export const readFigure: Reader = (scan, at) => {
     return numeral(scan, 'idiom', at, last);
   }
   const found = readQuantity(scan, at);
-  return found === undefined ? undefined : numeral(scan, 'figure', at, found.last, { quantity: found.quantity });
+  return found === undefined
+    ? undefined
+    : numeral(scan, 'figure', at, found.last, { quantity: found.quantity });
 };
 
 /** The amount that begins at a token; «một» as an article is none. */
 export function readQuantity(scan: Scan, at: number): FoundQuantity | undefined {
   const token = scan.tokens[at]!;
-  return token.kind === 'number' ? readDigits(scan, at) : token.kind === 'word' ? readWorded(scan, at) : undefined;
+  return token.kind === 'number'
+    ? readDigits(scan, at)
+    : token.kind === 'word'
+      ? readWorded(scan, at)
+      : undefined;
 }
 
 /** Whether what follows a bare number makes it an amount: a unit, a magnitude, something counted. */
@@ -61,19 +125,39 @@ export function unitAt(scan: Scan, at: number): Unit | undefined {
   if (token === undefined) return undefined;
   const measure = startsAt(tokens, at, units.measures);
   // «bão số 9 năm 2020»: what follows dates the thing and does not count it.
-  const time = token.kind === 'word' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '') ? 0 : startsAt(tokens, at, units.times);
+  const time =
+    token.kind === 'word' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '')
+      ? 0
+      : startsAt(tokens, at, units.times);
   const counted = startsAt(tokens, at, units.counted);
   const length = Math.max(measure, time, counted);
   if (length === 0 || (token.text.length === 1 && isCapitalised(token))) return undefined;
   // «Điều 14 Luật Giáo dục»: a capital begins a name, and names are not counted.
   if (measure < length && beginsName(token)) return undefined;
-  const label = tokens.slice(at, at + length).map(({ key }) => key).join(' ');
+  const label = tokens
+    .slice(at, at + length)
+    .map(({ key }) => key)
+    .join(' ');
   const kind = time === length ? 'time' : counted === length ? 'counted' : 'measure';
   const last = at + length - 1;
   const known = units.labels.get(label) ?? label;
-  if (!isSign(tokens[last + 1], '/') || tokens[last + 2]?.kind !== 'word') return { label: known, kind, last };
-  const per = last + 1 + (startsAt(tokens, last + 2, units.measures) || startsAt(tokens, last + 2, units.times) || startsAt(tokens, last + 2, units.counted) || 1);
-  return { label: `${known}/${tokens.slice(last + 2, per + 1).map(({ text }) => text).join(' ')}`, kind, last: per };
+  if (!isSign(tokens[last + 1], '/') || tokens[last + 2]?.kind !== 'word')
+    return { label: known, kind, last };
+  const per =
+    last +
+    1 +
+    (startsAt(tokens, last + 2, units.measures) ||
+      startsAt(tokens, last + 2, units.times) ||
+      startsAt(tokens, last + 2, units.counted) ||
+      1);
+  return {
+    label: `${known}/${tokens
+      .slice(last + 2, per + 1)
+      .map(({ text }) => text)
+      .join(' ')}`,
+    kind,
+    last: per,
+  };
 }
 
 function readDigits(scan: Scan, at: number): FoundQuantity | undefined {
@@ -88,15 +172,30 @@ function readDigits(scan: Scan, at: number): FoundQuantity | undefined {
 
   const percentBetween = isSign(tokens[last + 1], '%') ? 1 : 0;
   const joint = last + 1 + percentBetween;
-  const joined = isDash(tokens[joint]) || isWord(tokens[joint], 'đến', 'tới') || isSign(tokens[joint], '÷', '~');
-  const second = joined && tokens[joint + 1]?.kind === 'number' ? readNumber(scan, joint + 1) : undefined;
-  const over = isSign(tokens[last + 1], '/') || isWord(tokens[last + 1], 'trên') ? readNumber(scan, last + 2) : undefined;
-  if (second !== undefined && (percentBetween === 0 || isSign(tokens[second.last + 1], '%')) && compare(second.value, low) >= 0) {
+  const joined =
+    isDash(tokens[joint]) || isWord(tokens[joint], 'đến', 'tới') || isSign(tokens[joint], '÷', '~');
+  const second =
+    joined && tokens[joint + 1]?.kind === 'number' ? readNumber(scan, joint + 1) : undefined;
+  const over =
+    isSign(tokens[last + 1], '/') || isWord(tokens[last + 1], 'trên')
+      ? readNumber(scan, last + 2)
+      : undefined;
+  if (
+    second !== undefined &&
+    (percentBetween === 0 || isSign(tokens[second.last + 1], '%')) &&
+    compare(second.value, low) >= 0
+  ) {
     high = second.value;
     step = compare(second.step, step) < 0 ? second.step : step;
     form = 'range';
     last = second.last;
-  } else if (over !== undefined && over.step === ONE && first.step === ONE && compare(over.value, low) >= 0 && over.value !== '0') {
+  } else if (
+    over !== undefined &&
+    over.step === ONE &&
+    first.step === ONE &&
+    compare(over.value, low) >= 0 &&
+    over.value !== '0'
+  ) {
     low = high = divide(first.value, over.value);
     form = 'fraction';
     last = over.last;
@@ -112,59 +211,134 @@ function readWorded(scan: Scan, at: number): FoundQuantity | undefined {
   const { tokens } = scan;
   const token = tokens[at]!;
   // «Ba Vì», «Hai Bà Trưng»: names, not numbers.
-  if (isCapitalised(token) && (isCapitalised(tokens[at + 1]) || !opensSentence(tokens, at))) return undefined;
-  const half = isWord(token, 'nửa') && !isWord(tokens[at - 1], 'một') ? at : isWord(token, 'một') && isWord(tokens[at + 1], 'nửa') ? at + 1 : undefined;
+  if (isCapitalised(token) && (isCapitalised(tokens[at + 1]) || !opensSentence(tokens, at)))
+    return undefined;
+  const half =
+    isWord(token, 'nửa') && !isWord(tokens[at - 1], 'một')
+      ? at
+      : isWord(token, 'một') && isWord(tokens[at + 1], 'nửa')
+        ? at + 1
+        : undefined;
   if (half !== undefined) {
     if (isWord(tokens[half + 1], 'đầu', 'cuối', 'vời', 'sau', 'trước')) return undefined;
     const unit = unitAt(scan, half + 1);
-    return { last: half, quantity: amount(decimal('0.5'), decimal('0.5'), ONE, ONE, 'fraction', false, unit?.kind === 'time' ? unit : undefined) };
+    return {
+      last: half,
+      quantity: amount(
+        decimal('0.5'),
+        decimal('0.5'),
+        ONE,
+        ONE,
+        'fraction',
+        false,
+        unit?.kind === 'time' ? unit : undefined,
+      ),
+    };
   }
   if (isWord(token, 'đôi') && isWord(tokens[at - 1], 'gấp', 'hơn', 'gần', 'nhân')) {
     if (!isWord(tokens[at - 1], 'gấp', 'nhân') && !isWord(tokens[at - 2], 'gấp')) return undefined;
     return { last: at, quantity: amount(TWO, TWO, ONE, ONE, 'multiple', false, undefined) };
   }
-  if (isWord(token, 'rưỡi') && isWord(tokens[at - 1], 'gấp')) return { last: at, quantity: amount(decimal('1.5'), decimal('1.5'), ONE, ONE, 'multiple', false, undefined) };
+  if (isWord(token, 'rưỡi') && isWord(tokens[at - 1], 'gấp'))
+    return {
+      last: at,
+      quantity: amount(decimal('1.5'), decimal('1.5'), ONE, ONE, 'multiple', false, undefined),
+    };
   const words = readWords(tokens, at);
   if (words === undefined) return undefined;
-  if (isWord(token, 'chín') && words.small && (isWord(tokens[at - 1], ...RIPE_BEFORE) || isWord(tokens[at + 1], ...RIPE_AFTER))) return undefined;
+  if (
+    isWord(token, 'chín') &&
+    words.small &&
+    (isWord(tokens[at - 1], ...RIPE_BEFORE) || isWord(tokens[at + 1], ...RIPE_AFTER))
+  )
+    return undefined;
   if (isWord(token, 'năm') && words.small) {
     const unit = unitAt(scan, at + 1);
     if (isWord(tokens[at - 1], ...YEAR_BEFORE) || unit === undefined) return undefined;
   }
-  const denominator = isWord(tokens[words.last + 1], 'phần') ? digitWord(tokens[words.last + 2]) : undefined;
+  const denominator = isWord(tokens[words.last + 1], 'phần')
+    ? digitWord(tokens[words.last + 2])
+    : undefined;
   if (denominator !== undefined && denominator > 1) {
     const value = divide(words.value, decimal(String(denominator)));
-    return finish(scan, words.last + 2, { low: value, high: value, step: ONE, form: 'fraction', small: false });
+    return finish(scan, words.last + 2, {
+      low: value,
+      high: value,
+      step: ONE,
+      form: 'fraction',
+      small: false,
+    });
   }
-  const over = isWord(tokens[words.last + 1], 'trên') ? readWords(tokens, words.last + 2) : undefined;
+  const over = isWord(tokens[words.last + 1], 'trên')
+    ? readWords(tokens, words.last + 2)
+    : undefined;
   if (over !== undefined && compare(over.value, words.value) > 0) {
     const value = divide(words.value, over.value);
-    return finish(scan, over.last, { low: value, high: value, step: ONE, form: 'fraction', small: false });
+    return finish(scan, over.last, {
+      low: value,
+      high: value,
+      step: ONE,
+      form: 'fraction',
+      small: false,
+    });
   }
   if (words.small && words.value === ONE && !isSign(tokens[at + 1], '%')) return undefined;
-  const joined = isWord(tokens[words.last + 1], 'đến', 'tới') || (isSign(tokens[words.last + 1], ',') && words.small);
+  const joined =
+    isWord(tokens[words.last + 1], 'đến', 'tới') ||
+    (isSign(tokens[words.last + 1], ',') && words.small);
   const to = readWords(tokens, joined ? words.last + 2 : words.last + 1);
-  if (to !== undefined && compare(to.value, words.value) > 0 && (joined || to.small) && !(isWord(tokens[joined ? words.last + 2 : words.last + 1], 'năm') && to.small)) {
-    return finish(scan, to.last, { low: words.value, high: to.value, step: ONE, form: 'range', small: words.small && to.small });
+  if (
+    to !== undefined &&
+    compare(to.value, words.value) > 0 &&
+    (joined || to.small) &&
+    !(isWord(tokens[joined ? words.last + 2 : words.last + 1], 'năm') && to.small)
+  ) {
+    return finish(scan, to.last, {
+      low: words.value,
+      high: to.value,
+      step: ONE,
+      form: 'range',
+      small: words.small && to.small,
+    });
   }
-  return finish(scan, words.last, { low: words.value, high: words.value, step: ONE, form: 'plain', small: words.small });
+  return finish(scan, words.last, {
+    low: words.value,
+    high: words.value,
+    step: ONE,
+    form: 'plain',
+    small: words.small,
+  });
 }
 
-type Bare = { readonly low: Decimal; readonly high: Decimal; readonly step: Decimal; readonly form: Quantity['form']; readonly small: boolean };
+type Bare = {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly step: Decimal;
+  readonly form: Quantity['form'];
+  readonly small: boolean;
+};
 
 /** Takes in the magnitude and the unit behind a number. */
 function finish(scan: Scan, at: number, bare: Bare): FoundQuantity {
   const { tokens } = scan;
   let last = at;
   let scale = ONE;
-  for (let found = magnitudeOf(tokens[last + 1]); found !== undefined && !isWord(tokens[last + 2], 'lệ', 'trọng', 'suất'); found = magnitudeOf(tokens[last + 1])) {
+  for (
+    let found = magnitudeOf(tokens[last + 1]);
+    found !== undefined && !isWord(tokens[last + 2], 'lệ', 'trọng', 'suất');
+    found = magnitudeOf(tokens[last + 1])
+  ) {
     scale = multiply(scale, found);
     last += 1;
   }
   if (isWord(tokens[last + 1], 'chục', 'trăm')) {
     scale = multiply(scale, decimal(isWord(tokens[last + 1], 'trăm') ? '100' : '10'));
     last += 1;
-    for (let found = magnitudeOf(tokens[last + 1]); found !== undefined; found = magnitudeOf(tokens[last + 1])) {
+    for (
+      let found = magnitudeOf(tokens[last + 1]);
+      found !== undefined;
+      found = magnitudeOf(tokens[last + 1])
+    ) {
       scale = multiply(scale, found);
       last += 1;
     }
@@ -181,7 +355,10 @@ function finish(scan: Scan, at: number, bare: Bare): FoundQuantity {
   const unit = unitAt(scan, last + 1);
   const multiplied = precededByTimes(tokens, at);
   const form = bare.form === 'plain' && multiplied ? 'multiple' : bare.form;
-  return { last: tokens[last + 1] !== undefined && isSign(tokens[last + 1], '%', '‰') ? last + 1 : last, quantity: amount(low, high, scaled(bare.step), scale, form, bare.small && last === at, unit) };
+  return {
+    last: tokens[last + 1] !== undefined && isSign(tokens[last + 1], '%', '‰') ? last + 1 : last,
+    quantity: amount(low, high, scaled(bare.step), scale, form, bare.small && last === at, unit),
+  };
 }
 
 /** «gấp hơn ba», «gấp gần 1,7»: the number is how many times, even without «lần». */
@@ -194,8 +371,23 @@ function precededByTimes(tokens: readonly Token[], last: number): boolean {
   return false;
 }
 
-const amount = (low: Decimal, high: Decimal, step: Decimal, scale: Decimal, form: Quantity['form'], small: boolean, unit: Unit | undefined): Quantity => ({
-  low, high, step, scale, form, small, unit: unit?.label, unitKind: unit?.kind,
+const amount = (
+  low: Decimal,
+  high: Decimal,
+  step: Decimal,
+  scale: Decimal,
+  form: Quantity['form'],
+  small: boolean,
+  unit: Unit | undefined,
+): Quantity => ({
+  low,
+  high,
+  step,
+  scale,
+  form,
+  small,
+  unit: unit?.label,
+  unitKind: unit?.kind,
 });
 
 type Written = { readonly value: Decimal; readonly step: Decimal; readonly last: number };
@@ -207,7 +399,12 @@ function readNumber({ tokens }: Scan, at: number): Written | undefined {
   let { text } = token;
   let last = at;
   if (/^[1-9]\d{0,2}$/.test(text)) {
-    while (/^\d{3}(?:,\d+)?$/.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]!.kind === 'number' && tokens[last + 1]!.gap && !text.includes(',')) {
+    while (
+      /^\d{3}(?:,\d+)?$/.test(tokens[last + 1]?.text ?? '') &&
+      tokens[last + 1]!.kind === 'number' &&
+      tokens[last + 1]!.gap &&
+      !text.includes(',')
+    ) {
       text += `.${tokens[last + 1]!.text}`;
       last += 1;
     }
@@ -225,9 +422,12 @@ function readNumber({ tokens }: Scan, at: number): Written | undefined {
 
 /** `1.234,5`, `1234,5`, `12.5`, `1,234,567.8` as a decimal; undefined for what is no one number. */
 function canonical(text: string): Decimal | undefined {
-  const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) || /^\d+,\d+$/.test(text)
-    ? text.replaceAll('.', '').replace(',', '.')
-    : /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(text) ? text.replaceAll(',', '') : text;
+  const plain =
+    /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) || /^\d+,\d+$/.test(text)
+      ? text.replaceAll('.', '').replace(',', '.')
+      : /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)
+        ? text.replaceAll(',', '')
+        : text;
   return isDecimal(plain) ? decimal(plain) : undefined;
 }
 

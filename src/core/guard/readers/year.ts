@@ -1,5 +1,14 @@
 import type { Numeral } from '../numeral.ts';
-import { integer, isDash, isInteger, isSign, isWord, numeral, type Reader, type Scan } from '../scan.ts';
+import {
+  integer,
+  isDash,
+  isInteger,
+  isSign,
+  isWord,
+  numeral,
+  type Reader,
+  type Scan,
+} from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const FIRST_YEAR = 1900;
@@ -11,16 +20,22 @@ export const readYear: Reader = (scan, at, before) => {
   const from = yearAt(scan, at);
   if (from === undefined) return undefined;
   const dashed = isDash(tokens[at + 1]) || isSign(tokens[at + 1], '/');
-  const spoken = isWord(tokens[at + 1], 'đến', 'tới') && isWord(tokens[at - 1], 'đoạn', 'kỳ', 'khóa', 'nhiệm kỳ', 'vụ', 'khoảng');
+  const spoken =
+    isWord(tokens[at + 1], 'đến', 'tới') &&
+    isWord(tokens[at - 1], 'đoạn', 'kỳ', 'khóa', 'nhiệm kỳ', 'vụ', 'khoảng');
   if (dashed || spoken) {
     const skip = spoken && isWord(tokens[at + 2], 'năm') ? 3 : 2;
     const to = yearAt(scan, at + skip);
-    if (to !== undefined && to >= from) return numeral(scan, 'period', at, at + skip, { years: { from, to } });
-    const short = isInteger(tokens[at + 2], 2) && !tokens[at + 2]!.gap ? integer(tokens[at + 2]) : Number.NaN;
-    if (dashed && short === (from + 1) % 100) return numeral(scan, 'period', at, at + 2, { years: { from, to: from + 1 } });
+    if (to !== undefined && to >= from)
+      return numeral(scan, 'period', at, at + skip, { years: { from, to } });
+    const short =
+      isInteger(tokens[at + 2], 2) && !tokens[at + 2]!.gap ? integer(tokens[at + 2]) : Number.NaN;
+    if (dashed && short === (from + 1) % 100)
+      return numeral(scan, 'period', at, at + 2, { years: { from, to: from + 1 } });
   }
   // «2020 hộ» is a count; «năm 2020 hộ nghèo giảm» is not.
-  const named = isWord(tokens[at - 1], 'năm') || isDash(tokens[at - 1]) || isSign(tokens[at - 1], '/');
+  const named =
+    isWord(tokens[at - 1], 'năm') || isDash(tokens[at - 1]) || isSign(tokens[at - 1], '/');
   if (!named && (quantityFollows(scan, at) || counts(scan, at, before))) return undefined;
   // «theo giá năm 2010»: the year of the prices, not of what is told.
   const priced = [1, 2, 3, 4].some((back) => isWord(tokens[at - back], 'giá'));
@@ -30,12 +45,76 @@ export const readYear: Reader = (scan, at, before) => {
 /** «trồng 2020 hố», «05 trạm và 2020 hố»: a verb or another count before it and a noun after it. */
 function counts({ tokens }: Scan, at: number, before: Numeral | undefined): boolean {
   const next = tokens[at + 1];
-  if (next?.kind !== 'word' || !/^\p{Ll}/u.test(next.text) || isWord(next, ...AFTER_YEAR)) return false;
-  return isWord(tokens[at - 1], ...COUNTING) || (isWord(tokens[at - 1], 'và') && before?.kind === 'figure');
+  if (next?.kind !== 'word' || !/^\p{Ll}/u.test(next.text) || isWord(next, ...AFTER_YEAR))
+    return false;
+  return (
+    isWord(tokens[at - 1], ...COUNTING) ||
+    (isWord(tokens[at - 1], 'và') && before?.kind === 'figure')
+  );
 }
 
-const COUNTING = ['có', 'được', 'đạt', 'gồm', 'thêm', 'hơn', 'gần', 'khoảng', 'hút', 'trồng', 'xây', 'cấp', 'tặng', 'trao', 'mở', 'lập', 'cho', 'tới'] as const;
-const AFTER_YEAR = ['và', 'đến', 'là', 'thì', 'đã', 'đạt', 'tăng', 'giảm', 'của', 'với', 'trở', 'nay', 'có', 'được', 'bị', 'do', 'tại', 'ở', 'trên', 'theo', 'về', 'cho', 'để', 'khi', 'so', 'còn', 'sẽ', 'vẫn', 'mà', 'hoặc', 'hay', 'như', 'từ', 'trong', 'bằng', 'cao', 'thấp', 'ước', 'tiếp', 'mới'] as const;
+const COUNTING = [
+  'có',
+  'được',
+  'đạt',
+  'gồm',
+  'thêm',
+  'hơn',
+  'gần',
+  'khoảng',
+  'hút',
+  'trồng',
+  'xây',
+  'cấp',
+  'tặng',
+  'trao',
+  'mở',
+  'lập',
+  'cho',
+  'tới',
+] as const;
+const AFTER_YEAR = [
+  'và',
+  'đến',
+  'là',
+  'thì',
+  'đã',
+  'đạt',
+  'tăng',
+  'giảm',
+  'của',
+  'với',
+  'trở',
+  'nay',
+  'có',
+  'được',
+  'bị',
+  'do',
+  'tại',
+  'ở',
+  'trên',
+  'theo',
+  'về',
+  'cho',
+  'để',
+  'khi',
+  'so',
+  'còn',
+  'sẽ',
+  'vẫn',
+  'mà',
+  'hoặc',
+  'hay',
+  'như',
+  'từ',
+  'trong',
+  'bằng',
+  'cao',
+  'thấp',
+  'ước',
+  'tiếp',
+  'mới',
+] as const;
 
 function yearAt({ tokens }: Scan, at: number): number | undefined {
   const token = tokens[at];

@@ -1,4 +1,13 @@
-import { absolute, compare, decimal, divide, isZero, multiply, subtract, type Decimal } from '../../decimal.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  isZero,
+  multiply,
+  subtract,
+} from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { isSpan } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
@@ -9,7 +18,7 @@ import { endsWithin, fromTo } from '../from-to.ts';
 import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { SILENT, type Finding, type Judgement, type Rule } from '../rule.ts';
+import { type Finding, type Judgement, type Rule, SILENT } from '../rule.ts';
 import { isSign, isWord } from '../scan.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 
@@ -19,9 +28,13 @@ const TWO = decimal('2');
 /** TK316: between two percentages a change told in % that is one in percentage points, or the other way round. */
 export const percentagePointsRule: Rule = {
   code: 'TK316',
-  about: 'Chênh lệch giữa hai tỷ lệ phần trăm tính bằng điểm phần trăm; chỉ mức tăng, giảm tương đối mới tính bằng %.',
+  about:
+    'Chênh lệch giữa hai tỷ lệ phần trăm tính bằng điểm phần trăm; chỉ mức tăng, giảm tương đối mới tính bằng %.',
   judge(clause): Judgement {
-    const findings = [...clause.numerals.flatMap((one) => mistaken(clause, one)), ...doubled(clause)];
+    const findings = [
+      ...clause.numerals.flatMap((one) => mistaken(clause, one)),
+      ...doubled(clause),
+    ];
     return findings.length === 0 ? SILENT : { findings };
   },
   examples: {
@@ -30,56 +43,112 @@ export const percentagePointsRule: Rule = {
       'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/>.',
     ],
     notOk: [
-      { text: 'Tỷ lệ che phủ rừng tăng từ <Value indicator="forest-cover" year="2016"/> lên <Value indicator="forest-cover" year="2021"/>, tăng 0,83%.', at: '0,83', part: '«0,83%» lẫn giữa % và điểm phần trăm: chênh lệch giữa hai tỷ lệ là 0,83 điểm phần trăm, còn mức tăng giảm tương đối là 2,0%.' },
-      { text: 'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/> phần trăm.', at: 'phần trăm', part: '<Change> đã kèm đơn vị «điểm phần trăm», không viết thêm sau nó.' },
+      {
+        text: 'Tỷ lệ che phủ rừng tăng từ <Value indicator="forest-cover" year="2016"/> lên <Value indicator="forest-cover" year="2021"/>, tăng 0,83%.',
+        at: '0,83',
+        part: '«0,83%» lẫn giữa % và điểm phần trăm: chênh lệch giữa hai tỷ lệ là 0,83 điểm phần trăm, còn mức tăng giảm tương đối là 2,0%.',
+      },
+      {
+        text: 'Tỷ lệ che phủ rừng <Change indicator="forest-cover" from="2016" to="2021"/> phần trăm.',
+        at: 'phần trăm',
+        part: '<Change> đã kèm đơn vị «điểm phần trăm», không viết thêm sau nó.',
+      },
     ],
   },
 };
 
 function mistaken(clause: Clause, one: Numeral): readonly Finding[] {
   const { quantity } = one;
-  if (one.kind !== 'figure' || quantity?.form !== 'plain' || (quantity.unit !== PERCENT && quantity.unit !== PERCENTAGE_POINT)) return [];
+  if (
+    one.kind !== 'figure' ||
+    quantity?.form !== 'plain' ||
+    (quantity.unit !== PERCENT && quantity.unit !== PERCENTAGE_POINT)
+  )
+    return [];
   if (!isChange(clause, one.first)) return [];
   const ends = percentEnds(clause, one);
   if (ends === undefined || isZero(ends.from)) return [];
   const points = absolute(subtract(ends.to, ends.from));
   const share = absolute(divide(multiply(points, HUNDRED), ends.from));
-  const is = (value: Decimal): boolean => compare(absolute(subtract(value, quantity.low)), divide(quantity.step, TWO)) <= 0;
+  const is = (value: Decimal): boolean =>
+    compare(absolute(subtract(value, quantity.low)), divide(quantity.step, TWO)) <= 0;
   const wrong = quantity.unit === PERCENT ? is(points) && !is(share) : is(share) && !is(points);
   if (!wrong) return [];
-  const right = quantity.unit === PERCENT
-    ? `chênh lệch giữa hai tỷ lệ là ${withUnit(formatNumber(quantity.low, decimals(quantity.step)), PERCENTAGE_POINT)}, còn mức tăng giảm tương đối là ${formatNumber(share, 1)}%`
-    : `mức tăng giảm tương đối là ${formatNumber(quantity.low, decimals(quantity.step))}%, còn chênh lệch giữa hai tỷ lệ là ${withUnit(formatNumber(points, 2), PERCENTAGE_POINT)}`;
+  const right =
+    quantity.unit === PERCENT
+      ? `chênh lệch giữa hai tỷ lệ là ${withUnit(formatNumber(quantity.low, decimals(quantity.step)), PERCENTAGE_POINT)}, còn mức tăng giảm tương đối là ${formatNumber(share, 1)}%`
+      : `mức tăng giảm tương đối là ${formatNumber(quantity.low, decimals(quantity.step))}%, còn chênh lệch giữa hai tỷ lệ là ${withUnit(formatNumber(points, 2), PERCENTAGE_POINT)}`;
   const said = clause.block.text.slice(one.from, one.to);
-  return [{ figure: one.first, diagnostic: diagnostic('TK316', `«${said}» lẫn giữa % và điểm phần trăm: ${right}.`, placeIn(clause.block, one.from)) }];
+  return [
+    {
+      figure: one.first,
+      diagnostic: diagnostic(
+        'TK316',
+        `«${said}» lẫn giữa % và điểm phần trăm: ${right}.`,
+        placeIn(clause.block, one.from),
+      ),
+    },
+  ];
 }
 
 /** «tăng 0,83%», «thấp hơn 2%»: the figure says how much something moved. */
 export function isChange({ scan: { tokens }, first }: Clause, at: number): boolean {
   for (let back = at - 1; back >= Math.max(first, at - 4); back -= 1) {
     // «giảm còn 12%» tells where it went, «tăng thêm 12%» how far.
-    if (isWord(tokens[back], 'từ', 'lên', 'xuống', 'còn', 'là', 'đạt', 'mức') || isSign(tokens[back], ',', ';')) return false;
+    if (
+      isWord(tokens[back], 'từ', 'lên', 'xuống', 'còn', 'là', 'đạt', 'mức') ||
+      isSign(tokens[back], ',', ';')
+    )
+      return false;
     if (isWord(tokens[back], 'tăng', 'giảm', 'thêm')) return true;
     // «cao hơn 5%» is how far, «hơn 5%» only about how much.
-    if (isWord(tokens[back], 'hơn') && isWord(tokens[back - 1], 'cao', 'thấp', 'nhiều', 'ít')) return true;
+    if (isWord(tokens[back], 'hơn') && isWord(tokens[back - 1], 'cao', 'thấp', 'nhiều', 'ít'))
+      return true;
   }
   return false;
 }
 
 /** The two percentages a change lies between, in their own unit. */
-function percentEnds(clause: Clause, one: Numeral): { readonly from: Decimal; readonly to: Decimal } | undefined {
+function percentEnds(
+  clause: Clause,
+  one: Numeral,
+): { readonly from: Decimal; readonly to: Decimal } | undefined {
   const named = fromTo(clause, clause.first, clause.last);
-  if (named !== undefined && named.from.unit === PERCENT && named.to.unit === PERCENT && named.to.at !== one.first) return { from: named.from.value, to: named.to.value };
-  const others = endsWithin(clause, clause.first, clause.last).filter(({ at, unit }) => at !== one.first && unit === PERCENT);
-  if (others.length === 2 && others.every(({ bound }) => bound !== undefined) && others[0]!.bound!.indicator === others[1]!.bound!.indicator) {
+  if (
+    named !== undefined &&
+    named.from.unit === PERCENT &&
+    named.to.unit === PERCENT &&
+    named.to.at !== one.first
+  )
+    return { from: named.from.value, to: named.to.value };
+  const others = endsWithin(clause, clause.first, clause.last).filter(
+    ({ at, unit }) => at !== one.first && unit === PERCENT,
+  );
+  if (
+    others.length === 2 &&
+    others.every(({ bound }) => bound !== undefined) &&
+    others[0]!.bound!.indicator === others[1]!.bound!.indicator
+  ) {
     const [a, b] = [...others].sort((x, y) => x.bound!.period.to - y.bound!.period.to);
     return { from: a!.value, to: b!.value };
   }
   const subject = subjectAt(clause, one.first);
-  if (subject === undefined || isElsewhere(clause) || clause.facts.indicatorOf.get(subject.indicator)?.unit !== PERCENT || clause.facts.indicatorOf.get(subject.indicator)?.measure === 'change') return undefined;
+  if (
+    subject === undefined ||
+    isElsewhere(clause) ||
+    clause.facts.indicatorOf.get(subject.indicator)?.unit !== PERCENT ||
+    clause.facts.indicatorOf.get(subject.indicator)?.measure === 'change'
+  )
+    return undefined;
   const series = clause.facts.seriesOf(subject.indicator, subject.area);
-  const single = clause.values.filter(({ indicator, period }) => indicator === subject.indicator && !isSpan(period));
-  const years = comparedYears(clause, single.length === 1 ? single[0]!.period : undefined, undefined);
+  const single = clause.values.filter(
+    ({ indicator, period }) => indicator === subject.indicator && !isSpan(period),
+  );
+  const years = comparedYears(
+    clause,
+    single.length === 1 ? single[0]!.period : undefined,
+    undefined,
+  );
   if (years === undefined) return undefined;
   const from = pointIn(series, years.from)?.value;
   const to = pointIn(series, years.to)?.value;
@@ -88,15 +157,36 @@ function percentEnds(clause: Clause, one: Numeral): { readonly from: Decimal; re
 
 /** `<Change/>%`: the component has printed its unit already. */
 function doubled(clause: Clause): readonly Finding[] {
-  const { scan: { tokens }, block } = clause;
+  const {
+    scan: { tokens },
+    block,
+  } = clause;
   return clause.elements.flatMap(({ at, element }) => {
     if (element.name !== 'Change' && element.name !== 'Value') return [];
     const binding = clause.facts.bindings[element.key];
-    const shown = binding?.kind === 'change' ? binding.unit : binding?.kind === 'value' && binding.withUnit ? (clause.facts.indicatorOf.get(binding.indicator)?.unit ?? '') : undefined;
+    const shown =
+      binding?.kind === 'change'
+        ? binding.unit
+        : binding?.kind === 'value' && binding.withUnit
+          ? (clause.facts.indicatorOf.get(binding.indicator)?.unit ?? '')
+          : undefined;
     if (shown !== PERCENT && shown !== PERCENTAGE_POINT) return [];
     const after = tokens[at + 1];
-    const words = isSign(after, '%') || (isWord(after, 'phần') && isWord(tokens[at + 2], 'trăm')) || (isWord(after, 'điểm') && (isWord(tokens[at + 2], 'phần') || isSign(tokens[at + 2], '%')));
-    return words ? [{ diagnostic: diagnostic('TK316', `<${element.name}> đã kèm đơn vị «${shown}», không viết thêm sau nó.`, placeIn(block, after!.from)) }] : [];
+    const words =
+      isSign(after, '%') ||
+      (isWord(after, 'phần') && isWord(tokens[at + 2], 'trăm')) ||
+      (isWord(after, 'điểm') && (isWord(tokens[at + 2], 'phần') || isSign(tokens[at + 2], '%')));
+    return words
+      ? [
+          {
+            diagnostic: diagnostic(
+              'TK316',
+              `<${element.name}> đã kèm đơn vị «${shown}», không viết thêm sau nó.`,
+              placeIn(block, after!.from),
+            ),
+          },
+        ]
+      : [];
   });
 }
 

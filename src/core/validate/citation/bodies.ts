@@ -16,21 +16,38 @@ export type BodyMention = {
   readonly bodies: readonly Body[];
 };
 
-export const namesOf = ({ name, short, alias }: Body): readonly string[] => [name, ...(short === undefined ? [] : [short]), ...alias];
+export const namesOf = ({ name, short, alias }: Body): readonly string[] => [
+  name,
+  ...(short === undefined ? [] : [short]),
+  ...alias,
+];
 
 /** Looks for the names of bodies in texts; the longest name at a place is taken. */
 export function bodyFinder(all: readonly Body[]): (text: string) => readonly BodyMention[] {
   const named = new Map<string, Body[]>();
   for (const body of all) {
-    for (const name of new Set(namesOf(body).map(plainSpelling))) named.set(name, [...(named.get(name) ?? []), body]);
+    for (const name of new Set(namesOf(body).map(plainSpelling)))
+      named.set(name, [...(named.get(name) ?? []), body]);
   }
   const names = [...named.keys()].sort((a, b) => b.length - a.length);
   // A branch in a province bears the name of its head office before the name of the province.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(literal).join('|') || '(?!)'})(?![\\p{L}\\p{N}&]| (?:tỉnh|thành phố|huyện|khu vực|vùng) )`, 'gu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${names.map(literal).join('|') || '(?!)'})(?![\\p{L}\\p{N}&]| (?:tỉnh|thành phố|huyện|khu vực|vùng) )`,
+    'gu',
+  );
   return (text) =>
     [...plainSpelling(text).matchAll(pattern)].flatMap(({ index, 0: name }) =>
       // «cán bộ xây dựng» is no ministry.
-      /\p{Lu}/u.test(text[index] ?? '') ? [{ from: index, to: index + name.length, written: text.slice(index, index + name.length), bodies: named.get(name) ?? [] }] : [],
+      /\p{Lu}/u.test(text[index] ?? '')
+        ? [
+            {
+              from: index,
+              to: index + name.length,
+              written: text.slice(index, index + name.length),
+              bodies: named.get(name) ?? [],
+            },
+          ]
+        : [],
     );
 }
 
@@ -47,7 +64,8 @@ export function outOfTime(body: Body, span: Span, all: readonly Body[]): string 
   return `chỉ có từ ngày ${formatDate(begun ?? '')}${before.length === 0 ? '' : `; khi ấy là ${listed(before)}`}`;
 }
 
-const listed = (bodies: readonly Body[]): string => bodies.map(({ name }) => `«${name}»`).join(', ');
+const listed = (bodies: readonly Body[]): string =>
+  bodies.map(({ name }) => `«${name}»`).join(', ');
 
 /** Who followed, and followed those, down to the bodies of the time asked for. */
 function heirs(body: Body, span: Span, known: ReadonlyMap<string, Body>): readonly Body[] {

@@ -19,19 +19,34 @@ export type Difference = {
 export type NamedLaw = { readonly key: string; readonly written: string };
 
 /** What is said of a paper against its row; nothing said is no difference. */
-export function differences({ claims, law }: { readonly claims: Claims; readonly law: NamedLaw | undefined }, row: LegalDocument, input: ProseRuleInput): readonly Difference[] {
+export function differences(
+  { claims, law }: { readonly claims: Claims; readonly law: NamedLaw | undefined },
+  row: LegalDocument,
+  input: ProseRuleInput,
+): readonly Difference[] {
   const { type, date, issuer, term } = claims;
   const found: Difference[] = [];
-  if (type !== undefined && !sameType(type.value, row.type)) found.push({ what: 'type', at: type.at, said: type.written, right: row.type });
-  if (law !== undefined && ![row.title, row.short, ...row.alias].some((name) => lawKey(name) === law.key)) {
+  if (type !== undefined && !sameType(type.value, row.type))
+    found.push({ what: 'type', at: type.at, said: type.written, right: row.type });
+  if (
+    law !== undefined &&
+    ![row.title, row.short, ...row.alias].some((name) => lawKey(name) === law.key)
+  ) {
     found.push({ what: 'law', at: undefined, said: law.written, right: row.title });
   }
   if (date !== undefined && row.date !== undefined && !agree(date.value, row.date)) {
-    found.push({ what: 'date', at: date.at, said: date.written, right: dated(row.date.slice(0, date.value.length)) });
+    found.push({
+      what: 'date',
+      at: date.at,
+      said: date.written,
+      right: dated(row.date.slice(0, date.value.length)),
+    });
   }
-  if (issuer !== undefined && !sameIssuer(issuer.value, row.issuer, input)) found.push({ what: 'issuer', at: issuer.at, said: issuer.written, right: row.issuer });
+  if (issuer !== undefined && !sameIssuer(issuer.value, row.issuer, input))
+    found.push({ what: 'issuer', at: issuer.at, said: issuer.written, right: row.issuer });
   const own = TERM.exec(plainSpelling(row.issuer))?.[1]?.toUpperCase();
-  if (term !== undefined && own !== undefined && own !== term.value) found.push({ what: 'term', at: term.at, said: term.written, right: `khóa ${own}` });
+  if (term !== undefined && own !== undefined && own !== term.value)
+    found.push({ what: 'term', at: term.at, said: term.written, right: `khóa ${own}` });
   return found;
 }
 
@@ -53,8 +68,17 @@ function sameIssuer(said: string, registered: string, { bodies }: ProseRuleInput
   const own = plainIssuer(registered);
   const named = plainIssuer(said);
   if (own === named || own.startsWith(`${named} `) || named.startsWith(`${own} `)) return true;
-  const body = bodies.rows.find(({ name, short, alias }) => [name, short ?? '', ...alias].some((one) => plainIssuer(one) === named));
-  return body !== undefined && [body.name, body.short ?? '', ...body.alias].some((one) => plainIssuer(one) === own);
+  const body = bodies.rows.find(({ name, short, alias }) =>
+    [name, short ?? '', ...alias].some((one) => plainIssuer(one) === named),
+  );
+  return (
+    body !== undefined &&
+    [body.name, body.short ?? '', ...body.alias].some((one) => plainIssuer(one) === own)
+  );
 }
 
-const plainIssuer = (name: string): string => withoutTerm(name).replace(/ đảng$/u, '').replace(/^bộ trưởng /u, '').replace(/^bch /u, 'ban chấp hành ');
+const plainIssuer = (name: string): string =>
+  withoutTerm(name)
+    .replace(/ đảng$/u, '')
+    .replace(/^bộ trưởng /u, '')
+    .replace(/^bch /u, 'ban chấp hành ');

@@ -1,6 +1,13 @@
-import type { ProfileFamily } from '../../schema/vocabulary.ts';
-import { ASSEMBLY_TERMS, BARE_ISSUERS, DOCUMENT_TYPES, ISSUERS, ISSUER_STEMS, type DocumentType } from '../lexicon/document-types.ts';
 import { nearest } from '../../nearest.ts';
+import type { ProfileFamily } from '../../schema/vocabulary.ts';
+import {
+  ASSEMBLY_TERMS,
+  BARE_ISSUERS,
+  DOCUMENT_TYPES,
+  type DocumentType,
+  ISSUER_STEMS,
+  ISSUERS,
+} from '../lexicon/document-types.ts';
 import { fold } from './spelling.ts';
 import { typeBefore } from './type-before.ts';
 
@@ -32,16 +39,25 @@ const LED_BY_NUMBER_WORD = /(?:^|[^\p{L}])số:? $/iu;
 /** Numbers of papers of the Party and of the State in a text, also those out of form; in order. */
 export function findDocumentNumbers(text: string): readonly DocumentNumber[] {
   const found = [...text.matchAll(CANDIDATE)].flatMap((match) => readNumber(match, text) ?? []);
-  return [...found, ...[...text.matchAll(NUMBERLESS)].flatMap((match) => readNumberless(match) ?? [])].sort((a, b) => a.from - b.from);
+  return [
+    ...found,
+    ...[...text.matchAll(NUMBERLESS)].flatMap((match) => readNumberless(match) ?? []),
+  ].sort((a, b) => a.from - b.from);
 }
 
 const TYPES = new Map(DOCUMENT_TYPES.map((type) => [type.letters, type]));
-const TYPES_FOLDED = new Map([...DOCUMENT_TYPES].reverse().map((type) => [fold(type.letters), type]));
+const TYPES_FOLDED = new Map(
+  [...DOCUMENT_TYPES].reverse().map((type) => [fold(type.letters), type]),
+);
 const FAMILIES = new Map(ISSUERS.map(({ letters, family }) => [letters, family]));
 const ISSUERS_FOLDED = new Map(ISSUERS.map(({ letters }) => [fold(letters), letters]));
 const ASSEMBLY = /^(QH|UBTVQH)(\d{1,2})$/;
 
-type Issuer = { readonly letters: string; readonly family: ProfileFamily | undefined; readonly known: boolean };
+type Issuer = {
+  readonly letters: string;
+  readonly family: ProfileFamily | undefined;
+  readonly known: boolean;
+};
 
 function readIssuer(written: string): Issuer {
   const assembly = ASSEMBLY.exec(fold(written));
@@ -54,14 +70,28 @@ function readIssuer(written: string): Issuer {
     const met = stem.length > 2 ? fold(stem) : stem;
     const where = stem.length > 2 ? bare : written;
     if (at === 'start' ? where.startsWith(met) : where.endsWith(met)) {
-      return { letters: at === 'start' ? stem + written.slice(stem.length) : written, family, known: true };
+      return {
+        letters: at === 'start' ? stem + written.slice(stem.length) : written,
+        family,
+        known: true,
+      };
     }
   }
   return { letters: written, family: undefined, known: false };
 }
 
 function readNumber(match: RegExpExecArray, text: string): DocumentNumber | undefined {
-  const [written, digits = '', beforeYear = '', yearText, beforeType = '', typeText = '', beforeIssuer = '', issuerText, units = ''] = match;
+  const [
+    written,
+    digits = '',
+    beforeYear = '',
+    yearText,
+    beforeType = '',
+    typeText = '',
+    beforeIssuer = '',
+    issuerText,
+    units = '',
+  ] = match;
   const year = yearText === undefined ? undefined : Number(yearText);
   const from = match.index;
   const base = { from, to: from + written.length, written, digits, year };
@@ -70,9 +100,11 @@ function readNumber(match: RegExpExecArray, text: string): DocumentNumber | unde
   const tight = separators.every((one) => !/\s/.test(one)) && beforeType !== '';
   const named = LED_BY_NUMBER_WORD.test(text.slice(Math.max(0, from - 6), from));
 
-  if (ASSEMBLY.test(fold(typeText)) && issuerText === undefined) return ofAssembly(base, number, fold(typeText));
+  if (ASSEMBLY.test(fold(typeText)) && issuerText === undefined)
+    return ofAssembly(base, number, fold(typeText));
   if (issuerText === undefined) {
-    if (tight && year === undefined && named && BARE_ISSUERS.includes(typeText)) return sound(base, undefined);
+    if (tight && year === undefined && named && BARE_ISSUERS.includes(typeText))
+      return sound(base, undefined);
     return glued(base, number, typeText);
   }
 
@@ -81,22 +113,40 @@ function readNumber(match: RegExpExecArray, text: string): DocumentNumber | unde
   const issuer = readIssuer(issuerText);
   if (type === undefined) {
     if (!tight) return undefined;
-    if (FAMILIES.get(typeText) === 'state' && beforeType === '/' && beforeIssuer === '-' && year === undefined) return sound(base, undefined);
+    if (
+      FAMILIES.get(typeText) === 'state' &&
+      beforeType === '/' &&
+      beforeIssuer === '-' &&
+      year === undefined
+    )
+      return sound(base, undefined);
     const shaped = beforeType !== beforeIssuer && /^\p{Lu}[\p{L}]{0,4}$/u.test(typeText);
     const told = shaped && typeBefore(text, from) !== undefined && /^\p{Lu}{2,}$/u.test(issuerText);
     if (!told && !(issuer.known && (shaped || named))) return undefined;
     const close = nearest(typeText, TYPES.keys());
     return {
-      ...base, type: undefined, assembly: false,
-      proper: close === undefined ? undefined : build(issuer.family ?? 'state', number, year, close, issuer.letters + units),
+      ...base,
+      type: undefined,
+      assembly: false,
+      proper:
+        close === undefined
+          ? undefined
+          : build(issuer.family ?? 'state', number, year, close, issuer.letters + units),
       fault: `không có loại văn bản nào ký hiệu «${typeText}»`,
     };
   }
-  const plausible = issuer.known || (exact !== undefined && tight && /^[\p{Lu}\d]{2,}$/u.test(issuerText));
+  const plausible =
+    issuer.known || (exact !== undefined && tight && /^[\p{Lu}\d]{2,}$/u.test(issuerText));
   if (!plausible || (exact === undefined && !issuer.known)) return undefined;
 
   const family = issuer.family ?? (beforeType.trim() === '-' ? 'party' : 'state');
-  const proper = build(family, number, family === 'party' ? undefined : year, type.letters, issuer.letters + units);
+  const proper = build(
+    family,
+    number,
+    family === 'party' ? undefined : year,
+    type.letters,
+    issuer.letters + units,
+  );
   const lacksYear = family === 'state' && type.yearly === true && year === undefined;
   const odd = termFault(year, issuer.letters);
   const faults = [
@@ -105,41 +155,84 @@ function readNumber(match: RegExpExecArray, text: string): DocumentNumber | unde
     ...(family === 'party' && year !== undefined ? ['số văn bản của Đảng không ghi năm'] : []),
     ...(lacksYear ? [`số của ${type.names[0]!.toLowerCase()} phải có năm`] : []),
     ...(odd === undefined ? [] : [odd]),
-    ...(written === proper || /\s/.test(separators.join('')) ? [] : separatorFault(family, separators, year)),
+    ...(written === proper || /\s/.test(separators.join(''))
+      ? []
+      : separatorFault(family, separators, year)),
     ...(/\s/.test(separators.join('')) ? ['có khoảng trống trong số, ký hiệu'] : []),
     ...(digits.length === 1 ? ['số dưới 10 phải thêm số 0 ở trước'] : []),
   ];
-  return { ...base, type, assembly: false, proper: lacksYear || odd !== undefined ? undefined : proper, fault: faults.length === 0 ? undefined : faults.join('; ') };
+  return {
+    ...base,
+    type,
+    assembly: false,
+    proper: lacksYear || odd !== undefined ? undefined : proper,
+    fault: faults.length === 0 ? undefined : faults.join('; '),
+  };
 }
 
 type Base = Pick<DocumentNumber, 'from' | 'to' | 'written' | 'digits' | 'year'>;
 
-const sound = (base: Base, type: DocumentType | undefined): DocumentNumber => ({ ...base, type, assembly: false, proper: base.written, fault: undefined });
+const sound = (base: Base, type: DocumentType | undefined): DocumentNumber => ({
+  ...base,
+  type,
+  assembly: false,
+  proper: base.written,
+  fault: undefined,
+});
 
 /** Party: `24-NQ/TW`. State: `796/QĐ-TTg`, `06/2022/NĐ-CP`. */
-const build = (family: ProfileFamily, number: string, year: number | undefined, letters: string, issuer: string): string =>
-  family === 'party' ? `${number}-${letters}/${issuer}` : `${number}/${year === undefined ? '' : `${year}/`}${letters}-${issuer}`;
+const build = (
+  family: ProfileFamily,
+  number: string,
+  year: number | undefined,
+  letters: string,
+  issuer: string,
+): string =>
+  family === 'party'
+    ? `${number}-${letters}/${issuer}`
+    : `${number}/${year === undefined ? '' : `${year}/`}${letters}-${issuer}`;
 
-function separatorFault(family: ProfileFamily, [beforeYear, beforeType, beforeIssuer]: readonly string[], year: number | undefined): readonly string[] {
-  if (family === 'party') return beforeType === '-' && beforeIssuer === '/' ? [] : ['số văn bản của Đảng viết số, gạch nối, loại, gạch chéo, cơ quan'];
-  return beforeType === '/' && beforeIssuer === '-' && (year === undefined || beforeYear === '/') ? [] : ['số văn bản của Nhà nước viết số, gạch chéo, loại, gạch nối, cơ quan'];
+function separatorFault(
+  family: ProfileFamily,
+  [beforeYear, beforeType, beforeIssuer]: readonly string[],
+  year: number | undefined,
+): readonly string[] {
+  if (family === 'party')
+    return beforeType === '-' && beforeIssuer === '/'
+      ? []
+      : ['số văn bản của Đảng viết số, gạch nối, loại, gạch chéo, cơ quan'];
+  return beforeType === '/' && beforeIssuer === '-' && (year === undefined || beforeYear === '/')
+    ? []
+    : ['số văn bản của Nhà nước viết số, gạch chéo, loại, gạch nối, cơ quan'];
 }
 
 /** `72/2020/QH14`: number, year, term of the assembly, in agreement. */
 function ofAssembly(base: Base, number: string, symbol: string): DocumentNumber {
   const { year, written } = base;
-  const odd = year === undefined ? 'số luật, nghị quyết của Quốc hội phải có năm' : termFault(year, symbol);
-  const terms = ASSEMBLY_TERMS.filter(({ from, to }) => year !== undefined && year >= from && year <= to);
+  const odd =
+    year === undefined ? 'số luật, nghị quyết của Quốc hội phải có năm' : termFault(year, symbol);
+  const terms = ASSEMBLY_TERMS.filter(
+    ({ from, to }) => year !== undefined && year >= from && year <= to,
+  );
   const right = odd === undefined ? symbol : symbol.replace(/\d+$/, String(terms[0]?.term));
-  const proper = year === undefined || (odd !== undefined && terms.length !== 1) ? undefined : `${number}/${year}/${right}`;
-  const form = written === `${number}/${year}/${symbol}` ? undefined : 'số viết số, năm, khóa Quốc hội, cách nhau bằng gạch chéo';
+  const proper =
+    year === undefined || (odd !== undefined && terms.length !== 1)
+      ? undefined
+      : `${number}/${year}/${right}`;
+  const form =
+    written === `${number}/${year}/${symbol}`
+      ? undefined
+      : 'số viết số, năm, khóa Quốc hội, cách nhau bằng gạch chéo';
   return { ...base, type: undefined, assembly: true, proper, fault: odd ?? form };
 }
 
 function termFault(year: number | undefined, issuer: string): string | undefined {
   const [, body, term] = ASSEMBLY.exec(issuer) ?? [];
   const span = ASSEMBLY_TERMS.find((one) => one.term === Number(term));
-  return body === undefined || span === undefined || year === undefined || (year >= span.from && year <= span.to)
+  return body === undefined ||
+    span === undefined ||
+    year === undefined ||
+    (year >= span.from && year <= span.to)
     ? undefined
     : `Quốc hội khóa ${term} chỉ trong các năm ${span.from} - ${span.to}`;
 }
@@ -150,7 +243,13 @@ function glued(base: Base, number: string, letters: string): DocumentNumber | un
     const rest = letters.slice(type.letters.length);
     const family = FAMILIES.get(rest);
     if (!letters.startsWith(type.letters) || family === undefined) continue;
-    return { ...base, type, assembly: false, proper: build(family, number, base.year, type.letters, rest), fault: 'thiếu dấu giữa loại văn bản và cơ quan' };
+    return {
+      ...base,
+      type,
+      assembly: false,
+      proper: build(family, number, base.year, type.letters, rest),
+      fault: 'thiếu dấu giữa loại văn bản và cơ quan',
+    };
   }
   return undefined;
 }
@@ -159,5 +258,15 @@ function readNumberless(match: RegExpExecArray): DocumentNumber | undefined {
   const [written, typeText = '', issuer = ''] = match;
   const type = TYPES.get(typeText);
   if (type === undefined || !FAMILIES.has(issuer)) return undefined;
-  return { from: match.index, to: match.index + written.length, written, digits: '', year: undefined, type, assembly: false, proper: undefined, fault: 'chưa có số' };
+  return {
+    from: match.index,
+    to: match.index + written.length,
+    written,
+    digits: '',
+    year: undefined,
+    type,
+    assembly: false,
+    proper: undefined,
+    fault: 'chưa có số',
+  };
 }

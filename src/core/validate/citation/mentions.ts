@@ -1,12 +1,12 @@
 import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts';
 import { PAPERS_BY_NAME } from '../../schema/writing-rules.ts';
-import type { ProseRuleInput } from '../prose-rule.ts';
 import { ISSUER_NAMES } from '../lexicon/document-types.ts';
-import { namesOf } from './bodies.ts';
-import { claimsAround, issuerNames, type Claims } from './claims.ts';
-import { differences, type NamedLaw } from './differences.ts';
-import { findDocumentNumbers, type DocumentNumber } from './document-number.ts';
 import { literal } from '../phrases.ts';
+import type { ProseRuleInput } from '../prose-rule.ts';
+import { namesOf } from './bodies.ts';
+import { type Claims, claimsAround, issuerNames } from './claims.ts';
+import { differences, type NamedLaw } from './differences.ts';
+import { type DocumentNumber, findDocumentNumbers } from './document-number.ts';
 import { lawKey, numberKey, plainSpelling, withoutTerm } from './spelling.ts';
 
 /** A paper named in the running text by its number, or a law by its name; typed, not by a component. */
@@ -27,7 +27,12 @@ export type TypedMention = {
   readonly fitting: readonly LegalDocument[];
 };
 
-export type CitedMention = { readonly kind: 'cited'; readonly block: ProseBlock; readonly from: number; readonly element: NarrativeElement<'Cite'> };
+export type CitedMention = {
+  readonly kind: 'cited';
+  readonly block: ProseBlock;
+  readonly from: number;
+  readonly element: NarrativeElement<'Cite'>;
+};
 export type Mention = TypedMention | CitedMention;
 
 /** Every paper named in the review, outside other people's words, in printed order. */
@@ -35,7 +40,9 @@ export function mentionsOf(input: ProseRuleInput): readonly Mention[] {
   const known = READ.get(input);
   if (known !== undefined) return known;
   const register = readRegister(input);
-  const mentions = input.sections.flatMap(({ prose }) => prose.flatMap((block) => mentionsIn(block, register)));
+  const mentions = input.sections.flatMap(({ prose }) =>
+    prose.flatMap((block) => mentionsIn(block, register)),
+  );
   READ.set(input, mentions);
   return mentions;
 }
@@ -47,7 +54,8 @@ export const typedMentions = (input: ProseRuleInput): readonly TypedMention[] =>
   mentionsOf(input).filter((mention): mention is TypedMention => mention.kind === 'typed');
 
 /** Headings, titles and captions are plain text: no component can stand there. */
-export const componentMayStand = ({ kind }: ProseBlock): boolean => kind === 'paragraph' || kind === 'item' || kind === 'cell';
+export const componentMayStand = ({ kind }: ProseBlock): boolean =>
+  kind === 'paragraph' || kind === 'item' || kind === 'cell';
 
 export const isLaw = ({ type }: LegalDocument): boolean => PAPERS_BY_NAME.includes(type);
 
@@ -62,17 +70,38 @@ type Register = {
 function readRegister(input: ProseRuleInput): Register {
   const { rows } = input.documents;
   const bodies = input.bodies.rows.flatMap(namesOf);
-  const laws = grouped(rows.filter(isLaw).flatMap((row) => [row.title, row.short, ...row.alias].map((name) => [lawKey(name), row] as const)));
+  const laws = grouped(
+    rows
+      .filter(isLaw)
+      .flatMap((row) =>
+        [row.title, row.short, ...row.alias].map((name) => [lawKey(name), row] as const),
+      ),
+  );
   const names = [...laws.keys()].sort((a, b) => b.length - a.length);
   return {
-    input, laws,
-    numbers: grouped(rows.flatMap((row) => (row.number === undefined ? [] : [[numberKey(row.number), row] as const]))),
-    lawPattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.split(' ').map(literal).join(',? ')).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'gu'),
-    issuers: issuerNames([...ISSUER_NAMES, ...bodies, ...bodies.filter((name) => name.startsWith('Bộ ')).map((name) => `Bộ trưởng ${name}`), ...rows.map(({ issuer }) => withoutTerm(issuer))]),
+    input,
+    laws,
+    numbers: grouped(
+      rows.flatMap((row) =>
+        row.number === undefined ? [] : [[numberKey(row.number), row] as const],
+      ),
+    ),
+    lawPattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.split(' ').map(literal).join(',? ')).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    issuers: issuerNames([
+      ...ISSUER_NAMES,
+      ...bodies,
+      ...bodies.filter((name) => name.startsWith('Bộ ')).map((name) => `Bộ trưởng ${name}`),
+      ...rows.map(({ issuer }) => withoutTerm(issuer)),
+    ]),
   };
 }
 
-function grouped(pairs: readonly (readonly [string, LegalDocument])[]): ReadonlyMap<string, readonly LegalDocument[]> {
+function grouped(
+  pairs: readonly (readonly [string, LegalDocument])[],
+): ReadonlyMap<string, readonly LegalDocument[]> {
   const map = new Map<string, LegalDocument[]>();
   for (const [key, row] of pairs) {
     const rows = map.get(key) ?? [];
@@ -83,31 +112,74 @@ function grouped(pairs: readonly (readonly [string, LegalDocument])[]): Readonly
 }
 
 /** A year after a law that another law amends is the year of that other law. */
-const AMENDING = /(?:luật (?:sửa đổi|bổ sung)[^.;:\d]*|(?:sửa đổi|bổ sung|một số điều|thay thế) (?:của )?)$/u;
+const AMENDING =
+  /(?:luật (?:sửa đổi|bổ sung)[^.;:\d]*|(?:sửa đổi|bổ sung|một số điều|thay thế) (?:của )?)$/u;
 const LONGEST_AMENDING = 200;
 const YEAR_AFTER_LAW = /\s*(?:\(sửa đổi\))?,?\s+(?:(?:ban hành )?năm )?(\d{4})(?![\d.,/]\d|\d)/uy;
 const NUMBER_AFTER_LAW = /\s*,?\s+số:?\s+$/u;
 
-function mentionsIn(block: ProseBlock, { numbers, laws, lawPattern, input, issuers }: Register): readonly Mention[] {
+function mentionsIn(
+  block: ProseBlock,
+  { numbers, laws, lawPattern, input, issuers }: Register,
+): readonly Mention[] {
   const { text } = block;
   const plain = plainSpelling(text);
-  const quoted = (at: number): boolean => block.quotes.some(({ from, to }) => at >= from && at < to);
-  const found: Mention[] = block.elements.flatMap(({ at, element }) => (element.name === 'Cite' ? [{ kind: 'cited', block, from: at, element }] : []));
+  const quoted = (at: number): boolean =>
+    block.quotes.some(({ from, to }) => at >= from && at < to);
+  const found: Mention[] = block.elements.flatMap(({ at, element }) =>
+    element.name === 'Cite' ? [{ kind: 'cited', block, from: at, element }] : [],
+  );
 
   const named = [...plain.matchAll(lawPattern)]
-    .filter(({ index }) => !quoted(index) && !AMENDING.test(plain.slice(Math.max(0, index - LONGEST_AMENDING), index)))
-    .map(({ index, 0: name }) => ({ from: index, to: index + name.length, law: { key: lawKey(name), written: text.slice(index, index + name.length) } }));
+    .filter(
+      ({ index }) =>
+        !quoted(index) && !AMENDING.test(plain.slice(Math.max(0, index - LONGEST_AMENDING), index)),
+    )
+    .map(({ index, 0: name }) => ({
+      from: index,
+      to: index + name.length,
+      law: { key: lawKey(name), written: text.slice(index, index + name.length) },
+    }));
 
-  const typed = (from: number, to: number, number: DocumentNumber | undefined, law: NamedLaw | undefined, claims: Claims, rows: readonly LegalDocument[]): TypedMention => ({
-    kind: 'typed', block, from, to, number, law, claims, rows, written: text.slice(from, to),
+  const typed = (
+    from: number,
+    to: number,
+    number: DocumentNumber | undefined,
+    law: NamedLaw | undefined,
+    claims: Claims,
+    rows: readonly LegalDocument[],
+  ): TypedMention => ({
+    kind: 'typed',
+    block,
+    from,
+    to,
+    number,
+    law,
+    claims,
+    rows,
+    written: text.slice(from, to),
     fitting: rows.filter((row) => differences({ claims, law }, row, input).length === 0),
   });
 
   const numbered = findDocumentNumbers(text).filter(({ from }) => !quoted(from));
   for (const number of numbered) {
-    const before = named.find(({ to }) => to < number.from && to > number.from - 12 && NUMBER_AFTER_LAW.test(text.slice(to, number.from)));
+    const before = named.find(
+      ({ to }) =>
+        to < number.from &&
+        to > number.from - 12 &&
+        NUMBER_AFTER_LAW.test(text.slice(to, number.from)),
+    );
     const rows = numbers.get(numberKey(number.proper ?? number.written)) ?? [];
-    found.push(typed(number.from, number.to, number, before?.law, claimsAround(text, plain, number.from, number.to, issuers), rows));
+    found.push(
+      typed(
+        number.from,
+        number.to,
+        number,
+        before?.law,
+        claimsAround(text, plain, number.from, number.to, issuers),
+        rows,
+      ),
+    );
     if (before !== undefined) named.splice(named.indexOf(before), 1);
   }
   for (const { from, to, law } of named) {
@@ -116,7 +188,12 @@ function mentionsIn(block: ProseBlock, { numbers, laws, lawPattern, input, issue
     if (year === null) continue;
     const end = to + year[0].length;
     const at = end - 4;
-    const claims: Claims = { type: undefined, date: { value: year[1]!, at, written: text.slice(at, end), comma: false }, issuer: undefined, term: undefined };
+    const claims: Claims = {
+      type: undefined,
+      date: { value: year[1]!, at, written: text.slice(at, end), comma: false },
+      issuer: undefined,
+      term: undefined,
+    };
     found.push(typed(from, end, undefined, law, claims, laws.get(law.key) ?? []));
   }
   return found.sort((a, b) => a.from - b.from);

@@ -1,12 +1,18 @@
-import { plainSpelling } from './spelling.ts';
 import type { Span } from './bodies.ts';
+import { plainSpelling } from './spelling.ts';
 
 /** A time a sentence speaks of. `leads` when it tells when the sentence happens, not what some figure or plan is of. */
-export type SaidTime = Span & { readonly at: number; readonly written: string; readonly leads: boolean };
+export type SaidTime = Span & {
+  readonly at: number;
+  readonly written: string;
+  readonly leads: boolean;
+};
 
-const TIME = /(?<![\d/.-])(?:(\d{1,2})[/-](\d{1,2})[/-](\d{4})|ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})|tháng (\d{1,2})(?:\/| năm )(\d{4})|(\d{4})\s?[-–]\s?(\d{4})|năm (\d{4}))(?![\d/])/gu;
+const TIME =
+  /(?<![\d/.-])(?:(\d{1,2})[/-](\d{1,2})[/-](\d{4})|ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})|tháng (\d{1,2})(?:\/| năm )(\d{4})|(\d{4})\s?[-–]\s?(\d{4})|năm (\d{4}))(?![\d/])/gu;
 /** Words between the beginning of a clause and its time. */
-const LEAD = /(?:^|[,;:(] ?)(?:(?:trong|vào|từ|đến|cuối|đầu|giữa|trước|sau|kể|tính|ngay|các|những|ngày|tháng|năm|giai|đoạn|thời|kỳ) )*$/u;
+const LEAD =
+  /(?:^|[,;:(] ?)(?:(?:trong|vào|từ|đến|cuối|đầu|giữa|trước|sau|kể|tính|ngay|các|những|ngày|tháng|năm|giai|đoạn|thời|kỳ) )*$/u;
 const OPEN = /(?:từ|sau)(?: (?:ngày|tháng|năm))? $/u;
 
 /** Times named in a text; `today` bounds «từ năm …». */
@@ -17,7 +23,13 @@ export function timesIn(text: string, today: string): readonly SaidTime[] {
     const lead = plain.slice(Math.max(0, match.index - LONGEST_LEAD), match.index);
     const span = spanOf(y1 ?? y2 ?? y3 ?? start ?? year ?? '', m1 ?? m2 ?? m3, d1 ?? d2, end);
     const open = OPEN.test(lead) && span.to < today;
-    return { from: span.from, to: open ? today : span.to, at: match.index, written: text.slice(match.index, match.index + written.length), leads: LEAD.test(lead) };
+    return {
+      from: span.from,
+      to: open ? today : span.to,
+      at: match.index,
+      written: text.slice(match.index, match.index + written.length),
+      leads: LEAD.test(lead),
+    };
   });
 }
 
@@ -27,7 +39,8 @@ const LONGEST_LEAD = 60;
 export function spanOf(year: string, month?: string, day?: string, lastYear?: string): Span {
   const pad = (part: string): string => part.padStart(2, '0');
   if (month === undefined) return { from: `${year}-01-01`, to: `${lastYear ?? year}-12-31` };
-  if (day === undefined) return { from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-31` };
+  if (day === undefined)
+    return { from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-31` };
   const date = `${year}-${pad(month)}-${pad(day)}`;
   return { from: date, to: date };
 }

@@ -35,9 +35,26 @@ export const BODIES: readonly { readonly name: string; readonly generic?: true }
 
 /** What follows «Bộ» in the names of ministries that are or were, the first letter of «Bộ» always large. */
 export const MINISTRIES: readonly string[] = [
-  'Công an', 'Công Thương', 'Dân tộc và Tôn giáo', 'Giáo dục và Đào tạo', 'Giao thông vận tải', 'Kế hoạch và Đầu tư', 'Khoa học và Công nghệ',
-  'Lao động - Thương binh và Xã hội', 'Ngoại giao', 'Nội vụ', 'Nông nghiệp và Môi trường', 'Nông nghiệp và Phát triển nông thôn', 'Quốc phòng',
-  'Tài chính', 'Tài nguyên và Môi trường', 'Thông tin và Truyền thông', 'Tư pháp', 'Văn hóa, Thể thao và Du lịch', 'Xây dựng', 'Y tế',
+  'Công an',
+  'Công Thương',
+  'Dân tộc và Tôn giáo',
+  'Giáo dục và Đào tạo',
+  'Giao thông vận tải',
+  'Kế hoạch và Đầu tư',
+  'Khoa học và Công nghệ',
+  'Lao động - Thương binh và Xã hội',
+  'Ngoại giao',
+  'Nội vụ',
+  'Nông nghiệp và Môi trường',
+  'Nông nghiệp và Phát triển nông thôn',
+  'Quốc phòng',
+  'Tài chính',
+  'Tài nguyên và Môi trường',
+  'Thông tin và Truyền thông',
+  'Tư pháp',
+  'Văn hóa, Thể thao và Du lịch',
+  'Xây dựng',
+  'Y tế',
 ];
 
 /** Words that make a compound with «bộ» or «ban»: «cán bộ chính trị» is no body. */

@@ -40,10 +40,20 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 ];
 
 /** Acts of the National Assembly bear no letters of their own: the term of the assembly stands in their place. */
-export const ASSEMBLY_TYPES: readonly string[] = ['Luật', 'Bộ luật', 'Nghị quyết', 'Pháp lệnh', 'Hiến pháp'];
+export const ASSEMBLY_TYPES: readonly string[] = [
+  'Luật',
+  'Bộ luật',
+  'Nghị quyết',
+  'Pháp lệnh',
+  'Hiến pháp',
+];
 
 /** Years of each term of the National Assembly; both years of a change belong to both. */
-export const ASSEMBLY_TERMS: readonly { readonly term: number; readonly from: number; readonly to: number }[] = [
+export const ASSEMBLY_TERMS: readonly {
+  readonly term: number;
+  readonly from: number;
+  readonly to: number;
+}[] = [
   { term: 8, from: 1987, to: 1992 },
   { term: 9, from: 1992, to: 1997 },
   { term: 10, from: 1997, to: 2002 },
@@ -57,11 +67,15 @@ export const ASSEMBLY_TERMS: readonly { readonly term: number; readonly from: nu
 
 type Issuer = { readonly letters: string; readonly family: ProfileFamily };
 
-const of = (family: ProfileFamily, letters: string): readonly Issuer[] => letters.split(' ').map((one) => ({ letters: one, family }));
+const of = (family: ProfileFamily, letters: string): readonly Issuer[] =>
+  letters.split(' ').map((one) => ({ letters: one, family }));
 
 /** Letters of issuers, the common ones: any other body may issue papers under letters of its own. */
 export const ISSUERS: readonly Issuer[] = [
-  ...of('party', 'TW TU HU QU ThU TXU ĐU ĐUK VPTW BTGTW BTGDVTW BTCTW BNCTW BKTTW BCSCLTW BDVTW BĐNTW UBKTTW VPTU BTGTU BTGDVTU BTCTU BNCTU BDVTU UBKTTU BCSĐ BCSĐCP ĐĐQH ĐUCP ĐUQH BTVTU BTV'),
+  ...of(
+    'party',
+    'TW TU HU QU ThU TXU ĐU ĐUK VPTW BTGTW BTGDVTW BTCTW BNCTW BKTTW BCSCLTW BDVTW BĐNTW UBKTTW VPTU BTGTU BTGDVTU BTCTU BNCTU BDVTU UBKTTU BCSĐ BCSĐCP ĐĐQH ĐUCP ĐUQH BTVTU BTV',
+  ),
   ...of(
     'state',
     'CP TTg CTN QH UBTVQH HĐND UBND HĐTP VPCP VPQH VPCTN BTNMT BNN BNNPTNT BNNMT BKHĐT BTC BXD BGTVT BCT BYT BGDĐT BKHCN BTTTT BVHTTDL BLĐTBXH BNV BTP BCA BQP BNG BDTTG NHNN TTCP UBDT KTNN TANDTC VKSNDTC TCTK TLĐ BCĐ HĐBT',
@@ -82,7 +96,24 @@ export const BARE_ISSUERS: readonly string[] = ['CP', 'TTg', 'HĐBT', 'CT'];
 
 /** Who may be named as issuer beyond the register and the table of bodies. */
 export const ISSUER_NAMES: readonly string[] = [
-  'Ban Chấp hành Trung ương', 'BCH Trung ương', 'Bộ Chính trị', 'Ban Bí thư', 'Ban Thường vụ Tỉnh ủy', 'Ban Thường vụ Thành ủy', 'Ban Chấp hành Đảng bộ tỉnh', 'Tỉnh ủy', 'Thành ủy',
-  'Văn phòng Trung ương Đảng', 'Quốc hội', 'Ủy ban Thường vụ Quốc hội', 'Chủ tịch nước', 'Chính phủ', 'Thủ tướng Chính phủ', 'Văn phòng Chính phủ',
-  'Hội đồng nhân dân tỉnh', 'Ủy ban nhân dân tỉnh', 'HĐND tỉnh', 'UBND tỉnh',
+  'Ban Chấp hành Trung ương',
+  'BCH Trung ương',
+  'Bộ Chính trị',
+  'Ban Bí thư',
+  'Ban Thường vụ Tỉnh ủy',
+  'Ban Thường vụ Thành ủy',
+  'Ban Chấp hành Đảng bộ tỉnh',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Văn phòng Trung ương Đảng',
+  'Quốc hội',
+  'Ủy ban Thường vụ Quốc hội',
+  'Chủ tịch nước',
+  'Chính phủ',
+  'Thủ tướng Chính phủ',
+  'Văn phòng Chính phủ',
+  'Hội đồng nhân dân tỉnh',
+  'Ủy ban nhân dân tỉnh',
+  'HĐND tỉnh',
+  'UBND tỉnh',
 ];

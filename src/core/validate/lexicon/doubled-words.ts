@@ -58,4 +58,12 @@ export const DOUBLED: readonly {
 ];
 
 /** Phrases of two words that are said twice on purpose. */
-export const DOUBLED_ON_PURPOSE: readonly string[] = ['từng bước', 'ngày càng', 'từng ngày', 'dần dần', 'hết lớp', 'hàng hàng', 'lớp lớp'];
+export const DOUBLED_ON_PURPOSE: readonly string[] = [
+  'từng bước',
+  'ngày càng',
+  'từng ngày',
+  'dần dần',
+  'hết lớp',
+  'hàng hàng',
+  'lớp lớp',
+];

@@ -44,4 +44,19 @@ export const CHORES: readonly { readonly phrase: string; readonly unless?: reado
 ];
 
 /** Words that count a chore: «3 lớp», «02 hội nghị». */
-export const COUNTED_CHORES: readonly string[] = ['lớp', 'hội nghị', 'hội thảo', 'cuộc họp', 'cuộc thi', 'đợt kiểm tra', 'đoàn kiểm tra', 'đoàn công tác', 'trạm', 'mô hình điểm', 'cuốn', 'tờ rơi', 'phóng sự', 'gói thầu'];
+export const COUNTED_CHORES: readonly string[] = [
+  'lớp',
+  'hội nghị',
+  'hội thảo',
+  'cuộc họp',
+  'cuộc thi',
+  'đợt kiểm tra',
+  'đoàn kiểm tra',
+  'đoàn công tác',
+  'trạm',
+  'mô hình điểm',
+  'cuốn',
+  'tờ rơi',
+  'phóng sự',
+  'gói thầu',
+];

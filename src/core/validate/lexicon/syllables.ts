@@ -4,7 +4,34 @@
  * letter that carries it, counted from 0 (two where both places are in use).
  */
 export const ONSETS: readonly string[] = [
-  'ngh', 'ch', 'gh', 'gi', 'kh', 'ng', 'nh', 'ph', 'qu', 'th', 'tr', 'b', 'c', 'd', 'đ', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'x', '',
+  'ngh',
+  'ch',
+  'gh',
+  'gi',
+  'kh',
+  'ng',
+  'nh',
+  'ph',
+  'qu',
+  'th',
+  'tr',
+  'b',
+  'c',
+  'd',
+  'đ',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'x',
+  '',
 ];
 
 export const RIMES: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
@@ -15,8 +42,14 @@ export const RIMES: Readonly<Record<string, readonly number[]>> = Object.fromEnt
       [[0], 'i ia im in inh ich ip it iu y ych ynh yt'],
       [[0], 'o oi om on ong oc op ot ô ôi ôm ôn ông ôc ôp ôt ơ ơi ơm ơn ơp ơt'],
       [[0], 'u ua ui um un ung uc up ut ư ưa ưi ưm ưng ưc ưt ưu'],
-      [[1], 'iêm iên iêng iêc iêp iêt iêu yêm yên yêng yêt yêu uôi uôm uôn uông uôc uôt ươi ươm ươn ương ươu ươc ươp ươt'],
-      [[1], 'oai oao oay oam oan oang oanh oac oach oap oat oăm oăn oăng oăc oăt oen oeo oet ooc oong'],
+      [
+        [1],
+        'iêm iên iêng iêc iêp iêt iêu yêm yên yêng yêt yêu uôi uôm uôn uông uôc uôt ươi ươm ươn ương ươu ươc ươp ươt',
+      ],
+      [
+        [1],
+        'oai oao oay oam oan oang oanh oac oach oap oat oăm oăn oăng oăc oăt oen oeo oet ooc oong',
+      ],
       [[1], 'uân uâng uât uây uê uêch uênh uên uơ uya uych uyn uynh uyp uyt uyu'],
       [[2], 'uyên uyêt'],
       [[0, 1], 'oa oe uy'],

@@ -1,24 +1,33 @@
 import { byId } from '../../by-id.ts';
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { Area } from '../../model.ts';
 import type { Rule } from '../rule.ts';
 
 export const areaTable: Rule = {
   code: 'TK514',
-  about: 'Bảng địa bàn nhất quán: ngày kết thúc không trước ngày bắt đầu, địa bàn không thuộc về chính nó, địa bàn cũ kết thúc trước khi địa bàn hợp thành từ nó bắt đầu.',
+  about:
+    'Bảng địa bàn nhất quán: ngày kết thúc không trước ngày bắt đầu, địa bàn không thuộc về chính nó, địa bàn cũ kết thúc trước khi địa bàn hợp thành từ nó bắt đầu.',
   examples: {
     file: 'areas.csv',
-    ok: ['id,name,level,parent,valid_from,valid_to,predecessors\nbac-cu,Tỉnh Bắc,province,all,,2024-06-30,\nbac,Tỉnh Bắc mới,province,all,2024-07-01,,bac-cu'],
+    ok: [
+      'id,name,level,parent,valid_from,valid_to,predecessors\nbac-cu,Tỉnh Bắc,province,all,,2024-06-30,\nbac,Tỉnh Bắc mới,province,all,2024-07-01,,bac-cu',
+    ],
     notOk: [
       {
         text: 'id,name,level,parent,valid_from,valid_to,predecessors\nbac-cu,Tỉnh Bắc,province,all,,2024-12-31,\nbac,Tỉnh Bắc mới,province,all,2024-07-01,,bac-cu',
-        at: 'bac-cu', part: 'Địa bàn «bac» hợp thành từ «bac-cu»: «bac-cu» còn đến 2024-12-31, sau ngày 2024-07-01.',
+        at: 'bac-cu',
+        part: 'Địa bàn «bac» hợp thành từ «bac-cu»: «bac-cu» còn đến 2024-12-31, sau ngày 2024-07-01.',
       },
       {
         text: 'id,name,level,parent,valid_from,valid_to\nbac,Tỉnh Bắc,province,all,2024-07-01,2023-06-30',
-        at: '2023-06-30', part: 'Địa bàn «bac» kết thúc ngày 2023-06-30, trước khi bắt đầu ngày 2024-07-01.',
+        at: '2023-06-30',
+        part: 'Địa bàn «bac» kết thúc ngày 2023-06-30, trước khi bắt đầu ngày 2024-07-01.',
       },
-      { text: 'id,name,level,parent\nbac,Phía Bắc,region,bac', at: 'bac', part: 'Địa bàn «bac» thuộc về chính nó.' },
+      {
+        text: 'id,name,level,parent\nbac,Phía Bắc,region,bac',
+        at: 'bac',
+        part: 'Địa bàn «bac» thuộc về chính nó.',
+      },
     ],
   },
   check: ({ areas }) => {
@@ -27,16 +36,41 @@ export const areaTable: Rule = {
       const { id, valid_from: from, valid_to: to } = area;
       const found: Diagnostic[] = [];
       if (from !== undefined && to !== undefined && to < from) {
-        found.push(diagnostic('TK514', `Địa bàn «${id}» kết thúc ngày ${to}, trước khi bắt đầu ngày ${from}.`, areas.placeOf(area, 'valid_to')));
+        found.push(
+          diagnostic(
+            'TK514',
+            `Địa bàn «${id}» kết thúc ngày ${to}, trước khi bắt đầu ngày ${from}.`,
+            areas.placeOf(area, 'valid_to'),
+          ),
+        );
       }
-      if (isWithinItself(area, known)) found.push(diagnostic('TK514', `Địa bàn «${id}» thuộc về chính nó.`, areas.placeOf(area, 'parent')));
+      if (isWithinItself(area, known))
+        found.push(
+          diagnostic('TK514', `Địa bàn «${id}» thuộc về chính nó.`, areas.placeOf(area, 'parent')),
+        );
       for (const predecessor of area.predecessors.flatMap((one) => known.get(one) ?? [])) {
-        if (predecessor.id === id || from === undefined || predecessor.valid_to === undefined || predecessor.valid_to >= from) {
+        if (
+          predecessor.id === id ||
+          from === undefined ||
+          predecessor.valid_to === undefined ||
+          predecessor.valid_to >= from
+        ) {
           const why =
-            predecessor.id === id ? 'là chính nó' : from === undefined ? 'cần ngày bắt đầu (valid_from) của địa bàn này'
-            : predecessor.valid_to === undefined ? `cần ngày kết thúc (valid_to) của «${predecessor.id}»`
-            : `«${predecessor.id}» còn đến ${predecessor.valid_to}, sau ngày ${from}`;
-          found.push(diagnostic('TK514', `Địa bàn «${id}» hợp thành từ «${predecessor.id}»: ${why}.`, areas.placeOf(area, 'predecessors'), { cause: predecessor.place }));
+            predecessor.id === id
+              ? 'là chính nó'
+              : from === undefined
+                ? 'cần ngày bắt đầu (valid_from) của địa bàn này'
+                : predecessor.valid_to === undefined
+                  ? `cần ngày kết thúc (valid_to) của «${predecessor.id}»`
+                  : `«${predecessor.id}» còn đến ${predecessor.valid_to}, sau ngày ${from}`;
+          found.push(
+            diagnostic(
+              'TK514',
+              `Địa bàn «${id}» hợp thành từ «${predecessor.id}»: ${why}.`,
+              areas.placeOf(area, 'predecessors'),
+              { cause: predecessor.place },
+            ),
+          );
         }
       }
       return found;

@@ -1,10 +1,11 @@
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { ReviewComment } from '../../model.ts';
 import type { RegisterRule } from '../register-rule.ts';
 
 export const commentTwice: RegisterRule = {
   code: 'TK444',
-  about: 'Một ý kiến của một cơ quan về một đoạn chỉ ghi một lần; hai dòng chỉ khác nhau ở chữ hoa, dấu câu cũng là một.',
+  about:
+    'Một ý kiến của một cơ quan về một đoạn chỉ ghi một lần; hai dòng chỉ khác nhau ở chữ hoa, dấu câu cũng là một.',
   examples: {
     file: 'comments.csv',
     ok: [
@@ -13,7 +14,8 @@ export const commentTwice: RegisterRule = {
     notOk: [
       {
         text: 'id,body,date,comment,response,reply\nGY01,Cơ quan đất đai minh họa,2024-10-15,Bổ sung số liệu đất lúa năm 2023,accepted,Đã bổ sung.\nGY02,Cơ quan đất đai minh họa,2024-10-15,bổ sung số liệu đất lúa năm 2023.,accepted,Đã bổ sung.',
-        at: 'bổ sung số liệu', part: 'Góp ý GY02 trùng cơ quan, đoạn và nội dung với GY01.',
+        at: 'bổ sung số liệu',
+        part: 'Góp ý GY02 trùng cơ quan, đoạn và nội dung với GY01.',
       },
     ],
   },
@@ -26,9 +28,20 @@ export const commentTwice: RegisterRule = {
         first.set(key, row);
         return [];
       }
-      return [diagnostic('TK444', `Góp ý ${row.id} trùng cơ quan, đoạn và nội dung với ${same.id}.`, comments.placeOf(row, 'comment'), { cause: comments.placeOf(same, 'comment') })];
+      return [
+        diagnostic(
+          'TK444',
+          `Góp ý ${row.id} trùng cơ quan, đoạn và nội dung với ${same.id}.`,
+          comments.placeOf(row, 'comment'),
+          { cause: comments.placeOf(same, 'comment') },
+        ),
+      ];
     });
   },
 };
 
-const folded = (text: string): string => text.toLocaleLowerCase('vi').replace(/[\s.,;:]+/g, ' ').trim();
+const folded = (text: string): string =>
+  text
+    .toLocaleLowerCase('vi')
+    .replace(/[\s.,;:]+/g, ' ')
+    .trim();

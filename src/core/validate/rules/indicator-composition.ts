@@ -1,11 +1,12 @@
 import { byId } from '../../by-id.ts';
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import { isAdditive, isConvertible } from '../../unit.ts';
 import type { Rule } from '../rule.ts';
 
 export const indicatorComposition: Rule = {
   code: 'TK516',
-  about: 'Các phần đo cùng loại đơn vị với tổng và cộng được; tỷ lệ khai cả tử số và mẫu số, đo cùng loại đơn vị.',
+  about:
+    'Các phần đo cùng loại đơn vị với tổng và cộng được; tỷ lệ khai cả tử số và mẫu số, đo cùng loại đơn vị.',
   examples: {
     file: 'indicators.csv',
     ok: [
@@ -14,13 +15,19 @@ export const indicatorComposition: Rule = {
     notOk: [
       {
         text: 'id,name,theme,unit,decimals,kind,measure,definition,parts\nforest-total,Tổng diện tích rừng,forest,ha,0,national,level,Rừng tự nhiên và rừng trồng.,forest-natural;planters\nforest-natural,Rừng tự nhiên,forest,ha,0,national,level,Diện tích rừng tự nhiên.,\nplanters,Hộ trồng rừng,forest,hộ,0,national,level,Số hộ trồng rừng.,',
-        at: 'forest-natural;planters', part: 'Phần «planters» đo bằng «hộ», không đổi được sang «ha».',
+        at: 'forest-natural;planters',
+        part: 'Phần «planters» đo bằng «hộ», không đổi được sang «ha».',
       },
       {
         text: 'id,name,theme,unit,decimals,kind,measure,definition,numerator,denominator\nrice-share,Tỷ lệ đất lúa,land,%,1,national,level,Đất lúa chia cho diện tích tự nhiên.,rice-land,',
-        at: 'rice-land', part: 'Chỉ số «rice-share» có tử số mà thiếu mẫu số.',
+        at: 'rice-land',
+        part: 'Chỉ số «rice-share» có tử số mà thiếu mẫu số.',
       },
-      { text: 'id,name,unit,parts\nforest-cover,Tỷ lệ che phủ rừng,%,flood-loss-change', at: 'flood-loss-change', part: 'Chỉ số «forest-cover» đo bằng «%» nên không cộng được từ các phần.' },
+      {
+        text: 'id,name,unit,parts\nforest-cover,Tỷ lệ che phủ rừng,%,flood-loss-change',
+        at: 'flood-loss-change',
+        part: 'Chỉ số «forest-cover» đo bằng «%» nên không cộng được từ các phần.',
+      },
     ],
   },
   check: ({ indicators }) => {
@@ -29,17 +36,46 @@ export const indicatorComposition: Rule = {
       const found: Diagnostic[] = [];
       const parts = row.parts.flatMap((id) => known.get(id) ?? []);
       const atParts = indicators.placeOf(row, 'parts');
-      if (parts.length > 0 && !isAdditive(row.unit)) found.push(diagnostic('TK516', `Chỉ số «${row.id}» đo bằng «${row.unit}» nên không cộng được từ các phần.`, atParts));
+      if (parts.length > 0 && !isAdditive(row.unit))
+        found.push(
+          diagnostic(
+            'TK516',
+            `Chỉ số «${row.id}» đo bằng «${row.unit}» nên không cộng được từ các phần.`,
+            atParts,
+          ),
+        );
       for (const part of parts) {
-        if (part.id === row.id) found.push(diagnostic('TK516', `Chỉ số «${row.id}» là phần của chính nó.`, atParts));
-        else if (!isConvertible(part.unit, row.unit)) found.push(diagnostic('TK516', `Phần «${part.id}» đo bằng «${part.unit}», không đổi được sang «${row.unit}».`, atParts, { cause: part.place }));
+        if (part.id === row.id)
+          found.push(diagnostic('TK516', `Chỉ số «${row.id}» là phần của chính nó.`, atParts));
+        else if (!isConvertible(part.unit, row.unit))
+          found.push(
+            diagnostic(
+              'TK516',
+              `Phần «${part.id}» đo bằng «${part.unit}», không đổi được sang «${row.unit}».`,
+              atParts,
+              { cause: part.place },
+            ),
+          );
       }
       if ((row.numerator === undefined) !== (row.denominator === undefined)) {
-        found.push(diagnostic('TK516', `Chỉ số «${row.id}» có ${row.numerator === undefined ? 'mẫu số mà thiếu tử số' : 'tử số mà thiếu mẫu số'}.`, indicators.placeOf(row, row.numerator === undefined ? 'denominator' : 'numerator')));
+        found.push(
+          diagnostic(
+            'TK516',
+            `Chỉ số «${row.id}» có ${row.numerator === undefined ? 'mẫu số mà thiếu tử số' : 'tử số mà thiếu mẫu số'}.`,
+            indicators.placeOf(row, row.numerator === undefined ? 'denominator' : 'numerator'),
+          ),
+        );
       }
       const [above, below] = [known.get(row.numerator ?? ''), known.get(row.denominator ?? '')];
       if (above !== undefined && below !== undefined && !isConvertible(above.unit, below.unit)) {
-        found.push(diagnostic('TK516', `Tử số «${above.id}» (${above.unit}) và mẫu số «${below.id}» (${below.unit}) khác loại đơn vị.`, indicators.placeOf(row, 'denominator'), { cause: above.place }));
+        found.push(
+          diagnostic(
+            'TK516',
+            `Tử số «${above.id}» (${above.unit}) và mẫu số «${below.id}» (${below.unit}) khác loại đơn vị.`,
+            indicators.placeOf(row, 'denominator'),
+            { cause: above.place },
+          ),
+        );
       }
       return found;
     });

@@ -1,5 +1,5 @@
 import { compare } from '../../decimal.ts';
-import { diagnostic, type Diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { RelatedTarget, Rows, Target } from '../../model.ts';
 import type { Operator } from '../../schema/vocabulary.ts';
 import { PERCENT } from '../../unit.ts';
@@ -8,14 +8,23 @@ import type { Rule } from '../rule.ts';
 type Column = Exclude<keyof Target & string, 'place'>;
 
 /** Columns that only some operators read; a figure elsewhere would be ignored without a word. */
-const READ_BY_SOME = ['value', 'value_to', 'baseline_year', 'period', 'indicator', 'scenario_indicator'] as const satisfies readonly Column[];
+const READ_BY_SOME = [
+  'value',
+  'value_to',
+  'baseline_year',
+  'period',
+  'indicator',
+  'scenario_indicator',
+] as const satisfies readonly Column[];
 
 const LEVEL = { needs: ['value', 'unit', 'indicator'], may: [] } as const;
 const TREND = { needs: ['indicator'], may: ['period'] } as const;
 const WORDS = { needs: [], may: [] } as const;
 
 /** Columns each operator cannot do without, and those it reads when given. */
-const COLUMNS: Readonly<Record<Operator, { readonly needs: readonly Column[]; readonly may: readonly Column[] }>> = {
+const COLUMNS: Readonly<
+  Record<Operator, { readonly needs: readonly Column[]; readonly may: readonly Column[] }>
+> = {
   '>=': LEVEL,
   '>': LEVEL,
   '<=': LEVEL,
@@ -24,7 +33,10 @@ const COLUMNS: Readonly<Record<Operator, { readonly needs: readonly Column[]; re
   keep: LEVEL,
   range: { needs: ['value', 'value_to', 'unit', 'indicator'], may: [] },
   'reduce-baseline': { needs: ['value', 'unit', 'indicator', 'baseline_year'], may: ['value_to'] },
-  'reduce-scenario': { needs: ['value', 'unit', 'indicator', 'scenario_indicator'], may: ['value_to'] },
+  'reduce-scenario': {
+    needs: ['value', 'unit', 'indicator', 'scenario_indicator'],
+    may: ['value_to'],
+  },
   'zero-new': { needs: ['indicator'], may: ['value'] },
   'trend-down': TREND,
   'trend-up': TREND,
@@ -37,7 +49,8 @@ const YEARLY: ReadonlySet<Operator> = new Set(['>=', '>', '<=', '<', '=']);
 
 export const targetColumns: Rule = {
   code: 'TK503',
-  about: 'Mỗi mục tiêu khai đủ các cột mà phép so của nó cần và không khai cột mà phép so ấy không đọc, vì số khai thừa sẽ bị bỏ qua mà không ai biết.',
+  about:
+    'Mỗi mục tiêu khai đủ các cột mà phép so của nó cần và không khai cột mà phép so ấy không đọc, vì số khai thừa sẽ bị bỏ qua mà không ai biết.',
   examples: {
     file: 'targets.csv',
     ok: [
@@ -45,18 +58,25 @@ export const targetColumns: Rule = {
       'id,name,operator,judged_verdict,judged_reason,judged_source\nT04,Năng lực dự báo,qualitative,partlyMet,"Trạm đo đã thêm, mô hình dự báo còn thiếu.",bao-2023',
     ],
     notOk: [
-      { text: 'id,name,operator,value,unit,indicator\nT02,Giữ đất lúa,>=,,triệu ha,rice-land', at: ',,triệu ha', part: 'Mục tiêu T02 dùng phép so «>=» nên cần cột «value».' },
+      {
+        text: 'id,name,operator,value,unit,indicator\nT02,Giữ đất lúa,>=,,triệu ha,rice-land',
+        at: ',,triệu ha',
+        part: 'Mục tiêu T02 dùng phép so «>=» nên cần cột «value».',
+      },
       {
         text: 'id,name,operator,value,indicator\nT03,Thiệt hại do lũ,trend-down,10,flood-loss-change',
-        at: '10', part: 'Mục tiêu T03 dùng phép so «trend-down» nên cột «value» phải để trống.',
+        at: '10',
+        part: 'Mục tiêu T03 dùng phép so «trend-down» nên cột «value» phải để trống.',
       },
       {
         text: 'id,name,operator,value,unit,indicator,judged_verdict,judged_reason\nT02,Giữ đất lúa,keep,3.9,triệu ha,rice-land,met,Cơ quan đất đai đánh giá là đạt.',
-        at: 'met', part: 'Mục tiêu T02 được chấm bằng số liệu nên không nhận judged_verdict.',
+        at: 'met',
+        part: 'Mục tiêu T02 được chấm bằng số liệu nên không nhận judged_verdict.',
       },
       {
         text: 'id,name,operator,value,value_to,unit,indicator\nT02,Giữ đất lúa,range,3.9,3.5,triệu ha,rice-land',
-        at: '3.5', part: 'Mục tiêu T02 có mức trên 3.5 nhỏ hơn mức dưới 3.9.',
+        at: '3.5',
+        part: 'Mục tiêu T02 có mức trên 3.5 nhỏ hơn mức dưới 3.9.',
       },
     ],
   },
@@ -66,39 +86,104 @@ export const targetColumns: Rule = {
       const found: Diagnostic[] = [];
       for (const column of needs) {
         if (target[column] === undefined) {
-          found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cần cột «${column}».`, targets.placeOf(target, column)));
+          found.push(
+            diagnostic(
+              'TK503',
+              `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cần cột «${column}».`,
+              targets.placeOf(target, column),
+            ),
+          );
         }
       }
       for (const column of READ_BY_SOME) {
         if (target[column] !== undefined && !needs.includes(column) && !may.includes(column)) {
-          found.push(diagnostic('TK503', `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cột «${column}» phải để trống.`, targets.placeOf(target, column)));
+          found.push(
+            diagnostic(
+              'TK503',
+              `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cột «${column}» phải để trống.`,
+              targets.placeOf(target, column),
+            ),
+          );
         }
       }
-      if (target.value !== undefined && target.value_to !== undefined && may.concat(needs).includes('value_to') && compare(target.value_to, target.value) < 0) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} có mức trên ${target.value_to} nhỏ hơn mức dưới ${target.value}.`, targets.placeOf(target, 'value_to')));
+      if (
+        target.value !== undefined &&
+        target.value_to !== undefined &&
+        may.concat(needs).includes('value_to') &&
+        compare(target.value_to, target.value) < 0
+      ) {
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id} có mức trên ${target.value_to} nhỏ hơn mức dưới ${target.value}.`,
+            targets.placeOf(target, 'value_to'),
+          ),
+        );
       }
       if (RELATIVE.has(target.operator) && target.unit !== undefined && target.unit !== PERCENT) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${target.unit}».`, targets.placeOf(target, 'unit')));
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id} tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${target.unit}».`,
+            targets.placeOf(target, 'unit'),
+          ),
+        );
       }
       if (target.operator !== 'qualitative' && target.judged_verdict !== undefined) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} được chấm bằng số liệu nên không nhận judged_verdict.`, targets.placeOf(target, 'judged_verdict')));
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id} được chấm bằng số liệu nên không nhận judged_verdict.`,
+            targets.placeOf(target, 'judged_verdict'),
+          ),
+        );
       }
       if (target.judged_verdict !== undefined && target.judged_reason === undefined) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} có judged_verdict nên cần judged_reason.`, targets.placeOf(target, 'judged_reason')));
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id} có judged_verdict nên cần judged_reason.`,
+            targets.placeOf(target, 'judged_reason'),
+          ),
+        );
       }
       if (target.horizon === 'yearly' && !YEARLY.has(target.operator)) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id}: thời hạn hằng năm (yearly) chỉ đi với các phép so >=, >, <=, <, =.`, targets.placeOf(target, 'horizon')));
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id}: thời hạn hằng năm (yearly) chỉ đi với các phép so >=, >, <=, <, =.`,
+            targets.placeOf(target, 'horizon'),
+          ),
+        );
       }
       const parent = targets.rows.find(({ id }) => id === target.parent);
       if (parent?.parent !== undefined) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} thuộc ${parent.id}, mà ${parent.id} lại là một ý của ${parent.parent}; chỉ có một cấp ý.`, targets.placeOf(target, 'parent')));
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id} thuộc ${parent.id}, mà ${parent.id} lại là một ý của ${parent.parent}; chỉ có một cấp ý.`,
+            targets.placeOf(target, 'parent'),
+          ),
+        );
       }
       const parts = targets.rows.filter(({ parent }) => parent === target.id);
       if (target.operator === 'all' && parts.length === 0) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} gồm nhiều ý (all) mà không có dòng nào ghi parent là ${target.id}.`, targets.placeOf(target, 'operator')));
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id} gồm nhiều ý (all) mà không có dòng nào ghi parent là ${target.id}.`,
+            targets.placeOf(target, 'operator'),
+          ),
+        );
       }
       if (target.operator !== 'all' && parts.length > 0) {
-        found.push(diagnostic('TK503', `Mục tiêu ${target.id} có các ý con nên phép so phải là all.`, targets.placeOf(target, 'operator')));
+        found.push(
+          diagnostic(
+            'TK503',
+            `Mục tiêu ${target.id} có các ý con nên phép so phải là all.`,
+            targets.placeOf(target, 'operator'),
+          ),
+        );
       }
       return found;
     }),
@@ -109,17 +194,31 @@ export const targetColumns: Rule = {
 const LEVELS = ['value', 'value_to', 'unit'] as const;
 
 /** Nothing is reckoned with the level of another document, so it needs no indicator and no baseline; what it says must be whole all the same. */
-function checkRelated(related: RelatedTarget, { placeOf }: Rows<RelatedTarget>): readonly Diagnostic[] {
+function checkRelated(
+  related: RelatedTarget,
+  { placeOf }: Rows<RelatedTarget>,
+): readonly Diagnostic[] {
   const { id, operator, value, value_to: upper, unit } = related;
   const { needs, may } = COLUMNS[operator];
   const found: Diagnostic[] = [];
-  const tell = (message: string, column: Parameters<typeof placeOf>[1]): void => void found.push(diagnostic('TK503', `Mục tiêu ${id} ${message}`, placeOf(related, column)));
-  if (operator === 'all') tell('ở văn bản khác không chia ý được (all); mỗi ý ghi một dòng.', 'operator');
+  const tell = (message: string, column: Parameters<typeof placeOf>[1]): void =>
+    void found.push(diagnostic('TK503', `Mục tiêu ${id} ${message}`, placeOf(related, column)));
+  if (operator === 'all')
+    tell('ở văn bản khác không chia ý được (all); mỗi ý ghi một dòng.', 'operator');
   for (const column of LEVELS) {
-    if (related[column] === undefined && needs.includes(column)) tell(`dùng phép so «${operator}» nên cần cột «${column}».`, column);
-    if (related[column] !== undefined && column !== 'unit' && !needs.includes(column) && !may.includes(column)) tell(`dùng phép so «${operator}» nên cột «${column}» phải để trống.`, column);
+    if (related[column] === undefined && needs.includes(column))
+      tell(`dùng phép so «${operator}» nên cần cột «${column}».`, column);
+    if (
+      related[column] !== undefined &&
+      column !== 'unit' &&
+      !needs.includes(column) &&
+      !may.includes(column)
+    )
+      tell(`dùng phép so «${operator}» nên cột «${column}» phải để trống.`, column);
   }
-  if (value !== undefined && upper !== undefined && compare(upper, value) < 0) tell(`có mức trên ${upper} nhỏ hơn mức dưới ${value}.`, 'value_to');
-  if (RELATIVE.has(operator) && unit !== undefined && unit !== PERCENT) tell(`tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${unit}».`, 'unit');
+  if (value !== undefined && upper !== undefined && compare(upper, value) < 0)
+    tell(`có mức trên ${upper} nhỏ hơn mức dưới ${value}.`, 'value_to');
+  if (RELATIVE.has(operator) && unit !== undefined && unit !== PERCENT)
+    tell(`tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${unit}».`, 'unit');
   return found;
 }

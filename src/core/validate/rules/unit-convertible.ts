@@ -6,15 +6,19 @@ import type { Rule } from '../rule.ts';
 
 export const unitConvertible: Rule = {
   code: 'TK501',
-  about: 'Đơn vị của dòng số liệu đổi được đúng sang đơn vị của chỉ số: triệu ha sang ha thì được, ha sang % thì không. Mức của văn bản khác đặt cạnh một mục tiêu cũng vậy.',
+  about:
+    'Đơn vị của dòng số liệu đổi được đúng sang đơn vị của chỉ số: triệu ha sang ha thì được, ha sang % thì không. Mức của văn bản khác đặt cạnh một mục tiêu cũng vậy.',
   examples: {
     file: 'observations.csv',
     beside: { 'indicators.csv': 'id,name,unit\nrice-land,Diện tích đất chuyên trồng lúa,ha' },
-    ok: ['indicator,area,year,value,unit,status,source\nrice-land,all,2024,3.88,triệu ha,preliminary,dat-2024'],
+    ok: [
+      'indicator,area,year,value,unit,status,source\nrice-land,all,2024,3.88,triệu ha,preliminary,dat-2024',
+    ],
     notOk: [
       {
         text: 'indicator,area,year,value,unit,status,source\nrice-land,all,2024,88.5,%,preliminary,dat-2024',
-        at: '%', part: 'Đơn vị «%» không đổi được sang «ha» của chỉ số «rice-land».',
+        at: '%',
+        part: 'Đơn vị «%» không đổi được sang «ha» của chỉ số «rice-land».',
       },
     ],
   },
@@ -23,7 +27,12 @@ export const unitConvertible: Rule = {
     const found = new DiagnosticList();
     for (const observation of observations.rows) {
       const indicator = units.get(observation.indicator);
-      if (indicator === undefined || observation.unit === indicator.unit || isConvertible(observation.unit, indicator.unit)) continue;
+      if (
+        indicator === undefined ||
+        observation.unit === indicator.unit ||
+        isConvertible(observation.unit, indicator.unit)
+      )
+        continue;
       found.push(
         diagnostic(
           'TK501',
@@ -36,13 +45,20 @@ export const unitConvertible: Rule = {
     const reviewed = byId(targets.rows);
     for (const related of relatedTargets.rows) {
       const target = reviewed.get(related.target);
-      if (target?.unit === undefined || related.unit === undefined || isConvertible(related.unit, target.unit)) continue;
-      found.add('TK501', related.place.file, () => diagnostic(
-        'TK501',
-        `Đơn vị «${related.unit}» không đổi được sang «${target.unit}» của mục tiêu «${target.id}».`,
-        relatedTargets.placeOf(related, 'unit'),
-        { cause: targets.placeOf(target, 'unit') },
-      ));
+      if (
+        target?.unit === undefined ||
+        related.unit === undefined ||
+        isConvertible(related.unit, target.unit)
+      )
+        continue;
+      found.add('TK501', related.place.file, () =>
+        diagnostic(
+          'TK501',
+          `Đơn vị «${related.unit}» không đổi được sang «${target.unit}» của mục tiêu «${target.id}».`,
+          relatedTargets.placeOf(related, 'unit'),
+          { cause: targets.placeOf(target, 'unit') },
+        ),
+      );
     }
     return found.all;
   },

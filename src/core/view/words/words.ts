@@ -9,7 +9,10 @@ const VI = { labels: viLabels, sentences: viSentences };
 
 export type Words = Alike<typeof VI>;
 
-const WORDS: Readonly<Record<Language, Words>> = { vi: VI, en: { labels: enLabels, sentences: enSentences } };
+const WORDS: Readonly<Record<Language, Words>> = {
+  vi: VI,
+  en: { labels: enLabels, sentences: enSentences },
+};
 
 /** What figures and verdicts are told in. */
 export const wordsIn = (language: Language): Words => WORDS[language];

@@ -5,4 +5,5 @@ import { loadReport, passagePaths } from '../../../site/load-report.ts';
 
 export const getStaticPaths = passagePaths;
 
-export const GET: APIRoute = ({ params }) => new Response(passagesCsv(loadReport(params['review'])));
+export const GET: APIRoute = ({ params }) =>
+  new Response(passagesCsv(loadReport(params['review'])));

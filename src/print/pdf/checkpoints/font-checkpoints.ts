@@ -9,16 +9,88 @@ import { readTrueType, type TrueType } from '../true-type.ts';
 
 /** Fonts: every glyph shown is embedded, as wide as the file says, and means a character. */
 export const fontCheckpoints: readonly Checkpoint[] = [
-  { number: '10-001', fault: 'Có chữ không đổi được ra Unicode', find: (file) => used(file).filter(({ shown, texts }) => texts !== undefined && [...shown].some((glyph) => glyph !== 0 && (texts.get(glyph) ?? '') === '')) },
-  { number: '31-004', fault: 'Bảng tra hình chữ của phông không đúng loại', find: (file) => used(file).filter(({ toGlyphs }) => toGlyphs === 'wrong') },
-  { number: '31-005', fault: 'Phông không có bảng tra hình chữ', find: (file) => used(file).filter(({ toGlyphs }) => toGlyphs === 'missing') },
-  { number: '31-009', fault: 'Phông không nằm trong tệp', find: (file) => used(file).filter(({ embedded }) => !embedded) },
-  { number: '31-011', fault: 'Phông trong tệp thiếu hình của chữ được in', find: (file) => used(file).filter(({ program, shown, texts }) => program !== undefined && [...shown].some((glyph) => glyph >= program.glyphs || (program.outline(glyph).length === 0 && (texts?.get(glyph) ?? '').trim() !== ''))) },
-  { number: '31-016', fault: 'Bề rộng chữ khai trong tệp khác bề rộng trong phông', find: (file) => used(file).filter(({ program, shown, widthOf }) => program !== undefined && [...shown].some((glyph) => glyph < program.glyphs && Math.abs(widthOf(glyph) - (program.metrics(glyph).readUInt16BE(0) * 1000) / program.unitsPerEm) > 1)) },
-  { number: '31-027', fault: 'Phông không có bảng đổi ra Unicode', find: (file) => used(file).filter(({ texts }) => texts === undefined) },
-  { number: '31-028', fault: 'Bảng đổi ra Unicode có giá trị 0', find: (file) => used(file).filter(({ texts }) => [...(texts?.values() ?? [])].some((text) => text.includes('\u0000'))) },
-  { number: '31-029', fault: 'Bảng đổi ra Unicode có dấu U+FEFF hoặc U+FFFE', find: (file) => used(file).filter(({ texts }) => [...(texts?.values() ?? [])].some((text) => /[\uFEFF\uFFFE]/.test(text))) },
-  { number: '31-030', fault: 'Có chữ in ra bằng hình «không có chữ này»', find: (file) => used(file).filter(({ shown }) => shown.has(0)) },
+  {
+    number: '10-001',
+    fault: 'Có chữ không đổi được ra Unicode',
+    find: (file) =>
+      used(file).filter(
+        ({ shown, texts }) =>
+          texts !== undefined &&
+          [...shown].some((glyph) => glyph !== 0 && (texts.get(glyph) ?? '') === ''),
+      ),
+  },
+  {
+    number: '31-004',
+    fault: 'Bảng tra hình chữ của phông không đúng loại',
+    find: (file) => used(file).filter(({ toGlyphs }) => toGlyphs === 'wrong'),
+  },
+  {
+    number: '31-005',
+    fault: 'Phông không có bảng tra hình chữ',
+    find: (file) => used(file).filter(({ toGlyphs }) => toGlyphs === 'missing'),
+  },
+  {
+    number: '31-009',
+    fault: 'Phông không nằm trong tệp',
+    find: (file) => used(file).filter(({ embedded }) => !embedded),
+  },
+  {
+    number: '31-011',
+    fault: 'Phông trong tệp thiếu hình của chữ được in',
+    find: (file) =>
+      used(file).filter(
+        ({ program, shown, texts }) =>
+          program !== undefined &&
+          [...shown].some(
+            (glyph) =>
+              glyph >= program.glyphs ||
+              (program.outline(glyph).length === 0 && (texts?.get(glyph) ?? '').trim() !== ''),
+          ),
+      ),
+  },
+  {
+    number: '31-016',
+    fault: 'Bề rộng chữ khai trong tệp khác bề rộng trong phông',
+    find: (file) =>
+      used(file).filter(
+        ({ program, shown, widthOf }) =>
+          program !== undefined &&
+          [...shown].some(
+            (glyph) =>
+              glyph < program.glyphs &&
+              Math.abs(
+                widthOf(glyph) -
+                  (program.metrics(glyph).readUInt16BE(0) * 1000) / program.unitsPerEm,
+              ) > 1,
+          ),
+      ),
+  },
+  {
+    number: '31-027',
+    fault: 'Phông không có bảng đổi ra Unicode',
+    find: (file) => used(file).filter(({ texts }) => texts === undefined),
+  },
+  {
+    number: '31-028',
+    fault: 'Bảng đổi ra Unicode có giá trị 0',
+    find: (file) =>
+      used(file).filter(({ texts }) =>
+        [...(texts?.values() ?? [])].some((text) => text.includes('\u0000')),
+      ),
+  },
+  {
+    number: '31-029',
+    fault: 'Bảng đổi ra Unicode có dấu U+FEFF hoặc U+FFFE',
+    find: (file) =>
+      used(file).filter(({ texts }) =>
+        [...(texts?.values() ?? [])].some((text) => /[\uFEFF\uFFFE]/.test(text)),
+      ),
+  },
+  {
+    number: '31-030',
+    fault: 'Có chữ in ra bằng hình «không có chữ này»',
+    find: (file) => used(file).filter(({ shown }) => shown.has(0)),
+  },
 ];
 
 type UsedFont = Finding & {
@@ -38,11 +110,15 @@ function used(file: CheckedFile): UsedFont[] {
   if (known !== undefined) return known;
   const shown = new Map<PDFRef, { readonly page: number; readonly glyphs: Set<number> }>();
   for (const { owner, page, content } of file.streams) {
-    const list = owner.lookupMaybe(PDFName.of('Resources'), PDFDict)?.lookupMaybe(PDFName.of('Font'), PDFDict);
+    const list = owner
+      .lookupMaybe(PDFName.of('Resources'), PDFDict)
+      ?.lookupMaybe(PDFName.of('Font'), PDFDict);
     let glyphs = new Set<number>();
     let wide = true;
     const see = (codes: Uint8Array, length: number): void => {
-      if (wide) for (let at = 0; at + 1 < length; at += 2) glyphs.add(((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
+      if (wide)
+        for (let at = 0; at + 1 < length; at += 2)
+          glyphs.add(((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
       else for (let at = 0; at < length; at++) glyphs.add(codes[at] ?? 0);
     };
     const reader = new ContentReader(content.bytes);
@@ -56,7 +132,8 @@ function used(file: CheckedFile): UsedFont[] {
         const use = shown.get(ref) ?? { page, glyphs: new Set() };
         shown.set(ref, use);
         glyphs = use.glyphs;
-      } else if (reader.operator === 'Tj' || reader.operator === 'TJ') reader.pieces(0, see, () => undefined);
+      } else if (reader.operator === 'Tj' || reader.operator === 'TJ')
+        reader.pieces(0, see, () => undefined);
     }
   }
   const fonts = [...shown].flatMap(([ref, { page, glyphs }]) => {
@@ -68,7 +145,8 @@ function used(file: CheckedFile): UsedFont[] {
 }
 
 function readFont(font: PDFDict): Omit<UsedFont, 'shown' | 'page'> {
-  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict) ?? font;
+  const descendant =
+    font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict) ?? font;
   const descriptor = descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   const unicode = font.lookup(PDFName.of('ToUnicode'));
   const file = descriptor?.lookup(PDFName.of('FontFile2'));
@@ -77,10 +155,25 @@ function readFont(font: PDFDict): Omit<UsedFont, 'shown' | 'page'> {
   const isType2 = descendant.get(PDFName.of('Subtype')) === PDFName.of('CIDFontType2');
   return {
     what: font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? 'Type 3',
-    texts: unicode instanceof PDFRawStream ? readToUnicode(streamBytes(unicode).toString('latin1')) : undefined,
-    embedded: isType3 || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)) === true),
-    toGlyphs: !isType2 || map instanceof PDFRawStream || map === PDFName.of('Identity') ? 'right' : map === undefined ? 'missing' : 'wrong',
-    program: isType2 && map === PDFName.of('Identity') && file instanceof PDFRawStream ? readTrueType(streamBytes(file)) : undefined,
+    texts:
+      unicode instanceof PDFRawStream
+        ? readToUnicode(streamBytes(unicode).toString('latin1'))
+        : undefined,
+    embedded:
+      isType3 ||
+      ['FontFile', 'FontFile2', 'FontFile3'].some(
+        (key) => descriptor?.has(PDFName.of(key)) === true,
+      ),
+    toGlyphs:
+      !isType2 || map instanceof PDFRawStream || map === PDFName.of('Identity')
+        ? 'right'
+        : map === undefined
+          ? 'missing'
+          : 'wrong',
+    program:
+      isType2 && map === PDFName.of('Identity') && file instanceof PDFRawStream
+        ? readTrueType(streamBytes(file))
+        : undefined,
     widthOf: widthReader(descendant),
   };
 }
@@ -94,11 +187,13 @@ function widthReader(font: PDFDict): (glyph: number) => number {
     const first = list.lookup(at, PDFNumber).asNumber();
     const next = list.lookup(at + 1);
     if (next instanceof PDFArray) {
-      for (const [index, width] of next.asArray().entries()) if (width instanceof PDFNumber) widths.set(first + index, width.asNumber());
+      for (const [index, width] of next.asArray().entries())
+        if (width instanceof PDFNumber) widths.set(first + index, width.asNumber());
       at += 2;
     } else {
       const last = next instanceof PDFNumber ? next.asNumber() : first;
-      for (let glyph = first; glyph <= last; glyph++) widths.set(glyph, list.lookup(at + 2, PDFNumber).asNumber());
+      for (let glyph = first; glyph <= last; glyph++)
+        widths.set(glyph, list.lookup(at + 2, PDFNumber).asNumber());
       at += 3;
     }
   }

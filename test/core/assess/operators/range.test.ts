@@ -9,8 +9,13 @@ test.each([
   ['100', 'met', '3', true],
   ['100.01', 'exceeded', '3.01', true],
 ] as const)('97-100%% with %s is %s', (value, verdict, distance, favourable) => {
-  const result = assessOne({ target: target({ operator: 'range', value: '97', value_to: '100' }), observations: figures('a', { 2020: value }) });
+  const result = assessOne({
+    target: target({ operator: 'range', value: '97', value_to: '100' }),
+    observations: figures('a', { 2020: value }),
+  });
   expect(result).toMatchObject({
-    verdict, formula: { kind: 'range', low: '97', high: '100' }, distance: { value: distance, unit: 'điểm phần trăm', favourable },
+    verdict,
+    formula: { kind: 'range', low: '97', high: '100' },
+    distance: { value: distance, unit: 'điểm phần trăm', favourable },
   });
 });

@@ -14,7 +14,9 @@ test.each([
   ['state-nd30-2020', WITH_COMMA, 'thừa dấu phẩy trước «ngày»'],
 ] as const)('%s: %s', (profile, text, said) => {
   const { input } = proseInput(text);
-  const told = typedCitation.check({ ...input, head: { ...input.head, profile } }).map(({ message }) => message);
+  const told = typedCitation
+    .check({ ...input, head: { ...input.head, profile } })
+    .map(({ message }) => message);
   expect(told).toHaveLength(1);
   expect(told[0]).toContain(said);
 });

@@ -1,15 +1,16 @@
-import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { LegalDocument } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
-import { differences, type Difference } from '../../citation/differences.ts';
-import { typedMentions, type TypedMention } from '../../citation/mentions.ts';
+import { type Difference, differences } from '../../citation/differences.ts';
+import { type TypedMention, typedMentions } from '../../citation/mentions.ts';
 import { ASSEMBLY_TYPES } from '../../lexicon/document-types.ts';
 import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
 
 /** What is said of a paper beside its number or name, against its row in the register. */
 export const atOddsWithRegister: ProseRule = {
   code: 'TK342',
-  about: 'Loại, ngày, năm và cơ quan ban hành viết cạnh số của một văn bản, năm viết sau tên một luật, đúng như trong sổ văn bản.',
+  about:
+    'Loại, ngày, năm và cơ quan ban hành viết cạnh số của một văn bản, năm viết sau tên một luật, đúng như trong sổ văn bản.',
   examples: {
     ok: [
       'Nghị quyết số 24-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng (khoá XI).',
@@ -23,15 +24,43 @@ export const atOddsWithRegister: ProseRule = {
       'Luật sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Khí tượng thủy văn năm 2030.',
     ],
     notOk: [
-      { text: 'Nghị quyết số 24-NQ/TW ngày 03/6/2014.', at: 'ngày 03/6/2014', part: '«24-NQ/TW»: ngày ban hành viết «ngày 03/6/2014», sổ văn bản ghi «ngày 03/6/2013».' },
-      { text: 'Kết luận số 81-KL/TW ngày 04 tháng 7 năm 2024 của Bộ Chính trị.', at: 'ngày 04 tháng 7', part: '«81-KL/TW»: ngày ban hành viết «ngày 04 tháng 7 năm 2024», sổ văn bản ghi «ngày 04/6/2024».' },
-      { text: 'Kết luận số 81-KL/TW của Ban Bí thư.', at: 'Ban Bí thư', part: '«81-KL/TW»: cơ quan ban hành viết «Ban Bí thư», sổ văn bản ghi «Bộ Chính trị khóa XIII».' },
-      { text: 'Kết luận số 81-KL/TW của Bộ Chính trị (khóa XII).', at: 'khóa XII', part: 'khóa XIII' },
-      { text: 'Ngày 04/7/2024, Bộ Chính trị ban hành Kết luận số 81-KL/TW.', at: 'Ngày 04/7/2024', part: 'ngày 04/6/2024' },
+      {
+        text: 'Nghị quyết số 24-NQ/TW ngày 03/6/2014.',
+        at: 'ngày 03/6/2014',
+        part: '«24-NQ/TW»: ngày ban hành viết «ngày 03/6/2014», sổ văn bản ghi «ngày 03/6/2013».',
+      },
+      {
+        text: 'Kết luận số 81-KL/TW ngày 04 tháng 7 năm 2024 của Bộ Chính trị.',
+        at: 'ngày 04 tháng 7',
+        part: '«81-KL/TW»: ngày ban hành viết «ngày 04 tháng 7 năm 2024», sổ văn bản ghi «ngày 04/6/2024».',
+      },
+      {
+        text: 'Kết luận số 81-KL/TW của Ban Bí thư.',
+        at: 'Ban Bí thư',
+        part: '«81-KL/TW»: cơ quan ban hành viết «Ban Bí thư», sổ văn bản ghi «Bộ Chính trị khóa XIII».',
+      },
+      {
+        text: 'Kết luận số 81-KL/TW của Bộ Chính trị (khóa XII).',
+        at: 'khóa XII',
+        part: 'khóa XIII',
+      },
+      {
+        text: 'Ngày 04/7/2024, Bộ Chính trị ban hành Kết luận số 81-KL/TW.',
+        at: 'Ngày 04/7/2024',
+        part: 'ngày 04/6/2024',
+      },
       { text: 'Chỉ thị số 81-KL/TW.', at: 'Chỉ thị', part: 'Kết luận' },
       { text: 'Thực hiện Luật Khí tượng thủy văn 2020.', at: '2020', part: 'năm 2015' },
-      { text: 'Luật Khí tượng thủy văn số 72/2020/QH14.', at: '72/2020/QH14', part: 'tên viết «Luật Khí tượng thủy văn», sổ văn bản ghi «Luật Bảo vệ môi trường»' },
-      { text: 'Nghị định số 99/2022/NĐ-CP ngày 05/01/2023.', at: 'ngày 05/01/2023', part: 'năm 2022' },
+      {
+        text: 'Luật Khí tượng thủy văn số 72/2020/QH14.',
+        at: '72/2020/QH14',
+        part: 'tên viết «Luật Khí tượng thủy văn», sổ văn bản ghi «Luật Bảo vệ môi trường»',
+      },
+      {
+        text: 'Nghị định số 99/2022/NĐ-CP ngày 05/01/2023.',
+        at: 'ngày 05/01/2023',
+        part: 'năm 2022',
+      },
       { text: 'Thông báo số 58-NQ/TW.', at: 'Thông báo', part: '«NQ» là ký hiệu của nghị quyết' },
     ],
   },
@@ -42,23 +71,56 @@ export const atOddsWithRegister: ProseRule = {
       const [nearestRow] = mention.rows
         .map((row) => ({ row, found: differences(mention, row, input) }))
         .sort((a, b) => a.found.length - b.found.length);
-      return nearestRow === undefined ? [] : nearestRow.found.map((one) => told(mention, one, nearestRow.row, input));
+      return nearestRow === undefined
+        ? []
+        : nearestRow.found.map((one) => told(mention, one, nearestRow.row, input));
     }),
 };
 
-const COLUMNS = { type: 'type', date: 'date', issuer: 'issuer', term: 'issuer', law: 'title' } as const satisfies Record<Difference['what'], string>;
-const SAID = { type: 'loại', date: 'ngày ban hành', issuer: 'cơ quan ban hành', term: 'khóa', law: 'tên' } as const satisfies Record<Difference['what'], string>;
+const COLUMNS = {
+  type: 'type',
+  date: 'date',
+  issuer: 'issuer',
+  term: 'issuer',
+  law: 'title',
+} as const satisfies Record<Difference['what'], string>;
+const SAID = {
+  type: 'loại',
+  date: 'ngày ban hành',
+  issuer: 'cơ quan ban hành',
+  term: 'khóa',
+  law: 'tên',
+} as const satisfies Record<Difference['what'], string>;
 
-function told({ block, from, number, written, rows }: TypedMention, { what, at, said, right }: Difference, row: LegalDocument, { documents }: ProseRuleInput): Diagnostic {
-  const others = what === 'date' && rows.length > 1 ? rows.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 4)])) : [];
-  const rightText = others.length > 1 && number === undefined ? `năm ${[...new Set(others)].join(' hoặc năm ')}` : right;
-  const sameName = number === undefined ? ' Nếu có luật khác cùng tên ban hành năm ấy thì thêm vào documents.csv.' : '';
-  const unchecked = row.verified ? '' : ' Dòng này trong sổ cũng chưa đối chiếu bản gốc: đối chiếu rồi sửa bên sai.';
+function told(
+  { block, from, number, written, rows }: TypedMention,
+  { what, at, said, right }: Difference,
+  row: LegalDocument,
+  { documents }: ProseRuleInput,
+): Diagnostic {
+  const others =
+    what === 'date' && rows.length > 1
+      ? rows.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 4)]))
+      : [];
+  const rightText =
+    others.length > 1 && number === undefined
+      ? `năm ${[...new Set(others)].join(' hoặc năm ')}`
+      : right;
+  const sameName =
+    number === undefined
+      ? ' Nếu có luật khác cùng tên ban hành năm ấy thì thêm vào documents.csv.'
+      : '';
+  const unchecked = row.verified
+    ? ''
+    : ' Dòng này trong sổ cũng chưa đối chiếu bản gốc: đối chiếu rồi sửa bên sai.';
   return diagnostic(
     'TK342',
     `«${number?.written ?? written}»: ${what === 'date' && /^\d+$/.test(said) ? 'năm' : SAID[what]} viết «${said}», sổ văn bản ghi «${rightText}».`,
     placeIn(block, at ?? from),
-    { cause: documents.placeOf(row, COLUMNS[what]), hint: `Sửa lại, hoặc để phần mềm in theo sổ: <Cite document="${row.id}" />.${sameName}${unchecked}` },
+    {
+      cause: documents.placeOf(row, COLUMNS[what]),
+      hint: `Sửa lại, hoặc để phần mềm in theo sổ: <Cite document="${row.id}" />.${sameName}${unchecked}`,
+    },
   );
 }
 
@@ -67,13 +129,35 @@ function withinItself({ block, number, claims }: TypedMention): readonly Diagnos
   if (number === undefined || number.fault !== undefined) return [];
   const { type, date } = claims;
   const found: Diagnostic[] = [];
-  if (date !== undefined && number.year !== undefined && Number(date.value.slice(0, 4)) !== number.year) {
-    found.push(diagnostic('TK342', `«${number.written}» là số của năm ${number.year}, ngày viết là «${date.written}».`, placeIn(block, date.at), { hint: 'Đối chiếu bản gốc rồi sửa số hoặc ngày.' }));
+  if (
+    date !== undefined &&
+    number.year !== undefined &&
+    Number(date.value.slice(0, 4)) !== number.year
+  ) {
+    found.push(
+      diagnostic(
+        'TK342',
+        `«${number.written}» là số của năm ${number.year}, ngày viết là «${date.written}».`,
+        placeIn(block, date.at),
+        { hint: 'Đối chiếu bản gốc rồi sửa số hoặc ngày.' },
+      ),
+    );
   }
   const names = number.assembly ? ASSEMBLY_TYPES : number.type?.names;
-  if (type !== undefined && names !== undefined && !names.some((name) => name === type.value || type.value.startsWith(`${name} `))) {
+  if (
+    type !== undefined &&
+    names !== undefined &&
+    !names.some((name) => name === type.value || type.value.startsWith(`${name} `))
+  ) {
     const letters = number.assembly ? 'QH' : number.type!.letters;
-    found.push(diagnostic('TK342', `«${number.written}»: viết là «${type.written}» nhưng «${letters}» là ký hiệu của ${names.map((name) => name.toLowerCase()).join(', ')}.`, placeIn(block, type.at), { hint: 'Đối chiếu bản gốc rồi sửa loại hoặc ký hiệu.' }));
+    found.push(
+      diagnostic(
+        'TK342',
+        `«${number.written}»: viết là «${type.written}» nhưng «${letters}» là ký hiệu của ${names.map((name) => name.toLowerCase()).join(', ')}.`,
+        placeIn(block, type.at),
+        { hint: 'Đối chiếu bản gốc rồi sửa loại hoặc ký hiệu.' },
+      ),
+    );
   }
   return found;
 }

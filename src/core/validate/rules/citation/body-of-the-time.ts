@@ -1,12 +1,19 @@
-import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Body, LegalDocument, NarrativeElement, ProseBlock } from '../../../model.ts';
 import { periodKey } from '../../../period.ts';
 import { placeIn } from '../../../prose.ts';
 import { formatDate } from '../../../written-date.ts';
-import { bodyFinder, existedIn, namesOf, outOfTime, type BodyMention, type Span } from '../../citation/bodies.ts';
-import { mentionsOf, type Mention } from '../../citation/mentions.ts';
+import {
+  type BodyMention,
+  bodyFinder,
+  existedIn,
+  namesOf,
+  outOfTime,
+  type Span,
+} from '../../citation/bodies.ts';
+import { type Mention, mentionsOf } from '../../citation/mentions.ts';
 import { plainSpelling, withoutTerm } from '../../citation/spelling.ts';
-import { spanOf, timesIn, type SaidTime } from '../../citation/times.ts';
+import { type SaidTime, spanOf, timesIn } from '../../citation/times.ts';
 import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
 import { sentencesOf } from '../../sentences.ts';
 
@@ -29,66 +36,134 @@ export const bodyOfTheTime: ProseRule = {
       'Bộ Tài nguyên và Môi trường tổng kết Nghị quyết số 24-NQ/TW, ngày 03/6/2000.',
     ],
     notOk: [
-      { text: 'Năm 2013, Bộ Nông nghiệp và Môi trường ban hành kế hoạch.', at: 'Bộ Nông nghiệp và Môi trường', part: 'Câu nói về «Năm 2013» mà «Bộ Nông nghiệp và Môi trường» chỉ có từ ngày 01/3/2025; khi ấy là «Bộ Tài nguyên và Môi trường», «Bộ Nông nghiệp và Phát triển nông thôn».' },
-      { text: 'Năm 2026, Bộ TN&MT công bố số liệu.', at: 'Bộ TN&MT', part: 'Câu nói về «Năm 2026» mà «Bộ TN&MT» chỉ có đến ngày 28/02/2025; kế tục là «Bộ Nông nghiệp và Môi trường».' },
-      { text: 'Ban Lâm nghiệp minh họa tiếp tục công bố số liệu.', at: 'Ban Lâm nghiệp', part: 'Câu nói về ngày báo cáo, 09/01/2025, mà «Ban Lâm nghiệp minh họa» chỉ có đến ngày 31/12/2022; kế tục là «Bộ Nông nghiệp và Phát triển nông thôn».' },
-      { text: 'Ban Lâm nghiệp minh họa theo dõi Nghị quyết số 24-NQ/TW, ngày 03/6/2013.', at: 'Ban Lâm nghiệp', part: 'ngày báo cáo' },
+      {
+        text: 'Năm 2013, Bộ Nông nghiệp và Môi trường ban hành kế hoạch.',
+        at: 'Bộ Nông nghiệp và Môi trường',
+        part: 'Câu nói về «Năm 2013» mà «Bộ Nông nghiệp và Môi trường» chỉ có từ ngày 01/3/2025; khi ấy là «Bộ Tài nguyên và Môi trường», «Bộ Nông nghiệp và Phát triển nông thôn».',
+      },
+      {
+        text: 'Năm 2026, Bộ TN&MT công bố số liệu.',
+        at: 'Bộ TN&MT',
+        part: 'Câu nói về «Năm 2026» mà «Bộ TN&MT» chỉ có đến ngày 28/02/2025; kế tục là «Bộ Nông nghiệp và Môi trường».',
+      },
+      {
+        text: 'Ban Lâm nghiệp minh họa tiếp tục công bố số liệu.',
+        at: 'Ban Lâm nghiệp',
+        part: 'Câu nói về ngày báo cáo, 09/01/2025, mà «Ban Lâm nghiệp minh họa» chỉ có đến ngày 31/12/2022; kế tục là «Bộ Nông nghiệp và Phát triển nông thôn».',
+      },
+      {
+        text: 'Ban Lâm nghiệp minh họa theo dõi Nghị quyết số 24-NQ/TW, ngày 03/6/2013.',
+        at: 'Ban Lâm nghiệp',
+        part: 'ngày báo cáo',
+      },
     ],
   },
   check: (input) => {
     const find = bodyFinder(input.bodies.rows);
     const papers = Map.groupBy(mentionsOf(input), ({ block }) => block);
-    return input.sections.flatMap(({ prose }) => prose).flatMap((block) => inBlock(block, find(block.text), papers.get(block) ?? [], input));
+    return input.sections
+      .flatMap(({ prose }) => prose)
+      .flatMap((block) => inBlock(block, find(block.text), papers.get(block) ?? [], input));
   },
 };
 
-const HISTORY = /(?<!\p{L})(?:nay là|nay thuộc|trước đây|tiền thân|hợp nhất|sáp nhập|giải thể|đổi tên|chuyển thành|kết thúc hoạt động|nguyên là|tên cũ|tên gọi cũ)(?!\p{L})/u;
+const HISTORY =
+  /(?<!\p{L})(?:nay là|nay thuộc|trước đây|tiền thân|hợp nhất|sáp nhập|giải thể|đổi tên|chuyển thành|kết thúc hoạt động|nguyên là|tên cũ|tên gọi cũ)(?!\p{L})/u;
 /** Whose word it is, said now, of whatever time. */
 const ATTRIBUTED = /(?<!\p{L})(?:theo|nguồn|dẫn)(?:\s+\p{L}+){0,5}\s*$/iu;
 const FORMER = /^\s*\(?(?:cũ|trước đây)(?!\p{L})/u;
 
-function inBlock(block: ProseBlock, bodies: readonly BodyMention[], papers: readonly Mention[], input: ProseRuleInput): readonly Diagnostic[] {
-  const mentions = bodies.filter(({ from }) => !block.quotes.some((quote) => from >= quote.from && from < quote.to));
+function inBlock(
+  block: ProseBlock,
+  bodies: readonly BodyMention[],
+  papers: readonly Mention[],
+  input: ProseRuleInput,
+): readonly Diagnostic[] {
+  const mentions = bodies.filter(
+    ({ from }) => !block.quotes.some((quote) => from >= quote.from && from < quote.to),
+  );
   if (mentions.length === 0) return [];
-  const dates = papers.flatMap((paper) => (paper.kind === 'typed' && paper.claims.date !== undefined ? [paper.claims.date] : []));
+  const dates = papers.flatMap((paper) =>
+    paper.kind === 'typed' && paper.claims.date !== undefined ? [paper.claims.date] : [],
+  );
   // The date of a paper tells when that paper was made, not when the sentence happens.
-  const times = timesIn(block.text, input.head.date).filter(({ at }) => !dates.some((date) => at >= date.at && at < date.at + date.written.length));
+  const times = timesIn(block.text, input.head.date).filter(
+    ({ at }) => !dates.some((date) => at >= date.at && at < date.at + date.written.length),
+  );
   let told: readonly SaidTime[] = [];
   return sentencesOf(block.text).flatMap((sentence) => {
-    const within = ({ at }: { readonly at: number }): boolean => at >= sentence.from && at < sentence.to;
-    const own = [...times.filter(within), ...block.elements.filter(within).flatMap(({ at, element }) => timeOf(element, at))];
+    const within = ({ at }: { readonly at: number }): boolean =>
+      at >= sentence.from && at < sentence.to;
+    const own = [
+      ...times.filter(within),
+      ...block.elements.filter(within).flatMap(({ at, element }) => timeOf(element, at)),
+    ];
     // Within a paragraph the tale goes on at the time told last.
     told = own.length === 0 ? told.map((time) => ({ ...time, leads: false })) : own;
     if (HISTORY.test(plainSpelling(block.text.slice(sentence.from, sentence.to)))) return [];
     const cited = papers.filter(({ from: at }) => within({ at }));
     return mentions
-      .filter(({ from, to }) => within({ at: from }) && !FORMER.test(plainSpelling(block.text.slice(to, to + 20))))
+      .filter(
+        ({ from, to }) =>
+          within({ at: from }) && !FORMER.test(plainSpelling(block.text.slice(to, to + 20))),
+      )
       .flatMap((mention) => judged(mention, told, cited, block, input) ?? []);
   });
 }
 
-function judged({ bodies, written, from }: BodyMention, times: readonly SaidTime[], papers: readonly Mention[], block: ProseBlock, input: ProseRuleInput): Diagnostic | undefined {
-  const { head, bodies: { rows } } = input;
+function judged(
+  { bodies, written, from }: BodyMention,
+  times: readonly SaidTime[],
+  papers: readonly Mention[],
+  block: ProseBlock,
+  input: ProseRuleInput,
+): Diagnostic | undefined {
+  const {
+    head,
+    bodies: { rows },
+  } = input;
   const today = { from: head.date, to: head.date };
   const attributed = ATTRIBUTED.test(block.text.slice(Math.max(0, from - 60), from));
   const isOf = (body: Body): boolean =>
-    [...times, ...papersOf(body, from, papers, input)].some((time) => existedIn(body, time)) || (existedIn(body, today) && (attributed || !times.some(({ leads }) => leads)));
+    [...times, ...papersOf(body, from, papers, input)].some((time) => existedIn(body, time)) ||
+    (existedIn(body, today) && (attributed || !times.some(({ leads }) => leads)));
   const [body] = bodies;
   if (body === undefined || bodies.some(isOf)) return undefined;
   const time = times.find(({ leads }) => leads) ?? times[0];
-  const about = time === undefined ? `ngày báo cáo, ${formatDate(head.date)},` : `«${time.written}»`;
-  return diagnostic('TK345', `Câu nói về ${about} mà «${written}» ${outOfTime(body, time ?? today, rows)}.`, placeIn(block, from), { cause: body.place });
+  const about =
+    time === undefined ? `ngày báo cáo, ${formatDate(head.date)},` : `«${time.written}»`;
+  return diagnostic(
+    'TK345',
+    `Câu nói về ${about} mà «${written}» ${outOfTime(body, time ?? today, rows)}.`,
+    placeIn(block, from),
+    { cause: body.place },
+  );
 }
 
 /** When the papers named in a sentence were issued by the body that stands at `at`. */
-function papersOf(body: Body, at: number, papers: readonly Mention[], { documents }: ProseRuleInput): readonly Span[] {
+function papersOf(
+  body: Body,
+  at: number,
+  papers: readonly Mention[],
+  { documents }: ProseRuleInput,
+): readonly Span[] {
   const names = namesOf(body).map(plainSpelling);
-  const own = (row: LegalDocument): readonly string[] => (row.date !== undefined && names.includes(withoutTerm(row.issuer)) ? [row.date] : []);
+  const own = (row: LegalDocument): readonly string[] =>
+    row.date !== undefined && names.includes(withoutTerm(row.issuer)) ? [row.date] : [];
   return papers
     .flatMap((paper) => {
-      if (paper.kind === 'cited') return documents.rows.filter(({ id }) => id === paper.element.attributes.document).flatMap(own);
+      if (paper.kind === 'cited')
+        return documents.rows
+          .filter(({ id }) => id === paper.element.attributes.document)
+          .flatMap(own);
       const { issuer, date } = paper.claims;
-      const said = issuer !== undefined && date !== undefined && at >= issuer.at && at < issuer.at + issuer.written.length ? [date.value] : [];
+      const said =
+        issuer !== undefined &&
+        date !== undefined &&
+        at >= issuer.at &&
+        at < issuer.at + issuer.written.length
+          ? [date.value]
+          : [];
       return [...said, ...paper.rows.flatMap(own)];
     })
     .map((date) => {
@@ -101,5 +176,12 @@ function papersOf(body: Body, at: number, papers: readonly Mention[], { document
 function timeOf(element: NarrativeElement, at: number): readonly SaidTime[] {
   if (element.name !== 'Value' && element.name !== 'Change') return [];
   const period = element.name === 'Value' ? element.attributes.year : element.attributes.to;
-  return [{ ...spanOf(String(period.from), undefined, undefined, String(period.to)), at, written: periodKey(period), leads: false }];
+  return [
+    {
+      ...spanOf(String(period.from), undefined, undefined, String(period.to)),
+      at,
+      written: periodKey(period),
+      leads: false,
+    },
+  ];
 }

@@ -3,7 +3,8 @@ import type { GateRule } from '../../gate-rule.ts';
 
 export const causeWithoutGroup: GateRule = {
   code: 'TK420',
-  about: 'Nguyên nhân được xếp vào năm nhóm: nhận thức, thể chế, tổ chức thực hiện, nguồn lực, khoa học và công nghệ. Nguyên nhân khách quan không cần xếp.',
+  about:
+    'Nguyên nhân được xếp vào năm nhóm: nhận thức, thể chế, tổ chức thực hiện, nguồn lực, khoa học và công nghệ. Nguyên nhân khách quan không cần xếp.',
   examples: {
     file: '05-nguyen-nhan.mdx',
     ok: [
@@ -12,13 +13,16 @@ export const causeWithoutGroup: GateRule = {
     notOk: [
       {
         text: '<Cause id="NN01" kind="subjective" of="HC01" title="Quy hoạch thay đổi nhiều lần">\n\nQuy hoạch chưa ổn định.\n\n</Cause>',
-        at: '<Cause id="NN01"', part: 'Nguyên nhân NN01 («Quy hoạch thay đổi nhiều lần») chưa xếp nhóm.',
+        at: '<Cause id="NN01"',
+        part: 'Nguyên nhân NN01 («Quy hoạch thay đổi nhiều lần») chưa xếp nhóm.',
       },
     ],
   },
   check: ({ findings }) =>
     findings.flatMap((one) =>
-      one.kind === 'Cause' && one.attributes.kind === 'subjective' && one.attributes.group === undefined
+      one.kind === 'Cause' &&
+      one.attributes.kind === 'subjective' &&
+      one.attributes.group === undefined
         ? [diagnostic('TK420', `Nguyên nhân ${one.id} («${one.title}») chưa xếp nhóm.`, one.place)]
         : [],
     ),

@@ -14,20 +14,38 @@ const PASSAGE = [
 
 export const sectionWithoutTarget: GateRule = {
   code: 'TK422',
-  about: 'Phần kết quả và hạn chế tập trung đánh giá mục tiêu, nhiệm vụ: ít nhất bốn phần mười lời văn nằm trong các <Result>, <Limitation>.',
+  about:
+    'Phần kết quả và hạn chế tập trung đánh giá mục tiêu, nhiệm vụ: ít nhất bốn phần mười lời văn nằm trong các <Result>, <Limitation>.',
   examples: {
     file: '04-han-che.mdx',
-    ok: [`<Limitation id="HC02" theme="land" targets="T02" title="Quản lý đất lúa còn lỏng lẻo">\n\n${PASSAGE}\n\n</Limitation>`],
-    notOk: [{ text: PASSAGE, at: '---', part: 'Phần «Hạn chế»: 94% lời văn không gắn với kết quả hay hạn chế nào.' }],
+    ok: [
+      `<Limitation id="HC02" theme="land" targets="T02" title="Quản lý đất lúa còn lỏng lẻo">\n\n${PASSAGE}\n\n</Limitation>`,
+    ],
+    notOk: [
+      {
+        text: PASSAGE,
+        at: '---',
+        part: 'Phần «Hạn chế»: 94% lời văn không gắn với kết quả hay hạn chế nào.',
+      },
+    ],
   },
   check: ({ sections }) =>
     sections.flatMap((section) => {
       if (section.role !== 'results' && section.role !== 'limitations') return [];
-      const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-      const all = section.prose.filter(({ kind }) => kind === 'paragraph' || kind === 'item').map(({ text, finding }) => ({ words: words(text), within: finding !== undefined }));
+      const words = (text: string): number =>
+        text.split(/\s+/).filter((word) => word !== '').length;
+      const all = section.prose
+        .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+        .map(({ text, finding }) => ({ words: words(text), within: finding !== undefined }));
       const total = all.reduce((sum, one) => sum + one.words, 0);
       const outside = all.reduce((sum, one) => sum + (one.within ? 0 : one.words), 0);
       if (total < FEWEST_WORDS || outside <= total * MOST_OUTSIDE) return [];
-      return [diagnostic('TK422', `Phần «${section.title}»: ${Math.round((outside / total) * 100)}% lời văn không gắn với kết quả hay hạn chế nào.`, section.place)];
+      return [
+        diagnostic(
+          'TK422',
+          `Phần «${section.title}»: ${Math.round((outside / total) * 100)}% lời văn không gắn với kết quả hay hạn chế nào.`,
+          section.place,
+        ),
+      ];
     }),
 };

@@ -1,7 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import type { GateRule } from '../../gate-rule.ts';
 
-const SIDES = [['Result', 'kết quả'], ['Limitation', 'hạn chế']] as const;
+const SIDES = [
+  ['Result', 'kết quả'],
+  ['Limitation', 'hạn chế'],
+] as const;
 
 export const themeOneSided: GateRule = {
   code: 'TK414',
@@ -10,7 +13,8 @@ export const themeOneSided: GateRule = {
     file: '04-han-che.mdx',
     beside: {
       'review.yaml': 'themes:\n  - id: forest\n    name: Rừng\n  - id: land\n    name: Đất và nước',
-      '03-ket-qua.mdx': '<Result id="KQ01" theme="forest" targets="T01" title="Rừng tăng đều">\n\nMục tiêu này <Verdict target="T01"/>.\n\n</Result>\n\n<Result id="KQ02" theme="land" title="Thiệt hại do lũ giảm">\n\nCảnh báo lũ sớm hơn trước.\n\n</Result>',
+      '03-ket-qua.mdx':
+        '<Result id="KQ01" theme="forest" targets="T01" title="Rừng tăng đều">\n\nMục tiêu này <Verdict target="T01"/>.\n\n</Result>\n\n<Result id="KQ02" theme="land" title="Thiệt hại do lũ giảm">\n\nCảnh báo lũ sớm hơn trước.\n\n</Result>',
     },
     ok: [
       '<Limitation id="HC01" theme="land" targets="T02" title="Đất lúa giảm">\n\nĐất lúa bị chuyển sang mục đích khác.\n\n</Limitation>\n\n<Limitation id="HC02" theme="forest" title="Chất lượng rừng trồng thấp">\n\nRừng trồng chủ yếu là rừng gỗ nhỏ.\n\n</Limitation>',
@@ -18,16 +22,25 @@ export const themeOneSided: GateRule = {
     notOk: [
       {
         text: '<Limitation id="HC01" theme="land" targets="T02" title="Đất lúa giảm">\n\nĐất lúa bị chuyển sang mục đích khác.\n\n</Limitation>',
-        at: 'id: forest', part: 'Lĩnh vực «Rừng» không có hạn chế nào.',
+        at: 'id: forest',
+        part: 'Lĩnh vực «Rừng» không có hạn chế nào.',
       },
     ],
   },
   check: ({ head, headPlace, findings }) =>
     head.themes.flatMap(({ id, name }, index) =>
       SIDES.flatMap(([kind, label]) =>
-        findings.some((one) => one.kind === kind && 'theme' in one.attributes && one.attributes.theme === id)
+        findings.some(
+          (one) => one.kind === kind && 'theme' in one.attributes && one.attributes.theme === id,
+        )
           ? []
-          : [diagnostic('TK414', `Lĩnh vực «${name}» không có ${label} nào.`, headPlace(['themes', index, 'id']))],
+          : [
+              diagnostic(
+                'TK414',
+                `Lĩnh vực «${name}» không có ${label} nào.`,
+                headPlace(['themes', index, 'id']),
+              ),
+            ],
       ),
     ),
 };

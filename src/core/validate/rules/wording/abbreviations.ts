@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic, type Place } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
 import type { ProseBlock } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
 import { ABBREVIATIONS, WELL_KNOWN } from '../../lexicon/abbreviations.ts';
@@ -10,7 +10,8 @@ import { isSyllable } from '../../syllable.ts';
 /** A reader who comes to a report for the first time does not know its abbreviations. */
 export const abbreviations: ProseRule = {
   code: 'TK335',
-  about: 'Chữ viết tắt phải được viết đầy đủ ở lần dùng đầu tiên, chữ tắt trong ngoặc: «biến đổi khí hậu (BĐKH)»; tên quốc tế quen dùng (GDP, ASEAN…) không tính.',
+  about:
+    'Chữ viết tắt phải được viết đầy đủ ở lần dùng đầu tiên, chữ tắt trong ngoặc: «biến đổi khí hậu (BĐKH)»; tên quốc tế quen dùng (GDP, ASEAN…) không tính.',
   examples: {
     ok: [
       'Ứng phó với biến đổi khí hậu (BĐKH) là cấp bách; BĐKH tác động mạnh.',
@@ -18,9 +19,21 @@ export const abbreviations: ProseRule = {
       'Tuyệt đối KHÔNG chủ quan.',
     ],
     notOk: [
-      { text: 'Ứng phó với BĐKH là cấp bách; BĐKH tác động mạnh.', at: 'BĐKH là', part: 'Chữ viết tắt «BĐKH» chưa được giải thích; ở lần đầu viết «biến đổi khí hậu (BĐKH)».' },
-      { text: 'Nâng cao KPI của ngành.', at: 'KPI', part: 'Chữ viết tắt «KPI» chưa được giải thích; ở lần đầu viết đầy đủ rồi mới đến «(KPI)».' },
-      { text: 'BVMT là cấp bách.\n\nLuật về bảo vệ môi trường (BVMT) đã có.', at: 'BVMT là', part: 'Chữ viết tắt «BVMT» được giải thích sau lần dùng đầu; ở lần đầu viết «bảo vệ môi trường (BVMT)».' },
+      {
+        text: 'Ứng phó với BĐKH là cấp bách; BĐKH tác động mạnh.',
+        at: 'BĐKH là',
+        part: 'Chữ viết tắt «BĐKH» chưa được giải thích; ở lần đầu viết «biến đổi khí hậu (BĐKH)».',
+      },
+      {
+        text: 'Nâng cao KPI của ngành.',
+        at: 'KPI',
+        part: 'Chữ viết tắt «KPI» chưa được giải thích; ở lần đầu viết đầy đủ rồi mới đến «(KPI)».',
+      },
+      {
+        text: 'BVMT là cấp bách.\n\nLuật về bảo vệ môi trường (BVMT) đã có.',
+        at: 'BVMT là',
+        part: 'Chữ viết tắt «BVMT» được giải thích sau lần dùng đầu; ở lần đầu viết «bảo vệ môi trường (BVMT)».',
+      },
     ],
   },
   check: (input) => {
@@ -42,15 +55,30 @@ export const abbreviations: ProseRule = {
       const cause = late.get(short);
       const wish = `viết ${long === undefined ? `đầy đủ rồi mới đến «(${short})»` : `«${long} (${short})»`}`;
       return cause === undefined
-        ? diagnostic('TK335', `Chữ viết tắt «${short}» chưa được giải thích; ở lần đầu ${wish}.`, place)
-        : diagnostic('TK335', `Chữ viết tắt «${short}» được giải thích sau lần dùng đầu; ở lần đầu ${wish}.`, place, { cause });
+        ? diagnostic(
+            'TK335',
+            `Chữ viết tắt «${short}» chưa được giải thích; ở lần đầu ${wish}.`,
+            place,
+          )
+        : diagnostic(
+            'TK335',
+            `Chữ viết tắt «${short}» được giải thích sau lần dùng đầu; ở lần đầu ${wish}.`,
+            place,
+            { cause },
+          );
     });
   },
 };
 
-const JOINED = Object.keys(ABBREVIATIONS).filter((short) => /[&-]/.test(short)).map(escaped).join('|');
+const JOINED = Object.keys(ABBREVIATIONS)
+  .filter((short) => /[&-]/.test(short))
+  .map(escaped)
+  .join('|');
 /** Letters of a document's number stand against a hyphen or stroke. */
-const SHORT = new RegExp(`(?<![\\p{L}\\p{N}/&.-])(?:${JOINED}|\\p{Lu}{3,})(?![\\p{L}\\p{N}/&-])`, 'gu');
+const SHORT = new RegExp(
+  `(?<![\\p{L}\\p{N}/&.-])(?:${JOINED}|\\p{Lu}{3,})(?![\\p{L}\\p{N}/&-])`,
+  'gu',
+);
 
 /** Words in large letters for emphasis, and numbers of the Romans, are no abbreviations. */
 function isAbbreviation(short: string): boolean {
@@ -67,7 +95,9 @@ function isCapitals(text: ProseBlock['text']): boolean {
 /** Within brackets, or followed by some: «biến đổi khí hậu (BĐKH)», «UBND (Ủy ban nhân dân)». */
 function isExplained(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - LOOK_BACK), from);
-  return before.lastIndexOf('(') > before.lastIndexOf(')') || /^\s*\(\p{L}/u.test(text.slice(to, to + 4));
+  return (
+    before.lastIndexOf('(') > before.lastIndexOf(')') || /^\s*\(\p{L}/u.test(text.slice(to, to + 4))
+  );
 }
 
 /** Longer than what brackets say before an abbreviation: «(sau đây viết tắt là». */

@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { BODIES, MINISTRIES, NO_BODY_AFTER } from '../../lexicon/bodies.ts';
 import { ownWords } from '../../own-words.ts';
@@ -8,16 +8,29 @@ import type { ProseRule } from '../../prose-rule.ts';
 /** The name of a body has its own large letters. */
 export const bodyCapitals: ProseRule = {
   code: 'TK336',
-  about: 'Tên cơ quan, tổ chức viết hoa theo Nghị định số 30/2020/NĐ-CP, phụ lục II: «Bộ Tài nguyên và Môi trường», «Bộ Chính trị», «Mặt trận Tổ quốc».',
+  about:
+    'Tên cơ quan, tổ chức viết hoa theo Nghị định số 30/2020/NĐ-CP, phụ lục II: «Bộ Tài nguyên và Môi trường», «Bộ Chính trị», «Mặt trận Tổ quốc».',
   examples: {
     ok: [
       'Bộ Tài nguyên và Môi trường báo cáo Bộ Chính trị; các ủy ban nhân dân và Ủy ban nhân dân tỉnh phối hợp.',
       'Cán bộ chính trị, cán bộ y tế, toàn bộ tài chính; BỘ CHÍNH TRỊ; các bộ Tài chính, Xây dựng.',
     ],
     notOk: [
-      { text: 'Theo bộ Tài nguyên và Môi trường, rừng tăng.', at: 'bộ Tài nguyên', part: 'Viết «Bộ Tài nguyên và Môi trường», không viết «bộ Tài nguyên và Môi trường».' },
-      { text: 'Bộ Tài nguyên và môi trường báo cáo.', at: 'Bộ Tài nguyên', part: 'Viết «Bộ Tài nguyên và Môi trường», không viết «Bộ Tài nguyên và môi trường».' },
-      { text: 'Bộ chính trị kết luận.', at: 'Bộ chính trị', part: 'Viết «Bộ Chính trị», không viết «Bộ chính trị».' },
+      {
+        text: 'Theo bộ Tài nguyên và Môi trường, rừng tăng.',
+        at: 'bộ Tài nguyên',
+        part: 'Viết «Bộ Tài nguyên và Môi trường», không viết «bộ Tài nguyên và Môi trường».',
+      },
+      {
+        text: 'Bộ Tài nguyên và môi trường báo cáo.',
+        at: 'Bộ Tài nguyên',
+        part: 'Viết «Bộ Tài nguyên và Môi trường», không viết «Bộ Tài nguyên và môi trường».',
+      },
+      {
+        text: 'Bộ chính trị kết luận.',
+        at: 'Bộ chính trị',
+        part: 'Viết «Bộ Chính trị», không viết «Bộ chính trị».',
+      },
       { text: 'Giám sát của mặt trận tổ quốc.', at: 'mặt trận', part: '«Mặt trận Tổ quốc»' },
     ],
   },
@@ -26,15 +39,29 @@ export const bodyCapitals: ProseRule = {
       [...text.matchAll(NAME)].flatMap(({ 0: found, index }): Diagnostic[] => {
         const written = spoken(found);
         const body = NAMES.get(written.toLowerCase());
-        if (body === undefined || isRight(written, body) || AFTER.test(text.slice(Math.max(0, index - LOOK_BACK), index))) return [];
-        return [diagnostic('TK336', `Viết «${body.name}», không viết «${written}».`, placeIn(block, index))];
+        if (
+          body === undefined ||
+          isRight(written, body) ||
+          AFTER.test(text.slice(Math.max(0, index - LOOK_BACK), index))
+        )
+          return [];
+        return [
+          diagnostic(
+            'TK336',
+            `Viết «${body.name}», không viết «${written}».`,
+            placeIn(block, index),
+          ),
+        ];
       }),
     ),
 };
 
 type Body = (typeof BODIES)[number] & { readonly isMinistry?: true };
 
-const ALL: readonly Body[] = [...BODIES, ...MINISTRIES.map((name): Body => ({ name: `Bộ ${name}`, isMinistry: true }))];
+const ALL: readonly Body[] = [
+  ...BODIES,
+  ...MINISTRIES.map((name): Body => ({ name: `Bộ ${name}`, isMinistry: true })),
+];
 const NAMES = new Map(ALL.map((body) => [body.name.toLowerCase(), body]));
 const NAME = phrases([...NAMES.keys()], 'i');
 const AFTER = new RegExp(`(?<!\\p{L})(?:${NO_BODY_AFTER.join('|')})\\s+$`, 'iu');

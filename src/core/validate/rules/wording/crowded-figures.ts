@@ -18,8 +18,16 @@ export const crowdedFigures: ProseRule = {
       'Nghị quyết số 24-NQ/TW, ngày 03/6/2013; Kết luận số 56-KL/TW, ngày 23/8/2019; các năm 2013, 2014, 2015, 2016; khóa 12; Điều 5, Điều 6, Điều 7.',
     ],
     notOk: [
-      { text: `Rừng các năm: ${list(LIMITS.figures + 1)}.`, at: 'Rừng các năm', part: `Đoạn này có ${LIMITS.figures + 1} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.` },
-      { text: `Có 12 xã, 34 thôn, 5.600 hộ, 7,5% dân số; thêm ${list(LIMITS.figures - 3)}.`, at: 'Có 12 xã', part: `Đoạn này có ${LIMITS.figures + 1} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.` },
+      {
+        text: `Rừng các năm: ${list(LIMITS.figures + 1)}.`,
+        at: 'Rừng các năm',
+        part: `Đoạn này có ${LIMITS.figures + 1} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.`,
+      },
+      {
+        text: `Có 12 xã, 34 thôn, 5.600 hộ, 7,5% dân số; thêm ${list(LIMITS.figures - 3)}.`,
+        at: 'Có 12 xã',
+        part: `Đoạn này có ${LIMITS.figures + 1} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.`,
+      },
     ],
   },
   check: (input) =>
@@ -27,17 +35,25 @@ export const crowdedFigures: ProseRule = {
       if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
       const figures = bound(block) + typed(text);
       if (figures <= LIMITS.figures) return [];
-      return [diagnostic('TK324', `Đoạn này có ${figures} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.`, placeIn(block, 0))];
+      return [
+        diagnostic(
+          'TK324',
+          `Đoạn này có ${figures} số; nên giữ lại không quá ${LIMITS.figures} số, còn lại chuyển vào bảng hoặc phụ lục.`,
+          placeIn(block, 0),
+        ),
+      ];
     }),
 };
 
 const BOUND: ReadonlySet<string> = new Set(['Value', 'Change', 'Count']);
 
-const bound = (block: ProseBlock): number => block.elements.filter(({ element }) => BOUND.has(element.name)).length;
+const bound = (block: ProseBlock): number =>
+  block.elements.filter(({ element }) => BOUND.has(element.name)).length;
 
 /** Numbers on their own; parts of dates, of document numbers and of names such as CO2 are not. */
 const NUMBER = /(?<![\p{L}\p{N}.,/-])\d+(?:[.,]\d+)*(?![\p{L}\p{N}/-])/gu;
-const LABELLED = /(?:năm|số|ngày|tháng|khóa|khoá|Điều|điều|khoản|điểm|thứ|lộ|hình|Hình|bảng|Bảng|phụ lục|Phụ lục|loại|cấp|quý)\s+$/u;
+const LABELLED =
+  /(?:năm|số|ngày|tháng|khóa|khoá|Điều|điều|khoản|điểm|thứ|lộ|hình|Hình|bảng|Bảng|phụ lục|Phụ lục|loại|cấp|quý)\s+$/u;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Longer than any label with the blank after it. */
 const LOOK_BACK = 10;
@@ -45,7 +61,8 @@ const LOOK_BACK = 10;
 function typed(text: string): number {
   let count = 0;
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
-    if (!YEAR.test(number) && !LABELLED.test(text.slice(Math.max(0, index - LOOK_BACK), index))) count += 1;
+    if (!YEAR.test(number) && !LABELLED.test(text.slice(Math.max(0, index - LOOK_BACK), index)))
+      count += 1;
   }
   return count;
 }

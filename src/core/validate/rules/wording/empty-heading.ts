@@ -1,37 +1,66 @@
-import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import type { ProseRule } from '../../prose-rule.ts';
 
 /** A heading promises a text. */
 export const emptyHeading: ProseRule = {
   code: 'TK326',
-  about: 'Dưới mỗi tiêu đề phải có nội dung; chỉ có tiêu đề cấp dưới thì tiêu đề ấy phải có nội dung.',
+  about:
+    'Dưới mỗi tiêu đề phải có nội dung; chỉ có tiêu đề cấp dưới thì tiêu đề ấy phải có nội dung.',
   examples: {
-    ok: ['## Về rừng\n\nRừng tăng.', '## Về rừng\n\n### Rừng tự nhiên\n\nRừng tăng.', '## Về rừng\n\n<TargetTable/>'],
+    ok: [
+      '## Về rừng\n\nRừng tăng.',
+      '## Về rừng\n\n### Rừng tự nhiên\n\nRừng tăng.',
+      '## Về rừng\n\n<TargetTable/>',
+    ],
     notOk: [
-      { text: '## Về rừng\n\n## Về đất\n\nĐất còn.', at: '## Về rừng', part: 'Dưới tiêu đề «Về rừng» không có nội dung.' },
-      { text: '## Về rừng\n\nRừng tăng.\n\n### Rừng trồng', at: '### Rừng trồng', part: 'Dưới tiêu đề «Rừng trồng» không có nội dung.' },
-      { text: '---\nrole: results\ntitle: Phần trống\ntheme: land\n---\n', at: 'Phần trống', part: 'Dưới tiêu đề «Phần trống» không có nội dung.' },
+      {
+        text: '## Về rừng\n\n## Về đất\n\nĐất còn.',
+        at: '## Về rừng',
+        part: 'Dưới tiêu đề «Về rừng» không có nội dung.',
+      },
+      {
+        text: '## Về rừng\n\nRừng tăng.\n\n### Rừng trồng',
+        at: '### Rừng trồng',
+        part: 'Dưới tiêu đề «Rừng trồng» không có nội dung.',
+      },
+      {
+        text: '---\nrole: results\ntitle: Phần trống\ntheme: land\n---\n',
+        at: 'Phần trống',
+        part: 'Dưới tiêu đề «Phần trống» không có nội dung.',
+      },
     ],
   },
   check: ({ sections }) =>
     sections.flatMap((section): Diagnostic[] => {
       const { prose, elements } = section;
       const [title] = prose;
-      const content = [...prose.filter(({ kind }) => kind !== 'heading' && kind !== 'summary'), ...elements].filter((one) => one !== title).map(({ place }) => place.line);
-      if (content.length === 0 && title !== undefined) return [empty(section.title, title.kind === 'title' ? placeIn(title, 0) : title.place)];
+      const content = [
+        ...prose.filter(({ kind }) => kind !== 'heading' && kind !== 'summary'),
+        ...elements,
+      ]
+        .filter((one) => one !== title)
+        .map(({ place }) => place.line);
+      if (content.length === 0 && title !== undefined)
+        return [empty(section.title, title.kind === 'title' ? placeIn(title, 0) : title.place)];
 
       const headings = prose.filter(({ kind }) => kind === 'heading');
       const levels = new Map(section.headings.map(({ id, level }) => [id, level]));
       return headings.flatMap((heading, index) => {
         const level = levels.get(`${section.id}-${heading.id.split('--')[1] ?? ''}`);
         const next = headings[index + 1];
-        const nextLevel = next === undefined ? 0 : (levels.get(`${section.id}-${next.id.split('--')[1] ?? ''}`) ?? 0);
+        const nextLevel =
+          next === undefined
+            ? 0
+            : (levels.get(`${section.id}-${next.id.split('--')[1] ?? ''}`) ?? 0);
         const end = next?.place.line ?? Infinity;
         const filled = content.some((line) => line > heading.place.line && line < end);
-        return filled || level === undefined || nextLevel > level ? [] : [empty(heading.text.trim(), heading.place)];
+        return filled || level === undefined || nextLevel > level
+          ? []
+          : [empty(heading.text.trim(), heading.place)];
       });
     }),
 };
 
-const empty = (title: string, place: Diagnostic['place']): Diagnostic => diagnostic('TK326', `Dưới tiêu đề «${title}» không có nội dung.`, place);
+const empty = (title: string, place: Diagnostic['place']): Diagnostic =>
+  diagnostic('TK326', `Dưới tiêu đề «${title}» không có nội dung.`, place);

@@ -1,12 +1,13 @@
-import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
-import { ownWords, type OwnBlock } from '../../own-words.ts';
+import { type OwnBlock, ownWords } from '../../own-words.ts';
 import type { ProseRule } from '../../prose-rule.ts';
 
 /** The items of one list end alike, so that a reader sees where it stops. */
 export const listEndings: ProseRule = {
   code: 'TK334',
-  about: 'Các mục của một danh sách kết thúc bằng dấu «;», mục cuối bằng dấu «.»; hoặc mọi mục là câu trọn vẹn, cùng kết thúc bằng dấu «.»; hoặc mọi mục cùng không có dấu.',
+  about:
+    'Các mục của một danh sách kết thúc bằng dấu «;», mục cuối bằng dấu «.»; hoặc mọi mục là câu trọn vẹn, cùng kết thúc bằng dấu «.»; hoặc mọi mục cùng không có dấu.',
   examples: {
     ok: [
       '- Giữ rừng;\n- Giữ đất;\n- Giữ nước.',
@@ -15,23 +16,52 @@ export const listEndings: ProseRule = {
       '- Giữ rừng, gồm:\n  - Rừng tự nhiên;\n  - Rừng trồng.\n- Giữ đất;\n- Giữ nước.',
     ],
     notOk: [
-      { text: '- Giữ rừng,\n- Giữ đất,\n- Giữ nước;\n- Giữ biển,\n- Giữ trời.', at: 'nước;', part: 'Mục này kết thúc bằng «;», các mục khác bằng «,».' },
-      { text: '- Giữ rừng;\n- Giữ đất;\n- Giữ nước;', at: 'nước;', part: 'Mục cuối của danh sách kết thúc bằng «;», cần «.».' },
-      { text: '- Giữ rừng;\n- Giữ đất\n- Giữ nước.', at: 'đất', part: 'Mục này không có dấu ở cuối, các mục khác kết thúc bằng «;».' },
+      {
+        text: '- Giữ rừng,\n- Giữ đất,\n- Giữ nước;\n- Giữ biển,\n- Giữ trời.',
+        at: 'nước;',
+        part: 'Mục này kết thúc bằng «;», các mục khác bằng «,».',
+      },
+      {
+        text: '- Giữ rừng;\n- Giữ đất;\n- Giữ nước;',
+        at: 'nước;',
+        part: 'Mục cuối của danh sách kết thúc bằng «;», cần «.».',
+      },
+      {
+        text: '- Giữ rừng;\n- Giữ đất\n- Giữ nước.',
+        at: 'đất',
+        part: 'Mục này không có dấu ở cuối, các mục khác kết thúc bằng «;».',
+      },
     ],
   },
   check: (input) =>
-    [...Map.groupBy(ownWords(input).filter(({ block }) => block.list !== undefined && block.kind === 'item'), ({ block }) => block.list?.id).values()].flatMap((items): Diagnostic[] => {
+    [
+      ...Map.groupBy(
+        ownWords(input).filter(({ block }) => block.list !== undefined && block.kind === 'item'),
+        ({ block }) => block.list?.id,
+      ).values(),
+    ].flatMap((items): Diagnostic[] => {
       const last = items.at(-1);
       // Items of several paragraphs have no one end.
-      if (last === undefined || items.length < 2 || items.length !== last.block.list?.size) return [];
+      if (last === undefined || items.length < 2 || items.length !== last.block.list?.size)
+        return [];
       const others = items.slice(0, -1).filter(({ text }) => !/:\s*$/u.test(text));
       const usual = usualOf(others.map(endOf));
       const odd = others.find((item) => endOf(item) !== usual);
-      if (odd !== undefined) return [told(odd, `Mục này ${named(endOf(odd))}, các mục khác ${usual === '' ? 'không có dấu' : `${endOf(odd) === '' ? 'kết thúc ' : ''}bằng «${usual}»`}.`)];
+      if (odd !== undefined)
+        return [
+          told(
+            odd,
+            `Mục này ${named(endOf(odd))}, các mục khác ${usual === '' ? 'không có dấu' : `${endOf(odd) === '' ? 'kết thúc ' : ''}bằng «${usual}»`}.`,
+          ),
+        ];
       const wanted = usual === '' ? '' : '.';
       if (endOf(last) === wanted || others.length === 0) return [];
-      return [told(last, `Mục cuối của danh sách ${named(endOf(last))}, ${wanted === '' ? 'các mục khác không có dấu' : 'cần «.»'}.`)];
+      return [
+        told(
+          last,
+          `Mục cuối của danh sách ${named(endOf(last))}, ${wanted === '' ? 'các mục khác không có dấu' : 'cần «.»'}.`,
+        ),
+      ];
     }),
 };
 
@@ -47,9 +77,15 @@ function endOf({ text }: OwnBlock): End {
 /** The end most of them have; the semicolon where several are as frequent. */
 function usualOf(ends: readonly End[]): End {
   const count = (end: End): number => ends.filter((one) => one === end).length;
-  return ([';', '.', '', ','] as const).reduce((best, end) => (count(end) > count(best) ? end : best));
+  return ([';', '.', '', ','] as const).reduce((best, end) =>
+    count(end) > count(best) ? end : best,
+  );
 }
 
 function told({ block, text }: OwnBlock, message: string): Diagnostic {
-  return diagnostic('TK334', message, placeIn(block, Math.max(0, text.trimEnd().search(/(?<!\S)\S+$/u))));
+  return diagnostic(
+    'TK334',
+    message,
+    placeIn(block, Math.max(0, text.trimEnd().search(/(?<!\S)\S+$/u))),
+  );
 }

@@ -5,7 +5,8 @@ import { ownWords } from '../../own-words.ts';
 import type { ProseRule } from '../../prose-rule.ts';
 import { countWords, sentencesOf } from '../../sentences.ts';
 
-const clause = (count: number): string => `${Array.from({ length: count }, () => 'giữ rừng').join(', ')}.`;
+const clause = (count: number): string =>
+  `${Array.from({ length: count }, () => 'giữ rừng').join(', ')}.`;
 
 /** A sentence that cannot be read in one breath hides what it says. */
 export const longSentence: ProseRule = {
@@ -13,14 +14,26 @@ export const longSentence: ProseRule = {
   about: `Câu ngắn gọn, mạch lạc: không quá ${LIMITS.sentence} chữ, không kể lời trích và tên văn bản.`,
   examples: {
     ok: ['Rừng được giữ. Đất lúa được giữ.', clause(LIMITS.sentence / 2)],
-    notOk: [{ text: `Rừng được giữ. Muốn vậy phải ${clause(LIMITS.sentence / 2)}`, at: 'Muốn vậy', part: `Câu này dài ${LIMITS.sentence + 3} chữ; nên không quá ${LIMITS.sentence} chữ.` }],
+    notOk: [
+      {
+        text: `Rừng được giữ. Muốn vậy phải ${clause(LIMITS.sentence / 2)}`,
+        at: 'Muốn vậy',
+        part: `Câu này dài ${LIMITS.sentence + 3} chữ; nên không quá ${LIMITS.sentence} chữ.`,
+      },
+    ],
   },
   check: (input) =>
     ownWords(input).flatMap(({ block, text }) =>
       sentencesOf(text).flatMap(({ from, to }) => {
         const words = countWords(text.slice(from, to));
         if (words <= LIMITS.sentence) return [];
-        return [diagnostic('TK321', `Câu này dài ${words} chữ; nên không quá ${LIMITS.sentence} chữ.`, placeIn(block, from))];
+        return [
+          diagnostic(
+            'TK321',
+            `Câu này dài ${words} chữ; nên không quá ${LIMITS.sentence} chữ.`,
+            placeIn(block, from),
+          ),
+        ];
       }),
     ),
 };

@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { SLIPS } from '../../lexicon/slips.ts';
 import { TERMS } from '../../lexicon/terms.ts';
@@ -10,11 +10,19 @@ import { isSyllable } from '../../syllable.ts';
 /** Spelling that no reader would take for intended. */
 export const misspelt: ProseRule = {
   code: 'TK338',
-  about: 'Viết đúng chính tả: không có chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện»), không có cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
+  about:
+    'Viết đúng chính tả: không có chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện»), không có cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
   examples: {
-    ok: ['Giếng nước, khuếch tán, ngoằn ngoèo, quỹ, thuở xưa, gìn giữ, khuỷu sông, nguyên liệu.', 'Đắk Lắk, Kon Tum, các-bon, ô-dôn; CO₂tđ; “kết qủa” trong lời trích.'],
+    ok: [
+      'Giếng nước, khuếch tán, ngoằn ngoèo, quỹ, thuở xưa, gìn giữ, khuỷu sông, nguyên liệu.',
+      'Đắk Lắk, Kon Tum, các-bon, ô-dôn; CO₂tđ; “kết qủa” trong lời trích.',
+    ],
     notOk: [
-      { text: 'Môi truờng đuợc cải thiện.', at: 'truờng', part: '«truờng» không phải chữ tiếng Việt.' },
+      {
+        text: 'Môi truờng đuợc cải thiện.',
+        at: 'truờng',
+        part: '«truờng» không phải chữ tiếng Việt.',
+      },
       { text: 'Kết qủa còn thấp.', at: 'qủa', part: '«qủa» không phải chữ tiếng Việt.' },
       { text: 'Tiếp tục thưc hiện.', at: 'thưc', part: '«thưc» không phải chữ tiếng Việt.' },
       { text: 'Đến giai đoan mới, bổ xung vốn.', at: 'giai đoan', part: '«giai đoạn»' },
@@ -26,16 +34,26 @@ export const misspelt: ProseRule = {
     const judged = new Map<string, boolean>();
     const isFaulty = (word: string): boolean => {
       let faulty = judged.get(word);
-      if (faulty === undefined) judged.set(word, (faulty = word !== word.normalize('NFD') && !isSyllable(word) && !OF_TERMS.has(word)));
+      if (faulty === undefined)
+        judged.set(
+          word,
+          (faulty = word !== word.normalize('NFD') && !isSyllable(word) && !OF_TERMS.has(word)),
+        );
       return faulty;
     };
     return ownWords(input).flatMap(({ block, text }): Diagnostic[] => {
       const slips = [...text.matchAll(SLIP)].map(({ 0: found, index }) =>
-        diagnostic('TK338', `«${spoken(found)}» là chữ viết sai của «${SLIPS[spoken(found, 'i')] ?? ''}».`, placeIn(block, index)),
+        diagnostic(
+          'TK338',
+          `«${spoken(found)}» là chữ viết sai của «${SLIPS[spoken(found, 'i')] ?? ''}».`,
+          placeIn(block, index),
+        ),
       );
       const impossible = [...text.matchAll(MARKED)]
         .filter(({ 0: word }) => isFaulty(word))
-        .map(({ 0: word, index }) => diagnostic('TK338', `«${word}» không phải chữ tiếng Việt.`, placeIn(block, index)));
+        .map(({ 0: word, index }) =>
+          diagnostic('TK338', `«${word}» không phải chữ tiếng Việt.`, placeIn(block, index)),
+        );
       return [...slips, ...impossible];
     });
   },

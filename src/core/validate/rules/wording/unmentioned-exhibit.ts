@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../../../model.ts';
 import { POINTERS } from '../../lexicon/exhibits.ts';
 import { ownWords } from '../../own-words.ts';
@@ -19,35 +19,66 @@ export const unmentionedExhibit: ProseRule = {
       '<Result id="KQ09" theme="land" targets="T02" title="Giữ đất lúa">\n\nĐất lúa được giữ.\n\n</Result>\n\n<Chart indicators="rice-land" targets="T02" title="Đất lúa"/>',
     ],
     notOk: [
-      { text: 'Rừng tăng theo mô hình mới.\n\n<Chart indicators="rice-land" title="Đất lúa"/>', at: '<Chart', part: 'Hình «Đất lúa» không được câu nào trong phần «Phần thử» nói tới.' },
-      { text: 'Rừng tăng theo tình hình chung.\n\n<TargetTable theme="forest"/>', at: '<TargetTable', part: 'Bảng mục tiêu không được câu nào trong phần «Phần thử» nói tới.' },
+      {
+        text: 'Rừng tăng theo mô hình mới.\n\n<Chart indicators="rice-land" title="Đất lúa"/>',
+        at: '<Chart',
+        part: 'Hình «Đất lúa» không được câu nào trong phần «Phần thử» nói tới.',
+      },
+      {
+        text: 'Rừng tăng theo tình hình chung.\n\n<TargetTable theme="forest"/>',
+        at: '<TargetTable',
+        part: 'Bảng mục tiêu không được câu nào trong phần «Phần thử» nói tới.',
+      },
     ],
   },
   check: (input) => {
     const own = new Map(ownWords(input).map(({ block, text }) => [block, text]));
     return input.sections.flatMap((section) => {
-      const exhibits = section.elements.filter((one) => one.name === 'Chart' || one.name === 'TargetTable');
+      const exhibits = section.elements.filter(
+        (one) => one.name === 'Chart' || one.name === 'TargetTable',
+      );
       if (exhibits.length === 0) return [];
       const said = saidIn(section);
-      const spoken = section.prose.filter((block) => isSpoken(block)).map((block) => ({ block, text: own.get(block) ?? '' }));
-      const headings = section.prose.filter(({ kind }) => kind === 'heading').map(({ place }) => place.line);
+      const spoken = section.prose
+        .filter((block) => isSpoken(block))
+        .map((block) => ({ block, text: own.get(block) ?? '' }));
+      const headings = section.prose
+        .filter(({ kind }) => kind === 'heading')
+        .map(({ place }) => place.line);
       const part = (line: number): number => headings.filter((heading) => heading <= line).length;
-      const pointed = new Set(spoken.filter(({ text }) => POINTER.test(text)).map(({ block }) => part(block.place.line)));
+      const pointed = new Set(
+        spoken.filter(({ text }) => POINTER.test(text)).map(({ block }) => part(block.place.line)),
+      );
       return exhibits.flatMap((exhibit): Diagnostic[] => {
         if (isShown(exhibit, said) || pointed.has(part(exhibit.place.line))) return [];
         const before = section.prose.findLast(({ place }) => place.line < exhibit.place.line);
         if (before !== undefined && isSpoken(before) && /:\s*$/.test(before.text)) return [];
-        const name = exhibit.name === 'Chart' ? `Hình «${exhibit.attributes.title}»` : 'Bảng mục tiêu';
-        return [diagnostic('TK325', `${name} không được câu nào trong phần «${section.title}» nói tới.`, exhibit.place)];
+        const name =
+          exhibit.name === 'Chart' ? `Hình «${exhibit.attributes.title}»` : 'Bảng mục tiêu';
+        return [
+          diagnostic(
+            'TK325',
+            `${name} không được câu nào trong phần «${section.title}» nói tới.`,
+            exhibit.place,
+          ),
+        ];
       });
     });
   },
 };
 
 type Exhibit = NarrativeElement<'Chart'> | NarrativeElement<'TargetTable'>;
-type Said = { readonly indicators: ReadonlySet<string>; readonly targets: ReadonlySet<string>; readonly themes: ReadonlySet<string | undefined>; readonly verdicts: boolean };
+type Said = {
+  readonly indicators: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly themes: ReadonlySet<string | undefined>;
+  readonly verdicts: boolean;
+};
 
-const POINTER = new RegExp(`${phrases(POINTERS, 'i').source}|(?<!\\p{L})(?:hình|bảng)\\s+\\d`, 'iu');
+const POINTER = new RegExp(
+  `${phrases(POINTERS, 'i').source}|(?<!\\p{L})(?:hình|bảng)\\s+\\d`,
+  'iu',
+);
 
 const isSpoken = ({ kind }: ProseBlock): boolean => kind === 'paragraph' || kind === 'item';
 
@@ -58,9 +89,15 @@ function saidIn({ elements }: Section): Said {
     return one.name === 'Result' || one.name === 'Limitation' ? (one.attributes.targets ?? []) : [];
   });
   return {
-    indicators: new Set(elements.flatMap((one) => (one.name === 'Value' || one.name === 'Change' ? [one.attributes.indicator] : []))),
+    indicators: new Set(
+      elements.flatMap((one) =>
+        one.name === 'Value' || one.name === 'Change' ? [one.attributes.indicator] : [],
+      ),
+    ),
     targets: new Set(targets),
-    themes: new Set(elements.flatMap((one) => (one.name === 'Count' ? [one.attributes.theme] : []))),
+    themes: new Set(
+      elements.flatMap((one) => (one.name === 'Count' ? [one.attributes.theme] : [])),
+    ),
     verdicts: elements.some(({ name }) => name === 'Verdict'),
   };
 }
@@ -68,6 +105,7 @@ function saidIn({ elements }: Section): Said {
 function isShown(exhibit: Exhibit, said: Said): boolean {
   const { targets } = exhibit.attributes;
   if (targets?.some((target) => said.targets.has(target)) === true) return true;
-  if (exhibit.name === 'Chart') return exhibit.attributes.indicators.some((indicator) => said.indicators.has(indicator));
+  if (exhibit.name === 'Chart')
+    return exhibit.attributes.indicators.some((indicator) => said.indicators.has(indicator));
   return targets === undefined && (said.verdicts || said.themes.has(exhibit.attributes.theme));
 }

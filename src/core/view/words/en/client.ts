@@ -11,9 +11,11 @@ export const client = {
   chart: {
     failed: 'Could not be loaded, try again',
     locale: 'en-GB',
-    howToRead: (unit) => `Unit: ${unit}. Touch a point to read it; on a keyboard use the arrow keys.`,
+    howToRead: (unit) =>
+      `Unit: ${unit}. Touch a point to read it; on a keyboard use the arrow keys.`,
     role: 'chart',
-    keys: (title) => `${title}. Left and right arrows read each year; up and down change the line; Esc closes.`,
+    keys: (title) =>
+      `${title}. Left and right arrows read each year; up and down change the line; Esc closes.`,
     none: 'no figure',
     switches: 'Series shown',
     svg: 'Download SVG',
@@ -25,7 +27,16 @@ export const client = {
   search: {
     failed: 'The index could not be loaded; the full list is below.',
     none: (query) => `Nothing found for “${query}”. Try another word, or fewer words.`,
-    found: (count, query, shown) => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”${shown === undefined ? '' : `, the first ${shown} shown`}.`,
-    kind: { target: 'Target', section: 'Report', finding: 'Result, limitation, cause, task', indicator: 'Indicator', document: 'Document', source: 'Source', page: 'Page' },
+    found: (count, query, shown) =>
+      `${count} ${count === 1 ? 'result' : 'results'} for “${query}”${shown === undefined ? '' : `, the first ${shown} shown`}.`,
+    kind: {
+      target: 'Target',
+      section: 'Report',
+      finding: 'Result, limitation, cause, task',
+      indicator: 'Indicator',
+      document: 'Document',
+      source: 'Source',
+      page: 'Page',
+    },
   },
 } as const satisfies Alike<typeof vi>;

@@ -1,7 +1,8 @@
 import type { Alike } from '../alike.ts';
 import type { pages as vi } from '../vi/pages.ts';
 
-const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const some = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 export const pages = {
   frame: {
@@ -12,26 +13,43 @@ export const pages = {
     navigation: 'Parts of the site',
     languages: 'Languages',
     places: {
-      overview: 'Overview', report: 'Report', targets: 'Targets', institutionalisation: 'Legislation', data: 'Data', sources: 'Sources', areas: 'Areas',
-      documents: 'Documents', method: 'Method', progress: 'Progress',
+      overview: 'Overview',
+      report: 'Report',
+      targets: 'Targets',
+      institutionalisation: 'Legislation',
+      data: 'Data',
+      sources: 'Sources',
+      areas: 'Areas',
+      documents: 'Documents',
+      method: 'Method',
+      progress: 'Progress',
     },
     notice: 'Note',
-    asOf: (date) => `Data as of ${date}. An asterisk (*) after a source code: not yet checked against the original.`,
+    asOf: (date) =>
+      `Data as of ${date}. An asterisk (*) after a source code: not yet checked against the original.`,
     pdf: (title) => `${title} (PDF for printing)`,
     internal: 'Internal build, not for publication',
     locale: 'en_GB',
   },
   descriptions: {
-    home: (titles) => `Full report, every target with its assessment and formula, data with sources, print editions: ${titles}.`,
-    overview: (cited, targets) => `${cited}: results, progress on ${some(targets, 'target')}, limitations, causes, tasks, data with sources.`,
+    home: (titles) =>
+      `Full report, every target with its assessment and formula, data with sources, print editions: ${titles}.`,
+    overview: (cited, targets) =>
+      `${cited}: results, progress on ${some(targets, 'target')}, limitations, causes, tasks, data with sources.`,
     section: (role, points) => `${role}: ${points}.`,
     target: (verdict, text) => `${verdict}. ${text}`,
-    targets: (count, verdicts) => `${some(count, 'target')}: ${verdicts}. Each verdict with its formula, data and source.`,
-    data: (indicators, figures) => `${some(indicators, 'indicator')} and ${some(figures, 'figure')} used in the report, to download for checking or further calculation.`,
-    sources: (sources, figures) => `${some(sources, 'source')} of ${some(figures, 'figure')}: publisher, date, and whether checked against the original.`,
-    documents: (documents) => `${some(documents, 'document')} cited: type, number, date, issuing body, and where each is cited.`,
-    method: 'How the verdict on each target is calculated, when none is given, and how figures are chosen and compared.',
-    search: 'Search targets, points of the report, indicators, documents and sources, with or without diacritics.',
+    targets: (count, verdicts) =>
+      `${some(count, 'target')}: ${verdicts}. Each verdict with its formula, data and source.`,
+    data: (indicators, figures) =>
+      `${some(indicators, 'indicator')} and ${some(figures, 'figure')} used in the report, to download for checking or further calculation.`,
+    sources: (sources, figures) =>
+      `${some(sources, 'source')} of ${some(figures, 'figure')}: publisher, date, and whether checked against the original.`,
+    documents: (documents) =>
+      `${some(documents, 'document')} cited: type, number, date, issuing body, and where each is cited.`,
+    method:
+      'How the verdict on each target is calculated, when none is given, and how figures are chosen and compared.',
+    search:
+      'Search targets, points of the report, indicators, documents and sources, with or without diacritics.',
     changes: 'Which figures and verdicts changed between publications, and why.',
     areas: (count) => `${some(count, 'area')} with figures of their own in the report.`,
     area: (name, indicators) => `Figures for ${name}: ${some(indicators, 'indicator')}.`,
@@ -64,7 +82,8 @@ export const pages = {
     missed: 'Not met or partly met',
     causes: (count) => `Causes (${count})`,
     tasks: (count) => `Tasks and solutions (${count})`,
-    limitations: (count) => `The report names ${some(count, 'limitation')}; each leads to its causes and to the tasks that answer it: see `,
+    limitations: (count) =>
+      `The report names ${some(count, 'limitation')}; each leads to its causes and to the tasks that answer it: see `,
     chain: 'from targets to tasks',
     sections: 'Sections of the report',
   },
@@ -73,7 +92,8 @@ export const pages = {
     report: 'Report',
     sections: 'Sections of the report',
     draft: 'still being written, not in the public build',
-    reportLanguage: 'The report itself is in Vietnamese; figures, verdicts and this frame are in English.',
+    reportLanguage:
+      'The report itself is in Vietnamese; figures, verdicts and this frame are in English.',
     points: (count) => `${some(count, 'main point')} of this section`,
     pager: 'Previous and next section',
     before: 'Previous section',
@@ -96,14 +116,26 @@ export const pages = {
     wording: 'Wording of the target',
     checked: 'Checked.',
     unchecked: 'To be checked against the original.',
-    basis: { computed: 'Calculated from data', judged: 'Judged by people, not calculated from data', combined: 'Combined from the parts of the target' },
-    gapsApart: 'The lines have different definitions and are neither joined nor added; years without figures are left blank.',
+    basis: {
+      computed: 'Calculated from data',
+      judged: 'Judged by people, not calculated from data',
+      combined: 'Combined from the parts of the target',
+    },
+    gapsApart:
+      'The lines have different definitions and are neither joined nor added; years without figures are left blank.',
     gaps: 'Years without figures are left blank.',
-    groups: { results: 'Results', limitations: 'Limitations', causes: 'Causes', tasks: 'Tasks and solutions', lessons: 'Lessons' },
+    groups: {
+      results: 'Results',
+      limitations: 'Limitations',
+      causes: 'Causes',
+      tasks: 'Tasks and solutions',
+      lessons: 'Lessons',
+    },
     why: 'Why, and what comes next',
     lead: 'Lead body:',
     history: 'This target across documents',
-    historyLead: 'In the order of the dates of the documents. Levels set in other documents are shown for comparison only and are not assessed here.',
+    historyLead:
+      'In the order of the dates of the documents. Levels set in other documents are shown for comparison only and are not assessed here.',
     data: 'Data and sources',
     judging: 'used for the assessment',
     otherDefinition: 'different definition',
@@ -116,7 +148,13 @@ export const pages = {
   },
   history: {
     caption: (target) => `${target}: level set in each document`,
-    columns: { document: 'Document', text: 'Content', bound: 'Level', horizon: 'Deadline', wording: 'Wording' },
+    columns: {
+      document: 'Document',
+      text: 'Content',
+      bound: 'Level',
+      horizon: 'Deadline',
+      wording: 'Wording',
+    },
     undated: 'date unknown',
     reviewed: 'Target under review',
     differs: 'Differs from the target under review:',
@@ -144,7 +182,14 @@ export const pages = {
     captionOf: (theme) => `Achievement of targets: ${theme}`,
     captionOfAll: 'Achievement of targets',
     table: (number) => `Table ${number}.`,
-    columns: { id: 'Code', target: 'Target', required: 'Level to be reached', outcome: 'Outcome', verdict: 'Verdict', source: 'Source' },
+    columns: {
+      id: 'Code',
+      target: 'Target',
+      required: 'Level to be reached',
+      outcome: 'Outcome',
+      verdict: 'Verdict',
+      source: 'Source',
+    },
     unchecked: '(to be checked against the original)',
     allParts: 'all parts below',
   },
@@ -152,7 +197,12 @@ export const pages = {
     title: 'From targets to tasks',
     description: 'Which causes and tasks each limitation leads to; what each task answers.',
     lead: 'Why targets were missed and what comes next, to be read both ways: from limitations to tasks, and from tasks back to targets.',
-    columns: { target: 'Targets', Limitation: 'Limitations', Cause: 'Causes', Task: 'Tasks and solutions' },
+    columns: {
+      target: 'Targets',
+      Limitation: 'Limitations',
+      Cause: 'Causes',
+      Task: 'Tasks and solutions',
+    },
     main: 'main',
     lead2: (body) => `lead body: ${body}`,
     dashes: 'Broken line: the task answers a limitation directly.',
@@ -172,17 +222,41 @@ export const pages = {
     title: 'Data',
     lead: 'Exactly the data used in the report, to download for checking or further calculation.',
     downloads: {
-      'so-lieu.csv': { title: 'Data used', about: 'All figures with source, status and original row; replaced, conflicting and planned figures are included.' },
-      'muc-tieu.csv': { title: 'Targets and their achievement', about: 'One row per target: level to be reached, figure used, formula, verdict.' },
-      'thay-doi.csv': { title: 'Changes to the figures', about: 'Figures, conclusions, targets, indicators and sources added, removed or changed since each earlier publication; only the header in a first publication.' },
-      'bao-cao.json': { title: 'All data of the report', about: 'Indicators, series, targets, verdicts, findings and links, for machines.' },
-      'bao-cao.schema.json': { title: 'Schema of bao-cao.json', about: 'JSON Schema 2020-12: what each part of bao-cao.json is and how it is written, described in Vietnamese.' },
+      'so-lieu.csv': {
+        title: 'Data used',
+        about:
+          'All figures with source, status and original row; replaced, conflicting and planned figures are included.',
+      },
+      'muc-tieu.csv': {
+        title: 'Targets and their achievement',
+        about: 'One row per target: level to be reached, figure used, formula, verdict.',
+      },
+      'thay-doi.csv': {
+        title: 'Changes to the figures',
+        about:
+          'Figures, conclusions, targets, indicators and sources added, removed or changed since each earlier publication; only the header in a first publication.',
+      },
+      'bao-cao.json': {
+        title: 'All data of the report',
+        about: 'Indicators, series, targets, verdicts, findings and links, for machines.',
+      },
+      'bao-cao.schema.json': {
+        title: 'Schema of bao-cao.json',
+        about:
+          'JSON Schema 2020-12: what each part of bao-cao.json is and how it is written, described in Vietnamese.',
+      },
     },
     changes: 'Changes to the figures since the previous publication',
     indicators: 'Indicators',
     label: (theme) => `Indicators: ${theme}`,
     caption: (theme) => `Indicators of the theme: ${theme}`,
-    columns: { indicator: 'Indicator', unit: 'Unit', kind: 'Type', figures: 'Figures available', targets: 'Targets' },
+    columns: {
+      indicator: 'Indicator',
+      unit: 'Unit',
+      kind: 'Type',
+      figures: 'Figures available',
+      targets: 'Targets',
+    },
     none: 'none yet',
     figures: (count, first, last) => `${some(count, 'figure')}, ${first} to ${last}`,
   },
@@ -199,8 +273,21 @@ export const pages = {
     note: 'Note',
     none: 'No figures yet.',
     caption: (name) => `${name}: each figure and where it comes from`,
-    reckonings: { parts: 'Sum of parts', ratio: 'Rate recalculated', children: 'From areas', predecessors: 'Combined by new boundaries' },
-    columns: { year: 'Year', value: 'Value', standing: 'Status', asOf: 'As of', source: 'Source', note: 'Note', row: 'Row' },
+    reckonings: {
+      parts: 'Sum of parts',
+      ratio: 'Rate recalculated',
+      children: 'From areas',
+      predecessors: 'Combined by new boundaries',
+    },
+    columns: {
+      year: 'Year',
+      value: 'Value',
+      standing: 'Status',
+      asOf: 'As of',
+      source: 'Source',
+      note: 'Note',
+      row: 'Row',
+    },
     from: (change) => `From here on ${change}: not comparable with the rows above.`,
     conflict: (status) => `${status}; sources conflict, not used`,
     conflicting: 'sources conflict',
@@ -215,20 +302,40 @@ export const pages = {
   changes: {
     title: 'Changes to the figures',
     first: 'This is the first publication of this review; there is no earlier one to compare with.',
-    lead: (publications) => `What has changed since ${publications === 1 ? 'the previous publication' : 'each earlier publication'}, with the reasons recorded in the data.`,
+    lead: (publications) =>
+      `What has changed since ${publications === 1 ? 'the previous publication' : 'each earlier publication'}, with the reasons recorded in the data.`,
     download: 'thay-doi.csv, every figure',
-    heading: (to, from) => `${to === undefined ? 'This publication' : `Publication of ${to}`} compared with that of ${from}`,
-    asOf: (from, to, isLatest) => `Earlier publication: data as of ${from}; ${isLatest ? 'this' : 'later'} publication: data as of ${to}.`,
+    heading: (to, from) =>
+      `${to === undefined ? 'This publication' : `Publication of ${to}`} compared with that of ${from}`,
+    asOf: (from, to, isLatest) =>
+      `Earlier publication: data as of ${from}; ${isLatest ? 'this' : 'later'} publication: data as of ${to}.`,
     nothing: 'Nothing has changed.',
     figures: 'Figures changed',
     verdicts: 'Verdicts changed',
     counted: (what, count) => `${what}: ${count}`,
     since: (what, date) => `${what} since ${date}`,
-    columns: { indicator: 'Indicator', target: 'Target', period: 'Year', before: 'Before', after: 'Now', reason: 'Reason' },
+    columns: {
+      indicator: 'Indicator',
+      target: 'Target',
+      period: 'Year',
+      before: 'Before',
+      after: 'Now',
+      reason: 'Reason',
+    },
     more: (count) => `${some(count, 'more figure')} in thay-doi.csv.`,
-    came: { figures: 'Figures added', targets: 'Targets added', indicators: 'Indicators added', sources: 'Sources added' },
-    went: { figures: 'Figures removed', targets: 'Targets removed', indicators: 'Indicators removed' },
-    group: (count, first, last) => `${some(count, 'figure')}, ${first === last ? first : `${first} to ${last}`}`,
+    came: {
+      figures: 'Figures added',
+      targets: 'Targets added',
+      indicators: 'Indicators added',
+      sources: 'Sources added',
+    },
+    went: {
+      figures: 'Figures removed',
+      targets: 'Targets removed',
+      indicators: 'Indicators removed',
+    },
+    group: (count, first, last) =>
+      `${some(count, 'figure')}, ${first === last ? first : `${first} to ${last}`}`,
     areas: (count) => some(count, 'area'),
   },
   areas: {
@@ -237,7 +344,8 @@ export const pages = {
     indicators: (count) => some(count, 'indicator'),
   },
   area: {
-    lead: (whole) => `The latest figure of each indicator, beside the figure for “${whole}” where there is one.`,
+    lead: (whole) =>
+      `The latest figure of each indicator, beside the figure for “${whole}” where there is one.`,
     madeOf: (names) => `Made up of: ${names}.`,
     table: (area, theme) => `${area}: ${theme}`,
     columns: { indicator: 'Indicator', latest: 'Latest figure', source: 'Source', course: 'Trend' },
@@ -246,11 +354,13 @@ export const pages = {
     otherYear: ', another year',
     one: 'one figure',
     course: (name, course) => `${name}: from ${course}`,
-    grey: (whole) => `The grey line is “${whole}”, drawn only with rates and averages. Years without figures are left blank. All figures with notes:`,
+    grey: (whole) =>
+      `The grey line is “${whole}”, drawn only with rates and averages. Years without figures are left blank. All figures with notes:`,
   },
   multiples: {
     title: 'Areas',
-    scale: (areas, low, high, from, to) => `${some(areas, 'area')} on one scale: ${low} to ${high}; ${from} to ${to}.`,
+    scale: (areas, low, high, from, to) =>
+      `${some(areas, 'area')} on one scale: ${low} to ${high}; ${from} to ${to}.`,
     grey: (whole) => `Grey line: “${whole}”.`,
     course: (first, last) => `${first} to ${last}`,
     table: (indicator) => `${indicator}: figures by area`,
@@ -260,7 +370,8 @@ export const pages = {
   },
   chart: {
     figure: (number) => `Figure ${number}.`,
-    broken: (before, after, why) => `Between ${before} and ${after} ${why}: the line is interrupted, and the two sides are not comparable.`,
+    broken: (before, after, why) =>
+      `Between ${before} and ${after} ${why}: the line is interrupted, and the two sides are not comparable.`,
     source: 'Source:',
     open: 'Interactive chart',
     table: 'Data table of this figure',
@@ -293,13 +404,20 @@ export const pages = {
   },
   institutionalisation: {
     title: 'Putting the resolution into law',
-    lead: (document) => `New laws, mechanisms and policies that came of the viewpoints and tasks of ${document}. Where there is no document yet, the page says so.`,
-    marks: 'An asterisk (*): wording or content not yet checked against the original. The register has only documents issued after the resolution and before the date of the report.',
+    lead: (document) =>
+      `New laws, mechanisms and policies that came of the viewpoints and tasks of ${document}. Where there is no document yet, the page says so.`,
+    marks:
+      'An asterisk (*): wording or content not yet checked against the original. The register has only documents issued after the resolution and before the date of the report.',
     byTask: 'By viewpoint and task',
     caption: 'One viewpoint, task or solution per row, with the documents that came of it',
     byDocument: 'By document',
     from: 'Puts into law:',
-    columns: { id: 'Code', task: 'Viewpoint, task, solution', documents: 'Legal documents and what is new in them', short: 'Legal documents' },
+    columns: {
+      id: 'Code',
+      task: 'Viewpoint, task, solution',
+      documents: 'Legal documents and what is new in them',
+      short: 'Legal documents',
+    },
     none: 'No document recorded yet.',
   },
   method: { title: 'Method', licences: 'Licences of the fonts and programs on this site' },

@@ -9,9 +9,11 @@ export const client = {
   chart: {
     failed: 'Không tải được, thử lại',
     locale: 'vi-VN',
-    howToRead: (unit: string): string => `Đơn vị: ${unit}. Chạm vào một điểm để đọc; trên bàn phím dùng các mũi tên.`,
+    howToRead: (unit: string): string =>
+      `Đơn vị: ${unit}. Chạm vào một điểm để đọc; trên bàn phím dùng các mũi tên.`,
     role: 'biểu đồ',
-    keys: (title: string): string => `${title}. Mũi tên trái, phải để đọc từng năm; lên, xuống để đổi đường; Esc để đóng.`,
+    keys: (title: string): string =>
+      `${title}. Mũi tên trái, phải để đọc từng năm; lên, xuống để đổi đường; Esc để đóng.`,
     none: 'không có số liệu',
     switches: 'Hiện các chuỗi',
     svg: 'Tải SVG',
@@ -23,9 +25,16 @@ export const client = {
   search: {
     failed: 'Không tải được mục lục tra cứu; danh sách đầy đủ ở dưới.',
     none: (query: string): string => `Không thấy «${query}». Thử từ khác, hoặc ít từ hơn.`,
-    found: (count: number, query: string, shown: number | undefined): string => `${count} chỗ có «${query}»${shown === undefined ? '' : `, hiện ${shown} chỗ đầu`}.`,
+    found: (count: number, query: string, shown: number | undefined): string =>
+      `${count} chỗ có «${query}»${shown === undefined ? '' : `, hiện ${shown} chỗ đầu`}.`,
     kind: {
-      target: 'Mục tiêu', section: 'Báo cáo', finding: 'Kết quả, hạn chế, nguyên nhân, nhiệm vụ', indicator: 'Chỉ số', document: 'Văn bản', source: 'Nguồn', page: 'Trang',
+      target: 'Mục tiêu',
+      section: 'Báo cáo',
+      finding: 'Kết quả, hạn chế, nguyên nhân, nhiệm vụ',
+      indicator: 'Chỉ số',
+      document: 'Văn bản',
+      source: 'Nguồn',
+      page: 'Trang',
     },
   },
 } as const;

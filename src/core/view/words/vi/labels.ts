@@ -1,6 +1,15 @@
 import {
-  CAUSE_GROUP_LABELS, CAUSE_KIND_LABELS, FINDING_KIND_LABELS, INDICATOR_KIND_LABELS, MEASURE_LABELS, QUALIFIER_LABELS, ROLE_LABELS, SLIP_LABELS,
-  SOURCE_KIND_LABELS, STATUS_LABELS, VERDICT_LABELS,
+  CAUSE_GROUP_LABELS,
+  CAUSE_KIND_LABELS,
+  FINDING_KIND_LABELS,
+  INDICATOR_KIND_LABELS,
+  MEASURE_LABELS,
+  QUALIFIER_LABELS,
+  ROLE_LABELS,
+  SLIP_LABELS,
+  SOURCE_KIND_LABELS,
+  STATUS_LABELS,
+  VERDICT_LABELS,
 } from '../../../schema/vocabulary.ts';
 import { client } from './client.ts';
 
@@ -18,6 +27,10 @@ export const labels = {
   findingKind: FINDING_KIND_LABELS,
   slip: SLIP_LABELS,
   commitmentKind: { viewpoint: 'Quan điểm', task: 'Nhiệm vụ trọng tâm', solution: 'Giải pháp' },
-  finish: { screen: 'Bản đọc trên màn hình', office: 'Bản in tại cơ quan', press: 'Bản cho nhà in' },
+  finish: {
+    screen: 'Bản đọc trên màn hình',
+    office: 'Bản in tại cơ quan',
+    press: 'Bản cho nhà in',
+  },
   entryKind: client.search.kind,
 } as const;

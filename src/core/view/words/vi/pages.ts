@@ -10,30 +10,48 @@ export const pages = {
     navigation: 'Các phần của trang',
     languages: 'Ngôn ngữ',
     places: {
-      overview: 'Tổng quan', report: 'Báo cáo', targets: 'Mục tiêu', institutionalisation: 'Thể chế hóa', data: 'Số liệu', sources: 'Nguồn', areas: 'Địa bàn',
-      documents: 'Văn bản', method: 'Phương pháp', progress: 'Tiến độ',
+      overview: 'Tổng quan',
+      report: 'Báo cáo',
+      targets: 'Mục tiêu',
+      institutionalisation: 'Thể chế hóa',
+      data: 'Số liệu',
+      sources: 'Nguồn',
+      areas: 'Địa bàn',
+      documents: 'Văn bản',
+      method: 'Phương pháp',
+      progress: 'Tiến độ',
     },
     notice: 'Lưu ý',
-    asOf: (date: string): string => `Số liệu tính đến ngày ${date}. Dấu * sau mã nguồn: chưa đối chiếu bản gốc.`,
+    asOf: (date: string): string =>
+      `Số liệu tính đến ngày ${date}. Dấu * sau mã nguồn: chưa đối chiếu bản gốc.`,
     pdf: (title: string): string => `${title} (PDF để in)`,
     internal: 'Bản dựng nội bộ, không để công bố',
     locale: 'vi_VN',
   },
   /** What a page says of itself to those who find it or are sent its address. */
   descriptions: {
-    home: (titles: string): string => `Báo cáo đầy đủ, từng mục tiêu với mức độ hoàn thành và công thức, số liệu kèm nguồn, bản in: ${titles}.`,
-    overview: (cited: string, targets: number): string => `${cited}: kết quả, mức độ hoàn thành ${formatCount(targets)} mục tiêu, hạn chế, nguyên nhân, nhiệm vụ, số liệu kèm nguồn.`,
+    home: (titles: string): string =>
+      `Báo cáo đầy đủ, từng mục tiêu với mức độ hoàn thành và công thức, số liệu kèm nguồn, bản in: ${titles}.`,
+    overview: (cited: string, targets: number): string =>
+      `${cited}: kết quả, mức độ hoàn thành ${formatCount(targets)} mục tiêu, hạn chế, nguyên nhân, nhiệm vụ, số liệu kèm nguồn.`,
     section: (role: string, points: string): string => `${role}: ${points}.`,
     target: (verdict: string, text: string): string => `${verdict}. ${text}`,
-    targets: (count: number, verdicts: string): string => `${formatCount(count)} mục tiêu: ${verdicts}. Mỗi kết luận kèm công thức, số liệu, nguồn.`,
-    data: (indicators: number, figures: number): string => `${formatCount(indicators)} chỉ số, ${formatCount(figures)} số liệu đã dùng trong báo cáo, tải về để kiểm tra hoặc tính lại.`,
-    sources: (sources: number, figures: number): string => `${formatCount(sources)} nguồn của ${formatCount(figures)} số liệu: nơi công bố, ngày, đã đối chiếu bản gốc hay chưa.`,
-    documents: (documents: number): string => `${formatCount(documents)} văn bản được viện dẫn: loại, số, ngày, cơ quan ban hành, viện dẫn ở phần nào.`,
-    method: 'Kết luận về từng mục tiêu được tính thế nào, khi nào không kết luận, số liệu được chọn và so sánh ra sao.',
-    search: 'Tìm mục tiêu, ý của báo cáo, chỉ số, văn bản, nguồn; gõ có dấu hay không dấu đều được.',
+    targets: (count: number, verdicts: string): string =>
+      `${formatCount(count)} mục tiêu: ${verdicts}. Mỗi kết luận kèm công thức, số liệu, nguồn.`,
+    data: (indicators: number, figures: number): string =>
+      `${formatCount(indicators)} chỉ số, ${formatCount(figures)} số liệu đã dùng trong báo cáo, tải về để kiểm tra hoặc tính lại.`,
+    sources: (sources: number, figures: number): string =>
+      `${formatCount(sources)} nguồn của ${formatCount(figures)} số liệu: nơi công bố, ngày, đã đối chiếu bản gốc hay chưa.`,
+    documents: (documents: number): string =>
+      `${formatCount(documents)} văn bản được viện dẫn: loại, số, ngày, cơ quan ban hành, viện dẫn ở phần nào.`,
+    method:
+      'Kết luận về từng mục tiêu được tính thế nào, khi nào không kết luận, số liệu được chọn và so sánh ra sao.',
+    search:
+      'Tìm mục tiêu, ý của báo cáo, chỉ số, văn bản, nguồn; gõ có dấu hay không dấu đều được.',
     changes: 'Số liệu, kết luận nào đã đổi giữa các lần công bố, và vì sao.',
     areas: (count: number): string => `${count} địa bàn có số liệu riêng trong báo cáo.`,
-    area: (name: string, indicators: number): string => `Số liệu của ${name}: ${indicators} chỉ số.`,
+    area: (name: string, indicators: number): string =>
+      `Số liệu của ${name}: ${indicators} chỉ số.`,
   },
   card: {
     outcome: (figure: string): string => `Kết quả: ${figure}`,
@@ -63,7 +81,8 @@ export const pages = {
     missed: 'Chưa đạt hoặc đạt một phần',
     causes: (count: number): string => `Nguyên nhân (${count})`,
     tasks: (count: number): string => `Nhiệm vụ, giải pháp (${count})`,
-    limitations: (count: number): string => `Báo cáo nêu ${formatCount(count)} hạn chế; từ mỗi hạn chế đi tới nguyên nhân và nhiệm vụ trả lời nó: xem `,
+    limitations: (count: number): string =>
+      `Báo cáo nêu ${formatCount(count)} hạn chế; từ mỗi hạn chế đi tới nguyên nhân và nhiệm vụ trả lời nó: xem `,
     chain: 'mạch từ mục tiêu tới nhiệm vụ',
     sections: 'Các phần của báo cáo',
   },
@@ -96,14 +115,26 @@ export const pages = {
     wording: 'Câu chữ mục tiêu',
     checked: 'Đã đối chiếu.',
     unchecked: 'Cần đối chiếu bản gốc.',
-    basis: { computed: 'Tính từ số liệu', judged: 'Do người đánh giá, không tính từ số liệu', combined: 'Tổng hợp từ các ý của mục tiêu' },
-    gapsApart: 'Các đường khác định nghĩa, không nối và không cộng với nhau; năm không có số liệu để trống.',
+    basis: {
+      computed: 'Tính từ số liệu',
+      judged: 'Do người đánh giá, không tính từ số liệu',
+      combined: 'Tổng hợp từ các ý của mục tiêu',
+    },
+    gapsApart:
+      'Các đường khác định nghĩa, không nối và không cộng với nhau; năm không có số liệu để trống.',
     gaps: 'Năm không có số liệu để trống.',
-    groups: { results: 'Kết quả', limitations: 'Hạn chế', causes: 'Nguyên nhân', tasks: 'Nhiệm vụ, giải pháp', lessons: 'Bài học' },
+    groups: {
+      results: 'Kết quả',
+      limitations: 'Hạn chế',
+      causes: 'Nguyên nhân',
+      tasks: 'Nhiệm vụ, giải pháp',
+      lessons: 'Bài học',
+    },
     why: 'Vì sao và làm gì tiếp',
     lead: 'Chủ trì:',
     history: 'Mục tiêu này qua các văn bản',
-    historyLead: 'Xếp theo ngày của văn bản. Mức ở văn bản khác chỉ để đối chiếu, không được chấm ở đây.',
+    historyLead:
+      'Xếp theo ngày của văn bản. Mức ở văn bản khác chỉ để đối chiếu, không được chấm ở đây.',
     data: 'Số liệu và nguồn',
     judging: 'dùng để đánh giá',
     otherDefinition: 'khác định nghĩa',
@@ -117,7 +148,13 @@ export const pages = {
   /** A target beside what other documents ask for. */
   history: {
     caption: (target: string): string => `${target}: mức ở từng văn bản`,
-    columns: { document: 'Văn bản', text: 'Nội dung', bound: 'Mức', horizon: 'Thời hạn', wording: 'Câu chữ' },
+    columns: {
+      document: 'Văn bản',
+      text: 'Nội dung',
+      bound: 'Mức',
+      horizon: 'Thời hạn',
+      wording: 'Câu chữ',
+    },
     undated: 'chưa rõ ngày',
     reviewed: 'Mục tiêu được tổng kết',
     differs: 'Khác mục tiêu được tổng kết:',
@@ -145,7 +182,14 @@ export const pages = {
     captionOf: (theme: string): string => `Mức độ hoàn thành các mục tiêu về ${theme}`,
     captionOfAll: 'Mức độ hoàn thành các mục tiêu',
     table: (number: number): string => `Bảng ${number}.`,
-    columns: { id: 'Mã', target: 'Mục tiêu', required: 'Mức phải đạt', outcome: 'Kết quả', verdict: 'Mức độ hoàn thành', source: 'Nguồn' },
+    columns: {
+      id: 'Mã',
+      target: 'Mục tiêu',
+      required: 'Mức phải đạt',
+      outcome: 'Kết quả',
+      verdict: 'Mức độ hoàn thành',
+      source: 'Nguồn',
+    },
     unchecked: '(cần đối chiếu bản gốc)',
     allParts: 'mọi ý dưới đây',
   },
@@ -153,7 +197,12 @@ export const pages = {
     title: 'Từ mục tiêu tới nhiệm vụ',
     description: 'Mỗi hạn chế dẫn tới nguyên nhân và nhiệm vụ nào; mỗi nhiệm vụ trả lời điều gì.',
     lead: 'Vì sao chưa đạt và làm gì tiếp, đọc được cả hai chiều: từ hạn chế tới nhiệm vụ, và từ nhiệm vụ trở lại mục tiêu.',
-    columns: { target: 'Mục tiêu', Limitation: 'Hạn chế', Cause: 'Nguyên nhân', Task: 'Nhiệm vụ, giải pháp' },
+    columns: {
+      target: 'Mục tiêu',
+      Limitation: 'Hạn chế',
+      Cause: 'Nguyên nhân',
+      Task: 'Nhiệm vụ, giải pháp',
+    },
     main: 'chính',
     lead2: (body: string): string => `chủ trì: ${body}`,
     dashes: 'Đường đứt: nhiệm vụ trả lời thẳng một hạn chế.',
@@ -173,19 +222,44 @@ export const pages = {
     title: 'Số liệu',
     lead: 'Đúng những số liệu đã dùng trong báo cáo, tải về để kiểm tra hoặc tính lại.',
     downloads: {
-      'so-lieu.csv': { title: 'Số liệu đã dùng', about: 'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay, số mâu thuẫn và số kế hoạch cũng có.' },
-      'muc-tieu.csv': { title: 'Mục tiêu và mức độ hoàn thành', about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.' },
-      'thay-doi.csv': { title: 'Thay đổi số liệu', about: 'Số liệu, kết luận, mục tiêu, chỉ số, nguồn thêm, bớt, đổi so với từng lần công bố trước; lần công bố đầu thì chỉ có dòng tiêu đề.' },
-      'bao-cao.json': { title: 'Toàn bộ dữ liệu của báo cáo', about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.' },
-      'bao-cao.schema.json': { title: 'Khuôn của bao-cao.json', about: 'JSON Schema 2020-12: từng mục của bao-cao.json là gì, viết thế nào; để đọc tệp ấy bằng chương trình.' },
+      'so-lieu.csv': {
+        title: 'Số liệu đã dùng',
+        about:
+          'Mọi số liệu, kèm nguồn, tình trạng và dòng gốc; số bị thay, số mâu thuẫn và số kế hoạch cũng có.',
+      },
+      'muc-tieu.csv': {
+        title: 'Mục tiêu và mức độ hoàn thành',
+        about: 'Mỗi dòng một mục tiêu: mức phải đạt, số đã dùng, công thức, kết luận.',
+      },
+      'thay-doi.csv': {
+        title: 'Thay đổi số liệu',
+        about:
+          'Số liệu, kết luận, mục tiêu, chỉ số, nguồn thêm, bớt, đổi so với từng lần công bố trước; lần công bố đầu thì chỉ có dòng tiêu đề.',
+      },
+      'bao-cao.json': {
+        title: 'Toàn bộ dữ liệu của báo cáo',
+        about: 'Chỉ số, chuỗi số liệu, mục tiêu, kết luận, phát hiện và các liên kết, cho máy đọc.',
+      },
+      'bao-cao.schema.json': {
+        title: 'Khuôn của bao-cao.json',
+        about:
+          'JSON Schema 2020-12: từng mục của bao-cao.json là gì, viết thế nào; để đọc tệp ấy bằng chương trình.',
+      },
     },
     changes: 'Thay đổi số liệu so với lần công bố trước',
     indicators: 'Các chỉ số',
     label: (theme: string): string => `Chỉ số: ${theme}`,
     caption: (theme: string): string => `Chỉ số thuộc lĩnh vực: ${theme}`,
-    columns: { indicator: 'Chỉ số', unit: 'Đơn vị', kind: 'Loại', figures: 'Số liệu có', targets: 'Mục tiêu' },
+    columns: {
+      indicator: 'Chỉ số',
+      unit: 'Đơn vị',
+      kind: 'Loại',
+      figures: 'Số liệu có',
+      targets: 'Mục tiêu',
+    },
     none: 'chưa có',
-    figures: (count: number, first: string, last: string): string => `${count} số, ${first} đến ${last}`,
+    figures: (count: number, first: string, last: string): string =>
+      `${count} số, ${first} đến ${last}`,
   },
   indicator: {
     unit: 'Đơn vị',
@@ -200,8 +274,21 @@ export const pages = {
     note: 'Ghi chú',
     none: 'Chưa có số liệu.',
     caption: (name: string): string => `${name}: từng số và nơi nó đến`,
-    reckonings: { parts: 'Cộng các phần', ratio: 'Tính lại tỷ lệ', children: 'Từ các địa bàn', predecessors: 'Gộp theo địa giới mới' },
-    columns: { year: 'Năm', value: 'Giá trị', standing: 'Tình trạng', asOf: 'Tính đến', source: 'Nguồn', note: 'Ghi chú', row: 'Dòng' },
+    reckonings: {
+      parts: 'Cộng các phần',
+      ratio: 'Tính lại tỷ lệ',
+      children: 'Từ các địa bàn',
+      predecessors: 'Gộp theo địa giới mới',
+    },
+    columns: {
+      year: 'Năm',
+      value: 'Giá trị',
+      standing: 'Tình trạng',
+      asOf: 'Tính đến',
+      source: 'Nguồn',
+      note: 'Ghi chú',
+      row: 'Dòng',
+    },
     from: (change: string): string => `Từ đây ${change}: không so với các dòng trên.`,
     conflict: (status: string): string => `${status}; mâu thuẫn nguồn, không dùng`,
     conflicting: 'mâu thuẫn nguồn',
@@ -216,20 +303,36 @@ export const pages = {
   changes: {
     title: 'Thay đổi số liệu',
     first: 'Đây là lần công bố đầu của kỳ tổng kết này; chưa có lần trước để so.',
-    lead: (publications: number): string => `Những gì đã đổi so với ${publications === 1 ? 'lần công bố trước' : 'từng lần công bố trước'}, và lý do ghi trong số liệu.`,
+    lead: (publications: number): string =>
+      `Những gì đã đổi so với ${publications === 1 ? 'lần công bố trước' : 'từng lần công bố trước'}, và lý do ghi trong số liệu.`,
     download: 'thay-doi.csv, đủ từng số',
-    heading: (to: string | undefined, from: string): string => `${to === undefined ? 'Lần này' : `Lần công bố ngày ${to}`} so với lần công bố ngày ${from}`,
-    asOf: (from: string, to: string, isLatest: boolean): string => `Số liệu lần trước tính đến ngày ${from}; ${isLatest ? 'lần này' : 'lần sau'} đến ngày ${to}.`,
+    heading: (to: string | undefined, from: string): string =>
+      `${to === undefined ? 'Lần này' : `Lần công bố ngày ${to}`} so với lần công bố ngày ${from}`,
+    asOf: (from: string, to: string, isLatest: boolean): string =>
+      `Số liệu lần trước tính đến ngày ${from}; ${isLatest ? 'lần này' : 'lần sau'} đến ngày ${to}.`,
     nothing: 'Không có gì đổi.',
     figures: 'Số liệu đã đổi',
     verdicts: 'Kết luận đã đổi',
     counted: (what: string, count: number): string => `${what}: ${count}`,
     since: (what: string, date: string): string => `${what} so với ngày ${date}`,
-    columns: { indicator: 'Chỉ số', target: 'Mục tiêu', period: 'Năm', before: 'Trước', after: 'Nay', reason: 'Lý do' },
+    columns: {
+      indicator: 'Chỉ số',
+      target: 'Mục tiêu',
+      period: 'Năm',
+      before: 'Trước',
+      after: 'Nay',
+      reason: 'Lý do',
+    },
     more: (count: number): string => `Còn ${count} số nữa ở thay-doi.csv.`,
-    came: { figures: 'Số liệu thêm', targets: 'Mục tiêu thêm', indicators: 'Chỉ số thêm', sources: 'Nguồn thêm' },
+    came: {
+      figures: 'Số liệu thêm',
+      targets: 'Mục tiêu thêm',
+      indicators: 'Chỉ số thêm',
+      sources: 'Nguồn thêm',
+    },
     went: { figures: 'Số liệu bớt', targets: 'Mục tiêu bớt', indicators: 'Chỉ số bớt' },
-    group: (count: number, first: string, last: string): string => `${count} số, ${first === last ? first : `${first} đến ${last}`}`,
+    group: (count: number, first: string, last: string): string =>
+      `${count} số, ${first === last ? first : `${first} đến ${last}`}`,
     areas: (count: number): string => `${count} địa bàn`,
   },
   areas: {
@@ -238,7 +341,8 @@ export const pages = {
     indicators: (count: number): string => `${count} chỉ số`,
   },
   area: {
-    lead: (whole: string): string => `Số gần nhất của từng chỉ số, cạnh số của ${whole.toLocaleLowerCase('vi')} nơi có.`,
+    lead: (whole: string): string =>
+      `Số gần nhất của từng chỉ số, cạnh số của ${whole.toLocaleLowerCase('vi')} nơi có.`,
     madeOf: (names: string): string => `Hợp thành từ: ${names}.`,
     table: (area: string, theme: string): string => `${area}: ${theme}`,
     columns: { indicator: 'Chỉ số', latest: 'Số gần nhất', source: 'Nguồn', course: 'Diễn biến' },
@@ -247,22 +351,26 @@ export const pages = {
     otherYear: ', khác năm',
     one: 'một số liệu',
     course: (name: string, course: string): string => `${name}: từ ${course}`,
-    grey: (whole: string): string => `Đường xám là ${whole.toLocaleLowerCase('vi')}, chỉ vẽ với tỷ lệ và mức bình quân. Năm không có số liệu để trống. Mọi số kèm ghi chú:`,
+    grey: (whole: string): string =>
+      `Đường xám là ${whole.toLocaleLowerCase('vi')}, chỉ vẽ với tỷ lệ và mức bình quân. Năm không có số liệu để trống. Mọi số kèm ghi chú:`,
   },
   /** Many areas of one indicator. */
   multiples: {
     title: 'Các địa bàn',
-    scale: (areas: number, low: string, high: string, from: number, to: number): string => `${areas} địa bàn, cùng một thang: ${low} đến ${high}; ${from} đến ${to}.`,
+    scale: (areas: number, low: string, high: string, from: number, to: number): string =>
+      `${areas} địa bàn, cùng một thang: ${low} đến ${high}; ${from} đến ${to}.`,
     grey: (whole: string): string => `Đường xám: ${whole.toLocaleLowerCase('vi')}.`,
     course: (first: string, last: string): string => `${first} đến ${last}`,
     table: (indicator: string): string => `${indicator}: số liệu từng địa bàn`,
-    caption: (indicator: string, unit: string): string => `${indicator}: số liệu từng địa bàn (${unit})`,
+    caption: (indicator: string, unit: string): string =>
+      `${indicator}: số liệu từng địa bàn (${unit})`,
     area: 'Địa bàn',
     rest: 'Số bị thay, số mâu thuẫn, số kế hoạch và ghi chú của từng địa bàn có ở',
   },
   chart: {
     figure: (number: number): string => `Hình ${number}.`,
-    broken: (before: string, after: string, why: string): string => `Giữa ${before} và ${after} ${why}: đường vẽ được ngắt, hai bên không so với nhau.`,
+    broken: (before: string, after: string, why: string): string =>
+      `Giữa ${before} và ${after} ${why}: đường vẽ được ngắt, hai bên không so với nhau.`,
     source: 'Nguồn:',
     open: 'Biểu đồ tương tác',
     table: 'Bảng số liệu của hình này',
@@ -295,16 +403,26 @@ export const pages = {
   },
   institutionalisation: {
     title: 'Thể chế hóa',
-    lead: (document: string): string => `Quy định pháp luật, cơ chế, chính sách mới hình thành từ quan điểm, nhiệm vụ của ${document}. Chỗ nào chưa có văn bản thì nói rõ.`,
-    marks: 'Dấu * : câu chữ hoặc nội dung chưa đối chiếu bản gốc. Sổ chỉ gồm văn bản ban hành sau Nghị quyết và trước ngày báo cáo.',
+    lead: (document: string): string =>
+      `Quy định pháp luật, cơ chế, chính sách mới hình thành từ quan điểm, nhiệm vụ của ${document}. Chỗ nào chưa có văn bản thì nói rõ.`,
+    marks:
+      'Dấu * : câu chữ hoặc nội dung chưa đối chiếu bản gốc. Sổ chỉ gồm văn bản ban hành sau Nghị quyết và trước ngày báo cáo.',
     byTask: 'Theo quan điểm, nhiệm vụ',
     caption: 'Mỗi dòng một quan điểm, nhiệm vụ hoặc giải pháp, cùng các văn bản hình thành từ đó',
     byDocument: 'Theo văn bản',
     from: 'Thể chế hóa:',
-    columns: { id: 'Mã', task: 'Quan điểm, nhiệm vụ, giải pháp', documents: 'Văn bản thể chế hóa và nội dung mới', short: 'Văn bản thể chế hóa' },
+    columns: {
+      id: 'Mã',
+      task: 'Quan điểm, nhiệm vụ, giải pháp',
+      documents: 'Văn bản thể chế hóa và nội dung mới',
+      short: 'Văn bản thể chế hóa',
+    },
     none: 'Chưa ghi nhận văn bản nào.',
   },
-  method: { title: 'Phương pháp', licences: 'Giấy phép của phông chữ và chương trình đi kèm trang' },
+  method: {
+    title: 'Phương pháp',
+    licences: 'Giấy phép của phông chữ và chương trình đi kèm trang',
+  },
   /** The answer to a wrong address. */
   notFound: {
     title: 'Không có trang này',

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 
 import { loadReport, reviewPaths } from '../../../../site/load-report.ts';
 import { relativeAddress } from '../../../../site/relative-links.ts';
-import { searchEntries } from '../../../../site/search-entries.ts';
 import { languageOf, routesIn } from '../../../../site/routes.ts';
+import { searchEntries } from '../../../../site/search-entries.ts';
 
 export const getStaticPaths = reviewPaths;
 
@@ -12,6 +12,9 @@ export const GET: APIRoute = ({ params }) => {
   const report = loadReport(params['review']);
   const language = languageOf(params['language']);
   const page = `${routesIn(language).search(report.review.id)}index.html`;
-  const entries = searchEntries(report, language).map((entry) => ({ ...entry, url: relativeAddress(entry.url, page) }));
+  const entries = searchEntries(report, language).map((entry) => ({
+    ...entry,
+    url: relativeAddress(entry.url, page),
+  }));
   return new Response(`window.tongketEntries=${JSON.stringify(entries)};\n`);
 };
