@@ -1,5 +1,6 @@
+import type { EditionDefinition } from '../core/kinds/edition-definition.ts';
+import { imprintOf } from '../core/kinds/imprint.ts';
 import type { Report } from '../core/model.ts';
-import type { EditionDefinition } from '../core/view/edition.ts';
 import type { Finish } from '../print/finish.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import type { TypesetInput } from '../print/typeset.ts';
@@ -11,14 +12,15 @@ export function editionBrief(
   definition: EditionDefinition,
   finishes: readonly Finish[],
 ): Omit<TypesetInput, 'dir'> {
-  const { id, title, form } = definition;
-  const official = form === 'report' || form === 'letter';
+  const { id, title } = definition;
+  const { type, subject } = imprintOf(review, definition);
   return {
     path: routes.edition(review.id, id),
     profile: PROFILE_RULES[definition.profile ?? review.profile],
-    title: official
-      ? `${definition.documentType ?? review.document_type} ${form === 'letter' ? (review.submission?.subject ?? '') : review.subject}`
-      : `${title} kèm theo ${review.document_type} ${review.subject}`,
+    title:
+      definition.frame === 'official'
+        ? `${type} ${subject}`
+        : `${title} kèm theo ${review.document_type} ${review.subject}`,
     author: review.issuer.name,
     date: review.date,
     finishes,

@@ -111,7 +111,7 @@ const placesIn = ({ pages, places }: PrintFacts): MadeFile['places'] =>
 /** Whether an edition has the length asked of it, and each sheet a page. */
 function shape(
   { review }: Report,
-  { id, title, form, pages }: PlannedEdition['definition'],
+  { id, title, matter, pages }: PlannedEdition['definition'],
   { pages: count, files }: Typeset,
 ): Diagnostic[] {
   const place = { file: `dist${routes.edition(review.id, id)}index.html`, line: 1, column: 1 };
@@ -124,7 +124,7 @@ function shape(
     );
   }
   const entries =
-    form !== 'sheets'
+    matter.of !== 'targetSheets'
       ? []
       : (files[0]?.facts.pages.slice(0, 2).flatMap(({ links }) => links) ?? []).flatMap(
           ({ text, page }) => {

@@ -1,8 +1,9 @@
+import type { EditionDefinition } from '../core/kinds/edition-definition.ts';
+import { EDITIONS, editionsOf, selection } from '../core/kinds/editions.ts';
 import type { Report } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Audience, PressLinks } from '../core/schema/vocabulary.ts';
-import type { EditionDefinition, PlannedEdition } from '../core/view/edition.ts';
-import { EDITIONS, editionsOf, selection } from '../print/editions.ts';
+import type { PlannedEdition } from '../core/view/edition.ts';
 import { FINISHES, type Finish } from '../print/finish.ts';
 
 /** What a person asked to be printed; everything where nothing is said. */

@@ -1,11 +1,11 @@
 import type { Diagnostic, Place } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
 import { summarise } from '../core/diagnostic-format.ts';
+import { editionsOf } from '../core/kinds/editions.ts';
 import type { Report, Section } from '../core/model.ts';
 import { movedLine } from '../core/moved-line.ts';
 import { ruleGroupOf } from '../core/rule-groups.ts';
 import { type PreviewFinding, type PreviewState, previewRoutes } from '../preview/preview-state.ts';
-import { editionsOf } from '../print/editions.ts';
 import { routes } from '../site/routes.ts';
 import { shownAt, shownPlaces } from '../site/shown-at.ts';
 import type { LoadedReports } from './load-reports.ts';
@@ -23,7 +23,7 @@ export function previewState(
 ): PreviewState {
   const reports = pages?.reports ?? [];
   const shown = new Map(
-    reports.flatMap((report) => [...shownPlaces(report, (paper) => letterPreview(report, paper))]),
+    reports.flatMap((report) => [...shownPlaces(report, (paper) => paperPreview(report, paper))]),
   );
   return {
     version,
@@ -59,10 +59,11 @@ export function previewState(
 }
 
 /** The preview of the edition that is made of a paper's words. */
-function letterPreview(report: Report, { role }: Section): string | undefined {
-  const letter =
-    role === 'submission' ? editionsOf(report).find(({ form }) => form === 'letter') : undefined;
-  return letter === undefined ? undefined : previewRoutes.edition(report.review.id, letter.id);
+function paperPreview(report: Report, { role }: Section): string | undefined {
+  const edition = editionsOf(report).find(
+    ({ matter }) => matter.of === 'paper' && matter.role === role,
+  );
+  return edition === undefined ? undefined : previewRoutes.edition(report.review.id, edition.id);
 }
 
 const written = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

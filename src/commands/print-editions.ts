@@ -108,16 +108,18 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
         );
       },
     );
-  // A letter says how many pages the others have.
-  const letters = planned.filter(({ definition }) => definition.form === 'letter');
-  await print(planned.filter((one) => !letters.includes(one)));
-  for (const { definition } of letters)
+  // A list of enclosures says how many pages the others have.
+  const [alone = [], listing = []] = [false, true].map((lists) =>
+    planned.filter(({ definition }) => (definition.enclosures === true) === lists),
+  );
+  await print(alone);
+  for (const { definition } of listing)
     await fillPage(join(folder, routes.edition(review, definition.id), 'index.html'), {
       review,
       files,
       places,
     });
-  await print(letters);
+  await print(listing);
   if (job.audience === 'internal') {
     const dossier = makeDossier(report, planned, files, sources);
     await saveFile(

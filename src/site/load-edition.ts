@@ -1,11 +1,7 @@
+import type { EditionDefinition } from '../core/kinds/edition-definition.ts';
 import type { Report } from '../core/model.ts';
 import type { AppendixKind, Audience } from '../core/schema/vocabulary.ts';
-import {
-  type EditionDefinition,
-  type EditionOutline,
-  outlineEdition,
-  type PlannedEdition,
-} from '../core/view/edition.ts';
+import { type EditionOutline, outlineEdition, type PlannedEdition } from '../core/view/edition.ts';
 import { profileCss } from '../print/profile-css.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { loadReports } from './load-report.ts';
@@ -36,10 +32,14 @@ export const downloadsOf = (report: Report, audience: Audience): readonly Planne
     ({ definition }) => definition.audience === 'public' || audience === 'internal',
   );
 
+/** What the paper of the whole report is, and that of the sheets, which only go with it. */
+const WHOLE = { parts: { frame: 'official' }, targetSheets: { frame: 'attached' } } as const;
+
 /** The edition for everyone that holds the whole report, or the sheets of its targets; nothing where this run prints none. */
-export const paperOf = (report: Report, form: 'report' | 'sheets'): PlannedEdition | undefined =>
+export const paperOf = (report: Report, of: keyof typeof WHOLE): PlannedEdition | undefined =>
   downloadsOf(report, 'public').find(
-    ({ definition }) => definition.form === form && definition.depth === 'full',
+    ({ definition: { frame, matter, depth } }) =>
+      frame === WHOLE[of].frame && matter.of === of && depth === 'full',
   );
 
 /** The edition that `paperOf` gives for the whole report, when it has an appendix of this kind, and what the appendix is called there. */
@@ -47,7 +47,7 @@ export function appendixOnPaper(
   report: Report,
   kind: AppendixKind,
 ): { readonly paper: PlannedEdition; readonly label: string } | undefined {
-  const paper = paperOf(report, 'report');
+  const paper = paperOf(report, 'parts');
   const label =
     paper === undefined
       ? undefined
@@ -59,7 +59,7 @@ export function appendixOnPaper(
 export const enclosuresOf = (report: Report): readonly EditionDefinition[] =>
   plannedFor(report)
     .map(({ definition }) => definition)
-    .filter(({ dossier }) => dossier !== undefined && dossier !== 'letter');
+    .filter(({ dossier, enclosures }) => dossier !== undefined && enclosures !== true);
 
 export const plannedFor = (report: Report): readonly PlannedEdition[] =>
   workbench().editions.get(report.review.id) ?? [];

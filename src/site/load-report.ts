@@ -1,7 +1,7 @@
+import { report as wholeReport } from '../core/kinds/report.ts';
 import type { Report } from '../core/model.ts';
 import { type EditionOutline, outlineEdition, reportOf } from '../core/view/edition.ts';
 import { type ReviewCard, reviewCard } from '../core/view/review-card.ts';
-import { report as wholeReport } from '../print/editions/report.ts';
 import { type AUDIENCE, isBuilt } from './audience.ts';
 import { type NarrativeContext, narrativeContext } from './narrative-context.ts';
 import { LANGUAGE_PARAMETERS } from './routes.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { type PrintChoice, planEditions, UnknownChoice } from '../../src/commands/plan-editions.ts';
+import { EDITIONS, selection } from '../../src/core/kinds/editions.ts';
 import { buildReport } from '../../src/core/report.ts';
 import { BUILT_IN_EDITIONS } from '../../src/core/schema/editions.ts';
 import type { Audience } from '../../src/core/schema/vocabulary.ts';
-import { EDITIONS, selection } from '../../src/print/editions.ts';
 import { withFiles } from '../core/build.ts';
 import { CONTENT, MINI_ID, miniReview } from '../core/mini-review.ts';
 

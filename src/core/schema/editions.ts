@@ -15,7 +15,7 @@ const among = <const Values extends readonly [string, ...string[]]>(values: Valu
   z.enum(values, { error: `cần một trong: ${values.join(', ')}` });
 const pages = z.int('cần một số nguyên').min(1, 'cần ít nhất 1');
 
-/** Names of the editions that every review has; declared in src/print/editions/. */
+/** Names of the editions that every review has; declared in src/core/kinds/. */
 export const BUILT_IN_EDITIONS = [
   'bao-cao-tong-ket',
   'bao-cao-tom-tat',

@@ -218,10 +218,11 @@ export const APPENDIX_KINDS = [
   'requirements',
 ] as const;
 export type AppendixKind = (typeof APPENDIX_KINDS)[number];
+/** `{object}` stands for the type of the document under review. */
 export const APPENDIX_TITLES: Readonly<Record<AppendixKind, string>> = {
-  targets: 'Mức độ hoàn thành các mục tiêu của Nghị quyết',
+  targets: 'Mức độ hoàn thành các mục tiêu của {object}',
   sources: 'Nguồn số liệu',
-  instruments: 'Kết quả thể chế hóa các quan điểm, nhiệm vụ của Nghị quyết',
+  instruments: 'Kết quả thể chế hóa các quan điểm, nhiệm vụ của {object}',
   chain: 'Từ mục tiêu chưa đạt tới hạn chế, nguyên nhân và nhiệm vụ',
   contributions: 'Các cơ quan được xin ý kiến và tình trạng đóng góp',
   comments: 'Tổng hợp ý kiến góp ý và nội dung tiếp thu, giải trình',

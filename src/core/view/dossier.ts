@@ -1,16 +1,13 @@
-import type { Report } from '../model.ts';
-import { STAGE_LABELS } from '../schema/requirements.ts';
-import { APPENDIX_TITLES } from '../schema/vocabulary.ts';
-import { delimited } from './delimited.ts';
 import {
-  appendixName,
   DOSSIER_ITEMS,
   DOSSIER_LABELS,
   type DossierItem,
   type EditionFinish,
-  outlineEdition,
-  type PlannedEdition,
-} from './edition.ts';
+} from '../kinds/edition-definition.ts';
+import type { Report } from '../model.ts';
+import { STAGE_LABELS } from '../schema/requirements.ts';
+import { delimited } from './delimited.ts';
+import { appendixName, appendixTitle, outlineEdition, type PlannedEdition } from './edition.ts';
 
 /** One finished file; `pages` without empty ones. */
 export type PrintedFile = {
@@ -91,7 +88,7 @@ export function makeDossier(
     ).map((item) => DOSSIER_LABELS[item]),
     appendices: report.appendices.map(({ kind }) => ({
       label: appendixName(report, kind, review.profile),
-      title: APPENDIX_TITLES[kind],
+      title: appendixTitle(report, kind),
       in: outlines
         .filter(({ appendices }) => appendices.some((one) => one.kind === kind))
         .map(({ definition }) => definition.id),

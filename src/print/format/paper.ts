@@ -39,7 +39,7 @@ export function openPaper({ profile, html, sheets, twoSided }: PaperInput): Pape
   const root = readHtml(html);
   const elements = [...elementsOf(root)];
   const attached = !elements.some(
-    ({ tag, classes }) => tag === 'body' && (classes.has('report') || classes.has('letter')),
+    ({ tag, attributes }) => tag === 'body' && attributes['data-frame'] === 'official',
   );
   const located = locate(root, sheets);
   const body = elements.filter(isRunningText).flatMap((element) => located.get(element) ?? []);
@@ -67,16 +67,17 @@ export function openPaper({ profile, html, sheets, twoSided }: PaperInput): Pape
   };
 }
 
-/** A letter has no parts, so its headings stand one level higher. */
-const inLetter = (parent: Element | undefined): boolean =>
-  parent?.classes.has('letter-body') === true;
+/** A paper beside the report has no parts, so its headings stand one level higher. */
+const inPaperBody = (parent: Element | undefined): boolean =>
+  parent?.classes.has('paper-body') === true;
 
 /** Where headings bear no class of their own, their level tells what they are. */
 const BY_PLACE: Readonly<Partial<Record<ComponentName, (element: Element) => boolean>>> = {
   'section-title': ({ tag, parent }) =>
-    (tag === 'h3' && parent?.classes.has('chapter') === true) || (tag === 'h2' && inLetter(parent)),
-  'clause-title': ({ tag, parent }) => tag === (inLetter(parent) ? 'h3' : 'h4'),
-  'point-title': ({ tag, parent }) => tag === (inLetter(parent) ? 'h4' : 'h5'),
+    (tag === 'h3' && parent?.classes.has('chapter') === true) ||
+    (tag === 'h2' && inPaperBody(parent)),
+  'clause-title': ({ tag, parent }) => tag === (inPaperBody(parent) ? 'h3' : 'h4'),
+  'point-title': ({ tag, parent }) => tag === (inPaperBody(parent) ? 'h4' : 'h5'),
   'appendix-number': ({ tag, parent }) => tag === 'h2' && parent?.classes.has('appendix') === true,
 };
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-
+import { appendices } from '../../../src/core/kinds/appendices.ts';
+import type { EditionDefinition } from '../../../src/core/kinds/edition-definition.ts';
+import { letter } from '../../../src/core/kinds/letter.ts';
+import { isOffered } from '../../../src/core/kinds/offered.ts';
+import { reviewedObject } from '../../../src/core/kinds/reviewed-object.ts';
 import type { Report } from '../../../src/core/model.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import { dossierCsv, makeDossier } from '../../../src/core/view/dossier.ts';
 import {
-  type EditionDefinition,
   elementsOf,
   headingNumber,
-  isOffered,
   outlineEdition,
   reportOf,
 } from '../../../src/core/view/edition.ts';
@@ -39,21 +41,32 @@ const LETTER = {
   [REVIEW]: miniText(REVIEW) + SUBMISSION,
 };
 
-const definition: EditionDefinition = {
-  id: 'thu',
-  title: 'Bản thử',
-  about: 'Để thử.',
-  form: 'report',
-  audience: 'public',
-  depth: 'full',
-  finishes: ['screen'],
+const PARTS = {
+  of: 'parts',
   parts: [
     { title: 'Kết quả', roles: ['results', 'limitations'] },
     { title: 'Trống', roles: [] },
     { title: 'Còn lại', roles: ['tasks', 'causes'] },
   ],
+} as const;
+
+const definition: EditionDefinition = {
+  id: 'thu',
+  title: 'Bản thử',
+  about: 'Để thử.',
+  frame: 'official',
+  audience: 'public',
+  depth: 'full',
+  finishes: ['screen'],
+  matter: PARTS,
   appendices: ['targets', 'sources', 'comments'],
 };
+
+/** The edition, of these sections alone. */
+const only = (sections: readonly string[]): EditionDefinition => ({
+  ...definition,
+  matter: { ...PARTS, sections },
+});
 
 describe('outlineEdition', () => {
   test('numbers parts and chapters; a part without sections is left out', () => {
@@ -106,9 +119,10 @@ describe('outlineEdition', () => {
 
   test('chosen sections alone, in the order of the report', () => {
     expect(
-      outlineEdition(report(), { ...definition, sections: ['nhiem-vu', 'ket-qua'] }).parts.map(
-        ({ number, chapters }) => [number, ...chapters.map(({ section }) => section.id)],
-      ),
+      outlineEdition(report(), only(['nhiem-vu', 'ket-qua'])).parts.map(({ number, chapters }) => [
+        number,
+        ...chapters.map(({ section }) => section.id),
+      ]),
     ).toEqual([
       ['Phần I', 'ket-qua'],
       ['Phần II', 'nhiem-vu'],
@@ -169,7 +183,7 @@ describe('headings are numbered', () => {
     [
       'by the place of the chapter in the edition',
       'headings: decimal\n',
-      { parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] },
+      { matter: { of: 'parts', parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] } },
       ['Phần I', '1.'],
     ],
   ] as const)('%s', (_, review, edition, expected) => {
@@ -180,7 +194,7 @@ describe('headings are numbered', () => {
     const outline = outlineEdition(report(), {
       ...definition,
       headings: 'decimal',
-      parts: [{ title: 'Tất cả', roles: ['context', 'results'] }],
+      matter: { of: 'parts', parts: [{ title: 'Tất cả', roles: ['context', 'results'] }] },
     });
     expect(headingNumber(outline, 'ket-qua', [3])).toBe('2.3.');
     expect(() => headingNumber(outline, 'han-che', [1])).toThrow('no chapter han-che');
@@ -189,7 +203,7 @@ describe('headings are numbered', () => {
 
 describe('isOffered', () => {
   test('a volume of appendices, for a review with a register it prints', () => {
-    const volume = { ...definition, form: 'volume' } as const;
+    const volume = { ...definition, matter: appendices.matter };
     expect(isOffered(report(), volume)).toBe(false);
     expect(isOffered(report(COMMENTS), volume)).toBe(true);
     expect(isOffered(report(COMMENTS), { ...volume, appendices: ['targets', 'instruments'] })).toBe(
@@ -198,7 +212,6 @@ describe('isOffered', () => {
   });
 
   test('a letter, for a review with its narrative and its addressees', () => {
-    const letter = { ...definition, form: 'letter' } as const;
     expect(isOffered(report(LETTER), letter)).toBe(true);
     expect(isOffered(report({ [REVIEW]: LETTER[REVIEW] }), letter)).toBe(false);
     expect(isOffered(report({ ...LETTER, [REVIEW]: miniText(REVIEW) }), letter)).toBe(false);
@@ -219,12 +232,11 @@ describe('a letter', () => {
     expect(made.sections.map(({ role }) => role)).not.toContain('submission');
     const outline = outlineEdition(made, {
       ...definition,
-      form: 'letter',
-      parts: [],
+      matter: letter.matter,
       appendices: [],
     });
     expect(
-      outline.letter?.headings.map(
+      outline.paper?.headings.map(
         ({ path, text }) => `${headingNumber(outline, 'to-trinh', path)} ${text}`,
       ),
     ).toEqual(['I. Sự cần thiết']);
@@ -267,8 +279,8 @@ test('an edition numbers its own figures and cites in full what it is the first 
       '<Chart indicators="forest-cover" title="Độ che phủ"/>\n\nTheo <Cite document="nq01-2020"/>, hình trên là điều cần giữ.',
     ),
   });
-  const told = (only: readonly string[]) => {
-    const outline = outlineEdition(made, { ...definition, sections: only });
+  const told = (chosen: readonly string[]) => {
+    const outline = outlineEdition(made, only(chosen));
     const { bindings } = reportOf(made, outline);
     return elementsOf(outline).flatMap(({ key }): (string | number)[] => {
       const one = bindings[key];
@@ -323,5 +335,30 @@ describe('a dossier', () => {
       .split('\r\n');
     expect(rows).toHaveLength(2);
     expect(rows[1]).toBe('thu,Bản thử,Báo cáo tổng kết,public,screen,thu.pdf,12,3456,ab,cd');
+  });
+});
+
+describe('words for what is reviewed', () => {
+  const documents = miniText(`${DATA}/documents.csv`);
+  const reviewed = (type: string): Report =>
+    report({ [`${DATA}/documents.csv`]: documents.replace('Nghị quyết', type) });
+
+  test.each(['Nghị quyết', 'Kết luận', 'Chương trình', 'Kế hoạch'])('%s', (type) => {
+    const made = reviewed(type);
+    const titled: EditionDefinition = {
+      ...definition,
+      matter: { of: 'parts', parts: [{ title: 'Thi hành {object}', roles: ['results'] }] },
+    };
+    const { parts, appendices: printed } = outlineEdition(made, titled);
+    expect(parts.map(({ title }) => title)).toEqual([`Thi hành ${type}`]);
+    expect(printed.find(({ kind }) => kind === 'targets')?.title).toBe(
+      `Mức độ hoàn thành các mục tiêu của ${type}`,
+    );
+  });
+
+  test('in English, and for a type that nobody foresaw', () => {
+    expect(reviewedObject(reviewed('Kết luận'), 'en')).toBe('conclusion');
+    expect(reviewedObject(reviewed('Giao ước'), 'en')).toBe('document');
+    expect(reviewedObject(reviewed('Giao ước'))).toBe('Giao ước');
   });
 });

@@ -123,7 +123,7 @@ export function paperHtml(
 <div class="signatory"><p class="authority">${writing.authority.value[0]} BAN CHỈ ĐẠO</p><p class="position">TRƯỞNG BAN</p><p class="signature-space"></p><p class="signatory-name">Nguyễn Văn Mẫu</p></div></section>
 ${Array.from({ length: appendices }, (_, index) => appendix(index + 1)).join('')}</main>`;
   return change(
-    `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${pageNumbers(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition report" data-profile="${profile.id}" data-headings="${headings}">${main}</body></html>`,
+    `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><link rel="stylesheet" href="/styles/print.css"><style>${profileCss(profile)}${pageNumbers(profile)}${twoSided ? backPages(profile) : ''}</style><style>${css}</style></head><body class="edition of-parts" data-frame="official" data-profile="${profile.id}" data-headings="${headings}">${main}</body></html>`,
   );
 }
 

@@ -403,11 +403,11 @@ export const pages = {
     bodyUnchecked: 'Name and dates to be checked.',
   },
   institutionalisation: {
-    title: 'Putting the resolution into law',
+    title: 'Putting it into law',
     lead: (document) =>
       `New laws, mechanisms and policies that came of the viewpoints and tasks of ${document}. Where there is no document yet, the page says so.`,
-    marks:
-      'An asterisk (*): wording or content not yet checked against the original. The register has only documents issued after the resolution and before the date of the report.',
+    marks: (object) =>
+      `An asterisk (*): wording or content not yet checked against the original. The register has only documents issued after the ${object} and before the date of the report.`,
     byTask: 'By viewpoint and task',
     caption: 'One viewpoint, task or solution per row, with the documents that came of it',
     byDocument: 'By document',

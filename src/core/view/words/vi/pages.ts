@@ -405,8 +405,8 @@ export const pages = {
     title: 'Thể chế hóa',
     lead: (document: string): string =>
       `Quy định pháp luật, cơ chế, chính sách mới hình thành từ quan điểm, nhiệm vụ của ${document}. Chỗ nào chưa có văn bản thì nói rõ.`,
-    marks:
-      'Dấu * : câu chữ hoặc nội dung chưa đối chiếu bản gốc. Sổ chỉ gồm văn bản ban hành sau Nghị quyết và trước ngày báo cáo.',
+    marks: (object: string): string =>
+      `Dấu * : câu chữ hoặc nội dung chưa đối chiếu bản gốc. Sổ chỉ gồm văn bản ban hành sau ${object} và trước ngày báo cáo.`,
     byTask: 'Theo quan điểm, nhiệm vụ',
     caption: 'Mỗi dòng một quan điểm, nhiệm vụ hoặc giải pháp, cùng các văn bản hình thành từ đó',
     byDocument: 'Theo văn bản',

@@ -1,5 +1,5 @@
-import type { EditionDefinition } from '../../core/view/edition.ts';
-import { REPORT_PARTS } from './parts.ts';
+import type { EditionDefinition } from './edition-definition.ts';
+import { REPORT_PARTS } from './report-parts.ts';
 
 /** Said by custom to take five to ten pages; the same text in the same order, as far as its authors marked it. */
 export const summary: EditionDefinition = {
@@ -7,10 +7,10 @@ export const summary: EditionDefinition = {
   title: 'Báo cáo tóm tắt',
   documentType: 'Báo cáo tóm tắt',
   about: 'Những ý chính của báo cáo tổng kết, cùng thứ tự, chỉ giữ các con số then chốt.',
-  form: 'report',
+  frame: 'official',
   audience: 'public',
   depth: 'summary',
-  parts: REPORT_PARTS,
+  matter: { of: 'parts', parts: REPORT_PARTS },
   appendices: [],
   finishes: ['screen', 'office', 'press'],
   dossier: 'summary',

@@ -1,4 +1,4 @@
-import type { EditionDefinition } from '../../core/view/edition.ts';
+import type { EditionDefinition } from './edition-definition.ts';
 import { report } from './report.ts';
 
 const { book: _bound, dossier: _submitted, ...clean } = report;

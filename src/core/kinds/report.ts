@@ -1,14 +1,14 @@
-import type { EditionDefinition } from '../../core/view/edition.ts';
-import { REPORT_PARTS } from './parts.ts';
+import type { EditionDefinition } from './edition-definition.ts';
+import { REPORT_PARTS } from './report-parts.ts';
 
 export const report: EditionDefinition = {
   id: 'bao-cao-tong-ket',
   title: 'Báo cáo tổng kết',
   about: 'Toàn văn, kèm bảng mức độ hoàn thành các mục tiêu và nguồn số liệu.',
-  form: 'report',
+  frame: 'official',
   audience: 'public',
   depth: 'full',
-  parts: REPORT_PARTS,
+  matter: { of: 'parts', parts: REPORT_PARTS },
   appendices: ['targets', 'sources'],
   finishes: ['screen', 'office', 'press'],
   book: true,

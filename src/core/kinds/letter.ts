@@ -1,16 +1,19 @@
-import type { EditionDefinition } from '../../core/view/edition.ts';
+import type { EditionDefinition } from './edition-definition.ts';
 
-/** Submits the report; its narrative is a paper of its own, with the role `submission`. */
+/** Submits the report; its narrative is a paper of its own. */
 export const letter: EditionDefinition = {
   id: 'to-trinh',
   title: 'Tờ trình',
   documentType: 'Tờ trình',
   about: 'Trình báo cáo tổng kết, kèm danh mục hồ sơ.',
-  form: 'letter',
+  frame: 'official',
+  imprint: 'submission',
   audience: 'internal',
   depth: 'full',
-  parts: [],
+  matter: { of: 'paper', role: 'submission' },
   appendices: [],
   finishes: ['screen', 'office', 'press'],
+  contents: false,
+  enclosures: true,
   dossier: 'letter',
 };

@@ -1,9 +1,9 @@
-import type { EditionDefinition } from '../../core/view/edition.ts';
+import type { EditionPart } from './edition-definition.ts';
 
 /** The three parts of a review report, for every edition that gives some of it. */
-export const REPORT_PARTS: EditionDefinition['parts'] = [
+export const REPORT_PARTS: readonly EditionPart[] = [
   {
-    title: 'Bối cảnh và tình hình thể chế hóa Nghị quyết',
+    title: 'Bối cảnh và tình hình thể chế hóa {object}',
     roles: ['context', 'institutionalisation'],
   },
   {

@@ -1,12 +1,13 @@
-import type { OwnEdition, Report } from '../core/model.ts';
-import { type EditionDefinition, isOffered } from '../core/view/edition.ts';
-import { appendices } from './editions/appendices.ts';
-import { letter } from './editions/letter.ts';
-import { REPORT_PARTS } from './editions/parts.ts';
-import { report as fullReport } from './editions/report.ts';
-import { summary } from './editions/summary.ts';
-import { targetSheets } from './editions/target-sheets.ts';
-import { working } from './editions/working.ts';
+import type { OwnEdition, Report } from '../model.ts';
+import { appendices } from './appendices.ts';
+import type { EditionDefinition } from './edition-definition.ts';
+import { letter } from './letter.ts';
+import { isOffered } from './offered.ts';
+import { report as fullReport } from './report.ts';
+import { REPORT_PARTS } from './report-parts.ts';
+import { summary } from './summary.ts';
+import { targetSheets } from './target-sheets.ts';
+import { working } from './working.ts';
 
 /** Every printed edition that the tool knows; the first is the one the overview offers. */
 export const EDITIONS: readonly EditionDefinition[] = [
@@ -29,16 +30,15 @@ export const selection = (sections: readonly string[]): EditionDefinition => ({
   ...EXTRACT,
   id: 'tu-chon',
   title: 'Trích báo cáo',
-  sections,
+  matter: { of: 'parts', parts: REPORT_PARTS, sections },
   appendices: [],
 });
 
 const EXTRACT = {
   about: 'Một số phần của báo cáo, theo lựa chọn của bộ phận biên soạn.',
-  form: 'extract',
+  frame: 'attached',
   audience: 'internal',
   depth: 'full',
-  parts: REPORT_PARTS,
   finishes: ['screen', 'office', 'press'],
 } as const satisfies Partial<EditionDefinition>;
 
@@ -58,7 +58,7 @@ const ownEdition = ({
   ...EXTRACT,
   id,
   title,
-  sections,
+  matter: { of: 'parts', parts: REPORT_PARTS, sections },
   depth,
   audience,
   profile,

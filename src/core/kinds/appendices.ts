@@ -1,15 +1,16 @@
-import { APPENDIX_KINDS } from '../../core/schema/vocabulary.ts';
-import type { EditionDefinition } from '../../core/view/edition.ts';
+import { APPENDIX_KINDS } from '../schema/vocabulary.ts';
+import type { EditionDefinition } from './edition-definition.ts';
 
 export const appendices: EditionDefinition = {
   id: 'phu-luc',
   title: 'Phụ lục',
   about:
     'Mục tiêu, nguồn, thể chế hóa, mạch hạn chế - nguyên nhân - nhiệm vụ, đóng góp, góp ý, yêu cầu.',
-  form: 'volume',
+  frame: 'attached',
   audience: 'internal',
   depth: 'full',
-  parts: [],
+  // The report itself does not show these.
+  matter: { of: 'appendices', registers: ['instruments', 'contributions', 'comments'] },
   appendices: APPENDIX_KINDS,
   finishes: ['screen', 'office', 'press'],
   dossier: 'appendices',
