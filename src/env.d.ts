@@ -11,6 +11,13 @@ declare namespace App {
   }
 }
 
+declare namespace astroHTML.JSX {
+  interface ScriptHTMLAttributes {
+    /** Newer than Astro's list of attributes. */
+    blocking?: 'render';
+  }
+}
+
 declare module 'virtual:tong-ket/narrative' {
   import type { MDXInstance } from 'astro';
   export const prose: Readonly<Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>>;

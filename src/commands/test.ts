@@ -8,7 +8,7 @@ const bin = (path: string): string => join(TOOL_ROOT, 'node_modules', path);
 
 /** The tool's own tests: types first, then vitest with the arguments given. */
 export const test: Command = async ({ rest }) => {
-  const types = await run(bin('typescript/bin/tsc'), ['-p', TOOL_ROOT]);
+  const types = await run(bin('typescript-7/bin/tsc'), ['-p', TOOL_ROOT]);
   if (types !== 0) return 1;
   const tests = await run(bin('vitest/vitest.mjs'), [
     'run',
