@@ -50,7 +50,8 @@ export const compare = (a: Decimal, b: Decimal): number => big(a).cmp(big(b));
 export const isZero = (a: Decimal): boolean => compare(a, ZERO) === 0;
 export const sign = (a: Decimal): -1 | 0 | 1 => {
   const order = compare(a, ZERO);
-  return order < 0 ? -1 : order > 0 ? 1 : 0;
+  if (order === 0) return 0;
+  return order < 0 ? -1 : 1;
 };
 export const absolute = (a: Decimal): Decimal => canonical(big(a).abs());
 

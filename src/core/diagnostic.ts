@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 /**
  * Problems are values: every stage returns them, one place sorts and prints them,
  * and the exit code is decided once.
@@ -45,12 +46,12 @@ export function diagnostic(
 }
 
 const comparePlace = (a: Place, b: Place): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+  compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
 /** By file, line, column, then code; equal entries appear once. */
 export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...all].sort(
-    (a, b) => comparePlace(a.place, b.place) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    (a, b) => comparePlace(a.place, b.place) || compareText(a.code, b.code),
   );
   const said = new Set<string>();
   return sorted.filter(({ code, message, place }) => {

@@ -11,8 +11,13 @@ function foldLetter(letter: string): string {
   let folded = known.get(letter);
   if (folded === undefined) {
     const base = letter.normalize('NFKD').charAt(0).toLowerCase();
-    folded = (base === 'đ' ? 'd' : /[a-z0-9]/.test(base) ? base : ' ').padEnd(letter.length);
+    folded = plainLetter(base).padEnd(letter.length);
     known.set(letter, folded);
   }
   return folded;
+}
+
+function plainLetter(base: string): string {
+  if (base === 'đ') return 'd';
+  return /[a-z0-9]/.test(base) ? base : ' ';
 }

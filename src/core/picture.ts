@@ -131,28 +131,36 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
   const data = view(bytes);
   let size: Size | undefined;
   let turned = false;
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return undefined;
+  for (const { marker, at, next } of jpegSegments(bytes)) {
+    if (isFrame(marker) && at + 9 <= bytes.length)
+      size = [data.getUint16(at + 7), data.getUint16(at + 5)];
+    if (marker === 0xe1) turned ||= isTurned(bytes.subarray(at + 4, next));
+    // The picture itself goes on to the mark of the end.
+    if (marker === 0xda) {
+      if (size === undefined || !endsWhole(bytes, next)) return undefined;
+      return turned ? [size[1], size[0]] : size;
+    }
+  }
+  return undefined;
+}
+
+/** What a JPEG file is made of, up to the first piece that is not whole. */
+function* jpegSegments(
+  bytes: Uint8Array,
+): Generator<{ readonly marker: number; readonly at: number; readonly next: number }> {
+  const data = view(bytes);
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1]!;
+    // Any number of these may stand before a marker.
     if (marker === 0xff) {
       at += 1;
       continue;
     }
     const next = at + 2 + data.getUint16(at + 2);
-    if (next > bytes.length) return undefined;
-    if (isFrame(marker) && at + 9 <= bytes.length)
-      size = [data.getUint16(at + 7), data.getUint16(at + 5)];
-    if (marker === 0xe1) turned ||= isTurned(bytes.subarray(at + 4, next));
-    // The picture itself goes on to the mark of the end.
-    if (marker === 0xda)
-      return size === undefined || !endsWhole(bytes, next)
-        ? undefined
-        : turned
-          ? [size[1], size[0]]
-          : size;
+    if (next > bytes.length) return;
+    yield { marker, at, next };
     at = next;
   }
-  return undefined;
 }
 
 function endsWhole(bytes: Uint8Array, from: number): boolean {

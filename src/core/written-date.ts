@@ -20,11 +20,8 @@ export function formatLongDate(iso: string): string {
 }
 
 /** A whole or partial date in words: `ngày 04 tháng 6 năm 2024`, `tháng 6 năm 2024`, `năm 2024`. */
-export const datedInFull = (iso: string): string => {
+export function datedInFull(iso: string): string {
   const [y, m, d] = iso.split('-');
-  return d !== undefined
-    ? formatLongDate(iso)
-    : m !== undefined
-      ? `tháng ${month(Number(m))} năm ${y}`
-      : `năm ${y}`;
-};
+  if (d !== undefined) return formatLongDate(iso);
+  return m === undefined ? `năm ${y}` : `tháng ${month(Number(m))} năm ${y}`;
+}

@@ -75,30 +75,15 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
   const newest = points.at(-1);
   const latest = newest === undefined ? undefined : usedValue(indicator.id, newest);
 
-  if (target.horizon === 'yearly') {
-    const result = yearly(ask, indicator.id);
-    return finish(
-      target,
-      result.conclusion,
-      [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)],
-      [],
-      undefined,
-      latest,
-    );
-  }
-  if (target.operator === 'trend-down' || target.operator === 'trend-up') {
-    const result = trend(ask, indicator, points);
-    return finish(
-      target,
-      result.conclusion,
-      [...refusals, ...result.refusals, ...notComparable(result.conclusion, evidence)],
-      [],
-      result.observed,
-      latest,
-    );
+  const asWhole = ofWholeSeries(ask, indicator, points);
+  if (asWhole !== undefined) {
+    const { conclusion, observed } = asWhole;
+    refusals.push(...asWhole.refusals, ...notComparable(conclusion, evidence));
+    return finish(target, conclusion, refusals, [], observed, latest);
   }
 
-  const { point, refusal } = atHorizon(points, target.horizon);
+  const year = typeof target.horizon === 'number' ? target.horizon : undefined;
+  const { point, refusal } = atHorizon(points, year);
   if (refusal !== undefined) refusals.push(refusal);
   const observed = point === undefined ? undefined : usedValue(indicator.id, point);
   if (point !== undefined && observed === undefined)
@@ -116,6 +101,18 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
       ? []
       : remarksOn(target, observed, latest, result.conclusion.verdict, judge);
   return finish(target, result.conclusion, refusals, remarks, observed, latest);
+}
+
+/** What targets that look at every year conclude; undefined for those that look at one. */
+function ofWholeSeries(
+  ask: Ask,
+  indicator: Indicator,
+  points: readonly SeriesPoint[],
+): ReturnType<typeof trend> | undefined {
+  const { horizon, operator } = ask.target;
+  if (horizon === 'yearly') return { ...yearly(ask, indicator.id), observed: undefined };
+  if (operator === 'trend-down' || operator === 'trend-up') return trend(ask, indicator, points);
+  return undefined;
 }
 
 const notComparable = (

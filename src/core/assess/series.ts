@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { compare } from '../decimal.ts';
 import type { Indicator, Observation, Series, SeriesBreak, SeriesPoint } from '../model.ts';
 import { comparePeriods, samePeriod } from '../period.ts';
@@ -101,5 +102,3 @@ function choose(candidates: readonly Observation[]): Observation | undefined {
 
 const sameValue = (a: Observation, b: Observation): boolean =>
   compare(convert(a.value, a.unit, b.unit), b.value) === 0;
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

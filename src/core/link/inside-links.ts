@@ -21,37 +21,30 @@ export function insideLinks(
   return sections.flatMap((section) =>
     section.links.flatMap((link): LeadingNowhere[] => {
       if (link.address.kind === 'outside') return [];
-      const { path, anchor } = link.address;
-      if (path === '') {
-        const places = ownPlaces(section);
-        return anchor !== '' && places.includes(anchor)
-          ? []
-          : [
-              {
-                link,
-                message: `Phần này không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}`,
-              },
-            ];
-      }
-      pages ??= pagesOf();
-      const places = pages.get(path);
-      if (places === undefined)
-        return [
-          {
-            link,
-            message: `Trang dựng không có địa chỉ «${path}»${suggestion(path, pages.keys()) || '.'}`,
-          },
-        ];
-      return (anchor === '' && !link.written.endsWith('#')) || places.has(anchor)
-        ? []
-        : [
-            {
-              link,
-              message: `Trang «${path}» không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}`,
-            },
-          ];
+      const fault =
+        link.address.path === ''
+          ? faultInSection(link.address.anchor, ownPlaces(section))
+          : faultInSite(link.written, link.address, (pages ??= pagesOf()));
+      return fault === undefined ? [] : [{ link, message: fault }];
     }),
   );
+}
+
+const faultInSection = (anchor: string, places: readonly string[]): string | undefined =>
+  anchor !== '' && places.includes(anchor)
+    ? undefined
+    : `Phần này không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}`;
+
+function faultInSite(
+  written: string,
+  { path, anchor }: { readonly path: string; readonly anchor: string },
+  pages: Pages,
+): string | undefined {
+  const places = pages.get(path);
+  if (places === undefined)
+    return `Trang dựng không có địa chỉ «${path}»${suggestion(path, pages.keys()) || '.'}`;
+  if ((anchor === '' && !written.endsWith('#')) || places.has(anchor)) return undefined;
+  return `Trang «${path}» không có chỗ nào tên «${anchor}»${suggestion(anchor, places) || '.'}`;
 }
 
 /** The same as faults of the file. */

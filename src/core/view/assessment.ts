@@ -136,25 +136,16 @@ export function formulaText(
   indicators: ReadonlyMap<string, Indicator>,
   language: Language = 'vi',
 ): FormulaText {
-  const { formula: words, span } = wordsIn(language).sentences;
-  const name = (used: UsedValue): string =>
-    named(indicators.get(used.indicator) ?? { name: used.indicator }, language, lowerFirst);
-  const show = (used: UsedValue): string =>
-    figureOf(used, placesFor(used, indicators.get(used.indicator)), language);
-  const showAgainst = (used: UsedValue, ...bounds: readonly Decimal[]): string =>
-    figureOf(
-      used,
-      placesApart(used.value, placesFor(used, indicators.get(used.indicator)), bounds),
-      language,
-    );
-  const exact = (value: Decimal): string => formatExact(value, language);
-  const when = (period: Period) => whenIs(period, language);
+  const teller = tellerOf(indicators, language);
+  const { words, show, showAgainst } = teller;
   const { observed } = formula.kind === 'yearly' ? { observed: formula.years.at(-1) } : formula;
   const subject =
-    observed === undefined ? '' : words.subject(name(observed), when(observed.period));
+    observed === undefined
+      ? ''
+      : words.subject(teller.name(observed), teller.when(observed.period));
   switch (formula.kind) {
     case 'compare': {
-      const bound = withUnit(exact(formula.bound), formula.unit, language);
+      const bound = teller.amount(formula.bound, formula.unit);
       return {
         words: words.compare(subject, formula.operator, bound),
         figures: `${showAgainst(formula.observed, formula.bound)} ${relation(formula.operator, formula.observed, formula.bound)} ${bound}`,
@@ -165,58 +156,90 @@ export function formulaText(
         words: words.range(subject),
         figures: words.against(
           showAgainst(formula.observed, formula.low, formula.high),
-          withUnit(span(exact(formula.low), exact(formula.high)), formula.unit, language),
+          withUnit(teller.between(formula.low, formula.high), formula.unit, language),
         ),
       };
-    case 'reduction': {
-      const against =
-        formula.against === 'baseline'
-          ? words.baseline(when(formula.reference.period))
-          : words.scenario;
-      const asked =
-        formula.low === formula.high
-          ? exact(formula.low)
-          : span(exact(formula.low), exact(formula.high));
-      return {
-        words: words.reduction(subject, against, asked),
-        figures: `(${show(formula.reference)} − ${show(formula.observed)}) ÷ ${show(formula.reference)} × 100 = ${formatNumber(formula.reduction, placesApart(formula.reduction, 2, [formula.low, formula.high]), language)}%; ${words.required(asked)}`,
-      };
-    }
+    case 'reduction':
+      return reductionText(formula, subject, teller);
     case 'zeroNew':
       return { words: words.zeroNew(subject), figures: words.against(show(formula.observed), '0') };
-    case 'trend': {
-      const places = (indicators.get(formula.observed.indicator)?.decimals ?? 0) + 1;
-      const half = (period: Period, value: Decimal): string =>
-        `${formatPeriod(period, language)}: ${withUnit(formatNumber(value, places, language), formula.unit, language)}`;
-      return {
-        words: words.trend(name(formula.observed), formula.direction),
-        figures: `${half(formula.firstPeriod, formula.first)}; ${half(formula.secondPeriod, formula.second)}`,
-      };
-    }
+    case 'trend':
+      return trendText(formula, indicators, teller);
     case 'change':
       return {
         words: words.change(subject, formula.direction),
         figures: `${show(formula.observed)} ${formula.observed.value.startsWith('-') ? '<' : '≥'} 0`,
       };
     case 'yearly':
-      return {
-        words: words.yearly(
-          formula.operator,
-          withUnit(exact(formula.bound), formula.unit, language),
-        ),
-        figures:
-          formula.failing.length === 0
-            ? words.yearsMet(formula.years.length, formula.years.length)
-            : words.failing(
-                formula.failing
-                  .map(
-                    (year) =>
-                      `${formatPeriod(year.period, language)} (${showAgainst(year, formula.bound)})`,
-                  )
-                  .join(', '),
-              ),
-      };
+      return yearlyText(formula, teller);
   }
+}
+
+type OfKind<Kind extends Formula['kind']> = Extract<Formula, { readonly kind: Kind }>;
+type Teller = ReturnType<typeof tellerOf>;
+
+/** How figures, bounds and periods of a reckoning are written in a language. */
+function tellerOf(indicators: ReadonlyMap<string, Indicator>, language: Language) {
+  const { formula: words, span } = wordsIn(language).sentences;
+  const own = (used: UsedValue): number => placesFor(used, indicators.get(used.indicator));
+  const exact = (value: Decimal): string => formatExact(value, language);
+  return {
+    words,
+    language,
+    exact,
+    name: (used: UsedValue): string =>
+      named(indicators.get(used.indicator) ?? { name: used.indicator }, language, lowerFirst),
+    show: (used: UsedValue): string => figureOf(used, own(used), language),
+    showAgainst: (used: UsedValue, ...bounds: readonly Decimal[]): string =>
+      figureOf(used, placesApart(used.value, own(used), bounds), language),
+    amount: (value: Decimal, unit: string): string => withUnit(exact(value), unit, language),
+    between: (low: Decimal, high: Decimal): string => span(exact(low), exact(high)),
+    when: (period: Period) => whenIs(period, language),
+  };
+}
+
+function reductionText(
+  { against, reference, observed, reduction, low, high }: OfKind<'reduction'>,
+  subject: string,
+  { words, language, exact, show, between, when }: Teller,
+): FormulaText {
+  const base = against === 'baseline' ? words.baseline(when(reference.period)) : words.scenario;
+  const asked = low === high ? exact(low) : between(low, high);
+  const percent = formatNumber(reduction, placesApart(reduction, 2, [low, high]), language);
+  return {
+    words: words.reduction(subject, base, asked),
+    figures: `(${show(reference)} − ${show(observed)}) ÷ ${show(reference)} × 100 = ${percent}%; ${words.required(asked)}`,
+  };
+}
+
+function trendText(
+  { observed, direction, unit, firstPeriod, first, secondPeriod, second }: OfKind<'trend'>,
+  indicators: ReadonlyMap<string, Indicator>,
+  { words, language, name }: Teller,
+): FormulaText {
+  const places = (indicators.get(observed.indicator)?.decimals ?? 0) + 1;
+  const half = (period: Period, value: Decimal): string =>
+    `${formatPeriod(period, language)}: ${withUnit(formatNumber(value, places, language), unit, language)}`;
+  return {
+    words: words.trend(name(observed), direction),
+    figures: `${half(firstPeriod, first)}; ${half(secondPeriod, second)}`,
+  };
+}
+
+function yearlyText(
+  { operator, bound, unit, years, failing }: OfKind<'yearly'>,
+  { words, language, amount, showAgainst }: Teller,
+): FormulaText {
+  const missed = failing.map(
+    (year) => `${formatPeriod(year.period, language)} (${showAgainst(year, bound)})`,
+  );
+  return {
+    words: words.yearly(operator, amount(bound, unit)),
+    figures:
+      missed.length === 0
+        ? words.yearsMet(years.length, years.length)
+        : words.failing(missed.join(', ')),
+  };
 }
 
 /** The true relation between the figure and the bound, not the one hoped for. */
@@ -227,7 +250,8 @@ function relation(
 ): string {
   const order = compare(observed.value, bound);
   if (order === 0) return '=';
-  return operator === '=' ? '≠' : order > 0 ? '>' : '<';
+  if (operator === '=') return '≠';
+  return order > 0 ? '>' : '<';
 }
 
 export function distanceText(distance: Distance, language: Language = 'vi'): string {

@@ -90,18 +90,7 @@ export function chartSpec(
       }),
     };
   });
-  const position = new Map(categories.map((period, index) => [periodKey(period), index]));
-  const breaks = chart.series.flatMap((one, index) =>
-    one.breaks.flatMap((change): ChartBreak[] => {
-      const [left, right] = [
-        position.get(periodKey(change.before)),
-        position.get(periodKey(change.after)),
-      ];
-      return left === undefined || right === undefined
-        ? []
-        : [{ series: index, before: left, after: right, label: breakLabel(change, language) }];
-    }),
-  );
+  const breaks = breaksOf(chart.series, categories, language);
   const bounds = chart.targets.flatMap((target) =>
     target.value === undefined ||
     target.unit === undefined ||
@@ -131,6 +120,25 @@ export function chartSpec(
     ),
     ...(language === 'vi' ? {} : { drawn: chartSpec(chart, indicators) }),
   };
+}
+
+function breaksOf(
+  series: readonly Series[],
+  categories: readonly Period[],
+  language: Language,
+): readonly ChartBreak[] {
+  const position = new Map(categories.map((period, index) => [periodKey(period), index]));
+  return series.flatMap((one, index) =>
+    one.breaks.flatMap((change): ChartBreak[] => {
+      const [left, right] = [
+        position.get(periodKey(change.before)),
+        position.get(periodKey(change.after)),
+      ];
+      return left === undefined || right === undefined
+        ? []
+        : [{ series: index, before: left, after: right, label: breakLabel(change, language) }];
+    }),
+  );
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['>=', '>', '<=', '<', '=', 'keep']);

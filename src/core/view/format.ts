@@ -50,16 +50,17 @@ export const qualified = (
     : `${wordsIn(language).labels.qualifier[qualifier]}${NBSP}${figure}`;
 
 /** `2020`, or `2013 - 2017` with the spaces official Vietnamese papers put round the hyphen; English has `2013–2017`. */
-export const formatPeriod = (period: Period, language: Language = 'vi'): string =>
-  !isSpan(period)
-    ? String(period.from)
-    : language === 'vi'
-      ? `${period.from}${NBSP}-${NBSP}${period.to}`
-      : `${period.from}–${period.to}`;
+export function formatPeriod(period: Period, language: Language = 'vi'): string {
+  if (!isSpan(period)) return String(period.from);
+  const { from, to } = period;
+  return language === 'vi' ? `${from}${NBSP}-${NBSP}${to}` : `${from}–${to}`;
+}
 
 /** `năm 2020`, `giai đoạn 2013 - 2017`; `in 2020`, `in 2013–2017`. */
-export const inPeriod = (period: Period, language: Language = 'vi'): string =>
-  `${language === 'en' ? 'in' : isSpan(period) ? 'giai đoạn' : 'năm'} ${formatPeriod(period, language)}`;
+export function inPeriod(period: Period, language: Language = 'vi'): string {
+  const inVietnamese = isSpan(period) ? 'giai đoạn' : 'năm';
+  return `${language === 'en' ? 'in' : inVietnamese} ${formatPeriod(period, language)}`;
+}
 
 export const whenIs = (period: Period, language: Language): When => ({
   plain: formatPeriod(period, language),

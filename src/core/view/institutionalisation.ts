@@ -1,4 +1,5 @@
 import { byId } from '../by-id.ts';
+import { compareText } from '../compare-text.ts';
 import type { Language } from '../language.ts';
 import type { Commitment, Instrument, LegalDocument, Report } from '../model.ts';
 import { COMMITMENT_KINDS, type CommitmentKind } from '../schema/vocabulary.ts';
@@ -72,7 +73,6 @@ export function institutionalisation(
   };
 }
 
-const byDate = (a: LegalDocument, b: LegalDocument): number => {
-  const [first, second] = [a.date ?? '9999', b.date ?? '9999'];
-  return first < second ? -1 : first > second ? 1 : 0;
-};
+const UNDATED = '9999';
+const byDate = (a: LegalDocument, b: LegalDocument): number =>
+  compareText(a.date ?? UNDATED, b.date ?? UNDATED);

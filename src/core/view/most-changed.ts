@@ -91,11 +91,8 @@ export function amountText(
   { indicator, amount }: Moved,
   language: Language = REPORT_LANGUAGE,
 ): { readonly figure: string; readonly unit?: string } {
-  const places = isShare(indicator)
-    ? Math.min(indicator.decimals, 1)
-    : compare(absolute(amount), TEN) < 0
-      ? 1
-      : 0;
+  const percentPlaces = compare(absolute(amount), TEN) < 0 ? 1 : 0;
+  const places = isShare(indicator) ? Math.min(indicator.decimals, 1) : percentPlaces;
   const figure = `${sign(amount) > 0 ? '+' : ''}${formatNumber(amount, places, language)}`;
   return isShare(indicator)
     ? { figure, unit: unitName(PERCENTAGE_POINT, language) }

@@ -50,12 +50,11 @@ export function areasWithFigures({ areas, series }: Report): readonly Area[] {
 }
 
 /** As in the table itself: the source of the report that is replaced, and its date where that source gave several. */
-export const revisedText = ({ revises }: Observation): string | null =>
-  revises === undefined
-    ? null
-    : revises.asOf === undefined
-      ? revises.source
-      : `${revises.source}@${revises.asOf}`;
+export function revisedText({ revises }: Observation): string | null {
+  if (revises === undefined) return null;
+  const { source, asOf } = revises;
+  return asOf === undefined ? source : `${source}@${asOf}`;
+}
 
 const published = ({
   target,

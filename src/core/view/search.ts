@@ -53,18 +53,18 @@ export function search(entries: readonly ReadyEntry[], query: string): readonly 
     const scores = words.map((word) => wordScore(entry, word));
     const matched = scores.filter((score) => score > 0).length;
     if (matched === 0) return [];
-    const whole =
-      words.length > 1 && squeezed(entry.foldedTitle).includes(phrase)
-        ? PHRASE_IN_TITLE
-        : words.length > 1 && squeezed(entry.foldedText).includes(phrase)
-          ? PHRASE_IN_TEXT
-          : 1;
+    const whole = words.length > 1 ? phraseWeight(entry, phrase) : 1;
     const sum = scores.reduce((a, b) => a + b, 0);
     return [{ entry, matched, score: sum * whole * KIND_WEIGHT[entry.kind] }];
   });
   const most = Math.max(0, ...all.map(({ matched }) => matched));
   if (most < words.length && most < words.length / 2) return [];
   return all.filter(({ matched }) => matched === most).sort((a, b) => b.score - a.score);
+}
+
+function phraseWeight({ foldedTitle, foldedText }: ReadyEntry, phrase: string): number {
+  if (squeezed(foldedTitle).includes(phrase)) return PHRASE_IN_TITLE;
+  return squeezed(foldedText).includes(phrase) ? PHRASE_IN_TEXT : 1;
 }
 
 /** Where the words of a query stand in a text, as `[from, to)` in order, never overlapping. */

@@ -23,8 +23,8 @@ export function sitePages(report: Report): SitePages {
     registers,
   } = report;
   const sheets = areaSheets(report);
-  const ids = (rows: readonly { readonly id: string }[], before = ''): readonly string[] =>
-    rows.map((row) => `${before}${row.id}`);
+  const limitations = findings.filter(({ kind }) => kind === 'Limitation');
+  const tasks = findings.filter(({ kind }) => kind === 'Task');
   const usedThemes = themes.filter((theme) => targets.some((one) => one.theme === theme.id));
   const entries: readonly (readonly [string, readonly string[]])[] = [
     [pages.home(), []],
@@ -42,19 +42,7 @@ export function sitePages(report: Report): SitePages {
             ids(targets.filter(({ parent }) => parent === target.id)),
           ] as const,
       ),
-    [
-      pages.chain(id),
-      [
-        ...ids(
-          findings.filter(({ kind }) => kind === 'Limitation'),
-          'hc-',
-        ),
-        ...ids(
-          findings.filter(({ kind }) => kind === 'Task'),
-          'nv-',
-        ),
-      ],
-    ],
+    [pages.chain(id), [...ids(limitations, 'hc-'), ...ids(tasks, 'nv-')]],
     [pages.data(id), []],
     ...indicators.map(
       (one) =>
@@ -78,6 +66,9 @@ export function sitePages(report: Report): SitePages {
   ];
   return new Map(entries.map(([path, anchors]) => [path, new Set(anchors)]));
 }
+
+const ids = (rows: readonly { readonly id: string }[], before = ''): readonly string[] =>
+  rows.map((row) => `${before}${row.id}`);
 
 /** Places in the page of a section that can be led to. Not its charts: their numbers change with every chart before them. */
 export const anchorsIn = (

@@ -1,4 +1,5 @@
 import { byId } from '../by-id.ts';
+import { compareText } from '../compare-text.ts';
 import { type Language, REPORT_LANGUAGE } from '../language.ts';
 import type { LegalDocument, RelatedTarget, Report, Source, Target } from '../model.ts';
 import { horizonText, targetBound } from './assessment.ts';
@@ -46,7 +47,7 @@ export function targetHistory(
   });
   // The target itself first, so that it leads those of its own document.
   return [row(target, true), ...others.map((one) => row(one, false))].sort((a, b) =>
-    dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
+    compareText(dateOf(a), dateOf(b)),
   );
 }
 

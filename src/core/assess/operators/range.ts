@@ -1,4 +1,4 @@
-import { compare } from '../../decimal.ts';
+import { compare, type Decimal } from '../../decimal.ts';
 import type { Target, UsedValue } from '../../model.ts';
 import type { Conclusion } from '../figures.ts';
 import { distanceTo } from './comparison.ts';
@@ -7,11 +7,20 @@ import { distanceTo } from './comparison.ts';
 export function range(target: Target, observed: UsedValue): Conclusion {
   const low = target.value!;
   const high = target.value_to!;
-  const reached = compare(observed.value, low) >= 0;
-  const beyond = compare(observed.value, high) > 0;
+  const verdict = rangeVerdict(observed.value, low, high);
   return {
-    verdict: beyond ? 'exceeded' : reached ? 'met' : 'notMet',
+    verdict,
     formula: { kind: 'range', observed, low, high, unit: observed.unit },
-    distance: distanceTo(low, observed, reached),
+    distance: distanceTo(low, observed, verdict !== 'notMet'),
   };
+}
+
+/** What is asked as a range is met from its lower end on and exceeded beyond its upper end. */
+export function rangeVerdict(
+  value: Decimal,
+  low: Decimal,
+  high: Decimal,
+): 'exceeded' | 'met' | 'notMet' {
+  if (compare(value, high) > 0) return 'exceeded';
+  return compare(value, low) >= 0 ? 'met' : 'notMet';
 }

@@ -1,7 +1,8 @@
-import { absolute, compare, divide, HUNDRED, multiply, sign, subtract } from '../../decimal.ts';
+import { absolute, divide, HUNDRED, multiply, sign, subtract } from '../../decimal.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
 import { convert, isConvertible, PERCENTAGE_POINT } from '../../unit.ts';
 import type { Ask, Conclusion } from '../figures.ts';
+import { rangeVerdict } from './range.ts';
 
 /**
  * «Giảm 8-10% so với năm 2010» or against a scenario: reduction = (reference − observed) ÷
@@ -27,17 +28,16 @@ export function reduction(
   const high = target.value_to ?? low;
   const fall = subtract(reference.value, observed.value);
   const timesReference = (bound: typeof low): typeof low => multiply(bound, reference.value);
-  const reached = compare(multiply(fall, HUNDRED), timesReference(low)) >= 0;
-  const beyond = compare(multiply(fall, HUNDRED), timesReference(high)) > 0;
+  const verdict = rangeVerdict(multiply(fall, HUNDRED), timesReference(low), timesReference(high));
   const percent = divide(multiply(fall, HUNDRED), reference.value);
   return {
     conclusion: {
-      verdict: beyond ? 'exceeded' : reached ? 'met' : 'notMet',
+      verdict,
       formula: { kind: 'reduction', against, reference, observed, reduction: percent, low, high },
       distance: {
         value: absolute(subtract(percent, low)),
         unit: PERCENTAGE_POINT,
-        favourable: reached,
+        favourable: verdict !== 'notMet',
       },
     },
     refusals: [],
