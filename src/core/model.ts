@@ -188,6 +188,8 @@ export type Refusal =
   | { readonly kind: 'yearsMissing'; readonly years: readonly number[] }
   | { readonly kind: 'conflict'; readonly period: Period }
   | { readonly kind: 'periodIncomplete'; readonly period: Period; readonly asOf: string }
+  /** Values that fit the word before the figure would give different verdicts. */
+  | { readonly kind: 'imprecise'; readonly qualifier: Qualifier; readonly period: Period }
   | { readonly kind: 'methodsDiffer'; readonly methods: readonly (string | undefined)[] }
   | { readonly kind: 'unitDiffers'; readonly found: string; readonly expected: string }
   | { readonly kind: 'definitionUnclear'; readonly gaps: readonly string[] }
@@ -272,6 +274,7 @@ export type Remark =
       readonly period: Period;
       readonly value: Decimal;
       readonly unit: string;
+      readonly qualifier?: Qualifier;
     }
   /** Met at the deadline, no longer met afterwards. */
   | {
@@ -279,6 +282,7 @@ export type Remark =
       readonly period: Period;
       readonly value: Decimal;
       readonly unit: string;
+      readonly qualifier?: Qualifier;
     }
   /** The source gives the figure with a word such as «khoảng». */
   | { readonly kind: 'qualified'; readonly qualifier: Qualifier }

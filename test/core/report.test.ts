@@ -187,14 +187,27 @@ test('two targets whose ids differ only in capitals would share one address, so 
   expect(diagnostics).toMatchObject([{ code: 'TK108', place: { file: targets, line: 6 } }]);
 });
 
-test('a figure the source gives with «khoảng» keeps the word in the verdict, its formula and the downloads', () => {
-  const { report, diagnostics } = build(
-    edited(`${DATA}/observations.csv`, 'all,2022,42.4', 'all,2022,khoảng 42.4'),
-  );
-  expect(diagnostics).toEqual([]);
-  const used = report?.assessments.find(({ target }) => target === 'T01');
-  expect(used).toMatchObject({
-    used: { value: '42.4', qualifier: 'about' },
-    remarks: [{ kind: 'qualified', qualifier: 'about' }],
+describe('a word before a figure', () => {
+  const T01 = (figure: string) => {
+    const { report, diagnostics } = build(
+      edited(`${DATA}/observations.csv`, 'all,2022,42.4', `all,2022,${figure}`),
+    );
+    expect(diagnostics).toEqual([]);
+    return report?.assessments.find(({ target }) => target === 'T01');
+  };
+
+  test('stays with the figure of the verdict', () => {
+    expect(T01('trên 42.4')).toMatchObject({
+      used: { value: '42.4', qualifier: 'over' },
+      remarks: [{ kind: 'qualified', qualifier: 'over' }],
+    });
+  });
+
+  test('keeps a verdict from being given where it hangs on how the word is meant', () => {
+    expect(T01('khoảng 42.4')).toMatchObject({
+      verdict: 'noData',
+      used: undefined,
+      refusals: [{ kind: 'imprecise', qualifier: 'about', period: { from: 2022, to: 2022 } }],
+    });
   });
 });

@@ -20,6 +20,7 @@ import { reduction } from './operators/reduction.ts';
 import { trend } from './operators/trend.ts';
 import { yearly } from './operators/yearly.ts';
 import { zeroNew } from './operators/zero-new.ts';
+import { tooLoose } from './too-loose.ts';
 
 export type Evidence = {
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -133,11 +134,19 @@ function conclude(
 ): { readonly conclusion: Conclusion | undefined; readonly refusals: readonly Refusal[] } {
   const { operator } = ask.target;
   if (isComparison(operator))
-    return { conclusion: comparison(ask.target, operator, observed), refusals: [] };
-  if (operator === 'range') return { conclusion: range(ask.target, observed), refusals: [] };
-  if (operator === 'zero-new') return { conclusion: zeroNew(observed), refusals: [] };
+    return orTooLoose(comparison(ask.target, operator, observed), observed);
+  if (operator === 'range') return orTooLoose(range(ask.target, observed), observed);
+  if (operator === 'zero-new') return orTooLoose(zeroNew(observed), observed);
   return reduction(ask, observed);
 }
+
+const orTooLoose = (
+  conclusion: Conclusion | undefined,
+  observed: UsedValue,
+): ReturnType<typeof reduction> => ({
+  conclusion,
+  refusals: conclusion === undefined ? tooLoose([observed]) : [],
+});
 
 /** The figure of the deadline year, else of the first year after it, else the refusal. */
 function atHorizon(
@@ -173,12 +182,12 @@ function remarksOn(
     remarks.push({ kind: 'beforeYearEnd', period: year, asOf });
   if (latest !== undefined && latest.place.line !== observed.place.line) {
     const later = judge(latest).conclusion?.verdict;
-    const { period, value, unit } = latest;
+    const { period, value, unit, qualifier: word } = latest;
+    const figure = { period, value, unit, ...(word === undefined ? {} : { qualifier: word }) };
     const holds = (one: Verdict | undefined): boolean => one === 'met' || one === 'exceeded';
-    if (!holds(verdict) && holds(later))
-      remarks.push({ kind: 'reachedLater', period, value, unit });
+    if (!holds(verdict) && holds(later)) remarks.push({ kind: 'reachedLater', ...figure });
     if (holds(verdict) && later !== undefined && !holds(later))
-      remarks.push({ kind: 'lostLater', period, value, unit });
+      remarks.push({ kind: 'lostLater', ...figure });
   }
   return remarks;
 }

@@ -14,7 +14,7 @@ import type {
   Target,
 } from '../model.ts';
 import { isIncomplete, isSpan, type Period, periodKey, samePeriod, yearsIn } from '../period.ts';
-import { CAUSE_KINDS, CONTRIBUTION_KINDS } from '../schema/vocabulary.ts';
+import { CAUSE_KINDS, CONTRIBUTION_KINDS, QUALIFIER_LABELS } from '../schema/vocabulary.ts';
 import { convert, isConvertible, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { COUNT_FILTERS, countOf } from './counts.ts';
 
@@ -216,6 +216,9 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
 /** Why no change can be said from one point to the other; undefined where it can. */
 function whyApart(indicator: Indicator, start: SeriesPoint, end: SeriesPoint): string | undefined {
   const [from, to] = [start.period, end.period];
+  const loose = [start, end].find(({ used }) => used?.qualifier !== undefined);
+  if (loose?.used?.qualifier !== undefined)
+    return `nguồn ghi «${QUALIFIER_LABELS[loose.used.qualifier]}» trước số ${inPeriod(loose.period)}, không tính được mức thay đổi chính xác`;
   const [first, second] = [start.used?.method, end.used?.method];
   if (first !== second)
     return `số ${inPeriod(from)} tính ${first ?? 'theo định nghĩa chung'}, số ${inPeriod(to)} tính ${second ?? 'theo định nghĩa chung'}`;

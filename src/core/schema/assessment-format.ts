@@ -90,6 +90,7 @@ const refusal = oneOfKinds({
   yearsMissing: { years: z.array(year) },
   conflict: { period },
   periodIncomplete: { period, asOf: text },
+  imprecise: { qualifier: z.enum(QUALIFIERS), period },
   methodsDiffer: { methods: z.array(text.nullable()) },
   unitDiffers: { found: text, expected: text },
   definitionUnclear: { gaps: z.array(text) },
@@ -98,8 +99,8 @@ const refusal = oneOfKinds({
 
 const remark = oneOfKinds({
   laterYearUsed: { horizon: year, used: period },
-  reachedLater: { period, value: decimalText, unit },
-  lostLater: { period, value: decimalText, unit },
+  reachedLater: { period, value: decimalText, unit, qualifier: z.enum(QUALIFIERS).optional() },
+  lostLater: { period, value: decimalText, unit, qualifier: z.enum(QUALIFIERS).optional() },
   qualified: { qualifier: z.enum(QUALIFIERS) },
   otherMethod: { method: text },
   beforeYearEnd: { period, asOf: text },

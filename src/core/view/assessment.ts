@@ -1,4 +1,5 @@
 import { compare, type Decimal, isZero, places, round } from '../decimal.ts';
+import { intervalOf, ordersOf } from '../interval.ts';
 import type { Language } from '../language.ts';
 import type {
   Assessment,
@@ -205,21 +206,25 @@ function reductionText(
 ): FormulaText {
   const base = against === 'baseline' ? words.baseline(when(reference.period)) : words.scenario;
   const asked = low === high ? exact(low) : between(low, high);
+  const exactly = [reference, observed].some(({ qualifier }) => qualifier !== undefined)
+    ? '≈'
+    : '=';
   const percent = formatNumber(reduction, placesApart(reduction, 2, [low, high]), language);
   return {
     words: words.reduction(subject, base, asked),
-    figures: `(${show(reference)} − ${show(observed)}) ÷ ${show(reference)} × 100 = ${percent}%; ${words.required(asked)}`,
+    figures: `(${show(reference)} − ${show(observed)}) ÷ ${show(reference)} × 100 ${exactly} ${percent}%; ${words.required(asked)}`,
   };
 }
 
 function trendText(
-  { observed, direction, unit, firstPeriod, first, secondPeriod, second }: OfKind<'trend'>,
+  { observed, direction, unit, firstPeriod, first, secondPeriod, second, years }: OfKind<'trend'>,
   indicators: ReadonlyMap<string, Indicator>,
   { words, language, name }: Teller,
 ): FormulaText {
   const places = (indicators.get(observed.indicator)?.decimals ?? 0) + 1;
+  const nearly = years.some(({ qualifier }) => qualifier !== undefined) ? '≈ ' : '';
   const half = (period: Period, value: Decimal): string =>
-    `${formatPeriod(period, language)}: ${withUnit(formatNumber(value, places, language), unit, language)}`;
+    `${formatPeriod(period, language)}: ${nearly}${withUnit(formatNumber(value, places, language), unit, language)}`;
   return {
     words: words.trend(name(observed), direction),
     figures: `${half(firstPeriod, first)}; ${half(secondPeriod, second)}`,
@@ -248,10 +253,20 @@ function relation(
   observed: UsedValue,
   bound: Decimal,
 ): string {
+  if (observed.qualifier !== undefined) return looseRelation(observed, bound);
   const order = compare(observed.value, bound);
   if (order === 0) return '=';
   if (operator === '=') return '≠';
   return order > 0 ? '>' : '<';
+}
+
+/** «dưới 2,5%» lies below 2,5%, although its figure is the same. */
+function looseRelation(observed: UsedValue, bound: Decimal): string {
+  const orders = ordersOf(intervalOf(observed), bound);
+  const equal = orders.includes(0);
+  if (!orders.includes(1)) return equal ? '≤' : '<';
+  if (!orders.includes(-1)) return equal ? '≥' : '>';
+  return '≠';
 }
 
 export function distanceText(distance: Distance, language: Language = 'vi'): string {
@@ -300,6 +315,11 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
         unitName(refusal.found, language),
         unitName(refusal.expected, language),
       );
+    case 'imprecise':
+      return words.imprecise(
+        wordsIn(language).labels.qualifier[refusal.qualifier],
+        when(refusal.period),
+      );
     case 'definitionUnclear':
       return words.definitionUnclear(quoted(refusal.gaps.join('; '), language));
   }
@@ -318,7 +338,11 @@ export function remarkText(remark: Remark, language: Language = 'vi'): string {
     case 'lostLater':
       return words[remark.kind](
         when(remark.period),
-        withUnit(formatExact(remark.value, language), remark.unit, language),
+        qualified(
+          withUnit(formatExact(remark.value, language), remark.unit, language),
+          remark.qualifier,
+          language,
+        ),
       );
     case 'qualified':
       return words.qualified(labels.qualifier[remark.qualifier]);

@@ -31,7 +31,7 @@ type KnownPoint = SeriesPoint & { readonly used: Observation; readonly value: De
 
 /**
  * Indicators of the whole area whose figures moved most over the review's period, first the shares,
- * then all else, `most` of either. A figure of a period that was not over is left out; nothing is
+ * then all else, `most` of either. A figure of a period that was not over, or with a word such as «khoảng» before it, is left out; nothing is
  * reckoned across a break, over less than half of the review's years or from nothing.
  */
 export function mostChanged(
@@ -56,6 +56,7 @@ export function mostChanged(
         ({ period, used }) =>
           period.from >= review.period.from &&
           period.to <= review.period.to &&
+          used.qualifier === undefined &&
           !(indicator.measure === 'flow' && isIncomplete(period, used.as_of)),
       );
     const lastBreak = told.findLastIndex(({ period }) =>

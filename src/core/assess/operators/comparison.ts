@@ -1,4 +1,5 @@
-import { absolute, compare, type Decimal, subtract } from '../../decimal.ts';
+import { absolute, type Decimal, subtract } from '../../decimal.ts';
+import { intervalOf, ordersOf, settled } from '../../interval.ts';
 import type { Distance, Target, UsedValue, Verdict } from '../../model.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import type { Conclusion } from '../figures.ts';
@@ -11,15 +12,22 @@ export const isComparison = (operator: string): operator is Comparison =>
 
 /**
  * One figure against one bound. «Vượt» is said only where the target names the bound itself as
- * enough (`>=`, `<=`) and the figure lies beyond it: «trên 85%» already asks for more than 85.
+ * enough (`>=`, `<=`) and the figure lies beyond it: «trên 85%» already asks for more than 85. Undefined
+ * where the figure is too loose to tell.
  */
-export function comparison(target: Target, operator: Comparison, observed: UsedValue): Conclusion {
+export function comparison(
+  target: Target,
+  operator: Comparison,
+  observed: UsedValue,
+): Conclusion | undefined {
   const bound = target.value!;
-  const order = compare(observed.value, bound);
+  const orders = ordersOf(intervalOf(observed), bound);
+  const verdict = settled(orders.map((order) => verdictOf(operator, order)));
+  if (verdict === undefined) return undefined;
   return {
-    verdict: verdictOf(operator, order),
+    verdict,
     formula: { kind: 'compare', operator, observed, bound, unit: observed.unit },
-    distance: distanceTo(bound, observed, holds(operator, order)),
+    distance: distanceTo(bound, observed, verdict !== 'notMet'),
   };
 }
 
@@ -45,8 +53,13 @@ function verdictOf(operator: Comparison, order: number): Verdict {
   return (operator === '>=' || operator === '<=') && order !== 0 ? 'exceeded' : 'met';
 }
 
-/** Distance between a figure and a bound; between two percentages it is in percentage points. */
-export function distanceTo(bound: Decimal, observed: UsedValue, favourable: boolean): Distance {
+/** Distance between a figure and a bound, in percentage points between percentages; a loose figure has none. */
+export function distanceTo(
+  bound: Decimal,
+  observed: UsedValue,
+  favourable: boolean,
+): Distance | undefined {
+  if (observed.qualifier !== undefined) return undefined;
   return {
     value: absolute(subtract(observed.value, bound)),
     unit: observed.unit === PERCENT ? PERCENTAGE_POINT : observed.unit,

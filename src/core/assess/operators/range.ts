@@ -1,13 +1,15 @@
 import { compare, type Decimal } from '../../decimal.ts';
-import type { Target, UsedValue } from '../../model.ts';
+import { type Interval, intervalOf, ordersOf, settled } from '../../interval.ts';
+import type { Target, UsedValue, Verdict } from '../../model.ts';
 import type { Conclusion } from '../figures.ts';
 import { distanceTo } from './comparison.ts';
 
 /** «97-100%»: reaching the lower end is enough; beyond the upper end is exceeded. */
-export function range(target: Target, observed: UsedValue): Conclusion {
+export function range(target: Target, observed: UsedValue): Conclusion | undefined {
   const low = target.value!;
   const high = target.value_to!;
-  const verdict = rangeVerdict(observed.value, low, high);
+  const verdict = settledRange(intervalOf(observed), low, high);
+  if (verdict === undefined) return undefined;
   return {
     verdict,
     formula: { kind: 'range', observed, low, high, unit: observed.unit },
@@ -23,4 +25,17 @@ export function rangeVerdict(
 ): 'exceeded' | 'met' | 'notMet' {
   if (compare(value, high) > 0) return 'exceeded';
   return compare(value, low) >= 0 ? 'met' : 'notMet';
+}
+
+/** The same for all that a loose figure can be; undefined where its values differ. */
+export function settledRange(interval: Interval, low: Decimal, high: Decimal): Verdict | undefined {
+  const toLow = ordersOf(interval, low);
+  const toHigh = ordersOf(interval, high);
+  return settled([
+    ...(toLow.includes(-1) ? (['notMet'] as const) : []),
+    ...(toLow.some((order) => order >= 0) && toHigh.some((order) => order <= 0)
+      ? (['met'] as const)
+      : []),
+    ...(toHigh.includes(1) ? (['exceeded'] as const) : []),
+  ]);
 }

@@ -1,8 +1,10 @@
 import { absolute, divide, HUNDRED, multiply, sign, subtract } from '../../decimal.ts';
+import { intervalOf, reductionOf } from '../../interval.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
 import { convert, isConvertible, PERCENTAGE_POINT } from '../../unit.ts';
 import type { Ask, Conclusion } from '../figures.ts';
-import { rangeVerdict } from './range.ts';
+import { tooLoose } from '../too-loose.ts';
+import { rangeVerdict, settledRange } from './range.ts';
 
 /**
  * «Giảm 8-10% so với năm 2010» or against a scenario: reduction = (reference − observed) ÷
@@ -28,17 +30,25 @@ export function reduction(
   const high = target.value_to ?? low;
   const fall = subtract(reference.value, observed.value);
   const timesReference = (bound: typeof low): typeof low => multiply(bound, reference.value);
-  const verdict = rangeVerdict(multiply(fall, HUNDRED), timesReference(low), timesReference(high));
+  const loose = tooLoose([reference, observed]);
+  const verdict =
+    loose.length === 0
+      ? rangeVerdict(multiply(fall, HUNDRED), timesReference(low), timesReference(high))
+      : settledRange(reductionOf(intervalOf(reference), intervalOf(observed)), low, high);
+  if (verdict === undefined) return { conclusion: undefined, refusals: loose };
   const percent = divide(multiply(fall, HUNDRED), reference.value);
   return {
     conclusion: {
       verdict,
       formula: { kind: 'reduction', against, reference, observed, reduction: percent, low, high },
-      distance: {
-        value: absolute(subtract(percent, low)),
-        unit: PERCENTAGE_POINT,
-        favourable: verdict !== 'notMet',
-      },
+      distance:
+        loose.length > 0
+          ? undefined
+          : {
+              value: absolute(subtract(percent, low)),
+              unit: PERCENTAGE_POINT,
+              favourable: verdict !== 'notMet',
+            },
     },
     refusals: [],
   };

@@ -1,7 +1,16 @@
-import { add, compare, type Decimal, decimal, divide, sign, ZERO } from '../../decimal.ts';
-import type { Indicator, Refusal, SeriesPoint, UsedValue } from '../../model.ts';
+import { add, type Decimal, decimal, divide, ZERO } from '../../decimal.ts';
+import {
+  differenceOf,
+  type Interval,
+  intervalOf,
+  ordersOf,
+  settled,
+  sumOf,
+} from '../../interval.ts';
+import type { Indicator, Refusal, SeriesPoint, UsedValue, Verdict } from '../../model.ts';
 import { isSpan, type Period } from '../../period.ts';
 import type { Ask, Conclusion } from '../figures.ts';
+import { tooLoose } from '../too-loose.ts';
 import { type YearGap, yearRefusals } from '../year-gaps.ts';
 
 type TrendResult = {
@@ -48,9 +57,12 @@ function bySign(
     };
   }
   const wanted = direction === 'down' ? -1 : 1;
+  const verdict = settledDirection(intervalOf(observed), wanted);
+  if (verdict === undefined)
+    return { conclusion: undefined, refusals: tooLoose([observed]), observed: undefined };
   return {
     conclusion: {
-      verdict: sign(observed.value) === wanted ? 'met' : 'notMet',
+      verdict,
       formula: { kind: 'change', direction, observed },
       distance: undefined,
     },
@@ -79,11 +91,18 @@ function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): Tre
       observed: undefined,
     };
   }
-  const order = compare(second.value, first.value);
-  const favourable = direction === 'down' ? order < 0 : order > 0;
+  const taken = [...first.taken, ...second.taken];
+  // Both halves are equally long, so their sums compare as their means do.
+  const change = differenceOf(
+    sumOf(second.taken.map(intervalOf)),
+    sumOf(first.taken.map(intervalOf)),
+  );
+  const verdict = settledDirection(change, direction === 'down' ? -1 : 1);
+  if (verdict === undefined)
+    return { conclusion: undefined, refusals: tooLoose(taken), observed: undefined };
   return {
     conclusion: {
-      verdict: favourable ? 'met' : 'notMet',
+      verdict,
       formula: {
         kind: 'trend',
         direction,
@@ -93,7 +112,7 @@ function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): Tre
         secondPeriod,
         unit: second.last.unit,
         observed: second.last,
-        years: [...first.taken, ...second.taken],
+        years: taken,
       },
       // A direction names no level, so there is no distance to one.
       distance: undefined,
@@ -102,6 +121,10 @@ function byHalves(ask: Ask, indicator: Indicator, direction: 'down' | 'up'): Tre
     observed: second.last,
   };
 }
+
+/** Whether a change goes the way asked for, whatever it is exactly; undefined where it may go either way. */
+const settledDirection = (change: Interval, wanted: -1 | 1): Verdict | undefined =>
+  settled(ordersOf(change, ZERO).map((order) => (order === wanted ? 'met' : 'notMet')));
 
 /** Yearly mean over a period; a span reported as a whole counts when it is exactly that period. */
 function mean(

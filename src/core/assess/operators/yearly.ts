@@ -1,6 +1,8 @@
 import { absolute, compare, subtract } from '../../decimal.ts';
+import { intervalOf, ordersOf } from '../../interval.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
 import type { Ask, Conclusion } from '../figures.ts';
+import { tooLoose } from '../too-loose.ts';
 import { type YearGap, yearRefusals } from '../year-gaps.ts';
 import { distanceTo, holds, isComparison } from './comparison.ts';
 
@@ -22,12 +24,18 @@ export function yearly(
     if (typeof value === 'string') gaps.push({ period: { from: year, to: year }, why: value });
     else years.push(value);
   }
-  const failing = years.filter((value) => !holds(operator, compare(value.value, bound)));
+  const outcomes = years.map((value) => {
+    const orders = ordersOf(intervalOf(value), bound);
+    const holding = orders.filter((order) => holds(operator, order)).length;
+    return { value, fails: holding === 0, unsure: holding > 0 && holding < orders.length };
+  });
+  const failing = outcomes.filter(({ fails }) => fails).map(({ value }) => value);
+  const unsure = outcomes.filter((outcome) => outcome.unsure).map(({ value }) => value);
   const worst = [...(failing.length > 0 ? failing : years)].sort((a, b) =>
     compare(absolute(subtract(b.value, bound)), absolute(subtract(a.value, bound))),
   )[0];
-  if (worst === undefined || (failing.length === 0 && gaps.length > 0)) {
-    return { conclusion: undefined, refusals: yearRefusals(gaps) };
+  if (worst === undefined || (failing.length === 0 && gaps.length + unsure.length > 0)) {
+    return { conclusion: undefined, refusals: [...yearRefusals(gaps), ...tooLoose(unsure)] };
   }
   return {
     conclusion: {

@@ -74,6 +74,8 @@ export const sentences = {
       `The figure for ${period.plain} only covers the time up to ${asOf}; the period is not complete.`,
     methodsDiffer: (methods) =>
       `The figures compared were calculated in different ways (${methods}).`,
+    imprecise: (qualifier, period) =>
+      `The source writes “${qualifier}” before the figure for ${period.plain}: not exact enough for a verdict.`,
     ownMethod: 'by the general definition',
     unitDiffers: (found, expected) =>
       `The unit of the indicator (${found}) cannot be converted into the unit of the target (${expected}).`,
@@ -88,7 +90,7 @@ export const sentences = {
     lostLater: (period, figure) =>
       `Met at the deadline but not kept up afterwards: ${figure} ${period.within}.`,
     qualified: (qualifier) =>
-      `The source writes “${qualifier}” before this figure; the verdict takes the figure as it stands.`,
+      `The source writes “${qualifier}” before this figure; every value that this can mean gives the same verdict.`,
     otherMethod: (method) => `How this figure was calculated: ${method}.`,
     beforeYearEnd: (asOf, period) =>
       `The figure is as of ${asOf}, before the end of ${period.plain}.`,

@@ -82,6 +82,8 @@ export const sentences = {
       `Số của ${period.within} chỉ tính đến ${asOf}, chưa trọn kỳ.`,
     methodsDiffer: (methods: string): string =>
       `Các số được so tính theo những cách khác nhau (${methods}).`,
+    imprecise: (qualifier: string, period: When): string =>
+      `Nguồn ghi «${qualifier}» trước số của ${period.within}, chưa đủ chính xác để kết luận.`,
     ownMethod: 'theo định nghĩa chung',
     unitDiffers: (found: string, expected: string): string =>
       `Đơn vị của chỉ số (${found}) không đổi được sang đơn vị của mục tiêu (${expected}).`,
@@ -96,7 +98,7 @@ export const sentences = {
     lostLater: (period: When, figure: string): string =>
       `Đạt ở thời hạn nhưng sau đó không giữ được: ${period.within} là ${figure}.`,
     qualified: (qualifier: string): string =>
-      `Nguồn ghi «${qualifier}» trước số này; kết luận tính theo đúng con số.`,
+      `Nguồn ghi «${qualifier}» trước số này; mọi giá trị hợp với cách ghi ấy đều cho cùng kết luận.`,
     otherMethod: (method: string): string => `Cách tính của số này: ${method}.`,
     beforeYearEnd: (asOf: string, period: When): string =>
       `Số tính đến ${asOf}, chưa hết ${period.within}.`,
