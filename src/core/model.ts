@@ -284,6 +284,15 @@ export type Remark =
       readonly unit: string;
       readonly qualifier?: Qualifier;
     }
+  /** The newest figure would turn the verdict, but is reckoned in another way; methods of the figure judged and of it. */
+  | {
+      readonly kind: 'laterOtherMethod';
+      readonly period: Period;
+      readonly value: Decimal;
+      readonly unit: string;
+      readonly qualifier?: Qualifier;
+      readonly methods: readonly (string | undefined)[];
+    }
   /** The source gives the figure with a word such as «khoảng». */
   | { readonly kind: 'qualified'; readonly qualifier: Qualifier }
   | { readonly kind: 'otherMethod'; readonly method: string }

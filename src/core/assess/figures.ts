@@ -90,6 +90,8 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
   if (point !== undefined && observed === undefined)
     refusals.push({ kind: 'conflict', period: point.period });
   const judge = (value: UsedValue): ReturnType<typeof reduction> => conclude(ask, value);
+  const laterFigures = (id: string): readonly UsedValue[] =>
+    points.slice(points.indexOf(point!) + 1).flatMap((later) => usedValue(id, later) ?? []);
   if (observed === undefined) {
     // A missing baseline is worth saying even when there is nothing to compare with it yet.
     refusals.push(...reduction.missingReference(ask));
@@ -100,7 +102,10 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
   const remarks =
     result.conclusion === undefined
       ? []
-      : remarksOn(target, observed, latest, result.conclusion.verdict, judge);
+      : [
+          ...remarksOn(target, observed),
+          ...turnsLater(observed, result.conclusion.verdict, laterFigures(indicator.id), judge),
+        ];
   return finish(target, result.conclusion, refusals, remarks, observed, latest);
 }
 
@@ -164,13 +169,7 @@ function atHorizon(
     : { point };
 }
 
-function remarksOn(
-  target: Target,
-  observed: UsedValue,
-  latest: UsedValue | undefined,
-  verdict: Verdict,
-  judge: (value: UsedValue) => { readonly conclusion: Conclusion | undefined },
-): Remark[] {
+function remarksOn(target: Target, observed: UsedValue): Remark[] {
   const remarks: Remark[] = [];
   if (typeof target.horizon === 'number' && observed.period.from > target.horizon) {
     remarks.push({ kind: 'laterYearUsed', horizon: target.horizon, used: observed.period });
@@ -180,17 +179,44 @@ function remarksOn(
   if (method !== undefined) remarks.push({ kind: 'otherMethod', method });
   if (asOf !== undefined && isIncomplete(year, asOf))
     remarks.push({ kind: 'beforeYearEnd', period: year, asOf });
-  if (latest !== undefined && latest.place.line !== observed.place.line) {
-    const later = judge(latest).conclusion?.verdict;
-    const { period, value, unit, qualifier: word } = latest;
-    const figure = { period, value, unit, ...(word === undefined ? {} : { qualifier: word }) };
-    const holds = (one: Verdict | undefined): boolean => one === 'met' || one === 'exceeded';
-    if (!holds(verdict) && holds(later)) remarks.push({ kind: 'reachedLater', ...figure });
-    if (holds(verdict) && later !== undefined && !holds(later))
-      remarks.push({ kind: 'lostLater', ...figure });
-  }
   return remarks;
 }
+
+/**
+ * Whether the newest figure turns the verdict. Only one reckoned as the figure judged can say so: of the
+ * others it is said that they cannot.
+ */
+function turnsLater(
+  observed: UsedValue,
+  verdict: Verdict,
+  later: readonly UsedValue[],
+  judge: (value: UsedValue) => { readonly conclusion: Conclusion | undefined },
+): readonly Remark[] {
+  const holds = (one: Verdict): boolean => one === 'met' || one === 'exceeded';
+  const turns = (figure: UsedValue): boolean => {
+    const { conclusion } = judge(figure);
+    return conclusion !== undefined && holds(conclusion.verdict) !== holds(verdict);
+  };
+  const newest = later.at(-1);
+  const alike = later.findLast(({ method }) => method === observed.method);
+  const remarks: Remark[] = [];
+  if (alike !== undefined && turns(alike))
+    remarks.push({ kind: holds(verdict) ? 'lostLater' : 'reachedLater', ...figureIn(alike) });
+  if (newest !== undefined && newest !== alike && turns(newest))
+    remarks.push({
+      kind: 'laterOtherMethod',
+      ...figureIn(newest),
+      methods: [observed.method, newest.method],
+    });
+  return remarks;
+}
+
+const figureIn = ({ period, value, unit, qualifier }: UsedValue) => ({
+  period,
+  value,
+  unit,
+  ...(qualifier === undefined ? {} : { qualifier }),
+});
 
 function toUsed(
   indicator: string,

@@ -101,6 +101,13 @@ const remark = oneOfKinds({
   laterYearUsed: { horizon: year, used: period },
   reachedLater: { period, value: decimalText, unit, qualifier: z.enum(QUALIFIERS).optional() },
   lostLater: { period, value: decimalText, unit, qualifier: z.enum(QUALIFIERS).optional() },
+  laterOtherMethod: {
+    period,
+    value: decimalText,
+    unit,
+    qualifier: z.enum(QUALIFIERS).optional(),
+    methods: z.array(text.nullable()),
+  },
   qualified: { qualifier: z.enum(QUALIFIERS) },
   otherMethod: { method: text },
   beforeYearEnd: { period, asOf: text },

@@ -305,11 +305,7 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
     case 'periodIncomplete':
       return words.periodIncomplete(when(refusal.period), dated(refusal.asOf, language));
     case 'methodsDiffer':
-      return words.methodsDiffer(
-        refusal.methods
-          .map((method) => (method === undefined ? words.ownMethod : quoted(method, language)))
-          .join('; '),
-      );
+      return words.methodsDiffer(methodsText(refusal.methods, language));
     case 'unitDiffers':
       return words.unitDiffers(
         unitName(refusal.found, language),
@@ -325,24 +321,35 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
   }
 }
 
+/** Ways of reckoning, in the order given. */
+const methodsText = (methods: readonly (string | undefined)[], language: Language): string =>
+  methods
+    .map((method) =>
+      method === undefined
+        ? wordsIn(language).sentences.refusal.ownMethod
+        : quoted(method, language),
+    )
+    .join('; ');
+
 export function remarkText(remark: Remark, language: Language = 'vi'): string {
   const {
     sentences: { remark: words },
     labels,
   } = wordsIn(language);
   const when = (period: Period) => whenIs(period, language);
+  const figure = ({ value, unit, qualifier }: Pick<UsedValue, 'value' | 'unit' | 'qualifier'>) =>
+    qualified(withUnit(formatExact(value, language), unit, language), qualifier, language);
   switch (remark.kind) {
     case 'laterYearUsed':
       return words.laterYearUsed(remark.horizon, when(remark.used));
     case 'reachedLater':
     case 'lostLater':
-      return words[remark.kind](
+      return words[remark.kind](when(remark.period), figure(remark));
+    case 'laterOtherMethod':
+      return words.laterOtherMethod(
         when(remark.period),
-        qualified(
-          withUnit(formatExact(remark.value, language), remark.unit, language),
-          remark.qualifier,
-          language,
-        ),
+        figure(remark),
+        methodsText(remark.methods, language),
       );
     case 'qualified':
       return words.qualified(labels.qualifier[remark.qualifier]);

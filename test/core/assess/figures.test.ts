@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Observation } from '../../../src/core/model.ts';
 import { assessAllOf, assessOne, figures, indicator, observation, target } from '../build.ts';
 
 const above45 = target({ value: '45' });
@@ -98,6 +99,36 @@ describe('after the deadline', () => {
       'laterYearUsed',
       'reachedLater',
     ]);
+  });
+
+  describe('a figure reckoned in another way', () => {
+    const otherWay = (year: string, value: string) =>
+      observation('a', year, value, { method: 'theo hộ' });
+    const remarksOn = (...observations: readonly Observation[]) =>
+      assessOne({
+        target: above45,
+        observations: [...figures('a', { 2020: '44' }), ...observations],
+      }).remarks;
+
+    test('shows neither that the target was reached late nor that it was lost', () => {
+      expect(remarksOn(otherWay('2022', '46'))).toEqual([
+        {
+          kind: 'laterOtherMethod',
+          period: { from: 2022, to: 2022 },
+          value: '46',
+          unit: '%',
+          methods: [undefined, 'theo hộ'],
+        },
+      ]);
+      expect(remarksOn(otherWay('2022', '44.5'))).toEqual([]);
+    });
+
+    test('leaves that to the newest one reckoned as the figure judged', () => {
+      const kinds = remarksOn(...figures('a', { 2021: '46' }), otherWay('2022', '43')).map(
+        ({ kind }) => kind,
+      );
+      expect(kinds).toEqual(['reachedLater']);
+    });
   });
 
   test('a conflict in the newest year says nothing about it', () => {

@@ -89,6 +89,8 @@ export const sentences = {
       `Reached only after the deadline: ${figure} ${period.within}.`,
     lostLater: (period, figure) =>
       `Met at the deadline but not kept up afterwards: ${figure} ${period.within}.`,
+    laterOtherMethod: (period, figure, methods) =>
+      `The newest figure (${period.plain}: ${figure}) was calculated in another way (${methods}) and cannot show that the target was reached late or lost.`,
     qualified: (qualifier) =>
       `The source writes “${qualifier}” before this figure; every value that this can mean gives the same verdict.`,
     otherMethod: (method) => `How this figure was calculated: ${method}.`,

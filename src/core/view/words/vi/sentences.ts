@@ -97,6 +97,8 @@ export const sentences = {
       `Sau thời hạn mới đạt: ${period.within} là ${figure}.`,
     lostLater: (period: When, figure: string): string =>
       `Đạt ở thời hạn nhưng sau đó không giữ được: ${period.within} là ${figure}.`,
+    laterOtherMethod: (period: When, figure: string, methods: string): string =>
+      `Số mới nhất (${period.within}: ${figure}) tính theo cách khác (${methods}), không nói được là đạt muộn hay không giữ được.`,
     qualified: (qualifier: string): string =>
       `Nguồn ghi «${qualifier}» trước số này; mọi giá trị hợp với cách ghi ấy đều cho cùng kết luận.`,
     otherMethod: (method: string): string => `Cách tính của số này: ${method}.`,
