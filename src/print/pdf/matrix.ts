@@ -1,3 +1,5 @@
+import { type PDFArray, PDFNumber } from '@cantoo/pdf-lib';
+
 /** a b c d e f of ISO 32000-1, 8.3.3. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -28,3 +30,7 @@ export const matrixOf = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly nu
   e,
   f,
 ];
+
+/** As a form or a pattern gives it. */
+export const matrixOfArray = (array: PDFArray): Matrix =>
+  matrixOf(array.asArray().map((number) => (number instanceof PDFNumber ? number.asNumber() : 0)));
