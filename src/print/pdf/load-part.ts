@@ -38,9 +38,13 @@ export type LoadedPart = {
   >;
 };
 
-/** @throws Error when the bytes are no PDF. */
+/** @throws Error when the bytes are no PDF or a content stream is broken. */
 export async function loadPart(pdf: Uint8Array): Promise<LoadedPart> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return loadContents(await PDFDocument.load(pdf, { updateMetadata: false }));
+}
+
+/** @throws Error when a content stream is broken. */
+export async function loadContents(document: PDFDocument): Promise<LoadedPart> {
   const { context } = document;
   const objects = context.enumerateIndirectObjects();
   const forms = objects.flatMap(([ref, object]) =>
