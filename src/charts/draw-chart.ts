@@ -1,23 +1,22 @@
 import { createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
-import { Chart, type ChartConfiguration, type Plugin, registerables } from 'chart.js';
+import {
+  Chart,
+  type ChartConfiguration,
+  type ChartOptions,
+  type Plugin,
+  registerables,
+} from 'chart.js';
 
 import { REPORT_LANGUAGE } from '../core/language.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import { barFill, chartData, isBroken, MARKERS, startsAtNought } from '../core/view/chart-look.ts';
-import {
-  barHatches,
-  boundLines,
-  breakLines,
-  isNumbered,
-  key,
-  keyHeight,
-  seriesNumbers,
-  unitLabel,
-  valueLabels,
-} from './annotations.ts';
+import { barHatches, boundLines, breakLines, seriesNumbers, unitLabel } from './annotations.ts';
+import { key, keyHeight } from './chart-key.ts';
 import { registerFonts } from './register-fonts.ts';
+import { isNumbered } from './series-numbers.ts';
 import { shrinkSvg } from './shrink-svg.ts';
 import { type ChartMedium, dashInk, realInks, THEMES, type Theme } from './theme.ts';
+import { valueLabels } from './value-labels.ts';
 
 Chart.register(...registerables);
 
@@ -53,28 +52,11 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
       labels,
       datasets: datasets.map((dataset, index) => ({
         ...dataset,
-        borderColor:
-          spec.kind === 'bar' ? theme.lines[index % theme.lines.length]! : dashInk(index),
-        backgroundColor: spec.kind === 'bar' ? barFill(index, theme) : '#ffffff',
-        // A bar full of its own ink needs no rim, which would be drawn as a second shape.
-        borderWidth:
-          spec.kind !== 'bar'
-            ? 2.2
-            : barFill(index, theme) === theme.lines[index % theme.lines.length]
-              ? 0
-              : 1,
-        pointStyle: MARKERS[index % MARKERS.length]!,
-        pointRadius: 4,
-        pointBorderWidth: 1.8,
-        pointBorderColor: theme.lines[index % theme.lines.length]!,
-        pointBackgroundColor:
-          index % 2 === 0 ? theme.lines[index % theme.lines.length]! : '#ffffff',
-        spanGaps: false,
+        ...datasetLook(spec, index, theme),
         segment: {
           borderColor: ({ p0DataIndex, p1DataIndex }) =>
             isBroken(spec, index, p0DataIndex, p1DataIndex) ? 'rgba(0,0,0,0)' : undefined,
         },
-        maxBarThickness: 46,
       })),
     },
     options: {
@@ -96,30 +78,7 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
         legend: { display: false },
         tooltip: { enabled: false },
       },
-      scales: {
-        x: {
-          grid: { display: false },
-          border: { color: theme.quiet },
-          ticks: {
-            font,
-            color: theme.ink,
-            maxRotation: 0,
-            autoSkip: spec.labels.length > 9,
-            autoSkipPadding: 12,
-          },
-        },
-        y: {
-          ...(startsAtNought(spec) ? { beginAtZero: true } : { grace: '12%' }),
-          border: { display: false },
-          grid: { color: theme.grid, lineWidth: 0.8 },
-          ticks: {
-            font,
-            color: theme.quiet,
-            maxTicksLimit: 7,
-            callback: (value) => axisNumber(Number(value)),
-          },
-        },
-      },
+      scales: scales(spec, theme),
     },
     plugins: [
       ownLanguage,
@@ -134,7 +93,63 @@ function configuration(spec: ChartSpec, theme: Theme): ChartConfiguration {
   };
 }
 
-/** Letters are set as the report's language has them, not as the desk's; the surface forgets it whenever it is sized. */
+/** Lines and bars of one series; all of them have a marker or a fill of their own in grey too. */
+function datasetLook(spec: ChartSpec, index: number, theme: Theme) {
+  const line = theme.lines[index % theme.lines.length]!;
+  const isBar = spec.kind === 'bar';
+  return {
+    borderColor: isBar ? line : dashInk(index),
+    backgroundColor: isBar ? barFill(index, theme) : '#ffffff',
+    borderWidth: isBar ? barRim(index, theme) : 2.2,
+    pointStyle: MARKERS[index % MARKERS.length]!,
+    pointRadius: 4,
+    pointBorderWidth: 1.8,
+    pointBorderColor: line,
+    pointBackgroundColor: index % 2 === 0 ? line : '#ffffff',
+    spanGaps: false,
+    maxBarThickness: 46,
+  };
+}
+
+/** A bar full of its own ink needs no rim, which would be drawn as a second shape. */
+const barRim = (index: number, theme: Theme): number =>
+  barFill(index, theme) === theme.lines[index % theme.lines.length] ? 0 : 1;
+
+function scales(
+  spec: ChartSpec,
+  theme: Theme,
+): NonNullable<ChartOptions<ChartSpec['kind']>['scales']> {
+  const font = { family: theme.font, size: theme.fontSize };
+  return {
+    x: {
+      grid: { display: false },
+      border: { color: theme.quiet },
+      ticks: {
+        font,
+        color: theme.ink,
+        maxRotation: 0,
+        autoSkip: spec.labels.length > 9,
+        autoSkipPadding: 12,
+      },
+    },
+    y: {
+      ...(startsAtNought(spec) ? { beginAtZero: true } : { grace: '12%' }),
+      border: { display: false },
+      grid: { color: theme.grid, lineWidth: 0.8 },
+      ticks: {
+        font,
+        color: theme.quiet,
+        maxTicksLimit: 7,
+        callback: (value) => axisNumber(Number(value)),
+      },
+    },
+  };
+}
+
+/**
+ * Letters are set as the report's language has them, not as the desk's; the surface forgets it
+ * whenever it is sized.
+ */
 const ownLanguage: Plugin = {
   id: 'ownLanguage',
   beforeLayout: ({ ctx }) => setLanguage(ctx),

@@ -14,78 +14,85 @@ export async function checkLinks(
   folder: string,
   pagesOf: (pdf: Uint8Array) => Promise<number>,
 ): Promise<readonly Diagnostic[]> {
-  const entries = await readTree(folder);
+  const site = await readSite(folder, pagesOf);
+  const found: Diagnostic[] = [];
+  for (const [page, { links }] of site.pages) {
+    for (const link of links) {
+      const message = isForeign(link.address)
+        ? foreignFault(link.address)
+        : await innerFault(link.address, page, site);
+      if (message !== undefined)
+        found.push(
+          diagnostic('TK701', message, { file: `dist${page}`, line: link.line, column: 1 }),
+        );
+    }
+  }
+  return found;
+}
+
+/** Paths begin with `/`. */
+type Site = {
+  readonly files: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, ReadPage>;
+  /** Number of pages of a PDF; each is opened once. */
+  readonly lengthOf: (path: string) => Promise<number>;
+};
+
+async function readSite(
+  folder: string,
+  pagesOf: (pdf: Uint8Array) => Promise<number>,
+): Promise<Site> {
+  const entries = (await readTree(folder)).filter((entry) => entry.isFile());
   const files = new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(
-        (entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`,
-      ),
+    entries.map(
+      (entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`,
+    ),
   );
-  const pages = new Map<
-    string,
-    { readonly links: readonly Link[]; readonly ids: ReadonlySet<string> }
-  >();
+  const pages = new Map<string, ReadPage>();
   for (const file of files) {
     if (file.endsWith('.html'))
       pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
   }
   const lengths = new Map<string, number>();
-  const found: Diagnostic[] = [];
-  for (const [page, { links }] of pages) {
-    for (const link of links) {
-      if (isForeign(link.address)) {
-        if (readAddress(link.address).kind === 'refused')
-          found.push(
-            diagnostic(
-              'TK701',
-              `Địa chỉ «${link.address}» không phải loại địa chỉ mà trang được dẫn tới.`,
-              { file: `dist${page}`, line: link.line, column: 1 },
-            ),
-          );
-        continue;
-      }
-      const [, path = '', anchor = ''] =
-        /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(link.address) ?? [];
-      const target = path === '' ? page : posix.resolve(posix.dirname(page), path);
-      const sheet = target.endsWith('.pdf') ? /^page=(.*)$/.exec(anchor)?.[1] : undefined;
-      const place = { file: `dist${page}`, line: link.line, column: 1 };
-      if (!files.has(target))
-        found.push(diagnostic('TK701', `Địa chỉ «${link.address}» dẫn tới tệp không có.`, place));
-      else if (anchor !== '' && pages.get(target)?.ids.has(decodeURIComponent(anchor)) === false) {
-        found.push(
-          diagnostic(
-            'TK701',
-            `Địa chỉ «${link.address}» dẫn tới một mục không có trong trang.`,
-            place,
-          ),
-        );
-      } else if (sheet !== undefined) {
-        const length = lengths.get(target) ?? (await pagesOf(await readFile(join(folder, target))));
-        lengths.set(target, length);
-        if (!/^[1-9]\d*$/.test(sheet) || Number(sheet) > length)
-          found.push(
-            diagnostic(
-              'TK701',
-              `Địa chỉ «${link.address}» dẫn tới một trang không có: tệp có ${length} trang.`,
-              place,
-            ),
-          );
-      }
-    }
-  }
-  return found;
+  return {
+    files,
+    pages,
+    lengthOf: async (path) => {
+      const length = lengths.get(path) ?? (await pagesOf(await readFile(join(folder, path))));
+      lengths.set(path, length);
+      return length;
+    },
+  };
 }
+
+function foreignFault(address: string): string | undefined {
+  return readAddress(address).kind === 'refused'
+    ? `Địa chỉ «${address}» không phải loại địa chỉ mà trang được dẫn tới.`
+    : undefined;
+}
+
+async function innerFault(address: string, page: string, site: Site): Promise<string | undefined> {
+  const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  const target = path === '' ? page : posix.resolve(posix.dirname(page), path);
+  if (!site.files.has(target)) return `Địa chỉ «${address}» dẫn tới tệp không có.`;
+  if (anchor !== '' && site.pages.get(target)?.ids.has(decodeURIComponent(anchor)) === false)
+    return `Địa chỉ «${address}» dẫn tới một mục không có trong trang.`;
+  const sheet = target.endsWith('.pdf') ? /^page=(.*)$/.exec(anchor)?.[1] : undefined;
+  if (sheet === undefined) return undefined;
+  const length = await site.lengthOf(target);
+  return !/^[1-9]\d*$/.test(sheet) || Number(sheet) > length
+    ? `Địa chỉ «${address}» dẫn tới một trang không có: tệp có ${length} trang.`
+    : undefined;
+}
+
+type ReadPage = { readonly links: readonly Link[]; readonly ids: ReadonlySet<string> };
 
 type Link = { readonly address: string; readonly line: number };
 
 /** Of another site, or of no site at all. */
 const isForeign = (address: string): boolean => /^(?:[^/?#]*:|\/\/)/.test(address);
 
-function readPage(html: string): {
-  readonly links: readonly Link[];
-  readonly ids: ReadonlySet<string>;
-} {
+function readPage(html: string): ReadPage {
   const links: Link[] = [];
   for (const [index, line] of html.split('\n').entries()) {
     for (const [, address = ''] of line.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)) {

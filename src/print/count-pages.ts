@@ -1,8 +1,6 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { openPdf } from './pdf/open-pdf.ts';
 
 /** @throws Error when the bytes are no PDF. */
 export async function countPages(pdf: Uint8Array): Promise<number> {
-  return (
-    await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-  ).getPageCount();
+  return (await openPdf(pdf)).getPageCount();
 }

@@ -1,9 +1,10 @@
 /** What a finished PDF says of itself. */
 
-import { ParseSpeeds, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 
 import { MM_PER_PT } from './lengths.ts';
 import { writePageText } from './page-text.ts';
+import { openPdf } from './pdf/open-pdf.ts';
 import { openPageFonts, type PageFonts } from './pdf/page-fonts.ts';
 import type { Furniture } from './pdf/part.ts';
 import { readPage, type ShownGlyph } from './pdf/read-page.ts';
@@ -62,10 +63,7 @@ const CAPS = 0.66;
 
 /** @throws Error when the bytes are no PDF. */
 export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Promise<PrintFacts> {
-  const structure = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const structure = await openPdf(pdf);
   const { pageOf, places } = readDestinations(structure);
   const links = readLinks(structure, pageOf);
   const fonts = openPageFonts();

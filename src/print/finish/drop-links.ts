@@ -44,18 +44,18 @@ const isLink = (note: PDFObject | undefined): boolean =>
 
 /** Takes the mention of dropped links out of a tag; a tag of a link becomes one of a run of words. */
 function forget(tag: PDFDict, dropped: ReadonlySet<PDFRef>): void {
-  const kids = tag.lookup(PDFName.of('K'));
-  const all =
-    kids instanceof PDFArray
-      ? kids.asArray()
-      : kids === undefined
-        ? []
-        : [tag.get(PDFName.of('K')) ?? kids];
+  const all = kidsOf(tag);
   const kept = all.filter((kid) => !mentions(tag.context.lookup(kid), dropped));
   if (kept.length === all.length) return;
   tag.set(PDFName.of('K'), tag.context.obj(kept));
   if (tag.lookup(PDFName.of('S')) === PDFName.of('Link'))
     tag.set(PDFName.of('S'), PDFName.of('Span'));
+}
+
+function kidsOf(tag: PDFDict): readonly PDFObject[] {
+  const kids = tag.lookup(PDFName.of('K'));
+  if (kids instanceof PDFArray) return kids.asArray();
+  return kids === undefined ? [] : [tag.get(PDFName.of('K')) ?? kids];
 }
 
 const mentions = (kid: PDFObject | undefined, dropped: ReadonlySet<PDFRef>): boolean => {

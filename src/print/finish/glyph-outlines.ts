@@ -122,7 +122,7 @@ function path(contour: Contour, pen: number, scale: number): string {
   const first = contour[0];
   const last = contour.at(-1);
   if (first === undefined || last === undefined) return '';
-  const begin = first.onCurve ? first : last.onCurve ? last : middle(first, last);
+  const begin = [first, last].find(({ onCurve }) => onCurve) ?? middle(first, last);
   const at = ({ x, y }: Point): string => `${written((pen + x) * scale)} ${written(y * scale)}`;
   const operators = [`${at(begin)} m`];
   let here = begin;

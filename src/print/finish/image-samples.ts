@@ -46,8 +46,9 @@ const numberAt = (dict: PDFDict, key: string): number =>
 
 function filtersOf(dict: PDFDict): readonly string[] {
   const filter = dict.lookup(PDFName.of('Filter'));
-  const all = filter instanceof PDFArray ? filter.asArray() : filter === undefined ? [] : [filter];
-  return all.map((one) => (one instanceof PDFName ? one.decodeText() : ''));
+  if (filter === undefined) return [];
+  const all = filter instanceof PDFArray ? filter.asArray() : [filter];
+  return all.map((name) => (name instanceof PDFName ? name.decodeText() : ''));
 }
 
 async function jpegPixels(jpeg: Uint8Array, width: number, height: number): Promise<Uint8Array> {
@@ -62,7 +63,10 @@ async function jpegPixels(jpeg: Uint8Array, width: number, height: number): Prom
   return bytes;
 }
 
-/** A JPEG without what its camera said of itself (segment APP1): a PDF shows pixels as they lie, whichever way the camera was held. */
+/**
+ * A JPEG without what its camera said of itself (segment APP1): a PDF shows pixels as they lie,
+ * whichever way the camera was held.
+ */
 function unturned(jpeg: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = [jpeg.subarray(0, 2)];
   let at = 2;

@@ -1,5 +1,6 @@
 import {
   PDFArray,
+  type PDFContext,
   PDFDict,
   type PDFDocument,
   PDFName,
@@ -27,8 +28,7 @@ export function recolourDocument(
   target: InkTarget,
   furnish?: (page: PDFPage) => string,
 ): void {
-  const { context } = document;
-  const done = new Set<string>();
+  const recolourer = new DocumentRecolourer(document, target);
   const sharing = countContents(document);
   for (const page of document.getPages()) {
     const resources = page.node.Resources();
@@ -38,57 +38,76 @@ export function recolourDocument(
     const whole =
       furniture.length === 0 ? content : Buffer.concat([SAVE, content, RESTORE, ...furniture]);
     replaceContents(document, page, whole, sharing);
-    reachable(resources);
-    for (const note of page.node.Annots()?.asArray() ?? []) appearances(context.lookup(note));
+    recolourer.resources(resources);
+    for (const note of page.node.Annots()?.asArray() ?? [])
+      recolourer.appearances(document.context.lookup(note));
   }
-  for (const [, object] of context.enumerateIndirectObjects()) mendGroup(object, target);
+  for (const [, object] of document.context.enumerateIndirectObjects()) mendGroup(object, target);
+}
 
-  /** Recolours a stream that paints by itself, once. */
-  function recolour(object: PDFObject | undefined, inherited: PDFDict | undefined): void {
-    if (!(object instanceof PDFRef) || done.has(object.tag)) return;
-    const stream = context.lookup(object);
-    if (!(stream instanceof PDFStream)) return;
-    done.add(object.tag);
-    const resources = stream.dict.lookupMaybe(RESOURCES, PDFDict) ?? inherited;
-    const bytes = streamBytes(stream);
-    const recoloured = recolourStream(bytes, target, { resources, inherits: true });
-    if (recoloured !== bytes) context.assign(object, flateStream(context, recoloured, stream.dict));
-    reachable(resources);
+/** Recolours each stream that pages show besides their own content, once. */
+class DocumentRecolourer {
+  readonly #context: PDFContext;
+  readonly #target: InkTarget;
+  readonly #done = new Set<string>();
+
+  constructor({ context }: PDFDocument, target: InkTarget) {
+    this.#context = context;
+    this.#target = target;
   }
 
-  function reachable(resources: PDFDict | undefined): void {
-    if (
-      resources === undefined ||
-      done.has(`${context.getObjectRef(resources)?.tag ?? ''} resources`)
-    )
-      return;
-    const ref = context.getObjectRef(resources);
-    if (ref !== undefined) done.add(`${ref.tag} resources`);
-    for (const [, entry] of entries(resources, 'XObject')) {
-      const object = context.lookup(entry);
-      if (object instanceof PDFStream && object.dict.get(SUBTYPE) === PDFName.of('Form'))
-        recolour(entry, resources);
+  /** All that can be shown by their names. */
+  resources(resources: PDFDict | undefined): void {
+    if (resources === undefined) return;
+    const ref = this.#context.getObjectRef(resources);
+    if (ref !== undefined) {
+      const key = `${ref.tag} resources`;
+      if (this.#done.has(key)) return;
+      this.#done.add(key);
     }
-    for (const [, entry] of entries(resources, 'Pattern')) recolour(entry, resources);
-    for (const [, entry] of entries(resources, 'Font')) {
-      const font = context.lookup(entry);
-      if (!(font instanceof PDFDict)) continue;
-      const glyphs = font.lookupMaybe(PDFName.of('CharProcs'), PDFDict);
-      for (const [, glyph] of glyphs?.entries() ?? [])
-        recolour(glyph, font.lookupMaybe(RESOURCES, PDFDict) ?? resources);
-    }
+    for (const [, entry] of entries(resources, 'XObject'))
+      if (this.#isForm(entry)) this.#stream(entry, resources);
+    for (const [, entry] of entries(resources, 'Pattern')) this.#stream(entry, resources);
+    for (const [, entry] of entries(resources, 'Font')) this.#drawnGlyphs(entry, resources);
   }
 
-  function appearances(note: PDFObject | undefined): void {
+  appearances(note: PDFObject | undefined): void {
     if (!(note instanceof PDFDict)) return;
     // A border or background named by /C is drawn by the reader itself when there is no appearance.
     note.delete(PDFName.of('C'));
     const states = note.lookupMaybe(PDFName.of('AP'), PDFDict);
     for (const [, entry] of states?.entries() ?? []) {
-      recolour(entry, undefined);
-      const named = context.lookup(entry);
-      if (named instanceof PDFDict) for (const [, one] of named.entries()) recolour(one, undefined);
+      this.#stream(entry, undefined);
+      const named = this.#context.lookup(entry);
+      if (!(named instanceof PDFDict)) continue;
+      for (const [, appearance] of named.entries()) this.#stream(appearance, undefined);
     }
+  }
+
+  #isForm(entry: PDFObject): boolean {
+    const object = this.#context.lookup(entry);
+    return object instanceof PDFStream && object.dict.get(SUBTYPE) === PDFName.of('Form');
+  }
+
+  #drawnGlyphs(entry: PDFObject, resources: PDFDict): void {
+    const font = this.#context.lookup(entry);
+    if (!(font instanceof PDFDict)) return;
+    const glyphs = font.lookupMaybe(PDFName.of('CharProcs'), PDFDict);
+    for (const [, glyph] of glyphs?.entries() ?? [])
+      this.#stream(glyph, font.lookupMaybe(RESOURCES, PDFDict) ?? resources);
+  }
+
+  #stream(object: PDFObject | undefined, inherited: PDFDict | undefined): void {
+    if (!(object instanceof PDFRef) || this.#done.has(object.tag)) return;
+    const stream = this.#context.lookup(object);
+    if (!(stream instanceof PDFStream)) return;
+    this.#done.add(object.tag);
+    const resources = stream.dict.lookupMaybe(RESOURCES, PDFDict) ?? inherited;
+    const bytes = streamBytes(stream);
+    const recoloured = recolourStream(bytes, this.#target, { resources, inherits: true });
+    if (recoloured !== bytes)
+      this.#context.assign(object, flateStream(this.#context, recoloured, stream.dict));
+    this.resources(resources);
   }
 }
 

@@ -167,25 +167,22 @@ function recolouredPalette(
   const channels = { rgb: 3, gray: 1, cmyk: 4 }[base as string];
   const last = space.lookup(2);
   const table = space.lookup(3);
-  const bytes =
-    table instanceof PDFStream
-      ? streamBytes(table)
-      : table instanceof PDFString || table instanceof PDFHexString
-        ? Buffer.from(table.asBytes())
-        : undefined;
+  const bytes = tableBytes(table);
   if (channels === undefined || bytes === undefined || !(last instanceof PDFNumber))
     return undefined;
   const inks = Array.from({ length: last.asNumber() + 1 }, (_, index) => {
     const [a = 0, b = 0, c = 0, d = 0] = [
       ...bytes.subarray(index * channels, (index + 1) * channels),
     ].map((value) => value / 255);
-    return inkBytes(
-      base === 'rgb'
-        ? target.rgb(a, b, c)
-        : base === 'gray'
-          ? target.gray(a)
-          : target.cmyk(a, b, c, d),
-    );
+    if (base === 'rgb') return inkBytes(target.rgb(a, b, c));
+    return inkBytes(base === 'gray' ? target.gray(a) : target.cmyk(a, b, c, d));
   });
   return indexed(context, target, inks.flat());
+}
+
+function tableBytes(table: PDFObject | undefined): Uint8Array | undefined {
+  if (table instanceof PDFStream) return streamBytes(table);
+  return table instanceof PDFString || table instanceof PDFHexString
+    ? Buffer.from(table.asBytes())
+    : undefined;
 }

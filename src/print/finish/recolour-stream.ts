@@ -1,15 +1,11 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { PDFName } from '@cantoo/pdf-lib';
 
-import { type ColourSpace, colourSpace } from '../pdf/colour-space.ts';
-import { ContentReader } from '../pdf/content-reader.ts';
+import type { ColourSpace } from '../pdf/colour-space.ts';
+import type { ContentRun } from '../pdf/content-run.ts';
+import type { ContentVisitor } from '../pdf/content-visitor.ts';
+import { BLACK, type Colour, initialState, type PaintUse } from '../pdf/graphics-state.ts';
+import { interpretContent } from '../pdf/interpret-content.ts';
 import { type Ink, type InkTarget, sameInk, setInk } from './ink.ts';
-
-type Use = 'fill' | 'stroke';
-
-/** `ink` is unknown where a pattern, a spot colour or the caller of a form decides. */
-type Paint = { readonly space: ColourSpace; readonly ink: Ink | undefined };
-type State = Record<Use, Paint>;
 
 export type RecolourOptions = {
   readonly resources?: PDFDict | undefined;
@@ -27,113 +23,98 @@ export function recolourStream(
   target: InkTarget,
   options: RecolourOptions = {},
 ): Uint8Array {
-  const reader = new ContentReader(bytes);
-  const pieces: Uint8Array[] = [];
-  let copied = 0;
-  const replace = (text: string): void => {
-    pieces.push(bytes.subarray(copied, reader.start), Buffer.from(text, 'latin1'));
-    copied = reader.end;
-  };
-  const insert = (text: string): void => {
-    pieces.push(bytes.subarray(copied, reader.end), Buffer.from(`\n${text}`, 'latin1'));
-    copied = reader.end;
-  };
+  const recolourer = new Recolourer(bytes, target);
+  // A form's ink is unknown until it sets one.
+  const begun: Colour = options.inherits === true ? { ...BLACK, values: [] } : BLACK;
+  const state = { ...initialState(), fill: begun, stroke: begun };
+  interpretContent({ bytes, resources: options.resources, state }, recolourer);
+  return recolourer.end();
+}
 
-  const first: Paint = {
-    space: 'gray',
-    ink: options.inherits === true ? undefined : target.gray(0),
-  };
-  let state: State = { fill: first, stroke: first };
-  const stack: State[] = [];
-  let inText = false;
-  const shown = (ink: Ink): Ink => (inText ? target.text(ink) : ink);
-  const set = (use: Use, space: ColourSpace, ink: Ink | undefined): void => {
-    state[use] = { space, ink };
-    if (ink !== undefined) replace(setInk(shown(ink), use));
-  };
-  /** Uses whose ink differs between letters and everything else. */
-  const apart = (): { use: Use; ink: Ink }[] =>
-    USES.flatMap((use) => {
-      const { ink } = state[use];
-      return ink === undefined || sameInk(ink, target.text(ink)) ? [] : [{ use, ink }];
-    });
+class Recolourer implements ContentVisitor {
+  readonly #bytes: Uint8Array;
+  readonly #target: InkTarget;
+  readonly #pieces: Uint8Array[] = [];
+  /** Of each colour set: it is asked for at every text object too. */
+  readonly #inks = new WeakMap<Colour, { readonly ink: Ink | undefined }>();
+  #copied = 0;
+  #inText = false;
 
-  while (reader.next()) {
-    const setter = SETTERS[reader.operator];
-    if (setter !== undefined) {
-      set(setter.use, setter.space, inkOf(setter.space, reader.numbers(), target));
-      continue;
-    }
-    switch (reader.operator) {
-      case 'q':
-        stack.push({ ...state });
-        break;
-      case 'Q':
-        state = stack.pop() ?? state;
-        break;
-      case 'BT':
-        inText = true;
-        for (const { use, ink } of apart()) insert(setInk(target.text(ink), use));
-        break;
-      case 'ET':
-        inText = false;
-        for (const { use, ink } of apart()) insert(setInk(ink, use));
-        break;
-      case 'cs':
-      case 'CS': {
-        const use = reader.operator === 'cs' ? 'fill' : 'stroke';
-        const space = colourSpace(PDFName.of(reader.name(0)), options.resources);
-        // Choosing a space also chooses its first colour: black.
-        set(
-          use,
-          space,
-          space === 'cmyk'
-            ? target.cmyk(0, 0, 0, 1)
-            : inkOf(space, space === 'rgb' ? [0, 0, 0] : [0], target),
-        );
-        break;
-      }
-      case 'sc':
-      case 'scn':
-      case 'SC':
-      case 'SCN': {
-        const use = reader.operator.startsWith('s') ? 'fill' : 'stroke';
-        const { space } = state[use];
-        set(use, space, inkOf(space, reader.numbers(), target));
-        break;
-      }
-      default:
-        break;
+  constructor(bytes: Uint8Array, target: InkTarget) {
+    this.#bytes = bytes;
+    this.#target = target;
+  }
+
+  end(): Uint8Array {
+    if (this.#copied === 0) return this.#bytes;
+    return Buffer.concat([...this.#pieces, this.#bytes.subarray(this.#copied)]);
+  }
+
+  colour(use: PaintUse, { reader: { start, end }, state }: ContentRun): void {
+    const ink = this.#inkOf(state[use]);
+    if (ink === undefined) return;
+    const shown = this.#inText ? this.#target.text(ink) : ink;
+    this.#write(start, setInk(shown, use), end);
+  }
+
+  beginText(run: ContentRun): void {
+    this.#inText = true;
+    this.#switchInks(run);
+  }
+
+  endText(run: ContentRun): void {
+    this.#inText = false;
+    this.#switchInks(run);
+  }
+
+  /** Sets the inks that differ between letters and everything else. */
+  #switchInks({ reader: { end }, state }: ContentRun): void {
+    for (const use of USES) {
+      const ink = this.#inkOf(state[use]);
+      if (ink === undefined) continue;
+      const forText = this.#target.text(ink);
+      if (!sameInk(ink, forText))
+        this.#write(end, `\n${setInk(this.#inText ? forText : ink, use)}`, end);
     }
   }
-  if (copied === 0) return bytes;
-  pieces.push(bytes.subarray(copied));
-  return Buffer.concat(pieces);
+
+  #inkOf(colour: Colour): Ink | undefined {
+    let found = this.#inks.get(colour);
+    if (found === undefined) this.#inks.set(colour, (found = { ink: inkOf(colour, this.#target) }));
+    return found.ink;
+  }
+
+  /** In place of what stands from `start`; the source goes on at `end`. */
+  #write(start: number, text: string, end: number): void {
+    this.#pieces.push(this.#bytes.subarray(this.#copied, start), Buffer.from(text, 'latin1'));
+    this.#copied = end;
+  }
 }
 
 const USES = ['fill', 'stroke'] as const;
 
-const SETTERS: Readonly<Record<string, { readonly use: Use; readonly space: ColourSpace }>> = {
-  g: { use: 'fill', space: 'gray' },
-  G: { use: 'stroke', space: 'gray' },
-  rg: { use: 'fill', space: 'rgb' },
-  RG: { use: 'stroke', space: 'rgb' },
-  k: { use: 'fill', space: 'cmyk' },
-  K: { use: 'stroke', space: 'cmyk' },
-};
-
 /** Undefined for spaces that are not plain numbers, and for operands that are too few. */
-function inkOf(space: ColourSpace, values: readonly number[], target: InkTarget): Ink | undefined {
+function inkOf({ space, values }: Colour, target: InkTarget): Ink | undefined {
   const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = values.map((value) =>
     Math.min(1, Math.max(0, value)),
   );
-  const ink =
-    space === 'gray'
-      ? target.gray(a)
-      : space === 'rgb'
-        ? target.rgb(a, b, c)
-        : space === 'cmyk'
-          ? target.cmyk(a, b, c, d)
-          : undefined;
+  const ink = inkIn(space, [a, b, c, d], target);
   return ink === undefined || ink.some(Number.isNaN) ? undefined : ink;
+}
+
+function inkIn(
+  space: ColourSpace,
+  [a, b, c, d]: readonly [number, number, number, number],
+  target: InkTarget,
+): Ink | undefined {
+  switch (space) {
+    case 'gray':
+      return target.gray(a);
+    case 'rgb':
+      return target.rgb(a, b, c);
+    case 'cmyk':
+      return target.cmyk(a, b, c, d);
+    default:
+      return undefined;
+  }
 }

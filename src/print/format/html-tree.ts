@@ -56,29 +56,32 @@ export function readHtml(html: string): Element {
     if (text !== undefined) {
       open.children.push(decode(text));
     } else if (end === '/') {
-      let match: Open | undefined = open;
-      while (match !== undefined && match.tag !== name.toLowerCase())
-        match = match.parent as Open | undefined;
-      if (match?.parent !== undefined) open = match.parent as Open;
+      open = closed(open, name.toLowerCase());
     } else if (name !== '') {
-      const attributes = Object.fromEntries(
-        [...written.matchAll(ATTRIBUTE)].map(([, key = '', a, b, c]) => [
-          key,
-          decode(a ?? b ?? c ?? ''),
-        ]),
-      );
-      const element: Open = {
-        tag: name.toLowerCase(),
-        attributes,
-        classes: new Set((attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '')),
-        parent: open,
-        children: [],
-      };
+      const element = begun(open, name.toLowerCase(), written);
       open.children.push(element);
       if (!VOID.has(element.tag) && !written.endsWith('/')) open = element;
     }
   }
   return root;
+}
+
+/** What is open behind an end tag. */
+function closed(open: Open, tag: string): Open {
+  let match: Open | undefined = open;
+  while (match !== undefined && match.tag !== tag) match = match.parent as Open | undefined;
+  return match?.parent === undefined ? open : (match.parent as Open);
+}
+
+function begun(parent: Open, tag: string, written: string): Open {
+  const attributes = Object.fromEntries(
+    [...written.matchAll(ATTRIBUTE)].map(([, key = '', a, b, c]) => [
+      key,
+      decode(a ?? b ?? c ?? ''),
+    ]),
+  );
+  const classes = (attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '');
+  return { tag, attributes, classes: new Set(classes), parent, children: [] };
 }
 
 /** Every element below, in document order. */
@@ -120,11 +123,10 @@ const NAMED: Readonly<Record<string, string>> = {
 function decode(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) =>
-      hex !== undefined
-        ? String.fromCodePoint(parseInt(hex, 16))
-        : decimal !== undefined
-          ? String.fromCodePoint(Number(decimal))
-          : (NAMED[name ?? ''] ?? whole),
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return NAMED[name ?? ''] ?? whole;
+    },
   );
 }

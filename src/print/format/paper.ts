@@ -145,8 +145,8 @@ export function edgesOn(
   const { margins, backMargins, turnedMargins } = paper.profile.page;
   const width = sheet?.widthMm ?? 0;
   const turned = sheet !== undefined && !paper.upright.includes(sheet);
-  const { left, right } = (turned ? turnedMargins : isBack(paper, page) ? backMargins : margins)
-    .value;
+  const upright = isBack(paper, page) ? backMargins : margins;
+  const { left, right } = (turned ? turnedMargins : upright).value;
   const sides = turned ? undefined : sidesOf(paper, isBack(paper, page));
   return { leftMm: sides?.leftMm ?? left, rightMm: sides?.rightMm ?? width - right };
 }

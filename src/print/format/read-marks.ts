@@ -1,9 +1,10 @@
 /** Everything a finished PDF paints, letter by letter and rule by rule, with its place on the sheet. */
 
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFPage } from '@cantoo/pdf-lib';
 
 import { MM_PER_PT } from '../lengths.ts';
-import { openPageFonts } from '../pdf/page-fonts.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
+import { openPageFonts, type PageFonts } from '../pdf/page-fonts.ts';
 import { type PaintedPath, readPage } from '../pdf/read-page.ts';
 
 export type Letter = {
@@ -49,61 +50,52 @@ const SHORTEST_MM = 5;
 /** @throws Error when the bytes are no PDF. */
 export async function readMarks(pdf: Uint8Array): Promise<readonly SheetMarks[]> {
   const fonts = openPageFonts();
-  return (await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }))
-    .getPages()
-    .map((page, index) => {
-      const number = index + 1;
-      const trim = page.getTrimBox();
-      const [left, top] = [trim.x, trim.y + trim.height];
-      const letters: Letter[] = [];
-      const rules: Rule[] = [];
-      readPage(page, fonts, {
-        glyph: ({ text, x, y, endX, sizePt, font, colour, artifact }) => {
-          letters.push({
-            text: text.normalize('NFD'),
-            page: number,
-            xMm: (x - left) * MM_PER_PT,
-            yMm: (top - y) * MM_PER_PT,
-            widthMm: (endX - x) * MM_PER_PT,
-            sizePt,
-            font: font.name,
-            colour,
-            artifact,
-          });
-        },
-        path: (path) => {
-          const box = boxOf(path);
-          const [widthMm, heightMm] = [
-            (box.right - box.left) * MM_PER_PT,
-            (box.high - box.low) * MM_PER_PT,
-          ];
-          if (
-            Math.min(widthMm, heightMm) <= THICKEST_MM &&
-            Math.max(widthMm, heightMm) >= SHORTEST_MM
-          ) {
-            rules.push({
-              page: number,
-              xMm: (box.left - left) * MM_PER_PT,
-              yMm: (top - box.high) * MM_PER_PT,
-              widthMm,
-              heightMm,
-            });
-          }
-        },
-      });
-      const [widthMm, heightMm] = [trim.width * MM_PER_PT, trim.height * MM_PER_PT];
-      // Crop marks and whatever else is cut off belong to the press, not to the paper.
-      const kept = ({ xMm, yMm }: { readonly xMm: number; readonly yMm: number }): boolean =>
-        xMm >= 0 && xMm <= widthMm && yMm >= 0 && yMm <= heightMm;
-      return {
-        number,
-        widthMm,
-        heightMm,
-        letters: letters.filter(kept),
-        rules: rules.filter(kept),
-      };
-    });
+  return (await openPdf(pdf)).getPages().map((page, index) => sheetMarks(page, index + 1, fonts));
 }
+
+function sheetMarks(page: PDFPage, number: number, fonts: PageFonts): SheetMarks {
+  const trim = page.getTrimBox();
+  const [left, top] = [trim.x, trim.y + trim.height];
+  const letters: Letter[] = [];
+  const rules: Rule[] = [];
+  readPage(page, fonts, {
+    glyph: ({ text, x, y, endX, sizePt, font, colour, artifact }) => {
+      letters.push({
+        text: text.normalize('NFD'),
+        page: number,
+        xMm: (x - left) * MM_PER_PT,
+        yMm: (top - y) * MM_PER_PT,
+        widthMm: (endX - x) * MM_PER_PT,
+        sizePt,
+        font: font.name,
+        colour,
+        artifact,
+      });
+    },
+    path: (path) => {
+      const box = boxOf(path);
+      const widthMm = (box.right - box.left) * MM_PER_PT;
+      const heightMm = (box.high - box.low) * MM_PER_PT;
+      if (!isRule(widthMm, heightMm)) return;
+      const [xMm, yMm] = [(box.left - left) * MM_PER_PT, (top - box.high) * MM_PER_PT];
+      rules.push({ page: number, xMm, yMm, widthMm, heightMm });
+    },
+  });
+  const [widthMm, heightMm] = [trim.width * MM_PER_PT, trim.height * MM_PER_PT];
+  // Crop marks and whatever else is cut off belong to the press, not to the paper.
+  const isKept = ({ xMm, yMm }: { readonly xMm: number; readonly yMm: number }): boolean =>
+    xMm >= 0 && xMm <= widthMm && yMm >= 0 && yMm <= heightMm;
+  return {
+    number,
+    widthMm,
+    heightMm,
+    letters: letters.filter(isKept),
+    rules: rules.filter(isKept),
+  };
+}
+
+const isRule = (widthMm: number, heightMm: number): boolean =>
+  Math.min(widthMm, heightMm) <= THICKEST_MM && Math.max(widthMm, heightMm) >= SHORTEST_MM;
 
 function boxOf({ points, half }: PaintedPath): {
   readonly left: number;

@@ -3,15 +3,21 @@
 import { HEADING_LEVELS } from '../../core/schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../../core/section-number.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
-import type { Located } from './locate.ts';
+import type { Line, Located } from './locate.ts';
 import { componentAt, middleOf, middleOn, onlyAt, type Paper, shown, TOLERANCE } from './paper.ts';
+import type { SheetMarks } from './read-marks.ts';
 
 const LEVELS = ['part-number', 'section-title', 'clause-title', 'point-title'] as const;
 
+/** Of rules that no profile gives. */
+const UNRULED = { source: 'unverified' };
+
 export function numberingRows(paper: Paper): readonly FormatRow[] {
+  return [...headingRows(paper), ...writingRows(paper), ...appendixRows(paper)];
+}
+
+function headingRows(paper: Paper): readonly FormatRow[] {
   const { writing, components } = paper.profile;
-  const { numerals, pages } = writing.appendices.value;
-  const appendices = componentAt(paper, 'appendix-number');
   const levels = HEADING_LEVELS[paper.headings];
   const example = levels
     .map((_, level) =>
@@ -21,7 +27,6 @@ export function numberingRows(paper: Paper): readonly FormatRow[] {
       ),
     )
     .join(', ');
-  const unruled = { source: 'unverified' };
   return [
     formatRow(
       'headings.number',
@@ -33,17 +38,23 @@ export function numberingRows(paper: Paper): readonly FormatRow[] {
     formatRow(
       'doc-type.middle',
       'Tên loại, trích yếu: ở giữa',
-      components['doc-type'] ?? unruled,
+      components['doc-type'] ?? UNRULED,
       'giữa vùng chữ',
       centred(paper, ['doc-type', 'subject']),
     ),
     formatRow(
       'part.middle',
       'Số phần, tên phần: ở giữa, dòng riêng',
-      components['part-number'] ?? unruled,
+      components['part-number'] ?? UNRULED,
       'giữa vùng chữ',
       centred(paper, ['part-number', 'part-title']),
     ),
+  ];
+}
+
+function writingRows(paper: Paper): readonly FormatRow[] {
+  const { writing } = paper.profile;
+  return [
     formatRow(
       'closing',
       'Dấu kết thúc lời văn',
@@ -58,6 +69,14 @@ export function numberingRows(paper: Paper): readonly FormatRow[] {
       writing.citation.value.beforeDate === ', ' ? 'có dấu phẩy' : 'không có dấu phẩy',
       citations(paper),
     ),
+  ];
+}
+
+function appendixRows(paper: Paper): readonly FormatRow[] {
+  const { writing, components } = paper.profile;
+  const { numerals, pages } = writing.appendices.value;
+  const appendices = componentAt(paper, 'appendix-number');
+  return [
     formatRow(
       'appendix.number',
       'Phụ lục: cách đánh số',
@@ -75,7 +94,7 @@ export function numberingRows(paper: Paper): readonly FormatRow[] {
     formatRow(
       'appendix.middle',
       'Phụ lục: chữ và tên ở giữa',
-      components['appendix-number'] ?? unruled,
+      components['appendix-number'] ?? UNRULED,
       'giữa vùng chữ',
       centred(paper, ['appendix-number', 'appendix-title']),
     ),
@@ -214,33 +233,37 @@ function series(
   } of places) {
     const sheet = sheets[(line?.page ?? 0) - 1];
     if (line === undefined || sheet === undefined) continue;
-    const above = sheet.letters.some(
-      (letter) =>
-        letter.text.trim() !== '' &&
-        !letter.artifact &&
-        letter.yMm < line.yMm - 2 &&
-        numbers.get(sheet.number)?.includes(letter) !== true,
-    );
-    if (above) return { ok: false, found: 'không ở đầu trang', page: line.page };
+    if (hasTextAbove(line, sheet, numbers))
+      return { ok: false, found: 'không ở đầu trang', page: line.page };
     const next = sheets[line.page];
-    const said =
-      next === undefined
-        ? undefined
-        : numbers
-            .get(next.number)
-            ?.map(({ text }) => text)
-            .join('');
+    const number = next === undefined ? undefined : numberOn(next, numbers);
     const opens = places.some(({ lines }) => lines[0]?.page === next?.number);
-    if (said === undefined || opens) continue;
-    const restarted = said === '2' && next?.number !== 2;
-    if (restarted !== own)
-      return {
-        ok: false,
-        found: own ? `trang sau ghi ${said}` : 'đánh số lại từ đầu',
-        page: line.page,
-      };
+    if (number === undefined || opens) continue;
+    const restarted = number === '2' && next?.number !== 2;
+    if (restarted !== own) {
+      const found = own ? `trang sau ghi ${number}` : 'đánh số lại từ đầu';
+      return { ok: false, found, page: line.page };
+    }
   }
   return places.length === 0
     ? 'không có phụ lục'
     : { ok: true, found: own ? 'đánh số riêng' : 'liên tục', page: places[0]?.lines[0]?.page };
 }
+
+function hasTextAbove(line: Line, sheet: SheetMarks, numbers: Paper['numbers']): boolean {
+  const number = numbers.get(sheet.number) ?? [];
+  return sheet.letters.some(
+    (letter) =>
+      letter.text.trim() !== '' &&
+      !letter.artifact &&
+      letter.yMm < line.yMm - 2 &&
+      !number.includes(letter),
+  );
+}
+
+/** The page number as printed; undefined where there is none. */
+const numberOn = ({ number }: SheetMarks, numbers: Paper['numbers']): string | undefined =>
+  numbers
+    .get(number)
+    ?.map(({ text }) => text)
+    .join('');

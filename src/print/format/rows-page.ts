@@ -142,12 +142,8 @@ function sideways(
   const filled = sheets.filter((sheet) => Number.isFinite(edge(sheet)));
   const { leftMm, rightMm } = sidesOf(paper, isBack(paper, sheets[0]?.number ?? 1));
   const lines = paper.body.some(({ lines: own }) => own.length > 1);
-  const typical =
-    side === 'left'
-      ? leftMm
-      : rightMm === undefined
-        ? undefined
-        : (sheets[0]?.widthMm ?? 0) - rightMm;
+  const fromRight = rightMm === undefined ? undefined : (sheets[0]?.widthMm ?? 0) - rightMm;
+  const typical = side === 'left' ? leftMm : fromRight;
   // Without running text the borders of tables show the edges.
   const measured = lines ? typical : Math.min(...filled.map(edge));
   const over = filled.find((sheet) => edge(sheet) < least - TOLERANCE.lengthMm);

@@ -7,17 +7,17 @@ import type { Located } from './locate.ts';
 import { edgesOn, elementsNamed, middleOf, onlyAt, type Paper, shown, TOLERANCE } from './paper.ts';
 
 export function signatureRows(paper: Paper): readonly FormatRow[] {
-  if (paper.attached) return [];
+  return paper.attached ? [] : [...signatoryRows(paper), ...recipientRows(paper)];
+}
+
+/** Of rules that no profile gives. */
+const UNRULED = { source: 'unverified' };
+
+function signatoryRows(paper: Paper): readonly FormatRow[] {
   const { writing, columns, components } = paper.profile;
   const [authority, position, name, label] = (
     ['authority', 'position', 'signatory-name', 'recipients-label'] as const
-  ).map((one) => onlyAt(paper, one));
-  const unruled = { source: 'unverified' };
-  const label_ = components['recipients-label'] ?? unruled;
-  const lines = elementsNamed(paper, 'recipients').flatMap((list) =>
-    list.children.flatMap((child) => (typeof child === 'string' ? [] : [textOf(child)])),
-  );
-  const { between, archive } = writing.recipients.value;
+  ).map((component) => onlyAt(paper, component));
   return [
     formatRow(
       'signature.axis',
@@ -29,7 +29,7 @@ export function signatureRows(paper: Paper): readonly FormatRow[] {
     formatRow(
       'signature.order',
       'Quyền hạn, chức vụ, họ tên: thứ tự',
-      components.position ?? unruled,
+      components.position ?? UNRULED,
       'từ trên xuống',
       order([authority, position, name]),
     ),
@@ -43,7 +43,7 @@ export function signatureRows(paper: Paper): readonly FormatRow[] {
     formatRow(
       'signature.together',
       'Chữ ký, nơi nhận: trọn trên một trang, có lời văn ở trên',
-      unruled,
+      UNRULED,
       'một trang',
       together(paper, [authority, position, name, label]),
     ),
@@ -52,20 +52,37 @@ export function signatureRows(paper: Paper): readonly FormatRow[] {
       'Quyền hạn ký: cách viết tắt',
       writing.authority,
       writing.authority.value.join(', '),
-      authority === undefined
-        ? 'không có quyền hạn ký'
-        : {
-            ok: writing.authority.value.some((one) => authority.text.startsWith(one)),
-            found: authority.text,
-            page: authority.lines[0]?.page,
-          },
+      authorityForm(authority, writing.authority.value),
     ),
+  ];
+}
+
+function authorityForm(
+  authority: Located | undefined,
+  forms: readonly string[],
+): Measured | string {
+  if (authority === undefined) return 'không có quyền hạn ký';
+  return {
+    ok: forms.some((form) => authority.text.startsWith(form)),
+    found: authority.text,
+    page: authority.lines[0]?.page,
+  };
+}
+
+function recipientRows(paper: Paper): readonly FormatRow[] {
+  const { writing, components } = paper.profile;
+  const beside = onlyAt(paper, 'authority') ?? onlyAt(paper, 'position');
+  const lines = elementsNamed(paper, 'recipients').flatMap((list) =>
+    list.children.flatMap((child) => (typeof child === 'string' ? [] : [textOf(child)])),
+  );
+  const { between, archive } = writing.recipients.value;
+  return [
     formatRow(
       'recipients-label.place',
       'Chữ “Nơi nhận:”: sát lề trái, ngang dòng đầu chữ ký',
-      label_,
+      components['recipients-label'] ?? UNRULED,
       'sát lề, cùng dòng',
-      labelPlace(paper, label, authority ?? position),
+      labelPlace(paper, onlyAt(paper, 'recipients-label'), beside),
     ),
     formatRow(
       'recipients.form',
@@ -124,15 +141,12 @@ function together({ body }: Paper, places: readonly (Located | undefined)[]): Me
   );
   return {
     ok: pages.length === 1 && text,
-    found:
-      pages.length > 1
-        ? `trang ${pages.join(', ')}`
-        : text
-          ? 'một trang'
-          : 'không có lời văn ở trên',
+    found: pages.length > 1 ? `trang ${pages.join(', ')}` : onOnePage(text),
     page,
   };
 }
+
+const onOnePage = (hasText: boolean): string => (hasText ? 'một trang' : 'không có lời văn ở trên');
 
 function labelPlace(
   paper: Paper,

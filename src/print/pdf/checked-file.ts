@@ -9,7 +9,8 @@ import {
 } from '@cantoo/pdf-lib';
 
 import { contentText, type GlyphText } from './content-text.ts';
-import { type LoadedContent, type LoadedPart, loadPart } from './load-part.ts';
+import { type LoadedContent, type LoadedPart, loadContents } from './load-part.ts';
+import { openPdf } from './open-pdf.ts';
 import { readTags } from './read-tags.ts';
 import { STANDARD } from './roles.ts';
 import { streamBytes } from './stream-bytes.ts';
@@ -48,7 +49,7 @@ export type CheckedStream = {
 
 /** @throws Error when the bytes are no PDF or a content stream is broken. */
 export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
-  const loaded = await loadPart(pdf);
+  const loaded = await loadContents(await openPdf(pdf));
   const { document, context } = loaded;
   const { catalog } = document;
   const places = new Map<PDFRef, TaggedStream>();

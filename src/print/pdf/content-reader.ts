@@ -1,3 +1,5 @@
+import { readHex, readLiteral, readNumber } from './content-values.ts';
+
 /**
  * Walks through a content stream (ISO 32000-1, 7.8.2) one operation at a time. Nothing is copied:
  * operands are read when they are asked for, because a long report has millions of operations and
@@ -211,76 +213,6 @@ export class ContentReader {
   }
 }
 
-/** Numbers of content streams have no exponents (ISO 32000-1, 7.3.3); read in place, for a page has tens of thousands. */
-function readNumber(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  const negative = bytes[at] === MINUS;
-  if (negative || bytes[at] === PLUS) at += 1;
-  let value = 0;
-  let scale = 0;
-  let digits = 0;
-  for (; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= 48 && byte <= 57) {
-      value = value * 10 + byte - 48;
-      scale *= 10;
-      digits += 1;
-    } else if (byte === POINT && scale === 0) scale = 1;
-    else return Number.NaN;
-  }
-  if (digits === 0) return Number.NaN;
-  const size = scale > 1 ? value / scale : value;
-  return negative ? -size : size;
-}
-
-/** The bytes of a string between its brackets (ISO 32000-1, 7.3.4.2), put into `store`; their number. */
-function readLiteral(bytes: Uint8Array, start: number, end: number, store: Uint8Array): number {
-  let length = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte !== BACKSLASH) {
-      store[length++] = byte;
-      continue;
-    }
-    const next = bytes[++at] ?? 0;
-    if (next >= 48 && next <= 55) {
-      let code = next - 48;
-      for (
-        let more = 0;
-        more < 2 && (bytes[at + 1] ?? 0) >= 48 && (bytes[at + 1] ?? 0) <= 55;
-        more++
-      )
-        code = code * 8 + (bytes[++at] ?? 48) - 48;
-      store[length++] = code;
-    } else if (next === 13 || next === 10) {
-      // A line of the stream that ends in a backslash goes on in the next.
-      if (next === 13 && bytes[at + 1] === 10) at += 1;
-    } else store[length++] = ESCAPES[next] ?? next;
-  }
-  return length;
-}
-
-const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
-
-/** The bytes of a hexadecimal string between its brackets (7.3.4.3), put into `store`; their number. */
-function readHex(bytes: Uint8Array, start: number, end: number, store: Uint8Array): number {
-  let digits = 0;
-  for (let at = start; at < end; at++) {
-    const digit = HEX[bytes[at] ?? 0] ?? 255;
-    if (digit > 15) continue;
-    if (digits % 2 === 0) store[digits >> 1] = digit << 4;
-    else store[digits >> 1] = (store[digits >> 1] ?? 0) | digit;
-    digits += 1;
-  }
-  return (digits + 1) >> 1;
-}
-
-const HEX = new Uint8Array(256).fill(255);
-for (let digit = 0; digit < 16; digit++)
-  for (const sign of [digit.toString(16), digit.toString(16).toUpperCase()])
-    HEX[sign.charCodeAt(0)] = digit;
-
-const [MINUS, PLUS, POINT] = [45, 43, 46] as const;
 const [PERCENT, PAREN, PAREN_END, LESS, GREATER, BRACKET, BRACKET_END, SLASH, BACKSLASH] = [
   37, 40, 41, 60, 62, 91, 93, 47, 92,
 ] as const;

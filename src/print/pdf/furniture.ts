@@ -55,7 +55,10 @@ export function furnitureSet(lines: readonly Furniture[], united: UnitedFonts): 
         const shown = glyphs
           .map(({ glyph }) => glyph.toString(16).toUpperCase().padStart(4, '0'))
           .join('');
-        return `/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC\nq 0 g BT /${resourceName(line.style)} ${number(line.sizePt)} Tf 1 0 0 1 ${number(left)} ${number(baseline)} Tm <${shown}> Tj ET Q\nEMC\n`;
+        const font = `/${resourceName(line.style)} ${number(line.sizePt)} Tf`;
+        const place = `1 0 0 1 ${number(left)} ${number(baseline)} Tm`;
+        const artifact = `/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC`;
+        return `${artifact}\nq 0 g BT ${font} ${place} <${shown}> Tj ET Q\nEMC\n`;
       })
       .join('');
   }

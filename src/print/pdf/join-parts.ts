@@ -1,21 +1,28 @@
 /** One PDF out of parts that were printed apart. */
 
-import { PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 
 import { destinationAt } from './destination.ts';
 import { furnitureSet } from './furniture.ts';
 import { mendTags } from './mend-tags.ts';
 import type { JoinItem } from './part.ts';
 import { type PdfIdentity, writeIdentity } from './pdf-identity.ts';
-import { type LinkTarget, placeLinks } from './place-links.ts';
-import { readMarks } from './read-marks.ts';
+import { type LinkTarget, type PlacedLinks, placeLinks } from './place-links.ts';
+import { type Marks, readMarks } from './read-marks.ts';
 import { readTags } from './read-tags.ts';
 import { savePdf } from './save-pdf.ts';
-import { type PlacedPart, placeSheets } from './sheets.ts';
+import { type PlacedPart, placeSheets, type Sheets } from './sheets.ts';
 import { readHints } from './tag-hints.ts';
 import type { NoteKid, TaggedStream, TagKid } from './tag-tree.ts';
 import { uniteFonts } from './unite-fonts.ts';
-import { writeOutline } from './write-outline.ts';
+import { type OutlineEntry, writeOutline } from './write-outline.ts';
 import { writePages } from './write-pages.ts';
 import { writeTags } from './write-tags.ts';
 
@@ -47,23 +54,17 @@ export async function joinParts(
   const placed = placeSheets(context, items);
   const { sheets, parts } = placed;
   const links = placeLinks(context, placed);
-  const noteRefs = new Map<string, PDFRef>();
-  const noteRef = (page: number, index: number): PDFRef => {
-    const key = `${page} ${index}`;
-    const ref = noteRefs.get(key) ?? context.nextRef();
-    noteRefs.set(key, ref);
-    return ref;
-  };
+  const noteRef = noteRefs(context);
   const marks = readMarks(placed);
-  const printed = parts.map(tagsOf);
+  const printed = parts.map((part) => tagsOf(part, sheets));
   const { tree, decoration } = mendTags(printed, {
     isContent: marks.isContent,
     leads: (page, index) => links.targetOf(page, index) !== undefined,
     heightOf: (page) => sheets[page]?.heightPt ?? 0,
   });
-  const words = textsOfLinks(printed.flat());
+  const words = linkWords(printed.flat(), marks);
   for (const { id, page, index } of links.dangling)
-    dangling({ id, page, text: words.get(`${page} ${index}`)?.text ?? '' });
+    dangling({ id, page, text: words(page, index).text });
 
   const tags = writeTags(context, tree, { pageRefs: sheets.map(({ ref }) => ref), noteRef });
   const fonts = uniteFonts(context);
@@ -79,81 +80,97 @@ export async function joinParts(
     noteRef,
     tags: tags.parents,
     targetOf: links.targetOf,
-    noteText: (page, index) =>
-      tellLink(
-        words.get(`${page} ${index}`) ?? { text: '', call: undefined },
-        links.targetOf(page, index),
-      ),
+    noteText: (page, index) => tellLink(words(page, index), links.targetOf(page, index)),
   });
   fonts.write();
 
   catalog.set(PDFName.of('StructTreeRoot'), tags.root);
-  const headings = parts.flatMap(({ printed: { headings: own }, first }) =>
-    own.map((heading) => ({ ...heading, page: first + heading.page })),
-  );
-  const outline = writeOutline(
-    context,
-    headings.map(({ level, text, page, topPt }) => ({
+  const outline = writeOutline(context, outlineEntries(context, placed));
+  if (outline !== undefined) catalog.set(PDFName.of('Outlines'), outline);
+  writeDestinations(document, links.destinations);
+  writeIdentity(document, identity);
+  return savePdf(context);
+}
+
+/** Numbers for notes of the joined file, by page and place in the page's list. */
+function noteRefs(context: PDFContext): (page: number, index: number) => PDFRef {
+  const refs = new Map<string, PDFRef>();
+  return (page, index) => {
+    const key = `${page} ${index}`;
+    const ref = refs.get(key) ?? context.nextRef();
+    refs.set(key, ref);
+    return ref;
+  };
+}
+
+/** What stands below the outermost tags of a part, with the numbers of the joined file. */
+function tagsOf({ loaded, first, forms }: PlacedPart, sheets: Sheets['sheets']): TagKid[] {
+  const streams = new Map<PDFRef, TaggedStream>(forms);
+  const notes = new Map<PDFRef, NoteKid>();
+  for (const [offset, page] of loaded.pages.entries()) {
+    const stream = sheets[first + offset]?.printed?.stream;
+    if (stream !== undefined) streams.set(page.ref, stream);
+    for (const [index, { ref }] of page.notes.entries())
+      if (ref !== undefined) notes.set(ref, { kind: 'note', page: first + offset, index });
+  }
+  return readTags(loaded.document, {
+    streamOf: (ref) => streams.get(ref),
+    noteOf: (ref) => notes.get(ref),
+  }).flatMap(({ kids }) => kids);
+}
+
+function outlineEntries(context: PDFContext, { sheets, parts }: Sheets): OutlineEntry[] {
+  return parts.flatMap(({ printed, first }) =>
+    printed.headings.map(({ level, text, page, topPt }) => ({
       level,
       text,
-      destination: destinationAt(context, sheets[page], topPt, 0),
+      destination: destinationAt(context, sheets[first + page], topPt, 0),
     })),
   );
-  if (outline !== undefined) catalog.set(PDFName.of('Outlines'), outline);
-  const names = links.destinations.flatMap(([id, destination]): PDFObject[] => [
+}
+
+function writeDestinations(
+  { context, catalog }: PDFDocument,
+  destinations: PlacedLinks['destinations'],
+): void {
+  const names = destinations.flatMap(([id, destination]): PDFObject[] => [
     PDFHexString.fromText(id),
     destination,
   ]);
-  if (names.length > 0)
-    catalog.set(
-      PDFName.of('Names'),
-      context.obj({ Dests: context.register(context.obj({ Names: names })) }),
-    );
-  writeIdentity(document, identity);
-  return savePdf(context);
+  if (names.length === 0) return;
+  const list = context.register(context.obj({ Names: names }));
+  catalog.set(PDFName.of('Names'), context.obj({ Dests: list }));
+}
 
-  /** What stands below the outermost tags of a part, with the numbers of the joined file. */
-  function tagsOf({ loaded, first, forms }: PlacedPart): TagKid[] {
-    const streams = new Map<PDFRef, TaggedStream>(forms);
-    const notes = new Map<PDFRef, NoteKid>();
-    for (const [offset, { ref, notes: own }] of loaded.pages.entries()) {
-      const stream = sheets[first + offset]?.printed?.stream;
-      if (stream !== undefined) streams.set(ref, stream);
-      for (const [index, note] of own.entries())
-        if (note.ref !== undefined)
-          notes.set(note.ref, { kind: 'note', page: first + offset, index });
-    }
-    return readTags(loaded.document, {
-      streamOf: (ref) => streams.get(ref),
-      noteOf: (ref) => notes.get(ref),
-    }).flatMap(({ kids }) => kids);
-  }
+/** The words of each link, by page and place in the page's list. */
+function linkWords(
+  kids: readonly TagKid[],
+  marks: Marks,
+): (page: number, index: number) => LinkWords {
+  const found = new Map<string, LinkWords>();
+  gather(kids, undefined);
+  return (page, index) => found.get(`${page} ${index}`) ?? { text: '', call: undefined };
 
-  /** The words of each link, by page and place in the page's list; `outer` is the footnote that what stands around them calls. */
-  function textsOfLinks(
-    kids: readonly TagKid[],
-    outer?: number,
-    found = new Map<string, LinkWords>(),
-  ): Map<string, LinkWords> {
-    for (const kid of kids) {
+  /** `outer` is the footnote that what stands around them calls. */
+  function gather(inside: readonly TagKid[], outer: number | undefined): void {
+    for (const kid of inside) {
       if (kid.kind !== 'tag') continue;
       const call = readHints(kid.lang)?.call ?? outer;
       if (kid.role === 'Link') {
-        const text = wordsOf(kid);
-        for (const one of kid.kids)
-          if (one.kind === 'note') found.set(`${one.page} ${one.index}`, { text, call });
+        const text = wordsOf(kid, marks);
+        for (const note of kid.kids)
+          if (note.kind === 'note') found.set(`${note.page} ${note.index}`, { text, call });
       }
-      textsOfLinks(kid.kids, call, found);
+      gather(kid.kids, call);
     }
-    return found;
   }
+}
 
-  function wordsOf(kid: TagKid): string {
-    if (kid.kind === 'note') return '';
-    return kid.kind === 'mark'
-      ? marks.textOf(kid)
-      : kid.kids.map(wordsOf).filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
-  }
+function wordsOf(kid: TagKid, marks: Marks): string {
+  if (kid.kind === 'note') return '';
+  if (kid.kind === 'mark') return marks.textOf(kid);
+  const words = kid.kids.map((inside) => wordsOf(inside, marks)).filter(Boolean);
+  return words.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 type LinkWords = { readonly text: string; readonly call: number | undefined };

@@ -25,6 +25,8 @@ export type LoadedPage = {
   readonly notes: readonly { readonly ref: PDFRef | undefined; readonly dict: PDFDict }[];
 };
 
+export type LoadedForm = { readonly stream: PDFRawStream; readonly content: LoadedContent };
+
 export type LoadedPart = {
   readonly document: PDFDocument;
   readonly context: PDFContext;
@@ -32,15 +34,16 @@ export type LoadedPart = {
   /** Fonts that can be united with those of other parts. */
   readonly fonts: ReadonlyMap<PDFRef, FontUse>;
   /** Forms with tags of their own; what another form shows belongs to the place where it is painted. */
-  readonly forms: ReadonlyMap<
-    PDFRef,
-    { readonly stream: PDFRawStream; readonly content: LoadedContent }
-  >;
+  readonly forms: ReadonlyMap<PDFRef, LoadedForm>;
 };
 
-/** @throws Error when the bytes are no PDF. */
+/** @throws Error when the bytes are no PDF or a content stream is broken. */
 export async function loadPart(pdf: Uint8Array): Promise<LoadedPart> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return loadContents(await PDFDocument.load(pdf, { updateMetadata: false }));
+}
+
+/** @throws Error when a content stream is broken. */
+export async function loadContents(document: PDFDocument): Promise<LoadedPart> {
   const { context } = document;
   const objects = context.enumerateIndirectObjects();
   const forms = objects.flatMap(([ref, object]) =>

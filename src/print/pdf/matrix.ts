@@ -1,3 +1,5 @@
+import { type PDFArray, PDFNumber } from '@cantoo/pdf-lib';
+
 /** a b c d e f of ISO 32000-1, 8.3.3. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -19,12 +21,10 @@ export const placeThrough = (
   y: number,
 ): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f];
 
-/** Missing numbers are those of the straight matrix. */
-export const matrixOf = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix => [
-  a,
-  b,
-  c,
-  d,
-  e,
-  f,
-];
+/** As a form gives it; missing numbers are those of the straight matrix. */
+export function matrixOfArray(array: PDFArray): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = array
+    .asArray()
+    .map((number) => (number instanceof PDFNumber ? number.asNumber() : 0));
+  return [a, b, c, d, e, f];
+}

@@ -3,9 +3,11 @@
  * layout: a paragraph cut by a page is two, lines of borders are content, every text has a wrapper.
  */
 
+import { withNotes } from './place-notes.ts';
+import { mergeFragments, retyped } from './retype-tags.ts';
 import { GROUPING, INLINE } from './roles.ts';
 import { readHints, type TagHints } from './tag-hints.ts';
-import type { Mark, TagAttribute, TagKid, TagNode } from './tag-tree.ts';
+import { filled, type Mark, type TagAttribute, type TagKid, type TagNode } from './tag-tree.ts';
 
 export type MendContext = {
   /** Whether the marked sequence shows text or an image; what shows neither is a border, a rule or a ground. */
@@ -23,26 +25,32 @@ export type MendedTags = {
 };
 
 /** `parts`: the kids of each part's outermost tag, in the order of the file. */
-export function mendTags(
-  parts: readonly (readonly TagKid[])[],
-  { isContent, leads, heightOf }: MendContext,
-): MendedTags {
-  const decoration: Mark[] = [];
+export function mendTags(parts: readonly (readonly TagKid[])[], context: MendContext): MendedTags {
   const whole = parts.flatMap((kids) => mergeFragments(kids).map(retyped));
+  const mender = new TagMender(context);
   const tree: TagNode = {
     kind: 'tag',
     role: 'Document',
-    kids: withNotes(blocks(whole)),
+    kids: withNotes(mender.blocks(whole)),
     lang: LANGUAGE,
   };
-  return { tree, decoration };
+  return { tree, decoration: mender.decoration };
+}
+
+class TagMender {
+  readonly decoration: Mark[] = [];
+  readonly #context: MendContext;
+
+  constructor(context: MendContext) {
+    this.#context = context;
+  }
 
   /** Kids of a grouping element: text and inline tags that stand there by themselves make a paragraph. */
-  function blocks(kids: readonly TagKid[]): TagKid[] {
+  blocks(kids: readonly TagKid[]): TagKid[] {
     const found: TagKid[] = [];
     let run: TagKid[] = [];
     const closeRun = (): void => {
-      const inside = run.flatMap((kid) => settle(kid));
+      const inside = run.flatMap((kid) => this.#settle(kid));
       if (inside.length > 0) found.push({ kind: 'tag', role: 'P', kids: inside });
       run = [];
     };
@@ -52,111 +60,115 @@ export function mendTags(
         continue;
       }
       closeRun();
-      if (kid.kind === 'tag' && kid.role === 'NonStruct') found.push(...blocks(kid.kids));
-      else found.push(...settle(kid));
+      if (kid.kind === 'tag' && kid.role === 'NonStruct') found.push(...this.blocks(kid.kids));
+      else found.push(...this.#settle(kid));
     }
     closeRun();
     return found;
   }
 
   /** What stands in a kid's place. */
-  function settle(kid: TagKid, parent = ''): TagKid[] {
+  #settle(kid: TagKid, parent = ''): TagKid[] {
     if (kid.kind === 'mark') {
-      if (isContent(kid) || parent === 'Figure' || parent === 'Formula') return [kid];
-      decoration.push(kid);
+      if (this.#context.isContent(kid) || parent === 'Figure' || parent === 'Formula') return [kid];
+      this.decoration.push(kid);
       return [];
     }
-    if (kid.kind === 'note') return leads(kid.page, kid.index) ? [kid] : [];
-    const hints = readHints(kid.lang);
-    const node = withoutHints(kid);
+    if (kid.kind === 'note') return this.#context.leads(kid.page, kid.index) ? [kid] : [];
+    return this.#settleTag(withoutHints(kid), readHints(kid.lang), parent);
+  }
+
+  #settleTag(node: TagNode, hints: TagHints | undefined, parent: string): TagKid[] {
     switch (node.role) {
       case 'NonStruct':
-        // A wrapper says nothing unless it says a language.
-        return node.lang === undefined
-          ? node.kids.flatMap((one) => settle(one, parent))
-          : filled({ ...node, role: 'Span', kids: inner(node) });
+        return this.#wrapper(node, parent);
       case 'Table':
       case 'TR':
-        return structured(node);
+        return this.#structured(node);
       case 'L':
         // The browser writes a language once: lists within the list inherit it.
         return hints?.is === 'contents' || parent === 'TOCI'
-          ? structured({ kind: 'tag', role: 'TOC', kids: node.kids })
-          : structured(node);
+          ? this.#structured({ kind: 'tag', role: 'TOC', kids: node.kids })
+          : this.#structured(node);
       case 'LI':
-        return parent === 'TOC' ? contentsItem(node) : listItem(node);
+        return parent === 'TOC' ? this.#contentsItem(node) : this.#listItem(node);
       case 'Figure':
-        return figure(node, hints?.box);
-      case 'Link': {
-        const kids = inner(node);
-        return filled(
-          kids.some((one) => one.kind === 'note')
-            ? { ...node, kids }
-            : { ...node, role: 'Span', kids },
-        );
-      }
+        return this.#figure(node, hints?.box);
+      case 'Link':
+        return this.#link(node);
       case 'TD':
       case 'TH':
         // An empty cell keeps its place in the row.
-        return [withoutId({ ...node, kids: inner(node) })];
+        return [withoutId({ ...node, kids: this.#inner(node) })];
       default:
-        return filled({ ...node, kids: GROUPING.has(node.role) ? blocks(node.kids) : inner(node) });
+        return filled({
+          ...node,
+          kids: GROUPING.has(node.role) ? this.blocks(node.kids) : this.#inner(node),
+        });
     }
   }
 
-  function inner(node: TagNode): TagKid[] {
-    return node.kids.flatMap((kid) => settle(kid, node.role));
+  #inner(node: TagNode): TagKid[] {
+    return node.kids.flatMap((kid) => this.#settle(kid, node.role));
+  }
+
+  /** A wrapper says nothing unless it says a language. */
+  #wrapper(node: TagNode, parent: string): TagKid[] {
+    return node.lang === undefined
+      ? node.kids.flatMap((kid) => this.#settle(kid, parent))
+      : filled({ ...node, role: 'Span', kids: this.#inner(node) });
+  }
+
+  /** One that leads nowhere is a run of words. */
+  #link(node: TagNode): TagKid[] {
+    const kids = this.#inner(node);
+    const leads = kids.some((kid) => kid.kind === 'note');
+    return filled({ ...node, role: leads ? node.role : 'Span', kids });
   }
 
   /** Tables, rows and lists hold tags only; what is painted straight into them is their lines. */
-  function structured(node: TagNode): TagKid[] {
-    const kids = inner(node).filter((kid) => {
-      if (kid.kind === 'mark') decoration.push(kid);
+  #structured(node: TagNode): TagKid[] {
+    const kids = this.#inner(node).filter((kid) => {
+      if (kid.kind === 'mark') this.decoration.push(kid);
       return kid.kind === 'tag';
     });
-    const known = node.role === 'TR' ? kids.map((cell) => withScope(cell, kids)) : kids;
-    return filled({ ...node, kids: known });
+    const cells = node.role === 'TR' ? kids.map((cell) => withScope(cell, kids)) : kids;
+    return filled({ ...node, kids: cells });
   }
 
-  function listItem(node: TagNode): TagKid[] {
-    const kids = inner(node);
-    const label = kids.find((kid) => kid.kind === 'tag' && kid.role === 'Lbl');
-    const isLabel = (kid: TagKid): boolean => kid.kind === 'tag' && kid.role === 'Lbl';
-    const body = kids.filter((kid) => !isLabel(kid));
-    const only = body[0];
-    const bodied: TagKid[] =
-      body.length === 1 && only?.kind === 'tag' && only.role === 'LBody'
-        ? body
-        : body.length === 0
-          ? []
-          : [{ kind: 'tag', role: 'LBody', kids: body }];
-    return filled({ ...node, kids: [...(label === undefined ? [] : [label]), ...bodied] });
+  #listItem(node: TagNode): TagKid[] {
+    const kids = this.#inner(node);
+    const label = kids.find((kid) => isTag(kid, 'Lbl'));
+    const body = kids.filter((kid) => !isTag(kid, 'Lbl'));
+    const [only] = body;
+    const hasBody = body.length === 1 && only !== undefined && isTag(only, 'LBody');
+    const wrapped = hasBody ? body : filled({ kind: 'tag', role: 'LBody', kids: body });
+    return filled({ ...node, kids: [...(label === undefined ? [] : [label]), ...wrapped] });
   }
 
   /** The entry of a table of contents: what it refers to, then the entries below it. */
-  function contentsItem(node: TagNode): TagKid[] {
-    const kids = node.kids.flatMap((kid) => settle(kid, 'TOCI'));
-    const isBelow = (kid: TagKid): boolean => kid.kind === 'tag' && kid.role === 'TOC';
-    const reference = kids.filter((kid) => !isBelow(kid));
+  #contentsItem(node: TagNode): TagKid[] {
+    const kids = node.kids.flatMap((kid) => this.#settle(kid, 'TOCI'));
+    const reference = kids.filter((kid) => !isTag(kid, 'TOC'));
     return filled({
       ...node,
       role: 'TOCI',
       kids: [
         ...filled({ kind: 'tag', role: 'Reference', kids: reference }),
-        ...kids.filter(isBelow),
+        ...kids.filter((kid) => isTag(kid, 'TOC')),
       ],
     });
   }
 
   /** A figure around a figure is the frame of a picture and its caption, not a picture. */
-  function figure(node: TagNode, box: TagHints['box']): TagKid[] {
+  #figure(node: TagNode, box: TagHints['box']): TagKid[] {
     if (node.alt === undefined && holds(node, 'Figure'))
-      return filled({ ...node, role: 'Div', kids: blocks(node.kids) });
-    const kids = inner(node);
+      return filled({ ...node, role: 'Div', kids: this.blocks(node.kids) });
+    const kids = this.#inner(node);
     const page = kids.find((kid) => kid.kind === 'mark')?.stream.page;
     if (box === undefined || page === undefined) return filled({ ...node, kids });
     const [left, top, width, height] = box;
-    const bottom = heightOf(page) - top - height;
+    const bottom = this.#context.heightOf(page) - top - height;
     const value = [left, bottom, left + width, bottom + height].map(
       (length) => Math.round(length * 10) / 10,
     );
@@ -170,112 +182,7 @@ export function mendTags(
 
 const LANGUAGE = 'vi';
 
-/** Puts all kids of elements with one key into the first of them, in reading order. */
-function mergeFragments(kids: readonly TagKid[]): TagKid[] {
-  const gathered = new Map<string, TagKid[]>();
-  const gather = (kid: TagKid): void => {
-    if (kid.kind !== 'tag') return;
-    const key = keyOf(kid);
-    if (key !== undefined) {
-      const own = gathered.get(key) ?? [];
-      gathered.set(key, own);
-      own.push(...kid.kids);
-    }
-    kid.kids.forEach(gather);
-  };
-  kids.forEach(gather);
-  const met = new Set<string>();
-  const rebuild = (kid: TagKid): TagKid[] => {
-    if (kid.kind !== 'tag') return [kid];
-    const key = keyOf(kid);
-    if (key === undefined) return [{ ...kid, kids: kid.kids.flatMap(rebuild) }];
-    if (met.has(key)) return [];
-    met.add(key);
-    return [{ ...kid, kids: (gathered.get(key) ?? []).flatMap(rebuild) }];
-  };
-  return kids.flatMap(rebuild);
-}
-
-const keyOf = ({ lang }: TagNode): string | undefined => readHints(lang)?.key;
-
-/** Tags that the browser has no name for: it leaves lists of terms, notes and their calls as plain text. */
-function retyped(kid: TagKid): TagKid {
-  if (kid.kind !== 'tag') return kid;
-  const kids = kid.kids.map(retyped);
-  const hints = readHints(kid.lang);
-  const { lang: _hint, ...node } = kid;
-  if (hints?.note !== undefined)
-    return {
-      kind: 'tag',
-      role: 'P',
-      kids: [{ ...node, role: 'Note', id: noteId(hints.note), kids }],
-    };
-  if (hints?.call !== undefined)
-    return { ...node, role: 'Reference', id: `${CALL}${noteId(hints.call)}`, kids };
-  switch (hints?.is) {
-    case 'terms':
-      return { ...node, role: 'L', kids: termItems(kids) };
-    case 'term':
-    case 'label':
-      return { ...node, role: 'Lbl', kids };
-    case 'meaning':
-      return { ...node, role: 'LBody', kids };
-    default:
-      return { ...kid, kids };
-  }
-}
-
-const CALL = 'goi-';
-const noteId = (number: number): string => `ghi-chu-${number}`;
-
-/** Notes stand at the foot of pages, but are read after the paragraph, list or table that calls them. */
-function withNotes(kids: readonly TagKid[]): readonly TagKid[] {
-  const notes = new Map<string, TagNode>();
-  const gather = (kid: TagKid): void => {
-    if (kid.kind !== 'tag') return;
-    const [only] = kid.kids;
-    if (only?.kind === 'tag' && only.role === 'Note' && only.id !== undefined)
-      notes.set(only.id, kid);
-    kid.kids.forEach(gather);
-  };
-  kids.forEach(gather);
-  const calledIn = (kid: TagKid): TagNode[] => {
-    if (kid.kind !== 'tag') return [];
-    const own = kid.role === 'Reference' ? notes.get(kid.id?.replace(CALL, '') ?? '') : undefined;
-    return [...(own === undefined ? [] : [own]), ...kid.kids.flatMap(calledIn)];
-  };
-  const called: ReadonlySet<TagKid> = new Set(kids.flatMap(calledIn));
-  const placed = (kid: TagKid): TagKid[] => {
-    if (called.has(kid)) return [];
-    if (kid.kind === 'tag' && GROUPING.has(kid.role))
-      return filled({ ...kid, kids: kid.kids.flatMap(placed) });
-    return [kid, ...calledIn(kid)];
-  };
-  return called.size === 0 ? kids : kids.flatMap(placed);
-}
-
-/** An item begins with each term that follows what was said of the one before; whatever else stands in the list is said of its term. */
-function termItems(kids: readonly TagKid[]): TagKid[] {
-  const items: { label: TagKid[]; body: TagKid[] }[] = [];
-  for (const kid of kids.flatMap((one) =>
-    one.kind === 'tag' && (one.role === 'NonStruct' || one.role === 'Div') ? one.kids : [one],
-  )) {
-    const isTerm = kid.kind === 'tag' && kid.role === 'Lbl';
-    const open = items.at(-1);
-    if (open === undefined || (isTerm && open.body.length > 0))
-      items.push(isTerm ? { label: [kid], body: [] } : { label: [], body: [kid] });
-    else (isTerm ? open.label : open.body).push(kid);
-  }
-  const inside = (one: TagKid, role: string): readonly TagKid[] =>
-    one.kind === 'tag' && one.role === role ? one.kids : [one];
-  const joined = (all: readonly TagKid[], role: string): TagKid[] =>
-    all.length === 0 ? [] : [{ kind: 'tag', role, kids: all.flatMap((one) => inside(one, role)) }];
-  return items.map(({ label, body }) => ({
-    kind: 'tag',
-    role: 'LI',
-    kids: [...joined(label, 'Lbl'), ...joined(body, 'LBody')],
-  }));
-}
+const isTag = (kid: TagKid, role: string): boolean => kid.kind === 'tag' && kid.role === role;
 
 function withoutHints(node: TagNode): TagNode {
   if (node.lang !== LANGUAGE && readHints(node.lang) === undefined) return node;
@@ -287,8 +194,6 @@ function withoutHints(node: TagNode): TagNode {
 function withoutId({ id: _id, ...node }: TagNode): TagNode {
   return node;
 }
-
-const filled = (node: TagNode): TagKid[] => (node.kids.length === 0 ? [] : [node]);
 
 function isInline(kid: TagKid): boolean {
   if (kid.kind !== 'tag' || INLINE.has(kid.role)) return true;

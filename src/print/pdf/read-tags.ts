@@ -1,5 +1,6 @@
 import {
   PDFArray,
+  type PDFContext,
   PDFDict,
   type PDFDocument,
   PDFHexString,
@@ -19,49 +20,61 @@ export type TagPlaces = {
 };
 
 /** Outermost tags of the file; none when it is not tagged. Content on pages that `places` does not know is left out. */
-export function readTags(
-  document: PDFDocument,
-  { streamOf, noteOf }: TagPlaces,
-): readonly TagNode[] {
-  const { context } = document;
+export function readTags(document: PDFDocument, places: TagPlaces): readonly TagNode[] {
   const root = document.catalog.lookupMaybe(ROOT, PDFDict);
-  return root === undefined ? [] : kidsOf(root, undefined).filter((kid) => kid.kind === 'tag');
+  if (root === undefined) return [];
+  const reader = new TagReader(document.context, places);
+  return reader.kidsOf(root, undefined).filter((kid) => kid.kind === 'tag');
+}
 
-  function kidsOf(element: PDFDict, page: PDFRef | undefined): TagKid[] {
-    const kids = element.get(K);
-    const list = kids instanceof PDFRef ? context.lookup(kids) : kids;
-    const refs = list instanceof PDFArray ? list.asArray() : kids === undefined ? [] : [kids];
-    return refs.flatMap((kid) => read(kid, page));
+class TagReader {
+  readonly #context: PDFContext;
+  readonly #places: TagPlaces;
+
+  constructor(context: PDFContext, places: TagPlaces) {
+    this.#context = context;
+    this.#places = places;
   }
 
-  function read(given: PDFObject, page: PDFRef | undefined): TagKid[] {
-    const object = given instanceof PDFRef ? context.lookup(given) : given;
-    if (object instanceof PDFNumber) return mark(page, object);
+  /** `page`: what the elements around this one name. */
+  kidsOf(element: PDFDict, page: PDFRef | undefined): TagKid[] {
+    const kids = element.get(K);
+    if (kids === undefined) return [];
+    const list = kids instanceof PDFRef ? this.#context.lookup(kids) : kids;
+    return (list instanceof PDFArray ? list.asArray() : [kids]).flatMap((kid) =>
+      this.#kid(kid, page),
+    );
+  }
+
+  #kid(given: PDFObject, page: PDFRef | undefined): TagKid[] {
+    const object = given instanceof PDFRef ? this.#context.lookup(given) : given;
+    if (object instanceof PDFNumber) return this.#mark(page, object);
     if (!(object instanceof PDFDict)) return [];
     const type = object.get(TYPE);
     const own = refOf(object, PG) ?? page;
-    if (type === MCR) return mark(refOf(object, STM) ?? own, object.lookupMaybe(MCID, PDFNumber));
+    if (type === MCR)
+      return this.#mark(refOf(object, STM) ?? own, object.lookupMaybe(MCID, PDFNumber));
     if (type === OBJR) {
       const target = refOf(object, OBJ);
-      const note = target === undefined ? undefined : noteOf(target);
+      const note = target === undefined ? undefined : this.#places.noteOf(target);
       return note === undefined ? [] : [note];
     }
-    return [element(object, own)];
+    return [this.#element(object, own)];
   }
 
-  function mark(ref: PDFRef | undefined, mcid: PDFNumber | undefined): TagKid[] {
-    const stream = ref === undefined ? undefined : streamOf(ref);
+  #mark(ref: PDFRef | undefined, mcid: PDFNumber | undefined): TagKid[] {
+    const stream = ref === undefined ? undefined : this.#places.streamOf(ref);
     return stream === undefined || mcid === undefined
       ? []
       : [{ kind: 'mark', stream, mcid: mcid.asNumber() }];
   }
 
-  function element(dict: PDFDict, page: PDFRef | undefined): TagNode {
+  #element(dict: PDFDict, page: PDFRef | undefined): TagNode {
     const attributes = attributesOf(dict);
     return {
       kind: 'tag',
-      role: dict.lookupMaybe(S, PDFName)?.asString().slice(1) ?? '',
-      kids: kidsOf(dict, page),
+      role: nameIn(dict, S),
+      kids: this.kidsOf(dict, page),
       ...optional('alt', textOf(dict, ALT)),
       ...optional('actualText', textOf(dict, ACTUAL_TEXT)),
       ...optional('lang', textOf(dict, LANG)),
@@ -69,36 +82,41 @@ export function readTags(
       ...(attributes.length > 0 ? { attributes } : {}),
     };
   }
-
-  /** Lists of other elements' names (`Headers`) are not kept: a scope on each head says the same. */
-  function attributesOf(dict: PDFDict): TagAttribute[] {
-    const given = dict.lookup(A);
-    const lists =
-      given instanceof PDFArray ? given.asArray().map((one) => context.lookup(one)) : [given];
-    return lists.flatMap((list) => {
-      if (!(list instanceof PDFDict)) return [];
-      const owner = list.lookupMaybe(O, PDFName)?.asString().slice(1) ?? '';
-      return list.entries().flatMap(([key, value]): TagAttribute[] => {
-        const name = key.asString().slice(1);
-        if (name === 'O') return [];
-        if (value instanceof PDFName) return [{ owner, name, value: value.asString() }];
-        if (value instanceof PDFNumber) return [{ owner, name, value: value.asNumber() }];
-        const numbers =
-          value instanceof PDFArray
-            ? value.asArray().filter((one) => one instanceof PDFNumber)
-            : [];
-        return numbers.length === 4
-          ? [{ owner, name, value: numbers.map((one) => one.asNumber()) }]
-          : [];
-      });
-    });
-  }
-
-  function refOf(dict: PDFDict, key: PDFName): PDFRef | undefined {
-    const value = dict.get(key);
-    return value instanceof PDFRef ? value : undefined;
-  }
 }
+
+function attributesOf(element: PDFDict): TagAttribute[] {
+  const given = element.lookup(A);
+  const lists =
+    given instanceof PDFArray
+      ? given.asArray().map((list) => element.context.lookup(list))
+      : [given];
+  return lists.flatMap((list) => {
+    if (!(list instanceof PDFDict)) return [];
+    const owner = nameIn(list, O);
+    return list.entries().flatMap(([key, object]): TagAttribute[] => {
+      const name = key.asString().slice(1);
+      const value = name === 'O' ? undefined : attributeValue(object);
+      return value === undefined ? [] : [{ owner, name, value }];
+    });
+  });
+}
+
+/** Lists of other elements' names (`Headers`) are not kept: a scope on each head says the same. */
+function attributeValue(object: PDFObject): TagAttribute['value'] | undefined {
+  if (object instanceof PDFName) return object.asString();
+  if (object instanceof PDFNumber) return object.asNumber();
+  if (!(object instanceof PDFArray)) return undefined;
+  const numbers = object.asArray().filter((entry) => entry instanceof PDFNumber);
+  return numbers.length === 4 ? numbers.map((entry) => entry.asNumber()) : undefined;
+}
+
+function refOf(dict: PDFDict, key: PDFName): PDFRef | undefined {
+  const value = dict.get(key);
+  return value instanceof PDFRef ? value : undefined;
+}
+
+const nameIn = (dict: PDFDict, key: PDFName): string =>
+  dict.lookupMaybe(key, PDFName)?.asString().slice(1) ?? '';
 
 const optional = <Key extends string>(
   key: Key,

@@ -1,4 +1,7 @@
+import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+
 import type { GlyphText } from './content-text.ts';
+import type { LoadedPart } from './load-part.ts';
 import type { LineEnd } from './scan-content.ts';
 
 export type FontSpaces = {
@@ -6,6 +9,35 @@ export type FontSpaces = {
   readonly spaceOf: (font: string) => number | undefined;
   readonly textOf: GlyphText;
 };
+
+/** The spaces of a part's fonts, by what the resources of a page or form call them. */
+export function fontSpaces({ fonts }: LoadedPart): (owner: PDFDict) => FontSpaces {
+  const glyphs = new Map(
+    [...fonts].map(([ref, { texts }]) => [ref, [...texts].find(([, text]) => text === ' ')?.[0]]),
+  );
+  return (owner) => {
+    const refs = fontRefs(owner);
+    const refOf = (font: string): PDFRef => refs.get(font) ?? NO_FONT;
+    return {
+      spaceOf: (font) => glyphs.get(refOf(font)),
+      textOf: (font, glyph) => fonts.get(refOf(font))?.texts.get(glyph) ?? '',
+    };
+  };
+}
+
+const NO_FONT = PDFRef.of(0);
+
+function fontRefs(owner: PDFDict): ReadonlyMap<string, PDFRef> {
+  const list = owner
+    .lookupMaybe(PDFName.of('Resources'), PDFDict)
+    ?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  const named = list
+    ?.entries()
+    .flatMap(([name, ref]): [string, PDFRef][] =>
+      ref instanceof PDFRef ? [[name.asString().slice(1), ref]] : [],
+    );
+  return new Map(named);
+}
 
 /**
  * What to write after lines of text: a space. Chromium leaves out the space at which a line breaks, and

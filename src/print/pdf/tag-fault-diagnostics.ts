@@ -5,24 +5,21 @@ import type { DanglingLink } from './join-parts.ts';
 
 /** Faults of a built edition's tags, for whoever builds it; `place` is that of the edition page. */
 export function tagFaultDiagnostics(faults: readonly TagFault[], place: Place): Diagnostic[] {
-  return faults.map(({ checkpoint, fault, count, page, what }) => {
-    const where =
-      page === undefined
-        ? ''
-        : count > 1
-          ? `, ${count} chỗ, trước hết ở trang ${page}`
-          : ` ở trang ${page}`;
-    const named =
-      what === undefined
-        ? ''
-        : `: “${what.length > LONGEST ? `${what.slice(0, LONGEST)}…` : what}”`;
-    return diagnostic(
-      codeOf(checkpoint),
-      `${fault}${where}${named} (${origin(checkpoint)}).`,
-      place,
-    );
+  return faults.map((found) => {
+    const { checkpoint, fault, what } = found;
+    const subject = what === undefined ? '' : `: “${shortened(what)}”`;
+    const message = `${fault}${whereOf(found)}${subject} (${origin(checkpoint)}).`;
+    return diagnostic(codeOf(checkpoint), message, place);
   });
 }
+
+function whereOf({ count, page }: TagFault): string {
+  if (page === undefined) return '';
+  return count > 1 ? `, ${count} chỗ, trước hết ở trang ${page}` : ` ở trang ${page}`;
+}
+
+const shortened = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
 /** Links that `joinParts` told of. */
 export function danglingLinkDiagnostics(

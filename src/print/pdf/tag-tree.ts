@@ -35,3 +35,6 @@ export type TagAttribute = {
 };
 
 export type TagKid = TagNode | Mark | NoteKid;
+
+/** The tag in a list; an empty list in place of one without kids. */
+export const filled = (node: TagNode): TagKid[] => (node.kids.length === 0 ? [] : [node]);

@@ -113,24 +113,27 @@ export function readCharacterMap(font: TrueType): ReadonlyMap<number, number> {
   if (cmap === undefined) return found;
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {
     const table = cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4));
-    if (table.readUInt16BE(0) !== 4) continue;
-    const segments = table.readUInt16BE(6) / 2;
-    for (let segment = 0; segment < segments; segment++) {
-      const last = table.readUInt16BE(14 + 2 * segment);
-      const first = table.readUInt16BE(16 + 2 * (segments + segment));
-      const delta = table.readUInt16BE(16 + 2 * (2 * segments + segment));
-      const rangeAt = 16 + 2 * (3 * segments + segment);
-      const range = table.readUInt16BE(rangeAt);
-      for (let character = first; character <= last && character !== 0xffff; character++) {
-        const glyph =
-          range === 0
-            ? character + delta
-            : table.readUInt16BE(rangeAt + range + 2 * (character - first));
-        if (glyph !== 0) found.set(character, (range === 0 ? glyph : glyph + delta) & 0xffff);
-      }
-    }
+    if (table.readUInt16BE(0) === 4) readSegments(table, found);
   }
   return found;
+}
+
+function readSegments(table: Buffer, found: Map<number, number>): void {
+  const segments = table.readUInt16BE(6) / 2;
+  for (let segment = 0; segment < segments; segment++) {
+    const last = table.readUInt16BE(14 + 2 * segment);
+    const first = table.readUInt16BE(16 + 2 * (segments + segment));
+    const delta = table.readUInt16BE(16 + 2 * (2 * segments + segment));
+    const rangeAt = 16 + 2 * (3 * segments + segment);
+    const range = table.readUInt16BE(rangeAt);
+    for (let character = first; character <= last && character !== 0xffff; character++) {
+      const glyph =
+        range === 0
+          ? character + delta
+          : table.readUInt16BE(rangeAt + range + 2 * (character - first));
+      if (glyph !== 0) found.set(character, (range === 0 ? glyph : glyph + delta) & 0xffff);
+    }
+  }
 }
 
 function assemble(tables: ReadonlyMap<string, Buffer>): Buffer {

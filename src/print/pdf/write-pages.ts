@@ -9,17 +9,18 @@ import {
   PDFPageLeaf,
   PDFPageTree,
   PDFRawStream,
-  PDFRef,
+  type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 
 import { copyObjects } from './copy-objects.ts';
 import type { FurnitureSet } from './furniture.ts';
-import type { LoadedContent } from './load-part.ts';
+import type { LoadedContent, LoadedForm } from './load-part.ts';
+import type { Furniture } from './part.ts';
 import type { LinkTarget } from './place-links.ts';
 import { type ContentChange, rewriteContent } from './rewrite-content.ts';
-import type { PlacedPart, Sheet, Sheets } from './sheets.ts';
-import { type FontSpaces, spacesAfter } from './space-lines.ts';
+import type { PlacedPart, PrintedSheet, Sheet, Sheets } from './sheets.ts';
+import { type FontSpaces, fontSpaces, spacesAfter } from './space-lines.ts';
 import { deflated, flateStream } from './stream-bytes.ts';
 import type { Mark, TaggedStream } from './tag-tree.ts';
 import type { UnitedFonts } from './unite-fonts.ts';
@@ -42,132 +43,104 @@ export async function writePages(
   tree: PDFRef,
   makings: PageMakings,
 ): Promise<void> {
-  const { sheets, parts, fonts, furniture, tags, targetOf, noteRef, noteText } = makings;
-  const decoration = new Map<TaggedStream, Set<number>>();
-  for (const { stream, mcid } of makings.decoration) {
-    const numbers = decoration.get(stream) ?? new Set<number>();
-    decoration.set(stream, numbers.add(mcid));
-  }
-  const copier = copyObjects(context, new Map());
-  /** Contents on their way to be packed, each already with its number in the file. */
-  const contents: Promise<void>[] = [];
-  for (const part of parts) writePart(part);
-  for (const sheet of sheets)
-    if (sheet.printed === undefined) context.assign(sheet.ref, leaf(sheet));
+  const writer = new PageWriter(context, tree, makings);
+  for (const part of makings.parts) writer.writePart(part);
+  for (const sheet of makings.sheets) if (sheet.printed === undefined) writer.writeBlank(sheet);
   const list = context.lookup(tree, PDFPageTree);
-  list.set(PDFName.of('Kids'), context.obj(sheets.map(({ ref }) => ref)));
-  list.set(PDFName.of('Count'), context.obj(sheets.length));
-  await Promise.all(contents);
+  list.set(PDFName.of('Kids'), context.obj(makings.sheets.map(({ ref }) => ref)));
+  list.set(PDFName.of('Count'), context.obj(makings.sheets.length));
+  await writer.packed();
+}
 
-  function writePart({ loaded, first, forms }: PlacedPart): void {
+type Copy = (object: PDFObject) => PDFObject;
+
+class PageWriter {
+  readonly #context: PDFContext;
+  readonly #tree: PDFRef;
+  readonly #makings: PageMakings;
+  readonly #decoration: ReadonlyMap<TaggedStream, ReadonlySet<number>>;
+  readonly #copier: ReturnType<typeof copyObjects>;
+  /** Contents on their way to be packed, each already with its number in the file. */
+  readonly #contents: Promise<void>[] = [];
+
+  constructor(context: PDFContext, tree: PDFRef, makings: PageMakings) {
+    this.#context = context;
+    this.#tree = tree;
+    this.#makings = makings;
+    this.#decoration = byStream(makings.decoration);
+    this.#copier = copyObjects(context, new Map());
+  }
+
+  async packed(): Promise<void> {
+    await Promise.all(this.#contents);
+  }
+
+  writePart({ loaded, first, forms }: PlacedPart): void {
+    const { fonts, sheets } = this.#makings;
     const replaced = new Map<PDFRef, PDFRef>(
       [...loaded.fonts].map(([ref, use]) => [ref, fonts.add(use)]),
     );
     for (const [ref, { form }] of forms) replaced.set(ref, form);
-    const copy = copier(loaded.context, replaced);
+    const copy = this.#copier(loaded.context, replaced);
     for (const [ref, stream] of forms) {
       const form = loaded.forms.get(ref);
-      if (form === undefined) continue;
-      const dict = copy(
-        without(form.stream.dict, ['Length', 'Filter', 'DecodeParms', 'StructParents']),
-      ) as PDFDict;
-      const packed = flateStream(context, rewritten(stream, form.content, form.stream.dict));
-      for (const [key, value] of packed.dict.entries()) dict.set(key, value);
-      setParents(dict, stream);
-      context.assign(stream.form, PDFRawStream.of(dict, packed.getContents()));
+      if (form !== undefined) this.#writeForm(stream, form, copy);
     }
-    const spaceGlyphs = new Map(
-      [...loaded.fonts].map(([ref, { texts }]) => [
-        ref,
-        [...texts].find(([, text]) => text === ' ')?.[0],
-      ]),
-    );
-    const spaces = (owner: PDFDict): FontSpaces => {
-      const list = owner
-        .lookupMaybe(PDFName.of('Resources'), PDFDict)
-        ?.lookupMaybe(PDFName.of('Font'), PDFDict);
-      const refs = new Map(
-        list
-          ?.entries()
-          .flatMap(([name, ref]) =>
-            ref instanceof PDFRef ? [[name.asString().slice(1), ref] as const] : [],
-          ),
-      );
-      const refOf = (font: string): PDFRef => refs.get(font) ?? PDFRef.of(0);
-      return {
-        spaceOf: (font) => spaceGlyphs.get(refOf(font)),
-        textOf: (font, glyph) => loaded.fonts.get(refOf(font))?.texts.get(glyph) ?? '',
-      };
-    };
+    const spaces = fontSpaces(loaded);
     for (const [offset] of loaded.pages.entries()) {
       const sheet = sheets[first + offset];
-      if (sheet !== undefined) writeSheet(sheet, copy, spaces);
+      if (sheet?.printed !== undefined) this.#writeSheet(sheet, sheet.printed, copy, spaces);
     }
   }
 
-  function writeSheet(
-    sheet: Sheet,
-    copy: (object: PDFObject) => PDFObject,
-    spaces: (owner: PDFDict) => FontSpaces,
-  ): void {
-    const { printed, ref, heightPt } = sheet;
-    if (printed === undefined) return;
-    const { page, stream } = printed;
-    const dict = leaf(sheet);
-    const resources = copy(page.node.Resources() ?? context.obj({})) as PDFDict;
-    const lines = furniture.draw(printed.furniture, heightPt);
-    const body = rewritten(
-      stream,
-      page.content,
-      page.node,
-      spacesAfter(page.content.scan.lineEnds, spaces(page.node)),
-    );
-    // Chromium turns the page's axes upside down for good; the lines are drawn the right way up.
-    const move = printed.shiftPt === 0 ? '' : `1 0 0 1 ${moved(0, printed.shiftPt)} 0 cm\n`;
-    const content =
-      lines === '' && move === ''
-        ? body
-        : Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);
-    if (lines !== '')
-      resources.set(
-        PDFName.of('Font'),
-        withFonts(
-          resources,
-          printed.furniture.map(({ style }) => style),
-        ),
-      );
-    dict.set(PDFName.of('Resources'), resources);
-    const home = context.nextRef();
-    contents.push(deflated(context, content).then((packed) => context.assign(home, packed)));
-    dict.set(PDFName.of('Contents'), home);
-    setParents(dict, stream);
-    const notes = page.notes.flatMap((note, index) => {
-      const target = targetOf(stream.page, index);
-      if (target === undefined) return [];
-      const own = noteRef(stream.page, index);
-      context.assign(
-        own,
-        writeNote(
-          shifted(
-            copy(without(note.dict, ['Dest', 'A', 'StructParent', 'Contents'])) as PDFDict,
-            printed.shiftPt,
-          ),
-          own,
-          stream.page,
-          index,
-          target,
-        ),
-      );
-      return [own];
-    });
-    if (notes.length > 0) dict.set(PDFName.of('Annots'), context.obj(notes));
-    context.assign(ref, dict);
+  writeBlank(sheet: Sheet): void {
+    this.#context.assign(sheet.ref, this.#leaf(sheet));
   }
 
-  function leaf({ widthPt, heightPt }: Sheet): PDFPageLeaf {
+  #writeForm(
+    stream: TaggedStream & { readonly form: PDFRef },
+    { stream: source, content }: LoadedForm,
+    copy: Copy,
+  ): void {
+    const dict = copy(
+      without(source.dict, ['Length', 'Filter', 'DecodeParms', 'StructParents']),
+    ) as PDFDict;
+    const packed = flateStream(this.#context, this.#rewritten(stream, content, source.dict));
+    for (const [key, value] of packed.dict.entries()) dict.set(key, value);
+    this.#setParents(dict, stream);
+    this.#context.assign(stream.form, PDFRawStream.of(dict, packed.getContents()));
+  }
+
+  #writeSheet(
+    sheet: Sheet,
+    printed: PrintedSheet,
+    copy: Copy,
+    spaces: (owner: PDFDict) => FontSpaces,
+  ): void {
+    const context = this.#context;
+    const { page, stream } = printed;
+    const dict = this.#leaf(sheet);
+    const resources = copy(page.node.Resources() ?? context.obj({})) as PDFDict;
+    const lines = this.#makings.furniture.draw(printed.furniture, sheet.heightPt);
+    const additions = spacesAfter(page.content.scan.lineEnds, spaces(page.node));
+    const body = this.#rewritten(stream, page.content, page.node, additions);
+    const content = furnished(body, lines, printed.shiftPt);
+    if (lines !== '') this.#addFonts(resources, printed.furniture);
+    dict.set(PDFName.of('Resources'), resources);
+    const home = context.nextRef();
+    this.#contents.push(deflated(context, content).then((packed) => context.assign(home, packed)));
+    dict.set(PDFName.of('Contents'), home);
+    this.#setParents(dict, stream);
+    const notes = this.#writeNotes(printed, copy);
+    if (notes.length > 0) dict.set(PDFName.of('Annots'), context.obj(notes));
+    context.assign(sheet.ref, dict);
+  }
+
+  #leaf({ widthPt, heightPt }: Sheet): PDFPageLeaf {
+    const context = this.#context;
     const dict = PDFPageLeaf.fromMapWithContext(new Map(), context, false);
     dict.set(PDFName.of('Type'), PDFName.of('Page'));
-    dict.set(PDFName.of('Parent'), tree);
+    dict.set(PDFName.of('Parent'), this.#tree);
     dict.set(
       PDFName.of('MediaBox'),
       context.obj([0, 0, Math.round(widthPt * 1000) / 1000, Math.round(heightPt * 1000) / 1000]),
@@ -178,22 +151,34 @@ export async function writePages(
     return dict;
   }
 
-  function writeNote(
-    dict: PDFDict,
-    own: PDFRef,
-    page: number,
-    index: number,
-    target: LinkTarget,
-  ): PDFDict {
-    if (target.kind === 'place') dict.set(PDFName.of('Dest'), target.destination);
-    else dict.set(PDFName.of('A'), context.obj({ S: 'URI', URI: PDFString.of(target.url) }));
-    dict.set(PDFName.of('Contents'), PDFHexString.fromText(noteText(page, index)));
-    const parent = tags.notes.get(own);
-    if (parent !== undefined) dict.set(PDFName.of('StructParent'), context.obj(parent));
-    return dict;
+  /** Those of a page that lead anywhere. */
+  #writeNotes({ page, stream, shiftPt }: PrintedSheet, copy: Copy): PDFRef[] {
+    const { targetOf, noteRef } = this.#makings;
+    return page.notes.flatMap((note, index) => {
+      const target = targetOf(stream.page, index);
+      if (target === undefined) return [];
+      const own = noteRef(stream.page, index);
+      const bare = copy(without(note.dict, ['Dest', 'A', 'StructParent', 'Contents'])) as PDFDict;
+      const dict = shifted(bare, shiftPt);
+      this.#setTarget(dict, target);
+      const text = this.#makings.noteText(stream.page, index);
+      dict.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+      const parent = this.#makings.tags.notes.get(own);
+      if (parent !== undefined) dict.set(PDFName.of('StructParent'), this.#context.obj(parent));
+      this.#context.assign(own, dict);
+      return [own];
+    });
   }
 
-  function rewritten(
+  #setTarget(note: PDFDict, target: LinkTarget): void {
+    if (target.kind === 'place') note.set(PDFName.of('Dest'), target.destination);
+    else {
+      const action = this.#context.obj({ S: 'URI', URI: PDFString.of(target.url) });
+      note.set(PDFName.of('A'), action);
+    }
+  }
+
+  #rewritten(
     stream: TaggedStream,
     { bytes, scan }: LoadedContent,
     owner: PDFDict,
@@ -207,23 +192,38 @@ export async function writePages(
       return object instanceof PDFRawStream && object.dict.has(PDFName.of('StructParents'));
     };
     return rewriteContent(bytes, scan, {
-      decoration: decoration.get(stream) ?? new Set(),
+      decoration: this.#decoration.get(stream) ?? new Set(),
       leave: ({ object }) => object !== undefined && bearsTags(object),
       additions,
     });
   }
 
-  function setParents(dict: PDFDict, stream: TaggedStream): void {
-    const key = tags.streams.get(stream);
-    if (key !== undefined) dict.set(PDFName.of('StructParents'), context.obj(key));
+  #setParents(dict: PDFDict, stream: TaggedStream): void {
+    const key = this.#makings.tags.streams.get(stream);
+    if (key !== undefined) dict.set(PDFName.of('StructParents'), this.#context.obj(key));
   }
 
-  function withFonts(resources: PDFDict, styles: readonly string[]): PDFDict {
-    const list = resources.lookupMaybe(PDFName.of('Font'), PDFDict) ?? context.obj({});
-    for (const [name, font] of furniture.fonts)
-      if (styles.some((style) => name.endsWith(style))) list.set(PDFName.of(name), font);
-    return list;
+  /** Those of the lines in the margins. */
+  #addFonts(resources: PDFDict, lines: readonly Furniture[]): void {
+    const list = resources.lookupMaybe(PDFName.of('Font'), PDFDict) ?? this.#context.obj({});
+    for (const [name, font] of this.#makings.furniture.fonts)
+      if (lines.some(({ style }) => name.endsWith(style))) list.set(PDFName.of(name), font);
+    resources.set(PDFName.of('Font'), list);
   }
+}
+
+function byStream(marks: readonly Mark[]): ReadonlyMap<TaggedStream, ReadonlySet<number>> {
+  const numbers = new Map<TaggedStream, Set<number>>();
+  for (const { stream, mcid } of marks)
+    numbers.set(stream, (numbers.get(stream) ?? new Set<number>()).add(mcid));
+  return numbers;
+}
+
+/** A page's content moved, and its lines behind it: Chromium turns the axes upside down for good. */
+function furnished(body: Buffer, lines: string, shiftPt: number): Buffer {
+  if (lines === '' && shiftPt === 0) return body;
+  const move = shiftPt === 0 ? '' : `1 0 0 1 ${moved(0, shiftPt)} 0 cm\n`;
+  return Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);
 }
 
 /** A link moves with what it lies on. */

@@ -18,63 +18,89 @@ const ROUNDING_MM = 0.2;
 
 type Measured = Omit<PreflightReport, 'notValidated' | 'diagnostics'>;
 
+type Fault = readonly [DiagnosticCode, string];
+
 /** @param families beginnings of the names of fonts that may stand in the file. */
 export function judge(report: Measured, families: readonly string[]): Diagnostic[] {
   const place: Place = { file: report.file, line: 1, column: 1 };
-  const found: Diagnostic[] = [];
-  const tell = (code: DiagnosticCode, message: string): void =>
-    void found.push(diagnostic(code, message, place));
+  return [
+    ...report.fonts.flatMap((font) => fontFaults(font, families)),
+    ...spaceFaults(report),
+    ...inkFaults(report),
+    ...boxFaults(report),
+    ...letterFaults(report),
+    ...imageFaults(report),
+    ...pressFaults(report),
+  ].map(([code, message]) => diagnostic(code, message, place));
+}
 
-  for (const { name, embedded, page, text } of report.fonts) {
-    const where = page === undefined ? '' : ` (trang ${page}: “${text}”)`;
-    if (!embedded) tell('TK630', `Phông ${name} chưa được nhúng vào tệp${where}.`);
-    else if (!families.some((family) => name.startsWith(family)))
-      tell(
-        'TK638',
-        `Có chữ in bằng phông ${name}${where}; bản in chỉ dùng ${families.join(', ')}.`,
-      );
-  }
-  for (const { space, colourful, pages } of report.spaces) {
-    if (!isAllowed(report, { space, colourful }))
-      tell(
-        'TK631',
-        `${colourful ? 'Màu' : 'Màu xám'} trong hệ ${SPACE_LABELS[space]} ở ${pageRanges(pages)}.`,
-      );
-  }
-  if (report.finish === 'press' && (report.largestInk?.percent ?? 0) > INK_BOUND_PERCENT) {
-    tell(
-      'TK632',
-      `Tổng mực ${figure(report.largestInk?.percent ?? 0)} % ở trang ${report.largestInk?.page}; mức cao nhất là ${INK_BOUND_PERCENT} %.`,
-    );
-  }
-  for (const group of report.boxes) {
-    const wrong = report.finish === 'press' ? wrongPressBox(group) : wrongPlainBox(group);
-    if (wrong !== undefined) tell('TK633', `${wrong} (${pageRanges(group.pages)}).`);
-  }
-  const { smallestText } = report;
+function fontFaults(
+  { name, embedded, page, text }: Measured['fonts'][number],
+  families: readonly string[],
+): Fault[] {
+  const where = page === undefined ? '' : ` (trang ${page}: “${text}”)`;
+  if (!embedded) return [['TK630', `Phông ${name} chưa được nhúng vào tệp${where}.`]];
+  if (families.some((family) => name.startsWith(family))) return [];
+  const allowed = families.join(', ');
+  return [['TK638', `Có chữ in bằng phông ${name}${where}; bản in chỉ dùng ${allowed}.`]];
+}
+
+function spaceFaults(report: Measured): Fault[] {
+  return report.spaces
+    .filter((fact) => !isAllowed(report, fact))
+    .map(({ space, colourful, pages }) => [
+      'TK631',
+      `${colourful ? 'Màu' : 'Màu xám'} trong hệ ${SPACE_LABELS[space]} ở ${pageRanges(pages)}.`,
+    ]);
+}
+
+function inkFaults({ finish, largestInk }: Measured): Fault[] {
+  if (finish !== 'press' || largestInk === undefined || largestInk.percent <= INK_BOUND_PERCENT)
+    return [];
+  const { percent, page } = largestInk;
+  const bound = `mức cao nhất là ${INK_BOUND_PERCENT} %`;
+  return [['TK632', `Tổng mực ${figure(percent)} % ở trang ${page}; ${bound}.`]];
+}
+
+function boxFaults({ finish, boxes }: Measured): Fault[] {
+  return boxes.flatMap((group): Fault[] => {
+    const wrong = finish === 'press' ? wrongPressBox(group) : wrongPlainBox(group);
+    return wrong === undefined ? [] : [['TK633', `${wrong} (${pageRanges(group.pages)}).`]];
+  });
+}
+
+function letterFaults({ finish, smallestText, textInPureBlack }: Measured): Fault[] {
+  const found: Fault[] = [];
   if (smallestText !== undefined && smallestText.sizePt < SMALLEST_TEXT_PT) {
-    tell(
-      'TK634',
-      `Chữ cỡ ${figure(smallestText.sizePt)} pt ở trang ${smallestText.page}: “${smallestText.text}”; cỡ nhỏ nhất là ${SMALLEST_TEXT_PT} pt.`,
-    );
+    const { sizePt, page, text } = smallestText;
+    const least = `cỡ nhỏ nhất là ${SMALLEST_TEXT_PT} pt`;
+    found.push(['TK634', `Chữ cỡ ${figure(sizePt)} pt ở trang ${page}: “${text}”; ${least}.`]);
   }
-  if (report.finish === 'office' && !report.textInPureBlack)
-    tell('TK635', 'Có chữ không đen tuyền.');
-  for (const { page, dpi, widthPx, heightPx } of report.images) {
-    if (report.finish !== 'screen' && dpi < COARSEST_IMAGE_DPI)
-      tell(
-        'TK636',
-        `Hình ${widthPx} × ${heightPx} điểm ở trang ${page} chỉ có ${dpi} điểm một inch; cần từ ${COARSEST_IMAGE_DPI}.`,
-      );
-  }
-  if (report.finish === 'press') {
-    if (report.outputIntent === undefined)
-      tell('TK637', 'Tệp cho nhà in không nêu điều kiện in (output intent) kèm hồ sơ màu.');
-    if (!report.marks.includes('PDF/X-4'))
-      tell('TK637', 'Tệp cho nhà in không mang dấu hiệu PDF/X-4.');
-    // A soft mask mixes image and ground, and the mixture has no more ink than the one that has more.
-    for (const { what, pages } of report.transparency.filter((one) => one.what !== MASKED_IMAGE))
-      tell('TK639', `Có ${what} ở ${pageRanges(pages)}: mực chồng nhau không tính được.`);
+  if (finish === 'office' && !textInPureBlack) found.push(['TK635', 'Có chữ không đen tuyền.']);
+  return found;
+}
+
+function imageFaults({ finish, images }: Measured): Fault[] {
+  if (finish === 'screen') return [];
+  return images
+    .filter(({ dpi }) => dpi < COARSEST_IMAGE_DPI)
+    .map(({ page, dpi, widthPx, heightPx }) => {
+      const image = `Hình ${widthPx} × ${heightPx} điểm ở trang ${page}`;
+      return ['TK636', `${image} chỉ có ${dpi} điểm một inch; cần từ ${COARSEST_IMAGE_DPI}.`];
+    });
+}
+
+function pressFaults({ finish, outputIntent, marks, transparency }: Measured): Fault[] {
+  if (finish !== 'press') return [];
+  const found: Fault[] = [];
+  if (outputIntent === undefined)
+    found.push(['TK637', 'Tệp cho nhà in không nêu điều kiện in (output intent) kèm hồ sơ màu.']);
+  if (!marks.includes('PDF/X-4'))
+    found.push(['TK637', 'Tệp cho nhà in không mang dấu hiệu PDF/X-4.']);
+  // A soft mask mixes image and ground, and the mixture has no more ink than the one that has more.
+  for (const { what, pages } of transparency) {
+    if (what !== MASKED_IMAGE)
+      found.push(['TK639', `Có ${what} ở ${pageRanges(pages)}: mực chồng nhau không tính được.`]);
   }
   return found;
 }

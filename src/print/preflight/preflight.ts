@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-
 import { type PrintFacts, readFacts } from '../facts.ts';
 import type { Finish } from '../finish.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
 import { readFonts } from '../read-fonts.ts';
 import { inkPercent, isColourful, isPureBlack, isWhite } from './ink-of-colour.ts';
 import { judge } from './judge.ts';
@@ -32,10 +31,7 @@ export type PreflightInput = {
  * no diagnostic of the report is an error. @throws Error when the bytes are no PDF.
  */
 export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise<PreflightReport> {
-  const document = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const document = await openPdf(pdf);
   const facts = input.facts ?? (await readFacts(pdf));
   const paints = document.getPages().map(pagePaint);
   const measured: Omit<PreflightReport, 'notValidated' | 'diagnostics'> = {

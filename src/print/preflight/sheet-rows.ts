@@ -12,60 +12,77 @@ export type SheetRow = {
 
 /** The rows of the sheet, in the order a printer's desk asks for them. */
 export function sheetRows(report: PreflightReport): readonly SheetRow[] {
-  const isPress = report.finish === 'press';
-  const { boxes, fonts, images, largestInk, smallestText } = report;
+  return [
+    ...fileRows(report),
+    fontRow(report),
+    ...colourRows(report),
+    ...letterRows(report),
+    imageRow(report),
+    ...(report.finish === 'press' ? pressRows(report, report.largestInk) : []),
+    ...textRows(report),
+  ];
+}
+
+function fileRows(report: PreflightReport): SheetRow[] {
+  const { boxes, blankPages } = report;
+  const blank =
+    blankPages.length === 0 ? 'không có trang trắng' : `trắng: ${pageRanges(blankPages)}`;
   return [
     { label: 'Dung lượng, SHA-256', values: [`${grouped(report.bytes)} byte`, report.sha256] },
     {
       label: 'Phiên bản, dấu hiệu chuẩn',
       values: [[`PDF ${report.pdfVersion}`, ...report.marks].join(', ')],
-      ...(isPress ? judged(report, ['TK637']) : {}),
+      ...(report.finish === 'press' ? judged(report, ['TK637']) : {}),
     },
-    {
-      label: 'Số trang',
-      values: [
-        `${report.pages}; ${report.blankPages.length === 0 ? 'không có trang trắng' : `trắng: ${pageRanges(report.blankPages)}`}`,
-      ],
-    },
+    { label: 'Số trang', values: [`${report.pages}; ${blank}`] },
     {
       label: 'Khung trang',
       values: capped(boxes.flatMap((group) => boxLines(group, boxes.length > 1))),
       ...judged(report, ['TK633']),
     },
-    {
-      label: 'Phông chữ',
-      values: capped(
-        fonts.map(
-          ({ name, embedded, subset, type }) =>
-            `${name} (${type}), ${embedded ? (subset ? 'nhúng phần dùng' : 'nhúng cả') : 'không nhúng'}`,
-        ),
-      ),
-      ...judged(report, ['TK630', 'TK638']),
-    },
+  ];
+}
+
+function fontRow(report: PreflightReport): SheetRow {
+  return {
+    label: 'Phông chữ',
+    values: capped(report.fonts.map((font) => `${font.name} (${font.type}), ${embedding(font)}`)),
+    ...judged(report, ['TK630', 'TK638']),
+  };
+}
+
+function embedding({ embedded, subset }: PreflightReport['fonts'][number]): string {
+  if (!embedded) return 'không nhúng';
+  return subset ? 'nhúng phần dùng' : 'nhúng cả';
+}
+
+function colourRows(report: PreflightReport): SheetRow[] {
+  const { spaces, colourPages } = report;
+  return [
     {
       label: 'Hệ màu',
       values: capped(
-        report.spaces.map(
-          ({ space, colourful, pages }) =>
-            `${SPACE_NAMES[space]}${colourful ? ', có màu' : ''}: ${coverage(pages, report.pages)}`,
-        ),
+        spaces.map(({ space, colourful, pages }) => {
+          const name = `${SPACE_NAMES[space]}${colourful ? ', có màu' : ''}`;
+          return `${name}: ${coverage(pages, report.pages)}`;
+        }),
       ),
       ...judged(report, ['TK631']),
     },
     {
       label: 'Trang có màu',
-      values: [report.colourPages.length === 0 ? 'không có' : pageRanges(report.colourPages)],
+      values: [colourPages.length === 0 ? 'không có' : pageRanges(colourPages)],
     },
+  ];
+}
+
+function letterRows(report: PreflightReport): SheetRow[] {
+  const { finish, smallestText } = report;
+  return [
     {
       label: 'Chữ',
-      values: [
-        report.textInPureBlack
-          ? isPress
-            ? 'chỉ mực đen 100 %'
-            : 'đen tuyền'
-          : 'có chữ không đen tuyền',
-      ],
-      ...(report.finish === 'screen' ? {} : judged(report, ['TK635'])),
+      values: [blackness(report)],
+      ...(finish === 'screen' ? {} : judged(report, ['TK635'])),
     },
     {
       label: 'Chữ nhỏ nhất',
@@ -76,39 +93,54 @@ export function sheetRows(report: PreflightReport): readonly SheetRow[] {
       ],
       ...judged(report, ['TK634']),
     },
-    {
-      label: 'Hình điểm ảnh',
-      values:
-        images.length === 0
-          ? ['không có']
-          : capped(
-              images.map(
-                ({ page, widthPx, heightPx, dpi, space }) =>
-                  `trang ${page}: ${widthPx} × ${heightPx}, ${dpi} điểm/inch, ${space === 'mask' ? 'một màu' : SPACE_NAMES[space]}`,
-              ),
-            ),
-      ...judged(report, ['TK636']),
-    },
-    ...(isPress ? pressRows(report, largestInk) : []),
+  ];
+}
+
+function blackness({ finish, textInPureBlack }: PreflightReport): string {
+  if (!textInPureBlack) return 'có chữ không đen tuyền';
+  return finish === 'press' ? 'chỉ mực đen 100 %' : 'đen tuyền';
+}
+
+function imageRow(report: PreflightReport): SheetRow {
+  const lines = report.images.map(({ page, widthPx, heightPx, dpi, space }) => {
+    const colours = space === 'mask' ? 'một màu' : SPACE_NAMES[space];
+    return `trang ${page}: ${widthPx} × ${heightPx}, ${dpi} điểm/inch, ${colours}`;
+  });
+  return {
+    label: 'Hình điểm ảnh',
+    values: lines.length === 0 ? ['không có'] : capped(lines),
+    ...judged(report, ['TK636']),
+  };
+}
+
+function textRows(report: PreflightReport): SheetRow[] {
+  return [
     {
       label: 'So chữ với trang nguồn',
-      values: [
-        report.lostWords === undefined
-          ? 'chưa so'
-          : report.lostWords === 0
-            ? 'không mất, không thừa chữ nào'
-            : `${report.lostWords} chỗ khác`,
-      ],
+      values: [comparison(report.lostWords)],
       state: counted(report.lostWords),
     },
     {
       label: 'Thẻ',
-      values: [
-        `${report.tagged ? 'có cây thẻ' : 'không có cây thẻ'}, ngôn ngữ ${report.language === '' ? 'không ghi' : report.language}; mục lục ${report.outlineEntries} mục; ${report.links} liên kết${report.tagFaults === undefined ? '' : `; ${report.tagFaults} lỗi thẻ`}`,
-      ],
+      values: [tagging(report)],
       state: report.tagged ? counted(report.tagFaults) : 'fail',
     },
   ];
+}
+
+function comparison(lostWords: number | undefined): string {
+  if (lostWords === undefined) return 'chưa so';
+  return lostWords === 0 ? 'không mất, không thừa chữ nào' : `${lostWords} chỗ khác`;
+}
+
+function tagging({ tagged, language, outlineEntries, links, tagFaults }: PreflightReport): string {
+  const tree = tagged ? 'có cây thẻ' : 'không có cây thẻ';
+  return [
+    `${tree}, ngôn ngữ ${language === '' ? 'không ghi' : language}`,
+    `mục lục ${outlineEntries} mục`,
+    `${links} liên kết`,
+    ...(tagFaults === undefined ? [] : [`${tagFaults} lỗi thẻ`]),
+  ].join('; ');
 }
 
 const pressRows = (
@@ -167,17 +199,14 @@ function judged(
   codes: readonly string[],
 ): Required<Pick<SheetRow, 'state'>> {
   const found = diagnostics.filter(({ code }) => codes.includes(code));
-  return {
-    state: found.some(({ severity }) => severity === 'error')
-      ? 'fail'
-      : found.length > 0
-        ? 'warn'
-        : 'ok',
-  };
+  if (found.some(({ severity }) => severity === 'error')) return { state: 'fail' };
+  return { state: found.length > 0 ? 'warn' : 'ok' };
 }
 
-const counted = (faults: number | undefined): 'ok' | 'fail' | 'unknown' =>
-  faults === undefined ? 'unknown' : faults === 0 ? 'ok' : 'fail';
+function counted(faults: number | undefined): 'ok' | 'fail' | 'unknown' {
+  if (faults === undefined) return 'unknown';
+  return faults === 0 ? 'ok' : 'fail';
+}
 
 /** Few lines of each kind, or the sheet would run over. */
 function capped(lines: readonly string[]): string[] {
@@ -191,9 +220,8 @@ function boxLines({ pages, media, bleed, trim }: BoxGroup, tellPages: boolean): 
   const where = tellPages ? `${pageRanges(pages)}: ` : '';
   if (trim === undefined) return [`${where}khổ trang ${size(media)}`];
   const around = (outer: BoxMm): string => figure(-outer.left);
-  return [
-    `${where}thành phẩm ${size(trim)}, chờ xén ${bleed === undefined ? 'không có' : `${around(bleed)} mm`}, tờ in ${size(media)}`,
-  ];
+  const toCut = bleed === undefined ? 'không có' : `${around(bleed)} mm`;
+  return [`${where}thành phẩm ${size(trim)}, chờ xén ${toCut}, tờ in ${size(media)}`];
 }
 
 const size = ({ width, height }: BoxMm): string => `${figure(width)} × ${figure(height)} mm`;

@@ -1,6 +1,7 @@
 import {
   PDFArray,
   PDFBool,
+  type PDFContext,
   PDFDict,
   PDFName,
   PDFNumber,
@@ -76,9 +77,10 @@ function bearsTags(owner: PDFDict, name: string): boolean {
 }
 
 function marksOf(kids: readonly TagKid[]): Mark[] {
-  return kids.flatMap((kid) =>
-    kid.kind === 'mark' ? [kid] : kid.kind === 'tag' ? marksOf(kid.kids) : [],
-  );
+  return kids.flatMap((kid) => {
+    if (kid.kind === 'mark') return [kid];
+    return kid.kind === 'tag' ? marksOf(kid.kids) : [];
+  });
 }
 
 function looseContent(file: CheckedFile, stream: CheckedStream): Finding[] {
@@ -138,49 +140,67 @@ function formsPaintedTwice({ streams, forms }: CheckedFile): Finding[] {
   return found;
 }
 
-function parentTreeFaults({ root, streams, pages, context }: CheckedFile): Finding[] {
-  if (root === undefined) return [];
-  const parents = numberTree(root.lookupMaybe(PDFName.of('ParentTree'), PDFDict));
-  const found: Finding[] = [];
-  for (const { owner, page, content } of streams) {
-    if (content.scan.marked.length === 0) continue;
-    const key = owner.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
-    const list = key === undefined ? undefined : parents.get(key);
-    const array = list instanceof PDFRef ? context.lookup(list) : list;
-    for (const { mcid } of content.scan.marked) {
-      const element =
-        array instanceof PDFArray && mcid < array.size() ? array.get(mcid) : undefined;
-      if (!kidsOf(element).some((kid) => numberOf(kid) === mcid))
-        found.push({ page, what: `MCID ${mcid}` });
-    }
-  }
-  for (const [index, { notes }] of pages.entries()) {
-    for (const { dict, ref } of notes) {
-      const key = dict.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber();
-      const element = key === undefined ? undefined : parents.get(key);
-      if (
-        !kidsOf(element).some((kid) => kid instanceof PDFDict && kid.get(PDFName.of('Obj')) === ref)
-      )
-        found.push({ page: index + 1, what: 'liên kết' });
-    }
-  }
-  return found;
-
-  function kidsOf(element: PDFObject | undefined): (PDFObject | undefined)[] {
-    const dict = element instanceof PDFRef ? context.lookup(element) : undefined;
-    const kids = dict instanceof PDFDict ? dict.lookup(PDFName.of('K')) : undefined;
-    return kids instanceof PDFArray
-      ? kids.asArray().map((kid) => (kid instanceof PDFRef ? context.lookup(kid) : kid))
-      : [kids];
-  }
+/** The index from content to tags must lead back to the tag that names the content. */
+function parentTreeFaults(file: CheckedFile): Finding[] {
+  if (file.root === undefined) return [];
+  const parents = numberTree(file.root.lookupMaybe(PDFName.of('ParentTree'), PDFDict));
+  return [
+    ...file.streams.flatMap((stream) => marksWithoutParent(stream, parents, file.context)),
+    ...notesWithoutParent(file, parents),
+  ];
 }
 
-const numberOf = (kid: PDFObject | undefined): number | undefined =>
-  kid instanceof PDFNumber
-    ? kid.asNumber()
-    : kid instanceof PDFDict
-      ? kid.lookupMaybe(PDFName.of('MCID'), PDFNumber)?.asNumber()
-      : undefined;
+function marksWithoutParent(
+  { owner, page, content }: CheckedStream,
+  parents: ReadonlyMap<number, PDFObject>,
+  context: PDFContext,
+): Finding[] {
+  const { marked } = content.scan;
+  if (marked.length === 0) return [];
+  const key = owner.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
+  const list = key === undefined ? undefined : parents.get(key);
+  const elements = list instanceof PDFRef ? context.lookup(list) : list;
+  const elementOf = (mcid: number): PDFObject | undefined =>
+    elements instanceof PDFArray && mcid < elements.size() ? elements.get(mcid) : undefined;
+  return marked
+    .filter(({ mcid }) => !kidsOf(elementOf(mcid), context).some((kid) => numberOf(kid) === mcid))
+    .map(({ mcid }) => ({ page, what: `MCID ${mcid}` }));
+}
+
+function notesWithoutParent(
+  { pages, context }: CheckedFile,
+  parents: ReadonlyMap<number, PDFObject>,
+): Finding[] {
+  return pages.flatMap(({ notes }, index) =>
+    notes
+      .filter(({ dict, ref }) => {
+        const key = dict.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber();
+        const element = key === undefined ? undefined : parents.get(key);
+        return !kidsOf(element, context).some(
+          (kid) => kid instanceof PDFDict && kid.get(PDFName.of('Obj')) === ref,
+        );
+      })
+      .map(() => ({ page: index + 1, what: 'liên kết' })),
+  );
+}
+
+function kidsOf(
+  element: PDFObject | undefined,
+  context: PDFContext,
+): readonly (PDFObject | undefined)[] {
+  const dict = element instanceof PDFRef ? context.lookup(element) : undefined;
+  const kids = dict instanceof PDFDict ? dict.lookup(PDFName.of('K')) : undefined;
+  return kids instanceof PDFArray
+    ? kids.asArray().map((kid) => (kid instanceof PDFRef ? context.lookup(kid) : kid))
+    : [kids];
+}
+
+function numberOf(kid: PDFObject | undefined): number | undefined {
+  if (kid instanceof PDFNumber) return kid.asNumber();
+  return kid instanceof PDFDict
+    ? kid.lookupMaybe(PDFName.of('MCID'), PDFNumber)?.asNumber()
+    : undefined;
+}
 
 /**
  * Text in an artifact is a page number, a running line, or a table head said before: every word of it

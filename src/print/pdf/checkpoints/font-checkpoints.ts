@@ -1,8 +1,19 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 
 import type { CheckedFile } from '../checked-file.ts';
 import type { Checkpoint, Finding } from '../checkpoint.ts';
-import { ContentReader } from '../content-reader.ts';
+import type { ContentRun } from '../content-run.ts';
+import type { ContentVisitor } from '../content-visitor.ts';
+import type { FontChoice } from '../graphics-state.ts';
+import { interpretContent } from '../interpret-content.ts';
 import { streamBytes } from '../stream-bytes.ts';
 import { readToUnicode } from '../to-unicode.ts';
 import { readTrueType, type TrueType } from '../true-type.ts';
@@ -108,33 +119,12 @@ const read = new WeakMap<CheckedFile, UsedFont[]>();
 function used(file: CheckedFile): UsedFont[] {
   const known = read.get(file);
   if (known !== undefined) return known;
-  const shown = new Map<PDFRef, { readonly page: number; readonly glyphs: Set<number> }>();
+  const shown = new Map<PDFRef, FontShowing>();
   for (const { owner, page, content } of file.streams) {
-    const list = owner
-      .lookupMaybe(PDFName.of('Resources'), PDFDict)
-      ?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    let glyphs = new Set<number>();
-    let wide = true;
-    const see = (codes: Uint8Array, length: number): void => {
-      if (wide)
-        for (let at = 0; at + 1 < length; at += 2)
-          glyphs.add(((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
-      else for (let at = 0; at < length; at++) glyphs.add(codes[at] ?? 0);
-    };
-    const reader = new ContentReader(content.bytes);
-    while (reader.next()) {
-      if (reader.operator === 'Tf') {
-        const ref = list?.get(PDFName.of(reader.name(0)));
-        if (!(ref instanceof PDFRef)) continue;
-        const font = file.context.lookup(ref);
-        // Only composite fonts have codes of two bytes.
-        wide = font instanceof PDFDict && font.get(PDFName.of('Subtype')) === PDFName.of('Type0');
-        const use = shown.get(ref) ?? { page, glyphs: new Set() };
-        shown.set(ref, use);
-        glyphs = use.glyphs;
-      } else if (reader.operator === 'Tj' || reader.operator === 'TJ')
-        reader.pieces(0, see, () => undefined);
-    }
+    interpretContent(
+      { bytes: content.bytes, resources: owner.lookupMaybe(PDFName.of('Resources'), PDFDict) },
+      new GlyphCollector(file, page, shown),
+    );
   }
   const fonts = [...shown].flatMap(([ref, { page, glyphs }]) => {
     const font = file.context.lookup(ref);
@@ -142,6 +132,59 @@ function used(file: CheckedFile): UsedFont[] {
   });
   read.set(file, fonts);
   return fonts;
+}
+
+/** The page from 1 where a font is first chosen, and the codes shown with it anywhere. */
+type FontShowing = { readonly page: number; readonly glyphs: Set<number> };
+
+/** Fonts that are written in place have no number to know them by, and are passed over. */
+class GlyphCollector implements ContentVisitor {
+  readonly #file: CheckedFile;
+  readonly #page: number;
+  readonly #shown: Map<PDFRef, FontShowing>;
+  #choice: FontChoice | undefined;
+  #glyphs = new Set<number>();
+  #isWide = true;
+
+  constructor(file: CheckedFile, page: number, shown: Map<PDFRef, FontShowing>) {
+    this.#file = file;
+    this.#page = page;
+    this.#shown = shown;
+  }
+
+  font({ state }: ContentRun): void {
+    this.#choose(state.font);
+  }
+
+  showText({ reader, state }: ContentRun, operand: number): void {
+    if (state.font !== this.#choice) this.#choose(state.font);
+    reader.pieces(operand, this.#see, () => undefined);
+  }
+
+  #choose(choice: FontChoice | undefined): void {
+    this.#choice = choice;
+    const ref = choice?.resources
+      ?.lookupMaybe(PDFName.of('Font'), PDFDict)
+      ?.get(PDFName.of(choice.name));
+    if (!(ref instanceof PDFRef)) {
+      this.#glyphs = new Set();
+      return;
+    }
+    const font = this.#file.context.lookup(ref);
+    // Only composite fonts have codes of two bytes.
+    this.#isWide =
+      font instanceof PDFDict && font.get(PDFName.of('Subtype')) === PDFName.of('Type0');
+    const showing = this.#shown.get(ref) ?? { page: this.#page, glyphs: new Set() };
+    this.#shown.set(ref, showing);
+    this.#glyphs = showing.glyphs;
+  }
+
+  readonly #see = (codes: Uint8Array, length: number): void => {
+    if (this.#isWide)
+      for (let at = 0; at + 1 < length; at += 2)
+        this.#glyphs.add(((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0));
+    else for (let at = 0; at < length; at++) this.#glyphs.add(codes[at] ?? 0);
+  };
 }
 
 function readFont(font: PDFDict): Omit<UsedFont, 'shown' | 'page'> {
@@ -164,18 +207,19 @@ function readFont(font: PDFDict): Omit<UsedFont, 'shown' | 'page'> {
       ['FontFile', 'FontFile2', 'FontFile3'].some(
         (key) => descriptor?.has(PDFName.of(key)) === true,
       ),
-    toGlyphs:
-      !isType2 || map instanceof PDFRawStream || map === PDFName.of('Identity')
-        ? 'right'
-        : map === undefined
-          ? 'missing'
-          : 'wrong',
+    toGlyphs: isType2 ? mapVerdict(map) : 'right',
     program:
       isType2 && map === PDFName.of('Identity') && file instanceof PDFRawStream
         ? readTrueType(streamBytes(file))
         : undefined,
     widthOf: widthReader(descendant),
   };
+}
+
+/** Of the table from codes to glyphs that such a font must have (9.7.4.2). */
+function mapVerdict(map: PDFObject | undefined): UsedFont['toGlyphs'] {
+  if (map === undefined) return 'missing';
+  return map instanceof PDFRawStream || map === PDFName.of('Identity') ? 'right' : 'wrong';
 }
 
 /** `W` (ISO 32000-1, 9.7.4.3): `first [w1 w2 …]` or `first last w`. */

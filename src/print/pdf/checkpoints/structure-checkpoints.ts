@@ -2,6 +2,7 @@ import { type CheckedFile, standardRole } from '../checked-file.ts';
 import type { Checkpoint, Finding } from '../checkpoint.ts';
 import { STANDARD } from '../roles.ts';
 import type { TagNode } from '../tag-tree.ts';
+import { isRegular } from './table-shape.ts';
 
 /** The tags among themselves: known types, in the order that lists, tables and headings ask for. */
 export const structureCheckpoints: readonly Checkpoint[] = [
@@ -247,30 +248,3 @@ function headings({ all, roleMap }: CheckedFile): {
     return level === undefined ? [] : [{ level: Number(level), page, what: `H${level}` }];
   });
 }
-
-/** Whether rows and columns fill a rectangle, cells that span several counted as many times. */
-function isRegular(table: TagNode): boolean {
-  const rows = rowsOf(table);
-  const span = (cell: TagNode, name: string): number =>
-    Number(cell.attributes?.find((one) => one.name === name)?.value ?? 1);
-  const filled: number[] = rows.map(() => 0);
-  for (const [index, row] of rows.entries()) {
-    for (const cell of row.kids) {
-      if (cell.kind !== 'tag') continue;
-      for (let below = 0; below < span(cell, 'RowSpan') && index + below < filled.length; below++)
-        filled[index + below] = (filled[index + below] ?? 0) + span(cell, 'ColSpan');
-    }
-  }
-  return new Set(filled).size <= 1;
-}
-
-const rowsOf = (tag: TagNode): TagNode[] =>
-  tag.kids.flatMap((kid) =>
-    kid.kind !== 'tag'
-      ? []
-      : kid.role === 'TR'
-        ? [kid]
-        : /^T(Head|Body|Foot)$/.test(kid.role)
-          ? rowsOf(kid)
-          : [],
-  );
