@@ -15,7 +15,7 @@ const CORE_BASE = ['core/*.ts'];
 const SCHEMA = ['core/schema/*'];
 const VIEW = ['core/view/**'];
 /** What a stage may take besides its own files and packages. */
-const STAGE = [...CORE_BASE, ...SCHEMA];
+const STAGE = [...CORE_BASE, ...SCHEMA, 'core/text/*'];
 
 const TABLE: readonly Rule[] = [
   {
@@ -64,6 +64,7 @@ const TABLE: readonly Rule[] = [
       'type:mdast-util-mdx-jsx',
     ],
   },
+  { room: 'core text', files: 'core/text/**', may: [...CORE_BASE, 'core/text/**'] },
   { room: 'core validate', files: 'core/validate/**', may: [...STAGE, 'core/validate/**'] },
   { room: 'core assess', files: 'core/assess/**', may: [...STAGE, 'core/assess/**'] },
   { room: 'core gate', files: 'core/gate/**', may: [...STAGE, 'core/gate/**'] },

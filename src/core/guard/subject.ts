@@ -1,8 +1,8 @@
+import { keyOf } from '../text/orthography.ts';
+import { phrases, startsAt } from '../text/phrases.ts';
+import { isWord, tokenise } from '../text/tokens.ts';
 import { SOMEWHERE } from './lexicon/comparison.ts';
 import type { Clause } from './passage.ts';
-import { phrases, startsAt } from './phrases.ts';
-import { isWord } from './scan.ts';
-import { keyOf, tokenise } from './tokens.ts';
 import type { TopicMention } from './topics.ts';
 
 const ELSEWHERE = phrases(SOMEWHERE);

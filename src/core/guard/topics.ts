@@ -1,5 +1,6 @@
 import type { Indicator, Target } from '../model.ts';
-import { keyOf, type Token, tokenise } from './tokens.ts';
+import { keyOf } from '../text/orthography.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 
 /** An indicator or a target as a passage may call it. */
 export type Topic = {

@@ -1,7 +1,7 @@
 import { places } from '../../decimal.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
 import { DATA_NOUNS, MEASURING_BEFORE, PASSING_AFTER, PASSING_BEFORE } from '../lexicon/time.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
-import { isWord } from '../scan.ts';
 import type { Explanation } from './explain.ts';
 
 const MEASURING = phrases(MEASURING_BEFORE);

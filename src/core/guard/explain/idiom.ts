@@ -1,11 +1,11 @@
 import { compare, decimal } from '../../decimal.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import {
   DISCOURSE_NOUNS,
   POINTING_AFTER,
   POINTING_BEFORE,
   WORDED_DISCOURSE_NOUNS,
 } from '../lexicon/idioms.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import type { Explanation } from './explain.ts';
 
 const NOUNS = phrases(DISCOURSE_NOUNS);

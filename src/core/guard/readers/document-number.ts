@@ -1,14 +1,7 @@
+import { endsBefore, phrases } from '../../text/phrases.ts';
+import { isCapitalised, isInteger, isSign, isWord } from '../../text/tokens.ts';
 import { DOCUMENT_NOUNS, PLAIN_DOCUMENT_NOUNS } from '../lexicon/labels.ts';
-import { endsBefore, phrases } from '../phrases.ts';
-import {
-  isCapitalised,
-  isInteger,
-  isSign,
-  isWord,
-  numeral,
-  type Reader,
-  type Scan,
-} from '../scan.ts';
+import { numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const NOUNS = phrases(DOCUMENT_NOUNS);

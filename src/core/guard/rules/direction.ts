@@ -13,6 +13,8 @@ import { diagnostic } from '../../diagnostic.ts';
 import type { Series, SeriesPoint } from '../../model.ts';
 import { isSpan, periodKey } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isSign } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
 import { pointIn } from '../facts.ts';
@@ -20,9 +22,7 @@ import { fromTo } from '../from-to.ts';
 import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isSign } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
 import { isElsewhere, type Subject, subjectsAt } from '../subject.ts';
 

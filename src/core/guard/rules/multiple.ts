@@ -11,6 +11,7 @@ import {
 } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { placeIn } from '../../prose.ts';
+import { isWord } from '../../text/tokens.ts';
 import { formatNumber } from '../../view/format.ts';
 import { pointIn } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
@@ -19,7 +20,6 @@ import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 

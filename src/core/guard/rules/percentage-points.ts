@@ -11,6 +11,7 @@ import {
 import { diagnostic } from '../../diagnostic.ts';
 import { isSpan } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { isSign, isWord } from '../../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { pointIn } from '../facts.ts';
@@ -19,7 +20,6 @@ import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { type Finding, type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isSign, isWord } from '../scan.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 
 const HUNDRED = decimal('100');

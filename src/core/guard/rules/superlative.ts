@@ -2,12 +2,12 @@ import { compare } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { phrases, startsAt } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { AMONG_OTHERS, GREATEST, LEAST } from '../lexicon/claims.ts';
 import type { Clause } from '../passage.ts';
-import { phrases, startsAt } from '../phrases.ts';
 import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 

@@ -1,14 +1,14 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { isSpan, periodKey } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { phrases, startsAt } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
 import { changeVerbs } from '../change-verbs.ts';
 import { fromTo } from '../from-to.ts';
 import { SAME_PART } from '../lexicon/comparison.ts';
 import type { Clause } from '../passage.ts';
 import { comparisonAt } from '../periods.ts';
-import { phrases, startsAt } from '../phrases.ts';
 import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isWord } from '../scan.ts';
 import { stanceAt } from '../stance.ts';
 
 const SAME = phrases(SAME_PART);

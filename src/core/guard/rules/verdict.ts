@@ -2,6 +2,8 @@ import { diagnostic } from '../../diagnostic.ts';
 import type { Assessment, Verdict } from '../../model.ts';
 import { placeIn } from '../../prose.ts';
 import { VERDICT_LABELS } from '../../schema/vocabulary.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isSign, isWord } from '../../text/tokens.ts';
 import {
   EXCEEDED,
   GOAL_NOUNS,
@@ -13,9 +15,7 @@ import {
   VERDICT_ENDS,
 } from '../lexicon/verdicts.ts';
 import type { Clause } from '../passage.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isSign, isWord } from '../scan.ts';
 import { isNegated, stanceAt } from '../stance.ts';
 import { isElsewhere } from '../subject.ts';
 

@@ -2,6 +2,8 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Body, LegalDocument, NarrativeElement, ProseBlock } from '../../../model.ts';
 import { periodKey } from '../../../period.ts';
 import { placeIn } from '../../../prose.ts';
+import { plainSpelling } from '../../../text/orthography.ts';
+import { sentencesOf } from '../../../text/sentences.ts';
 import { formatDate } from '../../../written-date.ts';
 import {
   type BodyMention,
@@ -12,10 +14,9 @@ import {
   type Span,
 } from '../../citation/bodies.ts';
 import { type Mention, mentionsOf } from '../../citation/mentions.ts';
-import { plainSpelling, withoutTerm } from '../../citation/spelling.ts';
+import { withoutTerm } from '../../citation/spelling.ts';
 import { type SaidTime, spanOf, timesIn } from '../../citation/times.ts';
 import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
-import { sentencesOf } from '../../sentences.ts';
 
 /** Bodies named in a sentence about a time when they were not. */
 export const bodyOfTheTime: ProseRule = {

@@ -1,9 +1,9 @@
 import { byId } from '../../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Body } from '../../../model.ts';
+import { plainSpelling } from '../../../text/orthography.ts';
 import { formatDate } from '../../../written-date.ts';
 import { namesOf } from '../../citation/bodies.ts';
-import { plainSpelling } from '../../citation/spelling.ts';
 import type { Rule } from '../../rule.ts';
 
 export const bodyTable: Rule = {

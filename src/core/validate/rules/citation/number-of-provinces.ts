@@ -1,9 +1,9 @@
 import { provincesOn } from '../../../asked-areas.ts';
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { sentencesOf } from '../../../text/sentences.ts';
 import { timesIn } from '../../citation/times.ts';
 import type { ProseRule } from '../../prose-rule.ts';
-import { sentencesOf } from '../../sentences.ts';
 
 /** `60/34 tỉnh` of a year with 63: the whole is not what there was. Provinces of a region are another whole and stay unjudged. */
 export const numberOfProvinces: ProseRule = {

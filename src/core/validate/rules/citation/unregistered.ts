@@ -1,8 +1,9 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { nearest } from '../../../nearest.ts';
 import { placeIn } from '../../../prose.ts';
+import { plainSpelling } from '../../../text/orthography.ts';
 import { isLaw, typedMentions } from '../../citation/mentions.ts';
-import { fold, lawKey, numberKey, plainSpelling } from '../../citation/spelling.ts';
+import { fold, lawKey, numberKey } from '../../citation/spelling.ts';
 import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
 
 /** Papers named in the text that the register does not have. */

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
 import type { ProseBlock } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
+import { isSyllable } from '../../../text/syllable.ts';
 import { ABBREVIATIONS, WELL_KNOWN } from '../../lexicon/abbreviations.ts';
 import { ownWords } from '../../own-words.ts';
 import { escaped } from '../../phrases.ts';
 import type { ProseRule } from '../../prose-rule.ts';
-import { isSyllable } from '../../syllable.ts';
 
 /** A reader who comes to a report for the first time does not know its abbreviations. */
 export const abbreviations: ProseRule = {

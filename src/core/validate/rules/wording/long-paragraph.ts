@@ -1,9 +1,9 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { countWords } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
 import type { ProseRule } from '../../prose-rule.ts';
-import { countWords } from '../../sentences.ts';
 
 const paragraph = (words: number): string =>
   Array.from({ length: words / 5 }, () => 'Giữ rừng, giữ đất lúa.').join(' ');

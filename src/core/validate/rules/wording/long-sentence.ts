@@ -1,9 +1,9 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { countWords, sentencesOf } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
 import type { ProseRule } from '../../prose-rule.ts';
-import { countWords, sentencesOf } from '../../sentences.ts';
 
 const clause = (count: number): string =>
   `${Array.from({ length: count }, () => 'giữ rừng').join(', ')}.`;

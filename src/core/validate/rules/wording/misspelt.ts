@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { isSyllable } from '../../../text/syllable.ts';
 import { SLIPS } from '../../lexicon/slips.ts';
 import { TERMS } from '../../lexicon/terms.ts';
 import { ownWords } from '../../own-words.ts';
 import { phrases, spoken } from '../../phrases.ts';
 import type { ProseRule } from '../../prose-rule.ts';
-import { isSyllable } from '../../syllable.ts';
 
 /** Spelling that no reader would take for intended. */
 export const misspelt: ProseRule = {

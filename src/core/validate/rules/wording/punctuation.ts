@@ -1,9 +1,9 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { OBJECT, placeIn } from '../../../prose.ts';
+import { countWords } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
 import type { ProseRule } from '../../prose-rule.ts';
-import { countWords } from '../../sentences.ts';
 
 /** Signs stand against the word before and away from the word after, one at a time. */
 export const punctuation: ProseRule = {

@@ -2,10 +2,10 @@ import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts'
 import type { ProseBlock } from '../../../model.ts';
 import { OBJECT, placeIn } from '../../../prose.ts';
 import { slug } from '../../../slug.ts';
+import { countWords, sentencesOf } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
 import type { ProseRule } from '../../prose-rule.ts';
-import { countWords, sentencesOf } from '../../sentences.ts';
 
 /** What has been said once is not said again, in the same words or nearly. */
 export const repeatedSentence: ProseRule = {

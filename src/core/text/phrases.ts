@@ -1,4 +1,5 @@
-import { keyOf, type Token } from './tokens.ts';
+import { keyOf } from './orthography.ts';
+import type { Token } from './tokens.ts';
 
 /** Words and groups of words, found at a token in time that depends on the list's words alone. */
 export type Phrases = {
