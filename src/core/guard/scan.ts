@@ -25,21 +25,19 @@ export type UnitList = {
 
 /** The lists of units, with the units of the review's own tables. */
 export function unitList(own: readonly string[]): UnitList {
-  const lines = [...UNITS.split('\n'), ...own];
+  const lines = [...UNITS, ...own];
   const labels = new Map<string, string>();
   for (const line of lines) {
     const [label = '', ...others] = line.split(';').map((part) => part.trim());
     for (const spelling of [label, ...others])
       if (spelling !== '') labels.set(joined(spelling), label);
   }
-  for (const spelling of [TIME_UNITS, COUNTED]
-    .flatMap((list) => list.split(/[;\n]/))
-    .map((part) => part.trim())) {
+  for (const spelling of [...TIME_UNITS, ...COUNTED]) {
     const key = joined(spelling);
-    if (spelling !== '' && !labels.has(key)) labels.set(key, spelling);
+    if (!labels.has(key)) labels.set(key, spelling);
   }
   return {
-    measures: phrases(...lines),
+    measures: phrases(lines.flatMap((line) => line.split(';'))),
     times: phrases(TIME_UNITS),
     counted: phrases(COUNTED),
     labels,

@@ -46,8 +46,11 @@ export const mayHaveTone = (bare: string, tone: string | undefined): boolean =>
   !STOPPED.test(bare) || tone === '\u0301' || tone === '\u0323';
 
 /** «giếng» is spelt with one «i» for two. */
-const rimesAs = (onset: string, written: string): readonly string[] =>
-  onset === 'gi' && written.startsWith('ê') ? [written, `i${written}`] : [written];
+function rimesAs(onset: string, written: string): readonly string[] {
+  if (onset !== 'gi') return [written];
+  if (written.startsWith('i')) return [];
+  return written.startsWith('ê') ? [written, `i${written}`] : [written];
+}
 
 /** Which rimes the spelling lets follow a beginning. */
 function meets(onset: string, rime: string): boolean {

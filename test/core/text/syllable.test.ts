@@ -28,7 +28,7 @@ test('«y» alone stands after «h, k, l, m, s, t, v» only, «ych» and «ynh»
 });
 
 test('«qu» and «gi» hold a vowel that no other «u» or «i» follows', () => {
-  expect(words('quuyến quôn quước giìn giiếc').filter(isSyllable)).toEqual([]);
+  expect(words('quuyến quuốn quước giìn giiếc').filter(isSyllable)).toEqual([]);
   expect(words('giếng giễu giề gìn giỗ').filter((word) => !isSyllable(word))).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ const MEASURING = phrases(MEASURING_BEFORE);
 const BEFORE = phrases(PASSING_BEFORE);
 const AFTER = phrases(PASSING_AFTER);
 const NOUNS = phrases(DATA_NOUNS);
-const AVERAGE = phrases('bình quân; trung bình');
+const AVERAGE = phrases(['bình quân', 'trung bình']);
 /** Tokens before a figure within which a measuring word governs it. */
 const REACH = 3;
 

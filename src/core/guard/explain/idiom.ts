@@ -9,7 +9,7 @@ import {
 import type { Explanation } from './explain.ts';
 
 const NOUNS = phrases(DISCOURSE_NOUNS);
-const WORDED = phrases(DISCOURSE_NOUNS, WORDED_DISCOURSE_NOUNS);
+const WORDED = phrases([...DISCOURSE_NOUNS, ...WORDED_DISCOURSE_NOUNS]);
 const BEFORE = phrases(POINTING_BEFORE);
 const AFTER = phrases(POINTING_AFTER);
 const MOST = decimal('20');

@@ -20,6 +20,7 @@ import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
 import { pointIn } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
 import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
+import { MEASURE_SYLLABLES } from '../lexicon/subject.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { type Judgement, type Rule, SILENT } from '../rule.ts';
@@ -314,9 +315,7 @@ function opensPhrase({ scan: { tokens }, first }: Clause, at: number): boolean {
   return from === first || isSign(tokens[from - 1], ',', ';', ':');
 }
 
-const MEASURES = phrases(
-  'tỷ; lệ; độ; số; mức; tổng; diện; tích; chỉ; trọng; cả; nhìn; chung; về; hiện; nay',
-);
+const MEASURES = phrases(MEASURE_SYLLABLES);
 
 /** Certainty of a subject's name where no year tells what is compared. */
 const NAMED = 0.9;

@@ -1,8 +1,8 @@
 import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts';
 import { PAPERS_BY_NAME } from '../../schema/writing-rules.ts';
 import { plainSpelling } from '../../text/orthography.ts';
+import { literal } from '../../text/phrases.ts';
 import { ISSUER_NAMES } from '../lexicon/document-types.ts';
-import { literal } from '../phrases.ts';
 import type { ProseRuleInput } from '../prose-rule.ts';
 import { namesOf } from './bodies.ts';
 import { type Claims, claimsAround, issuerNames } from './claims.ts';

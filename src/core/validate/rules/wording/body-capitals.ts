@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { BODIES, MINISTRIES, NO_BODY_AFTER } from '../../lexicon/bodies.ts';
 import { ownWords } from '../../own-words.ts';
-import { phrases, spoken } from '../../phrases.ts';
 import type { ProseRule } from '../../prose-rule.ts';
 
 /** The name of a body has its own large letters. */
@@ -36,20 +36,19 @@ export const bodyCapitals: ProseRule = {
   },
   check: (input) =>
     ownWords(input).flatMap(({ block, text }) =>
-      [...text.matchAll(NAME)].flatMap(({ 0: found, index }): Diagnostic[] => {
-        const written = spoken(found);
-        const body = NAMES.get(written.toLowerCase());
+      findPhrases(text, NAME).flatMap(({ phrase, written, from }): Diagnostic[] => {
+        const body = NAMES.get(phrase);
         if (
           body === undefined ||
           isRight(written, body) ||
-          AFTER.test(text.slice(Math.max(0, index - LOOK_BACK), index))
+          AFTER.test(text.slice(Math.max(0, from - LOOK_BACK), from))
         )
           return [];
         return [
           diagnostic(
             'TK336',
             `Viết «${body.name}», không viết «${written}».`,
-            placeIn(block, index),
+            placeIn(block, from),
           ),
         ];
       }),
@@ -63,7 +62,7 @@ const ALL: readonly Body[] = [
   ...MINISTRIES.map((name): Body => ({ name: `Bộ ${name}`, isMinistry: true })),
 ];
 const NAMES = new Map(ALL.map((body) => [body.name.toLowerCase(), body]));
-const NAME = phrases([...NAMES.keys()], 'i');
+const NAME = phrases([...NAMES.keys()], 'letters');
 const AFTER = new RegExp(`(?<!\\p{L})(?:${NO_BODY_AFTER.join('|')})\\s+$`, 'iu');
 /** Longer than any of the words looked for. */
 const LOOK_BACK = 8;

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../../../model.ts';
+import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { POINTERS } from '../../lexicon/exhibits.ts';
 import { ownWords } from '../../own-words.ts';
-import { phrases } from '../../phrases.ts';
 import type { ProseRule } from '../../prose-rule.ts';
 
 /** A picture nobody speaks of is left to each reader's own conclusion. */
@@ -47,7 +47,7 @@ export const unmentionedExhibit: ProseRule = {
         .map(({ place }) => place.line);
       const part = (line: number): number => headings.filter((heading) => heading <= line).length;
       const pointed = new Set(
-        spoken.filter(({ text }) => POINTER.test(text)).map(({ block }) => part(block.place.line)),
+        spoken.filter(({ text }) => points(text)).map(({ block }) => part(block.place.line)),
       );
       return exhibits.flatMap((exhibit): Diagnostic[] => {
         if (isShown(exhibit, said) || pointed.has(part(exhibit.place.line))) return [];
@@ -75,10 +75,12 @@ type Said = {
   readonly verdicts: boolean;
 };
 
-const POINTER = new RegExp(
-  `${phrases(POINTERS, 'i').source}|(?<!\\p{L})(?:hình|bảng)\\s+\\d`,
-  'iu',
-);
+const POINTER = phrases(POINTERS, 'letters');
+const NUMBERED = /(?<!\p{L})(?:hình|bảng)\s+\d/iu;
+
+/** Whether a text sends its reader to a picture or a table. */
+const points = (text: string): boolean =>
+  NUMBERED.test(text) || findPhrases(text, POINTER).length > 0;
 
 const isSpoken = ({ kind }: ProseBlock): boolean => kind === 'paragraph' || kind === 'item';
 
