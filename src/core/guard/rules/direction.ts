@@ -23,7 +23,7 @@ import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
 import { MEASURE_SYLLABLES } from '../lexicon/subject.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { type Judgement, type Rule, SILENT } from '../rule.ts';
+import { claimRule, type Finding } from '../rule.ts';
 import { stanceAt } from '../stance.ts';
 import { isElsewhere, type Subject, subjectsAt } from '../subject.ts';
 
@@ -38,11 +38,11 @@ const WORDS = { '1': 'tăng', '-1': 'giảm', '0': 'không đổi' } as const;
 const BESIDE = { '1': 'cao hơn', '-1': 'thấp hơn', '0': 'bằng nhau' } as const;
 
 /** TK312: a word of direction against the figures behind its clause. */
-export const directionRule: Rule = {
+export const directionRule = claimRule({
   code: 'TK312',
   about:
     'Lời nói «tăng», «giảm», «không đổi» đúng với số liệu ở hai mốc mà câu so sánh; câu nêu nhiệm vụ hoặc giả định không tính.',
-  judge(clause): Judgement {
+  look(clause): readonly Finding[] {
     const verbs = changeVerbs(clause);
     const findings = verbs.flatMap((verb, index) => {
       const stance = stanceAt(clause, verb.at);
@@ -62,7 +62,7 @@ export const directionRule: Rule = {
         },
       ];
     });
-    return findings.length === 0 ? SILENT : { findings };
+    return findings;
   },
   examples: {
     ok: [
@@ -83,7 +83,7 @@ export const directionRule: Rule = {
       },
     ],
   },
-};
+});
 
 /** What the data says of every subject the words may mean; nothing when they differ. */
 function unanimous(

@@ -5,10 +5,10 @@ import { literal } from '../../../text/phrases.ts';
 import { isSyllable } from '../../../text/syllable.ts';
 import { ABBREVIATIONS, WELL_KNOWN } from '../../lexicon/abbreviations.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A reader who comes to a report for the first time does not know its abbreviations. */
-export const abbreviations: ProseRule = {
+export const abbreviations = proseRule({
   code: 'TK335',
   about:
     'Chữ viết tắt phải được viết đầy đủ ở lần dùng đầu tiên, chữ tắt trong ngoặc: «biến đổi khí hậu (BĐKH)»; tên quốc tế quen dùng (GDP, ASEAN…) không tính.',
@@ -36,7 +36,7 @@ export const abbreviations: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const used = new Map<string, Place>();
     const explained = new Map<string, Place>();
     const late = new Map<string, Place>();
@@ -68,7 +68,7 @@ export const abbreviations: ProseRule = {
           );
     });
   },
-};
+});
 
 const JOINED = [...ABBREVIATIONS.keys()]
   .filter((short) => /[&-]/.test(short))

@@ -3,10 +3,10 @@ import { placeIn } from '../../../prose.ts';
 import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { BODIES, MINISTRIES, NO_BODY_AFTER } from '../../lexicon/bodies.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** The name of a body has its own large letters. */
-export const bodyCapitals: ProseRule = {
+export const bodyCapitals = proseRule({
   code: 'TK336',
   about:
     'Tên cơ quan, tổ chức viết hoa theo Nghị định số 30/2020/NĐ-CP, phụ lục II: «Bộ Tài nguyên và Môi trường», «Bộ Chính trị», «Mặt trận Tổ quốc».',
@@ -34,7 +34,7 @@ export const bodyCapitals: ProseRule = {
       { text: 'Giám sát của mặt trận tổ quốc.', at: 'mặt trận', part: '«Mặt trận Tổ quốc»' },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) =>
       findPhrases(text, NAME).flatMap(({ phrase, written, from }): Diagnostic[] => {
         const body = NAMES.get(phrase);
@@ -53,7 +53,7 @@ export const bodyCapitals: ProseRule = {
         ];
       }),
     ),
-};
+});
 
 type Body = (typeof BODIES)[number] & { readonly isMinistry?: true };
 

@@ -11,10 +11,10 @@ import {
   UNDERTAKINGS,
 } from '../../lexicon/short-term.ts';
 import { type OwnBlock, ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Tasks give a direction to be followed and judged for years; single pieces of work belong in plans. */
-export const directionalTasks: ProseRule = {
+export const directionalTasks = proseRule({
   code: 'TK320',
   about:
     'Nhiệm vụ, giải pháp mang tính định hướng, không nêu việc cụ thể, ngắn hạn (Thông báo Phiên họp lần thứ hai của Ban Chỉ đạo): không hạn ngày tháng, không thời hạn từ hai năm trở xuống, không tên dự án, số tiền, việc lẻ.',
@@ -75,7 +75,7 @@ export const directionalTasks: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input)
       .filter(isTask)
       .flatMap(({ block, text }) =>
@@ -87,7 +87,7 @@ export const directionalTasks: ProseRule = {
           ),
         ),
       ),
-};
+});
 
 function inTasks(text: string): string {
   return `---\nrole: tasks\ntitle: Phần thử\n---\n\n${text}\n`;

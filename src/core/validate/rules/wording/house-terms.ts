@@ -3,10 +3,10 @@ import { placeIn } from '../../../prose.ts';
 import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { RIVALS, TERMS } from '../../lexicon/terms.ts';
 import { type OwnBlock, ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** One thing has one name, so that a reader who searches finds all of it. */
-export const houseTerms: ProseRule = {
+export const houseTerms = proseRule({
   code: 'TK330',
   about:
     'Mỗi thuật ngữ viết một cách trong cả kỳ tổng kết, theo danh sách thuật ngữ; cách viết nào cũng được dùng («bảo đảm», «đảm bảo») thì giữ một cách; lời trích và tên văn bản giữ nguyên.',
@@ -49,7 +49,7 @@ export const houseTerms: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const own = ownWords(input);
     const wrong = own.flatMap(({ block, text }) =>
       LISTS.flatMap(({ list, terms }) =>
@@ -68,7 +68,7 @@ export const houseTerms: ProseRule = {
     );
     return [...wrong, ...mixed(own)];
   },
-};
+});
 
 const LISTS = (['exact', 'letters'] as const).map((likeness) => {
   const chosen = TERMS.filter(({ exact }) => (exact === true) === (likeness === 'exact'));

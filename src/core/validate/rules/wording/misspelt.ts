@@ -5,10 +5,10 @@ import { isSyllable } from '../../../text/syllable.ts';
 import { SLIPS } from '../../lexicon/slips.ts';
 import { TERMS } from '../../lexicon/terms.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Spelling that no reader would take for intended. */
-export const misspelt: ProseRule = {
+export const misspelt = proseRule({
   code: 'TK338',
   about:
     'Viết đúng chính tả: không có chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện»), không có cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
@@ -29,7 +29,7 @@ export const misspelt: ProseRule = {
       { text: 'Đến giai đoạn mới, bổ xung vốn.', at: 'bổ xung', part: '«bổ sung»' },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     /** A language has few syllables and a text repeats them. */
     const judged = new Map<string, boolean>();
     const isFaulty = (word: string): boolean => {
@@ -57,7 +57,7 @@ export const misspelt: ProseRule = {
       return [...slips, ...impossible];
     });
   },
-};
+});
 
 const SLIP = phrases([...SLIPS.keys()], 'letters');
 /** A word of small letters on its own; names, units and words with a hyphen have spelling of their own. */

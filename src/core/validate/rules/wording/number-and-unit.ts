@@ -3,10 +3,10 @@ import { placeIn } from '../../../prose.ts';
 import { anyOf, singleBlanks } from '../../../text/phrases.ts';
 import { MEASURES } from '../../lexicon/measures.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A number and its unit are read together, so they stay on one line. */
-export const numberAndUnit: ProseRule = {
+export const numberAndUnit = proseRule({
   code: 'TK337',
   about:
     'Dấu «%» viết liền số; số gõ tay và đơn vị đo khác cách nhau bằng dấu cách không ngắt dòng (&nbsp;). Số lấy bằng <Value> luôn đúng kiểu này.',
@@ -29,7 +29,7 @@ export const numberAndUnit: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       const percents = [...text.matchAll(PERCENT)].map(
         ({ 0: found, index }): Diagnostic =>
@@ -60,7 +60,7 @@ export const numberAndUnit: ProseRule = {
         ),
       ];
     }),
-};
+});
 
 const PERCENT = /(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)*\s+%/gu;
 const measured = (between: string): RegExp =>

@@ -3,10 +3,10 @@ import type { NarrativeElement, ProseBlock, Section } from '../../../model.ts';
 import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { POINTERS } from '../../lexicon/exhibits.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A picture nobody speaks of is left to each reader's own conclusion. */
-export const unmentionedExhibit: ProseRule = {
+export const unmentionedExhibit = proseRule({
   code: 'TK325',
   about:
     'Mỗi hình, mỗi bảng phải được lời văn của phần nói tới: bằng một số liệu, mức độ hoàn thành hoặc mục tiêu có trong hình, bằng chữ «hình», «biểu đồ», «bảng» dưới cùng tiêu đề, hoặc bằng câu dẫn kết thúc bằng dấu hai chấm ngay trước.',
@@ -31,7 +31,7 @@ export const unmentionedExhibit: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const own = new Map(ownWords(input).map(({ block, text }) => [block, text]));
     return input.sections.flatMap((section) => {
       const exhibits = section.elements.filter(
@@ -65,7 +65,7 @@ export const unmentionedExhibit: ProseRule = {
       });
     });
   },
-};
+});
 
 type Exhibit = NarrativeElement<'Chart'> | NarrativeElement<'TargetTable'>;
 type Said = {
