@@ -16,7 +16,7 @@ const SCHEMA = ['core/schema/*'];
 const KINDS = ['core/kinds/*'];
 const VIEW = ['core/view/**', ...KINDS];
 /** What a stage may take besides its own files and packages. */
-const STAGE = [...CORE_BASE, ...SCHEMA];
+const STAGE = [...CORE_BASE, ...SCHEMA, 'core/text/*'];
 
 const TABLE: readonly Rule[] = [
   {
@@ -66,7 +66,13 @@ const TABLE: readonly Rule[] = [
       'type:mdast-util-mdx-jsx',
     ],
   },
+  { room: 'core text', files: 'core/text/**', may: [...CORE_BASE, 'core/text/**'] },
   { room: 'core validate', files: 'core/validate/**', may: [...STAGE, 'core/validate/**'] },
+  {
+    room: 'core rules',
+    files: 'core/rules/*',
+    may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts'],
+  },
   { room: 'core assess', files: 'core/assess/**', may: [...STAGE, 'core/assess/**'] },
   { room: 'core gate', files: 'core/gate/**', may: [...STAGE, 'core/gate/**'] },
   { room: 'core link', files: 'core/link/**', may: [...STAGE, 'core/link/**'] },
@@ -114,12 +120,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'site, rules',
     files: 'site/rule-reference.ts',
-    may: [
-      ...CORE_BASE,
-      'core/validate/*',
-      'core/guard/guard-narrative.ts',
-      'core/guard/rules/figures.ts',
-    ],
+    may: [...CORE_BASE, 'core/rules/registry.ts'],
   },
   {
     room: 'site',

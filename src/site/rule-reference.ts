@@ -1,12 +1,7 @@
 import { CODES, type DiagnosticCode } from '../core/diagnostic-codes.ts';
-import { CLAIM_RULES } from '../core/guard/guard-narrative.ts';
-import { FIGURE_RULES } from '../core/guard/rules/figures.ts';
-import type { DescribedRule, FileExamples, RuleExamples } from '../core/rule-examples.ts';
+import type { FileExamples, RuleExamples } from '../core/rule-examples.ts';
 import { RULE_GROUPS, ruleGroupOf } from '../core/rule-groups.ts';
-import { GATE_RULES } from '../core/validate/gate-rules.ts';
-import { PROSE_RULES } from '../core/validate/prose-rules.ts';
-import { REGISTER_RULES } from '../core/validate/registers.ts';
-import { ROW_RULES, SERIES_RULES } from '../core/validate/validate.ts';
+import { DESCRIBED_RULES } from '../core/rules/registry.ts';
 
 export type RuleEntry = {
   readonly code: DiagnosticCode;
@@ -35,16 +30,7 @@ export function ruleReference(): readonly {
   readonly title: string;
   readonly rules: readonly RuleEntry[];
 }[] {
-  const all: readonly DescribedRule<RuleExamples & Partial<FileExamples>>[] = [
-    ...FIGURE_RULES,
-    ...CLAIM_RULES,
-    ...PROSE_RULES,
-    ...GATE_RULES,
-    ...REGISTER_RULES,
-    ...ROW_RULES,
-    ...SERIES_RULES,
-  ];
-  const rules = new Map(all.map((rule) => [rule.code, rule]));
+  const rules = new Map(DESCRIBED_RULES.map((rule) => [rule.code, rule]));
   const entries = (Object.keys(CODES) as DiagnosticCode[]).map((code): RuleEntry => {
     const rule = rules.get(code);
     return {

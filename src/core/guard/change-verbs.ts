@@ -1,3 +1,5 @@
+import { endsBefore, phrases, startsAt } from '../text/phrases.ts';
+import { isWord } from '../text/tokens.ts';
 import {
   COMPOUND_AFTER,
   FALLING,
@@ -8,8 +10,6 @@ import {
   STEADY,
 } from './lexicon/claims.ts';
 import type { Clause } from './passage.ts';
-import { endsBefore, phrases, startsAt } from './phrases.ts';
-import { isWord } from './scan.ts';
 
 /** A word of direction: `1` up, `-1` down, `0` unchanged. */
 export type ChangeVerb = {

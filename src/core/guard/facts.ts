@@ -11,10 +11,10 @@ import type {
 } from '../model.ts';
 import { type Period, samePeriod } from '../period.ts';
 import type { ReviewFile } from '../schema/review.ts';
+import { magnitudeOf } from '../text/number-words.ts';
+import { tokenise } from '../text/tokens.ts';
 import type { Level } from './explain/target-level.ts';
-import { magnitudeOf } from './number-words.ts';
 import { type UnitList, unitList } from './scan.ts';
-import { tokenise } from './tokens.ts';
 import { type TopicIndex, topicIndex } from './topics.ts';
 
 /** What the guard knows of a review. */

@@ -1,3 +1,4 @@
+import { isInteger, isRoman, isSign, isWord } from '../text/tokens.ts';
 import type { Numeral } from './numeral.ts';
 import { readDate } from './readers/date.ts';
 import { readDocumentNumber } from './readers/document-number.ts';
@@ -7,7 +8,7 @@ import { readOrdinal } from './readers/ordinal.ts';
 import { quantityFollows, readFigure } from './readers/quantity.ts';
 import { readStructural } from './readers/structural.ts';
 import { readYear } from './readers/year.ts';
-import { isInteger, isRoman, isSign, isWord, numeral, type Reader, type Scan } from './scan.ts';
+import { numeral, type Reader, type Scan } from './scan.ts';
 
 /** `Điều 5, 6 và 7`: a number that goes on a list of names is one itself. */
 const readContinued: Reader = (scan, at, before) => {

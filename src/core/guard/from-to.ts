@@ -1,7 +1,7 @@
 import { type Decimal, multiply } from '../decimal.ts';
+import { endsBefore, phrases, type startsAt } from '../text/phrases.ts';
 import { FROM_WORDS, TO_WORDS } from './lexicon/claims.ts';
 import type { BoundValue, Clause } from './passage.ts';
-import { endsBefore, phrases, type startsAt } from './phrases.ts';
 
 /** One end of a change: bound to data, or typed (then in the base of its unit). */
 export type End = {

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ProseBlock } from '../model.ts';
+import { runRules } from '../rule.ts';
 import { explain } from './explain/explain.ts';
 import { type Facts, factsOf, type GuardInput } from './facts.ts';
 import type { Numeral } from './numeral.ts';
 import { clausesIn } from './passage.ts';
-import type { Rule } from './rule.ts';
+import type { ClaimRule, FigureRule } from './rule.ts';
 import { directionRule } from './rules/direction.ts';
-import { judgeFigures } from './rules/figures.ts';
+import { typedFigures } from './rules/figures.ts';
 import { multipleRule } from './rules/multiple.ts';
 import { percentagePointsRule } from './rules/percentage-points.ts';
 import { superlativeRule } from './rules/superlative.ts';
@@ -17,7 +18,7 @@ import { type Scan, scanOf } from './scan.ts';
 export type { GuardInput } from './facts.ts';
 
 /** The rules on what a clause claims; figures that they judge are not judged again as figures. */
-export const CLAIM_RULES: readonly Rule[] = [
+export const CLAIM_RULES: readonly ClaimRule[] = [
   directionRule,
   verdictRule,
   superlativeRule,
@@ -25,6 +26,9 @@ export const CLAIM_RULES: readonly Rule[] = [
   percentagePointsRule,
   unequalPeriodsRule,
 ];
+
+/** What is left to say of a figure that no rule on claims has judged. */
+export const FIGURE_RULES: readonly FigureRule[] = [typedFigures];
 
 /**
  * Reads the prose of a review against its data: every figure is bound or explained (TK310, TK311),
@@ -36,13 +40,12 @@ export function guardNarrative(input: GuardInput): readonly Diagnostic[] {
   return input.sections.flatMap((section) =>
     readSection(facts, section.prose).flatMap(({ scan, numerals }) =>
       clausesIn(facts, section, scan, numerals).flatMap((clause) => {
-        const judged = CLAIM_RULES.map((rule) => rule.judge(clause));
-        const findings = judged.flatMap((one) => one.findings);
-        const settled = new Set([
-          ...findings.flatMap(({ figure }) => figure ?? []),
-          ...judged.flatMap((one) => one.settled ?? []),
-        ]);
-        return [...findings.map(({ diagnostic }) => diagnostic), ...judgeFigures(clause, settled)];
+        const findings = runRules(CLAIM_RULES, clause);
+        const judged = new Set(findings.flatMap(({ figure }) => figure ?? []));
+        return [
+          ...findings.flatMap(({ diagnostic }) => diagnostic ?? []),
+          ...runRules(FIGURE_RULES, { clause, judged }),
+        ];
       }),
     ),
   );

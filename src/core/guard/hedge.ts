@@ -1,7 +1,6 @@
+import { endsBefore, phrases } from '../text/phrases.ts';
+import { isWord, type Token } from '../text/tokens.ts';
 import { ABOUT, NEARLY, OVER, UNDER } from './lexicon/claims.ts';
-import { endsBefore, phrases } from './phrases.ts';
-import { isWord } from './scan.ts';
-import type { Token } from './tokens.ts';
 
 /** The word of degree before a figure, if any. */
 export type Hedge = 'about' | 'nearly' | 'over' | 'under';

@@ -1,11 +1,12 @@
 import type { Decimal } from '../decimal.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../model.ts';
 import type { Period } from '../period.ts';
+import { clausesOf } from '../text/clauses.ts';
+import { partOf, type Span, sentenceSpans } from '../text/spans.ts';
 import type { Facts } from './facts.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Numeral } from './numeral.ts';
 import { type Scan, scanOf } from './scan.ts';
-import { clausesOf, partOf, type Span, sentencesOf } from './sentences.ts';
 import { type Mention, mentionsIn, type Topic, type TopicMention, topicsIn } from './topics.ts';
 
 /** A figure shown by `<Value>`, at the token that stands for it. */
@@ -65,7 +66,7 @@ export function clausesIn(
   });
   const headers = headersOf(facts, block);
   const years = yearsOf(numerals);
-  return sentencesOf(tokens).flatMap((sentence) => {
+  return sentenceSpans(block.text, tokens).flatMap((sentence) => {
     const around = {
       years: [
         ...headers.years,

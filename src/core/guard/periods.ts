@@ -1,8 +1,8 @@
 import { isSpan, type Period } from '../period.ts';
+import { phrases, startsAt } from '../text/phrases.ts';
+import { isWord } from '../text/tokens.ts';
 import { COMPARED_WITH } from './lexicon/comparison.ts';
 import type { Clause } from './passage.ts';
-import { phrases, startsAt } from './phrases.ts';
-import { isWord } from './scan.ts';
 
 const COMPARED = phrases(COMPARED_WITH);
 

@@ -1,6 +1,7 @@
 import { absolute, type Decimal, divide, isZero, multiply, sign, subtract } from '../decimal.ts';
 import type { Verdict } from '../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../period.ts';
+import { isWord } from '../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { isShortFor, isWritten } from './closeness.ts';
 import { pointIn } from './facts.ts';
@@ -8,7 +9,6 @@ import type { Numeral } from './numeral.ts';
 import type { Clause } from './passage.ts';
 import { comparedYears } from './periods.ts';
 import { isChange } from './rules/percentage-points.ts';
-import { isWord } from './scan.ts';
 import { areaNamed } from './subject.ts';
 import { yearOf } from './year-of.ts';
 

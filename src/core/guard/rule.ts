@@ -1,16 +1,21 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { DescribedRule, RuleExamples } from '../rule-examples.ts';
+import { defineRule, type Rule } from '../rule.ts';
+import type { RuleExamples } from '../rule-examples.ts';
 import type { Clause } from './passage.ts';
 
-/** One problem in a clause, at a token; `figure` is the first token of the figure it speaks for, if any. */
-export type Finding = { readonly diagnostic: Diagnostic; readonly figure?: number };
+/**
+ * What a rule says of one clause: a problem, a figure it has judged (by its first token), so that the
+ * figure is not judged again, or both. A figure without a problem agrees with the data.
+ */
+export type Finding = { readonly diagnostic?: Diagnostic; readonly figure?: number };
 
-/** What a rule says of one clause: problems, and figures it has found to agree with the data. */
-export type Judgement = {
-  readonly findings: readonly Finding[];
-  readonly settled?: readonly number[];
-};
+export type ClaimRule = Rule<'claims', Clause, Finding, RuleExamples>;
 
-export type Rule = DescribedRule<RuleExamples> & { readonly judge: (clause: Clause) => Judgement };
+export const claimRule = defineRule<'claims', Clause, Finding, RuleExamples>('claims');
 
-export const SILENT: Judgement = { findings: [] };
+/** A clause with the figures the rules on claims have judged. */
+export type FigureContext = { readonly clause: Clause; readonly judged: ReadonlySet<number> };
+
+export type FigureRule = Rule<'figures', FigureContext, Diagnostic, RuleExamples>;
+
+export const figureRule = defineRule<'figures', FigureContext, Diagnostic, RuleExamples>('figures');

@@ -1,3 +1,5 @@
+import { endsBefore, phrases, startsAt } from '../text/phrases.ts';
+import { isCapitalised, isSign, isWord, opensSentence } from '../text/tokens.ts';
 import {
   CONDITIONS,
   DENIALS,
@@ -11,8 +13,6 @@ import {
   WEAK_INTENTIONS,
 } from './lexicon/stance.ts';
 import type { Clause } from './passage.ts';
-import { endsBefore, phrases, startsAt } from './phrases.ts';
-import { isCapitalised, isSign, isWord, opensSentence } from './scan.ts';
 
 /** How the words at a token are meant; only what is `asserted` can be false. */
 export type Stance = 'asserted' | 'negated' | 'intended' | 'conditional' | 'reported' | 'quoted';

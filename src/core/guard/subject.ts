@@ -1,8 +1,9 @@
+import { keyOf } from '../text/orthography.ts';
+import { phrases, startsAt } from '../text/phrases.ts';
+import { isWord, tokenise } from '../text/tokens.ts';
 import { SOMEWHERE } from './lexicon/comparison.ts';
+import { LINK_WORDS } from './lexicon/subject.ts';
 import type { Clause } from './passage.ts';
-import { phrases, startsAt } from './phrases.ts';
-import { isWord } from './scan.ts';
-import { keyOf, tokenise } from './tokens.ts';
 import type { TopicMention } from './topics.ts';
 
 const ELSEWHERE = phrases(SOMEWHERE);
@@ -90,9 +91,7 @@ function inherited(
 }
 
 /** All that may stand between the turn of a sentence and the verb of a clause without a subject. */
-const LINKS = phrases(
-  'năm; lại; rồi; sau; đó; đến; thì; tiếp; tục; nhưng; song; đã; từ; giai; đoạn; sang; trước; vẫn; đều; cũng; bắt; đầu; những; các; cuối; kỳ',
-);
+const LINKS = phrases(LINK_WORDS);
 
 /** The nearest topic that begins before a token, else the only one of the clause. */
 export function nearestTopic(

@@ -1,5 +1,7 @@
 import type { Indicator, Target } from '../model.ts';
-import { keyOf, type Token, tokenise } from './tokens.ts';
+import { keyOf } from '../text/orthography.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import { COMMON_SYLLABLES, NAME_PREPOSITIONS } from './lexicon/subject.ts';
 
 /** An indicator or a target as a passage may call it. */
 export type Topic = {
@@ -30,11 +32,7 @@ export type TopicIndex = {
 };
 
 /** Syllables that stand in the names of all kinds of things. */
-const COMMON = new Set(
-  'tỷ lệ số mức độ trọng của và do bởi vì trên trong tại ở được bị theo các những cho với về đã có dùng sử dụng tính một là từ đến bằng qua gồm cả năm lượng tổng giá trị chỉ tiêu mục đạt so kỳ mới việc nhà khi hay hoặc ra vào thay đổi'
-    .split(' ')
-    .map(keyOf),
-);
+const COMMON = new Set(COMMON_SYLLABLES.map(keyOf));
 
 /** Names of every indicator and target; a target's name also calls its indicator when no other target shares it. */
 export function topicIndex(
@@ -85,7 +83,7 @@ function coreOf(name: string): Pick<Topic, 'core' | 'tail'> {
   return { core, tail: new Set(tail.length < core.length ? tail : []) };
 }
 
-const PREPOSITIONS = new Set('trong trên theo do bằng tại ở của vì giữa từ'.split(' ').map(keyOf));
+const PREPOSITIONS = new Set(NAME_PREPOSITIONS.map(keyOf));
 /** Worth of a syllable of the tail beside one of the head. */
 const TAIL = 0.35;
 

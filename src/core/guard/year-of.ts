@@ -1,7 +1,7 @@
 import type { Period } from '../period.ts';
+import { isSign, isWord } from '../text/tokens.ts';
 import type { Numeral } from './numeral.ts';
 import type { Clause } from './passage.ts';
-import { isSign, isWord } from './scan.ts';
 
 /** Tokens after a figure within which «năm 2022» still dates it. */
 const REACH = 8;

@@ -1,4 +1,6 @@
-import { inCase, isSpelled, isSyllable, SYLLABLES, TONE } from './syllable.ts';
+import { TONES } from '../text/orthography.ts';
+import { TONELESS_SYLLABLES } from '../text/syllable.ts';
+import { inCase, isSpelled, isSyllable } from './syllable.ts';
 import { fromTcvn3, TCVN3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 
@@ -178,11 +180,11 @@ export function lossOf(text: string): { readonly at: number; readonly word: stri
 
 /** Whether letters lost as `?` stood in a Vietnamese syllable: some vowel or đ in each place makes one. */
 function isLostSyllable(word: string): boolean {
-  const small = word.toLowerCase().normalize('NFD').replace(TONE, '').normalize('NFC');
+  const small = word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC');
   const fill = (text: string): boolean =>
     text.includes('?')
       ? [...'aăâeêioôơuưyđ'].some((letter) => fill(text.replace('?', letter)))
-      : SYLLABLES.has(text);
+      : TONELESS_SYLLABLES.has(text);
   return word.length <= 7 && small.split('?').length <= 3 && fill(small);
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import type {
   Area,
   Assessment,
@@ -14,8 +14,8 @@ import type {
   Target,
   TargetLinks,
 } from '../model.ts';
+import { defineRule, type Rule as RuleOf } from '../rule.ts';
 import type { FileExamples } from '../rule-examples.ts';
-import type { CheckedRule } from './checked-rule.ts';
 
 /** What a rule of the requirement gate may look at: the whole chain from targets to tasks. */
 export type GateRuleInput = {
@@ -37,4 +37,8 @@ export type GateRuleInput = {
 };
 
 /** Runs only where a requirement of the review names its code: what is asked differs from review to review. */
-export type GateRule = CheckedRule<GateRuleInput, FileExamples>;
+export type GateRule = RuleOf<'requirements', GateRuleInput, Diagnostic, FileExamples>;
+
+export const requirementRule = defineRule<'requirements', GateRuleInput, Diagnostic, FileExamples>(
+  'requirements',
+);

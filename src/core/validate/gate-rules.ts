@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { runRules } from '../rule.ts';
 import type { GateRule, GateRuleInput } from './gate-rule.ts';
 import { causeWithoutGroup } from './rules/gate/cause-without-group.ts';
 import { causeWithoutTask } from './rules/gate/cause-without-task.ts';
@@ -44,5 +45,8 @@ export const GATE_RULES: readonly GateRule[] = [
 /** What the rules find that the review's own requirements ask for. */
 export function validateGate(input: GateRuleInput): readonly Diagnostic[] {
   const asked = new Set(input.requirements.flatMap(({ rules }) => rules));
-  return GATE_RULES.filter(({ code }) => asked.has(code)).flatMap(({ check }) => check(input));
+  return runRules(
+    GATE_RULES.filter(({ describes }) => describes.some(({ code }) => asked.has(code))),
+    input,
+  );
 }

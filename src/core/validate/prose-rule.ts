@@ -1,6 +1,7 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Area, Body, LegalDocument, ReviewHead, Rows, Section } from '../model.ts';
+import { defineRule, type Rule as RuleOf } from '../rule.ts';
 import type { RuleExamples } from '../rule-examples.ts';
-import type { CheckedRule } from './checked-rule.ts';
 
 /** What a rule on the running text may look at. */
 export type ProseRuleInput = {
@@ -13,4 +14,6 @@ export type ProseRuleInput = {
 };
 
 /** One rule on the running text. */
-export type ProseRule = CheckedRule<ProseRuleInput, RuleExamples>;
+export type ProseRule = RuleOf<'prose', ProseRuleInput, Diagnostic, RuleExamples>;
+
+export const proseRule = defineRule<'prose', ProseRuleInput, Diagnostic, RuleExamples>('prose');

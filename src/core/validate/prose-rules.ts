@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { runRules } from '../rule.ts';
 import type { ProseRule, ProseRuleInput } from './prose-rule.ts';
 import { atOddsWithRegister } from './rules/citation/at-odds-with-register.ts';
 import { bodyOfTheTime } from './rules/citation/body-of-the-time.ts';
@@ -64,4 +65,4 @@ export const PROSE_RULES: readonly ProseRule[] = [
 ];
 
 export const validateProse = (input: ProseRuleInput): readonly Diagnostic[] =>
-  PROSE_RULES.flatMap(({ check }) => check(input));
+  runRules(PROSE_RULES, input);

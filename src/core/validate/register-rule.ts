@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import type {
   Area,
   Commitment,
@@ -11,8 +12,8 @@ import type {
   Rows,
   Section,
 } from '../model.ts';
+import { defineRule, type Rule as RuleOf } from '../rule.ts';
 import type { FileExamples } from '../rule-examples.ts';
-import type { CheckedRule } from './checked-rule.ts';
 
 /** A table and whether it could be read; one that is not there is read and empty. */
 type Register<Row> = Rows<Row> & { readonly readable: boolean };
@@ -33,4 +34,8 @@ export type RegisterRuleInput = {
   readonly events: Rows<ConsultationEvent>;
 };
 
-export type RegisterRule = CheckedRule<RegisterRuleInput, FileExamples>;
+export type RegisterRule = RuleOf<'registers', RegisterRuleInput, Diagnostic, FileExamples>;
+
+export const registerRule = defineRule<'registers', RegisterRuleInput, Diagnostic, FileExamples>(
+  'registers',
+);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { runRules } from '../rule.ts';
 import type { RegisterRule, RegisterRuleInput } from './register-rule.ts';
 import { commentDate } from './rules/comment-date.ts';
 import { commentPlace } from './rules/comment-place.ts';
@@ -41,4 +42,4 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
 
 /** Rules on the registers of a review; all silent where a review has none. */
 export const validateRegisters = (input: RegisterRuleInput): readonly Diagnostic[] =>
-  REGISTER_RULES.flatMap(({ check }) => check(input));
+  runRules(REGISTER_RULES, input);

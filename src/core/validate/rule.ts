@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import type {
   Area,
   Assessment,
@@ -12,8 +13,8 @@ import type {
   Series,
   Target,
 } from '../model.ts';
+import { defineRule, type Rule as RuleOf } from '../rule.ts';
 import type { FileExamples } from '../rule-examples.ts';
-import type { CheckedRule } from './checked-rule.ts';
 
 /** What a rule on the rows as read may look at; no head when review.yaml could not be read. */
 export type RuleInput = {
@@ -27,7 +28,9 @@ export type RuleInput = {
   readonly bodies: Rows<Body>;
 };
 
-export type Rule = CheckedRule<RuleInput, FileExamples>;
+export type RowRule = RuleOf<'rows', RuleInput, Diagnostic, FileExamples>;
+
+export const rowRule = defineRule<'rows', RuleInput, Diagnostic, FileExamples>('rows');
 
 /** What a rule on meaning may look at, after the rows themselves have been found sound. */
 export type SeriesRuleInput = {
@@ -39,4 +42,6 @@ export type SeriesRuleInput = {
   readonly assessments: readonly Assessment[];
 };
 
-export type SeriesRule = CheckedRule<SeriesRuleInput, FileExamples>;
+export type SeriesRule = RuleOf<'series', SeriesRuleInput, Diagnostic, FileExamples>;
+
+export const seriesRule = defineRule<'series', SeriesRuleInput, Diagnostic, FileExamples>('series');

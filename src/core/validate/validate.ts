@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
-import type { FileExamples } from '../rule-examples.ts';
-import type { CheckedRule } from './checked-rule.ts';
-import type { Rule, RuleInput, SeriesRule, SeriesRuleInput } from './rule.ts';
+import { runRules } from '../rule.ts';
+import type { RowRule, RuleInput, SeriesRule, SeriesRuleInput } from './rule.ts';
 import { areaInForce } from './rules/area-in-force.ts';
 import { areaTable } from './rules/area-table.ts';
 import { areasAndWhole } from './rules/areas-and-whole.ts';
@@ -22,7 +21,7 @@ import { twoMethods } from './rules/two-methods.ts';
 import { unitConvertible } from './rules/unit-convertible.ts';
 
 /** Every rule on the rows as read, in the order of their codes. */
-export const ROW_RULES: readonly Rule[] = [
+export const ROW_RULES: readonly RowRule[] = [
   bodyTable,
   documentTable,
   unitConvertible,
@@ -47,17 +46,16 @@ export const SERIES_RULES: readonly SeriesRule[] = [
 ];
 
 /** Rules on the rows as read. */
-export const validateRows = (input: RuleInput): readonly Diagnostic[] => findings(ROW_RULES, input);
+export const validateRows = (input: RuleInput): readonly Diagnostic[] =>
+  firstOfAKind(runRules(ROW_RULES, input));
 
 /** Rules on series, reckonings and verdicts, which exist only once the rows are sound. */
 export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] =>
-  findings(SERIES_RULES, input);
+  firstOfAKind(runRules(SERIES_RULES, input));
 
-function findings<Input>(
-  rules: readonly CheckedRule<Input, FileExamples>[],
-  input: Input,
-): readonly Diagnostic[] {
+/** A table may be wrong in one way in every row. */
+function firstOfAKind(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const found = new DiagnosticList();
-  for (const { check } of rules) for (const one of check(input)) found.push(one);
+  for (const diagnostic of diagnostics) found.push(diagnostic);
   return found.all;
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { CLAIM_RULES } from '../../../src/core/guard/guard-narrative.ts';
-import { FIGURE_RULES } from '../../../src/core/guard/rules/figures.ts';
+import { CLAIM_RULES, FIGURE_RULES } from '../../../src/core/guard/guard-narrative.ts';
 import { check, offsetOf, readLabelled } from '../../guard/labelled.ts';
 
 const { world } = readLabelled(new URL('../../guard/sentences/tuning.yaml', import.meta.url));
 
-const rules = [...FIGURE_RULES, ...CLAIM_RULES];
+const rules = [...FIGURE_RULES, ...CLAIM_RULES].flatMap(({ describes }) => describes);
 
 describe.each(rules)('$code', ({ code, examples }) => {
   test.each(examples.ok)('is silent: %s', (text) => {

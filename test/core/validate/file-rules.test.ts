@@ -10,11 +10,15 @@ import { withFiles } from '../build.ts';
 import { CONTENT, DATA, miniReview } from '../mini-review.ts';
 import { layOver } from './lay-over.ts';
 
-const RULES = [...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES];
-const ON_REQUEST: ReadonlySet<string> = new Set(GATE_RULES.map(({ code }) => code));
+const DESCRIBED = [...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES].flatMap(
+  ({ describes }) => describes,
+);
+const ON_REQUEST: ReadonlySet<string> = new Set(
+  GATE_RULES.flatMap(({ describes }) => describes.map(({ code }) => code)),
+);
 
 /** The examples of a rule are its tests: each goes through the whole pipeline, laid over the small review. */
-describe.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))(
+describe.each(DESCRIBED.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rule] as const))(
   '%s',
   (_, { code, examples }) => {
     test.each(examples.ok)('silent on: %s', (text) => {
@@ -35,13 +39,6 @@ describe.each(RULES.map((rule) => [`${rule.code} ${CODES[rule.code].title}`, rul
     });
   },
 );
-
-test('rules stand in the order of their codes', () => {
-  for (const rules of [GATE_RULES, REGISTER_RULES, ROW_RULES, SERIES_RULES]) {
-    const codes = rules.map(({ code }) => code);
-    expect(codes).toEqual([...codes].sort());
-  }
-});
 
 /** All that is said of the small review with a text of the examples in it, and the rest of the line from each place on. */
 function told(

@@ -6,7 +6,7 @@ import { figures, indicator, observation, ruleInput, seriesInput } from '../buil
 
 describe('unitConvertible', () => {
   const check = (indicators: readonly Indicator[], observations: readonly Observation[]) =>
-    unitConvertible.check(ruleInput({ indicators, observations }));
+    unitConvertible.look(ruleInput({ indicators, observations }));
 
   test('a unit of the same kind is fine', () => {
     expect(
@@ -42,7 +42,7 @@ describe('conflictingSources', () => {
       observation('a', '2016', '39.7', { source: 's1' }),
       observation('a', '2016', '18.3', { source: 's2' }),
     ];
-    const [found, ...more] = conflictingSources.check(seriesInput({ observations: rows }));
+    const [found, ...more] = conflictingSources.look(seriesInput({ observations: rows }));
     expect(more).toEqual([]);
     expect(found).toMatchObject({
       code: 'TK502',
@@ -62,14 +62,14 @@ describe('conflictingSources', () => {
       observation('a', '2017', '2', { status: 'revised', as_of: '2018' }),
       observation('a', '2018', '1'),
     ];
-    expect(conflictingSources.check(seriesInput({ observations: rows }))).toEqual([]);
+    expect(conflictingSources.look(seriesInput({ observations: rows }))).toEqual([]);
   });
 
   test('lists twenty of very many', () => {
     const rows = Array.from({ length: 50 }, (_, at) =>
       observation('a', '2016', `${at + 1}`, { source: `s${at}` }),
     );
-    const [found] = conflictingSources.check(seriesInput({ observations: rows }));
+    const [found] = conflictingSources.look(seriesInput({ observations: rows }));
     expect(found?.message).toContain('20 % (s19); còn 30 giá trị nữa.');
   });
 });

@@ -8,7 +8,7 @@ import { ruleInput, target } from '../build.ts';
 /** Faults of the table, each as `code column: message`; the place of a cell is told by its column name. */
 const faults = (...rows: readonly Target[]): readonly string[] =>
   targetColumns
-    .check(ruleInput({ targets: rows }))
+    .look(ruleInput({ targets: rows }))
     .map(({ code, place, message }) => `${code} ${place.file.replace('targets.', '')}: ${message}`);
 
 /** What each operator needs, and nothing more. */

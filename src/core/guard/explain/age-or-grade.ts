@@ -1,5 +1,5 @@
 import { places } from '../../decimal.ts';
-import { isSign, isWord } from '../scan.ts';
+import { isSign, isWord } from '../../text/tokens.ts';
 import type { Explanation } from './explain.ts';
 
 /** «trẻ 5 tuổi», «4 sao», «bản đồ tỷ lệ 1/50.000», «500 kV»: the number says which kind, not how much. */

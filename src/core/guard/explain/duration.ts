@@ -1,14 +1,14 @@
 import { places } from '../../decimal.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
 import { DATA_NOUNS, MEASURING_BEFORE, PASSING_AFTER, PASSING_BEFORE } from '../lexicon/time.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
-import { isWord } from '../scan.ts';
 import type { Explanation } from './explain.ts';
 
 const MEASURING = phrases(MEASURING_BEFORE);
 const BEFORE = phrases(PASSING_BEFORE);
 const AFTER = phrases(PASSING_AFTER);
 const NOUNS = phrases(DATA_NOUNS);
-const AVERAGE = phrases('bình quân; trung bình');
+const AVERAGE = phrases(['bình quân', 'trung bình']);
 /** Tokens before a figure within which a measuring word governs it. */
 const REACH = 3;
 

@@ -1,7 +1,7 @@
+import { type Span, sentenceSpans, spanAt } from '../../text/spans.ts';
 import { findNumerals } from '../find-numerals.ts';
 import type { Numeral, NumeralKind } from '../numeral.ts';
 import type { Scan } from '../scan.ts';
-import { type Span, sentencesOf, spanAt } from '../sentences.ts';
 import { ageOrGrade } from './age-or-grade.ts';
 import { duration } from './duration.ts';
 import { idiom } from './idiom.ts';
@@ -31,7 +31,7 @@ export function explain(
   levels: readonly Level[],
 ): readonly Numeral[] {
   const numerals = findNumerals(scan);
-  const sentences = sentencesOf(scan.tokens);
+  const sentences = sentenceSpans(scan.block.text, scan.tokens);
   return numerals.map((one, index) => {
     if (scan.block.quotes.some(({ from, to }) => one.from >= from && one.to <= to))
       return { ...one, kind: 'quoted' };

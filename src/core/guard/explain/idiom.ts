@@ -1,15 +1,15 @@
 import { compare, decimal } from '../../decimal.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import {
   DISCOURSE_NOUNS,
   POINTING_AFTER,
   POINTING_BEFORE,
   WORDED_DISCOURSE_NOUNS,
 } from '../lexicon/idioms.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
 import type { Explanation } from './explain.ts';
 
 const NOUNS = phrases(DISCOURSE_NOUNS);
-const WORDED = phrases(DISCOURSE_NOUNS, WORDED_DISCOURSE_NOUNS);
+const WORDED = phrases([...DISCOURSE_NOUNS, ...WORDED_DISCOURSE_NOUNS]);
 const BEFORE = phrases(POINTING_BEFORE);
 const AFTER = phrases(POINTING_AFTER);
 const MOST = decimal('20');

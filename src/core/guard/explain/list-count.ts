@@ -1,6 +1,6 @@
 import { places } from '../../decimal.ts';
-import { isSign, isWord } from '../scan.ts';
-import { keyOf, type Token } from '../tokens.ts';
+import { keyOf } from '../../text/orthography.ts';
+import { isSign, isWord, type Token } from '../../text/tokens.ts';
 import type { Explanation, Setting } from './explain.ts';
 
 /** Most items anyone lists after saying how many. */

@@ -1,8 +1,8 @@
 import { compare, type Decimal } from '../../decimal.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isSign } from '../../text/tokens.ts';
 import { TARGET_AFTER, TARGET_BEFORE, TOLD_AFTER } from '../lexicon/targets.ts';
 import type { Numeral } from '../numeral.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
-import { isSign } from '../scan.ts';
 import type { Explanation } from './explain.ts';
 
 /** A level some target asks for: a value with its magnitude, and the unit without it. */

@@ -1,7 +1,51 @@
+import { wordList } from '../../text/word-list.ts';
+
 /** The base of a comparison follows. */
-export const COMPARED_WITH = 'so với; so; so sánh với; đối chiếu với; hơn so với';
+export const COMPARED_WITH = wordList(`
+  hơn so với
+  so
+  so sánh với
+  so với
+  đối chiếu với
+`);
 /** The comparison is with the same part of the year before: lengths agree. */
-export const SAME_PART = 'cùng kỳ; cùng thời điểm; cùng thời gian; cùng quý; cùng tháng';
+export const SAME_PART = wordList(`
+  cùng kỳ
+  cùng quý
+  cùng tháng
+  cùng thời gian
+  cùng thời điểm
+`);
 /** Only some places are meant, not the area of the series. */
-export const SOMEWHERE =
-  'một số nơi; một số địa phương; một số huyện; một số xã; một số tỉnh; một số vùng; nhiều nơi; nhiều địa phương; có nơi; có địa phương; nhiều huyện; nhiều xã; nhiều tỉnh; từng địa phương; ở đó; nơi; một vài; các huyện; các xã; khu vực; vùng; huyện; xã; thị xã; phường; thị trấn; riêng; đồng bào dân tộc; nhóm; khu công nghiệp';
+export const SOMEWHERE = wordList(`
+  các huyện
+  các xã
+  có nơi
+  có địa phương
+  huyện
+  khu công nghiệp
+  khu vực
+  một số huyện
+  một số nơi
+  một số tỉnh
+  một số vùng
+  một số xã
+  một số địa phương
+  một vài
+  nhiều huyện
+  nhiều nơi
+  nhiều tỉnh
+  nhiều xã
+  nhiều địa phương
+  nhóm
+  nơi
+  phường
+  riêng
+  thị trấn
+  thị xã
+  từng địa phương
+  vùng
+  xã
+  đồng bào dân tộc
+  ở đó
+`);

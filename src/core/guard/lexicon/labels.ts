@@ -1,37 +1,507 @@
+import { wordList } from '../../text/word-list.ts';
+
 /** Nouns for the parts of a text or a law that a number names: «khoản 2», «Bảng 3». */
-export const STRUCTURE_NOUNS = `
-điều; khoản; điểm; tiết; chương; mục; tiểu mục; phần; phụ lục; bảng; biểu; biểu số; biểu mẫu; biểu đồ; hình; hộp; sơ đồ; đồ thị; ảnh; trang; dòng; cột; hàng; đoạn; câu; mẫu; mẫu số; phụ biểu; chú thích; quyển; tập; gạch đầu dòng; phương án; bước; tiêu chí; tiêu chí số; chỉ tiêu số; chỉ tiêu; mục tiêu; mục tiêu số; nhiệm vụ; nhiệm vụ số; giải pháp; câu hỏi; bài; dự thảo; dự thảo lần; phần thứ; nội dung; chuyên đề; ý; nhóm nhiệm vụ; nhóm giải pháp
-`;
+export const STRUCTURE_NOUNS = wordList(`
+  biểu
+  biểu mẫu
+  biểu số
+  biểu đồ
+  bài
+  bước
+  bảng
+  chuyên đề
+  chú thích
+  chương
+  chỉ tiêu
+  chỉ tiêu số
+  câu
+  câu hỏi
+  cột
+  dòng
+  dự thảo
+  dự thảo lần
+  giải pháp
+  gạch đầu dòng
+  hàng
+  hình
+  hộp
+  khoản
+  mẫu
+  mẫu số
+  mục
+  mục tiêu
+  mục tiêu số
+  nhiệm vụ
+  nhiệm vụ số
+  nhóm giải pháp
+  nhóm nhiệm vụ
+  nội dung
+  phương án
+  phần
+  phần thứ
+  phụ biểu
+  phụ lục
+  quyển
+  sơ đồ
+  tiêu chí
+  tiêu chí số
+  tiết
+  tiểu mục
+  trang
+  tập
+  ý
+  điều
+  điểm
+  đoạn
+  đồ thị
+  ảnh
+`);
 
 /** Nouns whose bearer's name, rank or kind a number is: «Quốc lộ 1A», «hạng III», «lớp 9», «bão số 3». */
-export const NAMED_NOUNS = `
-quốc lộ; QL; đường tỉnh; ĐT; tỉnh lộ; TL; hương lộ; đường huyện; ĐH; đường; đường trục; vành đai; đường vành đai; cao tốc; tuyến; tuyến số; tuyến metro; tuyến đường; tuyến buýt; làn; nút giao; cầu; bến; bến số; cảng; bến cảng; ga; kênh; hồ; thủy điện; nhiệt điện; điện gió; điện mặt trời; nhà máy; tổ máy; trạm; trạm bơm; trạm số; lô; gói thầu; gói thầu số; gói; hợp phần; tiểu dự án; dự án; đề án; chương trình; chương trình nghị sự; chiến dịch; agenda; net zero; SDG; tiêu chuẩn; quy chuẩn; ISO; ISO/IEC; IEC; TCVN; QCVN; TCXDVN; TCXD; TCCS; TCN; ASTM; EN; euro; tiêu chuẩn euro; RON; phiên bản; thế hệ; công nghiệp; cách mạng công nghiệp; industry; web; vệ tinh; quận; phường; khu phố; khu; khu vực; khu đô thị; khu công nghiệp; cụm công nghiệp; KCN; CCN; khu kinh tế; tổ; tổ dân phố; tổ công tác; tổ công tác số; tổ số; thôn; xóm; ấp; bản; buôn; khóm; đội; đội số; đại đội; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; quân đoàn; quân khu; binh đoàn; đoàn; vùng; vùng cảnh sát biển; bão số; cơn bão số; áp thấp số; nhóm; nhóm tuổi; lớp; khối; khối lớp; các lớp; cấp; cấp độ; mức độ; hạng; xếp hạng; loại; bậc; đô thị loại; nhà cấp; đường cấp; gió cấp; báo động; tầng; toa; kho; cổng; lò; số nhà; nhà số; mã số; số hiệu; biển số; điện thoại; hotline; đường dây nóng; tổng đài; số; VTV; HTV; VOV; vòng; vòng thi; đợt; giai đoạn; pha; liều; mũi; mũi tiêm; ca bệnh số; bệnh nhân số; Trung ương; hội nghị Trung ương; Nghị quyết Trung ương; vitamin; omega; nghị định thư; kịch bản; trụ cột; cọc; mốc; mốc số; cột mốc; ngõ; hẻm; ngách; giống; lúa; ngô; bom; tàu; xe; tàu số; chuyến bay; mẫu; thông số; chỉ số; top; tốp; bệnh viện; BV; công ty; tổng công ty; xí nghiệp; nhân dân; trại; trường; viện; nhà in; kỳ đài; chốt; trạm kiểm soát; biểu thuế; nghị viện; trái phiếu kỳ hạn; cửa khẩu; mặt trận; mạch
-`;
+export const NAMED_NOUNS = wordList(`
+  ASTM
+  BV
+  CCN
+  EN
+  HTV
+  IEC
+  ISO
+  ISO/IEC
+  KCN
+  Nghị quyết Trung ương
+  QCVN
+  QL
+  RON
+  SDG
+  TCCS
+  TCN
+  TCVN
+  TCXD
+  TCXDVN
+  TL
+  Trung ương
+  VOV
+  VTV
+  agenda
+  binh đoàn
+  biển số
+  biểu thuế
+  bom
+  buôn
+  báo động
+  bão số
+  bản
+  bậc
+  bến
+  bến cảng
+  bến số
+  bệnh nhân số
+  bệnh viện
+  ca bệnh số
+  cao tốc
+  chiến dịch
+  chuyến bay
+  chương trình
+  chương trình nghị sự
+  chỉ số
+  chốt
+  các lớp
+  cách mạng công nghiệp
+  công nghiệp
+  công ty
+  cơn bão số
+  cảng
+  cấp
+  cấp độ
+  cầu
+  cọc
+  cổng
+  cột mốc
+  cụm công nghiệp
+  cửa khẩu
+  dự án
+  euro
+  ga
+  giai đoạn
+  gió cấp
+  giống
+  gói
+  gói thầu
+  gói thầu số
+  hotline
+  hương lộ
+  hạng
+  hẻm
+  hồ
+  hội nghị Trung ương
+  hợp phần
+  industry
+  kho
+  khu
+  khu công nghiệp
+  khu kinh tế
+  khu phố
+  khu vực
+  khu đô thị
+  khóm
+  khối
+  khối lớp
+  kênh
+  kịch bản
+  kỳ đài
+  liều
+  loại
+  làn
+  lò
+  lô
+  lúa
+  lớp
+  lữ đoàn
+  mã số
+  mũi
+  mũi tiêm
+  mạch
+  mẫu
+  mặt trận
+  mốc
+  mốc số
+  mức độ
+  net zero
+  nghị viện
+  nghị định thư
+  ngách
+  ngô
+  ngõ
+  nhiệt điện
+  nhà cấp
+  nhà in
+  nhà máy
+  nhà số
+  nhân dân
+  nhóm
+  nhóm tuổi
+  nút giao
+  omega
+  pha
+  phiên bản
+  phường
+  quy chuẩn
+  quân khu
+  quân đoàn
+  quận
+  quốc lộ
+  sư đoàn
+  số
+  số hiệu
+  số nhà
+  thôn
+  thông số
+  thế hệ
+  thủy điện
+  tiêu chuẩn
+  tiêu chuẩn euro
+  tiểu dự án
+  tiểu đoàn
+  toa
+  top
+  trung đoàn
+  trái phiếu kỳ hạn
+  trường
+  trại
+  trạm
+  trạm bơm
+  trạm kiểm soát
+  trạm số
+  trụ cột
+  tuyến
+  tuyến buýt
+  tuyến metro
+  tuyến số
+  tuyến đường
+  tàu
+  tàu số
+  tầng
+  tỉnh lộ
+  tốp
+  tổ
+  tổ công tác
+  tổ công tác số
+  tổ dân phố
+  tổ máy
+  tổ số
+  tổng công ty
+  tổng đài
+  vitamin
+  viện
+  vành đai
+  vòng
+  vòng thi
+  vùng
+  vùng cảnh sát biển
+  vệ tinh
+  web
+  xe
+  xí nghiệp
+  xóm
+  xếp hạng
+  áp thấp số
+  ĐH
+  ĐT
+  điện gió
+  điện mặt trời
+  điện thoại
+  đoàn
+  đô thị loại
+  đường
+  đường cấp
+  đường dây nóng
+  đường huyện
+  đường trục
+  đường tỉnh
+  đường vành đai
+  đại đội
+  đề án
+  đội
+  đội số
+  đợt
+  ấp
+`);
 
 /** Compounds whose last syllable only looks like such a noun: «dứt điểm 21 vụ», «tổng số 45». */
-export const NO_LABELS = `
-dứt điểm; thời điểm; trọng điểm; địa điểm; quan điểm; đặc điểm; ưu điểm; nhược điểm; khuyết điểm; cao điểm; tình hình; mô hình; loại hình; địa hình; điển hình; truyền hình; màn hình; tiêu biểu; đại biểu; phát biểu; tài khoản; điều khoản; thành phần; góp phần; cổ phần; tập đoàn; công đoàn; danh mục; hạng mục; chuyên mục; hình ảnh; từng bước; ngân hàng; khách hàng; mặt hàng; đơn hàng; cửa hàng; bán hàng; xếp hàng; tổng số; con số; dân số; đa số; thiểu số; doanh số; hệ số; điểm số; tham số; trị số; cơ số; đổi số; nghệ số; tế số; phủ số; hội số; dân số; nền tảng số; tử số; một số; sĩ số; tỷ số; quân số; vô số; ở số; với số; hồ sơ số; nhu cầu; yêu cầu; toàn cầu; đồng hồ; cơ bản; văn bản; tầng lớp; mét khối; môi trường; thị trường; hội trường; hiện trường; tăng trường; tiêu chuẩn hóa; liên đoàn; đoạn đường; con đường; ngành đường; thành phố; nâng cấp; cung cấp; sơ cấp; trung cấp; đẳng cấp; phân cấp; trợ cấp; cao cấp; các cấp; phân loại; xếp loại; chủng loại; thể loại; kim loại; nhân loại; bảo vệ tổ; điều tra; cao tầng; hạ tầng; nền tảng; ca bản; thôn bản; thống kê mẫu; khuôn mẫu; kiểu mẫu; gương mẫu; bao gồm; chất lượng; liều lượng
-`;
+export const NO_LABELS = wordList(`
+  bao gồm
+  bán hàng
+  bảo vệ tổ
+  ca bản
+  cao cấp
+  cao tầng
+  cao điểm
+  chuyên mục
+  chất lượng
+  chủng loại
+  con số
+  con đường
+  cung cấp
+  các cấp
+  công đoàn
+  cơ bản
+  cơ số
+  cổ phần
+  cửa hàng
+  danh mục
+  doanh số
+  dân số
+  dứt điểm
+  góp phần
+  gương mẫu
+  hiện trường
+  hình ảnh
+  hạ tầng
+  hạng mục
+  hệ số
+  hồ sơ số
+  hội số
+  hội trường
+  khuyết điểm
+  khuôn mẫu
+  khách hàng
+  kim loại
+  kiểu mẫu
+  liên đoàn
+  liều lượng
+  loại hình
+  màn hình
+  mét khối
+  mô hình
+  môi trường
+  mặt hàng
+  một số
+  nghệ số
+  ngành đường
+  ngân hàng
+  nhu cầu
+  nhân loại
+  nhược điểm
+  nâng cấp
+  nền tảng
+  nền tảng số
+  phát biểu
+  phân cấp
+  phân loại
+  phủ số
+  quan điểm
+  quân số
+  sĩ số
+  sơ cấp
+  tham số
+  thiểu số
+  thành phần
+  thành phố
+  thôn bản
+  thể loại
+  thị trường
+  thống kê mẫu
+  thời điểm
+  tiêu biểu
+  tiêu chuẩn hóa
+  toàn cầu
+  trung cấp
+  truyền hình
+  trị số
+  trọng điểm
+  trợ cấp
+  tài khoản
+  tình hình
+  tăng trường
+  tầng lớp
+  tập đoàn
+  tế số
+  tổng số
+  từng bước
+  tử số
+  tỷ số
+  vô số
+  văn bản
+  với số
+  xếp hàng
+  xếp loại
+  yêu cầu
+  đa số
+  điều khoản
+  điều tra
+  điểm số
+  điển hình
+  đoạn đường
+  đơn hàng
+  đại biểu
+  đẳng cấp
+  đặc điểm
+  địa hình
+  địa điểm
+  đồng hồ
+  đổi số
+  ưu điểm
+  ở số
+`);
 
 /** Nouns whose name ends in the year it is about. */
-export const NAMED_BY_YEAR = 'chương trình nghị sự; agenda; net zero; phát thải ròng';
+export const NAMED_BY_YEAR = wordList(`
+  agenda
+  chương trình nghị sự
+  net zero
+  phát thải ròng
+`);
 
 /** Kinds of documents a bare number can name: «Quyết định 611», «Nghị quyết số 24». */
-export const DOCUMENT_NOUNS = `
-nghị quyết; NQ; quyết định; QĐ; chỉ thị; CT; kết luận; KL; thông báo; TB; thông báo kết luận; công văn; CV; nghị định; NĐ; thông tư; TT; thông tư liên tịch; TTLT; kế hoạch; KH; CTr; chương trình hành động; tờ trình; TTr; báo cáo; BC; hướng dẫn; HD; quy định; quy chế; luật; bộ luật; pháp lệnh; sắc lệnh; lệnh; công điện; CĐ; giấy phép; GP; văn bản; hiệp định; công ước; biên bản; tuyên bố; hợp đồng; giấy chứng nhận; nghị quyết liên tịch; văn bản hợp nhất; VBHN
-`;
+export const DOCUMENT_NOUNS = wordList(`
+  BC
+  CT
+  CTr
+  CV
+  CĐ
+  GP
+  HD
+  KH
+  KL
+  NQ
+  NĐ
+  QĐ
+  TB
+  TT
+  TTLT
+  TTr
+  VBHN
+  biên bản
+  báo cáo
+  bộ luật
+  chương trình hành động
+  chỉ thị
+  công văn
+  công điện
+  công ước
+  giấy chứng nhận
+  giấy phép
+  hiệp định
+  hướng dẫn
+  hợp đồng
+  kế hoạch
+  kết luận
+  luật
+  lệnh
+  nghị quyết
+  nghị quyết liên tịch
+  nghị định
+  pháp lệnh
+  quy chế
+  quy định
+  quyết định
+  sắc lệnh
+  thông báo
+  thông báo kết luận
+  thông tư
+  thông tư liên tịch
+  tuyên bố
+  tờ trình
+  văn bản
+  văn bản hợp nhất
+`);
 
 /** Of these the ones that mean nothing but a document, so that even in small letters the number is its name. */
-export const PLAIN_DOCUMENT_NOUNS =
-  'nghị quyết; nghị định; thông tư; chỉ thị; công văn; pháp lệnh; công điện; thông tư liên tịch';
+export const PLAIN_DOCUMENT_NOUNS = wordList(`
+  chỉ thị
+  công văn
+  công điện
+  nghị quyết
+  nghị định
+  pháp lệnh
+  thông tư
+  thông tư liên tịch
+`);
 
 /** Before the number of a congress, a term, a session. */
-export const ORDINAL_NOUNS =
-  'khóa; đại hội; đại hội đảng; đại hội đảng bộ; đại hội đảng bộ tỉnh; đại hội đại biểu; đại hội đại biểu toàn quốc; đại hội toàn quốc; thế kỷ; kỳ họp; phiên họp; phiên; hội nghị lần; lần; kỷ niệm lần; kỳ; hội nghị';
+export const ORDINAL_NOUNS = wordList(`
+  hội nghị
+  hội nghị lần
+  khóa
+  kỳ
+  kỳ họp
+  kỷ niệm lần
+  lần
+  phiên
+  phiên họp
+  thế kỷ
+  đại hội
+  đại hội toàn quốc
+  đại hội đại biểu
+  đại hội đại biểu toàn quốc
+  đại hội đảng
+  đại hội đảng bộ
+  đại hội đảng bộ tỉnh
+`);
 
 /** What ranks: the number says how well something did, so it is data. */
-export const RANK_WORDS =
-  'xếp; đứng; đứng hàng; vị trí; xếp vị trí; vươn lên; tụt xuống; đứng ở vị trí; thứ hạng; xếp hạng; giữ vị trí; xếp ở vị trí; đứng vị trí; lên vị trí; xuống vị trí; hạng';
+export const RANK_WORDS = wordList(`
+  giữ vị trí
+  hạng
+  lên vị trí
+  thứ hạng
+  tụt xuống
+  vươn lên
+  vị trí
+  xuống vị trí
+  xếp
+  xếp hạng
+  xếp vị trí
+  xếp ở vị trí
+  đứng
+  đứng hàng
+  đứng vị trí
+  đứng ở vị trí
+`);
 
 /** Quarters and terms of a year, before a number. */
-export const PART_OF_YEAR = 'quý; học kỳ; các quý';
+export const PART_OF_YEAR = wordList(`
+  các quý
+  học kỳ
+  quý
+`);

@@ -1,19 +1,114 @@
+import { wordList } from '../../text/word-list.ts';
+
 /** What a target's verdict is spoken of with. */
-export const REACHED =
-  'đạt; đạt được; hoàn thành; đã hoàn thành; cán đích; về đích; đạt và vượt; hoàn thành tốt';
-export const EXCEEDED =
-  'vượt; vượt mức; vượt xa; đạt và vượt; hoàn thành vượt; hoàn thành vượt mức; đạt và vượt mức';
-export const PARTLY = 'một phần; phần nào; được một phần; chưa trọn vẹn; chưa đầy đủ';
-export const PARTLY_BEFORE = 'cơ bản; mới; bước đầu; cơ bản đã; mới chỉ';
+export const REACHED = wordList(`
+  cán đích
+  hoàn thành
+  hoàn thành tốt
+  về đích
+  đã hoàn thành
+  đạt
+  đạt và vượt
+  đạt được
+`);
+export const EXCEEDED = wordList(`
+  hoàn thành vượt
+  hoàn thành vượt mức
+  vượt
+  vượt mức
+  vượt xa
+  đạt và vượt
+  đạt và vượt mức
+`);
+export const PARTLY = wordList(`
+  chưa trọn vẹn
+  chưa đầy đủ
+  một phần
+  phần nào
+  được một phần
+`);
+export const PARTLY_BEFORE = wordList(`
+  bước đầu
+  cơ bản
+  cơ bản đã
+  mới
+  mới chỉ
+`);
 
 /** Things that are reached. */
-export const GOALS =
-  'mục tiêu; chỉ tiêu; các mục tiêu; kế hoạch đề ra; kế hoạch giao; mức đề ra; mức mục tiêu; mức nghị quyết; yêu cầu đề ra; mức đặt ra; mức yêu cầu; mức';
+export const GOALS = wordList(`
+  chỉ tiêu
+  các mục tiêu
+  kế hoạch giao
+  kế hoạch đề ra
+  mục tiêu
+  mức
+  mức mục tiêu
+  mức nghị quyết
+  mức yêu cầu
+  mức đặt ra
+  mức đề ra
+  yêu cầu đề ra
+`);
 /** The noun a verdict can follow: «mục tiêu … chưa đạt». */
-export const GOAL_NOUNS = 'mục tiêu; chỉ tiêu';
+export const GOAL_NOUNS = wordList(`
+  chỉ tiêu
+  mục tiêu
+`);
 /** Before the noun: several goals are spoken of, none in particular. */
-export const SEVERAL =
-  'các; những; nhiều; một số; hầu hết; đa số; phần lớn; mọi; toàn bộ; tất cả; tổng số; hệ thống; không ít; số; đa phần; từng; mỗi; một vài; trong số';
+export const SEVERAL = wordList(`
+  các
+  hầu hết
+  hệ thống
+  không ít
+  mọi
+  mỗi
+  một số
+  một vài
+  nhiều
+  những
+  phần lớn
+  số
+  toàn bộ
+  trong số
+  tất cả
+  tổng số
+  từng
+  đa phần
+  đa số
+`);
 /** After a verdict: nothing more is said of how much was reached. */
-export const VERDICT_ENDS =
-  'một phần; đúng hạn; trước hạn; sớm; muộn; đề ra; đặt ra; vì; do; với; vào; theo; trong; ở; song; nhưng; và; hay; hoặc; khi; so; nên; tại; trên; của; sau; mức đề ra; mức đặt ra; kế hoạch; như; năm; mức';
+export const VERDICT_ENDS = wordList(`
+  của
+  do
+  hay
+  hoặc
+  khi
+  kế hoạch
+  muộn
+  một phần
+  mức
+  mức đặt ra
+  mức đề ra
+  như
+  nhưng
+  nên
+  năm
+  sau
+  so
+  song
+  sớm
+  theo
+  trong
+  trên
+  trước hạn
+  tại
+  và
+  vào
+  vì
+  với
+  đúng hạn
+  đặt ra
+  đề ra
+  ở
+`);

@@ -1,17 +1,8 @@
+import { digitWord, readWords } from '../../text/number-words.ts';
+import { endsBefore, phrases } from '../../text/phrases.ts';
+import { integer, isDash, isInteger, isRoman, isSign, isWord } from '../../text/tokens.ts';
 import { PART_OF_YEAR } from '../lexicon/labels.ts';
-import { digitWord, readWords } from '../number-words.ts';
-import { endsBefore, phrases } from '../phrases.ts';
-import {
-  integer,
-  isDash,
-  isInteger,
-  isRoman,
-  isSign,
-  isWord,
-  numeral,
-  type Reader,
-  type Scan,
-} from '../scan.ts';
+import { numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const PARTS = phrases(PART_OF_YEAR);

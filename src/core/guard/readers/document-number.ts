@@ -1,19 +1,12 @@
+import { endsBefore, phrases } from '../../text/phrases.ts';
+import { isCapitalised, isInteger, isSign, isWord } from '../../text/tokens.ts';
 import { DOCUMENT_NOUNS, PLAIN_DOCUMENT_NOUNS } from '../lexicon/labels.ts';
-import { endsBefore, phrases } from '../phrases.ts';
-import {
-  isCapitalised,
-  isInteger,
-  isSign,
-  isWord,
-  numeral,
-  type Reader,
-  type Scan,
-} from '../scan.ts';
+import { numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const NOUNS = phrases(DOCUMENT_NOUNS);
 /** Known by a name as often as by a number: «Chương trình 135» is a name, «Chương trình số 64» a document. */
-const NAMED = phrases('chương trình; đề án; dự án');
+const NAMED = phrases(['chương trình', 'đề án', 'dự án']);
 const PLAIN = phrases(PLAIN_DOCUMENT_NOUNS);
 /** `NQ`, `CTr`, `QH14`: the letters that follow a number in a document's symbol. */
 const SYMBOL = /^(?:\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*|\p{Lu})$/u;

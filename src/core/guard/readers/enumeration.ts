@@ -1,14 +1,13 @@
-import { readWords } from '../number-words.ts';
+import { readWords } from '../../text/number-words.ts';
 import {
   isCapitalised,
   isInteger,
   isRoman,
   isSign,
   isWord,
-  numeral,
   opensSentence,
-  type Reader,
-} from '../scan.ts';
+} from '../../text/tokens.ts';
+import { numeral, type Reader } from '../scan.ts';
 
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*$/;
 

@@ -1,5 +1,4 @@
-import { NAMED_BY_YEAR, NAMED_NOUNS, NO_LABELS } from '../lexicon/labels.ts';
-import { endsBefore, phrases } from '../phrases.ts';
+import { endsBefore, phrases } from '../../text/phrases.ts';
 import {
   beginsName,
   isCapitalised,
@@ -7,11 +6,10 @@ import {
   isRoman,
   isSign,
   isWord,
-  numeral,
   opensSentence,
-  type Reader,
-  type Scan,
-} from '../scan.ts';
+} from '../../text/tokens.ts';
+import { NAMED_BY_YEAR, NAMED_NOUNS, NO_LABELS } from '../lexicon/labels.ts';
+import { numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows, unitAt } from './quantity.ts';
 
 const NOUNS = phrases(NAMED_NOUNS);

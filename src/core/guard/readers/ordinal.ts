@@ -1,8 +1,9 @@
+import { readWords } from '../../text/number-words.ts';
+import { endsBefore, phrases } from '../../text/phrases.ts';
+import { isInteger, isRoman, isSign, isWord } from '../../text/tokens.ts';
 import { ORDINAL_NOUNS, RANK_WORDS } from '../lexicon/labels.ts';
-import { readWords } from '../number-words.ts';
 import type { Numeral } from '../numeral.ts';
-import { endsBefore, phrases } from '../phrases.ts';
-import { isInteger, isRoman, isSign, isWord, numeral, type Reader } from '../scan.ts';
+import { numeral, type Reader } from '../scan.ts';
 import { quantityFollows, readQuantity } from './quantity.ts';
 
 const NOUNS = phrases(ORDINAL_NOUNS);

@@ -1,8 +1,6 @@
 import { add, compare, type Decimal, decimal, divide, isDecimal, multiply } from '../../decimal.ts';
-import { FIXED, VAGUE, VAGUE_MAGNITUDES } from '../lexicon/idioms.ts';
-import { digitWord, magnitudeOf, readWords } from '../number-words.ts';
-import type { Quantity } from '../numeral.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
+import { digitWord, magnitudeOf, readWords } from '../../text/number-words.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import {
   beginsName,
   isCapitalised,
@@ -10,12 +8,12 @@ import {
   isInteger,
   isSign,
   isWord,
-  numeral,
   opensSentence,
-  type Reader,
-  type Scan,
-} from '../scan.ts';
-import type { Token } from '../tokens.ts';
+  type Token,
+} from '../../text/tokens.ts';
+import { FIXED, VAGUE, VAGUE_MAGNITUDES } from '../lexicon/idioms.ts';
+import type { Quantity } from '../numeral.ts';
+import { numeral, type Reader, type Scan } from '../scan.ts';
 
 const FIXED_PHRASES = phrases(FIXED);
 const VAGUE_WORDS = phrases(VAGUE);

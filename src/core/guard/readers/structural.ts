@@ -1,14 +1,7 @@
+import { endsBefore, phrases } from '../../text/phrases.ts';
+import { isCapitalised, isInteger, isRoman, isSign, isWord } from '../../text/tokens.ts';
 import { NO_LABELS, STRUCTURE_NOUNS } from '../lexicon/labels.ts';
-import { endsBefore, phrases } from '../phrases.ts';
-import {
-  isCapitalised,
-  isInteger,
-  isRoman,
-  isSign,
-  isWord,
-  numeral,
-  type Reader,
-} from '../scan.ts';
+import { numeral, type Reader } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const NOUNS = phrases(STRUCTURE_NOUNS);

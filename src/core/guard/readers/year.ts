@@ -1,14 +1,6 @@
+import { integer, isDash, isInteger, isSign, isWord } from '../../text/tokens.ts';
 import type { Numeral } from '../numeral.ts';
-import {
-  integer,
-  isDash,
-  isInteger,
-  isSign,
-  isWord,
-  numeral,
-  type Reader,
-  type Scan,
-} from '../scan.ts';
+import { numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const FIRST_YEAR = 1900;

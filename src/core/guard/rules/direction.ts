@@ -13,16 +13,17 @@ import { diagnostic } from '../../diagnostic.ts';
 import type { Series, SeriesPoint } from '../../model.ts';
 import { isSpan, periodKey } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isSign } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
 import { pointIn } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
 import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
+import { MEASURE_SYLLABLES } from '../lexicon/subject.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
-import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isSign } from '../scan.ts';
+import { claimRule, type Finding } from '../rule.ts';
 import { stanceAt } from '../stance.ts';
 import { isElsewhere, type Subject, subjectsAt } from '../subject.ts';
 
@@ -37,11 +38,11 @@ const WORDS = { '1': 'tăng', '-1': 'giảm', '0': 'không đổi' } as const;
 const BESIDE = { '1': 'cao hơn', '-1': 'thấp hơn', '0': 'bằng nhau' } as const;
 
 /** TK312: a word of direction against the figures behind its clause. */
-export const directionRule: Rule = {
+export const directionRule = claimRule({
   code: 'TK312',
   about:
     'Lời nói «tăng», «giảm», «không đổi» đúng với số liệu ở hai mốc mà câu so sánh; câu nêu nhiệm vụ hoặc giả định không tính.',
-  judge(clause): Judgement {
+  look(clause): readonly Finding[] {
     const verbs = changeVerbs(clause);
     const findings = verbs.flatMap((verb, index) => {
       const stance = stanceAt(clause, verb.at);
@@ -61,7 +62,7 @@ export const directionRule: Rule = {
         },
       ];
     });
-    return findings.length === 0 ? SILENT : { findings };
+    return findings;
   },
   examples: {
     ok: [
@@ -82,7 +83,7 @@ export const directionRule: Rule = {
       },
     ],
   },
-};
+});
 
 /** What the data says of every subject the words may mean; nothing when they differ. */
 function unanimous(
@@ -314,9 +315,7 @@ function opensPhrase({ scan: { tokens }, first }: Clause, at: number): boolean {
   return from === first || isSign(tokens[from - 1], ',', ';', ':');
 }
 
-const MEASURES = phrases(
-  'tỷ; lệ; độ; số; mức; tổng; diện; tích; chỉ; trọng; cả; nhìn; chung; về; hiện; nay',
-);
+const MEASURES = phrases(MEASURE_SYLLABLES);
 
 /** Certainty of a subject's name where no year tells what is compared. */
 const NAMED = 0.9;

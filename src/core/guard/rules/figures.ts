@@ -3,7 +3,8 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { ProseBlock } from '../../model.ts';
 import { isSpan, periodKey } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
-import type { DescribedRule, RuleExamples } from '../../rule-examples.ts';
+import { phrases, startsAt } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
 import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
@@ -12,89 +13,86 @@ import { SHARE_OF, STATING } from '../lexicon/claims.ts';
 import type { Numeral, Quantity } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { phrases, startsAt } from '../phrases.ts';
 import { expectedChanges, propose } from '../propose.ts';
-import { isWord } from '../scan.ts';
+import { figureRule } from '../rule.ts';
 import { stanceAt } from '../stance.ts';
 import { areaNamed, isElsewhere, nearestTopic } from '../subject.ts';
 import { yearOf } from '../year-of.ts';
 import { isChange } from './percentage-points.ts';
 
 /** TK310, TK311: every figure typed by hand, with the component that would show it. */
-export function judgeFigures(clause: Clause, settled: ReadonlySet<number>): readonly Diagnostic[] {
+export const typedFigures = figureRule({
+  describes: [
+    {
+      code: 'TK310',
+      about:
+        'Con số trong lời văn lấy từ observations.csv bằng <Value>, <Change> hoặc <Count>, để mọi nơi nói cùng một số. Năm, ngày, số văn bản, mức của mục tiêu, số trong lời trích không tính.',
+      examples: {
+        ok: [
+          'Thực hiện Nghị quyết số 24-NQ/TW, ngày 03/6/2013, sau 10 năm có chuyển biến.',
+          'Mục tiêu trên 45% đặt ra cho năm 2020 là khó.',
+          'Còn hai việc: thống kê nguồn thải; lắp thiết bị đo.',
+        ],
+        notOk: [
+          {
+            text: 'Năm 2021, tỷ lệ che phủ rừng đạt 42,02%.',
+            at: '42,02',
+            part: '«42,02%» gõ tay, chưa gắn với số liệu.',
+          },
+          {
+            text: 'Toàn tỉnh trồng hai mươi lăm nghìn cây.',
+            at: 'hai mươi lăm nghìn',
+            part: '«hai mươi lăm nghìn cây» gõ tay, chưa gắn với số liệu.',
+          },
+        ],
+      },
+    },
+    {
+      code: 'TK311',
+      about: 'Con số gõ tay không được khác số liệu của cùng chỉ số, cùng địa bàn, cùng năm.',
+      examples: {
+        ok: ['Diện tích đất trồng lúa năm 2022 là <Value indicator="rice-land" year="2022"/>.'],
+        notOk: [
+          {
+            text: 'Tỷ lệ che phủ rừng năm 2021 là 43,5%.',
+            at: '43,5',
+            part: '«43,5%» khác số liệu: «Tỷ lệ che phủ rừng» năm 2021 số liệu ghi 42,02%.',
+          },
+        ],
+      },
+    },
+  ],
+  look: ({ clause, judged }) =>
+    clause.numerals
+      .filter(({ kind, first }) => kind === 'figure' && !judged.has(first))
+      .map((figure) => judge(clause, figure)),
+});
+
+function judge(clause: Clause, figure: Numeral): Diagnostic {
   const { block } = clause;
-  return clause.numerals.flatMap((figure) => {
-    if (figure.kind !== 'figure' || settled.has(figure.first)) return [];
-    const place = placeIn(block, figure.from);
-    const said = writtenOut(clause, figure);
-    const other = contradiction(clause, figure);
-    if (other !== undefined) {
-      return [
-        diagnostic('TK311', `«${said}» khác số liệu: ${other.told}.`, place, {
-          hint: `Thay bằng ${other.snippet} hoặc sửa số liệu.`,
-          severity: other.certain ? 'error' : 'warning',
-        }),
-      ];
-    }
-    const proposals = propose(clause, figure);
-    if (TEXT_ONLY.has(block.kind))
-      return [
-        diagnostic('TK310', `«${said}» ở chỗ không gắn được số liệu.`, place, {
-          hint: 'Bỏ con số khỏi tiêu đề, tóm tắt hay chú thích này, hoặc nói bằng lời; để con số trong lời văn và gắn ở đó.',
-        }),
-      ];
-    const hint =
-      proposals.length === 0
-        ? {}
-        : { hint: `Thay bằng ${proposals.map(({ snippet }) => snippet).join(' hoặc ')}.` };
-    return [diagnostic('TK310', `«${said}» gõ tay, chưa gắn với số liệu.`, place, hint)];
-  });
+  const place = placeIn(block, figure.from);
+  const written = writtenOut(clause, figure);
+  const other = contradiction(clause, figure);
+  if (other !== undefined) {
+    return diagnostic('TK311', `«${written}» khác số liệu: ${other.told}.`, place, {
+      hint: `Thay bằng ${other.snippet} hoặc sửa số liệu.`,
+      severity: other.certain ? 'error' : 'warning',
+    });
+  }
+  const proposals = propose(clause, figure);
+  if (TEXT_ONLY.has(block.kind))
+    return diagnostic('TK310', `«${written}» ở chỗ không gắn được số liệu.`, place, {
+      hint: 'Bỏ con số khỏi tiêu đề, tóm tắt hay chú thích này, hoặc nói bằng lời; để con số trong lời văn và gắn ở đó.',
+    });
+  const hint =
+    proposals.length === 0
+      ? {}
+      : { hint: `Thay bằng ${proposals.map(({ snippet }) => snippet).join(' hoặc ')}.` };
+  return diagnostic('TK310', `«${written}» gõ tay, chưa gắn với số liệu.`, place, hint);
 }
 
 /** Kinds of text no component can stand in. */
 const TEXT_ONLY = new Set<ProseBlock['kind']>(['title', 'summary', 'caption']);
-
-/** What `judgeFigures` says, under its two codes. */
-export const FIGURE_RULES: readonly DescribedRule<RuleExamples>[] = [
-  {
-    code: 'TK310',
-    about:
-      'Con số trong lời văn lấy từ observations.csv bằng <Value>, <Change> hoặc <Count>, để mọi nơi nói cùng một số. Năm, ngày, số văn bản, mức của mục tiêu, số trong lời trích không tính.',
-    examples: {
-      ok: [
-        'Thực hiện Nghị quyết số 24-NQ/TW, ngày 03/6/2013, sau 10 năm có chuyển biến.',
-        'Mục tiêu trên 45% đặt ra cho năm 2020 là khó.',
-        'Còn hai việc: thống kê nguồn thải; lắp thiết bị đo.',
-      ],
-      notOk: [
-        {
-          text: 'Năm 2021, tỷ lệ che phủ rừng đạt 42,02%.',
-          at: '42,02',
-          part: '«42,02%» gõ tay, chưa gắn với số liệu.',
-        },
-        {
-          text: 'Toàn tỉnh trồng hai mươi lăm nghìn cây.',
-          at: 'hai mươi lăm nghìn',
-          part: '«hai mươi lăm nghìn cây» gõ tay, chưa gắn với số liệu.',
-        },
-      ],
-    },
-  },
-  {
-    code: 'TK311',
-    about: 'Con số gõ tay không được khác số liệu của cùng chỉ số, cùng địa bàn, cùng năm.',
-    examples: {
-      ok: ['Diện tích đất trồng lúa năm 2022 là <Value indicator="rice-land" year="2022"/>.'],
-      notOk: [
-        {
-          text: 'Tỷ lệ che phủ rừng năm 2021 là 43,5%.',
-          at: '43,5',
-          part: '«43,5%» khác số liệu: «Tỷ lệ che phủ rừng» năm 2021 số liệu ghi 42,02%.',
-        },
-      ],
-    },
-  },
-];
 
 type Contradiction = { readonly told: string; readonly snippet: string; readonly certain: boolean };
 

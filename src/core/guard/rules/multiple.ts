@@ -11,6 +11,7 @@ import {
 } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { placeIn } from '../../prose.ts';
+import { isWord } from '../../text/tokens.ts';
 import { formatNumber } from '../../view/format.ts';
 import { pointIn } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
@@ -18,8 +19,7 @@ import { type Hedge, hedgeBefore } from '../hedge.ts';
 import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isWord } from '../scan.ts';
+import { claimRule, type Finding } from '../rule.ts';
 import { stanceAt } from '../stance.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 
@@ -33,20 +33,18 @@ const EXACT = decimal('0.08');
 const LOOSE = decimal('0.15');
 
 /** TK315: «gấp đôi», «tăng 2,5 lần», «giảm một nửa», «chiếm một phần ba» against the bound figures of the clause. */
-export const multipleRule: Rule = {
+export const multipleRule = claimRule({
   code: 'TK315',
   about:
     'Số lần, số phần («gấp đôi», «giảm một nửa», «một phần ba») đúng với hai số đã gắn trong câu; có chữ «gần», «khoảng» thì được chênh ít nhiều.',
-  judge(clause): Judgement {
-    const settled: number[] = [];
-    const findings = clause.numerals.flatMap((one) => {
+  look(clause): readonly Finding[] {
+    return clause.numerals.flatMap((one): readonly Finding[] => {
       if (one.kind !== 'figure' || stanceAt(clause, one.first) !== 'asserted') return [];
       const ratio = ratioOf(clause, one);
       if (ratio === undefined) return [];
       const hedge = hedgeBefore(clause.scan.tokens, one.first);
       if (agrees(ratio, hedge, one.quantity!.step, one.quantity!.form)) {
-        settled.push(one.first);
-        return [];
+        return [{ figure: one.first }];
       }
       const said = clause.block.text.slice(one.from, one.to);
       return [
@@ -60,7 +58,6 @@ export const multipleRule: Rule = {
         },
       ];
     });
-    return findings.length === 0 && settled.length === 0 ? SILENT : { findings, settled };
   },
   examples: {
     ok: [
@@ -75,7 +72,7 @@ export const multipleRule: Rule = {
       },
     ],
   },
-};
+});
 
 function ratioOf(clause: Clause, one: Numeral): Ratio | undefined {
   const { quantity } = one;

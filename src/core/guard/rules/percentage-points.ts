@@ -11,6 +11,7 @@ import {
 import { diagnostic } from '../../diagnostic.ts';
 import { isSpan } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { isSign, isWord } from '../../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { pointIn } from '../facts.ts';
@@ -18,24 +19,23 @@ import { endsWithin, fromTo } from '../from-to.ts';
 import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { type Finding, type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isSign, isWord } from '../scan.ts';
+import { claimRule, type Finding } from '../rule.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 
 const HUNDRED = decimal('100');
 const TWO = decimal('2');
 
 /** TK316: between two percentages a change told in % that is one in percentage points, or the other way round. */
-export const percentagePointsRule: Rule = {
+export const percentagePointsRule = claimRule({
   code: 'TK316',
   about:
     'Chênh lệch giữa hai tỷ lệ phần trăm tính bằng điểm phần trăm; chỉ mức tăng, giảm tương đối mới tính bằng %.',
-  judge(clause): Judgement {
+  look(clause): readonly Finding[] {
     const findings = [
       ...clause.numerals.flatMap((one) => mistaken(clause, one)),
       ...doubled(clause),
     ];
-    return findings.length === 0 ? SILENT : { findings };
+    return findings;
   },
   examples: {
     ok: [
@@ -55,7 +55,7 @@ export const percentagePointsRule: Rule = {
       },
     ],
   },
-};
+});
 
 function mistaken(clause: Clause, one: Numeral): readonly Finding[] {
   const { quantity } = one;

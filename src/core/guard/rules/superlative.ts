@@ -2,12 +2,12 @@ import { compare } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { phrases, startsAt } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { AMONG_OTHERS, GREATEST, LEAST } from '../lexicon/claims.ts';
 import type { Clause } from '../passage.ts';
-import { phrases, startsAt } from '../phrases.ts';
-import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isWord } from '../scan.ts';
+import { claimRule, type Finding } from '../rule.ts';
 import { stanceAt } from '../stance.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 
@@ -16,18 +16,18 @@ const BOTTOM = phrases(LEAST);
 const OTHERS = phrases(AMONG_OTHERS);
 
 /** TK314: «cao nhất», «thấp nhất» against the whole series of the figure it is said of. */
-export const superlativeRule: Rule = {
+export const superlativeRule = claimRule({
   code: 'TK314',
   about:
     'Lời nói «cao nhất», «thấp nhất» đúng với cả chuỗi số liệu, hoặc với giai đoạn mà câu nêu.',
-  judge(clause): Judgement {
+  look(clause): readonly Finding[] {
     const {
       scan: { tokens },
       first,
       last,
       facts,
     } = clause;
-    const findings = [];
+    const findings: Finding[] = [];
     for (let at = first; at <= last; at += 1) {
       const top = startsAt(tokens, at, TOP);
       const length = top || startsAt(tokens, at, BOTTOM);
@@ -62,7 +62,7 @@ export const superlativeRule: Rule = {
         ),
       });
     }
-    return findings.length === 0 ? SILENT : { findings };
+    return findings;
   },
   examples: {
     ok: [
@@ -78,7 +78,7 @@ export const superlativeRule: Rule = {
       },
     ],
   },
-};
+});
 
 /** «một trong những năm … lớn nhất», «cao nhất cả nước», «lớn thứ hai»: not a claim about the series. */
 function amongOthers({ scan: { tokens }, first }: Clause, end: number): boolean {

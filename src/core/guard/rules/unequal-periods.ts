@@ -1,24 +1,24 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { isSpan, periodKey } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { phrases, startsAt } from '../../text/phrases.ts';
+import { isWord } from '../../text/tokens.ts';
 import { changeVerbs } from '../change-verbs.ts';
 import { fromTo } from '../from-to.ts';
 import { SAME_PART } from '../lexicon/comparison.ts';
 import type { Clause } from '../passage.ts';
 import { comparisonAt } from '../periods.ts';
-import { phrases, startsAt } from '../phrases.ts';
-import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isWord } from '../scan.ts';
+import { claimRule, type Finding } from '../rule.ts';
 import { stanceAt } from '../stance.ts';
 
 const SAME = phrases(SAME_PART);
 
 /** TK317: a change told between periods of unequal length, with a period not yet over, or between two indicators. */
-export const unequalPeriodsRule: Rule = {
+export const unequalPeriodsRule = claimRule({
   code: 'TK317',
   about:
     'Chỉ so sánh hai giai đoạn dài bằng nhau, đã kết thúc, của cùng một chỉ số và cùng một địa bàn.',
-  judge(clause): Judgement {
+  look(clause): readonly Finding[] {
     const { tokens } = clause.scan;
     const verbs = changeVerbs(clause).filter(
       (verb) => !verb.noun && stanceAt(clause, verb.at) === 'asserted',
@@ -45,14 +45,10 @@ export const unequalPeriodsRule: Rule = {
         : clause.elements.find(({ element }) => element.name === 'Change');
     const problem = shown === undefined ? undefined : unequal(clause);
     if (shown !== undefined && problem !== undefined)
-      return {
-        findings: [
-          {
-            diagnostic: diagnostic('TK317', problem, placeIn(clause.block, tokens[shown.at]!.from)),
-          },
-        ],
-      };
-    return found.length === 0 ? SILENT : { findings: found };
+      return [
+        { diagnostic: diagnostic('TK317', problem, placeIn(clause.block, tokens[shown.at]!.from)) },
+      ];
+    return found;
   },
   examples: {
     ok: [
@@ -78,7 +74,7 @@ export const unequalPeriodsRule: Rule = {
       },
     ],
   },
-};
+});
 
 /** «tăng từ A lên B» where A and B measure different things. */
 function mixedEnds(clause: Clause, first: number, last: number): string | undefined {

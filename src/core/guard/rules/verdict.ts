@@ -2,6 +2,8 @@ import { diagnostic } from '../../diagnostic.ts';
 import type { Assessment, Verdict } from '../../model.ts';
 import { placeIn } from '../../prose.ts';
 import { VERDICT_LABELS } from '../../schema/vocabulary.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isSign, isWord } from '../../text/tokens.ts';
 import {
   EXCEEDED,
   GOAL_NOUNS,
@@ -13,9 +15,7 @@ import {
   VERDICT_ENDS,
 } from '../lexicon/verdicts.ts';
 import type { Clause } from '../passage.ts';
-import { endsBefore, phrases, startsAt } from '../phrases.ts';
-import { type Judgement, type Rule, SILENT } from '../rule.ts';
-import { isSign, isWord } from '../scan.ts';
+import { claimRule, type Finding } from '../rule.ts';
 import { isNegated, stanceAt } from '../stance.ts';
 import { isElsewhere } from '../subject.ts';
 
@@ -52,11 +52,11 @@ const NOUN_REACH = 18;
 const CLEAR = 0.8;
 
 /** TK313: «đạt», «vượt», «chưa đạt mục tiêu» against the verdict on the target the clause names. */
-export const verdictRule: Rule = {
+export const verdictRule = claimRule({
   code: 'TK313',
   about:
     'Lời nói «đạt», «vượt», «chưa đạt» mục tiêu đúng với kết luận tính từ số liệu; đánh giá của nơi khác thì nói rõ là của ai.',
-  judge(clause): Judgement {
+  look(clause): readonly Finding[] {
     const findings = claims(clause).flatMap((claim) => {
       const stance = stanceAt(clause, claim.at);
       if (
@@ -85,7 +85,7 @@ export const verdictRule: Rule = {
         },
       ];
     });
-    return findings.length === 0 ? SILENT : { findings };
+    return findings;
   },
   examples: {
     ok: [
@@ -106,7 +106,7 @@ export const verdictRule: Rule = {
       },
     ],
   },
-};
+});
 
 /** «vượt mục tiêu trên 85%» is true of any figure beyond the bound, though the verdict can only be «đạt». */
 const isTrue = ({ says }: Pick<Claim, 'says'>, { verdict, formula }: Assessment): boolean =>

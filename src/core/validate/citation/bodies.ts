@@ -1,9 +1,9 @@
 import { byId } from '../../by-id.ts';
 import { wasInForce } from '../../in-force.ts';
 import type { Body } from '../../model.ts';
+import { plainSpelling } from '../../text/orthography.ts';
+import { literal } from '../../text/phrases.ts';
 import { formatDate } from '../../written-date.ts';
-import { literal } from '../phrases.ts';
-import { plainSpelling } from './spelling.ts';
 
 /** Days as ISO text, both included. */
 export type Span = { readonly from: string; readonly to: string };

@@ -1,5 +1,5 @@
-import { literal } from '../phrases.ts';
-import { plainSpelling } from './spelling.ts';
+import { plainSpelling } from '../../text/orthography.ts';
+import { literal } from '../../text/phrases.ts';
 import { typeBefore } from './type-before.ts';
 
 type Said<Value> = { readonly value: Value; readonly at: number; readonly written: string };

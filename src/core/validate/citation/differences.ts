@@ -1,8 +1,9 @@
 import type { LegalDocument } from '../../model.ts';
+import { plainSpelling } from '../../text/orthography.ts';
 import { dated } from '../../written-date.ts';
 import type { ProseRuleInput } from '../prose-rule.ts';
 import type { Claims } from './claims.ts';
-import { lawKey, plainSpelling, withoutTerm } from './spelling.ts';
+import { lawKey, withoutTerm } from './spelling.ts';
 
 /** One thing said of a paper that the register has otherwise. */
 export type Difference = {

@@ -1,5 +1,5 @@
+import { plainSpelling } from '../../text/orthography.ts';
 import type { Span } from './bodies.ts';
-import { plainSpelling } from './spelling.ts';
 
 /** A time a sentence speaks of. `leads` when it tells when the sentence happens, not what some figure or plan is of. */
 export type SaidTime = Span & {

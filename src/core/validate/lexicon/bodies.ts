@@ -1,3 +1,5 @@
+import { wordList } from '../../text/word-list.ts';
+
 /**
  * Names of bodies with the capital letters of Nghị định số 30/2020/NĐ-CP, phụ lục II, mục IV, and of
  * letters of the Party. `generic` names may begin small where many of the kind are meant: «các tỉnh ủy».
@@ -34,28 +36,35 @@ export const BODIES: readonly { readonly name: string; readonly generic?: true }
 ];
 
 /** What follows «Bộ» in the names of ministries that are or were, the first letter of «Bộ» always large. */
-export const MINISTRIES: readonly string[] = [
-  'Công an',
-  'Công Thương',
-  'Dân tộc và Tôn giáo',
-  'Giáo dục và Đào tạo',
-  'Giao thông vận tải',
-  'Kế hoạch và Đầu tư',
-  'Khoa học và Công nghệ',
-  'Lao động - Thương binh và Xã hội',
-  'Ngoại giao',
-  'Nội vụ',
-  'Nông nghiệp và Môi trường',
-  'Nông nghiệp và Phát triển nông thôn',
-  'Quốc phòng',
-  'Tài chính',
-  'Tài nguyên và Môi trường',
-  'Thông tin và Truyền thông',
-  'Tư pháp',
-  'Văn hóa, Thể thao và Du lịch',
-  'Xây dựng',
-  'Y tế',
-];
+export const MINISTRIES = wordList(`
+  Công Thương
+  Công an
+  Dân tộc và Tôn giáo
+  Giao thông vận tải
+  Giáo dục và Đào tạo
+  Khoa học và Công nghệ
+  Kế hoạch và Đầu tư
+  Lao động - Thương binh và Xã hội
+  Ngoại giao
+  Nông nghiệp và Môi trường
+  Nông nghiệp và Phát triển nông thôn
+  Nội vụ
+  Quốc phòng
+  Thông tin và Truyền thông
+  Tài chính
+  Tài nguyên và Môi trường
+  Tư pháp
+  Văn hóa, Thể thao và Du lịch
+  Xây dựng
+  Y tế
+`);
 
 /** Words that make a compound with «bộ» or «ban»: «cán bộ chính trị» is no body. */
-export const NO_BODY_AFTER: readonly string[] = ['cán', 'nội', 'toàn', 'đồng', 'cục', 'các'];
+export const NO_BODY_AFTER = wordList(`
+  các
+  cán
+  cục
+  nội
+  toàn
+  đồng
+`);

@@ -1,4 +1,5 @@
 import type { ProfileFamily } from '../../schema/vocabulary.ts';
+import { wordList } from '../../text/word-list.ts';
 
 /** Letters that stand for a type of paper in its number, and the types they may stand for. */
 export type DocumentType = {
@@ -39,7 +40,10 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   { letters: 'VBHN', names: ['Văn bản hợp nhất'] },
 ];
 
-/** Acts of the National Assembly bear no letters of their own: the term of the assembly stands in their place. */
+/**
+ * Acts of the National Assembly bear no letters of their own: the term of the assembly stands in their
+ * place. The usual ones first, as messages name them.
+ */
 export const ASSEMBLY_TYPES: readonly string[] = [
   'Luật',
   'Bộ luật',
@@ -67,19 +71,90 @@ export const ASSEMBLY_TERMS: readonly {
 
 type Issuer = { readonly letters: string; readonly family: ProfileFamily };
 
-const of = (family: ProfileFamily, letters: string): readonly Issuer[] =>
-  letters.split(' ').map((one) => ({ letters: one, family }));
+const PARTY_ISSUERS = wordList(`
+  BCSCLTW
+  BCSĐ
+  BCSĐCP
+  BDVTU
+  BDVTW
+  BKTTW
+  BNCTU
+  BNCTW
+  BTCTU
+  BTCTW
+  BTGDVTU
+  BTGDVTW
+  BTGTU
+  BTGTW
+  BTV
+  BTVTU
+  BĐNTW
+  HU
+  QU
+  TU
+  TW
+  TXU
+  ThU
+  UBKTTU
+  UBKTTW
+  VPTU
+  VPTW
+  ĐU
+  ĐUCP
+  ĐUK
+  ĐUQH
+  ĐĐQH
+`);
+
+const STATE_ISSUERS = wordList(`
+  BCA
+  BCT
+  BCĐ
+  BDTTG
+  BGDĐT
+  BGTVT
+  BKHCN
+  BKHĐT
+  BLĐTBXH
+  BNG
+  BNN
+  BNNMT
+  BNNPTNT
+  BNV
+  BQP
+  BTC
+  BTNMT
+  BTP
+  BTTTT
+  BVHTTDL
+  BXD
+  BYT
+  CP
+  CTN
+  HĐBT
+  HĐND
+  HĐTP
+  KTNN
+  NHNN
+  QH
+  TANDTC
+  TCTK
+  TLĐ
+  TTCP
+  TTg
+  UBDT
+  UBND
+  UBTVQH
+  VKSNDTC
+  VPCP
+  VPCTN
+  VPQH
+`);
 
 /** Letters of issuers, the common ones: any other body may issue papers under letters of its own. */
 export const ISSUERS: readonly Issuer[] = [
-  ...of(
-    'party',
-    'TW TU HU QU ThU TXU ĐU ĐUK VPTW BTGTW BTGDVTW BTCTW BNCTW BKTTW BCSCLTW BDVTW BĐNTW UBKTTW VPTU BTGTU BTGDVTU BTCTU BNCTU BDVTU UBKTTU BCSĐ BCSĐCP ĐĐQH ĐUCP ĐUQH BTVTU BTV',
-  ),
-  ...of(
-    'state',
-    'CP TTg CTN QH UBTVQH HĐND UBND HĐTP VPCP VPQH VPCTN BTNMT BNN BNNPTNT BNNMT BKHĐT BTC BXD BGTVT BCT BYT BGDĐT BKHCN BTTTT BVHTTDL BLĐTBXH BNV BTP BCA BQP BNG BDTTG NHNN TTCP UBDT KTNN TANDTC VKSNDTC TCTK TLĐ BCĐ HĐBT',
-  ),
+  ...PARTY_ISSUERS.map((letters): Issuer => ({ letters, family: 'party' })),
+  ...STATE_ISSUERS.map((letters): Issuer => ({ letters, family: 'state' })),
 ];
 
 /** A stem that tells the family of letters which are not in the list: `BCSĐNMT`, `ĐUBNNMT`, `BTGDVTW`. */
@@ -92,28 +167,33 @@ export const ISSUER_STEMS: readonly (Issuer & { readonly at: 'start' | 'end' })[
 ];
 
 /** Before 1997 some numbers had no type: `115/CP`, `327-CT`, `773-TTg`. */
-export const BARE_ISSUERS: readonly string[] = ['CP', 'TTg', 'HĐBT', 'CT'];
+export const BARE_ISSUERS = wordList(`
+  CP
+  CT
+  HĐBT
+  TTg
+`);
 
 /** Who may be named as issuer beyond the register and the table of bodies. */
-export const ISSUER_NAMES: readonly string[] = [
-  'Ban Chấp hành Trung ương',
-  'BCH Trung ương',
-  'Bộ Chính trị',
-  'Ban Bí thư',
-  'Ban Thường vụ Tỉnh ủy',
-  'Ban Thường vụ Thành ủy',
-  'Ban Chấp hành Đảng bộ tỉnh',
-  'Tỉnh ủy',
-  'Thành ủy',
-  'Văn phòng Trung ương Đảng',
-  'Quốc hội',
-  'Ủy ban Thường vụ Quốc hội',
-  'Chủ tịch nước',
-  'Chính phủ',
-  'Thủ tướng Chính phủ',
-  'Văn phòng Chính phủ',
-  'Hội đồng nhân dân tỉnh',
-  'Ủy ban nhân dân tỉnh',
-  'HĐND tỉnh',
-  'UBND tỉnh',
-];
+export const ISSUER_NAMES = wordList(`
+  BCH Trung ương
+  Ban Bí thư
+  Ban Chấp hành Trung ương
+  Ban Chấp hành Đảng bộ tỉnh
+  Ban Thường vụ Thành ủy
+  Ban Thường vụ Tỉnh ủy
+  Bộ Chính trị
+  Chính phủ
+  Chủ tịch nước
+  HĐND tỉnh
+  Hội đồng nhân dân tỉnh
+  Quốc hội
+  Thành ủy
+  Thủ tướng Chính phủ
+  Tỉnh ủy
+  UBND tỉnh
+  Văn phòng Chính phủ
+  Văn phòng Trung ương Đảng
+  Ủy ban Thường vụ Quốc hội
+  Ủy ban nhân dân tỉnh
+`);

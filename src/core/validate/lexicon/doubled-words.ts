@@ -1,3 +1,5 @@
+import { wordList } from '../../text/word-list.ts';
+
 /**
  * Words a reader stumbles over when they stand twice. Only words of grammar: a word of meaning twice
  * is often right, as the end of one compound and the head of the next («hệ thống thống nhất», «giao
@@ -58,12 +60,12 @@ export const DOUBLED: readonly {
 ];
 
 /** Phrases of two words that are said twice on purpose. */
-export const DOUBLED_ON_PURPOSE: readonly string[] = [
-  'từng bước',
-  'ngày càng',
-  'từng ngày',
-  'dần dần',
-  'hết lớp',
-  'hàng hàng',
-  'lớp lớp',
-];
+export const DOUBLED_ON_PURPOSE = wordList(`
+  dần dần
+  hàng hàng
+  hết lớp
+  lớp lớp
+  ngày càng
+  từng bước
+  từng ngày
+`);

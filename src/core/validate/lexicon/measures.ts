@@ -1,37 +1,39 @@
+import { wordList } from '../../text/word-list.ts';
+
 /** Measures that should not be carried to the next line away from their number; longest first. */
-export const MEASURES: readonly string[] = [
-  'nghìn tỷ đồng',
-  'nghìn tỷ',
-  'triệu tấn',
-  'nghìn tấn',
-  'triệu ha',
-  'nghìn ha',
-  'tỷ đồng',
-  'triệu đồng',
-  'tỷ m³',
-  'triệu m³',
-  'nghìn m³',
-  'triệu người',
-  'nghìn người',
-  'tỷ kWh',
-  'triệu kWh',
-  'km²',
-  'km',
-  'm³',
-  'm²',
-  'ha',
-  'tấn',
-  'kWh',
-  'MWh',
-  'GWh',
-  'TWh',
-  'kW',
-  'MW',
-  'GW',
-  'kg',
-  'mm',
-  'cm',
-  '°C',
-  'triệu',
-  'nghìn',
-];
+export const MEASURES = wordList(`
+  GW
+  GWh
+  MW
+  MWh
+  TWh
+  cm
+  ha
+  kW
+  kWh
+  kg
+  km
+  km²
+  mm
+  m²
+  m³
+  nghìn
+  nghìn ha
+  nghìn m³
+  nghìn người
+  nghìn tấn
+  nghìn tỷ
+  nghìn tỷ đồng
+  triệu
+  triệu ha
+  triệu kWh
+  triệu m³
+  triệu người
+  triệu tấn
+  triệu đồng
+  tấn
+  tỷ kWh
+  tỷ m³
+  tỷ đồng
+  °C
+`);

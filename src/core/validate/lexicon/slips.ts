@@ -1,109 +1,113 @@
+import { pairList } from '../../text/word-list.ts';
+
 /**
  * Slips that leave a word which exists, so that no rule of spelling finds them: two typed letters
  * confused, a sign of tone left out, sounds that are alike in one part of the country or another.
  * The wrong phrase is never right in a text of this kind.
  */
-export const SLIPS: Readonly<Record<string, string>> = {
-  'giai đoan': 'giai đoạn',
-  'giai doạn': 'giai đoạn',
-  'chuyên đổi': 'chuyển đổi',
-  'chuyển đỗi': 'chuyển đổi',
-  'chuyển dịnh': 'chuyển dịch',
-  'mô hình điểu': 'mô hình điểm',
-  'nghi quyết': 'nghị quyết',
-  'môi trương': 'môi trường',
-  'biển đổi khí hậu': 'biến đổi khí hậu',
-  'biến đối khí hậu': 'biến đổi khí hậu',
-  'biến đỗi khí hậu': 'biến đổi khí hậu',
-  'bổ xung': 'bổ sung',
-  'xử dụng': 'sử dụng',
-  'sử lý': 'xử lý',
-  'xữ lý': 'xử lý',
-  'xử lỷ': 'xử lý',
-  'xử phát': 'xử phạt',
-  'sát nhập': 'sáp nhập',
-  'cọ sát': 'cọ xát',
-  'sâu xát': 'sâu sát',
-  'giám xát': 'giám sát',
-  'rà xoát': 'rà soát',
-  'kiểm xoát': 'kiểm soát',
-  'xoát xét': 'soát xét',
-  'năng xuất': 'năng suất',
-  'công xuất': 'công suất',
-  'hiệu xuất': 'hiệu suất',
-  'tần xuất': 'tần suất',
-  'lãi xuất': 'lãi suất',
-  'sản suất': 'sản xuất',
-  'đề suất': 'đề xuất',
-  'xuất khầu': 'xuất khẩu',
-  'suất sắc': 'xuất sắc',
-  'sơ xuất': 'sơ suất',
-  'xúc tích': 'súc tích',
-  'khắc khe': 'khắt khe',
-  'thăm quan': 'tham quan',
-  'tựu chung': 'tựu trung',
-  'vô hình chung': 'vô hình trung',
-  'đường xá': 'đường sá',
-  'trãi qua': 'trải qua',
-  'cũng cố': 'củng cố',
-  'củng như': 'cũng như',
-  'củng được': 'cũng được',
-  'sữa đổi': 'sửa đổi',
-  'sữa chữa': 'sửa chữa',
-  'hổ trợ': 'hỗ trợ',
-  'nổ lực': 'nỗ lực',
-  'nỗi bật': 'nổi bật',
-  'kỷ thuật': 'kỹ thuật',
-  'kỷ năng': 'kỹ năng',
-  'kỹ cương': 'kỷ cương',
-  'kỹ luật': 'kỷ luật',
-  'thế kỹ': 'thế kỷ',
-  'lảnh đạo': 'lãnh đạo',
-  'lảnh thổ': 'lãnh thổ',
-  'giử gìn': 'giữ gìn',
-  'gìn giử': 'gìn giữ',
-  'diển biến': 'diễn biến',
-  'dể dàng': 'dễ dàng',
-  'mâu thuẩn': 'mâu thuẫn',
-  'tiêu chuẫn': 'tiêu chuẩn',
-  'quy chuẫn': 'quy chuẩn',
-  'hướng dẩn': 'hướng dẫn',
-  'mở rông': 'mở rộng',
-  'mỡ rộng': 'mở rộng',
-  'bão vệ': 'bảo vệ',
-  'bão đảm': 'bảo đảm',
-  'bão tồn': 'bảo tồn',
-  'bải rác': 'bãi rác',
-  'rác thãi': 'rác thải',
-  'chất thãi': 'chất thải',
-  'nước thãi': 'nước thải',
-  'phát thãi': 'phát thải',
-  'xã thải': 'xả thải',
-  'xã nước thải': 'xả nước thải',
-  'sạt lỡ': 'sạt lở',
-  'xói lỡ': 'xói lở',
-  'sạc lở': 'sạt lở',
-  'lỗ hỏng': 'lỗ hổng',
-  'chiến lượt': 'chiến lược',
-  'đồng bô': 'đồng bộ',
-  'triễn khai': 'triển khai',
-  'phát triễn': 'phát triển',
-  'cãi thiện': 'cải thiện',
-  'cãi tạo': 'cải tạo',
-  'ảnh hưỡng': 'ảnh hưởng',
-  'tăng trưỡng': 'tăng trưởng',
-  'chính phũ': 'Chính phủ',
-  'chính sach': 'chính sách',
-  'tổ chưc': 'tổ chức',
-  'đánh gía': 'đánh giá',
-  'hạn chê': 'hạn chế',
-  'kinh tê': 'kinh tế',
-  'quốc tê': 'quốc tế',
-  'thực tê': 'thực tế',
-  'thiêt hại': 'thiệt hại',
-  'khắc phuc': 'khắc phục',
-  'tiếp tuc': 'tiếp tục',
-  'doanh nghiêp': 'doanh nghiệp',
-  'công nghiêp': 'công nghiệp',
-  'khí thảy': 'khí thải',
-};
+export const SLIPS: ReadonlyMap<string, string> = new Map(
+  pairList(`
+  biến đối khí hậu = biến đổi khí hậu
+  biến đỗi khí hậu = biến đổi khí hậu
+  biển đổi khí hậu = biến đổi khí hậu
+  bão tồn = bảo tồn
+  bão vệ = bảo vệ
+  bão đảm = bảo đảm
+  bải rác = bãi rác
+  bổ xung = bổ sung
+  chiến lượt = chiến lược
+  chuyên đổi = chuyển đổi
+  chuyển dịnh = chuyển dịch
+  chuyển đỗi = chuyển đổi
+  chính phũ = Chính phủ
+  chính sach = chính sách
+  chất thãi = chất thải
+  cãi thiện = cải thiện
+  cãi tạo = cải tạo
+  công nghiêp = công nghiệp
+  công xuất = công suất
+  cũng cố = củng cố
+  cọ sát = cọ xát
+  củng như = cũng như
+  củng được = cũng được
+  diển biến = diễn biến
+  doanh nghiêp = doanh nghiệp
+  dể dàng = dễ dàng
+  giai doạn = giai đoạn
+  giai đoan = giai đoạn
+  giám xát = giám sát
+  giử gìn = giữ gìn
+  gìn giử = gìn giữ
+  hiệu xuất = hiệu suất
+  hướng dẩn = hướng dẫn
+  hạn chê = hạn chế
+  hổ trợ = hỗ trợ
+  khí thảy = khí thải
+  khắc khe = khắt khe
+  khắc phuc = khắc phục
+  kinh tê = kinh tế
+  kiểm xoát = kiểm soát
+  kỷ năng = kỹ năng
+  kỷ thuật = kỹ thuật
+  kỹ cương = kỷ cương
+  kỹ luật = kỷ luật
+  lãi xuất = lãi suất
+  lảnh thổ = lãnh thổ
+  lảnh đạo = lãnh đạo
+  lỗ hỏng = lỗ hổng
+  mâu thuẩn = mâu thuẫn
+  mô hình điểu = mô hình điểm
+  môi trương = môi trường
+  mở rông = mở rộng
+  mỡ rộng = mở rộng
+  nghi quyết = nghị quyết
+  năng xuất = năng suất
+  nước thãi = nước thải
+  nổ lực = nỗ lực
+  nỗi bật = nổi bật
+  phát thãi = phát thải
+  phát triễn = phát triển
+  quy chuẫn = quy chuẩn
+  quốc tê = quốc tế
+  rà xoát = rà soát
+  rác thãi = rác thải
+  suất sắc = xuất sắc
+  sát nhập = sáp nhập
+  sâu xát = sâu sát
+  sơ xuất = sơ suất
+  sạc lở = sạt lở
+  sạt lỡ = sạt lở
+  sản suất = sản xuất
+  sử lý = xử lý
+  sữa chữa = sửa chữa
+  sữa đổi = sửa đổi
+  thiêt hại = thiệt hại
+  thăm quan = tham quan
+  thế kỹ = thế kỷ
+  thực tê = thực tế
+  tiêu chuẫn = tiêu chuẩn
+  tiếp tuc = tiếp tục
+  triễn khai = triển khai
+  trãi qua = trải qua
+  tăng trưỡng = tăng trưởng
+  tần xuất = tần suất
+  tổ chưc = tổ chức
+  tựu chung = tựu trung
+  vô hình chung = vô hình trung
+  xoát xét = soát xét
+  xuất khầu = xuất khẩu
+  xã nước thải = xả nước thải
+  xã thải = xả thải
+  xói lỡ = xói lở
+  xúc tích = súc tích
+  xử dụng = sử dụng
+  xử lỷ = xử lý
+  xử phát = xử phạt
+  xữ lý = xử lý
+  đánh gía = đánh giá
+  đường xá = đường sá
+  đề suất = đề xuất
+  đồng bô = đồng bộ
+  ảnh hưỡng = ảnh hưởng
+`),
+);

@@ -1,3 +1,5 @@
+import { pairList } from '../../text/word-list.ts';
+
 /** One word for one thing: the house's form, the forms it takes the place of, and why. */
 export type Term = {
   readonly use: string;
@@ -9,7 +11,6 @@ export type Term = {
   readonly within?: true;
 };
 
-const Y = 'các văn bản mẫu viết «y» ở các tiếng này';
 const LAW = 'cách viết trong luật';
 
 /** Forms that are each in use: one review keeps to one of them. */
@@ -22,11 +23,70 @@ export const RIVALS: readonly (readonly string[])[] = [
   ['kinh tế - xã hội', 'kinh tế xã hội'],
 ];
 
+/** Words that are spelt with «y» though «i» would sound the same. */
+const SPELT_WITH_Y = pairList(`
+  chu kì = chu kỳ
+  chữ kí = chữ ký
+  công lí = công lý
+  hi sinh = hy sinh
+  hi vọng = hy vọng
+  hợp lí = hợp lý
+  kì họp = kỳ họp
+  kí hiệu = ký hiệu
+  kí kết = ký kết
+  kĩ lưỡng = kỹ lưỡng
+  kĩ năng = kỹ năng
+  kĩ sư = kỹ sư
+  kĩ thuật = kỹ thuật
+  kỉ cương = kỷ cương
+  kỉ luật = kỷ luật
+  kỉ lục = kỷ lục
+  kỉ nguyên = kỷ nguyên
+  kỉ niệm = kỷ niệm
+  lí do = lý do
+  lí luận = lý luận
+  lí thuyết = lý thuyết
+  mĩ thuật = mỹ thuật
+  nguyên lí = nguyên lý
+  nhiệm kì = nhiệm kỳ
+  pháp lí = pháp lý
+  qui chuẩn = quy chuẩn
+  qui chế = quy chế
+  qui hoạch = quy hoạch
+  qui luật = quy luật
+  qui mô = quy mô
+  qui trình = quy trình
+  qui định = quy định
+  quí = quý
+  quản lí = quản lý
+  thanh lí = thanh lý
+  thập kỉ = thập kỷ
+  thế kỉ = thế kỷ
+  thời kì = thời kỳ
+  trường kì = trường kỳ
+  tâm lí = tâm lý
+  tỉ giá = tỷ giá
+  tỉ lệ = tỷ lệ
+  tỉ suất = tỷ suất
+  tỉ số = tỷ số
+  tỉ trọng = tỷ trọng
+  tỉ đồng = tỷ đồng
+  tỉnh lị = tỉnh lỵ
+  vật lí = vật lý
+  xử lí = xử lý
+  đăng kí = đăng ký
+  địa lí = địa lý
+  định kì = định kỳ
+`);
+
 /**
  * Forms printed in the resolutions of the Central Committee and in laws of 2020 and later; where those
  * differ, the form of the Luật Bảo vệ môi trường năm 2020. Spelling with «i» or «y» only in words listed here.
  */
 export const TERMS: readonly Term[] = [
+  ...SPELT_WITH_Y.map(
+    ([not, use]): Term => ({ use, not: [not], why: 'các văn bản mẫu viết «y» ở các tiếng này' }),
+  ),
   {
     use: 'các-bon',
     not: ['các bon', 'cácbon', 'cac bon', 'cac-bon', 'cacbon', 'carbon', 'các-bôn'],
@@ -118,58 +178,6 @@ export const TERMS: readonly Term[] = [
   { use: 'trung hòa các-bon', not: ['trung tính các-bon', 'trung tính carbon'], why: LAW },
   { use: 'mê-tan', not: ['mêtan', 'methane', 'metan'], why: LAW },
 
-  { use: 'tỷ lệ', not: ['tỉ lệ'], why: Y },
-  { use: 'tỷ trọng', not: ['tỉ trọng'], why: Y },
-  { use: 'tỷ suất', not: ['tỉ suất'], why: Y },
-  { use: 'tỷ đồng', not: ['tỉ đồng'], why: Y },
-  { use: 'tỷ giá', not: ['tỉ giá'], why: Y },
-  { use: 'tỷ số', not: ['tỉ số'], why: Y },
-  { use: 'kỹ thuật', not: ['kĩ thuật'], why: Y },
-  { use: 'kỹ năng', not: ['kĩ năng'], why: Y },
-  { use: 'kỹ sư', not: ['kĩ sư'], why: Y },
-  { use: 'kỹ lưỡng', not: ['kĩ lưỡng'], why: Y },
-  { use: 'mỹ thuật', not: ['mĩ thuật'], why: Y },
-  { use: 'lý do', not: ['lí do'], why: Y },
-  { use: 'lý luận', not: ['lí luận'], why: Y },
-  { use: 'lý thuyết', not: ['lí thuyết'], why: Y },
-  { use: 'quản lý', not: ['quản lí'], why: Y },
-  { use: 'xử lý', not: ['xử lí'], why: Y },
-  { use: 'pháp lý', not: ['pháp lí'], why: Y },
-  { use: 'địa lý', not: ['địa lí'], why: Y },
-  { use: 'hợp lý', not: ['hợp lí'], why: Y },
-  { use: 'nguyên lý', not: ['nguyên lí'], why: Y },
-  { use: 'tâm lý', not: ['tâm lí'], why: Y },
-  { use: 'vật lý', not: ['vật lí'], why: Y },
-  { use: 'công lý', not: ['công lí'], why: Y },
-  { use: 'thanh lý', not: ['thanh lí'], why: Y },
-  { use: 'tỉnh lỵ', not: ['tỉnh lị'], why: Y },
-  { use: 'ký kết', not: ['kí kết'], why: Y },
-  { use: 'ký hiệu', not: ['kí hiệu'], why: Y },
-  { use: 'chữ ký', not: ['chữ kí'], why: Y },
-  { use: 'đăng ký', not: ['đăng kí'], why: Y },
-  { use: 'kỳ họp', not: ['kì họp'], why: Y },
-  { use: 'nhiệm kỳ', not: ['nhiệm kì'], why: Y },
-  { use: 'thời kỳ', not: ['thời kì'], why: Y },
-  { use: 'chu kỳ', not: ['chu kì'], why: Y },
-  { use: 'định kỳ', not: ['định kì'], why: Y },
-  { use: 'trường kỳ', not: ['trường kì'], why: Y },
-  { use: 'kỷ luật', not: ['kỉ luật'], why: Y },
-  { use: 'kỷ niệm', not: ['kỉ niệm'], why: Y },
-  { use: 'kỷ cương', not: ['kỉ cương'], why: Y },
-  { use: 'kỷ lục', not: ['kỉ lục'], why: Y },
-  { use: 'kỷ nguyên', not: ['kỉ nguyên'], why: Y },
-  { use: 'thế kỷ', not: ['thế kỉ'], why: Y },
-  { use: 'thập kỷ', not: ['thập kỉ'], why: Y },
-  { use: 'hy vọng', not: ['hi vọng'], why: Y },
-  { use: 'hy sinh', not: ['hi sinh'], why: Y },
-  { use: 'quy định', not: ['qui định'], why: Y },
-  { use: 'quy hoạch', not: ['qui hoạch'], why: Y },
-  { use: 'quy mô', not: ['qui mô'], why: Y },
-  { use: 'quy chuẩn', not: ['qui chuẩn'], why: Y },
-  { use: 'quy trình', not: ['qui trình'], why: Y },
-  { use: 'quy luật', not: ['qui luật'], why: Y },
-  { use: 'quy chế', not: ['qui chế'], why: Y },
-  { use: 'quý', not: ['quí'], why: Y },
   { use: 'vĩ mô', not: ['vỹ mô'], why: '«vĩ» là lớn' },
   { use: 'vi mô', not: ['vy mô'], why: '«vi» là nhỏ' },
   { use: 'tiến sĩ', not: ['tiến sỹ'], why: 'cách viết trong luật' },

@@ -3,9 +3,9 @@ import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Area } from '../../model.ts';
 import { type Period, periodKey } from '../../period.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
-export const areaInForce: Rule = {
+export const areaInForce = rowRule({
   code: 'TK505',
   about:
     'Số liệu ghi mã của địa bàn có địa giới ở năm ấy; năm sáp nhập thì cả mã cũ và mã mới đều dùng được.',
@@ -26,7 +26,7 @@ export const areaInForce: Rule = {
       },
     ],
   },
-  check: ({ areas, observations }) => {
+  look: ({ areas, observations }) => {
     const known = byId(areas.rows);
     const dated = new Set(
       areas.rows
@@ -61,7 +61,7 @@ export const areaInForce: Rule = {
     }
     return found.all;
   },
-};
+});
 
 /** In the year of a change both bounds are allowed: half a year belongs to each. */
 const isInForce = ({ valid_from, valid_to }: Area, { from, to }: Period): boolean =>

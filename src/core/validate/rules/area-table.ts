@@ -1,9 +1,9 @@
 import { byId } from '../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { Area } from '../../model.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
-export const areaTable: Rule = {
+export const areaTable = rowRule({
   code: 'TK514',
   about:
     'Bảng địa bàn nhất quán: ngày kết thúc không trước ngày bắt đầu, địa bàn không thuộc về chính nó, địa bàn cũ kết thúc trước khi địa bàn hợp thành từ nó bắt đầu.',
@@ -30,7 +30,7 @@ export const areaTable: Rule = {
       },
     ],
   },
-  check: ({ areas }) => {
+  look: ({ areas }) => {
     const known = byId(areas.rows);
     return areas.rows.flatMap((area): Diagnostic[] => {
       const { id, valid_from: from, valid_to: to } = area;
@@ -76,7 +76,7 @@ export const areaTable: Rule = {
       return found;
     });
   },
-};
+});
 
 function isWithinItself(area: Area, known: ReadonlyMap<string, Area>): boolean {
   const passed = new Set<string>();

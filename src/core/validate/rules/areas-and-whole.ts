@@ -1,9 +1,9 @@
 import { absolute, type Decimal, places, round, sign } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { periodKey } from '../../period.ts';
-import type { SeriesRule } from '../rule.ts';
+import { seriesRule } from '../rule.ts';
 
-export const areasAndWhole: SeriesRule = {
+export const areasAndWhole = seriesRule({
   code: 'TK513',
   about: 'Khi có số của mọi địa bàn hợp thành thì các số ấy cộng lại bằng số của toàn thể.',
   examples: {
@@ -22,7 +22,7 @@ export const areasAndWhole: SeriesRule = {
       },
     ],
   },
-  check: ({ indicators, reckonings }) =>
+  look: ({ indicators, reckonings }) =>
     reckonings.flatMap(
       ({ kind, indicator, area, period, stated, reckoned, operands, gap, fits }) => {
         if (
@@ -44,7 +44,7 @@ export const areasAndWhole: SeriesRule = {
         ];
       },
     ),
-};
+});
 
 /** A quotient may run to thirty digits; two are enough to see a gap. */
 const short = (value: Decimal): Decimal => (places(value) > 2 ? round(value, 2) : value);

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const commentDate: RegisterRule = {
+export const commentDate = registerRule({
   code: 'TK443',
   about: 'Góp ý là ý kiến về dự thảo nên ngày của góp ý không sau ngày báo cáo.',
   examples: {
@@ -18,7 +18,7 @@ export const commentDate: RegisterRule = {
       },
     ],
   },
-  check: ({ head, comments }) =>
+  look: ({ head, comments }) =>
     comments.rows.flatMap((row) => {
       if (head === undefined || row.date <= head.date) return [];
       return [
@@ -29,4 +29,4 @@ export const commentDate: RegisterRule = {
         ),
       ];
     }),
-};
+});

@@ -1,9 +1,9 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { suggestion } from '../../nearest.ts';
 import { passageCodes } from '../../passage-code.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const commentPlace: RegisterRule = {
+export const commentPlace = registerRule({
   code: 'TK442',
   about:
     'Góp ý chỉ vào một phần hoặc một đoạn đang có trong báo cáo, để thấy đoạn ấy được sửa thế nào. Mã đoạn lấy ở tệp tải về doan-van.csv.',
@@ -24,7 +24,7 @@ export const commentPlace: RegisterRule = {
       },
     ],
   },
-  check: ({ comments, sections, writtenFindings }) => {
+  look: ({ comments, sections, writtenFindings }) => {
     if (writtenFindings === undefined) return [];
     const passages = new Set([
       ...sections.flatMap(({ id, prose }) => [id, ...prose.map((block) => block.id)]),
@@ -42,4 +42,4 @@ export const commentPlace: RegisterRule = {
       ];
     });
   },
-};
+});

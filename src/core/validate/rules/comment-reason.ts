@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const commentReason: RegisterRule = {
+export const commentReason = registerRule({
   code: 'TK441',
   about:
     'Góp ý không được tiếp thu hoặc chỉ được tiếp thu một phần thì phần trả lời nêu lý do, không chỉ nêu kết quả xử lý (Thông báo ngày 13/9/2023, điểm 2).',
@@ -23,7 +23,7 @@ export const commentReason: RegisterRule = {
       },
     ],
   },
-  check: ({ comments }) =>
+  look: ({ comments }) =>
     comments.rows.flatMap((row) => {
       const { id, response, reply } = row;
       if (reply === undefined || response === 'open' || response === 'accepted' || hasReason(reply))
@@ -36,7 +36,7 @@ export const commentReason: RegisterRule = {
         ),
       ];
     }),
-};
+});
 
 /** Words of the stock phrases that say what was decided but not why. */
 const STOCK: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const commentReply: RegisterRule = {
+export const commentReply = registerRule({
   code: 'TK440',
   about:
     'Mỗi góp ý đã xử lý có nội dung tiếp thu, giải trình (Thông báo ngày 13/9/2023, điểm 2); góp ý ghi là chưa trả lời thì chưa có nội dung ấy.',
@@ -23,7 +23,7 @@ export const commentReply: RegisterRule = {
       },
     ],
   },
-  check: ({ comments }) =>
+  look: ({ comments }) =>
     comments.rows.flatMap((row): Diagnostic[] => {
       const { id, response, reply } = row;
       if ((response === 'open') === (reply === undefined)) return [];
@@ -33,4 +33,4 @@ export const commentReply: RegisterRule = {
           : 'ghi chưa trả lời (open) mà đã có nội dung trả lời';
       return [diagnostic('TK440', `Góp ý ${id} ${told}.`, comments.placeOf(row, 'reply'))];
     }),
-};
+});

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { ReviewComment } from '../../model.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const commentTwice: RegisterRule = {
+export const commentTwice = registerRule({
   code: 'TK444',
   about:
     'Một ý kiến của một cơ quan về một đoạn chỉ ghi một lần; hai dòng chỉ khác nhau ở chữ hoa, dấu câu cũng là một.',
@@ -19,7 +19,7 @@ export const commentTwice: RegisterRule = {
       },
     ],
   },
-  check: ({ comments }) => {
+  look: ({ comments }) => {
     const first = new Map<string, ReviewComment>();
     return comments.rows.flatMap((row): Diagnostic[] => {
       const key = [row.body, row.passage ?? '', row.comment].map(folded).join('\n');
@@ -38,7 +38,7 @@ export const commentTwice: RegisterRule = {
       ];
     });
   },
-};
+});
 
 const folded = (text: string): string =>
   text

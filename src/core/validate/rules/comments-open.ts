@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const commentsOpen: RegisterRule = {
+export const commentsOpen = registerRule({
   code: 'TK445',
   about: 'Các góp ý chưa trả lời được đếm và nêu mã, để không góp ý nào bị quên khi trình.',
   examples: {
@@ -17,7 +17,7 @@ export const commentsOpen: RegisterRule = {
       },
     ],
   },
-  check: ({ comments }) => {
+  look: ({ comments }) => {
     const open = comments.rows.filter(({ response }) => response === 'open');
     const [first] = open;
     return first === undefined
@@ -30,4 +30,4 @@ export const commentsOpen: RegisterRule = {
           ),
         ];
   },
-};
+});

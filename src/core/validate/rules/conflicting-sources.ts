@@ -1,10 +1,10 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Observation } from '../../model.ts';
-import type { SeriesRule } from '../rule.ts';
+import { seriesRule } from '../rule.ts';
 import { listed, unsettled } from '../unsettled.ts';
 
-export const conflictingSources: SeriesRule = {
+export const conflictingSources = seriesRule({
   code: 'TK502',
   about:
     'Một chỉ số ở một địa bàn, một năm có một giá trị, trừ khi khai số nào điều chỉnh số nào. Các số khác nhau đều được giữ và hiện ra, nhưng không số nào được dùng.',
@@ -21,7 +21,7 @@ export const conflictingSources: SeriesRule = {
       },
     ],
   },
-  check: ({ series }) => {
+  look: ({ series }) => {
     const found = new DiagnosticList();
     for (const { told, candidates, first, second, methods } of unsettled(series)) {
       if (methods === 1)
@@ -36,7 +36,7 @@ export const conflictingSources: SeriesRule = {
     }
     return found.all;
   },
-};
+});
 
 const described = ({ value, unit, source, note }: Observation): string =>
   `${value} ${unit} (${source}${note === undefined ? '' : `, «${note}»`})`;

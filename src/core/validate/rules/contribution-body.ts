@@ -2,9 +2,9 @@ import { provincesOn } from '../../asked-areas.ts';
 import { byId } from '../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { Contribution } from '../../model.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const contributionBody: RegisterRule = {
+export const contributionBody = registerRule({
   code: 'TK436',
   about:
     'Mỗi dòng là một cơ quan, mỗi cơ quan một dòng: địa phương ghi mã địa bàn cấp tỉnh có ở ngày xin ý kiến, cơ quan khác ghi tên.',
@@ -50,7 +50,7 @@ export const contributionBody: RegisterRule = {
       },
     ],
   },
-  check: ({ contributions, areas }) => {
+  look: ({ contributions, areas }) => {
     const known = byId(areas.rows);
     const first = new Map<string, Contribution>();
     return contributions.rows.flatMap((row): Diagnostic[] => {
@@ -92,4 +92,4 @@ export const contributionBody: RegisterRule = {
         : fault(`Địa bàn «${area}» (${place.name}) không có ở ngày ${day}.`, 'area');
     });
   },
-};
+});

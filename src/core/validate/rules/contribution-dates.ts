@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import { CONTRIBUTION_STATE_LABELS } from '../../schema/vocabulary.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const contributionDates: RegisterRule = {
+export const contributionDates = registerRule({
   code: 'TK435',
   about:
     'Đóng góp đã nhận có ngày nhận, không trước ngày xin ý kiến; cơ quan chưa gửi có ngày xin ý kiến và chưa có ngày nhận.',
@@ -29,7 +29,7 @@ export const contributionDates: RegisterRule = {
       },
     ],
   },
-  check: ({ contributions }) =>
+  look: ({ contributions }) =>
     contributions.rows.flatMap((row): Diagnostic[] => {
       const { id, status, asked_on: asked, received_on: received } = row;
       const label = CONTRIBUTION_STATE_LABELS[status];
@@ -73,4 +73,4 @@ export const contributionDates: RegisterRule = {
           ]
         : [];
     }),
-};
+});

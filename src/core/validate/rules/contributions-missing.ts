@@ -1,8 +1,8 @@
 import { byId } from '../../by-id.ts';
 import { diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const contributionsMissing: RegisterRule = {
+export const contributionsMissing = registerRule({
   code: 'TK437',
   about: 'Cơ quan được xin ý kiến mà chưa gửi được đếm và nêu tên, không bị bỏ khỏi danh sách.',
   examples: {
@@ -18,7 +18,7 @@ export const contributionsMissing: RegisterRule = {
       },
     ],
   },
-  check: ({ contributions, areas }) => {
+  look: ({ contributions, areas }) => {
     const missing = contributions.rows.filter(({ status }) => status === 'missing');
     const [first] = missing;
     if (first === undefined) return [];
@@ -34,4 +34,4 @@ export const contributionsMissing: RegisterRule = {
       ),
     ];
   },
-};
+});

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const eventDates: RegisterRule = {
+export const eventDates = registerRule({
   code: 'TK448',
   about:
     'Hội thảo, tham vấn mà báo cáo dựa vào diễn ra sau khi có văn bản được tổng kết và không sau ngày báo cáo.',
@@ -22,7 +22,7 @@ export const eventDates: RegisterRule = {
       },
     ],
   },
-  check: ({ head, documents, events }) => {
+  look: ({ head, documents, events }) => {
     if (head === undefined) return [];
     const issued = documents.rows.find(({ id }) => id === head.object)?.date;
     return events.rows.flatMap((row): Diagnostic[] => {
@@ -40,4 +40,4 @@ export const eventDates: RegisterRule = {
         : [];
     });
   },
-};
+});

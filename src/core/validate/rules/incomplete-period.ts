@@ -2,9 +2,9 @@ import { byId } from '../../by-id.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import { isIncomplete, periodKey } from '../../period.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
-export const incompletePeriod: Rule = {
+export const incompletePeriod = rowRule({
   code: 'TK508',
   about: 'Chỉ số cộng dồn trong kỳ hoặc so với kỳ trước chỉ có số chính thức khi kỳ ấy đã hết.',
   examples: {
@@ -24,7 +24,7 @@ export const incompletePeriod: Rule = {
       },
     ],
   },
-  check: ({ indicators, observations }) => {
+  look: ({ indicators, observations }) => {
     const known = byId(indicators.rows);
     const found = new DiagnosticList();
     for (const row of observations.rows) {
@@ -42,4 +42,4 @@ export const incompletePeriod: Rule = {
     }
     return found.all;
   },
-};
+});

@@ -1,9 +1,9 @@
 import { byId } from '../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import { isAdditive, isConvertible } from '../../unit.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
-export const indicatorComposition: Rule = {
+export const indicatorComposition = rowRule({
   code: 'TK516',
   about:
     'Các phần đo cùng loại đơn vị với tổng và cộng được; tỷ lệ khai cả tử số và mẫu số, đo cùng loại đơn vị.',
@@ -30,7 +30,7 @@ export const indicatorComposition: Rule = {
       },
     ],
   },
-  check: ({ indicators }) => {
+  look: ({ indicators }) => {
     const known = byId(indicators.rows);
     return indicators.rows.flatMap((row): Diagnostic[] => {
       const found: Diagnostic[] = [];
@@ -80,4 +80,4 @@ export const indicatorComposition: Rule = {
       return found;
     });
   },
-};
+});

@@ -2,9 +2,9 @@ import { byId } from '../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { LegalDocument } from '../../model.ts';
 import { daysOf } from '../citation/times.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const instrumentDateUnclear: RegisterRule = {
+export const instrumentDateUnclear = registerRule({
   code: 'TK431',
   about:
     'Ngày của văn bản thể chế hóa đủ rõ để biết văn bản ấy ban hành sau văn bản được tổng kết và trước ngày báo cáo; chỉ ghi năm thì có khi chưa đủ.',
@@ -39,7 +39,7 @@ export const instrumentDateUnclear: RegisterRule = {
       },
     ],
   },
-  check: ({ head, documents, instruments }) => {
+  look: ({ head, documents, instruments }) => {
     if (head === undefined) return [];
     const known = byId(documents.rows);
     const object = known.get(head.object);
@@ -58,7 +58,7 @@ export const instrumentDateUnclear: RegisterRule = {
       ];
     });
   },
-};
+});
 
 /** What the date of a document leaves open: its order to the reviewed document, or to the report. */
 function openQuestion(

@@ -1,9 +1,9 @@
 import { byId } from '../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import { daysOf } from '../citation/times.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const instrumentDate: RegisterRule = {
+export const instrumentDate = registerRule({
   code: 'TK430',
   about:
     'Văn bản ghi là kết quả thể chế hóa thì ban hành sau văn bản được tổng kết và không sau ngày báo cáo.',
@@ -32,7 +32,7 @@ export const instrumentDate: RegisterRule = {
       },
     ],
   },
-  check: ({ head, documents, instruments }) => {
+  look: ({ head, documents, instruments }) => {
     if (head === undefined) return [];
     const known = byId(documents.rows);
     const object = known.get(head.object);
@@ -59,4 +59,4 @@ export const instrumentDate: RegisterRule = {
           ];
     });
   },
-};
+});

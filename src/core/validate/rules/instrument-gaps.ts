@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const instrumentGaps: RegisterRule = {
+export const instrumentGaps = registerRule({
   code: 'TK432',
   about:
     'Mỗi quan điểm, nhiệm vụ của văn bản được tổng kết có ít nhất một văn bản thể chế hóa; chỗ còn trống được nêu ra. Giải pháp không cần văn bản riêng.',
@@ -24,7 +24,7 @@ export const instrumentGaps: RegisterRule = {
       },
     ],
   },
-  check: ({ commitments, instruments }) => {
+  look: ({ commitments, instruments }) => {
     if (!instruments.readable) return [];
     const served = new Set(instruments.rows.map(({ viewpoint_or_task: id }) => id));
     const gaps = commitments.rows.filter(({ id, kind }) => kind !== 'solution' && !served.has(id));
@@ -39,4 +39,4 @@ export const instrumentGaps: RegisterRule = {
       ),
     ];
   },
-};
+});

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { Instrument } from '../../model.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const instrumentTwice: RegisterRule = {
+export const instrumentTwice = registerRule({
   code: 'TK433',
   about:
     'Một văn bản ghi một lần cho mỗi quan điểm, nhiệm vụ, trừ khi các dòng nêu những điều, khoản khác nhau.',
@@ -25,7 +25,7 @@ export const instrumentTwice: RegisterRule = {
       },
     ],
   },
-  check: ({ instruments }) => {
+  look: ({ instruments }) => {
     const rows = new Map<string, Instrument[]>();
     return instruments.rows.flatMap((instrument): Diagnostic[] => {
       const key = `${instrument.document} ${instrument.viewpoint_or_task}`;
@@ -48,4 +48,4 @@ export const instrumentTwice: RegisterRule = {
       ];
     });
   },
-};
+});

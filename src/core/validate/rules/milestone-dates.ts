@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const milestoneDates: RegisterRule = {
+export const milestoneDates = registerRule({
   code: 'TK446',
   about: 'Các mốc xếp theo thứ tự thời hạn; ngày xong không sau ngày báo cáo.',
   examples: {
@@ -23,7 +23,7 @@ export const milestoneDates: RegisterRule = {
       },
     ],
   },
-  check: ({ head, milestones }) =>
+  look: ({ head, milestones }) =>
     milestones.rows.flatMap((row, index): Diagnostic[] => {
       const { id, due, done } = row;
       const before = milestones.rows[index - 1];
@@ -49,4 +49,4 @@ export const milestoneDates: RegisterRule = {
       }
       return found;
     }),
-};
+});

@@ -1,8 +1,8 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { milestoneState } from '../../milestone-state.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const milestoneOverdue: RegisterRule = {
+export const milestoneOverdue = registerRule({
   code: 'TK447',
   about:
     'Mốc quá hạn mà chưa ghi ngày xong được nêu ra; ngày để xét là as_of của review.yaml, không phải ngày của máy.',
@@ -20,7 +20,7 @@ export const milestoneOverdue: RegisterRule = {
       },
     ],
   },
-  check: ({ head, milestones }) =>
+  look: ({ head, milestones }) =>
     milestones.rows.flatMap((row) => {
       if (head === undefined || milestoneState(row, head.as_of) !== 'overdue') return [];
       return [
@@ -31,4 +31,4 @@ export const milestoneOverdue: RegisterRule = {
         ),
       ];
     }),
-};
+});

@@ -3,9 +3,9 @@ import { diagnostic } from '../../diagnostic.ts';
 import type { Suspect } from '../../model.ts';
 import { periodKey } from '../../period.ts';
 import { SLIP_LABELS } from '../../schema/vocabulary.ts';
-import type { SeriesRule } from '../rule.ts';
+import { seriesRule } from '../rule.ts';
 
-export const partsAndTotal: SeriesRule = {
+export const partsAndTotal = seriesRule({
   code: 'TK506',
   about:
     'Các phần cộng lại bằng tổng đã công bố, trừ sai số làm tròn; chỗ chênh được nêu kèm số có thể đã gõ nhầm.',
@@ -26,7 +26,7 @@ export const partsAndTotal: SeriesRule = {
       },
     ],
   },
-  check: ({ indicators, reckonings }) =>
+  look: ({ indicators, reckonings }) =>
     reckonings.flatMap(
       ({ kind, indicator, period, stated, reckoned, operands, gap, fits, suspects }) => {
         if (kind !== 'parts' || fits !== false || stated === undefined || gap === undefined)
@@ -50,7 +50,7 @@ export const partsAndTotal: SeriesRule = {
         ];
       },
     ),
-};
+});
 
 const slipText = ({ operand, needed, slip }: Suspect): string =>
   `«${operand.indicator}» ở dòng ${operand.place.line} ${SLIP_LABELS[slip]} (${operand.value}, cần ${needed})`;

@@ -1,14 +1,14 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import { periodKey } from '../../period.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
 /** Notes that come again and again are looked at once. */
 const REMEMBERED = 10_000;
 
 const SAYS_PLAN = /(?<!\p{L})(?:kế hoạch|dự kiến|phấn đấu|chỉ tiêu giao|mục tiêu đến)(?!\p{L})/iu;
 
-export const planAsObservation: Rule = {
+export const planAsObservation = rowRule({
   code: 'TK507',
   about:
     'Số kế hoạch không phải số đã thực hiện: số của năm sau ngày báo cáo, số có ghi chú «kế hoạch», «dự kiến», «phấn đấu» phải ghi tình trạng là plan.',
@@ -31,7 +31,7 @@ export const planAsObservation: Rule = {
       },
     ],
   },
-  check: ({ head, observations }) => {
+  look: ({ head, observations }) => {
     const found = new DiagnosticList();
     const last = head === undefined ? Infinity : Number(head.date.slice(0, 4));
     const notes = new Map<string, string | undefined>();
@@ -61,4 +61,4 @@ export const planAsObservation: Rule = {
     }
     return found.all;
   },
-};
+});

@@ -1,8 +1,8 @@
 import { unaskedProvinces } from '../../asked-areas.ts';
 import { diagnostic } from '../../diagnostic.ts';
-import type { RegisterRule } from '../register-rule.ts';
+import { registerRule } from '../register-rule.ts';
 
-export const provincesUnasked: RegisterRule = {
+export const provincesUnasked = registerRule({
   code: 'TK438',
   about:
     'Khi đã xin ý kiến địa phương thì mọi tỉnh, thành phố có ở ngày xin ý kiến đầu tiên đều có dòng trong sổ; nơi không có dòng được nêu tên.',
@@ -22,7 +22,7 @@ export const provincesUnasked: RegisterRule = {
       },
     ],
   },
-  check: ({ head, contributions, areas }) => {
+  look: ({ head, contributions, areas }) => {
     const [first] = contributions.rows;
     const unasked =
       head === undefined ? [] : unaskedProvinces(contributions.rows, areas.rows, head.as_of);
@@ -35,4 +35,4 @@ export const provincesUnasked: RegisterRule = {
       ),
     ];
   },
-};
+});

@@ -2,9 +2,9 @@ import { byTarget } from '../../assessments.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { Verdict } from '../../model.ts';
 import { VERDICT_LABELS } from '../../schema/vocabulary.ts';
-import type { SeriesRule } from '../rule.ts';
+import { seriesRule } from '../rule.ts';
 
-export const reportedVerdict: SeriesRule = {
+export const reportedVerdict = seriesRule({
   code: 'TK509',
   about:
     'Mức hoàn thành mà một cơ quan công bố khớp với kết quả tính từ số liệu; không khớp thì cả hai cùng hiện ra trên trang mục tiêu.',
@@ -25,7 +25,7 @@ export const reportedVerdict: SeriesRule = {
       },
     ],
   },
-  check: ({ targets, assessments }) => {
+  look: ({ targets, assessments }) => {
     const verdicts = byTarget(assessments);
     return targets.rows.flatMap((target): Diagnostic[] => {
       const assessment = verdicts.get(target.id);
@@ -48,7 +48,7 @@ export const reportedVerdict: SeriesRule = {
       ];
     });
   },
-};
+});
 
 const REACHED: ReadonlySet<Verdict> = new Set(['met', 'exceeded']);
 const MISSED: ReadonlySet<Verdict> = new Set(['notMet', 'partlyMet']);

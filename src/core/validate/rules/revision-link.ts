@@ -2,9 +2,9 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { Observation } from '../../model.ts';
 import { periodKey } from '../../period.ts';
 import { revises } from '../../revision.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
-export const revisionLink: Rule = {
+export const revisionLink = rowRule({
   code: 'TK504',
   about:
     'Cột revises chỉ tới đúng một số khác của cùng chỉ số, địa bàn và năm; số thay không cũ hơn số bị thay, hai số không thay lẫn nhau.',
@@ -26,7 +26,7 @@ export const revisionLink: Rule = {
       },
     ],
   },
-  check: ({ observations }) => {
+  look: ({ observations }) => {
     const revising = observations.rows.filter(({ revises }) => revises !== undefined);
     if (revising.length === 0) return [];
     const wanted = new Set(revising.map(pointOf));
@@ -82,7 +82,7 @@ export const revisionLink: Rule = {
       return [];
     });
   },
-};
+});
 
 const pointOf = ({ indicator, area, year }: Observation): string =>
   `${indicator}\u0000${area}\u0000${periodKey(year)}`;

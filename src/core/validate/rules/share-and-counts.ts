@@ -1,9 +1,9 @@
 import { round } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { periodKey } from '../../period.ts';
-import type { SeriesRule } from '../rule.ts';
+import { seriesRule } from '../rule.ts';
 
-export const shareAndCounts: SeriesRule = {
+export const shareAndCounts = seriesRule({
   code: 'TK512',
   about: 'Tỷ lệ đã công bố bằng tử số chia cho mẫu số đã khai, trừ sai số làm tròn.',
   examples: {
@@ -23,7 +23,7 @@ export const shareAndCounts: SeriesRule = {
       },
     ],
   },
-  check: ({ indicators, reckonings }) =>
+  look: ({ indicators, reckonings }) =>
     reckonings.flatMap(({ kind, indicator, period, stated, reckoned, operands, fits }) => {
       if (kind !== 'ratio' || fits !== false || stated === undefined || reckoned === undefined)
         return [];
@@ -38,4 +38,4 @@ export const shareAndCounts: SeriesRule = {
         ),
       ];
     }),
-};
+});

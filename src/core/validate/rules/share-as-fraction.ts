@@ -3,14 +3,14 @@ import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Observation, Target } from '../../model.ts';
 import { PERCENT } from '../../unit.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
 /**
  * 0,9 where the other years say about 90: a share stored as a fraction. Certain only when a hundred
  * times the figure lands beside the others while the figure itself is far below them; a sign % in
  * the cell says that the small figure is meant.
  */
-export const shareAsFraction: Rule = {
+export const shareAsFraction = rowRule({
   code: 'TK511',
   about:
     'Tỷ lệ ghi theo phần trăm: 0,9 ở nơi các năm khác khoảng 90 là dấu hiệu đã ghi thành phân số. Số nhỏ đúng như vậy thì viết kèm dấu %.',
@@ -29,7 +29,7 @@ export const shareAsFraction: Rule = {
       },
     ],
   },
-  check: ({ indicators, targets, observations }) => {
+  look: ({ indicators, targets, observations }) => {
     const shares = new Set(
       indicators.rows
         .filter(({ unit, measure }) => unit === PERCENT && measure !== 'change')
@@ -67,7 +67,7 @@ export const shareAsFraction: Rule = {
     }
     return found.all;
   },
-};
+});
 
 /** Above nought and up to one; canonical text shows it. */
 const isFraction = (value: Decimal): boolean => value === '1' || value.startsWith('0.');

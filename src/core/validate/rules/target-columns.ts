@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { RelatedTarget, Rows, Target } from '../../model.ts';
 import type { Operator } from '../../schema/vocabulary.ts';
 import { PERCENT } from '../../unit.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
 type Column = Exclude<keyof Target & string, 'place'>;
 
@@ -47,7 +47,7 @@ const COLUMNS: Readonly<
 const RELATIVE: ReadonlySet<Operator> = new Set(['reduce-baseline', 'reduce-scenario']);
 const YEARLY: ReadonlySet<Operator> = new Set(['>=', '>', '<=', '<', '=']);
 
-export const targetColumns: Rule = {
+export const targetColumns = rowRule({
   code: 'TK503',
   about:
     'Mỗi mục tiêu khai đủ các cột mà phép so của nó cần và không khai cột mà phép so ấy không đọc, vì số khai thừa sẽ bị bỏ qua mà không ai biết.',
@@ -80,7 +80,7 @@ export const targetColumns: Rule = {
       },
     ],
   },
-  check: ({ targets, relatedTargets }) => [
+  look: ({ targets, relatedTargets }) => [
     ...targets.rows.flatMap((target) => {
       const { needs, may } = COLUMNS[target.operator];
       const found: Diagnostic[] = [];
@@ -189,7 +189,7 @@ export const targetColumns: Rule = {
     }),
     ...relatedTargets.rows.flatMap((related) => checkRelated(related, relatedTargets)),
   ],
-};
+});
 
 const LEVELS = ['value', 'value_to', 'unit'] as const;
 

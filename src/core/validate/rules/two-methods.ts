@@ -1,9 +1,9 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
-import type { SeriesRule } from '../rule.ts';
+import { seriesRule } from '../rule.ts';
 import { listed, unsettled } from '../unsettled.ts';
 
-export const twoMethods: SeriesRule = {
+export const twoMethods = seriesRule({
   code: 'TK510',
   about:
     'Một chỉ số có một cách tính; số tính theo cách khác là chỉ số khác, vì đặt chung thì chênh lệch do cách tính bị đọc thành tăng, giảm.',
@@ -24,7 +24,7 @@ export const twoMethods: SeriesRule = {
       },
     ],
   },
-  check: ({ series }) => {
+  look: ({ series }) => {
     const found = new DiagnosticList();
     for (const { told, candidates, first, second, methods } of unsettled(series)) {
       if (methods === 1) continue;
@@ -39,4 +39,4 @@ export const twoMethods: SeriesRule = {
     }
     return found.all;
   },
-};
+});

@@ -2,9 +2,9 @@ import { byId } from '../../by-id.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import { isConvertible } from '../../unit.ts';
-import type { Rule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
-export const unitConvertible: Rule = {
+export const unitConvertible = rowRule({
   code: 'TK501',
   about:
     'Đơn vị của dòng số liệu đổi được đúng sang đơn vị của chỉ số: triệu ha sang ha thì được, ha sang % thì không. Mức của văn bản khác đặt cạnh một mục tiêu cũng vậy.',
@@ -22,7 +22,7 @@ export const unitConvertible: Rule = {
       },
     ],
   },
-  check: ({ indicators, observations, targets, relatedTargets }) => {
+  look: ({ indicators, observations, targets, relatedTargets }) => {
     const units = byId(indicators.rows);
     const found = new DiagnosticList();
     for (const observation of observations.rows) {
@@ -62,4 +62,4 @@ export const unitConvertible: Rule = {
     }
     return found.all;
   },
-};
+});

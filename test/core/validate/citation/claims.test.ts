@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-
+import { plainSpelling } from '../../../../src/core/text/orthography.ts';
 import { claimsAround, issuerNames } from '../../../../src/core/validate/citation/claims.ts';
-import {
-  lawKey,
-  numberKey,
-  plainSpelling,
-} from '../../../../src/core/validate/citation/spelling.ts';
+import { lawKey, numberKey } from '../../../../src/core/validate/citation/spelling.ts';
 
 const ISSUERS = issuerNames([
   'Bộ Chính trị',

@@ -15,7 +15,7 @@ test.each([
 ] as const)('%s: %s', (profile, text, said) => {
   const { input } = proseInput(text);
   const told = typedCitation
-    .check({ ...input, head: { ...input.head, profile } })
+    .look({ ...input, head: { ...input.head, profile } })
     .map(({ message }) => message);
   expect(told).toHaveLength(1);
   expect(told[0]).toContain(said);

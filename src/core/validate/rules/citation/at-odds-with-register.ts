@@ -4,10 +4,10 @@ import { placeIn } from '../../../prose.ts';
 import { type Difference, differences } from '../../citation/differences.ts';
 import { type TypedMention, typedMentions } from '../../citation/mentions.ts';
 import { ASSEMBLY_TYPES } from '../../lexicon/document-types.ts';
-import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
+import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** What is said of a paper beside its number or name, against its row in the register. */
-export const atOddsWithRegister: ProseRule = {
+export const atOddsWithRegister = proseRule({
   code: 'TK342',
   about:
     'Loại, ngày, năm và cơ quan ban hành viết cạnh số của một văn bản, năm viết sau tên một luật, đúng như trong sổ văn bản.',
@@ -64,7 +64,7 @@ export const atOddsWithRegister: ProseRule = {
       { text: 'Thông báo số 58-NQ/TW.', at: 'Thông báo', part: '«NQ» là ký hiệu của nghị quyết' },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     typedMentions(input).flatMap((mention) => {
       if (mention.rows.length === 0) return withinItself(mention);
       if (mention.fitting.length > 0) return [];
@@ -75,7 +75,7 @@ export const atOddsWithRegister: ProseRule = {
         ? []
         : nearestRow.found.map((one) => told(mention, one, nearestRow.row, input));
     }),
-};
+});
 
 const COLUMNS = {
   type: 'type',

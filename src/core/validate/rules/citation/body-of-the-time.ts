@@ -2,6 +2,8 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Body, LegalDocument, NarrativeElement, ProseBlock } from '../../../model.ts';
 import { periodKey } from '../../../period.ts';
 import { placeIn } from '../../../prose.ts';
+import { plainSpelling } from '../../../text/orthography.ts';
+import { sentencesOf } from '../../../text/sentences.ts';
 import { formatDate } from '../../../written-date.ts';
 import {
   type BodyMention,
@@ -12,13 +14,12 @@ import {
   type Span,
 } from '../../citation/bodies.ts';
 import { type Mention, mentionsOf } from '../../citation/mentions.ts';
-import { plainSpelling, withoutTerm } from '../../citation/spelling.ts';
+import { withoutTerm } from '../../citation/spelling.ts';
 import { type SaidTime, spanOf, timesIn } from '../../citation/times.ts';
-import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
-import { sentencesOf } from '../../sentences.ts';
+import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** Bodies named in a sentence about a time when they were not. */
-export const bodyOfTheTime: ProseRule = {
+export const bodyOfTheTime = proseRule({
   code: 'TK345',
   about:
     'Cơ quan được gọi bằng tên ở thời điểm câu nói tới: năm nêu trong câu, không có thì ngày của báo cáo. Tên cũ viết kèm «(nay là …)», «trước đây là …» thì được.',
@@ -58,14 +59,14 @@ export const bodyOfTheTime: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const find = bodyFinder(input.bodies.rows);
     const papers = Map.groupBy(mentionsOf(input), ({ block }) => block);
     return input.sections
       .flatMap(({ prose }) => prose)
       .flatMap((block) => inBlock(block, find(block.text), papers.get(block) ?? [], input));
   },
-};
+});
 
 const HISTORY =
   /(?<!\p{L})(?:nay là|nay thuộc|trước đây|tiền thân|hợp nhất|sáp nhập|giải thể|đổi tên|chuyển thành|kết thúc hoạt động|nguyên là|tên cũ|tên gọi cũ)(?!\p{L})/u;

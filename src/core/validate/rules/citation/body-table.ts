@@ -1,12 +1,12 @@
 import { byId } from '../../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Body } from '../../../model.ts';
+import { plainSpelling } from '../../../text/orthography.ts';
 import { formatDate } from '../../../written-date.ts';
 import { namesOf } from '../../citation/bodies.ts';
-import { plainSpelling } from '../../citation/spelling.ts';
-import type { Rule } from '../../rule.ts';
+import { rowRule } from '../../rule.ts';
 
-export const bodyTable: Rule = {
+export const bodyTable = rowRule({
   code: 'TK348',
   about:
     'Bảng cơ quan nhất quán: ngày kết thúc không trước ngày bắt đầu, cơ quan kế tục còn lại sau cơ quan trước, một tên cùng lúc chỉ của một cơ quan.',
@@ -33,7 +33,7 @@ export const bodyTable: Rule = {
       },
     ],
   },
-  check: ({ bodies }) => {
+  look: ({ bodies }) => {
     const known = byId(bodies.rows);
     const found: Diagnostic[] = [];
     const named = new Map<string, Body[]>();
@@ -83,7 +83,7 @@ export const bodyTable: Rule = {
     }
     return found;
   },
-};
+});
 
 const overlap = (a: Body, b: Body): boolean =>
   (a.valid_to === undefined || b.valid_from === undefined || b.valid_from <= a.valid_to) &&

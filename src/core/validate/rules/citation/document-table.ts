@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { findDocumentNumbers } from '../../citation/document-number.ts';
 import { ASSEMBLY_TYPES } from '../../lexicon/document-types.ts';
-import type { Rule } from '../../rule.ts';
+import { rowRule } from '../../rule.ts';
 
-export const documentTable: Rule = {
+export const documentTable = rowRule({
   code: 'TK349',
   about:
     'Số, ký hiệu ghi trong sổ văn bản đúng khuôn và hợp với loại, ngày của chính dòng ấy, vì mọi viện dẫn được đối chiếu với sổ.',
@@ -30,7 +30,7 @@ export const documentTable: Rule = {
       },
     ],
   },
-  check: ({ documents }) =>
+  look: ({ documents }) =>
     documents.rows.flatMap((row): Diagnostic[] => {
       const { number: written, type, date } = row;
       if (written === undefined) return [];
@@ -84,4 +84,4 @@ export const documentTable: Rule = {
       }
       return found;
     }),
-};
+});

@@ -4,10 +4,10 @@ import { placeIn } from '../../../prose.ts';
 import { type TypedMention, typedMentions } from '../../citation/mentions.ts';
 import { fold, numberKey } from '../../citation/spelling.ts';
 import { DOCUMENT_TYPES } from '../../lexicon/document-types.ts';
-import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
+import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** Numbers of papers in a form that no paper bears. */
-export const numberForm: ProseRule = {
+export const numberForm = proseRule({
   code: 'TK340',
   about:
     'Số, ký hiệu viết đúng khuôn: của Đảng là số-loại/cơ quan (24-NQ/TW), của Nhà nước là số/loại-cơ quan (796/QĐ-TTg), văn bản quy phạm pháp luật có năm (06/2022/NĐ-CP), luật có khóa Quốc hội (72/2020/QH14). Căn cứ: Hướng dẫn 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I và III.',
@@ -41,7 +41,7 @@ export const numberForm: ProseRule = {
       { text: 'Dự thảo Nghị quyết số: -NQ/TW.', at: '-NQ/TW', part: 'chưa có số' },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     typedMentions(input).flatMap((mention) => {
       const { number, block, from } = mention;
       if (number?.fault === undefined) return [];
@@ -54,7 +54,7 @@ export const numberForm: ProseRule = {
         ),
       ];
     }),
-};
+});
 
 /** A registered number alike comes first, then what the type named before it asks for, then what the grammar makes of it. */
 function proposed(

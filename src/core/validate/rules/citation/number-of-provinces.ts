@@ -1,12 +1,12 @@
 import { provincesOn } from '../../../asked-areas.ts';
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { sentencesOf } from '../../../text/sentences.ts';
 import { timesIn } from '../../citation/times.ts';
-import type { ProseRule } from '../../prose-rule.ts';
-import { sentencesOf } from '../../sentences.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** `60/34 tỉnh` of a year with 63: the whole is not what there was. Provinces of a region are another whole and stay unjudged. */
-export const numberOfProvinces: ProseRule = {
+export const numberOfProvinces = proseRule({
   code: 'TK350',
   about:
     'Viết «60/63 tỉnh, thành phố» thì mẫu số là số tỉnh, thành phố ở thời điểm câu nói tới, theo areas.csv; số tỉnh đổi khi sáp nhập.',
@@ -38,7 +38,7 @@ export const numberOfProvinces: ProseRule = {
       },
     ],
   },
-  check: ({ head, sections, areas }) => {
+  look: ({ head, sections, areas }) => {
     const countOn = (day: string): number => provincesOn(areas.rows, day).length;
     const turns = [...new Set(areas.rows.flatMap(({ valid_from: from }) => from ?? []))];
     const countsIn = (from: string, to: string): readonly number[] => [
@@ -79,7 +79,7 @@ export const numberOfProvinces: ProseRule = {
         });
       });
   },
-};
+});
 
 const SHARE =
   /(?<![\d/.,-])(\d{1,2})\/(\d{2})\s+(?:tỉnh, thành(?: phố)?|tỉnh\/thành(?: phố)?|tỉnh thành|tỉnh)(?!\p{L})(?! *(?:vùng|ven|miền|đồng bằng|Tây|Đông|Trung du|Bắc|Nam|khu vực|duyên hải))/gu;

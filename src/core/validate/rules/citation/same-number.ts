@@ -3,10 +3,10 @@ import type { LegalDocument } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
 import { dated } from '../../../written-date.ts';
 import { componentMayStand, mentionsOf } from '../../citation/mentions.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A number that several registered papers bear, first given without what tells them apart. */
-export const sameNumber: ProseRule = {
+export const sameNumber = proseRule({
   code: 'TK343',
   about:
     'Số của Đảng bắt đầu lại theo từng nhiệm kỳ, nên hai văn bản có thể trùng số, ký hiệu. Lần đầu nhắc tới một số như vậy phải kèm ngày hoặc cơ quan ban hành.',
@@ -26,7 +26,7 @@ export const sameNumber: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const told = new Set<string>();
     return mentionsOf(input).flatMap((mention) => {
       if (mention.kind === 'cited') {
@@ -56,7 +56,7 @@ export const sameNumber: ProseRule = {
       ];
     });
   },
-};
+});
 
 const described = ({ date, issuer }: LegalDocument): string =>
   `${date === undefined ? '' : `${dated(date)} `}của ${issuer}`;

@@ -1,9 +1,9 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** `12/07 huyện`: more done than there are. */
-export const shareOfCount: ProseRule = {
+export const shareOfCount = proseRule({
   code: 'TK347',
   about:
     'Viết «07/12 huyện» thì tử số là số đã có, mẫu số là tổng số, nên tử số không lớn hơn mẫu số.',
@@ -26,7 +26,7 @@ export const shareOfCount: ProseRule = {
       { text: 'Đạt 20/18 chỉ tiêu.', at: '20/18', part: '«20/18 chỉ tiêu»: 20 lớn hơn 18.' },
     ],
   },
-  check: ({ sections }) =>
+  look: ({ sections }) =>
     sections
       .flatMap(({ prose }) => prose)
       .flatMap((block) =>
@@ -47,7 +47,7 @@ export const shareOfCount: ProseRule = {
           },
         ),
       ),
-};
+});
 
 /** What is counted out of a whole: units of administration, bodies, works, items of a plan. */
 const COUNTED = [

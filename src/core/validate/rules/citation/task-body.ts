@@ -1,10 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { formatDate } from '../../../written-date.ts';
 import { bodyFinder, existedIn, outOfTime } from '../../citation/bodies.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Tasks given to bodies that are not there on the day of the report. */
-export const taskBody: ProseRule = {
+export const taskBody = proseRule({
   code: 'TK346',
   about: 'Cơ quan chủ trì và phối hợp của một nhiệm vụ là cơ quan đang có ở ngày của báo cáo.',
   examples: {
@@ -24,7 +24,7 @@ export const taskBody: ProseRule = {
       },
     ],
   },
-  check: ({ head, sections, bodies }) => {
+  look: ({ head, sections, bodies }) => {
     const find = bodyFinder(bodies.rows);
     const today = { from: head.date, to: head.date };
     return sections
@@ -52,4 +52,4 @@ export const taskBody: ProseRule = {
         );
       });
   },
-};
+});

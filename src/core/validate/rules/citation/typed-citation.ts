@@ -8,10 +8,10 @@ import {
   mentionsOf,
   type TypedMention,
 } from '../../citation/mentions.ts';
-import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
+import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** Citations typed by hand where the component prints them from the register. */
-export const typedCitation: ProseRule = {
+export const typedCitation = proseRule({
   code: 'TK344',
   about:
     'Lần đầu viện dẫn ghi đủ loại, số, ngày và cơ quan ban hành, các lần sau ghi ngắn; luật ghi tên và năm. Thành phần <Cite> in đúng như vậy từ sổ văn bản, theo thể thức của Đảng hoặc của Nhà nước. Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.',
@@ -49,7 +49,7 @@ export const typedCitation: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const first = new Map<string, Place>();
     return mentionsOf(input).flatMap((mention) => {
       if (mention.kind === 'cited') {
@@ -74,7 +74,7 @@ export const typedCitation: ProseRule = {
       return [told(mention, row, place, earlier, input)];
     });
   },
-};
+});
 
 function told(
   { claims, number, written }: TypedMention,

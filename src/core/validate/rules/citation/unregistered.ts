@@ -1,12 +1,13 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { nearest } from '../../../nearest.ts';
 import { placeIn } from '../../../prose.ts';
+import { plainSpelling } from '../../../text/orthography.ts';
 import { isLaw, typedMentions } from '../../citation/mentions.ts';
-import { fold, lawKey, numberKey, plainSpelling } from '../../citation/spelling.ts';
-import type { ProseRule, ProseRuleInput } from '../../prose-rule.ts';
+import { fold, lawKey, numberKey } from '../../citation/spelling.ts';
+import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** Papers named in the text that the register does not have. */
-export const unregistered: ProseRule = {
+export const unregistered = proseRule({
   code: 'TK341',
   about:
     'Mọi văn bản được viện dẫn đều có trong sổ văn bản documents.csv, để số, ngày và cơ quan ban hành được đối chiếu một lần.',
@@ -46,8 +47,8 @@ export const unregistered: ProseRule = {
       },
     ],
   },
-  check: (input) => [...numbers(input), ...laws(input)],
-};
+  look: (input) => [...numbers(input), ...laws(input)],
+});
 
 function numbers(input: ProseRuleInput) {
   const { head, documents } = input;

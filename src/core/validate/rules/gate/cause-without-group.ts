@@ -1,7 +1,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const causeWithoutGroup: GateRule = {
+export const causeWithoutGroup = requirementRule({
   code: 'TK420',
   about:
     'Nguyên nhân được xếp vào năm nhóm: nhận thức, thể chế, tổ chức thực hiện, nguồn lực, khoa học và công nghệ. Nguyên nhân khách quan không cần xếp.',
@@ -18,7 +18,7 @@ export const causeWithoutGroup: GateRule = {
       },
     ],
   },
-  check: ({ findings }) =>
+  look: ({ findings }) =>
     findings.flatMap((one) =>
       one.kind === 'Cause' &&
       one.attributes.kind === 'subjective' &&
@@ -26,4 +26,4 @@ export const causeWithoutGroup: GateRule = {
         ? [diagnostic('TK420', `Nguyên nhân ${one.id} («${one.title}») chưa xếp nhóm.`, one.place)]
         : [],
     ),
-};
+});

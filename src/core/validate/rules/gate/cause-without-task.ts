@@ -1,7 +1,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const causeWithoutTask: GateRule = {
+export const causeWithoutTask = requirementRule({
   code: 'TK413',
   about:
     'Mỗi nguyên nhân phải có nhiệm vụ, giải pháp trả lời; nguyên nhân nêu ra mà không được xử lý thì kỳ sau sẽ lặp lại.',
@@ -22,7 +22,7 @@ export const causeWithoutTask: GateRule = {
       },
     ],
   },
-  check: ({ findings }) => {
+  look: ({ findings }) => {
     const answered = new Set(
       findings.flatMap((one) => (one.kind === 'Task' ? one.attributes.addresses : [])),
     );
@@ -38,4 +38,4 @@ export const causeWithoutTask: GateRule = {
         : [],
     );
   },
-};
+});

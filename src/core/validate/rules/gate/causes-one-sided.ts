@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { CAUSE_KIND_LABELS, CAUSE_KINDS } from '../../../schema/vocabulary.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const causesOneSided: GateRule = {
+export const causesOneSided = requirementRule({
   code: 'TK412',
   about:
     'Báo cáo nêu cả nguyên nhân khách quan và nguyên nhân chủ quan, nói rõ đâu là nguyên nhân chính, như kết luận của Bộ Chính trị đã làm.',
@@ -24,7 +24,7 @@ export const causesOneSided: GateRule = {
       },
     ],
   },
-  check: ({ findings }) => {
+  look: ({ findings }) => {
     const causes = findings.filter((one) => one.kind === 'Cause');
     const [first] = causes;
     if (first === undefined) return [];
@@ -38,4 +38,4 @@ export const causesOneSided: GateRule = {
       found.push(diagnostic('TK412', 'Chưa nói nguyên nhân nào là chính.', first.place));
     return found;
   },
-};
+});

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 /** The report, its summary and its appendices on targets and sources come of the report itself; these do not. */
-export const dossierComplete: GateRule = {
+export const dossierComplete = requirementRule({
   code: 'TK652',
   about:
     'Hồ sơ trình gồm tờ trình, báo cáo tổng kết, báo cáo tóm tắt, phụ lục. Báo cáo tóm tắt dựng từ báo cáo; tờ trình cần lời văn riêng và mục submission; tập phụ lục cần ít nhất một sổ.',
@@ -25,7 +25,7 @@ export const dossierComplete: GateRule = {
       },
     ],
   },
-  check: ({ head, headPlace, papers, registers }) => {
+  look: ({ head, headPlace, papers, registers }) => {
     const letter = papers.find(({ role }) => role === 'submission');
     const found: Diagnostic[] = [];
     if (letter === undefined)
@@ -59,4 +59,4 @@ export const dossierComplete: GateRule = {
     }
     return found;
   },
-};
+});

@@ -1,10 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { EVENT_KIND_LABELS, type EventKind } from '../../../schema/vocabulary.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 const ASKED: readonly EventKind[] = ['regional', 'thematic', 'consultation'];
 
-export const kindsOfEvents: GateRule = {
+export const kindsOfEvents = requirementRule({
   code: 'TK449',
   about:
     'Chuyên gia, nhà khoa học tham gia rộng rãi: có ít nhất một hội thảo vùng, một hội thảo chuyên đề và một cuộc tham vấn.',
@@ -21,7 +21,7 @@ export const kindsOfEvents: GateRule = {
       },
     ],
   },
-  check: ({ events }) => {
+  look: ({ events }) => {
     const [first] = events.rows;
     const missing = ASKED.filter((kind) => !events.rows.some((one) => one.kind === kind));
     return first === undefined || missing.length === 0
@@ -34,4 +34,4 @@ export const kindsOfEvents: GateRule = {
           ),
         ];
   },
-};
+});

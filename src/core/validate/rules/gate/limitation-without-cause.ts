@@ -1,7 +1,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const limitationWithoutCause: GateRule = {
+export const limitationWithoutCause = requirementRule({
   code: 'TK411',
   about:
     'Mỗi hạn chế phải có ít nhất một nguyên nhân: Ban Chỉ đạo yêu cầu phân tích rõ nguyên nhân.',
@@ -22,7 +22,7 @@ export const limitationWithoutCause: GateRule = {
       },
     ],
   },
-  check: ({ findings }) => {
+  look: ({ findings }) => {
     const explained = new Set(
       findings.flatMap((one) => (one.kind === 'Cause' ? one.attributes.of : [])),
     );
@@ -32,4 +32,4 @@ export const limitationWithoutCause: GateRule = {
         : [],
     );
   },
-};
+});

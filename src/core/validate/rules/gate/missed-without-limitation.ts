@@ -1,8 +1,8 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { VERDICT_LABELS } from '../../../schema/vocabulary.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const missedWithoutLimitation: GateRule = {
+export const missedWithoutLimitation = requirementRule({
   code: 'TK410',
   about:
     'Mục tiêu chưa đạt hoặc mới đạt một phần phải được nêu ở ít nhất một hạn chế; nếu không, người đọc thấy kết luận mà không thấy vì sao.',
@@ -25,7 +25,7 @@ export const missedWithoutLimitation: GateRule = {
       },
     ],
   },
-  check: ({ targets, assessments, links }) => {
+  look: ({ targets, assessments, links }) => {
     const rows = new Map(targets.rows.map((target) => [target.id, target]));
     return assessments.flatMap(({ target: id, verdict }) => {
       const target = rows.get(id);
@@ -44,4 +44,4 @@ export const missedWithoutLimitation: GateRule = {
       ];
     });
   },
-};
+});

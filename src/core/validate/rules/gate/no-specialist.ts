@@ -1,7 +1,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const noSpecialist: GateRule = {
+export const noSpecialist = requirementRule({
   code: 'TK439',
   about:
     'Cơ quan chuyên môn, chuyên gia, nhà khoa học được huy động: sổ đóng góp có ít nhất một dòng loại expert.',
@@ -18,7 +18,7 @@ export const noSpecialist: GateRule = {
       },
     ],
   },
-  check: ({ contributions }) => {
+  look: ({ contributions }) => {
     const [first] = contributions.rows;
     return first === undefined || contributions.rows.some(({ kind }) => kind === 'expert')
       ? []
@@ -30,4 +30,4 @@ export const noSpecialist: GateRule = {
           ),
         ];
   },
-};
+});

@@ -1,9 +1,9 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 const SUFFIXES = ['b/c', 'để b/c', 'p/h', 'để p/h', 't/h', 'để t/h'] as const;
 
-export const recipientForm: GateRule = {
+export const recipientForm = requirementRule({
   code: 'TK421',
   about:
     'Nơi nhận ghi tên cơ quan; mục đích gửi đặt trong ngoặc theo các chữ tắt quen dùng: (b/c), (để b/c), (p/h), (t/h).',
@@ -25,7 +25,7 @@ export const recipientForm: GateRule = {
       },
     ],
   },
-  check: ({ head, headPlace }) =>
+  look: ({ head, headPlace }) =>
     head.recipients.flatMap((line, index) => {
       const suffix = /\(([^)]*)\)\s*$/.exec(line)?.[1];
       const place = headPlace(['recipients', index]);
@@ -47,4 +47,4 @@ export const recipientForm: GateRule = {
             ),
           ];
     }),
-};
+});

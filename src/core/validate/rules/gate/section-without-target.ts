@@ -1,5 +1,5 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 /** Share of a section's words that may stand outside findings: openings and joints, not a report of its own. */
 const MOST_OUTSIDE = 0.6;
@@ -12,7 +12,7 @@ const PASSAGE = [
   'Công tác kiểm tra, xử lý vi phạm còn nể nang. Nhiều trường hợp tự ý lập vườn, đào ao trên đất lúa kéo dài nhiều năm mà không được khôi phục lại như cũ.',
 ].join('\n\n');
 
-export const sectionWithoutTarget: GateRule = {
+export const sectionWithoutTarget = requirementRule({
   code: 'TK422',
   about:
     'Phần kết quả và hạn chế tập trung đánh giá mục tiêu, nhiệm vụ: ít nhất bốn phần mười lời văn nằm trong các <Result>, <Limitation>.',
@@ -29,7 +29,7 @@ export const sectionWithoutTarget: GateRule = {
       },
     ],
   },
-  check: ({ sections }) =>
+  look: ({ sections }) =>
     sections.flatMap((section) => {
       if (section.role !== 'results' && section.role !== 'limitations') return [];
       const words = (text: string): number =>
@@ -48,4 +48,4 @@ export const sectionWithoutTarget: GateRule = {
         ),
       ];
     }),
-};
+});

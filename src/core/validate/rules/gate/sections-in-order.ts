@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { ROLE_LABELS, ROLES, type Role } from '../../../schema/vocabulary.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 /** Institutionalisation and lessons may stand within other parts; these cannot. */
 const NEEDED: readonly Role[] = [
@@ -12,7 +12,7 @@ const NEEDED: readonly Role[] = [
   'implementation',
 ];
 
-export const sectionsInOrder: GateRule = {
+export const sectionsInOrder = requirementRule({
   code: 'TK415',
   about:
     'Báo cáo đi từ bối cảnh, kết quả, hạn chế, nguyên nhân tới nhiệm vụ và tổ chức thực hiện; không thiếu phần nào, không đảo.',
@@ -34,7 +34,7 @@ export const sectionsInOrder: GateRule = {
       },
     ],
   },
-  check: ({ sections, headPlace }) => {
+  look: ({ sections, headPlace }) => {
     const missing = NEEDED.filter((role) => !sections.some((one) => one.role === role));
     const found: Diagnostic[] = missing.map((role) =>
       diagnostic('TK415', `Thiếu phần «${ROLE_LABELS[role]}» (role: ${role}).`, headPlace(['id'])),
@@ -54,4 +54,4 @@ export const sectionsInOrder: GateRule = {
     }
     return found;
   },
-};
+});

@@ -1,8 +1,8 @@
 import { byTarget } from '../../../assessments.ts';
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const targetWithoutFigure: GateRule = {
+export const targetWithoutFigure = requirementRule({
   code: 'TK416',
   about:
     'Mỗi mục tiêu định lượng phải được đánh giá bằng số: có số liệu ở năm phải đạt hoặc sau đó, cùng đơn vị, có nguồn và ngày.',
@@ -23,7 +23,7 @@ export const targetWithoutFigure: GateRule = {
       },
     ],
   },
-  check: ({ targets, assessments }) => {
+  look: ({ targets, assessments }) => {
     const verdicts = byTarget(assessments);
     return targets.rows.flatMap((target) => {
       const assessment = verdicts.get(target.id);
@@ -43,4 +43,4 @@ export const targetWithoutFigure: GateRule = {
       ];
     });
   },
-};
+});

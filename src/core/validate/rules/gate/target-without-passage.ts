@@ -1,7 +1,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const targetWithoutPassage: GateRule = {
+export const targetWithoutPassage = requirementRule({
   code: 'TK419',
   about: 'Báo cáo bám sát nghị quyết: mỗi mục tiêu có ít nhất một kết quả hoặc hạn chế nói tới.',
   examples: {
@@ -22,7 +22,7 @@ export const targetWithoutPassage: GateRule = {
       },
     ],
   },
-  check: ({ targets, links }) =>
+  look: ({ targets, links }) =>
     targets.rows.flatMap((target) => {
       const link = links[target.id];
       if (
@@ -38,4 +38,4 @@ export const targetWithoutPassage: GateRule = {
         ),
       ];
     }),
-};
+});

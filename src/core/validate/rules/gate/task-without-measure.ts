@@ -1,9 +1,9 @@
 import { byId } from '../../../by-id.ts';
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Finding } from '../../../model.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const taskWithoutMeasure: GateRule = {
+export const taskWithoutMeasure = requirementRule({
   code: 'TK423',
   about:
     'Nhiệm vụ phải đánh giá được về sau: qua hạn chế, nguyên nhân nó trả lời phải tới được một mục tiêu có chỉ số.',
@@ -25,7 +25,7 @@ export const taskWithoutMeasure: GateRule = {
       },
     ],
   },
-  check: ({ findings, targets }) => {
+  look: ({ findings, targets }) => {
     const known = byId(findings);
     const measured = new Set(
       targets.rows
@@ -54,7 +54,7 @@ export const taskWithoutMeasure: GateRule = {
       ];
     });
   },
-};
+});
 
 /** A limitation itself, or those a cause explains. */
 const limitationsOf = (

@@ -1,12 +1,12 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 const SIDES = [
   ['Result', 'kết quả'],
   ['Limitation', 'hạn chế'],
 ] as const;
 
-export const themeOneSided: GateRule = {
+export const themeOneSided = requirementRule({
   code: 'TK414',
   about: 'Mỗi lĩnh vực có cả kết quả và hạn chế, để người đọc thấy đủ hai mặt.',
   examples: {
@@ -27,7 +27,7 @@ export const themeOneSided: GateRule = {
       },
     ],
   },
-  check: ({ head, headPlace, findings }) =>
+  look: ({ head, headPlace, findings }) =>
     head.themes.flatMap(({ id, name }, index) =>
       SIDES.flatMap(([kind, label]) =>
         findings.some(
@@ -43,4 +43,4 @@ export const themeOneSided: GateRule = {
             ],
       ),
     ),
-};
+});

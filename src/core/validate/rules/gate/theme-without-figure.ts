@@ -1,7 +1,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
-export const themeWithoutFigure: GateRule = {
+export const themeWithoutFigure = requirementRule({
   code: 'TK417',
   about:
     'Lời văn của mỗi lĩnh vực mang ít nhất một con số lấy từ số liệu: báo cáo phải có đánh giá định lượng, không chỉ có nhận định.',
@@ -20,7 +20,7 @@ export const themeWithoutFigure: GateRule = {
       },
     ],
   },
-  check: ({ head, headPlace, bindings, themeOf }) => {
+  look: ({ head, headPlace, bindings, themeOf }) => {
     const themes = new Set(
       Object.values(bindings).flatMap((one) =>
         one.kind === 'value' || one.kind === 'change' ? (themeOf(one.indicator) ?? []) : [],
@@ -38,4 +38,4 @@ export const themeWithoutFigure: GateRule = {
           ],
     );
   },
-};
+});

@@ -1,11 +1,11 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { ROLE_LABELS } from '../../../schema/vocabulary.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 const folded = (text: string): string =>
   text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ');
 
-export const topicNotMentioned: GateRule = {
+export const topicNotMentioned = requirementRule({
   code: 'TK418',
   about:
     'Những nội dung mà yêu cầu kể ra (mục mentions) đều được nhắc tới, đúng phần khi yêu cầu nêu phần.',
@@ -26,7 +26,7 @@ export const topicNotMentioned: GateRule = {
       },
     ],
   },
-  check: ({ requirements, sections }) => {
+  look: ({ requirements, sections }) => {
     const texts = sections.map(({ role, prose, elements }) => ({
       role,
       text: folded(prose.map(({ text }) => text).join('\n')),
@@ -52,4 +52,4 @@ export const topicNotMentioned: GateRule = {
       }),
     );
   },
-};
+});

@@ -1,11 +1,11 @@
 import { byId } from '../../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
-import type { GateRule } from '../../gate-rule.ts';
+import { requirementRule } from '../../gate-rule.ts';
 
 /** Names told in one message; the rest is counted. */
 const MOST = 10;
 
-export const totalLacksParts: GateRule = {
+export const totalLacksParts = requirementRule({
   code: 'TK434',
   about:
     'Số tổng hợp từ các địa phương phải có phần của mọi địa phương được xin ý kiến. Chỉ số được coi là tổng hợp khi từ hai địa phương trở lên ghi nó ở cột figures.',
@@ -26,7 +26,7 @@ export const totalLacksParts: GateRule = {
       },
     ],
   },
-  check: ({ contributions, areas }) => {
+  look: ({ contributions, areas }) => {
     const names = byId(areas.rows);
     const provinces = contributions.rows.filter(({ kind }) => kind === 'province');
     const indicators = new Set(provinces.flatMap(({ figures }) => figures));
@@ -51,4 +51,4 @@ export const totalLacksParts: GateRule = {
       ];
     });
   },
-};
+});

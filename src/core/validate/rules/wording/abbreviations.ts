@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
 import type { ProseBlock } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
+import { literal } from '../../../text/phrases.ts';
+import { isSyllable } from '../../../text/syllable.ts';
 import { ABBREVIATIONS, WELL_KNOWN } from '../../lexicon/abbreviations.ts';
 import { ownWords } from '../../own-words.ts';
-import { escaped } from '../../phrases.ts';
-import type { ProseRule } from '../../prose-rule.ts';
-import { isSyllable } from '../../syllable.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A reader who comes to a report for the first time does not know its abbreviations. */
-export const abbreviations: ProseRule = {
+export const abbreviations = proseRule({
   code: 'TK335',
   about:
     'Chữ viết tắt phải được viết đầy đủ ở lần dùng đầu tiên, chữ tắt trong ngoặc: «biến đổi khí hậu (BĐKH)»; tên quốc tế quen dùng (GDP, ASEAN…) không tính.',
@@ -36,7 +36,7 @@ export const abbreviations: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const used = new Map<string, Place>();
     const explained = new Map<string, Place>();
     const late = new Map<string, Place>();
@@ -51,7 +51,7 @@ export const abbreviations: ProseRule = {
       }
     }
     return [...used].map(([short, place]): Diagnostic => {
-      const long = Object.hasOwn(ABBREVIATIONS, short) ? ABBREVIATIONS[short] : undefined;
+      const long = ABBREVIATIONS.get(short);
       const cause = late.get(short);
       const wish = `viết ${long === undefined ? `đầy đủ rồi mới đến «(${short})»` : `«${long} (${short})»`}`;
       return cause === undefined
@@ -68,11 +68,11 @@ export const abbreviations: ProseRule = {
           );
     });
   },
-};
+});
 
-const JOINED = Object.keys(ABBREVIATIONS)
+const JOINED = [...ABBREVIATIONS.keys()]
   .filter((short) => /[&-]/.test(short))
-  .map(escaped)
+  .map(literal)
   .join('|');
 /** Letters of a document's number stand against a hyphen or stroke. */
 const SHORT = new RegExp(
@@ -83,7 +83,7 @@ const SHORT = new RegExp(
 /** Words in large letters for emphasis, and numbers of the Romans, are no abbreviations. */
 function isAbbreviation(short: string): boolean {
   if (WELL_KNOWN.has(short) || /^[IVXLC]+$/.test(short)) return false;
-  return Object.hasOwn(ABBREVIATIONS, short) || !isSyllable(short.toLowerCase());
+  return ABBREVIATIONS.has(short) || !isSyllable(short.toLowerCase());
 }
 
 /** A text all in large letters says nothing of abbreviations. */

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { BODIES, MINISTRIES, NO_BODY_AFTER } from '../../lexicon/bodies.ts';
 import { ownWords } from '../../own-words.ts';
-import { phrases, spoken } from '../../phrases.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** The name of a body has its own large letters. */
-export const bodyCapitals: ProseRule = {
+export const bodyCapitals = proseRule({
   code: 'TK336',
   about:
     'Tên cơ quan, tổ chức viết hoa theo Nghị định số 30/2020/NĐ-CP, phụ lục II: «Bộ Tài nguyên và Môi trường», «Bộ Chính trị», «Mặt trận Tổ quốc».',
@@ -34,27 +34,26 @@ export const bodyCapitals: ProseRule = {
       { text: 'Giám sát của mặt trận tổ quốc.', at: 'mặt trận', part: '«Mặt trận Tổ quốc»' },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) =>
-      [...text.matchAll(NAME)].flatMap(({ 0: found, index }): Diagnostic[] => {
-        const written = spoken(found);
-        const body = NAMES.get(written.toLowerCase());
+      findPhrases(text, NAME).flatMap(({ phrase, written, from }): Diagnostic[] => {
+        const body = NAMES.get(phrase);
         if (
           body === undefined ||
           isRight(written, body) ||
-          AFTER.test(text.slice(Math.max(0, index - LOOK_BACK), index))
+          AFTER.test(text.slice(Math.max(0, from - LOOK_BACK), from))
         )
           return [];
         return [
           diagnostic(
             'TK336',
             `Viết «${body.name}», không viết «${written}».`,
-            placeIn(block, index),
+            placeIn(block, from),
           ),
         ];
       }),
     ),
-};
+});
 
 type Body = (typeof BODIES)[number] & { readonly isMinistry?: true };
 
@@ -63,7 +62,7 @@ const ALL: readonly Body[] = [
   ...MINISTRIES.map((name): Body => ({ name: `Bộ ${name}`, isMinistry: true })),
 ];
 const NAMES = new Map(ALL.map((body) => [body.name.toLowerCase(), body]));
-const NAME = phrases([...NAMES.keys()], 'i');
+const NAME = phrases([...NAMES.keys()], 'letters');
 const AFTER = new RegExp(`(?<!\\p{L})(?:${NO_BODY_AFTER.join('|')})\\s+$`, 'iu');
 /** Longer than any of the words looked for. */
 const LOOK_BACK = 8;

@@ -3,13 +3,13 @@ import type { ProseBlock } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 const VALUE = '<Value indicator="forest-cover" year="2024"/>';
 const list = (count: number): string => Array.from({ length: count }, () => VALUE).join(', ');
 
 /** Figures in a row are for a table; the text says what they mean. */
-export const crowdedFigures: ProseRule = {
+export const crowdedFigures = proseRule({
   code: 'TK324',
   about: `Tránh liệt kê số liệu (Thông báo Phiên họp lần thứ hai của Ban Chỉ đạo): một đoạn không quá ${LIMITS.figures} số, kể cả số lấy từ bảng; năm, ngày, số văn bản không tính.`,
   examples: {
@@ -30,7 +30,7 @@ export const crowdedFigures: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
       const figures = bound(block) + typed(text);
@@ -43,7 +43,7 @@ export const crowdedFigures: ProseRule = {
         ),
       ];
     }),
-};
+});
 
 const BOUND: ReadonlySet<string> = new Set(['Value', 'Change', 'Count']);
 

@@ -1,18 +1,20 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { anyOf, singleBlanks } from '../../../text/phrases.ts';
 import {
   CHORES,
   COUNTED_CHORES,
   MONEY,
+  PROCUREMENT,
+  PROCUREMENT_POLICY,
   SHORT_HORIZON,
   UNDERTAKINGS,
 } from '../../lexicon/short-term.ts';
 import { type OwnBlock, ownWords } from '../../own-words.ts';
-import { escaped, spoken } from '../../phrases.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Tasks give a direction to be followed and judged for years; single pieces of work belong in plans. */
-export const directionalTasks: ProseRule = {
+export const directionalTasks = proseRule({
   code: 'TK320',
   about:
     'Nhiệm vụ, giải pháp mang tính định hướng, không nêu việc cụ thể, ngắn hạn (Thông báo Phiên họp lần thứ hai của Ban Chỉ đạo): không hạn ngày tháng, không thời hạn từ hai năm trở xuống, không tên dự án, số tiền, việc lẻ.',
@@ -73,19 +75,19 @@ export const directionalTasks: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input)
       .filter(isTask)
       .flatMap(({ block, text }) =>
         signsIn(text, input.head.date).map(({ at, words, kind }) =>
           diagnostic(
             'TK320',
-            `«${kind === NAME ? named(block.text.slice(at)) : spoken(words)}» là ${kind}; nhiệm vụ ở đây phải mang tính định hướng.`,
+            `«${kind === NAME ? named(block.text.slice(at)) : singleBlanks(words)}» là ${kind}; nhiệm vụ ở đây phải mang tính định hướng.`,
             placeIn(block, at),
           ),
         ),
       ),
-};
+});
 
 function inTasks(text: string): string {
   return `---\nrole: tasks\ntitle: Phần thử\n---\n\n${text}\n`;
@@ -98,11 +100,10 @@ const NAME = 'tên dự án, đề án';
 
 /** A name as far as it can be told from the sentence it stands in. */
 const named = (text: string): string =>
-  spoken(/^[^.;:»”]{1,60}(?:[»”]|(?![\p{L}\p{N}]))/u.exec(text)?.[0] ?? text).trim();
+  singleBlanks(/^[^.;:»”]{1,60}(?:[»”]|(?![\p{L}\p{N}]))/u.exec(text)?.[0] ?? text).trim();
 
 type Sign = { readonly at: number; readonly words: string; readonly kind: string };
 
-const list = (words: readonly string[]): string => words.map(escaped).join('|');
 const EDGE = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
 
@@ -124,18 +125,18 @@ const SPAN = new RegExp(
   'giu',
 );
 const NAMED = new RegExp(
-  `(?<=[\\p{L},;)]\\s+)(?:${list(UNDERTAKINGS)})${END}|${EDGE}(?:${list(UNDERTAKINGS)})\\s+[“"«]|${EDGE}(?:${list(UNDERTAKINGS.map((one) => one.toLowerCase()))})(?=\\s+\\p{Lu}\\p{Ll})`,
+  `(?<=[\\p{L},;)]\\s+)(?:${anyOf(UNDERTAKINGS)})${END}|${EDGE}(?:${anyOf(UNDERTAKINGS)})\\s+[“"«]|${EDGE}(?:${anyOf(UNDERTAKINGS.map((one) => one.toLowerCase()))})(?=\\s+\\p{Lu}\\p{Ll})`,
   'gu',
 );
 const AMOUNT = new RegExp(
-  `${EDGE}\\d[\\d.,]{0,20}(?:\\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2}\\s+(?:${list(MONEY)})${END}`,
+  `${EDGE}\\d[\\d.,]{0,20}(?:\\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2}\\s+(?:${anyOf(MONEY)})${END}`,
   'giu',
 );
 const CHORE = new RegExp(
-  `${EDGE}(?:${CHORES.map(({ phrase, unless }) => `${escaped(phrase)}${unless === undefined ? '' : `(?!\\s+(?:${list(unless)})${END})`}`).join('|')})${END}`,
+  `${EDGE}(?:${anyOf(CHORES)}|${anyOf([PROCUREMENT])}(?!\\s+(?:${anyOf(PROCUREMENT_POLICY)})${END}))${END}`,
   'giu',
 );
-const COUNTED = new RegExp(`${EDGE}\\d{1,3}\\s+(?:${list(COUNTED_CHORES)})${END}`, 'giu');
+const COUNTED = new RegExp(`${EDGE}\\d{1,3}\\s+(?:${anyOf(COUNTED_CHORES)})${END}`, 'giu');
 
 /** Everything short-lived in a text, in order; `date` is the report's, as `2025-01-09`. */
 function signsIn(text: string, date: string): readonly Sign[] {

@@ -2,10 +2,10 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { DOUBLED, DOUBLED_ON_PURPOSE } from '../../lexicon/doubled-words.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A word or phrase left standing twice after an edit. */
-export const doubledWords: ProseRule = {
+export const doubledWords = proseRule({
   code: 'TK331',
   about:
     'Không viết liền hai lần một hư từ («trong trong») hoặc một cụm hai chữ («thực hiện thực hiện»); từ láy và hai từ ghép kề nhau («hệ thống thống nhất») là đúng.',
@@ -24,7 +24,7 @@ export const doubledWords: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       const words = [...text.matchAll(WORD)].map(({ 0: written, index }) => ({
         word: written.toLowerCase(),
@@ -58,7 +58,7 @@ export const doubledWords: ProseRule = {
         return [diagnostic('TK331', `Viết lặp «${phrase} ${phrase}».`, placeIn(block, at))];
       });
     }),
-};
+});
 
 const WORD = /\p{L}+/gu;
 const SLIPS = new Map(DOUBLED.map((one) => [one.word, one]));

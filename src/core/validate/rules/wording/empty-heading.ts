@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A heading promises a text. */
-export const emptyHeading: ProseRule = {
+export const emptyHeading = proseRule({
   code: 'TK326',
   about:
     'Dưới mỗi tiêu đề phải có nội dung; chỉ có tiêu đề cấp dưới thì tiêu đề ấy phải có nội dung.',
@@ -31,7 +31,7 @@ export const emptyHeading: ProseRule = {
       },
     ],
   },
-  check: ({ sections }) =>
+  look: ({ sections }) =>
     sections.flatMap((section): Diagnostic[] => {
       const { prose, elements } = section;
       const [title] = prose;
@@ -60,7 +60,7 @@ export const emptyHeading: ProseRule = {
           : [empty(heading.text.trim(), heading.place)];
       });
     }),
-};
+});
 
 const empty = (title: string, place: Diagnostic['place']): Diagnostic =>
   diagnostic('TK326', `Dưới tiêu đề «${title}» không có nội dung.`, place);

@@ -1,10 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A heading is a name, not a sentence. */
-export const headingPunctuation: ProseRule = {
+export const headingPunctuation = proseRule({
   code: 'TK328',
   about: 'Tiêu đề, tên hình, tên bảng, tên kết quả và nhiệm vụ không kết thúc bằng dấu câu.',
   examples: {
@@ -22,7 +22,7 @@ export const headingPunctuation: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       if (block.kind !== 'heading' && block.kind !== 'title') return [];
       const sign = END.exec(text);
@@ -36,7 +36,7 @@ export const headingPunctuation: ProseRule = {
             ),
           ];
     }),
-};
+});
 
 /** Three full stops say that something was left out. */
 const END = /(?<!\.)[.,;:](?=\s*$)/u;

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { RIVALS, TERMS } from '../../lexicon/terms.ts';
 import { type OwnBlock, ownWords } from '../../own-words.ts';
-import { phrases, spoken } from '../../phrases.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** One thing has one name, so that a reader who searches finds all of it. */
-export const houseTerms: ProseRule = {
+export const houseTerms = proseRule({
   code: 'TK330',
   about:
     'Mỗi thuật ngữ viết một cách trong cả kỳ tổng kết, theo danh sách thuật ngữ; cách viết nào cũng được dùng («bảo đảm», «đảm bảo») thì giữ một cách; lời trích và tên văn bản giữ nguyên.',
@@ -49,18 +49,18 @@ export const houseTerms: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const own = ownWords(input);
     const wrong = own.flatMap(({ block, text }) =>
-      LISTS.flatMap(({ pattern, flags, terms }) =>
-        [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
-          const term = terms.get(spoken(found, flags));
-          if (term === undefined || (term.within === true && opens(text, index))) return [];
+      LISTS.flatMap(({ list, terms }) =>
+        findPhrases(text, list).flatMap(({ phrase, written, from }) => {
+          const term = terms.get(phrase);
+          if (term === undefined || (term.within === true && opens(text, from))) return [];
           return [
             diagnostic(
               'TK330',
-              `Viết «${term.use}», không viết «${spoken(found)}»: ${term.why}.`,
-              placeIn(block, index),
+              `Viết «${term.use}», không viết «${written}»: ${term.why}.`,
+              placeIn(block, from),
             ),
           ];
         }),
@@ -68,22 +68,12 @@ export const houseTerms: ProseRule = {
     );
     return [...wrong, ...mixed(own)];
   },
-};
+});
 
-const LISTS = (['', 'i'] as const).map((flags) => {
-  const chosen = TERMS.filter(({ exact }) => (exact === true) === (flags === ''));
-  return {
-    flags,
-    pattern: phrases(
-      chosen.flatMap(({ not }) => not),
-      flags,
-    ),
-    terms: new Map(
-      chosen.flatMap((term) =>
-        term.not.map((form) => [flags === 'i' ? form.toLowerCase() : form, term] as const),
-      ),
-    ),
-  };
+const LISTS = (['exact', 'letters'] as const).map((likeness) => {
+  const chosen = TERMS.filter(({ exact }) => (exact === true) === (likeness === 'exact'));
+  const terms = new Map(chosen.flatMap((term) => term.not.map((form) => [form, term] as const)));
+  return { list: phrases([...terms.keys()], likeness), terms };
 });
 
 /** Each form by how it may be met: a sentence begins with a large letter. */
@@ -91,16 +81,16 @@ const FORMS = new Map([
   ...RIVALS.flat().map((form) => [form[0]!.toUpperCase() + form.slice(1), form] as const),
   ...RIVALS.flat().map((form) => [form, form] as const),
 ]);
-const RIVAL = phrases([...FORMS.keys()]);
+const RIVAL = phrases([...FORMS.keys()], 'exact');
 const GROUP_OF = new Map(RIVALS.flatMap((forms) => forms.map((form) => [form, forms] as const)));
 
 /** The rarer forms of a thing the review names in several ways, the first of each in a file. */
 function mixed(own: readonly OwnBlock[]): readonly Diagnostic[] {
   const found = own.flatMap(({ block, text }) =>
-    [...text.matchAll(RIVAL)].map(({ 0: words, index }) => ({
+    findPhrases(text, RIVAL).map(({ phrase, from }) => ({
       block,
-      index,
-      form: FORMS.get(spoken(words)) ?? '',
+      index: from,
+      form: FORMS.get(phrase) ?? '',
     })),
   );
   return [...Map.groupBy(found, ({ form }) => GROUP_OF.get(form))].flatMap(([forms = [], uses]) => {

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { type OwnBlock, ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** The items of one list end alike, so that a reader sees where it stops. */
-export const listEndings: ProseRule = {
+export const listEndings = proseRule({
   code: 'TK334',
   about:
     'Các mục của một danh sách kết thúc bằng dấu «;», mục cuối bằng dấu «.»; hoặc mọi mục là câu trọn vẹn, cùng kết thúc bằng dấu «.»; hoặc mọi mục cùng không có dấu.',
@@ -33,7 +33,7 @@ export const listEndings: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     [
       ...Map.groupBy(
         ownWords(input).filter(({ block }) => block.list !== undefined && block.kind === 'item'),
@@ -63,7 +63,7 @@ export const listEndings: ProseRule = {
         ),
       ];
     }),
-};
+});
 
 type End = ';' | ',' | '.' | '';
 

@@ -1,15 +1,15 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { countWords } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
-import { countWords } from '../../sentences.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 const paragraph = (words: number): string =>
   Array.from({ length: words / 5 }, () => 'Giữ rừng, giữ đất lúa.').join(' ');
 
 /** A paragraph says one thing; a page without a break says too many. */
-export const longParagraph: ProseRule = {
+export const longParagraph = proseRule({
   code: 'TK322',
   about: `Đoạn văn ngắn gọn, mỗi đoạn một ý: không quá ${LIMITS.paragraph} chữ, không kể lời trích và tên văn bản.`,
   examples: {
@@ -25,7 +25,7 @@ export const longParagraph: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       const words = countWords(text);
       if (words <= LIMITS.paragraph) return [];
@@ -37,4 +37,4 @@ export const longParagraph: ProseRule = {
         ),
       ];
     }),
-};
+});

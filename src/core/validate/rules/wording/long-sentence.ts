@@ -1,15 +1,15 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { countWords, sentencesOf } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
-import { countWords, sentencesOf } from '../../sentences.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 const clause = (count: number): string =>
   `${Array.from({ length: count }, () => 'giữ rừng').join(', ')}.`;
 
 /** A sentence that cannot be read in one breath hides what it says. */
-export const longSentence: ProseRule = {
+export const longSentence = proseRule({
   code: 'TK321',
   about: `Câu ngắn gọn, mạch lạc: không quá ${LIMITS.sentence} chữ, không kể lời trích và tên văn bản.`,
   examples: {
@@ -22,7 +22,7 @@ export const longSentence: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) =>
       sentencesOf(text).flatMap(({ from, to }) => {
         const words = countWords(text.slice(from, to));
@@ -36,4 +36,4 @@ export const longSentence: ProseRule = {
         ];
       }),
     ),
-};
+});

@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { findPhrases, phrases } from '../../../text/phrases.ts';
+import { isSyllable } from '../../../text/syllable.ts';
 import { SLIPS } from '../../lexicon/slips.ts';
 import { TERMS } from '../../lexicon/terms.ts';
 import { ownWords } from '../../own-words.ts';
-import { phrases, spoken } from '../../phrases.ts';
-import type { ProseRule } from '../../prose-rule.ts';
-import { isSyllable } from '../../syllable.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Spelling that no reader would take for intended. */
-export const misspelt: ProseRule = {
+export const misspelt = proseRule({
   code: 'TK338',
   about:
     'Viết đúng chính tả: không có chữ không thể là tiếng Việt («đuợc», «kết qủa», «thưc hiện»), không có cụm hay viết sai («bổ xung», «giai đoan»); tên riêng và chữ nước ngoài không tính.',
@@ -29,7 +29,7 @@ export const misspelt: ProseRule = {
       { text: 'Đến giai đoạn mới, bổ xung vốn.', at: 'bổ xung', part: '«bổ sung»' },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     /** A language has few syllables and a text repeats them. */
     const judged = new Map<string, boolean>();
     const isFaulty = (word: string): boolean => {
@@ -42,11 +42,11 @@ export const misspelt: ProseRule = {
       return faulty;
     };
     return ownWords(input).flatMap(({ block, text }): Diagnostic[] => {
-      const slips = [...text.matchAll(SLIP)].map(({ 0: found, index }) =>
+      const slips = findPhrases(text, SLIP).map(({ phrase, written, from }) =>
         diagnostic(
           'TK338',
-          `«${spoken(found)}» là chữ viết sai của «${SLIPS[spoken(found, 'i')] ?? ''}».`,
-          placeIn(block, index),
+          `«${written}» là chữ viết sai của «${SLIPS.get(phrase) ?? ''}».`,
+          placeIn(block, from),
         ),
       );
       const impossible = [...text.matchAll(MARKED)]
@@ -57,9 +57,9 @@ export const misspelt: ProseRule = {
       return [...slips, ...impossible];
     });
   },
-};
+});
 
-const SLIP = phrases(Object.keys(SLIPS), 'i');
+const SLIP = phrases([...SLIPS.keys()], 'letters');
 /** A word of small letters on its own; names, units and words with a hyphen have spelling of their own. */
 const MARKED = /(?<![\p{L}\p{N}&/.-])\p{Ll}{2,}(?![\p{L}\p{N}&/-])/gu;
 /** Said by the list of terms already, with what to write. */

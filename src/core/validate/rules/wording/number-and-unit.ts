@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
+import { anyOf, singleBlanks } from '../../../text/phrases.ts';
 import { MEASURES } from '../../lexicon/measures.ts';
 import { ownWords } from '../../own-words.ts';
-import { escaped, spoken } from '../../phrases.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A number and its unit are read together, so they stay on one line. */
-export const numberAndUnit: ProseRule = {
+export const numberAndUnit = proseRule({
   code: 'TK337',
   about:
     'Dấu «%» viết liền số; số gõ tay và đơn vị đo khác cách nhau bằng dấu cách không ngắt dòng (&nbsp;). Số lấy bằng <Value> luôn đúng kiểu này.',
@@ -29,7 +29,7 @@ export const numberAndUnit: ProseRule = {
       },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       const percents = [...text.matchAll(PERCENT)].map(
         ({ 0: found, index }): Diagnostic =>
@@ -44,7 +44,7 @@ export const numberAndUnit: ProseRule = {
       );
       const [first, ...rest] = text.matchAll(MEASURE);
       if (first === undefined) return [...percents, ...glued];
-      const found = spoken(first[0]);
+      const found = singleBlanks(first[0]);
       const held = found.replace(' ', '&nbsp;');
       return [
         ...percents,
@@ -60,12 +60,12 @@ export const numberAndUnit: ProseRule = {
         ),
       ];
     }),
-};
+});
 
 const PERCENT = /(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)*\s+%/gu;
 const measured = (between: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)*${between}(?:${MEASURES.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)*${between}(?:${anyOf(MEASURES)})(?![\\p{L}\\p{N}])`,
     'gu',
   );
 const MEASURE = measured('[ \\n]');

@@ -1,12 +1,12 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { OBJECT, placeIn } from '../../../prose.ts';
+import { countWords } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
-import { countWords } from '../../sentences.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Signs stand against the word before and away from the word after, one at a time. */
-export const punctuation: ProseRule = {
+export const punctuation = proseRule({
   code: 'TK332',
   about:
     'Dấu câu viết liền chữ trước, cách chữ sau một dấu cách, không lặp; đoạn văn kết thúc bằng dấu câu; dấu ngoặc viết sát chữ bên trong; gạch nối giữa hai chữ có dấu cách cả hai bên hoặc không có bên nào.',
@@ -34,7 +34,7 @@ export const punctuation: ProseRule = {
       { text: 'Còn<Count/> mục tiêu.', at: '<Count', part: 'Thiếu dấu cách trước thành phần.' },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       const faults = [...text.matchAll(FAULT)].flatMap(({ 0: found, index, groups = {} }) => {
         const kind = KINDS.find(({ name }) => groups[name] !== undefined);
@@ -60,7 +60,7 @@ export const punctuation: ProseRule = {
             diagnostic('TK332', 'Đoạn văn kết thúc không có dấu câu.', placeIn(block, end.index)),
           ];
     }),
-};
+});
 
 /** The last word of a text without a sign after it; a short text may be a name or a caption. */
 const OPEN_END = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+\s*$/u;

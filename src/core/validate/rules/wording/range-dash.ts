@@ -1,10 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { type OwnBlock, ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Periods are written one way throughout, so that a search for one finds all. */
-export const rangeDash: ProseRule = {
+export const rangeDash = proseRule({
   code: 'TK339',
   about:
     'Giai đoạn («2021 - 2030») và khoảng tỷ lệ («97-100%») viết một kiểu gạch nối trong cả kỳ tổng kết.',
@@ -31,7 +31,7 @@ export const rangeDash: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const own = ownWords(input);
     return [YEARS, SHARES].flatMap(({ pattern, house }) => {
       const found = own.flatMap((one) => rangesIn(one, pattern));
@@ -58,7 +58,7 @@ export const rangeDash: ProseRule = {
       });
     });
   },
-};
+});
 
 type Range = Pick<OwnBlock, 'block'> & {
   readonly at: number;

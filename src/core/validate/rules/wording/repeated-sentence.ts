@@ -2,13 +2,13 @@ import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts'
 import type { ProseBlock } from '../../../model.ts';
 import { OBJECT, placeIn } from '../../../prose.ts';
 import { slug } from '../../../slug.ts';
+import { countWords, sentencesOf } from '../../../text/sentences.ts';
 import { LIMITS } from '../../lexicon/limits.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
-import { countWords, sentencesOf } from '../../sentences.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** What has been said once is not said again, in the same words or nearly. */
-export const repeatedSentence: ProseRule = {
+export const repeatedSentence = proseRule({
   code: 'TK323',
   about: `Không lặp lại một câu ở hai nơi: câu từ ${LIMITS.sentenceLeast} chữ trở lên giống câu đã viết, không kể dấu câu, chữ hoa và cách đặt dấu thanh.`,
   examples: {
@@ -31,7 +31,7 @@ export const repeatedSentence: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const first = new Map<string, { readonly place: Place; readonly title: string }>();
     return ownWords(input).flatMap(({ section, block, text }) => {
       if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
@@ -53,7 +53,7 @@ export const repeatedSentence: ProseRule = {
       });
     });
   },
-};
+});
 
 /** The words of a sentence without signs and tones, each component by what it shows. */
 function gist(block: ProseBlock, from: number, to: number): string {

@@ -1,10 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { type OwnBlock, ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** «hóa» and «hoá» are both read; side by side they look like two hands. */
-export const toneMarks: ProseRule = {
+export const toneMarks = proseRule({
   code: 'TK329',
   about:
     'Dấu thanh ở các vần oa, oe, uy đặt một kiểu trong cả kỳ tổng kết: «hóa, khỏe, thủy» (kiểu của phần mềm này) hoặc «hoá, khoẻ, thuỷ»; tên riêng và lời trích giữ nguyên.',
@@ -27,7 +27,7 @@ export const toneMarks: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const found = ownWords(input).flatMap(marksIn);
     const modern = found.filter((one) => one.isModern).length;
     const classic = found.length - modern;
@@ -48,7 +48,7 @@ export const toneMarks: ProseRule = {
       ];
     });
   },
-};
+});
 
 type Mark = Pick<OwnBlock, 'block'> & {
   readonly at: number;

@@ -2,10 +2,10 @@ import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts'
 import type { ProseBlock } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** Numbers typed by hand come out of step when a part is moved or taken away. */
-export const typedNumbering: ProseRule = {
+export const typedNumbering = proseRule({
   code: 'TK327',
   about:
     'Tiêu đề không tự đánh số, vì phần mềm đã đánh số và hai số sẽ cùng hiện ra; thứ tự gõ tay trong lời văn («1.», «a)», «Thứ nhất», «Một là») phải liền mạch, không nhảy như «III» rồi «V».',
@@ -42,7 +42,7 @@ export const typedNumbering: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const sequences = new Map<string, Step[]>();
     return [...Map.groupBy(ownWords(input), ({ section }) => section).values()].flatMap(
       (blocks) => {
@@ -81,7 +81,7 @@ export const typedNumbering: ProseRule = {
       },
     );
   },
-};
+});
 
 const ROMAN = 'La Mã';
 

@@ -1,10 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../../prose.ts';
 import { ownWords } from '../../own-words.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** What is opened is closed within the same paragraph. */
-export const unbalanced: ProseRule = {
+export const unbalanced = proseRule({
   code: 'TK333',
   about:
     'Dấu ngoặc và dấu trích dẫn mở trong đoạn thì đóng trong đoạn ấy, bằng dấu cùng kiểu; chữ đánh thứ tự «a)», «1)» không tính.',
@@ -25,7 +25,7 @@ export const unbalanced: ProseRule = {
       { text: 'Phát thải ròng bằng "0 vào năm 2050.', at: '"0', part: '«"» mở mà không đóng' },
     ],
   },
-  check: (input) =>
+  look: (input) =>
     ownWords(input).flatMap(({ block, text }) => {
       const odd = oddSign(text);
       if (odd === undefined) return [];
@@ -38,7 +38,7 @@ export const unbalanced: ProseRule = {
         ),
       ];
     }),
-};
+});
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
 /** The letter or number of a point, with what stands before it. */

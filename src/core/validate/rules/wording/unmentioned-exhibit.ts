@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../../../model.ts';
+import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { POINTERS } from '../../lexicon/exhibits.ts';
 import { ownWords } from '../../own-words.ts';
-import { phrases } from '../../phrases.ts';
-import type { ProseRule } from '../../prose-rule.ts';
+import { proseRule } from '../../prose-rule.ts';
 
 /** A picture nobody speaks of is left to each reader's own conclusion. */
-export const unmentionedExhibit: ProseRule = {
+export const unmentionedExhibit = proseRule({
   code: 'TK325',
   about:
     'Mỗi hình, mỗi bảng phải được lời văn của phần nói tới: bằng một số liệu, mức độ hoàn thành hoặc mục tiêu có trong hình, bằng chữ «hình», «biểu đồ», «bảng» dưới cùng tiêu đề, hoặc bằng câu dẫn kết thúc bằng dấu hai chấm ngay trước.',
@@ -31,7 +31,7 @@ export const unmentionedExhibit: ProseRule = {
       },
     ],
   },
-  check: (input) => {
+  look: (input) => {
     const own = new Map(ownWords(input).map(({ block, text }) => [block, text]));
     return input.sections.flatMap((section) => {
       const exhibits = section.elements.filter(
@@ -47,7 +47,7 @@ export const unmentionedExhibit: ProseRule = {
         .map(({ place }) => place.line);
       const part = (line: number): number => headings.filter((heading) => heading <= line).length;
       const pointed = new Set(
-        spoken.filter(({ text }) => POINTER.test(text)).map(({ block }) => part(block.place.line)),
+        spoken.filter(({ text }) => points(text)).map(({ block }) => part(block.place.line)),
       );
       return exhibits.flatMap((exhibit): Diagnostic[] => {
         if (isShown(exhibit, said) || pointed.has(part(exhibit.place.line))) return [];
@@ -65,7 +65,7 @@ export const unmentionedExhibit: ProseRule = {
       });
     });
   },
-};
+});
 
 type Exhibit = NarrativeElement<'Chart'> | NarrativeElement<'TargetTable'>;
 type Said = {
@@ -75,10 +75,12 @@ type Said = {
   readonly verdicts: boolean;
 };
 
-const POINTER = new RegExp(
-  `${phrases(POINTERS, 'i').source}|(?<!\\p{L})(?:hình|bảng)\\s+\\d`,
-  'iu',
-);
+const POINTER = phrases(POINTERS, 'letters');
+const NUMBERED = /(?<!\p{L})(?:hình|bảng)\s+\d/iu;
+
+/** Whether a text sends its reader to a picture or a table. */
+const points = (text: string): boolean =>
+  NUMBERED.test(text) || findPhrases(text, POINTER).length > 0;
 
 const isSpoken = ({ kind }: ProseBlock): boolean => kind === 'paragraph' || kind === 'item';
 

@@ -1,5 +1,6 @@
 import { add, type Decimal, decimal, divide, multiply, ZERO } from '../decimal.ts';
-import { keyOf, type Token } from './tokens.ts';
+import { keyOf } from './orthography.ts';
+import type { Token } from './tokens.ts';
 
 /** A number written out: tokens `first` to `last`; `small` when it is a single syllable up to ten. */
 export type WordNumber = {
