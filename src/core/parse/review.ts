@@ -14,27 +14,12 @@ import type {
   SourceFile,
 } from '../model.ts';
 import { suggestion } from '../nearest.ts';
-import { type AreaRow, areasTable } from '../schema/areas.ts';
-import { type BodyRow, bodiesTable } from '../schema/bodies.ts';
-import { type CommentRow, commentsTable } from '../schema/comments.ts';
-import { type CommitmentRow, commitmentsTable } from '../schema/commitments.ts';
-import { type ContributionRow, contributionsTable } from '../schema/contributions.ts';
-import { type DocumentRow, documentsTable } from '../schema/documents.ts';
 import { BUILT_IN_EDITIONS, editionSchema } from '../schema/editions.ts';
-import { type EventRow, eventsTable } from '../schema/events.ts';
-import { type IndicatorRow, indicatorsTable } from '../schema/indicators.ts';
-import { type InstrumentRow, instrumentsTable } from '../schema/instruments.ts';
 import { type DeclaredIntake, intakeSchema } from '../schema/intake.ts';
-import { type MilestoneRow, milestonesTable } from '../schema/milestones.ts';
-import { type ObservationRow, observationsTable } from '../schema/observations.ts';
 import { holdsOn, PROFILE_TERMS, profileOn } from '../schema/profile-terms.ts';
-import { type RelatedTargetRow, relatedTargetsTable } from '../schema/related-targets.ts';
 import { allowedSchema, requirementsSchema } from '../schema/requirements.ts';
 import { type ReviewFile, reviewSchema } from '../schema/review.ts';
-import { type SourceRow, sourcesTable } from '../schema/sources.ts';
-import type { TableSchema } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
-import { type TargetRow, targetsTable } from '../schema/targets.ts';
 import {
   type HeadingSchemeId,
   INTERNAL_APPENDICES,
@@ -47,29 +32,15 @@ import { TAKEN_NAMES } from '../taken-names.ts';
 import { formatDate } from '../written-date.ts';
 import { parseNarrative } from './narrative.ts';
 import { readPublications } from './publications.ts';
-import { emptyTable, parseTable, type Table, unreadTable } from './table.ts';
+import { isUnread, missingFile, type ParsedTables, parseTables } from './tables.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
 
-export type ParsedReview = {
+export type ParsedReview = ParsedTables & {
   readonly id: string;
   readonly head: ReviewHead | undefined;
   readonly headPlace: YamlResult<unknown>['placeOf'];
-  readonly indicators: Table<IndicatorRow>;
-  readonly targets: Table<TargetRow>;
-  readonly relatedTargets: Table<RelatedTargetRow>;
-  readonly observations: Table<ObservationRow>;
-  readonly sources: Table<SourceRow>;
-  readonly documents: Table<DocumentRow>;
-  readonly areas: Table<AreaRow>;
   readonly requirements: readonly Requirement[];
   readonly allowed: readonly Allowed[];
-  readonly bodies: Table<BodyRow>;
-  readonly commitments: Table<CommitmentRow>;
-  readonly instruments: Table<InstrumentRow>;
-  readonly contributions: Table<ContributionRow>;
-  readonly comments: Table<CommentRow>;
-  readonly milestones: Table<MilestoneRow>;
-  readonly events: Table<EventRow>;
   /** Of the report, by order in the file names. */
   readonly sections: readonly Section[];
   /** Narratives of papers beside the report. */
@@ -90,27 +61,13 @@ export function parseReview(sources: ReviewSources): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const byPath = new Map(sources.files.map((file) => [file.path, file]));
-  const isUnread = (file: string): boolean =>
-    sources.unreadable?.some((path) => file === path || file.startsWith(`${path}/`)) === true;
   const diagnostics: Diagnostic[] = [];
-
   const declared = readDeclared(sources.id, byPath, diagnostics);
-
-  const table = <Shape extends z.ZodObject>(schema: TableSchema<Shape>): Table<z.infer<Shape>> => {
-    const file = `data/${sources.id}/${schema.file}`;
-    const source = byPath.get(file);
-    if (source === undefined) {
-      if (schema.optional === true && !isUnread(file)) return emptyTable(file);
-      if (!isUnread(file)) diagnostics.push(missingFile(file));
-      return unreadTable(file);
-    }
-    const result = parseTable(schema, file, source.text, declared[schema.file]);
-    diagnostics.push(...result.diagnostics);
-    return result;
-  };
+  const { tables, diagnostics: ofTables } = parseTables(sources, byPath, declared);
+  diagnostics.push(...ofTables);
 
   const headFile = reviewFile(sources.id);
-  const head = isUnread(headFile)
+  const head = isUnread(sources, headFile)
     ? { value: undefined, placeOf: () => ({ file: headFile, line: 1, column: 1 }) }
     : readHead(sources.id, byPath.get(headFile), diagnostics);
   const narrative = readSections(sources, diagnostics);
@@ -118,22 +75,9 @@ export function parseReview(sources: ReviewSources): {
     id: sources.id,
     head: head.value,
     headPlace: head.placeOf,
-    indicators: table(indicatorsTable),
-    targets: table(targetsTable),
-    relatedTargets: table(relatedTargetsTable),
-    observations: table(observationsTable),
-    sources: table(sourcesTable),
-    documents: table(documentsTable),
-    areas: table(areasTable),
+    ...tables,
     requirements: readRequirements(sources.id, byPath, diagnostics),
     allowed: readAllowed(sources.id, byPath, diagnostics),
-    bodies: table(bodiesTable),
-    commitments: table(commitmentsTable),
-    instruments: table(instrumentsTable),
-    contributions: table(contributionsTable),
-    comments: table(commentsTable),
-    milestones: table(milestonesTable),
-    events: table(eventsTable),
     sections: narrative.sections.filter(({ role }) => role !== 'submission'),
     papers: narrative.sections.filter(({ role }) => role === 'submission'),
     editions: readEditions(sources, narrative, head.value, diagnostics),
@@ -245,9 +189,6 @@ function readAllowed(
 }
 
 const TABLE_FILES: readonly string[] = TABLES.map(({ file }) => file);
-
-const missingFile = (file: string): Diagnostic =>
-  diagnostic('TK101', `Không có tệp «${file}».`, { file, line: 1, column: 1 });
 
 function readHead(id: string, source: SourceFile | undefined, diagnostics: Diagnostic[]) {
   const file = reviewFile(id);

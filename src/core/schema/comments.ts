@@ -9,6 +9,7 @@ export const commentsTable = defineTable({
   title: 'Sổ góp ý và tiếp thu, giải trình',
   about:
     'Mỗi dòng là một ý kiến góp ý vào dự thảo và phần tiếp thu, giải trình của cơ quan soạn thảo. Không nhập tài liệu mật.',
+  noun: 'góp ý',
   optional: true,
   row: z.object({
     id,
@@ -71,6 +72,5 @@ export const commentsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  shown: ['gop-y'],
 });
-
-export type CommentRow = z.infer<typeof commentsTable.row>;

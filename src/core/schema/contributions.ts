@@ -9,6 +9,7 @@ export const contributionsTable = defineTable({
   title: 'Sổ đóng góp của các cơ quan',
   about:
     'Mỗi dòng là một cơ quan được đề nghị gửi kết quả tổng kết: đã gửi, thống nhất hay còn thiếu. Cơ quan chưa gửi vẫn có dòng. Không nhập tài liệu mật.',
+  noun: 'đóng góp',
   optional: true,
   row: z.object({
     id,
@@ -92,6 +93,6 @@ export const contributionsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  references: { area: 'areas', figures: 'indicators', sections: 'sections' },
+  shown: ['dong-gop'],
 });
-
-export type ContributionRow = z.infer<typeof contributionsTable.row>;

@@ -8,6 +8,7 @@ export const eventsTable = defineTable({
   file: 'events.csv',
   title: 'Sổ hội thảo, tham vấn',
   about: 'Mỗi dòng là một cuộc hội thảo, tham vấn, hội nghị, phiên họp về việc tổng kết.',
+  noun: 'hội thảo, tham vấn',
   optional: true,
   row: z.object({
     id,
@@ -62,6 +63,5 @@ export const eventsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  shown: ['dong-gop'],
 });
-
-export type EventRow = z.infer<typeof eventsTable.row>;

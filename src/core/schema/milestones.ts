@@ -8,6 +8,7 @@ export const milestonesTable = defineTable({
   title: 'Mốc tiến độ',
   about:
     'Mỗi dòng là một mốc của việc tổng kết, xếp theo hạn. Quá hạn hay không xét theo as_of của review.yaml, không theo đồng hồ của máy.',
+  noun: 'mốc tiến độ',
   optional: true,
   row: z.object({
     id,
@@ -40,6 +41,5 @@ export const milestonesTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  shown: ['tien-do'],
 });
-
-export type MilestoneRow = z.infer<typeof milestonesTable.row>;
