@@ -30,7 +30,12 @@ export const commentsTable = defineTable({
       about: 'Tên cơ quan hoặc người góp ý.',
       example: 'Bộ Công Thương',
     },
-    paper_number: { label: 'Số công văn', audience: 'internal', about: '', example: '' },
+    paper_number: {
+      label: 'Số công văn',
+      audience: 'internal',
+      about: 'Số, ký hiệu của công văn; trống khi không có.',
+      example: '1234/BCT-KH',
+    },
     date: {
       label: 'Ngày',
       audience: 'internal',

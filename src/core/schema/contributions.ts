@@ -52,7 +52,12 @@ export const contributionsTable = defineTable({
       about: 'Trống khi cơ quan tự gửi.',
       example: '2023-07-19',
     },
-    paper_number: { label: 'Số công văn trả lời', audience: 'internal', about: '', example: '' },
+    paper_number: {
+      label: 'Số công văn trả lời',
+      audience: 'internal',
+      about: 'Số, ký hiệu của công văn; trống khi không có.',
+      example: '1234/BCT-KH',
+    },
     received_on: {
       label: 'Ngày nhận',
       audience: 'internal',

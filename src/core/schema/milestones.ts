@@ -22,7 +22,7 @@ export const milestonesTable = defineTable({
     name: {
       label: 'Việc',
       audience: 'internal',
-      about: '',
+      about: 'Việc phải làm, bắt đầu bằng động từ.',
       example: 'Gửi hồ sơ tới Văn phòng Trung ương Đảng',
     },
     due: {
@@ -37,7 +37,12 @@ export const milestonesTable = defineTable({
       about: 'Trống khi chưa xong hoặc không rõ.',
       example: '',
     },
-    note: { label: 'Ghi chú', audience: 'internal', about: '', example: '' },
+    note: {
+      label: 'Ghi chú',
+      audience: 'internal',
+      about: 'In kèm mốc ở bảng tiến độ.',
+      example: '',
+    },
   },
   key: ['id'],
   unique: ['id'],

@@ -38,6 +38,7 @@ const horizon = z
       .string()
       .regex(/^(?:yearly|\d{4}(?:-\d{4})?)$/)
       .optional(),
+    form: 'năm, giai đoạn hoặc `yearly`',
   });
 
 export const relatedTargetsTable = defineTable({

@@ -34,7 +34,10 @@ const horizon = z
     return z.NEVER;
   })
   .register(WRITINGS, { writing: 'period' })
-  .register(TOLD, { told: z.union([z.int().min(1000).max(9999), z.literal('yearly')]).optional() });
+  .register(TOLD, {
+    told: z.union([z.int().min(1000).max(9999), z.literal('yearly')]).optional(),
+    form: 'năm hoặc `yearly`',
+  });
 
 export const targetsTable = defineTable({
   file: 'targets.csv',
