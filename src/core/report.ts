@@ -23,9 +23,10 @@ import type {
   ReviewSources,
   Series,
 } from './model.ts';
-import { intakeFile, parseReview } from './parse/review.ts';
+import { parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
+import { intakeFile } from './parse/yaml-files.ts';
 import { intakeSchema } from './schema/intake.ts';
 import type { Stage } from './schema/requirements.ts';
 import { FIGURE_TABLES, forEachTable, REGISTERS, TABLE_NAMES } from './schema/tables.ts';

@@ -1,12 +1,14 @@
-import type { Code, Image, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
+import type { Code, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
-import type { FindingKind, NarrativeElement, ProseBlock, ProseKind } from '../model.ts';
-import { COMPONENTS, isComponentName } from '../schema/components.ts';
+import type { NarrativeElement, ProseBlock, ProseKind } from '../model.ts';
 import { slug } from '../slug.ts';
+import { captionsOf } from './captions.ts';
+import { findingOf } from './finding-of.ts';
 import { placeHeadings } from './headings.ts';
 import { pictureIn } from './pictures.ts';
 import { forward, type Point, type ProseSource, ProseWriter } from './prose-writer.ts';
+import { quotesIn } from './quotes.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -243,31 +245,6 @@ class ProseReader {
   }
 }
 
-/** The words of a picture, each where it stands: for those who cannot see it, and below it. */
-function captionsOf({ alt, title, position }: Image, source: ProseSource): readonly ProseWriter[] {
-  const { text } = source;
-  const start = position?.start;
-  if (start?.offset === undefined) return [];
-  const label = new ProseWriter(source);
-  const bracket = start.offset + '!['.length;
-  const behind = label.copy(alt ?? '', forward(text, start, bracket), position?.end.offset);
-  if (typeof title !== 'string') return [label];
-  const below = new ProseWriter(source);
-  const destination = text.indexOf('](', behind) + ']('.length;
-  const before = /^\s*(?:<[^<>]*>|\S+)\s+./.exec(text.slice(destination))?.[0].length ?? 0;
-  below.copy(title, forward(text, start, destination + before), position?.end.offset);
-  return [label, below];
-}
-
-function findingOf(node: Jsx): { readonly id: string; readonly kind: FindingKind } | undefined {
-  const name = node.name ?? '';
-  if (!isComponentName(name) || COMPONENTS[name].kind !== 'finding') return undefined;
-  const id = node.attributes.find(
-    (one) => one.type === 'mdxJsxAttribute' && one.name === 'id',
-  )?.value;
-  return typeof id === 'string' ? { id, kind: name as FindingKind } : undefined;
-}
-
 /** Where the value of a key of the file's head begins. */
 function headPoint(tree: Root, text: string, key: string): Point | undefined {
   const node = tree.children[0];
@@ -279,23 +256,4 @@ function headPoint(tree: Root, text: string, key: string): Point | undefined {
   return found === null
     ? undefined
     : forward(text, start, start.offset + found.index + found[0].length);
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '‘': '’' };
-
-/** What stands between quotation marks that are opened and closed within the text. */
-function quotesIn(text: string): ProseBlock['quotes'] {
-  const quotes: { from: number; to: number }[] = [];
-  const missing = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) {
-    const closing = CLOSING[text[at]!];
-    if (closing === undefined || missing.has(closing)) continue;
-    const end = text.indexOf(closing, at + 1);
-    if (end < 0) missing.add(closing);
-    else {
-      quotes.push({ from: at + 1, to: end });
-      at = end;
-    }
-  }
-  return quotes;
 }

@@ -244,9 +244,10 @@ export const optionalPartialDate = optional(partialDate).register(WRITINGS, { wr
 
 export const yesNo = z
   .string()
-  .transform((value, ctx): boolean =>
-    value === 'yes' ? true : value === 'no' ? false : issue(ctx, { expected: 'cần yes hoặc no' }),
-  )
+  .transform((value, ctx): boolean => {
+    if (value !== 'yes' && value !== 'no') return issue(ctx, { expected: 'cần yes hoặc no' });
+    return value === 'yes';
+  })
   .register(TOLD, { told: z.boolean() });
 
 /** A whole day of the calendar, for dates that begin or end something. */
