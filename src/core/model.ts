@@ -4,25 +4,12 @@ import type { Decimal } from './decimal.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Period } from './period.ts';
 import type { PictureFacts } from './picture.ts';
-import type { AreaRow } from './schema/areas.ts';
-import type { BodyRow } from './schema/bodies.ts';
-import type { CommentRow } from './schema/comments.ts';
-import type { CommitmentRow } from './schema/commitments.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
-import type { ContributionRow } from './schema/contributions.ts';
-import type { DocumentRow } from './schema/documents.ts';
 import type { EditionFile } from './schema/editions.ts';
-import type { EventRow } from './schema/events.ts';
-import type { IndicatorRow } from './schema/indicators.ts';
-import type { InstrumentRow } from './schema/instruments.ts';
-import type { MilestoneRow } from './schema/milestones.ts';
-import type { ObservationRow } from './schema/observations.ts';
 import type { PublishedReport } from './schema/publication.ts';
-import type { RelatedTargetRow } from './schema/related-targets.ts';
 import type { Allowance, RequirementFile } from './schema/requirements.ts';
 import type { ReviewFile } from './schema/review.ts';
-import type { SourceRow } from './schema/sources.ts';
-import type { TargetRow } from './schema/targets.ts';
+import type { Cells, FigureTableName, RegisterName, TableName } from './schema/tables.ts';
 import type {
   AppendixKind,
   Operator,
@@ -76,34 +63,37 @@ export type Rows<Row> = {
 
 /** `profile` is the one written, or else the one that holds for the family on the date of the report. */
 export type ReviewHead = Omit<ReviewFile, 'family' | 'profile'> & { readonly profile: ProfileId };
-export type Indicator = IndicatorRow & Placed;
-export type Target = TargetRow & Placed;
+/** A row of a table: its cells as the registry types them, and where it stands. */
+export type Row<Name extends TableName> = Cells<Name> &
+  Placed &
+  (Name extends 'observations' ? Qualified : unknown);
+/** What word the source wrote before the figure, if any. */
+type Qualified = { readonly qualifier?: Qualifier };
+
+export type Indicator = Row<'indicators'>;
+export type Target = Row<'targets'>;
 /** What another document asks for of the same thing; never judged. */
-export type RelatedTarget = RelatedTargetRow & Placed;
-export type Observation = ObservationRow & Placed & { readonly qualifier?: Qualifier };
-export type Source = SourceRow & Placed;
-export type LegalDocument = DocumentRow & Placed;
-export type Area = AreaRow & Placed;
-export type Body = BodyRow & Placed;
-export type Commitment = CommitmentRow & Placed;
-export type Instrument = InstrumentRow & Placed;
-export type Contribution = ContributionRow & Placed;
-export type ReviewComment = CommentRow & Placed;
-export type Milestone = MilestoneRow & Placed;
-export type ConsultationEvent = EventRow & Placed;
+export type RelatedTarget = Row<'relatedTargets'>;
+export type Observation = Row<'observations'>;
+export type Source = Row<'sources'>;
+export type LegalDocument = Row<'documents'>;
+export type Area = Row<'areas'>;
+export type Body = Row<'bodies'>;
+export type Commitment = Row<'commitments'>;
+export type Instrument = Row<'instruments'>;
+export type Contribution = Row<'contributions'>;
+export type ReviewComment = Row<'comments'>;
+export type Milestone = Row<'milestones'>;
+export type ConsultationEvent = Row<'events'>;
 
 /** What readers were given of the review at an earlier date (of its file's name), to hold the report against. */
 export type Publication = Placed & { readonly date: string; readonly content: PublishedReport };
 
+/** The tables that figures are made of, by name. */
+export type FigureTables = { readonly [Name in FigureTableName]: readonly Row<Name>[] };
+
 /** The registers of a review: tables it may do without, then empty. */
-export type Registers = {
-  readonly commitments: readonly Commitment[];
-  readonly instruments: readonly Instrument[];
-  readonly contributions: readonly Contribution[];
-  readonly comments: readonly ReviewComment[];
-  readonly milestones: readonly Milestone[];
-  readonly events: readonly ConsultationEvent[];
-};
+export type Registers = { readonly [Name in RegisterName]: readonly Row<Name>[] };
 
 /**
  * What is known of one indicator in one area and period. `value` is in the indicator's unit.
@@ -486,18 +476,10 @@ export type AllowedFinding = {
   readonly date: string;
 };
 
-export type Report = {
+export type Report = FigureTables & {
   readonly review: ReviewHead;
-  readonly indicators: readonly Indicator[];
-  readonly targets: readonly Target[];
-  readonly relatedTargets: readonly RelatedTarget[];
   /** Newest first. */
   readonly publications: readonly Publication[];
-  readonly observations: readonly Observation[];
-  readonly sources: readonly Source[];
-  readonly documents: readonly LegalDocument[];
-  readonly areas: readonly Area[];
-  readonly bodies: readonly Body[];
   readonly registers: Registers;
   readonly series: readonly Series[];
   readonly reckonings: readonly Reckoning[];

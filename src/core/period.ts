@@ -35,3 +35,7 @@ export function isIncomplete(period: Period, asOf: string | undefined): boolean 
 
 /** Whole years from first to last, both included. */
 export const yearsIn = (period: Period): number => period.to - period.from + 1;
+
+/** Whether a value of whatever kind is a period. */
+export const isPeriod = (value: unknown): value is Period =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value;

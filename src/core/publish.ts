@@ -3,6 +3,7 @@ import { bindNarrative } from './link/bindings.ts';
 import { linkTargets } from './link/findings.ts';
 import { insideLinks } from './link/inside-links.ts';
 import type {
+  FigureTables,
   Finding,
   NarrativeElement,
   Observation,
@@ -12,23 +13,10 @@ import type {
   Section,
   Series,
 } from './model.ts';
-import { areasTable } from './schema/areas.ts';
-import { bodiesTable } from './schema/bodies.ts';
-import { commentsTable } from './schema/comments.ts';
-import { commitmentsTable } from './schema/commitments.ts';
-import { contributionsTable } from './schema/contributions.ts';
-import { documentsTable } from './schema/documents.ts';
-import { eventsTable } from './schema/events.ts';
 import { audienceOf } from './schema/field.ts';
-import { indicatorsTable } from './schema/indicators.ts';
-import { instrumentsTable } from './schema/instruments.ts';
-import { milestonesTable } from './schema/milestones.ts';
-import { observationsTable } from './schema/observations.ts';
-import { relatedTargetsTable } from './schema/related-targets.ts';
 import { reviewSchema } from './schema/review.ts';
-import { sourcesTable } from './schema/sources.ts';
 import { publicColumns, type TableSchema } from './schema/table.ts';
-import { targetsTable } from './schema/targets.ts';
+import { FIGURE_TABLES, forEachTable, REGISTERS, type TableName } from './schema/tables.ts';
 import { INTERNAL_APPENDICES } from './schema/vocabulary.ts';
 import { anchorsIn, sitePages } from './view/site-pages.ts';
 
@@ -47,17 +35,9 @@ export type Published = {
 export function publish(report: Report): Published {
   const sections = report.sections.filter(({ draft }) => !draft);
   const { findings, gone, diagnostics: cut } = publishFindings(report.findings, sections);
-  const registers: Registers = {
-    commitments: publicRows(commitmentsTable, report.registers.commitments),
-    instruments: publicRows(instrumentsTable, report.registers.instruments),
-    contributions: publicRows(contributionsTable, report.registers.contributions),
-    comments: publicRows(commentsTable, report.registers.comments),
-    milestones: publicRows(milestonesTable, report.registers.milestones),
-    events: publicRows(eventsTable, report.registers.events),
-  };
-  const indicators = publicRows(indicatorsTable, report.indicators);
-  const targets = publicRows(targetsTable, report.targets);
-  const observations = publicRows(observationsTable, report.observations);
+  const tables = publicTables<FigureTables>(FIGURE_TABLES, report);
+  const registers = publicTables<Registers>(REGISTERS, report.registers);
+  const { indicators, targets, observations } = tables;
   const series = seriesOf(report, observations);
   const appendices = report.appendices.filter(
     ({ kind }) =>
@@ -89,16 +69,9 @@ export function publish(report: Report): Published {
   const shown = new Set(sections.flatMap(({ pictures }) => pictures.map(({ name }) => name)));
   const published: Report = {
     review: publicHead(report.review),
-    indicators,
-    targets,
-    relatedTargets: publicRows(relatedTargetsTable, report.relatedTargets),
+    ...tables,
     // Their readers left aside all but what such a file is made of, which was public when it was made.
     publications: report.publications,
-    observations,
-    sources: publicRows(sourcesTable, report.sources),
-    documents: publicRows(documentsTable, report.documents),
-    areas: publicRows(areasTable, report.areas),
-    bodies: publicRows(bodiesTable, report.bodies),
     registers,
     series,
     reckonings: report.reckonings,
@@ -158,6 +131,12 @@ export function publish(report: Report): Published {
     ],
   };
 }
+
+/** Every table of a group as the public may read it. */
+const publicTables = <Tables extends Readonly<Partial<Record<TableName, readonly object[]>>>>(
+  group: Readonly<Record<keyof Tables, TableSchema>>,
+  tables: Tables,
+): Tables => forEachTable<Tables>(group, (name) => publicRows(group[name], tables[name] ?? []));
 
 /**
  * Rows with nothing in the columns that are not public, as if their cells were empty; none of a table without

@@ -14,18 +14,22 @@ import { linkPictures } from './link/pictures.ts';
 import { danglingReferences } from './link/references.ts';
 import type {
   Area,
+  FigureTables,
   RawReview,
+  Registers,
   Report,
   Requirement,
   RequirementState,
   ReviewSources,
   Series,
 } from './model.ts';
-import { intakeFile, parseReview } from './parse/review.ts';
+import { parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
+import { intakeFile } from './parse/yaml-files.ts';
 import { intakeSchema } from './schema/intake.ts';
 import type { Stage } from './schema/requirements.ts';
+import { FIGURE_TABLES, forEachTable, REGISTERS, TABLE_NAMES } from './schema/tables.ts';
 import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
 import { validateRegisters } from './validate/registers.ts';
@@ -76,22 +80,10 @@ export type ReportResult = {
  */
 export function buildReport(sources: ReviewSources): ReportResult {
   const { parsed, diagnostics: found } = parseReview(sources);
-  const tables = [
-    parsed.indicators,
-    parsed.targets,
-    parsed.observations,
-    parsed.sources,
-    parsed.documents,
-    parsed.areas,
-    parsed.bodies,
-    parsed.relatedTargets,
-    parsed.commitments,
-    parsed.instruments,
-    parsed.contributions,
-    parsed.comments,
-    parsed.milestones,
-    parsed.events,
-  ].map(({ file, intake }) => ({ file, intake }));
+  const tables = TABLE_NAMES.map((name) => parsed[name]).map(({ file, intake }) => ({
+    file,
+    intake,
+  }));
   const { findings, diagnostics: findingProblems } = collectFindings(
     parsed.sections,
     parsed.papers,
@@ -126,14 +118,8 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const reckonings = reckon({ indicators, areas, series });
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
   const { sections, papers, requirements } = parsed;
-  const registers = {
-    commitments: parsed.commitments.rows,
-    instruments: parsed.instruments.rows,
-    contributions: parsed.contributions.rows,
-    comments: parsed.comments.rows,
-    milestones: parsed.milestones.rows,
-    events: parsed.events.rows,
-  };
+  const figureTables = forEachTable<FigureTables>(FIGURE_TABLES, (name) => parsed[name].rows);
+  const registers = forEachTable<Registers>(REGISTERS, (name) => parsed[name].rows);
   const appendices = appendicesOf({ registers, findings, requirements });
   // Each paper is read by itself: what one has said in full, another has not.
   const texts = [sections, ...papers.map((paper) => [paper])];
@@ -206,15 +192,8 @@ export function buildReport(sources: ReviewSources): ReportResult {
   );
   const ungated: Report = {
     review: head,
-    indicators,
-    targets,
-    relatedTargets: parsed.relatedTargets.rows,
+    ...figureTables,
     publications: parsed.publications,
-    observations,
-    sources: parsed.sources.rows,
-    documents: parsed.documents.rows,
-    areas,
-    bodies: parsed.bodies.rows,
     registers,
     series,
     reckonings,

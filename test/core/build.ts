@@ -24,6 +24,7 @@ import type {
 } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { type Period, parsePeriod } from '../../src/core/period.ts';
+import { forEachTable, REGISTERS } from '../../src/core/schema/tables.ts';
 import type { RuleInput, SeriesRuleInput } from '../../src/core/validate/rule.ts';
 
 /** Rows as the parser would give them, with every column filled; tests name only what matters to them. */
@@ -276,14 +277,7 @@ export function ruleInput(given: {
 }
 
 /** The registers of a review that has none. */
-export const NO_REGISTERS: Registers = {
-  commitments: [],
-  instruments: [],
-  contributions: [],
-  comments: [],
-  milestones: [],
-  events: [],
-};
+export const NO_REGISTERS: Registers = forEachTable<Registers>(REGISTERS, () => []);
 
 /** What rules on meaning take, reckoned as the pipeline does. */
 export function seriesInput(given: {

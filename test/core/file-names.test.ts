@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { idAsFileFault, windowsNameFault } from '../../src/core/file-names.ts';
-import { parseReview, reviewFile } from '../../src/core/parse/review.ts';
+import { parseReview } from '../../src/core/parse/review.ts';
+import { reviewFile } from '../../src/core/parse/review-head.ts';
 import { withFiles } from './build.ts';
 import { CONTENT, DATA, MINI_ID, miniReview, miniText } from './mini-review.ts';
 

@@ -14,48 +14,49 @@ const DEEPEST = 12;
  * from whomever it comes, holds up a build. The first such place only; undefined when there is none.
  */
 export function proseBoundFault(file: string, text: string): Diagnostic | undefined {
-  const at = (line: number, column: number, found: string): Diagnostic =>
-    diagnostic('TK360', found, { file, line, column });
+  const at = (line: number, found: string): Diagnostic =>
+    diagnostic('TK360', found, { file, line, column: 1 });
   if (text.length > LONGEST_FILE)
-    return at(
-      1,
-      1,
-      `Tệp dài ${text.length} chữ; một phần lời văn dài không quá ${LONGEST_FILE} chữ.`,
-    );
+    return at(1, `Tệp dài ${text.length} chữ; một phần lời văn dài không quá ${LONGEST_FILE} chữ.`);
   let block = { line: 1, letters: 0, signs: 0 };
   let open = 0;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const number = index + 1;
-    if (line.length > LONGEST_PARAGRAPH)
-      return at(
-        number,
-        1,
-        `Dòng dài ${line.length} chữ; một đoạn dài không quá ${LONGEST_PARAGRAPH} chữ.`,
-      );
-    const [lead = ''] = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/.exec(line) ?? [];
-    const depth = Math.max(
-      (lead.match(/>|[-*+]|\d+[.)]/g) ?? []).length,
-      Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2) - 1,
-    );
-    if (depth > DEEPEST)
-      return at(
-        number,
-        1,
-        `Trích dẫn hay danh sách lồng nhau ${depth} tầng; không quá ${DEEPEST} tầng.`,
-      );
-    open +=
-      (line.match(/<[A-Za-z](?:[^<>"]|"[^"]*")*(?<!\/)>/g) ?? []).length -
-      (line.match(/<\/[A-Za-z]/g) ?? []).length;
-    if (open > DEEPEST)
-      return at(number, 1, `Thẻ lồng nhau ${open} tầng; không quá ${DEEPEST} tầng.`);
+    const ofLine = lineFault(line);
+    if (ofLine !== undefined) return at(number, ofLine);
+    open += tagsOpened(line);
+    if (open > DEEPEST) return at(number, `Thẻ lồng nhau ${open} tầng; không quá ${DEEPEST} tầng.`);
     if (line.trim() === '' || /^\s*\|/.test(line))
       block = { line: number + 1, letters: 0, signs: 0 };
     block.letters += line.length;
-    block.signs += (line.match(/[*_~`[\]{}<&]/g) ?? []).length;
+    block.signs += countOf(line, /[*_~`[\]{}<&]/g);
     if (block.letters > LONGEST_PARAGRAPH)
-      return at(block.line, 1, `Đoạn dài quá ${LONGEST_PARAGRAPH} chữ.`);
+      return at(block.line, `Đoạn dài quá ${LONGEST_PARAGRAPH} chữ.`);
     if (block.signs > MOST_SIGNS)
-      return at(block.line, 1, `Đoạn có quá ${MOST_SIGNS} dấu định dạng (* _ [ ] \` { < &).`);
+      return at(block.line, `Đoạn có quá ${MOST_SIGNS} dấu định dạng (* _ [ ] \` { < &).`);
   }
   return undefined;
 }
+
+/** What is beyond bounds in one line by itself. */
+function lineFault(line: string): string | undefined {
+  if (line.length > LONGEST_PARAGRAPH)
+    return `Dòng dài ${line.length} chữ; một đoạn dài không quá ${LONGEST_PARAGRAPH} chữ.`;
+  const depth = depthOf(line);
+  return depth > DEEPEST
+    ? `Trích dẫn hay danh sách lồng nhau ${depth} tầng; không quá ${DEEPEST} tầng.`
+    : undefined;
+}
+
+/** How deep a line stands in quotations and lists, by its signs or by its indentation. */
+function depthOf(line: string): number {
+  const [lead = ''] = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/.exec(line) ?? [];
+  const indentation = /^ */.exec(line)?.[0].length ?? 0;
+  return Math.max(countOf(lead, />|[-*+]|\d+[.)]/g), Math.floor(indentation / 2) - 1);
+}
+
+/** How many tags a line opens more than it closes. */
+const tagsOpened = (line: string): number =>
+  countOf(line, /<[A-Za-z](?:[^<>"]|"[^"]*")*(?<!\/)>/g) - countOf(line, /<\/[A-Za-z]/g);
+
+const countOf = (text: string, signs: RegExp): number => (text.match(signs) ?? []).length;

@@ -11,6 +11,13 @@ const TAG = /<\/?[\p{L}_$][^\s<>"'/]*(?:[^<>"']|"[^"]*"|'[^']*')*>/uy;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iy;
 /** Where a link leads: from behind the bracket to the blank or bracket that ends it. */
 const DESTINATION = /\]\(\s*(?:<[^<>\r\n]*>|(?:[^\s()]|\([^\s()]*\))*)/y;
+/** By the letter it begins with: what is written but is no word. */
+const NO_WORDS: Readonly<Record<string, RegExp>> = {
+  '{': COMMENT,
+  '<': TAG,
+  '&': REFERENCE,
+  ']': DESTINATION,
+};
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
 
 /**
@@ -32,19 +39,20 @@ export function fileWords(text: string): readonly FileWord[] {
       continue;
     }
     const letter = text[at]!;
+    const passed = NO_WORDS[letter];
     if (letter === '\n' || letter === '\r') {
       begins = true;
       at += 1;
     } else if (letter === '\\') at += /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '') ? 2 : 1;
-    else if (letter === '{') at += pass(COMMENT) || 1;
-    else if (letter === '<') at += pass(TAG) || 1;
-    else if (letter === '&') at += pass(REFERENCE) || 1;
-    else if (letter === ']') at += pass(DESTINATION) || 1;
+    else if (passed !== undefined) at += pass(passed) || 1;
     else {
       const length = pass(WORD);
       if (length > 0) words.push({ text: text.slice(at, at + length), from: at, to: at + length });
-      at += length || (text.codePointAt(at)! > 0xffff ? 2 : 1);
+      at += length || lengthOf(text, at);
     }
   }
   return words;
 }
+
+/** Length of the letter at `at`: two where it takes a surrogate pair. */
+const lengthOf = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);

@@ -34,59 +34,27 @@ export function parseYaml<Schema extends z.ZodType>(
   };
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
 
-  // A tag that nobody knows is a warning to the parser; the value would silently be something else than written.
-  // What the parser finds behind the first fault mostly follows from it.
-  const faults = [...document.errors, ...document.warnings]
-    .slice(0, 1)
-    .map(({ pos: [offset] }) =>
-      diagnostic(codes.syntax, 'Không đọc được theo khuôn YAML ở chỗ này.', at(offset)),
-    );
-  if (document.errors.length === 0) {
-    visit(document, {
-      Pair: (_, { key }) => {
-        if (isCollection(key))
-          faults.push(
-            diagnostic(
-              codes.syntax,
-              'Tên mục không thể là một danh sách hay một nhóm; chữ có dấu [ hay { thì đặt trong dấu nháy.',
-              at(key.range?.[0] ?? 0),
-            ),
-          );
-      },
-    });
-  }
+  const faults = syntaxFaults(document, codes.syntax, at);
   if (faults.length > 0) return { value: undefined, placeOf, diagnostics: faults };
+  const begin = { file, line: firstLine, column: 1 };
+  const fail = (code: DiagnosticCode, message: string): YamlResult<z.infer<Schema>> => ({
+    value: undefined,
+    placeOf,
+    diagnostics: [diagnostic(code, message, begin)],
+  });
   let value: unknown;
   try {
     value = document.toJS();
   } catch (error) {
     // Names that stand for each other over and over come to more than any memory holds.
     if (!(error instanceof ReferenceError)) throw error;
-    return {
-      value: undefined,
-      placeOf,
-      diagnostics: [
-        diagnostic(
-          codes.syntax,
-          'Tệp dùng quá nhiều tên thay thế (dấu & và *); viết thẳng nội dung ở từng chỗ.',
-          { file, line: firstLine, column: 1 },
-        ),
-      ],
-    };
+    return fail(
+      codes.syntax,
+      'Tệp dùng quá nhiều tên thay thế (dấu & và *); viết thẳng nội dung ở từng chỗ.',
+    );
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return {
-      value: undefined,
-      placeOf,
-      diagnostics: [
-        diagnostic(codes.content, 'Cần các mục dạng «tên: giá trị», mỗi mục một dòng.', {
-          file,
-          line: firstLine,
-          column: 1,
-        }),
-      ],
-    };
-  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return fail(codes.content, 'Cần các mục dạng «tên: giá trị», mỗi mục một dòng.');
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf, diagnostics: [] };
   // A misspelt key is one fault: the right one is then not also called missing.
@@ -100,6 +68,35 @@ export function parseYaml<Schema extends z.ZodType>(
     )
     .flatMap((issue) => describe(issue, schema, placeOf, codes.content));
   return { value: undefined, placeOf, diagnostics };
+}
+
+/** What the parser could not read, and names that are no names. */
+function syntaxFaults(
+  document: ReturnType<typeof parseDocument>,
+  code: DiagnosticCode,
+  at: (offset: number) => Place,
+): readonly Diagnostic[] {
+  // A tag that nobody knows is a warning to the parser; the value would silently be something else than written.
+  // What the parser finds behind the first fault mostly follows from it.
+  const faults = [...document.errors, ...document.warnings]
+    .slice(0, 1)
+    .map(({ pos: [offset] }) =>
+      diagnostic(code, 'Không đọc được theo khuôn YAML ở chỗ này.', at(offset)),
+    );
+  if (document.errors.length > 0) return faults;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isCollection(key))
+        faults.push(
+          diagnostic(
+            code,
+            'Tên mục không thể là một danh sách hay một nhóm; chữ có dấu [ hay { thì đặt trong dấu nháy.',
+            at(key.range?.[0] ?? 0),
+          ),
+        );
+    },
+  });
+  return faults;
 }
 
 function describe(

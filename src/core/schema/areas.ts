@@ -9,6 +9,7 @@ export const areasTable = defineTable({
   title: 'Địa bàn',
   about:
     'Mỗi dòng là một địa bàn trong một khoảng thời gian. Địa giới đổi thì là địa bàn khác, dù giữ tên cũ: tỉnh Lâm Đồng trước và sau ngày 01/7/2025 là hai dòng.',
+  noun: 'địa bàn',
   row: z.object({
     id,
     name: text,
@@ -80,6 +81,7 @@ export const areasTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  references: { parent: 'areas', predecessors: 'areas' },
+  shown: ['dia-ban'],
+  inReportFile: 'placed',
 });
-
-export type AreaRow = z.infer<typeof areasTable.row>;

@@ -9,6 +9,7 @@ export const bodiesTable = defineTable({
   title: 'Cơ quan',
   about:
     'Không bắt buộc. Mỗi dòng là một cơ quan dưới một tên. Đổi tên, hợp nhất hay giải thể thì ghi ngày cuối cùng và cơ quan kế tục; lời văn giao việc cho cơ quan không còn, hoặc nhắc tới cơ quan khi chưa có, được nêu ra.',
+  noun: 'cơ quan',
   optional: true,
   row: z.object({
     id,
@@ -76,6 +77,6 @@ export const bodiesTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  references: { successors: 'bodies' },
+  shown: [],
 });
-
-export type BodyRow = z.infer<typeof bodiesTable.row>;

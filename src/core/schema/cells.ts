@@ -14,20 +14,26 @@ import { ADDRESS_FAULTS, readAddress, type WebAddress } from '../web-address.ts'
 export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit' }>();
 
 /** What a cell is once read, as a JSON file tells it: undefined ones are left out there. The type of a registry cannot name types of its own kind; `toldOf` does. */
-export const TOLD = z.registry<{ readonly told: unknown }>();
+export const TOLD = z.registry<{ readonly told: unknown; readonly form?: string }>();
+/** What a person writes in such a cell, in Vietnamese; undefined where the told type says it: a closed list, yes or no. */
+export const formOf = (cell: z.ZodType): string | undefined => TOLD.get(cell)?.form;
 export const toldOf = (cell: z.ZodType): z.ZodType | undefined =>
   TOLD.get(cell)?.told as z.ZodType | undefined;
 
 export const decimalText = z.string().regex(/^-?\d+(?:\.\d+)?$/);
 const told = {
-  text: { told: z.string().min(1) },
-  id: { told: z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/) },
-  texts: { told: z.array(z.string().min(1)) },
-  decimal: { told: decimalText },
-  period: { told: z.string().regex(/^\d{4}(?:-\d{4})?$/) },
-  year: { told: z.int().min(1000).max(9999) },
-  partialDate: { told: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/) },
-  date: { told: z.iso.date() },
+  text: { told: z.string().min(1), form: 'chữ' },
+  id: { told: z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/), form: 'mã' },
+  ids: { told: z.array(z.string().min(1)), form: 'các mã' },
+  texts: { told: z.array(z.string().min(1)), form: 'chữ, cách nhau bằng «;»' },
+  decimal: { told: decimalText, form: 'số' },
+  period: { told: z.string().regex(/^\d{4}(?:-\d{4})?$/), form: 'năm hoặc giai đoạn' },
+  year: { told: z.int().min(1000).max(9999), form: 'năm' },
+  partialDate: {
+    told: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
+    form: 'năm, tháng hoặc ngày',
+  },
+  date: { told: z.iso.date(), form: 'ngày' },
 } as const;
 
 type CellIssue = { readonly expected: string; readonly hint?: string };
@@ -49,7 +55,8 @@ const optional = <Out>(cell: z.ZodType<Out, string>): z.ZodType<Out | undefined,
     }
     return z.NEVER;
   });
-  return inner === undefined ? read : read.register(TOLD, { told: inner.optional() });
+  if (inner === undefined) return read;
+  return read.register(TOLD, { ...TOLD.get(cell), told: inner.optional() });
 };
 
 /** Text that must be there. */
@@ -62,7 +69,7 @@ export const text = z
 export const optionalText = z
   .string()
   .transform((value) => (value === '' ? undefined : value))
-  .register(TOLD, { told: told.text.told.optional() });
+  .register(TOLD, { ...told.text, told: told.text.told.optional() });
 
 /** An address on the web or of a mailbox. Whatever column is to be a link is of this type: pages take no other. */
 export const optionalAddress = optional(
@@ -104,7 +111,7 @@ export const idList = z
           expected: 'cần danh sách mã cách nhau bằng dấu «;», ví dụ forest-cover;rice-land',
         });
   })
-  .register(TOLD, told.texts);
+  .register(TOLD, told.ids);
 
 /** Free texts separated by `;`. */
 export const textList = z
@@ -157,7 +164,7 @@ export const count = z
       ? Number(value)
       : issue(ctx, { expected: 'cần một số nguyên không âm' }),
   )
-  .register(TOLD, { told: z.int().min(0) });
+  .register(TOLD, { told: z.int().min(0), form: 'số nguyên' });
 
 /** How many digits after the comma a figure is shown with. */
 export const decimals = z
@@ -167,7 +174,7 @@ export const decimals = z
       ? Number(value)
       : issue(ctx, { expected: 'cần một số nguyên từ 0 đến 6' }),
   )
-  .register(TOLD, { told: z.int().min(0).max(6) });
+  .register(TOLD, { told: z.int().min(0).max(6), form: 'số từ 0 đến 6' });
 
 export const period = z
   .string()
@@ -237,9 +244,10 @@ export const optionalPartialDate = optional(partialDate).register(WRITINGS, { wr
 
 export const yesNo = z
   .string()
-  .transform((value, ctx): boolean =>
-    value === 'yes' ? true : value === 'no' ? false : issue(ctx, { expected: 'cần yes hoặc no' }),
-  )
+  .transform((value, ctx): boolean => {
+    if (value !== 'yes' && value !== 'no') return issue(ctx, { expected: 'cần yes hoặc no' });
+    return value === 'yes';
+  })
   .register(TOLD, { told: z.boolean() });
 
 /** A whole day of the calendar, for dates that begin or end something. */

@@ -9,6 +9,7 @@ export const commentsTable = defineTable({
   title: 'Sổ góp ý và tiếp thu, giải trình',
   about:
     'Mỗi dòng là một ý kiến góp ý vào dự thảo và phần tiếp thu, giải trình của cơ quan soạn thảo. Không nhập tài liệu mật.',
+  noun: 'góp ý',
   optional: true,
   row: z.object({
     id,
@@ -29,7 +30,12 @@ export const commentsTable = defineTable({
       about: 'Tên cơ quan hoặc người góp ý.',
       example: 'Bộ Công Thương',
     },
-    paper_number: { label: 'Số công văn', audience: 'internal', about: '', example: '' },
+    paper_number: {
+      label: 'Số công văn',
+      audience: 'internal',
+      about: 'Số, ký hiệu của công văn; trống khi không có.',
+      example: '1234/BCT-KH',
+    },
     date: {
       label: 'Ngày',
       audience: 'internal',
@@ -71,6 +77,5 @@ export const commentsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  shown: ['gop-y'],
 });
-
-export type CommentRow = z.infer<typeof commentsTable.row>;

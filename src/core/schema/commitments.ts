@@ -9,6 +9,7 @@ export const commitmentsTable = defineTable({
   title: 'Quan điểm, nhiệm vụ của văn bản được tổng kết',
   about:
     'Mỗi dòng là một quan điểm, một nhiệm vụ trọng tâm hoặc một giải pháp của văn bản được tổng kết; sổ thể chế hóa (instruments.csv) trỏ về đây.',
+  noun: 'quan điểm, nhiệm vụ',
   optional: true,
   row: z.object({
     id,
@@ -67,6 +68,7 @@ export const commitmentsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  references: { document: 'documents', theme: 'themes' },
+  shown: ['the-che-hoa'],
+  inReportFile: 'placed',
 });
-
-export type CommitmentRow = z.infer<typeof commitmentsTable.row>;

@@ -9,6 +9,7 @@ export const contributionsTable = defineTable({
   title: 'Sổ đóng góp của các cơ quan',
   about:
     'Mỗi dòng là một cơ quan được đề nghị gửi kết quả tổng kết: đã gửi, thống nhất hay còn thiếu. Cơ quan chưa gửi vẫn có dòng. Không nhập tài liệu mật.',
+  noun: 'đóng góp',
   optional: true,
   row: z.object({
     id,
@@ -51,7 +52,12 @@ export const contributionsTable = defineTable({
       about: 'Trống khi cơ quan tự gửi.',
       example: '2023-07-19',
     },
-    paper_number: { label: 'Số công văn trả lời', audience: 'internal', about: '', example: '' },
+    paper_number: {
+      label: 'Số công văn trả lời',
+      audience: 'internal',
+      about: 'Số, ký hiệu của công văn; trống khi không có.',
+      example: '1234/BCT-KH',
+    },
     received_on: {
       label: 'Ngày nhận',
       audience: 'internal',
@@ -92,6 +98,6 @@ export const contributionsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  references: { area: 'areas', figures: 'indicators', sections: 'sections' },
+  shown: ['dong-gop'],
 });
-
-export type ContributionRow = z.infer<typeof contributionsTable.row>;

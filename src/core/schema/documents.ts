@@ -8,6 +8,7 @@ export const documentsTable = defineTable({
   title: 'Sổ văn bản',
   about:
     'Văn bản được viện dẫn. Một văn bản được nhận ra bằng loại, số, cơ quan ban hành và ngày: riêng số thì không đủ, vì số của Đảng bắt đầu lại theo từng nhiệm kỳ.',
+  noun: 'văn bản',
   row: z.object({
     id,
     type: text,
@@ -74,6 +75,6 @@ export const documentsTable = defineTable({
   },
   key: ['type', 'number', 'issuer', 'date', 'title'],
   unique: ['id'],
+  shown: ['van-ban'],
+  inReportFile: 'placed',
 });
-
-export type DocumentRow = z.infer<typeof documentsTable.row>;

@@ -57,8 +57,8 @@ export const editionSchema = z.strictObject({
     .meta(open('true thì bản cho nhà in mở mỗi phần ở trang bên phải.')),
   pages: z
     .strictObject({
-      least: pages.optional().describe('Ít nhất.'),
-      most: pages.describe('Nhiều nhất.'),
+      least: pages.optional().describe('Số trang ít nhất.'),
+      most: pages.describe('Số trang nhiều nhất.'),
     })
     .optional()
     .meta(open('Số trang mong muốn; ngoài khoảng này thì có cảnh báo.')),

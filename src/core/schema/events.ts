@@ -8,6 +8,7 @@ export const eventsTable = defineTable({
   file: 'events.csv',
   title: 'Sổ hội thảo, tham vấn',
   about: 'Mỗi dòng là một cuộc hội thảo, tham vấn, hội nghị, phiên họp về việc tổng kết.',
+  noun: 'hội thảo, tham vấn',
   optional: true,
   row: z.object({
     id,
@@ -24,7 +25,7 @@ export const eventsTable = defineTable({
     name: {
       label: 'Tên cuộc',
       audience: 'internal',
-      about: '',
+      about: 'Tên đầy đủ của cuộc hội thảo, tham vấn, hội nghị.',
       example: 'Hội thảo tham vấn chuyên gia',
     },
     kind: {
@@ -40,11 +41,16 @@ export const eventsTable = defineTable({
       about: 'Ngày đầu, khi kéo dài nhiều ngày.',
       example: '2023-06-15',
     },
-    venue: { label: 'Nơi tổ chức', audience: 'internal', about: '', example: '' },
+    venue: {
+      label: 'Nơi tổ chức',
+      audience: 'internal',
+      about: 'Tỉnh, thành phố; trống khi họp trực tuyến.',
+      example: 'Hà Nội',
+    },
     organiser: {
       label: 'Đơn vị tổ chức',
       audience: 'internal',
-      about: '',
+      about: 'Cơ quan, đơn vị chủ trì tổ chức.',
       example: 'Viện Chiến lược, Chính sách tài nguyên và môi trường',
     },
     outcome: {
@@ -62,6 +68,5 @@ export const eventsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  shown: ['dong-gop'],
 });
-
-export type EventRow = z.infer<typeof eventsTable.row>;

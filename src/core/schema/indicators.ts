@@ -19,6 +19,7 @@ export const indicatorsTable = defineTable({
   title: 'Chỉ số',
   about:
     'Mỗi dòng là một chỉ số với một định nghĩa. Hai cách tính khác nhau là hai chỉ số khác nhau và không bao giờ được nối vào nhau.',
+  noun: 'chỉ số',
   row: z.object({
     id,
     name: text,
@@ -122,6 +123,12 @@ export const indicatorsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  references: {
+    theme: 'themes',
+    parts: 'indicators',
+    numerator: 'indicators',
+    denominator: 'indicators',
+  },
+  shown: ['so-lieu'],
+  inReportFile: 'placed',
 });
-
-export type IndicatorRow = z.infer<typeof indicatorsTable.row>;

@@ -8,6 +8,7 @@ export const instrumentsTable = defineTable({
   title: 'Sổ thể chế hóa',
   about:
     'Mỗi dòng là một quy định, cơ chế, chính sách mới hình thành từ một quan điểm hoặc nhiệm vụ của văn bản được tổng kết. Một văn bản phục vụ nhiều quan điểm thì có nhiều dòng.',
+  noun: 'dòng thể chế hóa',
   optional: true,
   row: z.object({
     id,
@@ -59,6 +60,7 @@ export const instrumentsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  references: { document: 'documents', viewpoint_or_task: 'commitments' },
+  shown: ['the-che-hoa'],
+  inReportFile: 'placed',
 });
-
-export type InstrumentRow = z.infer<typeof instrumentsTable.row>;

@@ -9,11 +9,11 @@ const declared = z.strictObject({
   encoding: z
     .enum(ENCODINGS, { error: `cần một trong: ${ENCODINGS.join(', ')}` })
     .optional()
-    .meta(inner('Bảng mã của tệp.')),
+    .meta(inner('Bảng mã của tệp; phải khai với TCVN3 và VNI, các bảng mã khác được nhận ra.')),
   numbers: z
     .enum(['vi', 'en'], { error: 'cần vi (1.234,5) hoặc en (1,234.5)' })
     .optional()
-    .meta(inner('Kiểu viết số: vi hoặc en.')),
+    .meta(inner('Kiểu viết số: vi (1.234,5) hoặc en (1,234.5).')),
 });
 
 /**

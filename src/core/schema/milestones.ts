@@ -8,6 +8,7 @@ export const milestonesTable = defineTable({
   title: 'Mốc tiến độ',
   about:
     'Mỗi dòng là một mốc của việc tổng kết, xếp theo hạn. Quá hạn hay không xét theo as_of của review.yaml, không theo đồng hồ của máy.',
+  noun: 'mốc tiến độ',
   optional: true,
   row: z.object({
     id,
@@ -21,7 +22,7 @@ export const milestonesTable = defineTable({
     name: {
       label: 'Việc',
       audience: 'internal',
-      about: '',
+      about: 'Việc phải làm, bắt đầu bằng động từ.',
       example: 'Gửi hồ sơ tới Văn phòng Trung ương Đảng',
     },
     due: {
@@ -36,10 +37,14 @@ export const milestonesTable = defineTable({
       about: 'Trống khi chưa xong hoặc không rõ.',
       example: '',
     },
-    note: { label: 'Ghi chú', audience: 'internal', about: '', example: '' },
+    note: {
+      label: 'Ghi chú',
+      audience: 'internal',
+      about: 'In kèm mốc ở bảng tiến độ.',
+      example: '',
+    },
   },
   key: ['id'],
   unique: ['id'],
+  shown: ['tien-do'],
 });
-
-export type MilestoneRow = z.infer<typeof milestonesTable.row>;

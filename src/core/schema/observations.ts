@@ -18,6 +18,7 @@ export const observationsTable = defineTable({
   title: 'Số liệu',
   about:
     'Dạng dài: mỗi dòng một giá trị của một chỉ số, một địa bàn, một năm hoặc một giai đoạn, một nguồn. Năm không có số liệu thì không có dòng; không bao giờ điền thay.',
+  noun: 'dòng số liệu',
   row: z.object({
     indicator: id,
     area: id,
@@ -101,6 +102,7 @@ export const observationsTable = defineTable({
   key: ['indicator', 'area', 'year', 'source', 'as_of', 'revises'],
   numbers: ['value'],
   unique: [],
+  references: { indicator: 'indicators', source: 'sources', area: 'areas' },
+  shown: ['so-lieu', 'dia-ban'],
+  download: 'so-lieu.csv',
 });
-
-export type ObservationRow = z.infer<typeof observationsTable.row>;

@@ -38,6 +38,7 @@ const horizon = z
       .string()
       .regex(/^(?:yearly|\d{4}(?:-\d{4})?)$/)
       .optional(),
+    form: 'năm, giai đoạn hoặc `yearly`',
   });
 
 export const relatedTargetsTable = defineTable({
@@ -45,6 +46,7 @@ export const relatedTargetsTable = defineTable({
   title: 'Mục tiêu ở văn bản khác',
   about:
     'Mỗi dòng là mức mà một văn bản khác đặt ra cho cùng điều mà một mục tiêu được tổng kết nói tới. Chỉ để đặt cạnh nhau: không dòng nào được chấm.',
+  noun: 'mục tiêu ở văn bản khác',
   optional: true,
   row: z.object({
     id,
@@ -141,6 +143,7 @@ export const relatedTargetsTable = defineTable({
   key: ['id'],
   numbers: ['value', 'value_to'],
   unique: ['id'],
+  references: { target: 'targets', document: 'documents', source: 'sources' },
+  shown: ['muc-tieu'],
+  inReportFile: 'placed',
 });
-
-export type RelatedTargetRow = z.infer<typeof relatedTargetsTable.row>;

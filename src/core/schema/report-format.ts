@@ -1,17 +1,10 @@
 import { z } from 'zod';
 
-import { areasTable } from './areas.ts';
 import { assessmentFormat } from './assessment-format.ts';
 import { decimalText, toldOf } from './cells.ts';
-import { commitmentsTable } from './commitments.ts';
 import { COMPONENTS } from './components.ts';
-import { documentsTable } from './documents.ts';
-import { indicatorsTable } from './indicators.ts';
-import { instrumentsTable } from './instruments.ts';
-import { relatedTargetsTable } from './related-targets.ts';
-import { sourcesTable } from './sources.ts';
 import { type ColumnMeta, publicColumns, type TableSchema } from './table.ts';
-import { targetsTable } from './targets.ts';
+import { APPENDED_TABLES, REGISTRY } from './tables.ts';
 import { QUALIFIERS, STATUSES, VERDICTS } from './vocabulary.ts';
 
 /** Name of the file beside `bao-cao.json` that says what may stand in it. */
@@ -171,11 +164,11 @@ const reportFormat = z
       as_of: date.describe('Số liệu tính đến ngày.'),
       notice: text.optional().describe('Lưu ý in trên mọi trang.'),
     }),
-    indicators: rowsOf(indicatorsTable),
-    areas: rowsOf(areasTable).describe('Các địa bàn có số liệu.'),
+    indicators: rowsOf(REGISTRY.indicators),
+    areas: rowsOf(REGISTRY.areas).describe('Các địa bàn có số liệu.'),
     series: z.array(series).describe('Chuỗi số liệu của từng chỉ số ở từng địa bàn.'),
-    targets: rowsOf(targetsTable),
-    related_targets: rowsOf(relatedTargetsTable),
+    targets: rowsOf(REGISTRY.targets),
+    related_targets: rowsOf(REGISTRY.relatedTargets),
     assessments: z
       .array(assessmentFormat)
       .describe('Kết luận của từng mục tiêu; mục tiêu nhiều ý có kết luận của các ý ở parts.'),
@@ -186,8 +179,8 @@ const reportFormat = z
         z.strictObject({ results: ids, limitations: ids, causes: ids, lessons: ids, tasks: ids }),
       )
       .describe('Theo mã mục tiêu: các phát hiện gắn với nó.'),
-    sources: rowsOf(sourcesTable),
-    documents: rowsOf(documentsTable),
+    sources: rowsOf(REGISTRY.sources),
+    documents: rowsOf(REGISTRY.documents),
     changes: z
       .array(changes)
       .describe(
@@ -195,10 +188,13 @@ const reportFormat = z
       ),
     institutionalisation: z
       .strictObject({
-        commitments: rowsOf(commitmentsTable),
-        instruments: rowsOf(instrumentsTable),
+        commitments: rowsOf(REGISTRY.commitments),
+        instruments: rowsOf(REGISTRY.instruments),
       })
       .describe('Kết quả thể chế hóa.'),
+    ...Object.fromEntries(
+      Object.entries(APPENDED_TABLES).map(([name, schema]) => [name, rowsOf(schema)]),
+    ),
   })
   .describe(
     'Dữ liệu công khai của một kỳ tổng kết. Mọi số viết thành chuỗi thập phân, dấu chấm, không làm tròn. Mục không có giá trị thì không ghi.',

@@ -52,15 +52,19 @@ const requirement = z.strictObject({
     .default([])
     .meta(inner('Những nội dung phải được nhắc tới.')),
   severity: z
-    .strictObject({ draft: severity, submitted: severity, issued: severity })
+    .strictObject({
+      draft: severity.describe('Ở dự thảo.'),
+      submitted: severity.describe('Ở bản trình.'),
+      issued: severity.describe('Ở bản phát hành.'),
+    })
     .default({ draft: 'warning', submitted: 'error', issued: 'error' })
     .meta(inner('Mức nặng ở từng bước; mặc định cảnh báo ở dự thảo, chặn từ bản trình.')),
   human: z.string().optional().meta(inner('Điều máy không xét được, người phải xác nhận.')),
   confirmed: z
     .strictObject({
-      by: line.describe('Ai.'),
-      date: date.describe('Ngày nào.'),
-      note: z.string().optional().describe('Ghi chú.'),
+      by: line.describe('Người đã xác nhận.'),
+      date: date.describe('Ngày xác nhận.'),
+      note: z.string().optional().describe('Ghi chú của người xác nhận.'),
     })
     .optional()
     .meta(inner('Ai đã xác nhận, ngày nào.')),

@@ -17,7 +17,8 @@ const eachOnce = (rows: readonly { readonly id: string }[], ctx: z.RefinementCtx
 const NOT_EMPTY = 'cần ít nhất một dòng';
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'cần mã không dấu, chữ thường, ví dụ nq24-2013-2023');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'cần mã không dấu, chữ thường, ví dụ nq24-2013-2023')
+  .meta({ form: 'mã' });
 const period = z.string().transform((value, ctx) => {
   const found = parsePeriod(value);
   if (found !== undefined) return found;
@@ -27,7 +28,8 @@ const period = z.string().transform((value, ctx) => {
 const yearText = z
   .union([z.string(), z.number()], { error: 'cần một năm (2020) hoặc một giai đoạn (2013-2023)' })
   .transform(String)
-  .pipe(period);
+  .pipe(period)
+  .meta({ form: 'năm hoặc giai đoạn' });
 
 /** `content/<review>/review.yaml`: what is reviewed, by whom, when, and how it is printed. */
 export const reviewSchema = z.strictObject({
@@ -139,9 +141,9 @@ export const reviewSchema = z.strictObject({
   themes: z
     .array(
       z.strictObject({
-        id: id.describe('Mã.'),
-        name: line.describe('Tên.'),
-        name_en: line.optional().describe('Tên tiếng Anh.'),
+        id: id.describe('Mã lĩnh vực, không dấu; bảng và lời văn gọi lĩnh vực bằng mã này.'),
+        name: line.describe('Tên lĩnh vực, như in ra.'),
+        name_en: line.optional().describe('Tên tiếng Anh, cho các trang tiếng Anh.'),
       }),
     )
     .min(1, NOT_EMPTY)
@@ -151,10 +153,10 @@ export const reviewSchema = z.strictObject({
   key_figures: z
     .array(
       z.strictObject({
-        indicator: id.describe('Mã chỉ số.'),
-        year: yearText.describe('Năm hoặc giai đoạn.'),
-        label: line.describe('Chú thích ngắn.'),
-        label_en: line.optional().describe('Chú thích tiếng Anh.'),
+        indicator: id.describe('Mã trong indicators.csv.'),
+        year: yearText.describe('Kỳ của con số, có trong observations.csv.'),
+        label: line.describe('Chú thích ngắn đứng dưới con số.'),
+        label_en: line.optional().describe('Chú thích ấy bằng tiếng Anh.'),
       }),
     )
     .default([])

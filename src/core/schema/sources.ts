@@ -17,6 +17,7 @@ export const sourcesTable = defineTable({
   title: 'Nguồn số liệu',
   about:
     'Mỗi dòng là một nơi công bố. Mã ngắn (code) in cạnh từng con số và được giải ở phụ lục nguồn.',
+  noun: 'nguồn',
   row: z.object({
     id,
     code: id,
@@ -72,6 +73,6 @@ export const sourcesTable = defineTable({
   },
   key: ['id'],
   unique: ['id', 'code'],
+  shown: ['nguon'],
+  inReportFile: 'placed',
 });
-
-export type SourceRow = z.infer<typeof sourcesTable.row>;

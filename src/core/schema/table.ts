@@ -13,14 +13,20 @@ export type ColumnMeta = {
   readonly example: string;
 };
 
+/** What the ids of a column point to: rows of a table, by its name in the registry, or what other files declare. */
+export type ReferenceTarget = 'themes' | 'sections' | (string & {});
+
 /**
- * One CSV table: its columns with their cell types, declared once. Parsing, messages, types
- * and the data dictionary all come from this.
+ * One CSV table: its columns with their cell types, declared once. Parsing, the types of the model,
+ * messages, references, the data dictionary, templates, what is published, downloads and the schema of
+ * `bao-cao.json` all come from this.
  */
 export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly file: string;
   readonly title: string;
   readonly about: string;
+  /** What messages call a row that an id should point to: «Không có **chỉ số** nào mang mã …». */
+  readonly noun: string;
   readonly row: Row;
   readonly columns: Readonly<Record<keyof Row['shape'] & string, ColumnMeta>>;
   /** A review may do without this table; its file is then simply not there. */
@@ -31,6 +37,17 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly numbers?: readonly (keyof Row['shape'] & string)[];
   /** Columns whose value alone may stand in one row only. */
   readonly unique: readonly (keyof Row['shape'] & string)[];
+  /** Columns that hold ids, one or a list, of something else; an id that points to nothing is an error. */
+  readonly references?: Readonly<Partial<Record<keyof Row['shape'] & string, ReferenceTarget>>>;
+  /** Pages that show its rows, by their folder below the review's. */
+  readonly shown: readonly string[];
+  /** Name of the file that gives its public cells as a table for others to reckon with. */
+  readonly download?: `${string}.csv`;
+  /**
+   * Whether `bao-cao.json` gives its rows, public columns alone: `placed` where the format has a place for
+   * them, `appended` behind everything else under the table's name.
+   */
+  readonly inReportFile?: 'placed' | 'appended';
 };
 
 /** A row carries its place in the file beside its cells, so no column may bear that name. */
@@ -42,6 +59,13 @@ export const defineTable = <Row extends z.ZodObject>(
 /** Whether a column must hold something in every row. */
 export const isRequired = (schema: TableSchema, column: string): boolean =>
   !schema.row.shape[column]?.safeParse('').success;
+
+/** The columns that point elsewhere, each with what its ids are of. */
+export const referencesOf = ({ references }: TableSchema): readonly Reference[] =>
+  Object.entries((references ?? {}) as Readonly<Record<string, ReferenceTarget>>).map(
+    ([column, target]) => ({ column, target }),
+  );
+export type Reference = { readonly column: string; readonly target: ReferenceTarget };
 
 /** Names of the columns whose cells may leave the drafting office; none where the whole table is a working paper. */
 export const publicColumns = ({ columns }: TableSchema): readonly string[] =>

@@ -34,13 +34,17 @@ const horizon = z
     return z.NEVER;
   })
   .register(WRITINGS, { writing: 'period' })
-  .register(TOLD, { told: z.union([z.int().min(1000).max(9999), z.literal('yearly')]).optional() });
+  .register(TOLD, {
+    told: z.union([z.int().min(1000).max(9999), z.literal('yearly')]).optional(),
+    form: 'năm hoặc `yearly`',
+  });
 
 export const targetsTable = defineTable({
   file: 'targets.csv',
   title: 'Mục tiêu',
   about:
     'Mỗi dòng là một mục tiêu, hoặc một ý của mục tiêu gồm nhiều ý (cột parent). Mục tiêu thuộc về một văn bản và một thời hạn; cùng một chỉ số có thể có nhiều mục tiêu.',
+  noun: 'mục tiêu',
   row: z.object({
     id,
     parent: optionalId,
@@ -226,6 +230,17 @@ export const targetsTable = defineTable({
   key: ['id'],
   numbers: ['value', 'value_to'],
   unique: ['id'],
+  references: {
+    parent: 'targets',
+    theme: 'themes',
+    document: 'documents',
+    indicator: 'indicators',
+    other_indicators: 'indicators',
+    scenario_indicator: 'indicators',
+    judged_source: 'sources',
+    reported_source: 'sources',
+  },
+  shown: ['muc-tieu'],
+  download: 'muc-tieu.csv',
+  inReportFile: 'placed',
 });
-
-export type TargetRow = z.infer<typeof targetsTable.row>;

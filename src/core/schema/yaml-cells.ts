@@ -9,4 +9,5 @@ export const date = z
   .refine(
     (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value),
     'cần ngày dạng năm-tháng-ngày, có trong lịch, ví dụ 2026-10-15',
-  );
+  )
+  .meta({ form: 'ngày' });

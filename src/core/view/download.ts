@@ -1,13 +1,10 @@
 import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
 import type { Assessment, Observation, Report, SeriesPoint, Source, Target } from '../model.ts';
-import { periodKey } from '../period.ts';
-import { indicatorsTable } from '../schema/indicators.ts';
-import { observationsTable } from '../schema/observations.ts';
+import { isPeriod, periodKey } from '../period.ts';
 import { REPORT_SCHEMA_FILE, reportSchema } from '../schema/report-format.ts';
-import { sourcesTable } from '../schema/sources.ts';
-import type { ColumnMeta } from '../schema/table.ts';
-import { targetsTable } from '../schema/targets.ts';
+import { type ColumnMeta, publicColumns, type TableSchema } from '../schema/table.ts';
+import { REGISTRY, TABLE_NAMES, type TableName } from '../schema/tables.ts';
 import {
   distanceText,
   formulaText,
@@ -35,6 +32,62 @@ export const DOWNLOADS = {
 
 export type DownloadName = keyof typeof DOWNLOADS;
 
+export type TableDownload = {
+  readonly file: string;
+  readonly title: string;
+  readonly about: string;
+  readonly make: () => string;
+};
+
+/**
+ * Files of the tables that are to be had as they are, beside those above, where the review has rows of
+ * them. A working paper is given whole; the published report, which has no rows of it, gives none.
+ */
+export const tableDownloads = (report: Report): readonly TableDownload[] =>
+  TABLE_NAMES.flatMap((name): TableDownload[] => {
+    const schema: TableSchema = REGISTRY[name];
+    const rows = rowsOf(report, name);
+    const { download, title, about } = schema;
+    if (download === undefined || download in DOWNLOADS || rows.length === 0) return [];
+    return [{ file: download, title, about, make: () => tableCsv(schema, rows) }];
+  });
+
+/** Every file to be had of a report, by name, and how it is made. */
+export const allDownloads = (report: Report): ReadonlyMap<string, () => string> =>
+  new Map<string, () => string>([
+    ...Object.entries(DOWNLOADS).map(([file, { make }]) => [file, () => make(report)] as const),
+    ...tableDownloads(report).map(({ file, make }) => [file, make] as const),
+  ]);
+
+const rowsOf = (report: Report, name: TableName): readonly object[] => {
+  const tables: Readonly<Partial<Record<TableName, readonly object[]>>> = {
+    ...report,
+    ...report.registers,
+  };
+  return tables[name] ?? [];
+};
+
+/** The public columns of a table, or all of one that has none, with cells as its file may have them. */
+export function tableCsv(schema: TableSchema, rows: readonly object[]): string {
+  const shown = publicColumns(schema);
+  const columns = shown.length > 0 ? shown : Object.keys(schema.columns);
+  return delimited([
+    columns,
+    ...rows.map((row) => {
+      const cells = new Map(Object.entries(row));
+      return columns.map((column) => cellText(cells.get(column)));
+    }),
+  ]);
+}
+
+/** A cell as a table writes it. */
+function cellText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join(';');
+  return isPeriod(value) ? periodKey(value) : String(value);
+}
+
 type Column<Row> = {
   readonly name: string;
   readonly text: (row: Row) => string;
@@ -54,15 +107,15 @@ function observationsCsv(report: Report): string {
   const sources = byId(report.sources);
   const indicators = byId(report.indicators);
   type Row = { readonly one: Observation; readonly point: SeriesPoint | undefined };
-  const { columns: own } = observationsTable;
-  const { columns: ofSource } = sourcesTable;
+  const { columns: own } = REGISTRY.observations;
+  const { columns: ofSource } = REGISTRY.sources;
   const sourceOf = ({ one }: Row): Source | undefined => sources.get(one.source);
   return table<Row>(
     [
       { name: 'indicator', from: own.indicator, text: ({ one }) => one.indicator },
       {
         name: 'indicator_name',
-        from: indicatorsTable.columns.name,
+        from: REGISTRY.indicators.columns.name,
         text: ({ one }) => indicators.get(one.indicator)?.name ?? '',
       },
       { name: 'area', from: own.area, text: ({ one }) => one.area },
@@ -111,7 +164,7 @@ function targetsCsv(report: Report): string {
   const indicators = byId(report.indicators);
   const sources = byId(report.sources);
   type Row = { readonly one: Assessment; readonly target: Target };
-  const { columns: own } = targetsTable;
+  const { columns: own } = REGISTRY.targets;
   return table<Row>(
     [
       { name: 'id', from: own.id, text: ({ target }) => target.id },
@@ -131,7 +184,7 @@ function targetsCsv(report: Report): string {
       },
       {
         name: 'source_code',
-        from: sourcesTable.columns.code,
+        from: REGISTRY.sources.columns.code,
         text: ({ one: { used } }) =>
           used === undefined ? '' : (sources.get(used.source)?.code ?? ''),
       },

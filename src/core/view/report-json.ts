@@ -1,17 +1,10 @@
 import { byId } from '../by-id.ts';
-import type { Observation, Report } from '../model.ts';
-import { type Period, periodKey } from '../period.ts';
-import { areasTable } from '../schema/areas.ts';
-import { commitmentsTable } from '../schema/commitments.ts';
-import { documentsTable } from '../schema/documents.ts';
-import { indicatorsTable } from '../schema/indicators.ts';
-import { instrumentsTable } from '../schema/instruments.ts';
+import type { FigureTables, Observation, Report } from '../model.ts';
+import { isPeriod, periodKey } from '../period.ts';
 import { REPORT_FORMAT } from '../schema/publication.ts';
-import { relatedTargetsTable } from '../schema/related-targets.ts';
 import { REPORT_SCHEMA_FILE } from '../schema/report-format.ts';
-import { sourcesTable } from '../schema/sources.ts';
 import { publicColumns, type TableSchema } from '../schema/table.ts';
-import { targetsTable } from '../schema/targets.ts';
+import { APPENDED_TABLES, FIGURE_TABLES, forEachTable, REGISTRY } from '../schema/tables.ts';
 import { convert } from '../unit.ts';
 import { changesOf } from './changes.ts';
 import { rowOf } from './observation-row.ts';
@@ -44,8 +37,8 @@ export function reportJson(report: Report): string {
         as_of: review.as_of,
         notice: review.notice,
       },
-      indicators: records(indicatorsTable, report.indicators),
-      areas: records(areasTable, areasWithFigures(report)),
+      indicators: records(REGISTRY.indicators, report.indicators),
+      areas: records(REGISTRY.areas, areasWithFigures(report)),
       series: report.series.map((series) => ({
         indicator: series.indicator,
         area: series.area,
@@ -57,8 +50,8 @@ export function reportJson(report: Report): string {
         })),
         plans: series.plans.map((one) => ({ period: periodKey(one.year), ...reported(one) })),
       })),
-      targets: records(targetsTable, report.targets),
-      related_targets: records(relatedTargetsTable, report.relatedTargets),
+      targets: records(REGISTRY.targets, report.targets),
+      related_targets: records(REGISTRY.relatedTargets, report.relatedTargets),
       assessments: report.assessments,
       findings: report.findings.map(({ kind, id, title, section, attributes }) => ({
         kind,
@@ -68,18 +61,31 @@ export function reportJson(report: Report): string {
         attributes,
       })),
       links: report.links,
-      sources: records(sourcesTable, report.sources),
-      documents: records(documentsTable, report.documents),
+      sources: records(REGISTRY.sources, report.sources),
+      documents: records(REGISTRY.documents, report.documents),
       changes: changesOf(report),
       institutionalisation: {
-        commitments: records(commitmentsTable, report.registers.commitments),
-        instruments: records(instrumentsTable, report.registers.instruments),
+        commitments: records(REGISTRY.commitments, report.registers.commitments),
+        instruments: records(REGISTRY.instruments, report.registers.instruments),
       },
+      ...appendedTables(report),
     },
     null,
     1,
   )}\n`;
 }
+
+/** Tables that the format has no place of its own for, by their names. */
+const appendedTables = (report: Report): Readonly<Record<string, readonly object[]>> =>
+  Object.fromEntries(
+    Object.entries<readonly object[]>({
+      ...forEachTable<FigureTables>(FIGURE_TABLES, (name) => report[name]),
+      ...report.registers,
+    }).flatMap(([name, rows]) => {
+      const schema = APPENDED_TABLES[name];
+      return schema === undefined ? [] : [[name, records(schema, rows)]];
+    }),
+  );
 
 /** Rows as objects with their public columns alone, periods as the tables write them. */
 const records = (schema: TableSchema, rows: readonly object[]): readonly object[] => {
@@ -92,6 +98,3 @@ const records = (schema: TableSchema, rows: readonly object[]): readonly object[
     ),
   );
 };
-
-const isPeriod = (value: unknown): value is Period =>
-  typeof value === 'object' && value !== null && 'from' in value && 'to' in value;

@@ -25,6 +25,7 @@ export const nineColumns = defineTable({
   file: 'input.csv',
   title: 'Số liệu',
   about: '',
+  noun: '',
   row: z.object({
     indicator: id,
     area: id,
@@ -50,6 +51,7 @@ export const nineColumns = defineTable({
   key: ['indicator', 'area', 'year', 'source', 'as_of'],
   numbers: ['value'],
   unique: [],
+  shown: [],
 });
 
 export type NineColumns = z.infer<typeof nineColumns.row>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { parseReview, reviewFile } from '../../../src/core/parse/review.ts';
+import { parseReview } from '../../../src/core/parse/review.ts';
+import { reviewFile } from '../../../src/core/parse/review-head.ts';
 import { TAKEN_NAMES } from '../../../src/core/taken-names.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, MINI_ID, miniReview, miniText } from '../mini-review.ts';

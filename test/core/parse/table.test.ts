@@ -397,10 +397,12 @@ describe('cell faults', () => {
       file: 'f.csv',
       title: '',
       about: '',
+      noun: '',
       row: z.object({ o: COLUMNS[type], z: optionalText }),
       columns: { o: meta, z: meta },
       key: ['z'],
       unique: [],
+      shown: [],
     });
     const { rows, diagnostics } = parseTable(schema, 'f.csv', `o,z\n"${content}",x\n`);
     return { value: rows[0]?.o, diagnostics };

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 
 import type { Report } from '../../../src/core/model.ts';
 import { buildReport } from '../../../src/core/report.ts';
-import { DOWNLOADS } from '../../../src/core/view/download.ts';
+import { publicColumns } from '../../../src/core/schema/table.ts';
+import { REGISTRY } from '../../../src/core/schema/tables.ts';
+import { DOWNLOADS, tableCsv } from '../../../src/core/view/download.ts';
 import { withFiles } from '../build.ts';
 import { DATA, miniReview, miniText } from '../mini-review.ts';
 
@@ -243,5 +245,20 @@ describe('bao-cao.json', () => {
         ],
       }),
     );
+  });
+});
+
+describe('a table to be had as it is', () => {
+  test('has its public columns, each cell as the file of the table may have it', () => {
+    const [row] = rowsOf(tableCsv(REGISTRY.observations, reportOf().observations));
+    expect(Object.keys(row ?? {})).toEqual(publicColumns(REGISTRY.observations));
+    expect(row?.['year']).toMatch(/^\d{4}$/);
+  });
+
+  test('has all columns where it is a working paper as a whole', () => {
+    const event = { id: 'HT01', name: 'Hội thảo', date: '2024-05-01', venue: undefined };
+    const [row] = rowsOf(tableCsv(REGISTRY.events, [event]));
+    expect(Object.keys(row ?? {})).toEqual(Object.keys(REGISTRY.events.columns));
+    expect(row).toMatchObject({ ...event, venue: '' });
   });
 });

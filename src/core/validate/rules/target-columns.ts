@@ -1,6 +1,7 @@
 import { compare } from '../../decimal.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { RelatedTarget, Rows, Target } from '../../model.ts';
+import { OPERATOR_COLUMNS } from '../../schema/operators.ts';
 import type { Operator } from '../../schema/vocabulary.ts';
 import { PERCENT } from '../../unit.ts';
 import { rowRule } from '../rule.ts';
@@ -16,33 +17,6 @@ const READ_BY_SOME = [
   'indicator',
   'scenario_indicator',
 ] as const satisfies readonly Column[];
-
-const LEVEL = { needs: ['value', 'unit', 'indicator'], may: [] } as const;
-const TREND = { needs: ['indicator'], may: ['period'] } as const;
-const WORDS = { needs: [], may: [] } as const;
-
-/** Columns each operator cannot do without, and those it reads when given. */
-const COLUMNS: Readonly<
-  Record<Operator, { readonly needs: readonly Column[]; readonly may: readonly Column[] }>
-> = {
-  '>=': LEVEL,
-  '>': LEVEL,
-  '<=': LEVEL,
-  '<': LEVEL,
-  '=': LEVEL,
-  keep: LEVEL,
-  range: { needs: ['value', 'value_to', 'unit', 'indicator'], may: [] },
-  'reduce-baseline': { needs: ['value', 'unit', 'indicator', 'baseline_year'], may: ['value_to'] },
-  'reduce-scenario': {
-    needs: ['value', 'unit', 'indicator', 'scenario_indicator'],
-    may: ['value_to'],
-  },
-  'zero-new': { needs: ['indicator'], may: ['value'] },
-  'trend-down': TREND,
-  'trend-up': TREND,
-  qualitative: WORDS,
-  all: WORDS,
-};
 
 const RELATIVE: ReadonlySet<Operator> = new Set(['reduce-baseline', 'reduce-scenario']);
 const YEARLY: ReadonlySet<Operator> = new Set(['>=', '>', '<=', '<', '=']);
@@ -82,7 +56,7 @@ export const targetColumns = rowRule({
   },
   look: ({ targets, relatedTargets }) => [
     ...targets.rows.flatMap((target) => {
-      const { needs, may } = COLUMNS[target.operator];
+      const { needs, may } = OPERATOR_COLUMNS[target.operator];
       const found: Diagnostic[] = [];
       for (const column of needs) {
         if (target[column] === undefined) {
@@ -199,7 +173,7 @@ function checkRelated(
   { placeOf }: Rows<RelatedTarget>,
 ): readonly Diagnostic[] {
   const { id, operator, value, value_to: upper, unit } = related;
-  const { needs, may } = COLUMNS[operator];
+  const { needs, may } = OPERATOR_COLUMNS[operator];
   const found: Diagnostic[] = [];
   const tell = (message: string, column: Parameters<typeof placeOf>[1]): void =>
     void found.push(diagnostic('TK503', `Mục tiêu ${id} ${message}`, placeOf(related, column)));
