@@ -8,8 +8,8 @@ import {
 } from '../core/view/edition.ts';
 import { profileCss } from '../print/profile-css.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
+import { buildContext } from './build-context.ts';
 import { loadReports } from './load-report.ts';
-import { workbench } from './workbench.ts';
 
 export type Edition = { readonly outline: EditionOutline; readonly css: string };
 
@@ -62,4 +62,4 @@ export const enclosuresOf = (report: Report): readonly EditionDefinition[] =>
     .filter(({ dossier }) => dossier !== undefined && dossier !== 'letter');
 
 export const plannedFor = (report: Report): readonly PlannedEdition[] =>
-  workbench().editions.get(report.review.id) ?? [];
+  buildContext().editions.get(report.review.id) ?? [];
