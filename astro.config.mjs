@@ -1,18 +1,11 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
-import { remarkNarrative } from './src/site/remark-narrative.ts';
-
-// What does not depend on where a review lies; the build command adds the rest.
+// What does not depend on the reviews that pages are made of; the build command adds the rest.
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  markdown: {
-    // No typographic rewriting: prose is printed as it was written.
-    processor: unified({ remarkPlugins: [remarkNarrative], gfm: true, smartypants: false }),
-    syntaxHighlight: false,
-  },
+  markdown: { syntaxHighlight: false },
   integrations: [mdx()],
 });

@@ -4,9 +4,11 @@ import { COMMANDS } from './commands/command-table.ts';
 import { readArguments, usage } from './commands/read-arguments.ts';
 import { stopOnSignals } from './commands/stop-on-signals.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
+import { unknownReview } from './commands/unknown-review.ts';
 import { formatUnplaced } from './core/diagnostic-format.ts';
 import { nearest } from './core/nearest.ts';
 import { fileFaultIn } from './io/file-fault.ts';
+import { listReviews } from './io/read-sources.ts';
 
 const TERMINAL: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
 
@@ -43,6 +45,13 @@ export async function main(
     out: given.options.out ?? join(root, audience === 'public' ? 'dist.cong-bo' : 'dist'),
     rest: given.rest,
   };
+  if (command.readsReviews === true && options.review !== undefined) {
+    const unknown = unknownReview(await listReviews(root), options.review);
+    if (unknown !== undefined) {
+      terminal.err(unknown);
+      return 2;
+    }
+  }
   const release = command.endsItself === true ? undefined : stopOnSignals(terminal);
   try {
     return await (await command.load())(options, terminal);

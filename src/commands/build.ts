@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 
+import { buildPages, PAGES_FOLDER } from '../build/build-pages.ts';
 import { checkLinks } from '../checks/links.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
@@ -7,12 +8,11 @@ import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Report } from '../core/model.ts';
 import { publish } from '../core/publish.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
-import type { Card } from '../core/view/card.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
-import { copy, exists, readdir, readFile, readTree, rename, writeFile } from '../io/disk.ts';
-import { FileFault, fileFaultIn } from '../io/file-fault.ts';
-import { OwnFolder, sweep } from '../io/own-folder.ts';
+import { exists, readFile, readTree, writeFile } from '../io/disk.ts';
+import { fileFaultIn } from '../io/file-fault.ts';
+import { type OwnFolder, sweep } from '../io/own-folder.ts';
 import {
   FolderInUse,
   folderBeside,
@@ -23,19 +23,14 @@ import {
 import { targetFault } from '../io/target-folder.ts';
 import { countPages } from '../print/count-pages.ts';
 import { PAPER_FONTS } from '../site/assets.ts';
+import type { PublicSite } from '../site/build-context.ts';
 import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes, routesIn } from '../site/routes.ts';
-import { provideWorkbench, type Workbench } from '../site/workbench.ts';
-import { astroConfig, keptDrawings } from './astro-config.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
-import {
-  type LoadedReports,
-  loadReports,
-  printDiagnostics,
-  unknownReview,
-} from './load-reports.ts';
+import { keptDrawings } from './kept-folders.ts';
+import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -60,11 +55,6 @@ export const build: Command = async (
   await tidyUp(out, terminal);
   terminal.out('› Đọc và kiểm tra số liệu, lời văn…');
   const loaded = readyFor(audience, await loadReports(root));
-  const odd = unknownReview(loaded, review);
-  if (odd !== undefined) {
-    terminal.err(odd);
-    return 2;
-  }
   const { sound, broken, diagnostics } = sortReviews(loaded, review);
   printDiagnostics({ ...loaded, diagnostics }, terminal);
   if (sound.length === 0) {
@@ -144,7 +134,7 @@ async function leavingNoneUnheard(work: () => Promise<void>): Promise<void> {
 
 /** Finishes, or clears away, what earlier runs left. */
 async function tidyUp(out: string, terminal: Terminal): Promise<void> {
-  await sweep([join(TOOL_ROOT, '.astro', 'dung')]);
+  await sweep([join(TOOL_ROOT, PAGES_FOLDER)]);
   const told = RECOVERIES[await recoverFolder(out)];
   if (told !== undefined) terminal.out(`› ${told}: ${shown(out)}`);
 }
@@ -193,19 +183,23 @@ async function makeSite(
   const { reports } = loaded;
   const folder = aside.path;
   terminal.out('› Dựng trang…');
-  const publicSite =
+  const publicSite: PublicSite | undefined =
     siteUrl === undefined || audience === 'internal'
       ? undefined
-      : { url: siteUrl, pages: new Map<string, Card>() };
-  await buildSite({
+      : { url: siteUrl, pages: new Map() };
+  await buildPages({
     out: folder,
-    reports,
-    carried,
     textOf: loaded.textOf,
-    editions: planned,
-    audience,
-    publicSite,
-    fresh,
+    context: {
+      toolRoot: TOOL_ROOT,
+      audience,
+      preview: false,
+      publicSite,
+      reports: new Map(reports.map((report) => [report.review.id, report])),
+      carried,
+      editions: planned,
+      drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
+    },
   });
   await makeRelative(folder);
   const carriedPages = await carryReviews(out, folder, carried);
@@ -278,90 +272,6 @@ function plan(reports: readonly Report[], choice: PrintChoice, audience: Audienc
   } catch (error) {
     if (error instanceof UnknownChoice) return error.message;
     throw error;
-  }
-}
-
-type SiteJob = {
-  readonly out: string;
-  readonly reports: readonly Report[];
-  readonly carried: readonly ReviewCard[];
-  /** What the reports were made of. */
-  readonly textOf: LoadedReports['textOf'];
-  readonly editions: Plan;
-  readonly audience: Audience;
-  readonly publicSite: Workbench['publicSite'];
-  /** Whether drawings kept from earlier runs are left aside. */
-  readonly fresh: boolean;
-};
-
-async function buildSite({
-  out,
-  reports,
-  carried,
-  textOf,
-  editions,
-  audience,
-  publicSite,
-  fresh,
-}: SiteJob): Promise<void> {
-  provideWorkbench({
-    toolRoot: TOOL_ROOT,
-    audience,
-    preview: false,
-    publicSite,
-    reports: new Map(reports.map((report) => [report.review.id, report])),
-    carried,
-    editions,
-    drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
-  });
-  // Whatever the desk it runs on says: pages are made for readers, with their policy and without aids for development.
-  process.env['NODE_ENV'] = 'production';
-  const { build: astroBuild } = await import('astro');
-  await inOwnFolder(async (own) => {
-    const site = join(own, `trang-${(built += 1)}`);
-    // What it fails on is told by this command, in its own words.
-    await astroBuild({
-      ...astroConfig({
-        toolRoot: TOOL_ROOT,
-        out: site,
-        cacheDir: join(own, 'cache'),
-        reports: () => reports,
-        textOf,
-      }),
-      logLevel: 'silent',
-    });
-    await moveInto(site, out);
-  });
-}
-
-/** How many sites this process has made: modules that pages are rendered with are kept by their address, and those of another site are others. */
-let built = 0;
-
-/**
- * Astro puts the modules it renders pages with below the working folder, under one name for all: two
- * builds at once would take them from each other. It moves files from there to the site, which it can
- * do on one disk alone. The folder is within the tool, where packages are found.
- */
-async function inOwnFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const before = process.cwd();
-  const own = await OwnFolder.create(join(TOOL_ROOT, '.astro', 'dung'));
-  process.chdir(own.path);
-  try {
-    await work(own.path);
-  } finally {
-    process.chdir(before);
-    await own.remove();
-  }
-}
-
-/** Everything in one folder into another, which may lie on another disk. */
-async function moveInto(from: string, to: string): Promise<void> {
-  for (const { name } of await readdir(from)) {
-    const [source, place] = [join(from, name), join(to, name)];
-    await rename(source, place).catch((error: unknown) => {
-      if (error instanceof FileFault && error.errno === 'EXDEV') return copy(source, place);
-      throw error;
-    });
   }
 }
 

@@ -11,6 +11,8 @@ export type CommandEntry = {
   readonly exits: Readonly<Record<number, string>>;
   /** Everything behind its name goes to another program as it is. */
   readonly passesOn?: boolean;
+  /** It reads the reviews of the root: with `--review`, each must be there. */
+  readonly readsReviews?: boolean;
   /** It ends in its own way when it is told to. */
   readonly endsItself?: boolean;
   /** Loaded when called, so that checking figures does not wait for the typesetter. */
@@ -49,6 +51,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       2: WRONG_USE,
       ...STOPPED,
     },
+    readsReviews: true,
     load: async () => (await import('./build.ts')).build,
   },
   check: {
@@ -60,6 +63,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       report: 'ghi báo cáo từng tệp đã được hiểu thế nào (HTML và JSON)',
     },
     exits: { 0: 'không có lỗi (có thể có cảnh báo)', 1: 'có lỗi', 2: WRONG_USE, ...STOPPED },
+    readsReviews: true,
     load: async () => (await import('./check.ts')).check,
   },
   dev: {
@@ -72,6 +76,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     },
     exits: { 0: 'dừng bằng Ctrl+C', 1: 'không mở được', 2: WRONG_USE },
     endsItself: true,
+    readsReviews: true,
     load: async () => (await import('./dev.ts')).dev,
   },
   dictionary: {

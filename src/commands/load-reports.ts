@@ -3,7 +3,6 @@ import type { FileIntake } from '../checks/intake-page.ts';
 import { type Diagnostic, sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report, SourceFile } from '../core/model.ts';
-import { nearest } from '../core/nearest.ts';
 import { buildReport, readReview } from '../core/report.ts';
 import type { Stage } from '../core/schema/requirements.ts';
 import { type RequirementLine, requirementLines } from '../core/view/gate.ts';
@@ -103,15 +102,4 @@ export function printDiagnostics(
   terminal.err(formatDiagnostics(loaded.diagnostics, loaded.textOf));
   terminal.err('');
   terminal.err(summarise(loaded.diagnostics));
-}
-
-/** What is wrong with the reviews asked for; undefined when each is there. */
-export function unknownReview(
-  { ids }: Pick<LoadedReports, 'ids'>,
-  asked: readonly string[] = [],
-): string | undefined {
-  const odd = asked.find((id) => !ids.includes(id));
-  if (odd === undefined) return undefined;
-  const close = nearest(odd, ids);
-  return `Không có kỳ nào tên «${odd}»${close === undefined ? '.' : `; có phải ý là «${close}»?`}${ids.length === 0 ? '' : ` Có: ${ids.join(', ')}.`}`;
 }

@@ -13,11 +13,11 @@ import type { PressRoom } from '../print/press.ts';
 import { type Typeset, typeset } from '../print/typeset.ts';
 import type { PaperPlace } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
-import { keptParts } from './astro-config.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
 import { keptEdition } from './kept-edition.ts';
+import { keptParts } from './kept-folders.ts';
 
 export type MakeEditionJob = {
   /** The built site. */

@@ -15,13 +15,14 @@ import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { typeset } from '../print/typeset.ts';
 import { asBuilt } from '../site/as-built.ts';
 import { FONT_FILES, readFont, readPrintStyles } from '../site/assets.ts';
+import type { BuildContext } from '../site/build-context.ts';
 import { fileKey, fillFileFacts } from '../site/file-facts.ts';
 import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
-import { workbench } from '../site/workbench.ts';
-import { keptParts } from './astro-config.ts';
 import type { Terminal } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
+import { keptParts } from './kept-folders.ts';
+import { TOOL_ROOT } from './tool-root.ts';
 
 export type PrintPreview = {
   /** Where progress is told. */
@@ -44,9 +45,12 @@ type Work = { state: PrintState; pdf: Uint8Array | undefined; running: Promise<v
  */
 export function openPrintPreview({
   terminal,
+  context,
   version,
 }: {
   readonly terminal: Terminal;
+  /** What the pages show by now. */
+  readonly context: () => Pick<BuildContext, 'reports' | 'editions'>;
   readonly version: () => number;
 }): PrintPreview {
   const works = new Map<string, Work>();
@@ -70,7 +74,7 @@ export function openPrintPreview({
       const wantsFile = name.endsWith('.pdf');
       const edition = name.replace(/\.pdf$/, '');
       const planned =
-        workbench()
+        context()
           .editions.get(review)
           ?.some(({ definition }) => definition.id === edition) === true;
       if (!planned) response.writeHead(404).end();
@@ -137,10 +141,10 @@ export function openPrintPreview({
     const of = version();
     change(work, { version: of, stage: 'laying' });
     try {
-      const planned = workbench()
+      const planned = context()
         .editions.get(review)
         ?.find(({ definition }) => definition.id === edition);
-      const report = workbench().reports.get(review);
+      const report = context().reports.get(review);
       if (planned === undefined || report === undefined)
         return change(work, { stage: 'failed', pdf: undefined });
       const { path: dir } = await (folder ??= stationery());
@@ -198,7 +202,7 @@ export function openPrintPreview({
           : [[fileKey(one.review, one.edition, 'screen'), `${one.page} trang`] as const],
       ),
     );
-    for (const { file, bytes } of workbench().reports.get(review)?.pictures ?? [])
+    for (const { file, bytes } of context().reports.get(review)?.pictures ?? [])
       await saveFile(join(dir, routes.picture(review, file)), bytes);
     await saveFile(
       join(dir, path, 'index.html'),
@@ -229,8 +233,8 @@ const findBrowser = async (): Promise<Browser | undefined> =>
 async function stationery(): Promise<OwnFolder> {
   const folder = await OwnFolder.temporary('xem-in');
   const css = '/styles/print.css';
-  await saveFile(join(folder.path, css), relativeCss(await readPrintStyles(), css));
+  await saveFile(join(folder.path, css), relativeCss(await readPrintStyles(TOOL_ROOT), css));
   for (const name of Object.keys(FONT_FILES))
-    await saveFile(join(folder.path, 'fonts', name), await readFont(name));
+    await saveFile(join(folder.path, 'fonts', name), await readFont(name, TOOL_ROOT));
   return folder;
 }

@@ -1,13 +1,13 @@
 import { drawChart } from '../charts/draw-chart.ts';
 import { keyOf, openPartCache, type PartCache } from '../print/part-cache.ts';
-import type { Workbench } from '../site/workbench.ts';
+import type { BuildContext } from '../site/build-context.ts';
 import { programKey } from './program-key.ts';
 
 /**
  * The same chart stands on several pages; it is drawn once, and kept for the next run in `dir`, without
  * which nothing is kept. A drawing takes longer than the page it stands on.
  */
-export function rememberDrawings(dir: string | undefined): Workbench['drawChart'] {
+export function rememberDrawings(dir: string | undefined): BuildContext['drawChart'] {
   const drawn = new Map<string, Promise<string>>();
   const cache = openPartCache(dir, BOUND);
   void cache.prune();

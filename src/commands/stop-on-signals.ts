@@ -1,7 +1,6 @@
 import { haltDisk } from '../io/disk.ts';
 import { OwnFolder } from '../io/own-folder.ts';
 import type { Terminal } from './command.ts';
-import { TOOL_ROOT } from './tool-root.ts';
 
 /** Ctrl+C, an end asked for by the system, a closed window; Ctrl+Break on Windows. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
@@ -21,10 +20,8 @@ export function stopOnSignals(terminal: Terminal): () => void {
   const stop = (signal: NodeJS.Signals): void => {
     const code = EXIT_CODES[signal as keyof typeof EXIT_CODES];
     // Whoever asks a second time does not wait for anything.
-    for (const one of SIGNALS) process.once(one, () => process.exit(code));
+    for (const again of SIGNALS) process.once(again, () => process.exit(code));
     terminal.err('\nĐã dừng theo yêu cầu; những gì đã dựng trước đó được giữ nguyên.');
-    // The bundler works in a folder that is about to go.
-    process.chdir(TOOL_ROOT);
     void haltDisk(() => OwnFolder.removeLive()).finally(() => process.exit(code));
   };
   for (const signal of SIGNALS) process.once(signal, stop);

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 
 import { drawCard } from '../charts/draw-card.ts';
 import { writeFile } from '../io/disk.ts';
+import type { BuildContext } from '../site/build-context.ts';
 import { routes } from '../site/routes.ts';
 import { robots, sitemap } from '../site/sitemap.ts';
-import type { Workbench } from '../site/workbench.ts';
 
 /** Writes what only a site with an address has: the picture of each page, the list of pages, those of earlier runs among them, the word to search engines. */
 export async function writePublicFiles(
   folder: string,
-  { url, pages }: NonNullable<Workbench['publicSite']>,
+  { url, pages }: NonNullable<BuildContext['publicSite']>,
   carried: readonly string[],
 ): Promise<void> {
   for (const [path, card] of pages)

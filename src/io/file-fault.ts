@@ -125,7 +125,6 @@ const SYSTEM_CALLS: Readonly<Record<string, Operation>> = {
   fsync: 'write',
   close: 'write',
   uv_cwd: 'look',
-  chdir: 'look',
 };
 
 /** The fault of the disk in an error of whoever met it, however deep it is wrapped; undefined for any other error. */

@@ -28,6 +28,7 @@ export class OwnFolder {
 
   /** Those that this run has made and not yet removed or moved. */
   static readonly #live = new Set<OwnFolder>();
+  static #made = 0;
 
   /** Before this run is cut short: it leaves nothing behind. */
   static async removeLive(): Promise<void> {
@@ -38,6 +39,16 @@ export class OwnFolder {
   static async create(name: string): Promise<OwnFolder> {
     await mkdir(dirname(name));
     const path = await OwnFolder.freePath(name);
+    await effect('create', path, () => fs.mkdir(path));
+    return OwnFolder.#marked(path);
+  }
+
+  /** Makes another one at each call, so that one process can work in several at once. */
+  static async another(name: string): Promise<OwnFolder> {
+    OwnFolder.#made += 1;
+    await mkdir(dirname(name));
+    const path = `${name}-${RUN}-${OwnFolder.#made}`;
+    await (await OwnFolder.find(path))?.remove();
     await effect('create', path, () => fs.mkdir(path));
     return OwnFolder.#marked(path);
   }

@@ -67,6 +67,12 @@ export async function readSources(
   return { ids, reviews, diagnostics };
 }
 
+/** The reviews below a root, without reading them; none where the folder cannot be listed. */
+export async function listReviews(root: string): Promise<readonly string[]> {
+  const desk: Desk = { root, waits: undefined, tell: () => undefined, found: () => undefined };
+  return (await foldersOf(desk, 'content')) ?? [];
+}
+
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
 const TEXTS: readonly RegExp[] = [
   /^(?:content|data)\/[^/]+\/[^/]+\.(?:csv|mdx|yaml)$/,

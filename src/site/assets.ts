@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { readFile } from '../io/disk.ts';
-import { workbench } from './workbench.ts';
+import { buildContext } from './build-context.ts';
 
 /** Fonts by the name they have on the site, with the package file they come from. */
 export const FONT_FILES: Readonly<Record<string, string>> = {
@@ -26,10 +26,11 @@ export const FONT_FILES: Readonly<Record<string, string>> = {
 /** Those of papers, in a form that Chromium embeds whole; no page for readers asks for them. */
 export const PAPER_FONTS = Object.keys(FONT_FILES).filter((name) => name.endsWith('.ttf'));
 
-export const readFont = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(
-    await readFile(join(workbench().toolRoot, 'node_modules', FONT_FILES[name] ?? name)),
-  );
+export const readFont = async (
+  name: string,
+  toolRoot = buildContext().toolRoot,
+): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await readFile(join(toolRoot, 'node_modules', FONT_FILES[name] ?? name)));
 
-export const readPrintStyles = (): Promise<string> =>
-  readFile(join(workbench().toolRoot, 'src/styles/print.css'), 'utf8');
+export const readPrintStyles = (toolRoot = buildContext().toolRoot): Promise<string> =>
+  readFile(join(toolRoot, 'src/styles/print.css'), 'utf8');

@@ -1,5 +1,5 @@
 import type { Audience } from '../core/schema/vocabulary.ts';
-import { workbench } from './workbench.ts';
+import { buildContext } from './build-context.ts';
 
 /** Who pages are for, by what they show; every other page is public. Internal ones give no paths in a public build. */
 export const AUDIENCE = {
@@ -14,11 +14,11 @@ export const AUDIENCE = {
 } as const satisfies Record<string, Audience>;
 
 /** Whether this run makes the working site, with everything. */
-export const isInternalBuild = (): boolean => workbench().audience === 'internal';
+export const isInternalBuild = (): boolean => buildContext().audience === 'internal';
 
 /** Whether this run makes a page. */
 export const isBuilt = (page: keyof typeof AUDIENCE): boolean =>
   AUDIENCE[page] === 'public' || isInternalBuild();
 
 /** Whether pages are shown by a development server, which sends header fields of its own. */
-export const isPreview = (): boolean => workbench().preview;
+export const isPreview = (): boolean => buildContext().preview;

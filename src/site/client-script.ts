@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { build } from 'vite';
 
-import { type Workbench, workbench } from './workbench.ts';
+import { type BuildContext, buildContext } from './build-context.ts';
 
 /** Scripts for readers' browsers, by the name of their file. Every page can be read without them. */
 export const CLIENT_SCRIPTS = {
@@ -22,14 +22,14 @@ export type BundledScript = {
 };
 
 /** Of one run; a preview makes them anew when they are asked for. */
-const bundled = new WeakMap<Workbench, Map<ClientScript, Promise<BundledScript>>>();
+const bundled = new WeakMap<BuildContext, Map<ClientScript, Promise<BundledScript>>>();
 
 /**
  * One script as one classic file: modules cannot be loaded by a page that was opened from a folder.
  * @throws Error when the script cannot be bundled.
  */
 export function clientScript(name: ClientScript): Promise<BundledScript> {
-  const run = workbench();
+  const run = buildContext();
   if (run.preview) return bundle(name);
   const kept = bundled.get(run) ?? new Map<ClientScript, Promise<BundledScript>>();
   bundled.set(run, kept);
@@ -39,15 +39,17 @@ export function clientScript(name: ClientScript): Promise<BundledScript> {
 }
 
 async function bundle(name: ClientScript): Promise<BundledScript> {
+  const { toolRoot } = buildContext();
   const built = await build({
     configFile: false,
+    root: toolRoot,
     logLevel: 'silent',
     build: {
       write: false,
       minify: true,
       target: 'es2022',
       lib: {
-        entry: join(workbench().toolRoot, 'src', 'client', CLIENT_SCRIPTS[name]),
+        entry: join(toolRoot, 'src', 'client', CLIENT_SCRIPTS[name]),
         formats: ['iife'],
         name: 'tongket',
         fileName: name,

@@ -4,8 +4,8 @@ import type { AppendixKind, Audience } from '../core/schema/vocabulary.ts';
 import { type EditionOutline, outlineEdition, type PlannedEdition } from '../core/view/edition.ts';
 import { profileCss } from '../print/profile-css.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
+import { buildContext } from './build-context.ts';
 import { loadReports } from './load-report.ts';
-import { workbench } from './workbench.ts';
 
 export type Edition = { readonly outline: EditionOutline; readonly css: string };
 
@@ -62,4 +62,4 @@ export const enclosuresOf = (report: Report): readonly EditionDefinition[] =>
     .filter(({ dossier, enclosures }) => dossier !== undefined && enclosures !== true);
 
 export const plannedFor = (report: Report): readonly PlannedEdition[] =>
-  workbench().editions.get(report.review.id) ?? [];
+  buildContext().editions.get(report.review.id) ?? [];

@@ -3,16 +3,16 @@ import type { Report } from '../core/model.ts';
 import { type EditionOutline, outlineEdition, reportOf } from '../core/view/edition.ts';
 import { type ReviewCard, reviewCard } from '../core/view/review-card.ts';
 import { type AUDIENCE, isBuilt } from './audience.ts';
+import { buildContext } from './build-context.ts';
 import { type NarrativeContext, narrativeContext } from './narrative-context.ts';
 import { LANGUAGE_PARAMETERS } from './routes.ts';
-import { workbench } from './workbench.ts';
 
 /** Every report of this build, by id of the review. */
-export const loadReports = (): readonly Report[] => [...workbench().reports.values()];
+export const loadReports = (): readonly Report[] => [...buildContext().reports.values()];
 
 /** One report; an unknown id is a fault of the program. */
 export function loadReport(id: string | undefined): Report {
-  const report = workbench().reports.get(id ?? '');
+  const report = buildContext().reports.get(id ?? '');
   if (report === undefined) throw new Error(`no review ${id}`);
   return report;
 }
@@ -42,7 +42,9 @@ export const inEveryLanguage = <Path extends { readonly params: object }>(
 
 /** What the list of reviews has: those of this build, and those whose earlier pages stay. */
 export const listedReviews = (): readonly ReviewCard[] =>
-  [...loadReports().map(reviewCard), ...workbench().carried].sort((a, b) => (a.id < b.id ? -1 : 1));
+  [...loadReports().map(reviewCard), ...buildContext().carried].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
 
 /** A static path per review. */
 export const eachReview = (): ReviewPath[] =>

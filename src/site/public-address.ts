@@ -1,6 +1,6 @@
 import type { Card } from '../core/view/card.ts';
+import { buildContext } from './build-context.ts';
 import { routes } from './routes.ts';
-import { workbench } from './workbench.ts';
 
 /** Where a page will be read, where its picture is, and where any other page of the site will be, by its path. */
 export type PublicAddress = {
@@ -14,7 +14,7 @@ export type PublicAddress = {
  * Undefined where the site's own address was not told, or where the build is not for the public.
  */
 export function publicAddress(path: string, card: Card): PublicAddress | undefined {
-  const site = workbench().publicSite;
+  const site = buildContext().publicSite;
   if (site === undefined) return undefined;
   site.pages.set(path, card);
   const of = (other: string): string => publicUrl(site.url, other);

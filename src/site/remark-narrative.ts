@@ -3,15 +3,20 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { ProseBlock, Section } from '../core/model.ts';
+import type { ProseBlock, Report, Section } from '../core/model.ts';
 import { summaryOf } from '../core/parse/depth.ts';
 import { placeHeadings } from '../core/parse/headings.ts';
 import { elementKey, sectionId } from '../core/parse/narrative.ts';
 import { pictureIn } from '../core/parse/pictures.ts';
 import { passageCodes } from '../core/passage-code.ts';
 import { pictureName } from '../core/picture.ts';
-import { isInternalBuild } from './audience.ts';
-import { workbench } from './workbench.ts';
+
+export type NarrativeSource = {
+  /** The reports that pages are made of by now. */
+  readonly reports: () => readonly Report[];
+  /** Whether paragraphs show the short codes that comments use. */
+  readonly showsCodes: boolean;
+};
 
 /**
  * Ties the prose that is rendered to the data that was read from it: every component gets the
@@ -20,12 +25,13 @@ import { workbench } from './workbench.ts';
  * in the working build alone.
  */
 export const remarkNarrative =
+  ({ reports, showsCodes }: NarrativeSource) =>
   () =>
   (tree: Root, file: VFile): void => {
     const path = file.path.replaceAll('\\', '/');
     const section = sectionId(path);
     if (section === undefined) return;
-    const { known, codes } = sectionAt(path);
+    const { known, codes } = sectionAt(reports(), path);
     const { left, brief, paths } = summaryOf(tree);
     for (const { node, id, path: place } of placeHeadings(tree)) {
       const code = codes.get(
@@ -40,7 +46,7 @@ export const remarkNarrative =
           'data-section': section,
           'data-path': place.join('.'),
           'data-summary-path': paths.get(node)?.join('.'),
-          'data-code': isInternalBuild() ? code : undefined,
+          'data-code': showsCodes ? code : undefined,
         },
       };
     }
@@ -49,7 +55,7 @@ export const remarkNarrative =
         node.attributes.push({ type: 'mdxJsxAttribute', name: 'brief', value: 'yes' });
     nameBlocks(tree, blocksOf(known), (id) => ({
       id,
-      'data-code': isInternalBuild() ? codes.get(id) : undefined,
+      'data-code': showsCodes ? codes.get(id) : undefined,
     }));
     // The same prose serves every depth: what a summary leaves out is framed, and the frame decides.
     tree.children = framed(tree.children, left);
@@ -95,11 +101,14 @@ function placePictures(tree: Root): void {
 }
 
 /** The section a file was read into, and the codes of the blocks of its paper. */
-function sectionAt(path: string): {
+function sectionAt(
+  reports: readonly Report[],
+  path: string,
+): {
   readonly known: Section | undefined;
   readonly codes: ReadonlyMap<string, string>;
 } {
-  for (const report of workbench().reports.values()) {
+  for (const report of reports) {
     for (const sections of [report.sections, report.papers]) {
       const known = sections.find(({ place }) => path.endsWith(`/${place.file}`));
       if (known !== undefined) return { known, codes: passageCodes(sections) };

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 
 import { exists, readFile } from '../io/disk.ts';
 import { FONT_FILES, PAPER_FONTS } from './assets.ts';
+import { buildContext } from './build-context.ts';
 import { CLIENT_SCRIPTS, type ClientScript, clientScript, packageOf } from './client-script.ts';
-import { workbench } from './workbench.ts';
 
 /** A work of others that is part of a built site. */
 export type ThirdParty = {
@@ -55,7 +55,7 @@ export async function thirdParties(): Promise<readonly ThirdParty[]> {
 }
 
 async function describe(name: string, holders: readonly string[]): Promise<ThirdParty> {
-  const folder = join(workbench().toolRoot, 'node_modules', name);
+  const folder = join(buildContext().toolRoot, 'node_modules', name);
   const { version, license = '' } = JSON.parse(
     await readFile(join(folder, 'package.json'), 'utf8'),
   ) as { readonly version: string; readonly license?: string };

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import { addressOfOutDir } from '../../src/commands/address-of-out-dir.ts';
+import { addressOfOutDir } from '../../src/build/address-of-out-dir.ts';
 
 test('the folder Astro bundles into is an address while it makes one of it, and the folder again afterwards', () => {
   const build = { outDir: '/a/100% #1/%41/.prerender' };

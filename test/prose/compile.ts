@@ -6,7 +6,6 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Report } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { remarkNarrative } from '../../src/site/remark-narrative.ts';
-import { provideWorkbench } from '../../src/site/workbench.ts';
 
 /** No folder that is there; on Windows it has a drive. */
 const OFFICE = resolve('/office').replaceAll('\\', '/');
@@ -35,15 +34,10 @@ export type Compiled = {
 export async function compile(text: string, file = FILE): Promise<Compiled> {
   const { section } = parseNarrative(file, text);
   if (section === undefined) throw new Error('no section');
-  provideWorkbench({
-    toolRoot: '',
-    audience: 'internal',
-    preview: false,
-    drawChart: async () => '',
-    reports: new Map([['thu', { sections: [section], papers: [] } as unknown as Report]]),
-    carried: [],
-    editions: new Map(),
-  });
+  const source = {
+    reports: () => [{ sections: [section], papers: [] } as unknown as Report],
+    showsCodes: true,
+  };
   let tree: Tree | undefined;
   const capture =
     () =>
@@ -51,7 +45,7 @@ export async function compile(text: string, file = FILE): Promise<Compiled> {
       tree = structuredClone(root) as Tree;
     };
   const processor = unified({
-    remarkPlugins: [remarkNarrative],
+    remarkPlugins: [remarkNarrative(source)],
     rehypePlugins: [capture],
     gfm: true,
     smartypants: false,

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import type { Report } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { remarkNarrative } from '../../src/site/remark-narrative.ts';
-import { provideWorkbench } from '../../src/site/workbench.ts';
 
 const FILE = 'content/thu/01-ket-qua.mdx';
 
@@ -13,17 +12,12 @@ const FILE = 'content/thu/01-ket-qua.mdx';
 function idsOf(body: string, children: readonly unknown[]): unknown {
   const { section } = parseNarrative(FILE, `---\nrole: results\ntitle: Kết quả\n---\n\n${body}`);
   if (section === undefined) throw new Error('no section');
-  provideWorkbench({
-    toolRoot: '',
-    audience: 'internal',
-    preview: false,
-    drawChart: async () => '',
-    reports: new Map([['thu', { sections: [section], papers: [] } as unknown as Report]]),
-    carried: [],
-    editions: new Map(),
-  });
+  const source = {
+    reports: () => [{ sections: [section], papers: [] } as unknown as Report],
+    showsCodes: true,
+  };
   const tree = { type: 'root', children } as Root;
-  remarkNarrative()(tree, { path: `/office/${FILE}` } as VFile);
+  remarkNarrative(source)()(tree, { path: `/office/${FILE}` } as VFile);
   const shown = (node: Record<string, unknown>): unknown => {
     const data = node['data'] as { hProperties?: { id?: string } } | undefined;
     const attributes = node['attributes'] as { name: string; value: string }[] | undefined;

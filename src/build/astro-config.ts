@@ -1,21 +1,16 @@
 import { join } from 'node:path';
 
+import { unified } from '@astrojs/markdown-remark';
 import type { AstroInlineConfig } from 'astro';
 import type { Plugin } from 'vite';
 
 import type { Report } from '../core/model.ts';
+import type { Audience } from '../core/schema/vocabulary.ts';
 import { realpathNow } from '../io/disk.ts';
+import { contextModule } from '../site/context-module.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
+import { remarkNarrative } from '../site/remark-narrative.ts';
 import { addressOfOutDir } from './address-of-out-dir.ts';
-import { TOOL_ROOT } from './tool-root.ts';
-
-const kept = (what: string): string => join(TOOL_ROOT, 'node_modules', '.cache', 'tong-ket', what);
-
-/** Laid-out and printed parts of editions, kept from run to run. */
-export const keptParts = (): string => kept('print');
-
-/** Drawings of charts, kept from run to run. */
-export const keptDrawings = (): string => kept('charts');
 
 /** What this run adds to astro.config.mjs: what the pages are made of and where the site goes. */
 export function astroConfig(options: {
@@ -25,6 +20,9 @@ export function astroConfig(options: {
   readonly cacheDir: string;
   readonly reports: () => readonly Report[];
   readonly textOf: (file: string) => string | undefined;
+  /** Names the context that the pages see. */
+  readonly contextId: string;
+  readonly audience: Audience;
   readonly plugins?: readonly Plugin[];
 }): AstroInlineConfig {
   return {
@@ -32,8 +30,26 @@ export function astroConfig(options: {
     outDir: options.out,
     cacheDir: options.cacheDir,
     logLevel: 'error',
+    markdown: {
+      // No typographic rewriting: prose is printed as it was written.
+      processor: unified({
+        remarkPlugins: [
+          remarkNarrative({
+            reports: options.reports,
+            showsCodes: options.audience === 'internal',
+          }),
+        ],
+        gfm: true,
+        smartypants: false,
+      }),
+    },
     vite: {
-      plugins: [...addressOfOutDir(), ...(options.plugins ?? []), narrativeModules(options)],
+      plugins: [
+        ...addressOfOutDir(),
+        ...(options.plugins ?? []),
+        contextModule(options.toolRoot, options.contextId),
+        narrativeModules(options),
+      ],
       // Packages may be kept elsewhere and only linked from the tool's folder.
       server: {
         fs: { allow: [options.toolRoot, realpathNow(join(options.toolRoot, 'node_modules'))] },

@@ -7,7 +7,7 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
 
 /** What the running command hands to the pages: the reports as built once, and the means to draw. */
-export type Workbench = {
+export type BuildContext = {
   readonly toolRoot: string;
   /** Whom these pages are for; reports for the public hold nothing internal any more. */
   readonly audience: Audience;
@@ -18,25 +18,23 @@ export type Workbench = {
   readonly carried: readonly ReviewCard[];
   /** What this run prints, by id of the review. */
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;
-  /** In a build for the public whose address is known: that address, ending in a slash, and the pages made, by path, as they are. */
-  readonly publicSite?: { readonly url: string; readonly pages: Map<string, Card> } | undefined;
+  /** In a build for the public whose address is known. */
+  readonly publicSite?: PublicSite | undefined;
   readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => Promise<string>;
 };
 
-/**
- * Pages are bundled by Astro and so hold their own copy of every module; the registered symbol
- * is the one thing both copies share in a process.
- */
-const KEY = Symbol.for('tong-ket.workbench');
-const shared = globalThis as { [KEY]?: Workbench };
-
-export const provideWorkbench = (workbench: Workbench): void => {
-  shared[KEY] = workbench;
+export type PublicSite = {
+  /** Where the site will be read, ending in a slash. */
+  readonly url: string;
+  /** The pages made, by path, as they are. */
+  readonly pages: Map<string, Card>;
 };
 
-export function workbench(): Workbench {
-  const found = shared[KEY];
-  if (found === undefined)
-    throw new Error('Hãy chạy «npm run build» hoặc «npm run dev»; không gọi astro trực tiếp.');
-  return found;
+/**
+ * The context of the build that the calling page belongs to. Pages are bundled once for each build,
+ * and `contextModule` puts the context of that build in the place of this module; outside of a
+ * bundle there is none.
+ */
+export function buildContext(): BuildContext {
+  throw new Error('Hãy chạy «npm run build» hoặc «npm run dev»; không gọi astro trực tiếp.');
 }
