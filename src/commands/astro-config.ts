@@ -17,6 +17,9 @@ export const keptParts = (): string => kept('print');
 /** Drawings of charts, kept from run to run. */
 export const keptDrawings = (): string => kept('charts');
 
+/** Pictures of the manual, kept from run to run. */
+export const keptPictures = (): string => kept('pictures');
+
 /** What this run adds to astro.config.mjs: what the pages are made of and where the site goes. */
 export function astroConfig(options: {
   readonly toolRoot: string;

@@ -36,6 +36,7 @@ import {
   printDiagnostics,
   unknownReview,
 } from './load-reports.ts';
+import { makeManualPictures } from './manual-pictures.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -218,10 +219,14 @@ async function makeSite(
     fresh,
     audience,
   }));
-  for (const printed of await printEditions(jobs, terminal)) {
-    for (const language of LANGUAGES)
-      await tellOfFiles(join(folder, routesIn(language).review(printed.review)), printed, language);
-  }
+  await printEditions(jobs, terminal, async (browser, printed) => {
+    for (const one of printed) {
+      for (const language of LANGUAGES)
+        await tellOfFiles(join(folder, routesIn(language).review(one.review)), one, language);
+    }
+    if (audience === 'internal')
+      await makeManualPictures({ folder, loaded, editions: planned, browser, fresh });
+  });
   // What papers were printed from leads nowhere and is for nobody to read.
   if (audience === 'public')
     for (const path of printingOnly(reports)) await aside.removeBelow(path);
