@@ -118,6 +118,16 @@ const TABLE: readonly Rule[] = [
     ],
   },
   {
+    room: 'site, manual',
+    files: 'site/remark-manual.ts',
+    may: ['core/parse/headings.ts', 'site/manual-head.ts', 'unist-*', 'type:vfile', 'type:mdast'],
+  },
+  {
+    room: 'site, manual',
+    files: 'site/manual.ts',
+    may: [...VIEW, 'site/*', 'type:astro'],
+  },
+  {
     room: 'site, rules',
     files: 'site/rule-reference.ts',
     may: [...CORE_BASE, 'core/rules/registry.ts'],
@@ -202,6 +212,7 @@ const TABLE: readonly Rule[] = [
       'playwright-core',
       '@cantoo/pdf-lib',
       '@napi-rs/canvas',
+      'pdfjs-dist/legacy/build/*',
     ],
   },
   {

@@ -12,6 +12,9 @@ import { narrativeModules } from '../site/narrative-modules.ts';
 import { remarkNarrative } from '../site/remark-narrative.ts';
 import { addressOfOutDir } from './address-of-out-dir.ts';
 
+/** Pictures of the manual, kept from run to run. */
+export const keptPictures = (): string => kept('pictures');
+
 /** What this run adds to astro.config.mjs: what the pages are made of and where the site goes. */
 export function astroConfig(options: {
   readonly toolRoot: string;

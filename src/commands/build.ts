@@ -29,8 +29,18 @@ import { routes, routesIn } from '../site/routes.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
+<<<<<<< HEAD
 import { keptDrawings } from './kept-folders.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
+=======
+import {
+  type LoadedReports,
+  loadReports,
+  printDiagnostics,
+  unknownReview,
+} from './load-reports.ts';
+import { makeManualPictures } from './manual-pictures.ts';
+>>>>>>> a0c93708638cbf4a1b6a74d72427c8eb841916e8
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -212,10 +222,14 @@ async function makeSite(
     fresh,
     audience,
   }));
-  for (const printed of await printEditions(jobs, terminal)) {
-    for (const language of LANGUAGES)
-      await tellOfFiles(join(folder, routesIn(language).review(printed.review)), printed, language);
-  }
+  await printEditions(jobs, terminal, async (browser, printed) => {
+    for (const one of printed) {
+      for (const language of LANGUAGES)
+        await tellOfFiles(join(folder, routesIn(language).review(one.review)), one, language);
+    }
+    if (audience === 'internal')
+      await makeManualPictures({ folder, loaded, editions: planned, browser, fresh });
+  });
   // What papers were printed from leads nowhere and is for nobody to read.
   if (audience === 'public')
     for (const path of printingOnly(reports)) await aside.removeBelow(path);

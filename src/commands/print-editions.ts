@@ -8,7 +8,7 @@ import type { Audience } from '../core/schema/vocabulary.ts';
 import { dossierCsv, makeDossier, type PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { saveFile } from '../io/disk.ts';
-import { BrowserMissing, openBrowser } from '../print/browser.ts';
+import { BrowserMissing, type OpenBrowser, openBrowser } from '../print/browser.ts';
 import { openPressRoom, type PressRoom } from '../print/press.ts';
 import { openSlots } from '../print/slots.ts';
 import { fileKey } from '../site/file-facts.ts';
@@ -41,19 +41,22 @@ export type PrintedReview = {
 
 /**
  * Prints the editions of every review into the built site, two at a time in one browser, then the list
- * of what was printed. What is found in them is told in the order in which they are planned.
+ * of what was printed. What is found in them is told in the order in which they are planned. `thenWith`
+ * is what else is to be done with the browser, once everything is printed.
  * @throws BuildFailure when an edition cannot be printed as it should.
  */
 export async function printEditions(
   jobs: readonly PrintJob[],
   terminal: Terminal,
-): Promise<readonly PrintedReview[]> {
-  const { browser } = await openBrowser().catch((error: unknown) => {
+  thenWith: (browser: OpenBrowser, printed: readonly PrintedReview[]) => Promise<void>,
+): Promise<void> {
+  const opened = await openBrowser().catch((error: unknown) => {
     // Told once: to look for one again for every edition takes minutes.
     if (error instanceof BrowserMissing)
       throw new BuildFailure([error.diagnostic({ file: 'dist', line: 1, column: 1 })]);
     throw error;
   });
+  const { browser } = opened;
   try {
     const printed: PrintedReview[] = [];
     const slots = openSlots();
@@ -65,7 +68,7 @@ export async function printEditions(
         await room.close();
       }
     }
-    return printed;
+    await thenWith(opened, printed);
   } finally {
     await browser.close();
   }

@@ -123,7 +123,7 @@ export const CODES = {
   TK203: {
     severity: 'error',
     title: 'Không có kỳ tổng kết nào',
-    hint: 'Thư mục gốc phải có content/<mã kỳ>/review.yaml và data/<mã kỳ>/; xem công thức «thêm một kỳ tổng kết» trong README.',
+    hint: 'Thư mục gốc phải có content/<mã kỳ>/review.yaml và data/<mã kỳ>/; xem trang «Lập một kỳ tổng kết» của hướng dẫn.',
   },
   TK205: {
     severity: 'error',
@@ -183,7 +183,7 @@ export const CODES = {
   TK216: {
     severity: 'error',
     title: 'Tệp không được đọc',
-    hint: 'Sửa tên tệp cho đúng từng chữ, hoặc chuyển tệp ra khỏi thư mục của kỳ; tên các tệp có trong README.',
+    hint: 'Sửa tên tệp cho đúng từng chữ, hoặc chuyển tệp ra khỏi thư mục của kỳ; tên các tệp có ở trang «Lập một kỳ tổng kết» của hướng dẫn.',
   },
   TK217: {
     severity: 'warning',

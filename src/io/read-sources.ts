@@ -42,7 +42,7 @@ export async function readSources(
     },
     found: (one) => diagnostics.push(one),
   };
-  const listed = await foldersOf(desk, 'content');
+  const listed = await reviewFolders(desk);
   const ids = listed ?? [];
   if (listed !== undefined)
     diagnostics.push(
@@ -67,11 +67,16 @@ export async function readSources(
   return { ids, reviews, diagnostics };
 }
 
+<<<<<<< HEAD
 /** The reviews below a root, without reading them; none where the folder cannot be listed. */
 export async function listReviews(root: string): Promise<readonly string[]> {
   const desk: Desk = { root, waits: undefined, tell: () => undefined, found: () => undefined };
   return (await foldersOf(desk, 'content')) ?? [];
 }
+=======
+/** The folder of the officers' manual; what stands in it as a review is told that the name is taken. */
+const MANUAL_FOLDER = 'huong-dan';
+>>>>>>> a0c93708638cbf4a1b6a74d72427c8eb841916e8
 
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
 const TEXTS: readonly RegExp[] = [
@@ -164,6 +169,15 @@ function kindOf(entry: Entry): ListedEntry['kind'] {
   if (entry.isSymbolicLink()) return 'link';
   if (entry.isDirectory()) return 'folder';
   return entry.isFile() ? 'file' : 'other';
+}
+
+/** Folders of reviews: the manual that the tool carries beside the sample, and that goes along when the folder is copied, is none. */
+async function reviewFolders(desk: Desk): Promise<readonly string[] | undefined> {
+  const names = await foldersOf(desk, 'content');
+  if (names?.includes(MANUAL_FOLDER) !== true) return names;
+  const inside = await listing(desk, `content/${MANUAL_FOLDER}`);
+  const isReview = inside?.some(({ path }) => path.endsWith('/review.yaml')) ?? true;
+  return isReview ? names : names.filter((name) => name !== MANUAL_FOLDER);
 }
 
 /** Names of the folders in one; links to such are told. */

@@ -11,6 +11,7 @@ export const AUDIENCE = {
   requirements: 'internal',
   dossier: 'internal',
   rules: 'internal',
+  manual: 'internal',
 } as const satisfies Record<string, Audience>;
 
 /** Whether this run makes the working site, with everything. */

@@ -10,6 +10,10 @@ import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
 export const routes = {
   ...pagesAt(''),
   notFound: (): string => '/404.html',
+  manual: (page = '', anchor = ''): string =>
+    `/huong-dan/${page === '' ? '' : `${page}/`}${hash(anchor)}`,
+  manualIndex: (): string => '/huong-dan/tim/muc-luc.js',
+  manualPicture: (name: string): string => `/huong-dan/hinh/${name}.webp`,
   rules: (): string => '/huong-dan/quy-tac/',
   ruleGroup: (group: string, code = ''): string => `/huong-dan/quy-tac/${group}/${hash(code)}`,
   requirements: (review: string, id = ''): string => `/${review}/yeu-cau/${hash(id)}`,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a reader with a phone on a slow line goes through on each kind of page of the built
- * sample (`dist/`, or the folder named), served as the README's recipe has it. Nothing is asserted.
+ * sample (`dist/`, or the folder named), served as the manual's recipe has it. Nothing is asserted.
  */
 import { resolve } from 'node:path';
 

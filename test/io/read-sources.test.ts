@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -44,6 +44,20 @@ describe('a link is told by its name and not followed', () => {
     expect(await told()).toEqual([
       `TK216 ${DATA}/intake.yaml: «intake.yaml» là liên kết tới nơi khác; liên kết không được đọc.`,
     ]);
+  });
+});
+
+describe('the folder of the manual', () => {
+  test('copied along with the sample is no review', async () => {
+    await mkdir(join(root, 'content/huong-dan'));
+    await writeFile(join(root, 'content/huong-dan/bat-dau.mdx'), '# Bắt đầu');
+    const { ids, diagnostics } = await readSources(root);
+    expect([ids, diagnostics]).toEqual([[MINI_ID], []]);
+  });
+
+  test('with a review in it is read as one, to be told that the name is taken', async () => {
+    await cp(join(root, CONTENT), join(root, 'content/huong-dan'), { recursive: true });
+    expect((await readSources(root)).ids).toEqual(['huong-dan', MINI_ID]);
   });
 });
 

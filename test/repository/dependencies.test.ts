@@ -34,9 +34,12 @@ const installed = Object.entries(packages)
     ...locked,
   }));
 
-/** Rows of the table in the README: names, what for, licence, month of the version, alternative. */
+/** The manual's page on packages of others. */
+const PAGE = 'content/huong-dan/goi-phan-mem.mdx';
+
+/** Rows of its table: names, what for, licence, month of the version, alternative. */
 const table = [
-  ...read('README.md').matchAll(
+  ...read(PAGE).matchAll(
     /^\| ((?:`[^`]+`(?:, )?)+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm,
   ),
 ]
@@ -50,7 +53,7 @@ const table = [
   .filter(({ names }) => names.every((name) => direct.includes(name)));
 
 describe('packages of others', () => {
-  test('that the project asks for stand in the README, each once, with what for, licence, age and what could take its place', () => {
+  test('that the project asks for stand in the manual, each once, with what for, licence, age and what could take its place', () => {
     expect(table.flatMap(({ names }) => names).sort()).toEqual(direct);
     for (const row of table) {
       for (const name of row.names)
@@ -66,7 +69,7 @@ describe('packages of others', () => {
 
   test('run nothing when they are installed', () => {
     expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
-    const named = /ba gói có lệnh như vậy là ([^)]*?), không/.exec(read('README.md'))?.[1] ?? '';
+    const named = /ba gói có lệnh như vậy là ([^)]*?), không/.exec(read(PAGE))?.[1] ?? '';
     expect([...named.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(
       installed
         .filter(({ hasInstallScript, optional }) => hasInstallScript === true && optional !== true)
@@ -86,7 +89,7 @@ describe('packages of others', () => {
             ),
           ),
     );
-    // Used by the bundler and by tests, or not at all; what each is, the README says.
+    // Used by the bundler and by tests, or not at all; what each is, the manual says.
     expect(
       [
         ...new Set(

@@ -157,7 +157,7 @@ describe('read in a browser from that server', () => {
     expect(
       received.filter(
         ({ type }) =>
-          !/^(?:text\/(?:html|css|javascript)|font\/(?:woff2|ttf)|image\/svg\+xml)(?:;|$)/.test(
+          !/^(?:text\/(?:html|css|javascript)|font\/(?:woff2|ttf)|image\/(?:svg\+xml|webp))(?:;|$)/.test(
             type,
           ),
       ),

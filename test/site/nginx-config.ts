@@ -40,11 +40,11 @@ const KNOWN = new Set([
   'add_header',
 ]);
 
-/** The files the README gives to an office, by the path in their first line. */
+/** The files the manual gives to an office, by the path in their first line. */
 export function recipeFiles(): ReadonlyMap<string, string> {
-  const readme = readFileSync(join(TOOL_ROOT, 'README.md'), 'utf8');
+  const page = readFileSync(join(TOOL_ROOT, 'content/huong-dan/dua-len-may-chu.mdx'), 'utf8');
   return new Map(
-    [...readme.matchAll(/```nginx\n# (\S+)\n([\s\S]*?)```/g)].map(([, path = '', text = '']) => [
+    [...page.matchAll(/```nginx\n# (\S+)\n([\s\S]*?)```/g)].map(([, path = '', text = '']) => [
       path,
       text,
     ]),

@@ -3,6 +3,8 @@ export const REVIEW = 'nq24-2013-2023';
 /** One page of every kind a reader sees, as files of the built sample; the others are made by the same files from other rows. */
 export const PAGE_KINDS: readonly string[] = [
   'index.html',
+  'huong-dan/index.html',
+  'huong-dan/ban-in/index.html',
   'huong-dan/quy-tac/index.html',
   'huong-dan/quy-tac/cau-chu/index.html',
   ...[

@@ -9,7 +9,7 @@ import { type Directive, parseNginx, recipeFiles } from './nginx-config.ts';
 export type Served = { readonly origin: string; readonly close: () => Promise<void> };
 
 /**
- * Serves a folder as nginx does that was set up by the README's own text, in place of `/srv/tong-ket`: at a
+ * Serves a folder as nginx does that was set up by the manual's own text, in place of `/srv/tong-ket`: at a
  * host's root by its server block, or below `/tong-ket/` by its other location. Of nginx there is what the
  * recipe uses, by nginx's rules: the innermost context that names a directive replaces the outer ones.
  */

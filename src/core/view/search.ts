@@ -9,6 +9,7 @@ export const ENTRY_KINDS = [
   'document',
   'source',
   'page',
+  'manual',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -99,6 +100,7 @@ const KIND_WEIGHT: Readonly<Record<EntryKind, number>> = {
   document: 1,
   source: 0.7,
   page: 1.4,
+  manual: 0.6,
 };
 const PHRASE_IN_TITLE = 2.5;
 const PHRASE_IN_TEXT = 1.5;

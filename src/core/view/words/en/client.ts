@@ -37,6 +37,7 @@ export const client = {
       document: 'Document',
       source: 'Source',
       page: 'Page',
+      manual: 'Manual',
     },
   },
 } as const satisfies Alike<typeof vi>;

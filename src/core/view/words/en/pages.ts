@@ -29,6 +29,7 @@ export const pages = {
       `Data as of ${date}. An asterisk (*) after a source code: not yet checked against the original.`,
     pdf: (title) => `${title} (PDF for printing)`,
     internal: 'Internal build, not for publication',
+    manual: 'Manual in Vietnamese',
     locale: 'en_GB',
   },
   descriptions: {

@@ -35,6 +35,7 @@ export const client = {
       document: 'Văn bản',
       source: 'Nguồn',
       page: 'Trang',
+      manual: 'Hướng dẫn',
     },
   },
 } as const;

@@ -26,6 +26,7 @@ export const pages = {
       `Số liệu tính đến ngày ${date}. Dấu * sau mã nguồn: chưa đối chiếu bản gốc.`,
     pdf: (title: string): string => `${title} (PDF để in)`,
     internal: 'Bản dựng nội bộ, không để công bố',
+    manual: 'Hướng dẫn sử dụng',
     locale: 'vi_VN',
   },
   /** What a page says of itself to those who find it or are sent its address. */

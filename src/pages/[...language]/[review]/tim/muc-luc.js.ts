@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 
+import { REPORT_LANGUAGE } from '../../../../core/language.ts';
 import { loadReport, reviewPaths } from '../../../../site/load-report.ts';
+import { manualEntries } from '../../../../site/manual.ts';
 import { relativeAddress } from '../../../../site/relative-links.ts';
 import { languageOf, routesIn } from '../../../../site/routes.ts';
 import { searchEntries } from '../../../../site/search-entries.ts';
@@ -12,7 +14,9 @@ export const GET: APIRoute = ({ params }) => {
   const report = loadReport(params['review']);
   const language = languageOf(params['language']);
   const page = `${routesIn(language).search(report.review.id)}index.html`;
-  const entries = searchEntries(report, language).map((entry) => ({
+  // The manual is in the report's language alone.
+  const own = language === REPORT_LANGUAGE ? manualEntries() : [];
+  const entries = [...searchEntries(report, language), ...own].map((entry) => ({
     ...entry,
     url: relativeAddress(entry.url, page),
   }));
