@@ -9,11 +9,9 @@ import type { Audience } from '../core/schema/vocabulary.ts';
 import { realpathNow } from '../io/disk.ts';
 import { contextModule } from '../site/context-module.ts';
 import { narrativeModules } from '../site/narrative-modules.ts';
+import { remarkManual } from '../site/remark-manual.ts';
 import { remarkNarrative } from '../site/remark-narrative.ts';
 import { addressOfOutDir } from './address-of-out-dir.ts';
-
-/** Pictures of the manual, kept from run to run. */
-export const keptPictures = (): string => kept('pictures');
 
 /** What this run adds to astro.config.mjs: what the pages are made of and where the site goes. */
 export function astroConfig(options: {
@@ -41,6 +39,7 @@ export function astroConfig(options: {
             reports: options.reports,
             showsCodes: options.audience === 'internal',
           }),
+          remarkManual,
         ],
         gfm: true,
         smartypants: false,

@@ -29,18 +29,9 @@ import { routes, routesIn } from '../site/routes.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
-<<<<<<< HEAD
 import { keptDrawings } from './kept-folders.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
-=======
-import {
-  type LoadedReports,
-  loadReports,
-  printDiagnostics,
-  unknownReview,
-} from './load-reports.ts';
 import { makeManualPictures } from './manual-pictures.ts';
->>>>>>> a0c93708638cbf4a1b6a74d72427c8eb841916e8
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';

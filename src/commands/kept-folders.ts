@@ -9,3 +9,6 @@ export const keptParts = (): string => kept('print');
 
 /** Drawings of charts, kept from run to run. */
 export const keptDrawings = (): string => kept('charts');
+
+/** Pictures of the manual, kept from run to run. */
+export const keptPictures = (): string => kept('pictures');

@@ -8,6 +8,7 @@ import type { OpenBrowser } from '../print/browser.ts';
 import { drawFirstPage } from '../print/draw-page.ts';
 import { keyOf, openPartCache, type PartCache } from '../print/part-cache.ts';
 import { ORIGIN, serveFolder } from '../print/serve-folder.ts';
+import type { BuildContext } from '../site/build-context.ts';
 import {
   isShown,
   MANUAL_PICTURES,
@@ -17,8 +18,7 @@ import {
   targetShown,
 } from '../site/manual-pictures.ts';
 import { routes } from '../site/routes.ts';
-import type { Workbench } from '../site/workbench.ts';
-import { keptPictures } from './astro-config.ts';
+import { keptPictures } from './kept-folders.ts';
 import type { LoadedReports } from './load-reports.ts';
 import { programKey } from './program-key.ts';
 import { TOOL_ROOT } from './tool-root.ts';
@@ -27,7 +27,7 @@ type Making = {
   /** The built site, its papers printed. */
   readonly folder: string;
   readonly loaded: LoadedReports;
-  readonly editions: Workbench['editions'];
+  readonly editions: BuildContext['editions'];
   readonly browser: OpenBrowser;
   /** Whether pictures kept from earlier runs are left aside. */
   readonly fresh: boolean;

@@ -67,16 +67,14 @@ export async function readSources(
   return { ids, reviews, diagnostics };
 }
 
-<<<<<<< HEAD
 /** The reviews below a root, without reading them; none where the folder cannot be listed. */
 export async function listReviews(root: string): Promise<readonly string[]> {
   const desk: Desk = { root, waits: undefined, tell: () => undefined, found: () => undefined };
   return (await foldersOf(desk, 'content')) ?? [];
 }
-=======
+
 /** The folder of the officers' manual; what stands in it as a review is told that the name is taken. */
 const MANUAL_FOLDER = 'huong-dan';
->>>>>>> a0c93708638cbf4a1b6a74d72427c8eb841916e8
 
 /** Files that are read, each by the folder it is in: tables, prose and settings, earlier publications in the form they were given to readers. */
 const TEXTS: readonly RegExp[] = [

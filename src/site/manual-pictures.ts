@@ -33,8 +33,12 @@ const ENDED: ReadonlySet<Verdict | undefined> = new Set<Verdict>(['exceeded', 'm
 /** The edition whose first page is shown; none where this run does not print it for the screen. */
 export const paperShown = ({ editions }: ManualSubject): PlannedEdition | undefined =>
   editions.find(
-    ({ definition: { form, depth, audience }, finishes }) =>
-      form === 'report' && depth === 'full' && audience === 'public' && finishes.includes('screen'),
+    ({ definition: { matter, frame, depth, audience }, finishes }) =>
+      matter.of === 'parts' &&
+      frame === 'official' &&
+      depth === 'full' &&
+      audience === 'public' &&
+      finishes.includes('screen'),
   );
 
 /** Whether a picture can be made of a subject. */
