@@ -49,7 +49,10 @@ export type ReviewSources = {
   readonly files: readonly SourceFile[];
   /** What is in its folder of pictures, as bytes. */
   readonly pictures?: readonly RawFile[];
-  /** Paths of files and folders that are there but could not be read, or whose bytes are no text; said already, so not called missing. */
+  /**
+   * Paths of files and folders that are there but could not be read, or whose bytes are no text;
+   * said already, so not called missing.
+   */
   readonly unreadable?: readonly string[];
 };
 

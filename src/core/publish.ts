@@ -39,11 +39,7 @@ export function publish(report: Report): Published {
   const registers = publicTables<Registers>(REGISTERS, report.registers);
   const { indicators, targets, observations } = tables;
   const series = seriesOf(report, observations);
-  const appendices = report.appendices.filter(
-    ({ kind }) =>
-      !INTERNAL_APPENDICES.includes(kind) &&
-      (kind !== 'chain' || findings.some((one) => one.kind === 'Limitation')),
-  );
+  const appendices = publicAppendices(report, findings);
   const {
     assessments,
     review: { area },
@@ -60,12 +56,7 @@ export function publish(report: Report): Published {
     appendices: report.appendices,
     area,
   });
-  const editions = report.editions
-    .filter(({ audience }) => audience === 'public')
-    .map((edition) => ({
-      ...edition,
-      sections: edition.sections.filter((id) => sections.some((section) => section.id === id)),
-    }));
+  const editions = publicEditions(report, sections);
   const shown = new Set(sections.flatMap(({ pictures }) => pictures.map(({ name }) => name)));
   const published: Report = {
     review: publicHead(report.review),
@@ -89,48 +80,80 @@ export function publish(report: Report): Published {
     requirementStates: [],
     allowedFindings: [],
   };
+  const left = {
+    sections: new Set(sections.map(({ id }) => id)),
+    gone,
+    appendices: new Set(appendices.map(({ kind }) => kind)),
+  };
   return {
     report: published,
     diagnostics: [
-      ...[...report.sections, ...report.papers]
-        .filter(({ draft }) => draft)
-        .map(({ title, place }) =>
-          diagnostic(
-            'TK710',
-            `«${title}» còn đang soạn (draft: true), không có trong bản dựng công khai.`,
-            place,
-          ),
-        ),
-      ...editions
-        .filter((edition) => edition.sections.length === 0)
-        .map(({ title, place }) =>
-          diagnostic(
-            'TK710',
-            `Bản in «${title}» chỉ gồm những phần còn đang soạn, không có trong bản dựng công khai.`,
-            place,
-          ),
-        ),
+      ...tellLeftOut(report, editions),
       ...cut,
-      ...leadingAway(sections, {
-        sections: new Set(sections.map(({ id }) => id)),
-        gone,
-        appendices: new Set(appendices.map(({ kind }) => kind)),
-      }),
-      ...insideLinks(
-        sections,
-        () => sitePages(published),
-        (section) => anchorsIn(section, findings),
-      ).map(({ link, message }) =>
-        diagnostic(
-          'TK711',
-          `Bản dựng công khai: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-          link.place,
-        ),
-      ),
+      ...leadingAway(sections, left),
+      ...brokenLinks(published),
       ...bound.diagnostics,
     ],
   };
 }
+
+const publicAppendices = (
+  { appendices }: Report,
+  findings: readonly Finding[],
+): Report['appendices'] =>
+  appendices.filter(
+    ({ kind }) =>
+      !INTERNAL_APPENDICES.includes(kind) &&
+      (kind !== 'chain' || findings.some((finding) => finding.kind === 'Limitation')),
+  );
+
+/** Editions for everybody with what is left of their sections, which may be nothing. */
+const publicEditions = ({ editions }: Report, sections: readonly Section[]): Report['editions'] =>
+  editions
+    .filter(({ audience }) => audience === 'public')
+    .map((edition) => ({
+      ...edition,
+      sections: edition.sections.filter((id) => sections.some((section) => section.id === id)),
+    }));
+
+/** Sections and papers still being written, and editions of nothing else. */
+const tellLeftOut = (
+  { sections, papers }: Report,
+  editions: Report['editions'],
+): readonly Diagnostic[] => [
+  ...[...sections, ...papers]
+    .filter(({ draft }) => draft)
+    .map(({ title, place }) =>
+      diagnostic(
+        'TK710',
+        `«${title}» còn đang soạn (draft: true), không có trong bản dựng công khai.`,
+        place,
+      ),
+    ),
+  ...editions
+    .filter((edition) => edition.sections.length === 0)
+    .map(({ title, place }) =>
+      diagnostic(
+        'TK710',
+        `Bản in «${title}» chỉ gồm những phần còn đang soạn, không có trong bản dựng công khai.`,
+        place,
+      ),
+    ),
+];
+
+/** Links of the prose to pages and places that the published site does not have. */
+const brokenLinks = (published: Report): readonly Diagnostic[] =>
+  insideLinks(
+    published.sections,
+    () => sitePages(published),
+    (section) => anchorsIn(section, published.findings),
+  ).map(({ link, message }) =>
+    diagnostic(
+      'TK711',
+      `Bản dựng công khai: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+      link.place,
+    ),
+  );
 
 /** Every table of a group as the public may read it. */
 const publicTables = <Tables extends Readonly<Partial<Record<TableName, readonly object[]>>>>(

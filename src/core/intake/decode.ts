@@ -78,43 +78,43 @@ export function decode(bytes: Uint8Array, declared?: Encoding): Decoded {
   if (control !== -1) return refused(notText(raw, control, codes));
 
   const text = raw.normalize('NFC');
-  const mark: readonly DecodeRepair[] = marked ? [{ kind: 'byteOrderMark' }] : [];
+  const repairs: readonly DecodeRepair[] = marked ? [{ kind: 'byteOrderMark' }] : [];
   if (declared === 'tcvn3' || declared === 'vni') {
-    const other =
-      legacyIn(text, { declared }) ??
-      (encoding === declared ? vietnameseIn(bytes, text, declared) : undefined);
-    if (other !== undefined) return refused(other);
-    const converted = declared === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
-    if (converted.bad !== undefined) {
-      const letter = String.fromCodePoint(text.codePointAt(converted.bad)!);
-      return refused({
-        kind: 'foreignLetter',
-        encoding: declared,
-        letter,
-        ...placeAt(text, converted.bad),
-      });
-    }
-    const loss = lossIn(converted.text);
-    if (loss !== undefined) return refused(loss);
-    return {
-      ok: true,
-      text: converted.text.normalize('NFC'),
-      encoding: declared,
-      repairs: [...mark, ...composition(raw, text), ...conversion(converted, declared)],
-    };
+    const other = encoding === declared ? vietnameseIn(bytes, text, declared) : undefined;
+    return convertLegacy(raw, text, declared, repairs, other);
   }
+  const isPage = encoding === 'windows-1258';
   const problem = declared?.startsWith('utf-')
     ? undefined
-    : ((encoding === 'windows-1258' ? undefined : legacyIn(text)) ?? lossIn(text));
+    : ((isPage ? undefined : legacyIn(text)) ?? lossIn(text));
   if (problem !== undefined) return refused(problem);
+  const ofLetters = isPage ? transcoding(text) : composition(raw, text);
+  return { ok: true, text, encoding, repairs: [...repairs, ...ofLetters] };
+}
+
+/** Text that was written for legacy fonts, in Unicode; `other` is why the bytes are more likely something else. */
+function convertLegacy(
+  raw: string,
+  text: string,
+  declared: 'tcvn3' | 'vni',
+  repairs: readonly DecodeRepair[],
+  other: DecodeProblem | undefined,
+): Decoded {
+  const problem = legacyIn(text, { declared }) ?? other;
+  if (problem !== undefined) return refused(problem);
+  const converted = declared === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
+  if (converted.bad !== undefined) {
+    const letter = String.fromCodePoint(text.codePointAt(converted.bad)!);
+    const at = placeAt(text, converted.bad);
+    return refused({ kind: 'foreignLetter', encoding: declared, letter, ...at });
+  }
+  const loss = lossIn(converted.text);
+  if (loss !== undefined) return refused(loss);
   return {
     ok: true,
-    text,
-    encoding,
-    repairs: [
-      ...mark,
-      ...(encoding === 'windows-1258' ? transcoding(text) : composition(raw, text)),
-    ],
+    text: converted.text.normalize('NFC'),
+    encoding: declared,
+    repairs: [...repairs, ...composition(raw, text), ...conversion(converted, declared)],
   };
 }
 
@@ -283,7 +283,10 @@ function badUtf8(bytes: Uint8Array): DecodeProblem {
   throw new Error('These bytes are UTF-8.');
 }
 
-/** Bytes that end the good part of a file, or only the file itself (`cut`); a control character before them is said first. */
+/**
+ * Bytes that end the good part of a file, or only the file itself (`cut`); a control character
+ * before them is said first.
+ */
 function badBytes(
   bytes: Uint8Array,
   at: number,

@@ -32,7 +32,10 @@ const NAMED_MONTH = new RegExp(
 const WHOLE_DATE =
   /^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/])\d{1,2}\2(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 
-/** The day that a number of Excel's calendar of 1900 stands for, as `2021-01-01`; undefined for numbers no report can mean. */
+/**
+ * The day that a number of Excel's calendar of 1900 stands for, as `2021-01-01`; undefined for
+ * numbers no report can mean.
+ */
 export function serialDay(text: string): string | undefined {
   if (!/^[2-6]\d{4}$/.test(text)) return undefined;
   // Days since 1 March 2000, which is 36586 there: a year that begins in March has its leap day last.
@@ -45,5 +48,9 @@ export function serialDay(text: string): string | undefined {
   const dayOfYear = day - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const month = Math.floor((5 * dayOfYear + 2) / 153);
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `${2000 + cycle * 400 + year + (month >= 10 ? 1 : 0)}-${two(month >= 10 ? month - 9 : month + 3)}-${two(dayOfYear - Math.floor((153 * month + 2) / 5) + 1)}`;
+  const isNextYear = month >= 10;
+  const yearOfCalendar = 2000 + cycle * 400 + year + (isNextYear ? 1 : 0);
+  const monthOfCalendar = isNextYear ? month - 9 : month + 3;
+  const dayOfMonth = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  return `${yearOfCalendar}-${two(monthOfCalendar)}-${two(dayOfMonth)}`;
 }

@@ -71,7 +71,10 @@ const DAY_AND_MONTH = /^(?:\d|[0-2]\d|3[01])-(?:0?\d|1[0-2])$/;
 const FRACTION = /^\d+\s*\/\s*\d+$/;
 const RANGE = /^\d[\d.,]*%?\s*[-‐‑‒–—−÷]\s*\d[\d.,]*$/u;
 const FOOTNOTE = /^\d[\d.,]*\s*(?:\*+|[¹²³⁰-⁹ᵃ-ᶻ]+|\((?:\d{1,2}|\*+|[a-z])\))$/u;
-/** What stands behind a figure. A letter right behind a digit is sooner a slip of the finger, as `4O`; with a space between, or two, it is a word. */
+/**
+ * What stands behind a figure. A letter right behind a digit is sooner a slip of the finger, as
+ * `4O`; with a space between, or two, it is a word.
+ */
 export const BEHIND = '(?:\\s+\\p{L}|\\s*%|(?![OolI]+$)\\p{L}\\p{L})\\D*\\d?';
 const WITH_UNIT = new RegExp(`^\\d(?:[\\d.,]*\\d)?${BEHIND}$`, 'u');
 

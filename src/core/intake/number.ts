@@ -181,7 +181,8 @@ export function provesLocale(text: string): NumberLocale | undefined {
     readNumber(text, { locale, unit }).kind === 'number';
   const vi = reading('vi');
   const en = reading('en');
-  return vi === en ? undefined : vi ? 'vi' : 'en';
+  if (vi === en) return undefined;
+  return vi ? 'vi' : 'en';
 }
 
 const UNIT_BEHIND = new RegExp(`(?<=\\d)${BEHIND}$`, 'u');

@@ -156,26 +156,39 @@ export function lossOf(text: string): { readonly at: number; readonly word: stri
     mark = text.indexOf('?', Math.max(end, mark + 1));
     const word = found.word.replace(/\?+$/, '').toLowerCase();
     if (!/\p{L}\?+\p{L}/u.test(word) || seen.has(word)) continue;
-    const lost =
-      BOUNDARY.test(text[found.at - 1] ?? ' ') &&
-      BOUNDARY.test(text[end] ?? ' ') &&
-      isLostSyllable(word);
+    const lost = isParted(text, found.at, end) && isLostSyllable(word);
     seen.set(word, lost);
     if (!lost) continue;
     first ??= { at: found.at, word: found.word.slice(0, word.length) };
-    score += LOST_STRONG.test(word) ? 2 : 1;
-    if (word === 'vi?t' && /^ nam\b/i.test(text.slice(end, end + 5))) score += 2;
-    for (const neighbour of [
-      WORD_BEFORE.exec(text.slice(Math.max(0, found.at - 10), found.at)),
-      WORD_AFTER.exec(text.slice(end, end + 10)),
-    ]) {
-      if (neighbour !== null) context += isSyllable(neighbour[1]!) ? 1 : -1;
-    }
+    score += weightOf(word, text.slice(end, end + 5));
+    context += neighbourhood(text, found.at, end);
   }
   const lost = [...seen.values()].filter(Boolean).length;
   // Where letters with tones are left, the save could write them, and `?` is more likely meant.
   const wanted = /[Ạ-ỹ]/.test(text) ? 8 : 4;
   return score >= wanted && context >= 0 && lost >= SHARE * seen.size ? first : undefined;
+}
+
+/** Whether a stretch stands between blanks or punctuation. */
+const isParted = (text: string, from: number, to: number): boolean =>
+  BOUNDARY.test(text[from - 1] ?? ' ') && BOUNDARY.test(text[to] ?? ' ');
+
+/** How much a word with a lost letter tells, given what stands behind it. */
+function weightOf(word: string, behind: string): number {
+  const ofSpelling = LOST_STRONG.test(word) ? 2 : 1;
+  return word === 'vi?t' && /^ nam\b/i.test(behind) ? ofSpelling + 2 : ofSpelling;
+}
+
+/** Words beside a stretch that are Vietnamese, less those that are not. */
+function neighbourhood(text: string, from: number, to: number): number {
+  const neighbours = [
+    WORD_BEFORE.exec(text.slice(Math.max(0, from - 10), from)),
+    WORD_AFTER.exec(text.slice(to, to + 10)),
+  ];
+  return neighbours.reduce((sum, neighbour) => {
+    if (neighbour === null) return sum;
+    return sum + (isSyllable(neighbour[1]!) ? 1 : -1);
+  }, 0);
 }
 
 /** Whether letters lost as `?` stood in a Vietnamese syllable: some vowel or đ in each place makes one. */

@@ -15,7 +15,10 @@ type Why = Exclude<WrongNumber, 'otherLocale'> | WrongPeriod | WrongDate;
 
 const NUMBER = 'cần một số viết liền, ví dụ 42.03 hoặc 13923108';
 
-/** `readings` are the texts it may have meant, in canonical form; `expected` is what its column takes, where the fault has no better word for it. */
+/**
+ * `readings` are the texts it may have meant, in canonical form; `expected` is what its column
+ * takes, where the fault has no better word for it.
+ */
 export function cellFault(
   why: Why,
   text: string,

@@ -4,7 +4,10 @@ import type { CellRepair } from './table.ts';
 /** Repairs listed one by one; the others are counted. */
 const MOST_REPAIRS = 1000;
 
-/** Cells of one file that were understood from another way of writing: the first of them, and how many there are in all. */
+/**
+ * Cells of one file that were understood from another way of writing: the first of them, and how
+ * many there are in all.
+ */
 export class CellRepairs {
   readonly first: CellRepair[] = [];
   count = 0;

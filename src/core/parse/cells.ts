@@ -71,7 +71,8 @@ export class Column {
     this.#isKey = key.includes(name);
     this.#type = type;
     // Figures seldom come again.
-    this.#most = this.#isKey ? Infinity : this.isFigure ? 0 : REMEMBERED;
+    const most = this.isFigure ? 0 : REMEMBERED;
+    this.#most = this.#isKey ? Infinity : most;
   }
 
   cell(written: string): Cell {
@@ -110,7 +111,10 @@ export class Column {
   }
 }
 
-/** An error of Excel, which a column of text would take for text; else the canonical text; else another way of writing it. */
+/**
+ * An error of Excel, which a column of text would take for text; else the canonical text; else
+ * another way of writing it.
+ */
 function read(type: z.ZodType, text: string): CellReading {
   const damage = errorValue(text);
   if (damage !== undefined) return { ok: false, faults: [cellFault(damage, text)] };

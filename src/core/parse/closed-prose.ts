@@ -3,16 +3,14 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
-import { placeAt } from '../intake/place-at.ts';
-import { Lines } from '../lines.ts';
-import type { ProseBlock, ProseLink, ProsePicture } from '../model.ts';
+import type { ProseLink, ProsePicture } from '../model.ts';
 import { PICTURE_FOLDER, pictureName } from '../picture.ts';
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
 import { ADDRESS_FAULTS, readAddress } from '../web-address.ts';
-import { fileWords } from './file-words.ts';
 import { plainText } from './headings.ts';
 import { pictureIn } from './pictures.ts';
 import { type NodeRule, PROSE_NODES } from './prose-nodes.ts';
+import { shorten } from './shorten.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -26,49 +24,46 @@ export type ClosedProse = {
 
 /** Holds a file's nodes against the closed list of what prose is made of; gathers its links and pictures. */
 export function closeProse(tree: Root, file: string, text: string): ClosedProse {
-  const diagnostics: Diagnostic[] = [];
-  const links: ProseLink[] = [];
-  const pictures: ProsePicture[] = [];
-  const told: [number, number][] = [];
-  const standsAlone = new Set<Nodes>();
-  const placeOf = (node: Nodes): Place => ({
-    file,
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
-  });
-  const written = (node: Nodes, most?: number): string =>
-    shorten(text.slice(node.position?.start.offset, node.position?.end.offset), most);
-  const tell = (node: Nodes, ...found: readonly Diagnostic[]): void => {
-    if (found.length === 0) return;
-    diagnostics.push(...found);
-    told.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? text.length]);
-  };
-  const refuse = (node: Nodes, what: string, why: string, hint: string): void =>
-    tell(
-      node,
-      diagnostic(
-        'TK370',
-        `${what} «${written(node)}» không dùng được trong lời văn: ${why}.`,
-        placeOf(node),
-        { hint },
-      ),
-    );
+  const closer = new ProseCloser(file, text);
+  visit(tree, (node: Nodes, _index, parent: Parents | undefined) => closer.see(node, parent));
+  return closer;
+}
 
-  visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
+class ProseCloser implements ClosedProse {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly links: ProseLink[] = [];
+  readonly pictures: ProsePicture[] = [];
+  readonly told: [number, number][] = [];
+  readonly #file: string;
+  readonly #text: string;
+  /** Paragraphs of nothing but a picture, where one may stand. */
+  readonly #standsAlone = new Set<Nodes>();
+
+  constructor(file: string, text: string) {
+    this.#file = file;
+    this.#text = text;
+  }
+
+  see(node: Nodes, parent: Parents | undefined): void {
     // The list knows every kind of today; a later reader may know others.
     const rule: NodeRule = PROSE_NODES[node.type] ?? {
       what: 'Cách viết',
       why: 'phần mềm chưa biết in nó',
       hint: 'Viết thành lời thường.',
     };
-    if (typeof rule === 'object') return refuse(node, rule.what, rule.why, rule.hint);
+    if (typeof rule === 'object') return this.#refuse(node, rule.what, rule.why, rule.hint);
     if (node.type === 'root' || node.type === 'mdxJsxFlowElement')
       for (const child of node.children)
-        if (child.type === 'paragraph' && pictureIn(child) !== undefined) standsAlone.add(child);
+        if (child.type === 'paragraph' && pictureIn(child) !== undefined)
+          this.#standsAlone.add(child);
+    this.#look(node, parent);
+  }
+
+  #look(node: Nodes, parent: Parents | undefined): void {
     switch (node.type) {
       case 'delete':
-        if (isOneSign(node, text))
-          refuse(
+        if (isOneSign(node, this.#text))
+          this.#refuse(
             node,
             'Chữ bị gạch',
             'một dấu ~ mở đầu, một dấu ~ kết thúc thì cả đoạn giữa bị gạch bỏ',
@@ -77,7 +72,7 @@ export function closeProse(tree: Root, file: string, text: string): ClosedProse 
         break;
       case 'listItem':
         if (typeof node.checked === 'boolean')
-          refuse(
+          this.#refuse(
             node,
             'Ô đánh dấu',
             'bản in chỉ phân biệt đã xong, chưa xong bằng màu',
@@ -85,176 +80,143 @@ export function closeProse(tree: Root, file: string, text: string): ClosedProse 
           );
         break;
       case 'list':
-        tell(node, ...numbersOf(node, text, placeOf));
+        this.#tell(node, ...numbersOf(node, this.#text, this.#placeOf));
         break;
       case 'table':
-        for (const { cell, content } of cellsBeyond(node, text))
-          tell(
-            cell,
-            diagnostic(
-              'TK376',
-              `Ô «${shorten(content)}» đứng ngoài các cột của dòng đầu bảng nên không tới trang nào.`,
-              placeOf(cell),
-              {
-                hint: 'Thêm cột ở dòng đầu bảng và dòng gạch dưới nó, hoặc bỏ ô này; dấu «|» trong ô viết là \\|.',
-              },
-            ),
-          );
+        this.#table(node);
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        tell(node, ...wordsWithin(node, placeOf));
+        this.#tell(node, ...wordsWithin(node, this.#placeOf));
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
       case 'mdxjsEsm':
-        told.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? text.length]);
+        this.told.push(this.#stretchOf(node));
         break;
       case 'link':
-        readLink(node);
+        this.#link(node);
         break;
       case 'image':
-        readImage(node, parent);
+        this.#image(node, parent);
         break;
       default:
-        break;
-    }
-  });
-  return { diagnostics, links, pictures, told };
-
-  function readLink(node: Link): void {
-    const place = placeOf(node);
-    const address = readAddress(node.url);
-    const empty = plainText(node).trim() === '';
-    if (address.kind === 'refused')
-      tell(
-        node,
-        diagnostic(
-          'TK371',
-          `Liên kết dẫn tới «${shorten(node.url)}»: địa chỉ ${ADDRESS_FAULTS[address.fault]}.`,
-          place,
-        ),
-      );
-    else if (holdsComponent(node))
-      tell(
-        node,
-        diagnostic('TK371', `Liên kết «${written(node)}» bọc một thành phần hay một hình.`, place, {
-          hint: 'Đặt liên kết vào chữ thường; con số, viện dẫn tự dẫn tới nơi của nó.',
-        }),
-      );
-    else if (empty)
-      tell(
-        node,
-        diagnostic('TK371', `Liên kết «${written(node)}» không có chữ để bấm.`, place, {
-          hint: 'Viết chữ giữa hai dấu ngoặc vuông: [Cổng thông tin điện tử Chính phủ](https://chinhphu.vn/).',
-        }),
-      );
-    else {
-      if (typeof node.title === 'string')
-        refuse(
-          node,
-          'Lời chú của liên kết',
-          'chữ trong dấu nháy sau địa chỉ chỉ hiện khi rê chuột, bản in không có',
-          'Bỏ phần trong dấu nháy, hoặc viết nó thành chữ của câu.',
-        );
-      links.push({ address, written: node.url, place });
     }
   }
 
-  function readImage(node: Image, parent: Parents | undefined): void {
-    const place = placeOf(node);
-    const name = pictureName(node.url);
-    if (name === undefined) {
-      tell(
-        node,
+  readonly #placeOf = (node: Nodes): Place => ({
+    file: this.#file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  });
+
+  #stretchOf(node: Nodes): [number, number] {
+    return [node.position?.start.offset ?? 0, node.position?.end.offset ?? this.#text.length];
+  }
+
+  #written(node: Nodes, most?: number): string {
+    return shorten(this.#text.slice(node.position?.start.offset, node.position?.end.offset), most);
+  }
+
+  #tell(node: Nodes, ...found: readonly Diagnostic[]): void {
+    if (found.length === 0) return;
+    this.diagnostics.push(...found);
+    this.told.push(this.#stretchOf(node));
+  }
+
+  #refuse(node: Nodes, what: string, why: string, hint: string): void {
+    const message = `${what} «${this.#written(node)}» không dùng được trong lời văn: ${why}.`;
+    this.#tell(node, diagnostic('TK370', message, this.#placeOf(node), { hint }));
+  }
+
+  #table(node: Table): void {
+    for (const { cell, content } of cellsBeyond(node, this.#text))
+      this.#tell(
+        cell,
         diagnostic(
-          'TK373',
-          `Hình «${shorten(node.url)}» không ở thư mục ${PICTURE_FOLDER} của kỳ; cần ${PICTURE_FOLDER}/<tên>.png, .jpg, .jpeg hoặc .webp.`,
-          place,
-        ),
-      );
-      return;
-    }
-    const alone = parent?.type === 'paragraph' && standsAlone.has(parent);
-    if (!alone)
-      tell(
-        node,
-        diagnostic(
-          'TK375',
-          `Hình «${name}» đứng lẫn trong câu, danh sách, bảng hoặc trích dẫn; cần đứng riêng một đoạn.`,
-          place,
-        ),
-      );
-    else if (!/[\p{L}\p{N}]/u.test(node.alt ?? ''))
-      tell(
-        node,
-        diagnostic(
-          'TK375',
-          `Hình «${name}» không có lời thay thế giữa hai dấu ngoặc vuông.`,
-          place,
+          'TK376',
+          `Ô «${shorten(content)}» đứng ngoài các cột của dòng đầu bảng nên không tới trang nào.`,
+          this.#placeOf(cell),
           {
-            hint: 'Viết điều cần thấy ở hình cho người nghe máy đọc: ![Rừng ngập mặn ở Cần Giờ nhìn từ trên cao](hinh/ten-tep.jpg).',
+            hint: 'Thêm cột ở dòng đầu bảng và dòng gạch dưới nó, hoặc bỏ ô này; dấu «|» trong ô viết là \\|.',
           },
         ),
       );
-    else if (/(?<!\\)(?:<[\p{L}/>]|\{)/u.test(written(node, Infinity).split('](')[0] ?? ''))
-      tell(
+  }
+
+  #link(node: Link): void {
+    const address = readAddress(node.url);
+    const place = this.#placeOf(node);
+    if (address.kind === 'refused') {
+      const fault = ADDRESS_FAULTS[address.fault];
+      const message = `Liên kết dẫn tới «${shorten(node.url)}»: địa chỉ ${fault}.`;
+      return this.#tell(node, diagnostic('TK371', message, place));
+    }
+    if (holdsComponent(node))
+      return this.#tell(
         node,
         diagnostic(
-          'TK375',
-          `Lời thay thế của hình «${name}» chứa thành phần hay ghi chú; cần chữ thường.`,
+          'TK371',
+          `Liên kết «${this.#written(node)}» bọc một thành phần hay một hình.`,
           place,
+          { hint: 'Đặt liên kết vào chữ thường; con số, viện dẫn tự dẫn tới nơi của nó.' },
         ),
       );
-    pictures.push({ name, place });
+    if (plainText(node).trim() === '')
+      return this.#tell(
+        node,
+        diagnostic('TK371', `Liên kết «${this.#written(node)}» không có chữ để bấm.`, place, {
+          hint: 'Viết chữ giữa hai dấu ngoặc vuông: [Cổng thông tin điện tử Chính phủ](https://chinhphu.vn/).',
+        }),
+      );
+    if (typeof node.title === 'string')
+      this.#refuse(
+        node,
+        'Lời chú của liên kết',
+        'chữ trong dấu nháy sau địa chỉ chỉ hiện khi rê chuột, bản in không có',
+        'Bỏ phần trong dấu nháy, hoặc viết nó thành chữ của câu.',
+      );
+    this.links.push({ address, written: node.url, place });
   }
-}
 
-/**
- * Words of a file that stand in none of its blocks. The file's words are told by its letters alone, so that
- * nothing that the reader of Markdown drops can be missing from both sides.
- */
-export function lostWords(
-  file: string,
-  text: string,
-  blocks: readonly ProseBlock[],
-  told: ClosedProse['told'],
-): readonly Diagnostic[] {
-  const reached = new Uint8Array(text.length + 1);
-  for (const [from, to] of told) reached.fill(1, from, to);
-  const lines = new Lines(text);
-  for (const { runs, text: own } of blocks) {
-    for (const [index, { at, line, column }] of runs.entries()) {
-      const from = (lines.start(line) ?? 0) + column - 1;
-      reached.fill(1, from, from + (runs[index + 1]?.at ?? own.length) - at);
+  #image(node: Image, parent: Parents | undefined): void {
+    const place = this.#placeOf(node);
+    const name = pictureName(node.url);
+    if (name === undefined) {
+      const folder = PICTURE_FOLDER;
+      const message = `Hình «${shorten(node.url)}» không ở thư mục ${folder} của kỳ; cần ${folder}/<tên>.png, .jpg, .jpeg hoặc .webp.`;
+      return this.#tell(node, diagnostic('TK373', message, place));
     }
+    this.#tell(node, ...this.#pictureFaults(node, name, parent));
+    this.pictures.push({ name, place });
   }
-  const lost: { from: number; to: number }[] = [];
-  for (const { from, to } of fileWords(text)) {
-    if (!reached.subarray(from, to).includes(0)) continue;
-    const last = lost.at(-1);
-    // What is lost in one piece is told in one.
-    if (last !== undefined && !/[\p{L}\p{N}\r\n]/u.test(text.slice(last.to, from))) last.to = to;
-    else lost.push({ from, to });
-  }
-  return lost.map(({ from, to }) =>
-    diagnostic('TK376', `«${shorten(text.slice(from, to))}» không tới trang nào.`, {
-      file,
-      ...placeAt(text, from),
-    }),
-  );
-}
 
-const MOST_SHOWN = 40;
-const shorten = (text: string, most = MOST_SHOWN): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most).trimEnd()}…`;
-};
+  #pictureFaults(node: Image, name: string, parent: Parents | undefined): readonly Diagnostic[] {
+    const place = this.#placeOf(node);
+    if (parent?.type !== 'paragraph' || !this.#standsAlone.has(parent)) {
+      const message = `Hình «${name}» đứng lẫn trong câu, danh sách, bảng hoặc trích dẫn; cần đứng riêng một đoạn.`;
+      return [diagnostic('TK375', message, place)];
+    }
+    if (!/[\p{L}\p{N}]/u.test(node.alt ?? '')) {
+      const message = `Hình «${name}» không có lời thay thế giữa hai dấu ngoặc vuông.`;
+      const hint =
+        'Viết điều cần thấy ở hình cho người nghe máy đọc: ![Rừng ngập mặn ở Cần Giờ nhìn từ trên cao](hinh/ten-tep.jpg).';
+      return [diagnostic('TK375', message, place, { hint })];
+    }
+    const label = this.#written(node, Infinity).split('](')[0] ?? '';
+    if (!/(?<!\\)(?:<[\p{L}/>]|\{)/u.test(label)) return [];
+    const message = `Lời thay thế của hình «${name}» chứa thành phần hay ghi chú; cần chữ thường.`;
+    return [diagnostic('TK375', message, place)];
+  }
+}
 
 const isOneSign = (node: Delete, text: string): boolean =>
   !text.startsWith('~~', node.position?.start.offset);
 
-/** Numbers that print otherwise than they are written: a list counts on from its first, whatever stands before the others. */
+/**
+ * Numbers that print otherwise than they are written: a list counts on from its first, whatever
+ * stands before the others.
+ */
 function numbersOf(
   list: List,
   text: string,

@@ -6,7 +6,10 @@ import { Lines } from '../lines.ts';
 import { describeFault } from './csv-fault.ts';
 import { type CsvPiece, pieceAt } from './csv-piece.ts';
 
-/** One record: its cells as they stand between the delimiters, quotes undone, and the lines it begins and ends on, 1-based. */
+/**
+ * One record: its cells as they stand between the delimiters, quotes undone, and the lines it
+ * begins and ends on, 1-based.
+ */
 export type CsvRecord = {
   readonly cells: readonly string[];
   readonly line: number;
@@ -65,7 +68,8 @@ export class CsvFile {
       record_delimiter: lineEnds,
       relax_column_count: true,
       skip_empty_lines: true,
-      // Records that lived as long as a piece would be taken for long-lived ones and slow down every collection of garbage.
+      // Records that lived as long as a piece would be taken for long-lived ones and slow down
+      // every collection of garbage.
       on_record: (cells: string[]) => {
         more &&= see({ cells, line: piece.lines[at]!, lastLine: piece.lastLines[at]! });
         at += 1;
@@ -128,14 +132,14 @@ export class CsvFile {
     let quoted = false;
     for (let at = start; at < content.length; at += 1) {
       const letter = content[at];
+      const isEnd = letter === '\n' || letter === '\r';
       if (letter === '"') quoted = !quoted;
-      else if (letter === '\n' || letter === '\r') {
-        if (!quoted) return cell === index ? { ...now, to: at } : undefined;
-        if (letter === '\r' && content[at + 1] === '\n') continue;
+      else if (quoted && isEnd && !isFirstOfTwo(content, at)) {
         line += 1;
         lineStart = at + 1;
-      } else if (letter === this.delimiter && !quoted) {
+      } else if (!quoted && (isEnd || letter === this.delimiter)) {
         if (cell === index) return { ...now, to: at };
+        if (isEnd) return undefined;
         cell += 1;
         now = { from: at + 1, line, lineStart };
       }
@@ -143,3 +147,7 @@ export class CsvFile {
     return cell === index ? { ...now, to: content.length } : undefined;
   }
 }
+
+/** Whether a sign is the first of the two that end a line on Windows. */
+const isFirstOfTwo = (text: string, at: number): boolean =>
+  text[at] === '\r' && text[at + 1] === '\n';

@@ -11,6 +11,7 @@ const TAG = /<\/?[\p{L}_$][^\s<>"'/]*(?:[^<>"']|"[^"]*"|'[^']*')*>/uy;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iy;
 /** Where a link leads: from behind the bracket to the blank or bracket that ends it. */
 const DESTINATION = /\]\(\s*(?:<[^<>\r\n]*>|(?:[^\s()]|\([^\s()]*\))*)/y;
+const LINE_ENDS = '\n\r';
 /** By the letter it begins with: what is written but is no word. */
 const NO_WORDS: Readonly<Record<string, RegExp>> = {
   '{': COMMENT,
@@ -40,7 +41,7 @@ export function fileWords(text: string): readonly FileWord[] {
     }
     const letter = text[at]!;
     const passed = NO_WORDS[letter];
-    if (letter === '\n' || letter === '\r') {
+    if (LINE_ENDS.includes(letter)) {
       begins = true;
       at += 1;
     } else if (letter === '\\') at += /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '') ? 2 : 1;

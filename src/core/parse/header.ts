@@ -18,15 +18,11 @@ const MOST_COLUMNS = 200;
 export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: CsvRecord): Header {
   const named = cells.filter((cell) => cell.trim() !== '').length;
   if (named > MOST_COLUMNS) {
+    const own = Object.keys(schema.row.shape).length;
+    const message = `Dòng tiêu đề có ${named} cột; bảng này có ${own} cột.`;
     return {
       columns: new Map(),
-      diagnostics: [
-        diagnostic(
-          'TK106',
-          `Dòng tiêu đề có ${named} cột; bảng này có ${Object.keys(schema.row.shape).length} cột.`,
-          csv.place(line, 0),
-        ),
-      ],
+      diagnostics: [diagnostic('TK106', message, csv.place(line, 0))],
       labelled: [],
     };
   }
@@ -74,18 +70,22 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
   }
   for (const name of known) {
     // A column that may be empty in every row may also be left out.
-    if (
-      columns.has(name) ||
-      !isRequired(schema, name) ||
-      [name, labels.get(name) ?? name].some((one) => nearest(one, unknown) !== undefined)
-    )
-      continue;
+    const isWritten = columns.has(name) || isMisspelt(name, labels, unknown);
+    if (isWritten || !isRequired(schema, name)) continue;
     diagnostics.push(
       diagnostic('TK106', `Thiếu cột «${name}».`, { file: csv.file, line, column: 1 }),
     );
   }
   return { columns, diagnostics, labelled };
 }
+
+/** Whether a column that is not there is one of the unknown ones, under a name with a slip in it. */
+const isMisspelt = (
+  name: string,
+  labels: ReadonlyMap<string, string>,
+  unknown: readonly string[],
+): boolean =>
+  [name, labels.get(name) ?? name].some((known) => nearest(known, unknown) !== undefined);
 
 /** Whether a row below the header only repeats the columns in Vietnamese, for those who fill the table in. */
 export function isLabelRow(

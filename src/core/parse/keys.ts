@@ -25,7 +25,10 @@ export class KeyRegister {
     });
   }
 
-  /** What is wrong with the keys of the record on `line`, its cells in the order of the columns; an equal row twice only warns. */
+  /**
+   * What is wrong with the keys of the record on `line`, its cells in the order of the columns; an
+   * equal row twice only warns.
+   */
   check(line: number, cells: readonly Cell[]): readonly Diagnostic[] {
     let found: Diagnostic[] | undefined;
     for (const group of this.#groups) {

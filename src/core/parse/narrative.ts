@@ -6,11 +6,12 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import type { NarrativeElement, Section } from '../model.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { proseBoundFault } from './bounds.ts';
-import { closeProse, lostWords } from './closed-prose.ts';
+import { closeProse } from './closed-prose.ts';
 import { readComponent } from './component.ts';
 import { summaryOf } from './depth.ts';
 import { findingOf } from './finding-of.ts';
 import { placeHeadings, plainText } from './headings.ts';
+import { lostWords } from './lost-words.ts';
 import { parseMdx } from './mdx.ts';
 import { placeNodes } from './place-nodes.ts';
 import { readProse } from './prose.ts';
@@ -147,7 +148,10 @@ function readNodes(
   return { elements, writtenFindings, diagnostics };
 }
 
-/** Keys of the elements that a summary gives: all in nodes it keeps, but of a finding's text none where it gives the title. */
+/**
+ * Keys of the elements that a summary gives: all in nodes it keeps, but of a finding's text none
+ * where it gives the title.
+ */
 function summarisedKeys(tree: Root, section: string): readonly string[] {
   const { left, brief } = summaryOf(tree);
   const keys: string[] = [];

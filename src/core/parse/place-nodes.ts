@@ -36,5 +36,7 @@ function place(node: Nodes, text: string, from: number, to: number): void {
 
 const point = (text: string, offset: number): Point => ({ ...placeAt(text, offset), offset });
 
-const wordsOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

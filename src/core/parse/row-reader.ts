@@ -181,7 +181,10 @@ export class RowReader {
     );
   }
 
-  /** A figure where there is no column, a row within a cell, or a total under the figures, which would double everything. */
+  /**
+   * A figure where there is no column, a row within a cell, or a total under the figures, which
+   * would double everything.
+   */
   #misplaced(record: CsvRecord, first: string): Diagnostic | undefined {
     const { cells, line, lastLine } = record;
     if (lastLine > line) {

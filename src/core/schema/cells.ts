@@ -13,9 +13,15 @@ import { ADDRESS_FAULTS, readAddress, type WebAddress } from '../web-address.ts'
 /** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
 export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit' }>();
 
-/** What a cell is once read, as a JSON file tells it: undefined ones are left out there. The type of a registry cannot name types of its own kind; `toldOf` does. */
+/**
+ * What a cell is once read, as a JSON file tells it: undefined ones are left out there. The type of
+ * a registry cannot name types of its own kind; `toldOf` does.
+ */
 export const TOLD = z.registry<{ readonly told: unknown; readonly form?: string }>();
-/** What a person writes in such a cell, in Vietnamese; undefined where the told type says it: a closed list, yes or no. */
+/**
+ * What a person writes in such a cell, in Vietnamese; undefined where the told type says it: a
+ * closed list, yes or no.
+ */
 export const formOf = (cell: z.ZodType): string | undefined => TOLD.get(cell)?.form;
 export const toldOf = (cell: z.ZodType): z.ZodType | undefined =>
   TOLD.get(cell)?.told as z.ZodType | undefined;
@@ -262,7 +268,10 @@ export const date = z
   .register(TOLD, told.date);
 export const optionalDate = optional(date).register(WRITINGS, { writing: 'date' });
 
-/** Names one report of the same indicator, area and period: `source`, or `source@as_of` where that source gave several. */
+/**
+ * Names one report of the same indicator, area and period: `source`, or `source@as_of` where that
+ * source gave several.
+ */
 export type ObservationLink = { readonly source: string; readonly asOf: string | undefined };
 
 export const observationLink = optional(

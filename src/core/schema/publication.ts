@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { type Decimal, decimal, isDecimal } from '../decimal.ts';
 import { STATUSES, VERDICTS } from './vocabulary.ts';
 
-/** Version of `bao-cao.json`: the first number changes when what is there is taken away or means something else, the second when something is added. */
+/**
+ * Version of `bao-cao.json`: the first number changes when what is there is taken away or means
+ * something else, the second when something is added.
+ */
 export const REPORT_FORMAT = '1.1.0';
 
 /** Whether a file of this version holds what is compared, in the places it is looked for. */

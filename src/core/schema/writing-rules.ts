@@ -77,7 +77,10 @@ export const HEADING_LEVELS: Readonly<Record<HeadingSchemeId, HeadingScheme>> = 
   ],
 };
 
-/** Go by their name, without number, date and issuer: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6, names laws and ordinances. */
+/**
+ * Go by their name, without number, date and issuer: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6,
+ * names laws and ordinances.
+ */
 export const PAPERS_BY_NAME: readonly string[] = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'];
 
 export const WRITING_RULES: Readonly<Record<ProfileId, WritingRules>> = {
