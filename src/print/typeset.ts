@@ -189,11 +189,8 @@ function impositions({
   for (const finish of finishes) {
     const paper = finish !== 'screen';
     const mirrored = paper && options.twoSided !== false;
-    const opening = !mirrored
-      ? 'none'
-      : options.book === true && finish === 'press'
-        ? 'book'
-        : 'asked';
+    const bound = options.book === true && finish === 'press' ? 'book' : 'asked';
+    const opening = mirrored ? bound : 'none';
     const [group] =
       groups.get(`${mirrored} ${opening}`) ??
       groups
