@@ -16,7 +16,10 @@ export type TextRun = {
 };
 
 export type PageText = {
-  /** Letters of one font and size on one baseline that follow one another; a run never begins or ends a word by itself. */
+  /**
+   * Letters of one font and size on one baseline that follow one another; a run never begins or
+   * ends a word by itself.
+   */
   readonly runs: readonly TextRun[];
   /** Everything in the order of painting; a space where the pen moved on, a line end where it moved to another line. */
   readonly plain: string;
