@@ -17,7 +17,10 @@ export type Theme = {
   readonly greySafe: boolean;
 };
 
-/** Screen lines differ in colour, dash and marker; paper lines are black alike, for grey copiers and because a press breaks grey lines into dots. */
+/**
+ * Screen lines differ in colour, dash and marker; paper lines are black alike, for grey copiers and
+ * because a press breaks grey lines into dots.
+ */
 export const THEMES: Readonly<Record<ChartMedium, Theme>> = {
   screen: { font: 'Be Vietnam Pro', fontSize: 13, width: 720, height: 340, ...SCREEN_INKS },
   phone: { font: 'Be Vietnam Pro', fontSize: 12, width: 360, height: 280, ...SCREEN_INKS },

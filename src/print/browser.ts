@@ -106,7 +106,8 @@ const FLAGS: readonly string[] = [
   '--disable-sync',
   '--no-first-run',
   '--no-pings',
-  // Pages are answered from disk before a name is looked up, or by this machine itself (a preview); should one slip through, it finds nothing.
+  // Pages are answered from disk before a name is looked up, or by this machine itself (a preview);
+  // should one slip through, it finds nothing.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   // No way around the answers from disk: connections between browsers do not ask for pages.
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
@@ -155,7 +156,8 @@ async function candidates(env: Environment): Promise<readonly Candidate[]> {
   // Copied from a shortcut of Windows, a path comes in quotes.
   const wanted = env['TONGKET_BROWSER']?.trim().replace(/^(?<quote>["'])(.*)\k<quote>$/, '$2');
   if (wanted !== undefined && wanted !== '') {
-    // Named by the user, it is asked also where nothing of that name is seen: what stands for the driver may know better.
+    // Named by the user, it is asked also where nothing of that name is seen: what stands for the
+    // driver may know better.
     const launch = async (): Promise<LaunchOptions> => ({ executablePath: wanted });
     return [
       {

@@ -49,18 +49,7 @@ export function checkEdition(
 
 /** What the layout found wrong, whatever the finish. */
 export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const { url, why } of source.served.refused) {
-    found.push(
-      why === 'outside'
-        ? diagnostic('TK604', `Trang in gọi tới địa chỉ ngoài máy: ${url}; đã chặn.`, place)
-        : diagnostic(
-            'TK606',
-            `Trang in cần tệp không có trong thư mục dựng: ${new URL(url).pathname}.`,
-            place,
-          ),
-    );
-  }
+  const found = source.served.refused.map((refusal) => tellRefused(refusal, place));
   for (const { id, text } of source.tooTall) {
     found.push(
       diagnostic('TK605', `Hàng bảng hoặc hình ở mục “${id}” cao hơn một trang: “${text}”.`, place),
@@ -82,6 +71,25 @@ export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Dia
       ),
     );
   }
+  return [...found, ...tellPlaces(laid, pageOf, place)];
+}
+
+/** What a page called for and did not get. */
+function tellRefused(
+  { url, why }: Edition['source']['served']['refused'][number],
+  place: Place,
+): Diagnostic {
+  return why === 'outside'
+    ? diagnostic('TK604', `Trang in gọi tới địa chỉ ngoài máy: ${url}; đã chặn.`, place)
+    : diagnostic(
+        'TK606',
+        `Trang in cần tệp không có trong thư mục dựng: ${new URL(url).pathname}.`,
+        place,
+      );
+}
+
+/** Links that lead nowhere, then what goes over its edge, the first of each. */
+function tellPlaces(laid: Edition['laid'], pageOf: Edition['pageOf'], place: Place): Diagnostic[] {
   let before = 0;
   const links: Diagnostic[] = [];
   const overflows: Diagnostic[] = [];
@@ -109,7 +117,7 @@ export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Dia
     }
     before += part.pages.length;
   }
-  return [...found, ...links.slice(0, MOST), ...overflows.slice(0, MOST)];
+  return [...links.slice(0, MOST), ...overflows.slice(0, MOST)];
 }
 
 /** A text gone wrong may differ in a thousand places; the first ones tell enough. */

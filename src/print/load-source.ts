@@ -23,7 +23,10 @@ export type SourceInput = {
   /** Site path of the edition page, from `/` to `/`. */
   readonly path: string;
   readonly patienceMs?: number;
-  /** Told as soon as they are known, so that tabs are opened while the rest is read. `letters`: how long the text is. */
+  /**
+   * Told as soon as they are known, so that tabs are opened while the rest is read. `letters`: how
+   * long the text is.
+   */
   readonly onShell?: (shell: string, letters: number) => void;
 };
 

@@ -42,8 +42,9 @@ export function compareWords(
     const { at, to, printedAt, printedTo } = settle(difference, wanted);
     const lost = to > at;
     const added = printedTo > printedAt;
+    const oneSided = lost ? 'lost' : 'added';
     return {
-      kind: lost && added ? 'changed' : lost ? 'lost' : 'added',
+      kind: lost && added ? 'changed' : oneSided,
       source: lost ? wordsIn(wanted, at, to) : '',
       printed: added ? wordsIn(printed, printedAt, printedTo) : '',
       id: wordAt(wanted, at)?.where ?? '',

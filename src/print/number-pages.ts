@@ -5,7 +5,11 @@ export type NumberedPart = {
   readonly numbers: readonly number[];
 };
 
-/** Printed page numbers: they run on from part to part and begin again at 1 where a series begins. Empty pages bear none and are not counted, so that every finish of an edition has the same numbers. */
+/**
+ * Printed page numbers: they run on from part to part and begin again at 1 where a series begins.
+ * Empty pages bear none and are not counted, so that every finish of an edition has the same
+ * numbers.
+ */
 export function numberPages(
   parts: readonly SourcePart[],
   laid: readonly LaidPart[],

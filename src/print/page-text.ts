@@ -16,7 +16,10 @@ export type TextRun = {
 };
 
 export type PageText = {
-  /** Letters of one font and size on one baseline that follow one another; a run never begins or ends a word by itself. */
+  /**
+   * Letters of one font and size on one baseline that follow one another; a run never begins or
+   * ends a word by itself.
+   */
   readonly runs: readonly TextRun[];
   /** Everything in the order of painting; a space where the pen moved on, a line end where it moved to another line. */
   readonly plain: string;
@@ -35,68 +38,65 @@ const COLUMN = 0.6;
 const LINE = 0.5;
 
 export function writePageText(): PageTextWriter {
-  const runs: TextRun[] = [];
-  let plain = '';
+  return new TextWriter();
+}
+
+class TextWriter implements PageTextWriter {
+  readonly #runs: Open[] = [];
+  #plain = '';
   /** Whether the plain text ends in white space. */
-  let blank = true;
-  let open: Open | undefined;
+  #blank = true;
+  #open: Open | undefined;
 
-  const begin = (glyph: ShownGlyph): Open => {
-    const { x, y, sizePt, font } = glyph;
-    const run = {
-      text: '',
-      x,
-      y,
-      endX: x,
-      endY: y,
-      lastX: x,
-      lastY: y,
-      sizePt,
-      font: font.name,
-      at: plain.length,
-    };
-    runs.push(run);
+  add(glyph: ShownGlyph): number {
+    const run = this.#continued(glyph) ?? this.#begin(glyph);
+    this.#open = run;
+    const at = this.#plain.length;
+    const { text } = glyph;
+    run.text += text;
+    this.#plain += text;
+    run.lastX = glyph.endX;
+    run.lastY = glyph.endY;
+    if (text === '') return at;
+    this.#blank = text === ' ' || text === '\u00A0';
+    if (!this.#blank) {
+      run.endX = glyph.endX;
+      run.endY = glyph.endY;
+    }
+    return at;
+  }
+
+  end(): PageText {
+    return { runs: this.#runs, plain: this.#plain };
+  }
+
+  /** The open run when the glyph goes on in it; what parts it from the run before is written. */
+  #continued(glyph: ShownGlyph): Open | undefined {
+    const run = this.#open;
+    if (run === undefined) return undefined;
+    const step = stepTo(run, glyph);
+    if (step === 'line' || step === 'column') {
+      this.#part(step === 'line' ? '\n' : ' ');
+      return undefined;
+    }
+    if (step === 'space' && !this.#blank) {
+      this.#part(' ');
+      run.text += ' ';
+    }
+    return isOtherHand(run, glyph) ? undefined : run;
+  }
+
+  #begin({ x, y, sizePt, font }: ShownGlyph): Open {
+    const ends = { x, y, endX: x, endY: y, lastX: x, lastY: y };
+    const run = { text: '', ...ends, sizePt, font: font.name, at: this.#plain.length };
+    this.#runs.push(run);
     return run;
-  };
-  const part = (sign: ' ' | '\n'): void => {
-    plain += sign;
-    blank = true;
-  };
+  }
 
-  return {
-    add(glyph) {
-      let run = open;
-      if (run !== undefined) {
-        const step = stepTo(run, glyph);
-        if (step === 'line' || step === 'column') {
-          part(step === 'line' ? '\n' : ' ');
-          run = undefined;
-        } else {
-          if (step === 'space' && !blank) {
-            part(' ');
-            run.text += ' ';
-          }
-          if (isOtherHand(run, glyph)) run = undefined;
-        }
-      }
-      run ??= begin(glyph);
-      open = run;
-      const at = plain.length;
-      const { text } = glyph;
-      run.text += text;
-      plain += text;
-      run.lastX = glyph.endX;
-      run.lastY = glyph.endY;
-      if (text === '') return at;
-      blank = text === ' ' || text === '\u00A0';
-      if (!blank) {
-        run.endX = glyph.endX;
-        run.endY = glyph.endY;
-      }
-      return at;
-    },
-    end: () => ({ runs, plain }),
-  };
+  #part(sign: ' ' | '\n'): void {
+    this.#plain += sign;
+    this.#blank = true;
+  }
 }
 
 type Open = {
@@ -128,7 +128,8 @@ function stepTo(
   }
   const size = Math.max(before, sizePt);
   if (aside > LINE * size || along < -LINE * size) return 'line';
-  return along > COLUMN * size ? 'column' : along > SPACE * size ? 'space' : 'on';
+  if (along > COLUMN * size) return 'column';
+  return along > SPACE * size ? 'space' : 'on';
 }
 
 /** Of another font or size, or raised: on the same line, but no part of the same run. */

@@ -1,4 +1,7 @@
-/** Rules of our own that the breaker is not to see: what a source is readied with, and what its parts are laid out with besides. */
+/**
+ * Rules of our own that the breaker is not to see: what a source is readied with, and what its
+ * parts are laid out with besides.
+ */
 
 /** Tables that go over pages, as `readyTables` readies them. */
 export const TABLE_RULES = [

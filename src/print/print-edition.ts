@@ -48,7 +48,10 @@ export async function printPart(
   return { ...places, loaded: await loadPart(pdf) };
 }
 
-/** All parts in their order; `early`: those whose printing has begun, by their place. @throws PrintingStopped when the browser hangs or breaks. */
+/**
+ * All parts in their order; `early`: those whose printing has begun, by their place. @throws
+ * PrintingStopped when the browser hangs or breaks.
+ */
 export async function printParts(
   edition: Edition,
   early: ReadonlyMap<number, Promise<ReadSheets>>,

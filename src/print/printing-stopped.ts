@@ -11,5 +11,8 @@ export class PrintingStopped extends Error {
   }
 }
 
-/** Longest wait for the next page, in milliseconds: a page takes some hundredths of a second, the slowest machine needs no minute. */
+/**
+ * Longest wait for the next page, in milliseconds: a page takes some hundredths of a second, the
+ * slowest machine needs no minute.
+ */
 export const PATIENCE_MS = 60_000;

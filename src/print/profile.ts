@@ -23,7 +23,10 @@ export type FormatProfile = {
   readonly page: {
     readonly size: Ruled<{ readonly widthMm: number; readonly heightMm: number }>;
     readonly margins: Ruled<Margins> & { readonly ranges?: Readonly<Record<keyof Margins, Range>> };
-    /** Margins of the back of a leaf when both sides are printed; those of the front where the rules are silent, and then a note says so. */
+    /**
+     * Margins of the back of a leaf when both sides are printed; those of the front where the rules
+     * are silent, and then a note says so.
+     */
     readonly backMargins: Ruled<Margins> & {
       readonly ranges?: Readonly<Record<keyof Margins, Range>>;
     };

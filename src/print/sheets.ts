@@ -2,7 +2,10 @@ import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
 import type { Sheets } from './in-page/show-sheets.ts';
 import { withPageNumbers } from './page-references.ts';
 
-/** The document that prints a laid-out part: one box a page, references filled in with `pageOf`, the printed page number of every id. */
+/**
+ * The document that prints a laid-out part: one box a page, references filled in with `pageOf`, the
+ * printed page number of every id.
+ */
 export function sheetsOf(
   { pages, css }: LaidPart,
   pageOf: Readonly<Record<string, number>>,
@@ -16,7 +19,8 @@ export function sheetsOf(
       return `@page sheet-${index} { size: ${width} ${height}; margin: 0 } .sheet-${index} { page: sheet-${index}; width: ${width}; height: calc(${height} - 1px) }`;
     }),
     // Without the missing pixel a rounded sheet would go over to a second page.
-    // A box of known size that nothing goes over is printed whole: asking where it might be broken takes half as long again.
+    // A box of known size that nothing goes over is printed whole: asking where it might be broken
+    // takes half as long again.
     '.sheet { display: flow-root; contain: size layout; box-sizing: border-box; overflow: hidden; break-inside: avoid }',
     // What the breaker's own rules say of text that goes on from page to page, as strongly.
     `${CONTINUED} [data-split-from] { counter-increment: unset; counter-reset: unset; text-indent: unset; margin-top: unset; padding-top: unset; initial-letter: unset }`,

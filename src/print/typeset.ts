@@ -9,8 +9,8 @@ import { checkEdition, tellLayout } from './check-edition.ts';
 import { type PrintFacts, readFacts } from './facts.ts';
 import { finishPdf } from './finish/finish-pdf.ts';
 import type { Finish } from './finish.ts';
-import type { LayoutProgress } from './in-page/laid-out.ts';
-import { layOutEdition } from './lay-out-edition.ts';
+import type { LayoutProgress, SourcePiece } from './in-page/laid-out.ts';
+import { type Edition, layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
 import { keyOf, openPartCache } from './part-cache.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
@@ -71,7 +71,10 @@ export type TypesetFile = {
 };
 
 export type Typeset = {
-  /** One for each finish asked for; empty when the edition could not be printed, not to be published when `diagnostics` has errors. */
+  /**
+   * One for each finish asked for; empty when the edition could not be printed, not to be published
+   * when `diagnostics` has errors.
+   */
   readonly files: readonly TypesetFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: number;
@@ -137,38 +140,12 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       },
     });
     await cache.put(before, '');
-    const files: TypesetFile[] = [];
-    const diagnostics: Diagnostic[] = tellLayout(edition, place);
-    let told = diagnostics.some(({ code }) => code === 'TK607');
     const printed = await printParts(edition, early, draft);
     const pieces = await source.pieces;
-    for (const [finishes, imposition] of impositions(input)) {
-      const {
-        pdf: joined,
-        furniture,
-        dangling,
-      } = await joinEdition(edition, printed, input, imposition);
-      // The same links are known from the layout, with their places in it; what it missed is told here, once for all ways of binding.
-      if (!told) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
-      told = true;
-      for (const finish of finishes) {
-        const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
-        const facts = await readFacts(pdf, {
-          bodyTopMm: input.profile.page.margins.value.top,
-          furniture,
-        });
-        diagnostics.push(
-          ...checkEdition(edition, pieces, facts, furniture.length - edition.pages, place),
-        );
-        files.push({ finish, pdf, facts });
-      }
-    }
-    files.sort(
-      (one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish),
-    );
+    const made = await finishFiles({ input, edition, printed, pieces, place });
     return {
-      files,
-      diagnostics: sortDiagnostics(diagnostics),
+      files: made.files,
+      diagnostics: sortDiagnostics(made.diagnostics),
       pages: edition.pages,
       browserVersion: browser.version(),
       served: source.served.hashes,
@@ -180,6 +157,48 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   }
 }
 
+/** Every file asked for, in the order asked, and what is wrong with the layout and with them. */
+async function finishFiles({
+  input,
+  edition,
+  printed,
+  pieces,
+  place,
+}: {
+  readonly input: TypesetInput;
+  readonly edition: Edition;
+  readonly printed: readonly ReadSheets[];
+  readonly pieces: readonly SourcePiece[];
+  readonly place: Place;
+}): Promise<Pick<Typeset, 'files' | 'diagnostics'>> {
+  const files: TypesetFile[] = [];
+  const diagnostics = tellLayout(edition, place);
+  let knowsDangling = diagnostics.some(({ code }) => code === 'TK607');
+  for (const [finishes, imposition] of impositions(input)) {
+    const {
+      pdf: joined,
+      furniture,
+      dangling,
+    } = await joinEdition(edition, printed, input, imposition);
+    // The same links are known from the layout, with their places in it; what it missed is told here,
+    // once for all ways of binding.
+    if (!knowsDangling) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
+    knowsDangling = true;
+    for (const finish of finishes) {
+      const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
+      const bodyTopMm = input.profile.page.margins.value.top;
+      const facts = await readFacts(pdf, { bodyTopMm, furniture });
+      const blanks = furniture.length - edition.pages;
+      diagnostics.push(...checkEdition(edition, pieces, facts, blanks, place));
+      files.push({ finish, pdf, facts });
+    }
+  }
+  files.sort(
+    (one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish),
+  );
+  return { files, diagnostics };
+}
+
 /** Finishes that are bound in the same way are one file until they are finished. */
 function impositions({
   finishes,
@@ -189,11 +208,8 @@ function impositions({
   for (const finish of finishes) {
     const paper = finish !== 'screen';
     const mirrored = paper && options.twoSided !== false;
-    const opening = !mirrored
-      ? 'none'
-      : options.book === true && finish === 'press'
-        ? 'book'
-        : 'asked';
+    const bound = options.book === true && finish === 'press' ? 'book' : 'asked';
+    const opening = mirrored ? bound : 'none';
     const [group] =
       groups.get(`${mirrored} ${opening}`) ??
       groups

@@ -8,7 +8,10 @@ export type InkTarget = {
   readonly gray: (gray: number) => Ink;
   readonly rgb: (red: number, green: number, blue: number) => Ink;
   readonly cmyk: (cyan: number, magenta: number, yellow: number, black: number) => Ink;
-  /** The ink of a colour among others that run into one another: without jumps, whatever is chosen for single colours. */
+  /**
+   * The ink of a colour among others that run into one another: without jumps, whatever is chosen
+   * for single colours.
+   */
   readonly picture: (red: number, green: number, blue: number) => Ink;
   /** The ink of letters that were to be of ink `ink`. */
   readonly text: (ink: Ink) => Ink;

@@ -112,7 +112,10 @@ const numbersOf = (array: PDFArray): number[] =>
 const stopsOf = (run: Run): readonly (readonly number[])[] =>
   run.kind === 'stops' ? [run.from, run.to] : run.runs.flatMap(stopsOf);
 
-/** Greys among themselves are of black alone; where any stop has a hue, all are separated alike, for one shade must not jump beside the next. */
+/**
+ * Greys among themselves are of black alone; where any stop has a hue, all are separated alike, for
+ * one shade must not jump beside the next.
+ */
 function inksOf(run: Run, space: Space, target: InkTarget): (values: readonly number[]) => Ink {
   const neutral = stopsOf(run).every((values) => new Set(values).size === 1);
   return ([a = 0, b = 0, c = 0, d = 0]) => {

@@ -26,7 +26,10 @@ export type FormatInput = {
   readonly twoSided?: boolean;
 };
 
-/** Every value is read from the file: positions, sizes and names of fonts, colours, rules. @throws Error when it is no PDF. */
+/**
+ * Every value is read from the file: positions, sizes and names of fonts, colours, rules. @throws
+ * Error when it is no PDF.
+ */
 export async function checkFormat({
   pdf,
   html,

@@ -227,3 +227,6 @@ export const TOLERANCE = {
 /** `12,5 mm`, `14 pt`: at most one decimal. */
 export const shown = (value: number, unit: string): string =>
   `${(Math.round(value * 10) / 10).toString().replace('.', ',')} ${unit}`;
+
+/** A line set in the middle moves by half the width of a space or of a number not yet given. */
+export const AXIS_MM = 1;

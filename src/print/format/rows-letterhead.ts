@@ -1,43 +1,48 @@
 /** Order, columns, rules and signs at the head of the first page, and the forms of number and date. */
 
 import { MM_PER_PT } from '../lengths.ts';
-import type { ComponentName, Measure, Range, Ruled } from '../profile.ts';
+import type { ComponentName, Measure, Ruled } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
-import type { Line, Located } from './locate.ts';
-import {
-  componentAt,
-  elementsNamed,
-  middleOf,
-  onlyAt,
-  type Paper,
-  shown,
-  TOLERANCE,
-} from './paper.ts';
-import type { Rule } from './read-marks.ts';
+import type { Located } from './locate.ts';
+import { AXIS_MM, elementsNamed, middleOf, onlyAt, type Paper, shown, TOLERANCE } from './paper.ts';
 import { inside, wanted } from './rows-body.ts';
 import { COMPONENT_LABELS } from './rows-components.ts';
+import { ruleUnder, underIssuer, underSubject } from './rows-letterhead-rules.ts';
 
 export function letterheadRows(paper: Paper): readonly FormatRow[] {
-  const {
-    profile: { writing, components, columns, shortRule, letterheadPitchPt },
-    attached,
-  } = paper;
-  const number = onlyAt(paper, 'doc-number');
-  const date = onlyAt(paper, 'place-date');
-  if (attached) return [underSubject(paper)];
+  if (paper.attached) return [underSubject(paper)];
+  return [
+    ...orderRows(paper),
+    ...columnRows(paper),
+    ...headingRows(paper),
+    underIssuer(paper),
+    underSubject(paper),
+    ...numberAndDateRows(paper),
+  ];
+}
+
+/** Names of the components in each column of the head. */
+function columnNames(paper: Paper): {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+} {
+  const heading = paper.profile.writing.heading.value;
+  return {
+    left: [
+      ...(elementsNamed(paper, 'parent-body').length > 0 ? ['parent-body'] : []),
+      'issuing-body',
+      'doc-number',
+    ],
+    right: [...heading.map(({ component }) => component), 'place-date'],
+  };
+}
+
+function orderRows(paper: Paper): readonly FormatRow[] {
+  const { writing } = paper.profile;
   const heading = writing.heading.value;
   const lead = heading[0]?.component;
-  const last = heading.at(-1)?.component;
-  const leftNames = [
-    ...(elementsNamed(paper, 'parent-body').length > 0 ? ['parent-body'] : []),
-    'issuing-body',
-    'doc-number',
-  ];
-  const rightNames = [...heading.map(({ component }) => component), 'place-date'] as const;
-  const titleRule: Omit<Ruled<unknown>, 'value'> = (last === undefined
-    ? undefined
-    : components[last]) ?? writing.heading;
-  const exact = heading.every(({ component, text }) => onlyAt(paper, component)?.text === text);
+  const { left, right } = columnNames(paper);
+  const texts = heading.map(({ component }) => onlyAt(paper, component)?.text);
   return [
     formatRow(
       'head.text',
@@ -45,10 +50,8 @@ export function letterheadRows(paper: Paper): readonly FormatRow[] {
       writing.heading,
       heading.map(({ text }) => text).join(' / '),
       {
-        ok: exact,
-        found: heading
-          .map(({ component }) => onlyAt(paper, component)?.text ?? 'không thấy')
-          .join(' / '),
+        ok: heading.every(({ text }, index) => texts[index] === text),
+        found: texts.map((text) => text ?? 'không thấy').join(' / '),
         page: 1,
       },
     ),
@@ -57,12 +60,7 @@ export function letterheadRows(paper: Paper): readonly FormatRow[] {
       'Thứ tự các thành phần đầu trang',
       writing.heading,
       'từ trên xuống, bên trái rồi bên phải',
-      order(paper, [
-        leftNames,
-        rightNames,
-        [...leftNames, 'doc-type', 'subject'],
-        [...rightNames, 'doc-type'],
-      ]),
+      order(paper, [left, right, [...left, 'doc-type', 'subject'], [...right, 'doc-type']]),
     ),
     formatRow(
       'head.first',
@@ -71,40 +69,62 @@ export function letterheadRows(paper: Paper): readonly FormatRow[] {
       'không có chữ nào cao hơn',
       firstLine(paper, lead),
     ),
+  ];
+}
+
+function columnRows(paper: Paper): readonly FormatRow[] {
+  const { columns } = paper.profile;
+  const { left, right } = columnNames(paper);
+  return [
     formatRow(
       'head.left',
       'Tên cơ quan, số ký hiệu: bên trái, cùng trục giữa',
       columns.letterheadMm,
       'một trục, nửa trái',
-      axis(paper, leftNames, 'left'),
+      axis(paper, left, 'left'),
     ),
     formatRow(
       'head.right',
       'Tiêu đề, địa danh: bên phải, cùng trục giữa',
       columns.letterheadMm,
       'một trục, nửa phải',
-      axis(paper, rightNames, 'right'),
+      axis(paper, right, 'right'),
     ),
+  ];
+}
+
+function headingRows(paper: Paper): readonly FormatRow[] {
+  const { writing, components, letterheadPitchPt } = paper.profile;
+  const last = writing.heading.value.at(-1)?.component;
+  const titleRule: Omit<Ruled<unknown>, 'value'> = (last === undefined
+    ? undefined
+    : components[last]) ?? writing.heading;
+  const rule = formatRow(
+    'head.rule',
+    `${COMPONENT_LABELS[last ?? 'party-title']}: đường kẻ dưới`,
+    titleRule,
+    'dài bằng dòng chữ',
+    ruleUnder(paper, onlyAt(paper, last ?? ''), [1, 1]),
+  );
+  if (letterheadPitchPt === undefined) return [rule];
+  return [
+    rule,
     formatRow(
-      'head.rule',
-      `${COMPONENT_LABELS[last ?? 'party-title']}: đường kẻ dưới`,
-      titleRule,
-      'dài bằng dòng chữ',
-      ruleUnder(paper, onlyAt(paper, last ?? ''), [1, 1]),
+      'head.pitch',
+      'Quốc hiệu, tiêu ngữ: khoảng cách dòng',
+      letterheadPitchPt,
+      wanted(letterheadPitchPt, 'pt'),
+      pitch(paper, letterheadPitchPt),
     ),
-    ...(letterheadPitchPt === undefined
-      ? []
-      : [
-          formatRow(
-            'head.pitch',
-            'Quốc hiệu, tiêu ngữ: khoảng cách dòng',
-            letterheadPitchPt,
-            wanted(letterheadPitchPt, 'pt'),
-            pitch(paper, letterheadPitchPt),
-          ),
-        ]),
-    underIssuer(paper),
-    underSubject(paper),
+  ];
+}
+
+function numberAndDateRows(paper: Paper): readonly FormatRow[] {
+  const { writing, components, shortRule } = paper.profile;
+  const number = onlyAt(paper, 'doc-number');
+  const date = onlyAt(paper, 'place-date');
+  const dateRule = components['place-date'] ?? writing.heading;
+  const rows = [
     formatRow(
       'doc-number.form',
       'Số, ký hiệu: cách viết',
@@ -115,21 +135,21 @@ export function letterheadRows(paper: Paper): readonly FormatRow[] {
     formatRow(
       'place-date.form',
       'Địa danh, ngày tháng: cách viết',
-      components['place-date'] ?? writing.heading,
+      dateRule,
       'Hà Nội, ngày 04 tháng 6 năm 2024',
       form(date, DATE_FORM),
     ),
-    ...(shortRule === undefined
-      ? []
-      : [
-          formatRow(
-            'place-date.line',
-            'Địa danh, ngày tháng: cùng dòng với số, ký hiệu',
-            components['place-date'] ?? writing.heading,
-            'cùng dòng',
-            sameLine(number, date),
-          ),
-        ]),
+  ];
+  if (shortRule === undefined) return rows;
+  return [
+    ...rows,
+    formatRow(
+      'place-date.line',
+      'Địa danh, ngày tháng: cùng dòng với số, ký hiệu',
+      dateRule,
+      'cùng dòng',
+      sameLine(number, date),
+    ),
   ];
 }
 
@@ -201,9 +221,6 @@ function axis(paper: Paper, chain: readonly string[], half: 'left' | 'right'): M
   };
 }
 
-/** A line set in the middle moves by half the width of a space or of a number not yet given. */
-const AXIS_MM = 1;
-
 /** Between the lines of the heading; both baselines stand on whole pixels. */
 function pitch(paper: Paper, rule: Measure): Measured {
   const [above, below] = paper.profile.writing.heading.value.map(
@@ -215,108 +232,6 @@ function pitch(paper: Paper, rule: Measure): Measured {
 }
 
 const PIXEL_PT = 0.75;
-
-/** The level rule nearest below a line, not further than two lines of text. */
-function nextRule({ sheets }: Paper, { page, yMm, leftMm, rightMm }: Line): Rule | undefined {
-  return (sheets[page - 1]?.rules ?? [])
-    .filter(
-      (rule) =>
-        rule.heightMm < rule.widthMm &&
-        rule.yMm > yMm &&
-        rule.yMm < yMm + REACH_MM &&
-        rule.xMm < rightMm &&
-        rule.xMm + rule.widthMm > leftMm,
-    )
-    .sort((a, b) => a.yMm - b.yMm)[0];
-}
-
-const REACH_MM = 6;
-
-/** Length of a rule as a share of the longest line above it; also it stands in the middle of that line. */
-function ruleUnder(paper: Paper, place: Located | undefined, [least, most]: Range): Measured {
-  const line = place?.lines.at(-1);
-  if (place === undefined || line === undefined) return { ok: false, found: 'không thấy dòng chữ' };
-  const rule = nextRule(paper, line);
-  if (rule === undefined) return { ok: false, found: 'không có đường kẻ', page: line.page };
-  const longest = Math.max(...place.lines.map(({ leftMm, rightMm }) => rightMm - leftMm));
-  const share = rule.widthMm / longest;
-  const middle = Math.abs(rule.xMm + rule.widthMm / 2 - middleOf(line)) <= AXIS_MM;
-  const percent = `${Math.round(share * 100)}% dòng chữ${middle ? '' : ', không ở giữa'}`;
-  return {
-    ok: middle && share >= least - TOLERANCE.share && share <= most + TOLERANCE.share,
-    found: percent,
-    page: line.page,
-  };
-}
-
-function underIssuer(paper: Paper): FormatRow {
-  const { writing, shortRule } = paper.profile;
-  const body = onlyAt(paper, 'issuing-body');
-  if (shortRule !== undefined)
-    return formatRow(
-      'issuing-body.rule',
-      'Cơ quan ban hành: đường kẻ dưới',
-      shortRule,
-      '1/3 đến 1/2 dòng chữ',
-      ruleUnder(paper, body, shortRule.range ?? [shortRule.value, shortRule.value]),
-    );
-  const sign = onlyAt(paper, 'asterisk');
-  const number = onlyAt(paper, 'doc-number');
-  const between =
-    sign !== undefined &&
-    body !== undefined &&
-    number !== undefined &&
-    inOrder([body, sign, number]);
-  const ruled =
-    body?.lines.at(-1) !== undefined && nextRule(paper, body.lines.at(-1)!) !== undefined;
-  return formatRow(
-    'issuing-body.asterisk',
-    'Cơ quan ban hành: dấu * dưới, không kẻ',
-    writing.underIssuer,
-    'dấu *',
-    {
-      ok: between && sign.text === '*' && !ruled,
-      found: ruled ? 'có đường kẻ' : (sign?.text ?? 'không có dấu *'),
-      page: 1,
-    },
-  );
-}
-
-function underSubject(paper: Paper): FormatRow {
-  const { writing, shortRule } = paper.profile;
-  const place = onlyAt(paper, 'subject');
-  if (shortRule !== undefined) {
-    return formatRow(
-      'subject.rule',
-      'Trích yếu: đường kẻ dưới',
-      shortRule,
-      '1/3 đến 1/2 dòng chữ',
-      paper.attached
-        ? 'tập phụ lục không có trích yếu'
-        : ruleUnder(paper, place, shortRule.range ?? [shortRule.value, shortRule.value]),
-    );
-  }
-  const [hyphens] = componentAt(paper, 'rule');
-  const under =
-    place === undefined ? paper.attached : hyphens !== undefined && inOrder([place, hyphens]);
-  return formatRow(
-    'subject.hyphens',
-    'Trích yếu: năm gạch nối dưới',
-    writing.underSubject,
-    '-----',
-    {
-      ok: hyphens?.text === '-----' && under,
-      found: hyphens?.text ?? 'không có',
-      page: hyphens?.lines[0]?.page,
-    },
-  );
-}
-
-const inOrder = (places: readonly Located[]): boolean =>
-  places.every(
-    ({ lines }, index) =>
-      index === 0 || (places[index - 1]?.lines.at(-1)?.yMm ?? 0) < (lines[0]?.yMm ?? 0),
-  );
 
 function sameLine(number: Located | undefined, date: Located | undefined): Measured {
   const [a, b] = [number?.lines[0], date?.lines[0]];

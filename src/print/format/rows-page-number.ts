@@ -9,63 +9,54 @@ import { inside, wanted } from './rows-body.ts';
 const EDGE_MM = 1.2;
 
 export function pageNumberRows(paper: Paper): readonly FormatRow[] {
-  const {
-    numbers,
-    sheets,
-    profile: { pageNumber, writing, page },
-  } = paper;
-  const { sizePt, fromTopEdgeMm, onFirstPage } = pageNumber;
+  return [...seriesRows(paper), ...lookRows(paper)];
+}
+
+function seriesRows(paper: Paper): readonly FormatRow[] {
+  const { pageNumber, writing } = paper.profile;
   const firsts = new Set(seriesStarts(paper));
-  const borne = sheets.flatMap(({ number }) => {
-    const letters = numbers.get(number);
-    return letters === undefined ? [] : [{ number, letters }];
-  });
-  const judged = (
-    found: (letters: readonly Letter[], number: number) => string | undefined,
-    good: string,
-  ): Measured | string => {
-    const off = borne
-      .map(({ letters, number }) => ({ page: number, fault: found(letters, number) }))
-      .find(({ fault }) => fault !== undefined);
-    return borne.length === 0
-      ? 'không trang nào có số'
-      : { ok: off === undefined, found: off?.fault ?? good, page: off?.page ?? borne[0]?.number };
-  };
-  const size = borne[0]?.letters[0]?.sizePt ?? 0;
-  const top = borne[0]?.letters[0];
   return [
     formatRow(
       'page-number.first',
       'Số trang: không hiện ở trang thứ nhất',
-      onFirstPage,
+      pageNumber.onFirstPage,
       'không có số',
       first(paper, firsts),
     ),
     formatRow(
       'page-number.present',
       'Số trang: có ở các trang sau',
-      onFirstPage,
+      pageNumber.onFirstPage,
       'trang nào cũng có',
       present(paper, firsts),
     ),
     formatRow(
       'page-number.sequence',
       'Số trang: chữ số Ả Rập, liên tục',
-      sizePt,
+      pageNumber.sizePt,
       writing.appendices.value.pages === 'own' ? 'mỗi phụ lục đánh số riêng' : 'liên tục từ 2',
       sequence(paper, firsts),
     ),
+  ];
+}
+
+function lookRows(paper: Paper): readonly FormatRow[] {
+  const { sizePt, fromTopEdgeMm } = paper.profile.pageNumber;
+  const borne = numberedSheets(paper);
+  const [digit] = borne[0]?.letters ?? [];
+  return [
     formatRow(
       'page-number.size',
       'Số trang: cỡ chữ',
       sizePt,
       wanted(sizePt, 'pt'),
       judged(
-        ([letter]) =>
+        borne,
+        ({ letters: [letter] }) =>
           letter === undefined || inside(letter.sizePt, sizePt, TOLERANCE.sizePt)
             ? undefined
             : shown(letter.sizePt, 'pt'),
-        shown(size, 'pt'),
+        shown(digit?.sizePt ?? 0, 'pt'),
       ),
     ),
     formatRow(
@@ -74,7 +65,9 @@ export function pageNumberRows(paper: Paper): readonly FormatRow[] {
       sizePt,
       'đứng, không đậm',
       judged(
-        ([letter]) => (/Bold|Italic/.test(letter?.font ?? '') ? letter?.font : undefined),
+        borne,
+        ({ letters: [letter] }) =>
+          /Bold|Italic/.test(letter?.font ?? '') ? letter?.font : undefined,
         'đứng, không đậm',
       ),
     ),
@@ -83,7 +76,7 @@ export function pageNumberRows(paper: Paper): readonly FormatRow[] {
       'Số trang: ở giữa',
       fromTopEdgeMm,
       'giữa vùng chữ',
-      judged((letters, number) => offMiddle(paper, letters, number), 'giữa vùng chữ'),
+      judged(borne, ({ letters, number }) => offMiddle(paper, letters, number), 'giữa vùng chữ'),
     ),
     formatRow(
       'page-number.top',
@@ -91,16 +84,48 @@ export function pageNumberRows(paper: Paper): readonly FormatRow[] {
       fromTopEdgeMm,
       wanted(fromTopEdgeMm, 'mm'),
       judged(
-        ([letter]) =>
-          letter === undefined ||
-          (inside(capitalTop(letter), fromTopEdgeMm, EDGE_MM) &&
-            letter.yMm <= (page.margins.ranges?.top[1] ?? page.margins.value.top))
-            ? undefined
-            : shown(capitalTop(letter), 'mm'),
-        top === undefined ? '' : shown(capitalTop(top), 'mm'),
+        borne,
+        ({ letters: [letter] }) => offTop(paper, letter),
+        digit === undefined ? '' : shown(capitalTop(digit), 'mm'),
       ),
     ),
   ];
+}
+
+type NumberedSheet = { readonly number: number; readonly letters: readonly Letter[] };
+
+function numberedSheets({ numbers, sheets }: Paper): readonly NumberedSheet[] {
+  return sheets.flatMap(({ number }) => {
+    const letters = numbers.get(number);
+    return letters === undefined ? [] : [{ number, letters }];
+  });
+}
+
+/** The first page number that `faultOf` finds wrong; what all of them are when it finds none. */
+function judged(
+  borne: readonly NumberedSheet[],
+  faultOf: (sheet: NumberedSheet) => string | undefined,
+  good: string,
+): Measured | string {
+  if (borne.length === 0) return 'không trang nào có số';
+  const off = borne
+    .map((sheet) => ({ page: sheet.number, fault: faultOf(sheet) }))
+    .find(({ fault }) => fault !== undefined);
+  return {
+    ok: off === undefined,
+    found: off?.fault ?? good,
+    page: off?.page ?? borne[0]?.number,
+  };
+}
+
+/** Not so far from the edge as the rule says, or within the text. */
+function offTop({ profile }: Paper, letter: Letter | undefined): string | undefined {
+  const { margins } = profile.page;
+  const lowest = margins.ranges?.top[1] ?? margins.value.top;
+  return letter === undefined ||
+    (inside(capitalTop(letter), profile.pageNumber.fromTopEdgeMm, EDGE_MM) && letter.yMm <= lowest)
+    ? undefined
+    : shown(capitalTop(letter), 'mm');
 }
 
 /** First pages of the paper and of every appendix that is numbered for itself. */

@@ -156,16 +156,16 @@ export function registerBreaker(): void {
         continue;
       }
       if (rect.right < beyond) break;
-      const inside =
-        child instanceof Text
-          ? textPlace(child, beyond)
-          : child instanceof Element
-            ? elementPlace(child, beyond)
-            : undefined;
+      const inside = insidePlace(child, beyond);
       if (inside !== undefined) return inside;
       break;
     }
     return first === undefined ? undefined : { node: first, offset: 0 };
+  }
+
+  function insidePlace(node: Node, beyond: number): Place | undefined {
+    if (node instanceof Text) return textPlace(node, beyond);
+    return node instanceof Element ? elementPlace(node, beyond) : undefined;
   }
 
   function elementPlace(element: Element, beyond: number): Place | undefined {
@@ -251,11 +251,16 @@ export function registerBreaker(): void {
     const row = held instanceof Element ? held.closest('tr, figure, svg') : null;
     if (row !== null) held = row;
     for (let node: Node | null = held; node !== null && node !== rendered; node = node.parentNode) {
-      for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
-        if (next instanceof Element || (next instanceof Text && next.data.trim() !== ''))
-          return { node: next, offset: 0 };
-      }
+      const next = filledAfter(node);
+      if (next !== undefined) return { node: next, offset: 0 };
     }
+    return undefined;
+  }
+
+  /** The next sibling that is more than white space. */
+  function filledAfter(node: Node): Node | undefined {
+    for (let next = node.nextSibling; next !== null; next = next.nextSibling)
+      if (next instanceof Element || (next instanceof Text && next.data.trim() !== '')) return next;
     return undefined;
   }
 
@@ -264,17 +269,20 @@ export function registerBreaker(): void {
       rendered,
       NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
       (node) => {
-        if (node instanceof Element)
-          return node.getAttribute('data-repeated') !== null || node.localName === 'colgroup'
-            ? NodeFilter.FILTER_REJECT
-            : ['svg', 'img', 'hr'].includes(node.localName)
-              ? NodeFilter.FILTER_ACCEPT
-              : NodeFilter.FILTER_SKIP;
-        return node instanceof Text && node.data.trim() !== ''
-          ? NodeFilter.FILTER_ACCEPT
-          : NodeFilter.FILTER_SKIP;
+        if (node instanceof Element && isRepeated(node)) return NodeFilter.FILTER_REJECT;
+        return isFilledLeaf(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
       },
     );
     return walker.nextNode() ?? undefined;
+  }
+
+  /** Stands on the page for the sake of what goes on there. */
+  function isRepeated(element: Element): boolean {
+    return element.getAttribute('data-repeated') !== null || element.localName === 'colgroup';
+  }
+
+  function isFilledLeaf(node: Node): boolean {
+    if (node instanceof Element) return ['svg', 'img', 'hr'].includes(node.localName);
+    return node instanceof Text && node.data.trim() !== '';
   }
 }

@@ -37,14 +37,10 @@ export function cutSource(): readonly SourcePart[] {
       const page = named.find((one) => one.element === child)?.page ?? inherited;
       const series = child.getAttribute('data-page-series');
       const forced = FORCED.has(style.breakBefore) ? style.breakBefore : after;
-      const opens = RIGHT.has(forced)
-        ? 'right'
-        : forced !== '' || series !== null
-          ? 'page'
-          : 'paper';
-      const fresh = cuts.length === 0;
+      const begins = forced !== '' || series !== null;
       const otherPaper = page !== paper && isOf(child, page);
-      if (fresh || forced !== '' || series !== null || otherPaper) {
+      if (cuts.length === 0 || begins || otherPaper) {
+        const opens = opening(forced, begins);
         cut({ element: outermost(child), series: series ?? '', opens });
         after = '';
       }
@@ -52,6 +48,12 @@ export function cutSource(): readonly SourcePart[] {
       if (isFlow(style)) walk(child, page);
       if (FORCED.has(style.breakAfter)) after = style.breakAfter;
     }
+  }
+
+  /** `begins`: whether more than another paper asks for a new page. */
+  function opening(forced: string, begins: boolean): Cut['opens'] {
+    if (RIGHT.has(forced)) return 'right';
+    return begins ? 'page' : 'paper';
   }
 
   /** Whether all of an element is printed on the same paper; if not, the question is put to what it holds. */
@@ -111,11 +113,8 @@ export function cutSource(): readonly SourcePart[] {
       return;
     }
     // Nothing to print stands between the two: one page begins here, for both reasons.
-    const opens = [last.opens, next.opens].includes('right')
-      ? 'right'
-      : [last.opens, next.opens].includes('page')
-        ? 'page'
-        : 'paper';
+    const both = [last.opens, next.opens];
+    const opens = (['right', 'page'] as const).find((reason) => both.includes(reason)) ?? 'paper';
     cuts[cuts.length - 1] = { element: last.element, series: next.series || last.series, opens };
   }
 
@@ -138,16 +137,7 @@ export function cutSource(): readonly SourcePart[] {
     }
     const holder = document.createElement('div');
     holder.append(content);
-    for (
-      let begun = element.parentElement;
-      begun !== null && begun !== document.body;
-      begun = begun.parentElement
-    ) {
-      const copy = begun.id === '' ? null : holder.querySelector(`[id="${CSS.escape(begun.id)}"]`);
-      if (copy === null || element === cuts[0]?.element) continue;
-      copy.setAttribute('data-id', copy.id);
-      copy.removeAttribute('id');
-    }
+    if (element !== cuts[0]?.element) renameBegun(element, holder);
     const firstRow = numberWithin(holder);
     return {
       html: holder.innerHTML,
@@ -157,6 +147,19 @@ export function cutSource(): readonly SourcePart[] {
       refs: [...new Set(refsIn(holder))],
       id: nearestId(element),
     };
+  }
+
+  /** What began in an earlier part keeps its id under another name. */
+  function renameBegun(element: Element, holder: HTMLElement): void {
+    for (
+      let begun = element.parentElement;
+      begun !== null && begun !== document.body;
+      begun = begun.parentElement
+    ) {
+      const copy = begun.id === '' ? null : holder.querySelector(`[id="${CSS.escape(begun.id)}"]`);
+      copy?.setAttribute('data-id', copy.id);
+      copy?.removeAttribute('id');
+    }
   }
 
   /**

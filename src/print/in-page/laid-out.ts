@@ -14,7 +14,10 @@ export type SourcePiece =
 /** One repeated table head: on which page, before which body row of its part (-1: of none), with which words. */
 export type RepeatedHead = { readonly page: number; readonly row: number; readonly text: string };
 
-/** What stands at the foot of a page for a call in its text; `text` begins with the note's number. References are marked as in `LaidPage.html`. */
+/**
+ * What stands at the foot of a page for a call in its text; `text` begins with the note's number.
+ * References are marked as in `LaidPage.html`.
+ */
 export type Note = { readonly text: string; readonly id: string };
 
 export type TooTall = { readonly id: string; readonly text: string };

@@ -12,7 +12,8 @@
  * - `vi-x-p<number>`: so do pieces of a row that is higher than a page;
  * - `vi-x-toc`: the list is a table of contents;
  * - `vi-x-dl`, `vi-x-dt`, `vi-x-dd`: the element is a list of terms, a term, what is said of it;
- * - `vi-x-r<number>`, `vi-x-n<number>`, `vi-x-lbl`: the call of a footnote, the note of that number, the number before it;
+ * - `vi-x-r<number>`, `vi-x-n<number>`, `vi-x-lbl`: the call of a footnote, the note of that
+ * number, the number before it;
  * - `vi-x-b-<left>-<top>-<width>-<height>`: the box of a picture in tenths of points from the page's upper left corner,
  *   as the page keeper measured it.
  */

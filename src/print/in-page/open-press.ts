@@ -42,7 +42,10 @@ export async function openPress(): Promise<void> {
     }
   }
 
-  /** Page numbers and running heads are drawn when the file is joined: margin boxes only cost time, but the library asks for them. */
+  /**
+   * Page numbers and running heads are drawn when the file is joined: margin boxes only cost time,
+   * but the library asks for them.
+   */
   function slimTemplate(page: DocumentFragment): void {
     for (const marks of page.querySelectorAll('.pagedjs_bleed')) marks.remove();
     const box = page.querySelector('.pagedjs_pagebox');

@@ -139,7 +139,10 @@ export function registerPageKeeper(): void {
     };
   }
 
-  /** Writes the box of each picture on it, in tenths of points from the sheet's upper left corner: left, top, width, height. */
+  /**
+   * Writes the box of each picture on it, in tenths of points from the sheet's upper left corner:
+   * left, top, width, height.
+   */
   function markPictures(element: HTMLElement, corner: Corner): void {
     const boxes = [
       ...element.querySelectorAll('.pagedjs_page_content :is(svg[role="img"], img)'),
@@ -162,14 +165,9 @@ export function registerPageKeeper(): void {
       if (element.closest('svg') !== null && element.localName !== 'svg') continue;
       if (seen.some((one) => one.contains(element))) continue;
       if (!isLeaf(element)) continue;
-      const rect = element.getBoundingClientRect();
-      const spills = (one: DOMRect): boolean =>
-        one.width > 0 &&
-        (one.right > box.right + 1 || one.left < box.left - 1 || one.bottom > box.bottom + 2);
       const clipped =
         element instanceof HTMLTableCellElement && element.scrollWidth > element.clientWidth + 1;
-      const outside = spills(rect);
-      if (!outside && !clipped) continue;
+      if (!clipped && !spills(element.getBoundingClientRect(), box)) continue;
       seen.push(element);
       const id = nearestId(element, content);
       if (found.at(-1)?.id === id) continue;
@@ -181,6 +179,14 @@ export function registerPageKeeper(): void {
       });
     }
     return found;
+  }
+
+  /** A little over the edge is rounding. */
+  function spills(rect: DOMRect, box: DOMRect): boolean {
+    return (
+      rect.width > 0 &&
+      (rect.right > box.right + 1 || rect.left < box.left - 1 || rect.bottom > box.bottom + 2)
+    );
   }
 
   /** What holds words or a picture itself: a table's own edge may go over where none of its rows does. */

@@ -23,16 +23,19 @@ export function readSource(): readonly SourcePiece[] {
     if (block) say(' ');
     if (style.display === 'list-item') say(marker(element, style));
     const target = element instanceof HTMLElement ? element.dataset['for'] : undefined;
-    if (target !== undefined) {
+    if (target === undefined) readWithin(element, style);
+    else {
       say(' ');
       source.push({ kind: 'page-ref', target });
-    } else {
-      for (const node of element.childNodes) {
-        if (node instanceof Text) say(cased(node.data, style.textTransform));
-        else if (node instanceof Element) read(node);
-      }
     }
     if (block || element.localName === 'br' || element.localName === 'text') say(' ');
+  }
+
+  function readWithin(element: Element, style: CSSStyleDeclaration): void {
+    for (const node of element.childNodes) {
+      if (node instanceof Text) say(cased(node.data, style.textTransform));
+      else if (node instanceof Element) read(node);
+    }
   }
 
   /** Texts of one place are one piece: a page of text has hundreds, and all of them leave the browser. */

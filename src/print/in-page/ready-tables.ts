@@ -51,10 +51,9 @@ export function readyTables(rules: string): void {
       let column = 0;
       for (const cell of row.cells) {
         while ((reach[column] ?? 0) > 0) column++;
-        if (cell.colSpan === 1) widths[column] ??= cell.getBoundingClientRect().width;
-        for (let index = column; index < column + cell.colSpan; index++)
-          reach[index] = cell.rowSpan;
-        column += cell.colSpan;
+        const { colSpan, rowSpan } = cell;
+        if (colSpan === 1) widths[column] ??= cell.getBoundingClientRect().width;
+        for (let end = column + colSpan; column < end; column++) reach[column] = rowSpan;
       }
       for (let index = 0; index < reach.length; index++)
         reach[index] = Math.max(0, (reach[index] ?? 0) - 1);
@@ -96,30 +95,7 @@ export function readyTables(rules: string): void {
         const rest = cell.cloneNode(false) as HTMLTableCellElement;
         rest.removeAttribute('id');
         rest.dataset['piece'] = pieceOf(cell);
-        const over = textOver(cell, edge);
-        if (over !== undefined) {
-          const range = document.createRange();
-          range.setStart(over.node, over.offset);
-          range.setEnd(cell, cell.childNodes.length);
-          if (range.toString().trim() !== '' && over.hasBefore) {
-            for (
-              let cut = over.node.parentElement;
-              cut !== null && cut !== cell;
-              cut = cut.parentElement
-            )
-              pieceOf(cut);
-            rest.append(range.extractContents());
-            for (
-              let begun = rest.firstElementChild;
-              begun !== null;
-              begun = begun.firstElementChild
-            ) {
-              begun.removeAttribute('id');
-              begun.setAttribute('data-came-on', '');
-            }
-            moved = true;
-          }
-        }
+        if (moveOver(cell, rest, edge)) moved = true;
         next.append(rest);
       }
       // A single line higher than a page: nothing more can be done here.
@@ -129,6 +105,24 @@ export function readyTables(rules: string): void {
       row.after(next);
       row = next;
     }
+  }
+
+  /** Moves the lines of a cell below `edge` into the piece that goes on with it. @returns whether there were any. */
+  function moveOver(cell: HTMLElement, rest: HTMLElement, edge: number): boolean {
+    const over = textOver(cell, edge);
+    if (over === undefined || !over.hasBefore) return false;
+    const range = document.createRange();
+    range.setStart(over.node, over.offset);
+    range.setEnd(cell, cell.childNodes.length);
+    if (range.toString().trim() === '') return false;
+    for (let cut = over.node.parentElement; cut !== null && cut !== cell; cut = cut.parentElement)
+      pieceOf(cut);
+    rest.append(range.extractContents());
+    for (let begun = rest.firstElementChild; begun !== null; begun = begun.firstElementChild) {
+      begun.removeAttribute('id');
+      begun.setAttribute('data-came-on', '');
+    }
+    return true;
   }
 
   /** A number that all pieces of one element bear, for whoever must know that they are one. */
@@ -149,19 +143,27 @@ export function readyTables(rules: string): void {
       if (node.data.trim() === '') continue;
       range.selectNodeContents(node);
       if (range.getBoundingClientRect().bottom > edge) {
-        let [low, high] = [0, node.length];
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          range.setStart(node, 0);
-          range.setEnd(node, middle + 1);
-          if (range.getBoundingClientRect().bottom > edge) high = middle;
-          else low = middle + 1;
-        }
-        return { node, offset: low, hasBefore: hasBefore || node.data.slice(0, low).trim() !== '' };
+        const offset = firstOver(node, edge);
+        const filled = node.data.slice(0, offset).trim() !== '';
+        return { node, offset, hasBefore: hasBefore || filled };
       }
       hasBefore = true;
     }
     return undefined;
+  }
+
+  /** How many letters end above `edge`. */
+  function firstOver(text: Text, edge: number): number {
+    const range = document.createRange();
+    let [low, high] = [0, text.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      range.setStart(text, 0);
+      range.setEnd(text, middle + 1);
+      if (range.getBoundingClientRect().bottom > edge) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   function lengthOf(height: string): number {

@@ -2,7 +2,10 @@ import type { PDFArray, PDFContext } from '@cantoo/pdf-lib';
 
 import type { Sheet } from './sheets.ts';
 
-/** A place on a page, points from its upper left corner, at the zoom the reader has. @throws Error when there is no such page. */
+/**
+ * A place on a page, points from its upper left corner, at the zoom the reader has. @throws Error
+ * when there is no such page.
+ */
 export function destinationAt(
   context: PDFContext,
   sheet: Sheet | undefined,

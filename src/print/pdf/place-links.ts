@@ -21,7 +21,10 @@ export type PlacedLinks = {
   }[];
 };
 
-/** Finds the place in the joined file of every id, and where each link leads. An id that two parts bear is the earlier one's, except in the later part. */
+/**
+ * Finds the place in the joined file of every id, and where each link leads. An id that two parts
+ * bear is the earlier one's, except in the later part.
+ */
 export function placeLinks(context: PDFContext, { sheets, parts }: Sheets): PlacedLinks {
   const everywhere = new Map<string, PDFArray>();
   const placed = parts.map((part) => {

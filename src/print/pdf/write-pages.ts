@@ -1,10 +1,8 @@
 import {
-  PDFArray,
   type PDFContext,
   PDFDict,
   PDFHexString,
   PDFName,
-  PDFNumber,
   type PDFObject,
   PDFPageLeaf,
   PDFPageTree,
@@ -20,6 +18,7 @@ import type { Furniture } from './part.ts';
 import type { LinkTarget } from './place-links.ts';
 import { type ContentChange, rewriteContent } from './rewrite-content.ts';
 import type { PlacedPart, PrintedSheet, Sheet, Sheets } from './sheets.ts';
+import { moved, shifted } from './shift-note.ts';
 import { type FontSpaces, fontSpaces, spacesAfter } from './space-lines.ts';
 import { deflated, flateStream } from './stream-bytes.ts';
 import type { Mark, TaggedStream } from './tag-tree.ts';
@@ -225,27 +224,6 @@ function furnished(body: Buffer, lines: string, shiftPt: number): Buffer {
   const move = shiftPt === 0 ? '' : `1 0 0 1 ${moved(0, shiftPt)} 0 cm\n`;
   return Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);
 }
-
-/** A link moves with what it lies on. */
-function shifted(note: PDFDict, shiftPt: number): PDFDict {
-  for (const key of ['Rect', 'QuadPoints']) {
-    const numbers = note
-      .lookupMaybe(PDFName.of(key), PDFArray)
-      ?.asArray()
-      .map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
-    if (shiftPt !== 0 && numbers !== undefined)
-      note.set(
-        PDFName.of(key),
-        note.context.obj(
-          numbers.map((value, index) => (index % 2 === 0 ? moved(value, shiftPt) : value)),
-        ),
-      );
-  }
-  return note;
-}
-
-const moved = (value: number, shiftPt: number): number =>
-  Math.round((value + shiftPt) * 1000) / 1000;
 
 function without(dict: PDFDict, names: readonly string[]): PDFDict {
   const copy = PDFDict.withContext(dict.context);
