@@ -108,19 +108,21 @@ function stateOf(
     .flatMap((code) => found.get(code) ?? [])
     .map(({ place }) => place)
     .filter((place) => !isOfAnother(one, place));
-  const { rules, confirmed } = one;
-  // A machine never says «met»: where its rules hold, a person still confirms what they cannot see.
-  const machine = lacksTable
-    ? 'lacksData'
-    : rules.length === 0
-      ? 'none'
-      : places.length > 0
-        ? 'fails'
-        : 'holds';
+  const { confirmed } = one;
+  const machine = lacksTable ? 'lacksData' : verdictOf(one, places);
   return {
     requirement: one.id,
     machine,
     places,
     confirmed: confirmed !== undefined && machine !== 'fails' && machine !== 'lacksData',
   };
+}
+
+/** A machine never says «met»: where its rules hold, a person still confirms what they cannot see. */
+function verdictOf(
+  { rules }: Requirement,
+  places: readonly Place[],
+): Exclude<RequirementState['machine'], 'lacksData'> {
+  if (rules.length === 0) return 'none';
+  return places.length > 0 ? 'fails' : 'holds';
 }

@@ -8,7 +8,7 @@ import { readOrdinal } from './readers/ordinal.ts';
 import { quantityFollows, readFigure } from './readers/quantity.ts';
 import { readStructural } from './readers/structural.ts';
 import { readYear } from './readers/year.ts';
-import { numeral, type Reader, type Scan } from './scan.ts';
+import { firstOf, numeral, type Reader, type Scan } from './scan.ts';
 
 /** `Điều 5, 6 và 7`: a number that goes on a list of names is one itself. */
 const readContinued: Reader = (scan, at, before) => {
@@ -40,8 +40,7 @@ const CONTINUED = new Set<Numeral['kind']>([
   'period',
 ]);
 
-/** The first reader that knows the number says what it is. */
-const READERS: readonly Reader[] = [
+const read = firstOf([
   readDocumentNumber,
   readNameByYear,
   readEnumeration,
@@ -52,7 +51,7 @@ const READERS: readonly Reader[] = [
   readStructural,
   readName,
   readFigure,
-];
+]);
 
 /** A word without spaces that is an address on the net or of a person. */
 const ADDRESS = /^(?:https?:\/\/|www\.).|.@[\w-]+\./i;
@@ -73,17 +72,9 @@ export function findNumerals(scan: Scan): readonly Numeral[] {
     const next =
       token.kind === 'sign' || token.kind === 'object' || within
         ? undefined
-        : first(scan, at, found.at(-1));
+        : read(scan, at, found.at(-1));
     if (next !== undefined) found.push(next);
     at = next === undefined ? at + 1 : next.last + 1;
   }
   return found;
-}
-
-function first(scan: Scan, at: number, before: Numeral | undefined): Numeral | undefined {
-  for (const reader of READERS) {
-    const found = reader(scan, at, before);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

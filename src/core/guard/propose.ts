@@ -71,7 +71,7 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
       const last = told === undefined && latest !== undefined && samePeriod(latest, point.period);
       const certainty =
         topic * 2 +
-        (dated ? 1.5 : near ? 1 : last ? 0.5 : 0) +
+        timeCertainty(dated, near, last) +
         (telling ? 0.7 : 0) +
         (area === (named ?? facts.area) ? 0.3 : -1);
       const where = area === facts.area ? '' : ` area="${area}"`;
@@ -83,6 +83,13 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
       ];
     });
   });
+}
+
+/** How much the time told speaks for a point. */
+function timeCertainty(dated: boolean, near: boolean, last: boolean): number {
+  if (dated) return 1.5;
+  if (near) return 1;
+  return last ? 0.5 : 0;
 }
 
 /** What a change would be by the data: one of an indicator the words name, between years they name. */

@@ -14,6 +14,17 @@ export type Scan = {
 /** Tells whether a number begins at a token, and which; `before` is the number found last. */
 export type Reader = (scan: Scan, at: number, before: Numeral | undefined) => Numeral | undefined;
 
+/** The first reader that knows the number says what it is. */
+export const firstOf =
+  (readers: readonly Reader[]): Reader =>
+  (scan, at, before) => {
+    for (const reader of readers) {
+      const found = reader(scan, at, before);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
 /** Units by the words they are written with. */
 export type UnitList = {
   readonly measures: Phrases;

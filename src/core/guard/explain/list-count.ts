@@ -73,11 +73,9 @@ function itemsAfter(tokens: readonly Token[]): readonly number[] {
     (token, index) =>
       isSign(token, ',') || (isWord(token, 'và') && !isSign(tokens[index - 1], ',')),
   ).length;
-  return semicolons > 0
-    ? [semicolons + 1, marks]
-    : marks > 1
-      ? [marks]
-      : [commas + 1, tokens.filter((token) => isSign(token, ',')).length + 1];
+  if (semicolons > 0) return [semicolons + 1, marks];
+  if (marks > 1) return [marks];
+  return [commas + 1, tokens.filter((token) => isSign(token, ',')).length + 1];
 }
 
 /** How far «Thứ nhất, … Thứ hai, …» or «Một là … Hai là …» goes on, in this paragraph and those after it. */

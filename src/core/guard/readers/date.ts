@@ -2,7 +2,8 @@ import { digitWord, readWords } from '../../text/number-words.ts';
 import { endsBefore, phrases } from '../../text/phrases.ts';
 import { integer, isDash, isInteger, isRoman, isSign, isWord } from '../../text/tokens.ts';
 import { PART_OF_YEAR } from '../lexicon/labels.ts';
-import { numeral, type Reader, type Scan } from '../scan.ts';
+import type { Numeral } from '../numeral.ts';
+import { firstOf, numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
 const PARTS = phrases(PART_OF_YEAR);
@@ -39,95 +40,100 @@ const isYear = (number: number): boolean => number >= 1800 && number <= 2199;
 
 /** `03/6/2013`, `ngày 03 tháng 6 năm 2013`, `tháng 6/2013`, `quý II/2023`, `7h30`. */
 export const readDate: Reader = (scan, at, before) => {
-  const { tokens } = scan;
-  const token = tokens[at]!;
-  return token.kind === 'number'
-    ? readDigits(scan, at, before)
-    : isRoman(token) || digitWord(token) !== undefined
-      ? readWorded(scan, at)
-      : undefined;
+  const token = scan.tokens[at]!;
+  if (token.kind === 'number') return readDigits(scan, at, before);
+  return isRoman(token) || digitWord(token) !== undefined ? readWorded(scan, at) : undefined;
 };
 
-function readDigits(scan: Scan, at: number, found: Parameters<Reader>[2]): ReturnType<Reader> {
+/** `03.6.2013` is one token. */
+const readDotted: Reader = (scan, at) => {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.\d{4}$/.exec(scan.tokens[at]!.text);
+  return dotted !== null && isDay(Number(dotted[1])) && isMonth(Number(dotted[2]))
+    ? numeral(scan, 'date', at, at)
+    : undefined;
+};
+
+/** `03/6/2013`, `2013-06-03`, `6/2013`, «ngày 5/6». */
+const readJoined: Reader = (scan, at, found) => {
   const { tokens } = scan;
-  const quarter = readQuarter(scan, at);
-  if (quarter !== undefined) return quarter;
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]!.text);
-  if (dotted !== null && isDay(Number(dotted[1])) && isMonth(Number(dotted[2])))
-    return numeral(scan, 'date', at, at);
-  if (!isInteger(tokens[at], 4)) return undefined;
+  const second = joinedBy(scan, at, '/', '-', '.');
+  if (second === undefined) return undefined;
+  const first = integer(tokens[at]);
+  const middle = integer(tokens[second]);
+  const third = joinedBy(scan, second, '/', '-', '.');
+  if (third !== undefined && isMonth(middle)) {
+    const end = integer(tokens[third]);
+    if ((isDay(first) && isYear(end)) || (isYear(first) && isDay(end)))
+      return numeral(scan, 'date', at, third);
+  }
+  if (isMonth(first) && isYear(middle) && tokens[second]!.text.length === 4)
+    return numeral(scan, 'date', at, second);
+  return isSign(tokens[at + 1], '/') &&
+    (isCalledDay(scan, at) || goesOnWithDates(scan, at, found)) &&
+    isDay(first) &&
+    isMonth(middle) &&
+    !quantityFollows(scan, second)
+    ? numeral(scan, 'date', at, second)
+    : undefined;
+};
+
+/** A word before says that it is a day: «Ngày Môi trường thế giới 5/6», «trước 30/6». */
+function isCalledDay({ tokens }: Scan, at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    tokens.slice(Math.max(0, at - DAY_REACH), at).some((token) => isWord(token, 'ngày')) ||
+    isWord(before, ...DAY_WORDS) ||
+    (isWord(before, 'và', 'đến') && isWord(tokens[at - 4], ...DAY_WORDS))
+  );
+}
+
+/** «22/4, 5/6 và 16/9». */
+function goesOnWithDates({ tokens }: Scan, at: number, found: Numeral | undefined): boolean {
+  const before = tokens[at - 1];
+  return (
+    found?.kind === 'date' &&
+    found.last === at - 2 &&
+    (isDash(before) || isWord(before, 'và', 'đến') || isSign(before, ','))
+  );
+}
+
+/** «30 Tết», «23 đến mùng 5», «tháng 6 năm 2013», «ngày 3». */
+const readNamed: Reader = (scan, at) => {
+  const { tokens } = scan;
   const first = integer(tokens[at]);
   const before = tokens[at - 1];
-
-  const second = joinedBy(scan, at, '/', '-', '.');
-  if (second !== undefined) {
-    const third = joinedBy(scan, second, '/', '-', '.');
-    if (
-      third !== undefined &&
-      isDay(first) &&
-      isMonth(integer(tokens[second])) &&
-      isYear(integer(tokens[third]))
-    )
-      return numeral(scan, 'date', at, third);
-    if (
-      third !== undefined &&
-      isYear(first) &&
-      isMonth(integer(tokens[second])) &&
-      isDay(integer(tokens[third]))
-    )
-      return numeral(scan, 'date', at, third);
-    if (isMonth(first) && isYear(integer(tokens[second])) && tokens[second]!.text.length === 4)
-      return numeral(scan, 'date', at, second);
-    const spoken =
-      tokens.slice(Math.max(0, at - DAY_REACH), at).some((token) => isWord(token, 'ngày')) ||
-      DAY_WORDS.some((word) => isWord(before, word)) ||
-      (isWord(before, 'và', 'đến') && isWord(tokens[at - 4], ...DAY_WORDS));
-    const goesOn =
-      found?.kind === 'date' &&
-      found.last === at - 2 &&
-      (isDash(before) || isWord(before, 'và', 'đến') || isSign(before, ','));
-    if (
-      isSign(tokens[at + 1], '/') &&
-      (spoken || goesOn) &&
-      isDay(first) &&
-      isMonth(integer(tokens[second])) &&
-      !quantityFollows(scan, second)
-    )
-      return numeral(scan, 'date', at, second);
-  }
-  if (
-    isDay(first) &&
-    (isWord(tokens[at + 1], 'tết') ||
-      (isWord(tokens[at + 1], 'đến') && isWord(tokens[at + 2], 'mùng', 'mồng')))
-  )
-    return numeral(scan, 'date', at, at);
+  const after = tokens[at + 1];
+  const isOfTet =
+    isWord(after, 'tết') || (isWord(after, 'đến') && isWord(tokens[at + 2], 'mùng', 'mồng'));
+  if (isDay(first) && isOfTet) return numeral(scan, 'date', at, at);
   if (isWord(before, 'tháng', 'thg') && isMonth(first))
     return numeral(scan, 'date', at, yearAfter(scan, at));
-  if (isWord(before, 'ngày', 'mùng', 'mồng', 'rằm') && isDay(first)) {
-    const end = dayEnd(scan, at);
-    if (end > at || !quantityFollows(scan, at)) return numeral(scan, 'date', at, end);
-  }
-  // 11:38 on a clock.
+  if (!isWord(before, 'ngày', 'mùng', 'mồng', 'rằm') || !isDay(first)) return undefined;
+  const end = dayEnd(scan, at);
+  return end > at || !quantityFollows(scan, at) ? numeral(scan, 'date', at, end) : undefined;
+};
+
+/** `11:38`, «lúc 7 giờ», `7h30`. */
+const readClock: Reader = (scan, at) => {
+  const { tokens } = scan;
+  const after = tokens[at + 1];
   const minutes = tokens[at + 2];
-  if (
-    isSign(tokens[at + 1], ':') &&
-    !tokens[at + 1]!.gap &&
-    /^[0-5]\d$/.test(minutes?.text ?? '') &&
-    !minutes!.gap &&
-    first < 25
-  )
+  const isHour = integer(tokens[at]) < 25 && after?.gap === false;
+  if (isHour && isSign(after, ':') && minutes?.gap === false && /^[0-5]\d$/.test(minutes.text))
     return numeral(scan, 'date', at, at + 2);
-  if (isWord(tokens[at + 1], 'h', 'giờ') && isWord(before, 'lúc', 'hồi', 'vào'))
+  if (isWord(after, 'h', 'giờ') && isWord(tokens[at - 1], 'lúc', 'hồi', 'vào'))
     return numeral(scan, 'date', at, at);
-  if (
-    tokens[at + 1]?.kind === 'word' &&
-    !tokens[at + 1]!.gap &&
-    /^h\d{0,2}$/.test(tokens[at + 1]!.text) &&
-    first < 25 &&
-    tokens[at + 1]!.text.length > 1
-  )
-    return numeral(scan, 'date', at, at + 1);
-  return undefined;
+  return isHour && after?.kind === 'word' && /^h\d{1,2}$/.test(after.text)
+    ? numeral(scan, 'date', at, at + 1)
+    : undefined;
+};
+
+const readShort = firstOf([readJoined, readNamed, readClock]);
+
+function readDigits(scan: Scan, at: number, found: Numeral | undefined): Numeral | undefined {
+  const date = readQuarter(scan, at) ?? readDotted(scan, at, found);
+  if (date !== undefined) return date;
+  return isInteger(scan.tokens[at], 4) ? readShort(scan, at, found) : undefined;
 }
 
 /** «tháng ba», «quý II», «ngày mồng hai». */

@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, decimal, divide, isDecimal, multiply } from '../../decimal.ts';
-import { digitWord, magnitudeOf, readWords } from '../../text/number-words.ts';
+import { digitWord, magnitudeOf, readWords, type WordNumber } from '../../text/number-words.ts';
 import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import {
   beginsName,
@@ -100,11 +100,8 @@ export const readFigure: Reader = (scan, at) => {
 /** The amount that begins at a token; «một» as an article is none. */
 export function readQuantity(scan: Scan, at: number): FoundQuantity | undefined {
   const token = scan.tokens[at]!;
-  return token.kind === 'number'
-    ? readDigits(scan, at)
-    : token.kind === 'word'
-      ? readWorded(scan, at)
-      : undefined;
+  if (token.kind === 'number') return readDigits(scan, at);
+  return token.kind === 'word' ? readWorded(scan, at) : undefined;
 }
 
 /** Whether what follows a bare number makes it an amount: a unit, a magnitude, something counted. */
@@ -114,6 +111,11 @@ export function quantityFollows(scan: Scan, at: number): boolean {
   if (isDash(tokens[next]) && tokens[next + 1]?.kind === 'number') next += 2;
   else if (isSign(tokens[next], '/') && isInteger(tokens[next + 1])) next += 2;
   return magnitudeOf(tokens[next]) !== undefined || unitAt(scan, next) !== undefined;
+}
+
+function kindOfUnit(length: number, time: number, counted: number): Unit['kind'] {
+  if (time === length) return 'time';
+  return counted === length ? 'counted' : 'measure';
 }
 
 /** The unit whose words begin at a token. */
@@ -136,7 +138,7 @@ export function unitAt(scan: Scan, at: number): Unit | undefined {
     .slice(at, at + length)
     .map(({ key }) => key)
     .join(' ');
-  const kind = time === length ? 'time' : counted === length ? 'counted' : 'measure';
+  const kind = kindOfUnit(length, time, counted);
   const last = at + length - 1;
   const known = units.labels.get(label) ?? label;
   if (!isSign(tokens[last + 1], '/') || tokens[last + 2]?.kind !== 'word')
@@ -211,100 +213,94 @@ function readWorded(scan: Scan, at: number): FoundQuantity | undefined {
   // «Ba Vì», «Hai Bà Trưng»: names, not numbers.
   if (isCapitalised(token) && (isCapitalised(tokens[at + 1]) || !opensSentence(tokens, at)))
     return undefined;
-  const half =
-    isWord(token, 'nửa') && !isWord(tokens[at - 1], 'một')
-      ? at
-      : isWord(token, 'một') && isWord(tokens[at + 1], 'nửa')
-        ? at + 1
-        : undefined;
-  if (half !== undefined) {
-    if (isWord(tokens[half + 1], 'đầu', 'cuối', 'vời', 'sau', 'trước')) return undefined;
-    const unit = unitAt(scan, half + 1);
-    return {
-      last: half,
-      quantity: amount(
-        decimal('0.5'),
-        decimal('0.5'),
-        ONE,
-        ONE,
-        'fraction',
-        false,
-        unit?.kind === 'time' ? unit : undefined,
-      ),
-    };
-  }
-  if (isWord(token, 'đôi') && isWord(tokens[at - 1], 'gấp', 'hơn', 'gần', 'nhân')) {
-    if (!isWord(tokens[at - 1], 'gấp', 'nhân') && !isWord(tokens[at - 2], 'gấp')) return undefined;
-    return { last: at, quantity: amount(TWO, TWO, ONE, ONE, 'multiple', false, undefined) };
-  }
-  if (isWord(token, 'rưỡi') && isWord(tokens[at - 1], 'gấp'))
-    return {
-      last: at,
-      quantity: amount(decimal('1.5'), decimal('1.5'), ONE, ONE, 'multiple', false, undefined),
-    };
+  const half = halfAt(tokens, at);
+  if (half !== undefined) return readHalf(scan, half);
+  if (isWord(token, 'đôi') && isWord(tokens[at - 1], 'gấp', 'hơn', 'gần', 'nhân'))
+    return isWord(tokens[at - 1], 'gấp', 'nhân') || isWord(tokens[at - 2], 'gấp')
+      ? multiple(at, TWO)
+      : undefined;
+  if (isWord(token, 'rưỡi') && isWord(tokens[at - 1], 'gấp')) return multiple(at, decimal('1.5'));
   const words = readWords(tokens, at);
-  if (words === undefined) return undefined;
-  if (
-    isWord(token, 'chín') &&
-    words.small &&
-    (isWord(tokens[at - 1], ...RIPE_BEFORE) || isWord(tokens[at + 1], ...RIPE_AFTER))
-  )
-    return undefined;
-  if (isWord(token, 'năm') && words.small) {
-    const unit = unitAt(scan, at + 1);
-    if (isWord(tokens[at - 1], ...YEAR_BEFORE) || unit === undefined) return undefined;
-  }
-  const denominator = isWord(tokens[words.last + 1], 'phần')
-    ? digitWord(tokens[words.last + 2])
-    : undefined;
-  if (denominator !== undefined && denominator > 1) {
-    const value = divide(words.value, decimal(String(denominator)));
-    return finish(scan, words.last + 2, {
-      low: value,
-      high: value,
-      step: ONE,
-      form: 'fraction',
-      small: false,
-    });
-  }
-  const over = isWord(tokens[words.last + 1], 'trên')
-    ? readWords(tokens, words.last + 2)
-    : undefined;
-  if (over !== undefined && compare(over.value, words.value) > 0) {
-    const value = divide(words.value, over.value);
-    return finish(scan, over.last, {
-      low: value,
-      high: value,
-      step: ONE,
-      form: 'fraction',
-      small: false,
-    });
-  }
+  if (words === undefined || isOtherWord(scan, at, words)) return undefined;
+  const fraction = readWordedFraction(scan, words);
+  if (fraction !== undefined) return fraction;
   if (words.small && words.value === ONE && !isSign(tokens[at + 1], '%')) return undefined;
-  const joined =
-    isWord(tokens[words.last + 1], 'đến', 'tới') ||
-    (isSign(tokens[words.last + 1], ',') && words.small);
-  const to = readWords(tokens, joined ? words.last + 2 : words.last + 1);
-  if (
-    to !== undefined &&
-    compare(to.value, words.value) > 0 &&
-    (joined || to.small) &&
-    !(isWord(tokens[joined ? words.last + 2 : words.last + 1], 'năm') && to.small)
-  ) {
-    return finish(scan, to.last, {
-      low: words.value,
-      high: to.value,
+  const { value, last, small } = words;
+  return (
+    readWordedRange(scan, words) ??
+    finish(scan, last, { low: value, high: value, step: ONE, form: 'plain', small })
+  );
+}
+
+/** The token of «nửa», alone or after «một». */
+function halfAt(tokens: readonly Token[], at: number): number | undefined {
+  if (isWord(tokens[at], 'nửa') && !isWord(tokens[at - 1], 'một')) return at;
+  return isWord(tokens[at], 'một') && isWord(tokens[at + 1], 'nửa') ? at + 1 : undefined;
+}
+
+function readHalf(scan: Scan, half: number): FoundQuantity | undefined {
+  if (isWord(scan.tokens[half + 1], 'đầu', 'cuối', 'vời', 'sau', 'trước')) return undefined;
+  const value = decimal('0.5');
+  const unit = unitAt(scan, half + 1);
+  const time = unit?.kind === 'time' ? unit : undefined;
+  return { last: half, quantity: amount(value, value, ONE, ONE, 'fraction', false, time) };
+}
+
+const multiple = (last: number, value: Decimal): FoundQuantity => ({
+  last,
+  quantity: amount(value, value, ONE, ONE, 'multiple', false, undefined),
+});
+
+/** Words that sound like a number and are none here: «chín» that is ripe, «năm» that is a year. */
+function isOtherWord(scan: Scan, at: number, { small }: WordNumber): boolean {
+  const { tokens } = scan;
+  if (!small) return false;
+  if (isWord(tokens[at], 'chín'))
+    return isWord(tokens[at - 1], ...RIPE_BEFORE) || isWord(tokens[at + 1], ...RIPE_AFTER);
+  return (
+    isWord(tokens[at], 'năm') &&
+    (isWord(tokens[at - 1], ...YEAR_BEFORE) || unitAt(scan, at + 1) === undefined)
+  );
+}
+
+/** «hai phần ba», «ba trên bốn». */
+function readWordedFraction(scan: Scan, words: WordNumber): FoundQuantity | undefined {
+  const { tokens } = scan;
+  const fraction = (last: number, denominator: Decimal): FoundQuantity => {
+    const value = divide(words.value, denominator);
+    return finish(scan, last, {
+      low: value,
+      high: value,
       step: ONE,
-      form: 'range',
-      small: words.small && to.small,
+      form: 'fraction',
+      small: false,
     });
-  }
-  return finish(scan, words.last, {
+  };
+  const link = tokens[words.last + 1];
+  const parts = isWord(link, 'phần') ? digitWord(tokens[words.last + 2]) : undefined;
+  if (parts !== undefined && parts > 1) return fraction(words.last + 2, decimal(String(parts)));
+  const over = isWord(link, 'trên') ? readWords(tokens, words.last + 2) : undefined;
+  return over !== undefined && compare(over.value, words.value) > 0
+    ? fraction(over.last, over.value)
+    : undefined;
+}
+
+/** «năm đến bảy», «hai, ba», «hai ba». */
+function readWordedRange(scan: Scan, words: WordNumber): FoundQuantity | undefined {
+  const { tokens } = scan;
+  const link = tokens[words.last + 1];
+  const isJoined = isWord(link, 'đến', 'tới') || (isSign(link, ',') && words.small);
+  const start = isJoined ? words.last + 2 : words.last + 1;
+  const to = readWords(tokens, start);
+  if (to === undefined || compare(to.value, words.value) <= 0) return undefined;
+  const isYear = isWord(tokens[start], 'năm') && to.small;
+  if (isYear || !(isJoined || to.small)) return undefined;
+  return finish(scan, to.last, {
     low: words.value,
-    high: words.value,
+    high: to.value,
     step: ONE,
-    form: 'plain',
-    small: words.small,
+    form: 'range',
+    small: words.small && to.small,
   });
 }
 
@@ -420,13 +416,17 @@ function readNumber({ tokens }: Scan, at: number): Written | undefined {
 
 /** `1.234,5`, `1234,5`, `12.5`, `1,234,567.8` as a decimal; undefined for what is no one number. */
 function canonical(text: string): Decimal | undefined {
-  const plain =
-    /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) || /^\d+,\d+$/.test(text)
-      ? text.replaceAll('.', '').replace(',', '.')
-      : /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)
-        ? text.replaceAll(',', '')
-        : text;
+  const plain = withoutGroups(text);
   return isDecimal(plain) ? decimal(plain) : undefined;
+}
+
+/** With a full stop for the comma of decimals, and no signs between thousands. */
+function withoutGroups(text: string): string {
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) || /^\d+,\d+$/.test(text))
+    return text.replaceAll('.', '').replace(',', '.');
+  return /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)
+    ? text.replaceAll(',', '')
+    : text;
 }
 
 /** Worth of the last digit, zeros at the end included: `42,50` goes to hundredths. */

@@ -323,8 +323,8 @@ const NAMED = 0.9;
 /** An indicator that is itself a change is read by its sign, over the period named or its only one. */
 function bySign({ years }: Clause, { points }: Series): Evidence | undefined {
   const named = points.filter(({ period }) => years.some((one) => same(one.period, period)));
-  const [point] =
-    named.length > 0 ? named : points.length === 1 && years.length === 0 ? points : [];
+  const only = points.length === 1 && years.length === 0 ? points : [];
+  const [point] = named.length > 0 ? named : only;
   return point?.value === undefined
     ? undefined
     : { direction: sign(point.value), told: `${periodKey(point.period)}: ${number(point.value)}` };

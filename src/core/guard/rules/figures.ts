@@ -4,7 +4,7 @@ import type { ProseBlock } from '../../model.ts';
 import { isSpan, periodKey } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
-import { isWord } from '../../text/tokens.ts';
+import { isWord, type Token } from '../../text/tokens.ts';
 import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
@@ -251,18 +251,13 @@ function writtenOut(
   { scan: { tokens }, block: { text } }: Clause,
   { from, last, quantity }: Numeral,
 ): string {
-  const unit = quantity?.unit?.split(/[ /]/).length ?? 0;
-  const end =
-    tokens[
-      Math.min(
-        tokens.length - 1,
-        last +
-          (quantity?.unit === '%' && isWord(tokens[last + 1], 'phần')
-            ? 2
-            : tokens[last]!.text === '%'
-              ? 0
-              : Math.min(unit, 3)),
-      )
-    ]!;
+  const end = tokens[Math.min(tokens.length - 1, last + unitTokens(tokens, last, quantity?.unit))]!;
   return text.slice(from, end.to);
+}
+
+/** How many tokens after a figure write its unit. */
+function unitTokens(tokens: readonly Token[], last: number, unit: string | undefined): number {
+  if (unit === '%' && isWord(tokens[last + 1], 'phần')) return 2;
+  if (tokens[last]!.text === '%') return 0;
+  return Math.min(unit?.split(/[ /]/).length ?? 0, 3);
 }

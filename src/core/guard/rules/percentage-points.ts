@@ -163,13 +163,7 @@ function doubled(clause: Clause): readonly Finding[] {
   } = clause;
   return clause.elements.flatMap(({ at, element }) => {
     if (element.name !== 'Change' && element.name !== 'Value') return [];
-    const binding = clause.facts.bindings[element.key];
-    const shown =
-      binding?.kind === 'change'
-        ? binding.unit
-        : binding?.kind === 'value' && binding.withUnit
-          ? (clause.facts.indicatorOf.get(binding.indicator)?.unit ?? '')
-          : undefined;
+    const shown = unitShown(clause, element.key);
     if (shown !== PERCENT && shown !== PERCENTAGE_POINT) return [];
     const after = tokens[at + 1];
     const words =
@@ -191,3 +185,12 @@ function doubled(clause: Clause): readonly Finding[] {
 }
 
 const decimals = (step: Decimal): number => step.split('.')[1]?.length ?? 0;
+
+/** The unit that a component prints with its figure; undefined where it prints none. */
+function unitShown({ facts }: Clause, key: string): string | undefined {
+  const binding = facts.bindings[key];
+  if (binding?.kind === 'change') return binding.unit;
+  return binding?.kind === 'value' && binding.withUnit
+    ? facts.indicatorOf.get(binding.indicator)?.unit
+    : undefined;
+}

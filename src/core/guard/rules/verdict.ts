@@ -169,8 +169,13 @@ function claimAt(clause: Clause, at: number, end: number, over: boolean): Claim 
     (isWord(tokens[at - 1], 'là') && isWord(tokens[at - 2], 'xem'))
   )
     return undefined;
-  const says = negated ? 'notMet' : partly ? 'partlyMet' : over ? 'exceeded' : 'met';
-  return { at, end: goal ?? end, says };
+  return { at, end: goal ?? end, says: saidWith(negated, partly, over) };
+}
+
+function saidWith(negated: boolean, partly: boolean, over: boolean): Claim['says'] {
+  if (negated) return 'notMet';
+  if (partly) return 'partlyMet';
+  return over ? 'exceeded' : 'met';
 }
 
 /** End of «(được) mục tiêu», «mức … đề ra» right after the verb. */

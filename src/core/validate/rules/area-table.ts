@@ -49,20 +49,8 @@ export const areaTable = rowRule({
           diagnostic('TK514', `Địa bàn «${id}» thuộc về chính nó.`, areas.placeOf(area, 'parent')),
         );
       for (const predecessor of area.predecessors.flatMap((one) => known.get(one) ?? [])) {
-        if (
-          predecessor.id === id ||
-          from === undefined ||
-          predecessor.valid_to === undefined ||
-          predecessor.valid_to >= from
-        ) {
-          const why =
-            predecessor.id === id
-              ? 'là chính nó'
-              : from === undefined
-                ? 'cần ngày bắt đầu (valid_from) của địa bàn này'
-                : predecessor.valid_to === undefined
-                  ? `cần ngày kết thúc (valid_to) của «${predecessor.id}»`
-                  : `«${predecessor.id}» còn đến ${predecessor.valid_to}, sau ngày ${from}`;
+        const why = faultOfPredecessor(area, predecessor);
+        if (why !== undefined) {
           found.push(
             diagnostic(
               'TK514',
@@ -85,4 +73,15 @@ function isWithinItself(area: Area, known: ReadonlyMap<string, Area>): boolean {
     passed.add(at);
   }
   return false;
+}
+
+/** Why an area cannot come of the one named; undefined where it can. */
+function faultOfPredecessor({ id, valid_from: from }: Area, predecessor: Area): string | undefined {
+  if (predecessor.id === id) return 'là chính nó';
+  if (from === undefined) return 'cần ngày bắt đầu (valid_from) của địa bàn này';
+  if (predecessor.valid_to === undefined)
+    return `cần ngày kết thúc (valid_to) của «${predecessor.id}»`;
+  return predecessor.valid_to >= from
+    ? `«${predecessor.id}» còn đến ${predecessor.valid_to}, sau ngày ${from}`
+    : undefined;
 }

@@ -41,12 +41,11 @@ export const instrumentDate = registerRule({
       if (document?.date === undefined) return [];
       const { date } = document;
       const days = daysOf(date);
+      const late = days.from > head.date ? `sau ngày báo cáo ${head.date}` : undefined;
       const why =
         object?.date !== undefined && days.to < daysOf(object.date).from
           ? `trước văn bản được tổng kết «${object.id}» (${object.date})`
-          : days.from > head.date
-            ? `sau ngày báo cáo ${head.date}`
-            : undefined;
+          : late;
       return why === undefined
         ? []
         : [

@@ -49,14 +49,7 @@ export const bodyTable = rowRule({
         );
       }
       for (const heir of body.successors.flatMap((one) => known.get(one) ?? [])) {
-        const why =
-          heir.id === id
-            ? 'là chính nó'
-            : to === undefined
-              ? 'cần ngày kết thúc (valid_to) của cơ quan này'
-              : heir.valid_to !== undefined && heir.valid_to <= to
-                ? `«${heir.id}» chỉ có đến ngày ${formatDate(heir.valid_to)}, không sau ngày ${formatDate(to)}`
-                : undefined;
+        const why = faultOfHeir(body, heir);
         if (why !== undefined)
           found.push(
             diagnostic(
@@ -88,3 +81,12 @@ export const bodyTable = rowRule({
 const overlap = (a: Body, b: Body): boolean =>
   (a.valid_to === undefined || b.valid_from === undefined || b.valid_from <= a.valid_to) &&
   (b.valid_to === undefined || a.valid_from === undefined || a.valid_from <= b.valid_to);
+
+/** Why a body cannot go on as the one named; undefined where it can. */
+function faultOfHeir({ id, valid_to: to }: Body, heir: Body): string | undefined {
+  if (heir.id === id) return 'là chính nó';
+  if (to === undefined) return 'cần ngày kết thúc (valid_to) của cơ quan này';
+  return heir.valid_to !== undefined && heir.valid_to <= to
+    ? `«${heir.id}» chỉ có đến ngày ${formatDate(heir.valid_to)}, không sau ngày ${formatDate(to)}`
+    : undefined;
+}

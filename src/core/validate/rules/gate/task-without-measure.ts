@@ -57,12 +57,12 @@ export const taskWithoutMeasure = requirementRule({
 });
 
 /** A limitation itself, or those a cause explains. */
-const limitationsOf = (
+function limitationsOf(
   finding: Finding | undefined,
   known: ReadonlyMap<string, Finding>,
-): readonly Finding[] =>
-  finding?.kind === 'Cause'
+): readonly Finding[] {
+  if (finding === undefined) return [];
+  return finding.kind === 'Cause'
     ? finding.attributes.of.flatMap((id) => known.get(id) ?? [])
-    : finding === undefined
-      ? []
-      : [finding];
+    : [finding];
+}
