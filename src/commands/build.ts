@@ -36,7 +36,7 @@ import {
   printDiagnostics,
   unknownReview,
 } from './load-reports.ts';
-import { makeManualPictures } from './manual-pictures.ts';
+import { makeManualPictures, planManualPictures } from './manual-pictures.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -198,7 +198,10 @@ async function makeSite(
     siteUrl === undefined || audience === 'internal'
       ? undefined
       : { url: siteUrl, pages: new Map<string, Card>() };
+  const pictures =
+    audience === 'internal' ? await planManualPictures(out, reports, carried, planned) : undefined;
   await buildSite({
+    manualPictures: pictures?.names ?? [],
     out: folder,
     reports,
     carried,
@@ -224,8 +227,8 @@ async function makeSite(
       for (const language of LANGUAGES)
         await tellOfFiles(join(folder, routesIn(language).review(one.review)), one, language);
     }
-    if (audience === 'internal')
-      await makeManualPictures({ folder, loaded, editions: planned, browser, fresh });
+    if (pictures !== undefined)
+      await makeManualPictures({ plan: pictures, folder, out, loaded, browser, fresh });
   });
   // What papers were printed from leads nowhere and is for nobody to read.
   if (audience === 'public')
@@ -287,6 +290,7 @@ function plan(reports: readonly Report[], choice: PrintChoice, audience: Audienc
 }
 
 type SiteJob = {
+  readonly manualPictures: NonNullable<Workbench['manualPictures']>;
   readonly out: string;
   readonly reports: readonly Report[];
   readonly carried: readonly ReviewCard[];
@@ -300,6 +304,7 @@ type SiteJob = {
 };
 
 async function buildSite({
+  manualPictures,
   out,
   reports,
   carried,
@@ -317,6 +322,7 @@ async function buildSite({
     reports: new Map(reports.map((report) => [report.review.id, report])),
     carried,
     editions,
+    manualPictures,
     drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
   });
   // Whatever the desk it runs on says: pages are made for readers, with their policy and without aids for development.

@@ -5,6 +5,7 @@ import type { Card } from '../core/view/card.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
+import type { ManualPictureName } from './manual-pictures.ts';
 
 /** What the running command hands to the pages: the reports as built once, and the means to draw. */
 export type Workbench = {
@@ -20,6 +21,8 @@ export type Workbench = {
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;
   /** In a build for the public whose address is known: that address, ending in a slash, and the pages made, by path, as they are. */
   readonly publicSite?: { readonly url: string; readonly pages: Map<string, Card> } | undefined;
+  /** Pictures of the manual that will stand beside its pages; a preview has none. */
+  readonly manualPictures?: readonly ManualPictureName[];
   readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => Promise<string>;
 };
 
