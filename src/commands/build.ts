@@ -31,7 +31,7 @@ import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
 import { keptDrawings } from './kept-folders.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
-import { makeManualPictures } from './manual-pictures.ts';
+import { makeManualPictures, planManualPictures } from './manual-pictures.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, printEditions } from './print-editions.ts';
 import { rememberDrawings } from './remember-drawings.ts';
@@ -188,6 +188,8 @@ async function makeSite(
     siteUrl === undefined || audience === 'internal'
       ? undefined
       : { url: siteUrl, pages: new Map() };
+  const pictures =
+    audience === 'internal' ? await planManualPictures(out, reports, carried, planned) : undefined;
   await buildPages({
     out: folder,
     textOf: loaded.textOf,
@@ -199,6 +201,7 @@ async function makeSite(
       reports: new Map(reports.map((report) => [report.review.id, report])),
       carried,
       editions: planned,
+      manualPictures: pictures?.names ?? [],
       drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
     },
   });
@@ -218,8 +221,8 @@ async function makeSite(
       for (const language of LANGUAGES)
         await tellOfFiles(join(folder, routesIn(language).review(one.review)), one, language);
     }
-    if (audience === 'internal')
-      await makeManualPictures({ folder, loaded, editions: planned, browser, fresh });
+    if (pictures !== undefined)
+      await makeManualPictures({ plan: pictures, folder, out, loaded, browser, fresh });
   });
   // What papers were printed from leads nowhere and is for nobody to read.
   if (audience === 'public')

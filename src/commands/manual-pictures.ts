@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { intakePage } from '../checks/intake-page.ts';
-import { mkdir, readFile, saveFile } from '../io/disk.ts';
+import type { Report } from '../core/model.ts';
+import { copy, exists, mkdir, readFile, saveFile } from '../io/disk.ts';
 import type { OpenBrowser } from '../print/browser.ts';
 import { drawFirstPage } from '../print/draw-page.ts';
 import { keyOf, openPartCache, type PartCache } from '../print/part-cache.ts';
@@ -21,13 +22,51 @@ import { routes } from '../site/routes.ts';
 import { keptPictures } from './kept-folders.ts';
 import type { LoadedReports } from './load-reports.ts';
 import { programKey } from './program-key.ts';
+import { reviewOf } from './sound-reviews.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
+/** The pictures of the manual in one run, and where they come from. */
+export type ManualPlan = {
+  readonly names: readonly ManualPictureName[];
+  /** What they are made of; absent where the review they show is not built and they stay as they were. */
+  readonly subject: ManualSubject | undefined;
+};
+
+const NAMES = Object.keys(MANUAL_PICTURES) as ManualPictureName[];
+
+/**
+ * The pictures show the first review of the site, whichever reviews a run builds: where its pages stay as they
+ * were, so do they.
+ * @param out the site as it was built before
+ */
+export async function planManualPictures(
+  out: string,
+  reports: readonly Report[],
+  carried: readonly { readonly id: string }[],
+  editions: BuildContext['editions'],
+): Promise<ManualPlan> {
+  const [first] = [
+    ...reports.map(({ review }) => review.id),
+    ...carried.map(({ id }) => id),
+  ].sort();
+  const report = reports.find(({ review }) => review.id === first);
+  if (report !== undefined) {
+    const subject = { report, editions: editions.get(report.review.id) ?? [] };
+    return { names: NAMES.filter((name) => isShown(name, subject)), subject };
+  }
+  const there = await Promise.all(
+    NAMES.map((name) => exists(join(out, routes.manualPicture(name)))),
+  );
+  return { names: NAMES.filter((_, index) => there[index]), subject: undefined };
+}
+
 type Making = {
+  readonly plan: ManualPlan;
   /** The built site, its papers printed. */
   readonly folder: string;
+  /** The site as it was built before. */
+  readonly out: string;
   readonly loaded: LoadedReports;
-  readonly editions: BuildContext['editions'];
   readonly browser: OpenBrowser;
   /** Whether pictures kept from earlier runs are left aside. */
   readonly fresh: boolean;
@@ -43,18 +82,14 @@ const QUALITY = 60;
  * first page of the report as it was printed. A picture of which nothing has changed is taken as it was kept.
  */
 export async function makeManualPictures(making: Making): Promise<void> {
-  const { folder, loaded, editions, fresh } = making;
-  const [report] = loaded.reports;
-  const subject: ManualSubject = {
-    report,
-    editions: report === undefined ? [] : (editions.get(report.review.id) ?? []),
-  };
+  const { plan, folder, out, fresh } = making;
+  const { names, subject } = plan;
   const cache = openPartCache(fresh ? undefined : keptPictures(), BOUND);
-  for (const name of Object.keys(MANUAL_PICTURES) as ManualPictureName[]) {
-    if (!isShown(name, subject)) continue;
-    const file = join(folder, routes.manualPicture(name));
-    await mkdir(dirname(file));
-    await saveFile(file, await picture(name, { ...making, subject, cache }));
+  for (const name of names) {
+    const path = routes.manualPicture(name);
+    await mkdir(dirname(join(folder, path)));
+    if (subject === undefined) await copy(join(out, path), join(folder, path));
+    else await saveFile(join(folder, path), await picture(name, { ...making, subject, cache }));
   }
   await cache.prune();
 }
@@ -84,15 +119,14 @@ async function picture(name: ManualPictureName, desk: Desk): Promise<Uint8Array>
 }
 
 function paperOf({ subject }: Desk): string {
-  const { report } = subject;
   const paper = paperShown(subject);
-  if (report === undefined || paper === undefined) throw new Error('no paper to show');
-  return routes.pdf(report.review.id, paper.definition.id);
+  if (paper === undefined) throw new Error('no paper to show');
+  return routes.pdf(subject.report.review.id, paper.definition.id);
 }
 
 /** The address of the page shown, which its links go by. */
 function addressOf(name: ManualPictureName, { subject }: Desk): string {
-  const review = subject.report?.review.id ?? '';
+  const review = subject.report.review.id;
   if (name === 'tong-quan') return routes.review(review);
   const target = targetShown(subject);
   return name === 'muc-tieu' && target !== undefined
@@ -104,7 +138,9 @@ function addressOf(name: ManualPictureName, { subject }: Desk): string {
 async function pageOf(name: ManualPictureName, desk: Desk): Promise<string> {
   if (name !== 'bao-cao-tep')
     return readFile(join(desk.folder, addressOf(name, desk), 'index.html'), 'utf8');
-  const { intake, diagnostics } = desk.loaded;
+  const isOwn = (file: string): boolean => reviewOf(file) === desk.subject.report.review.id;
+  const intake = desk.loaded.intake.filter(({ path }) => isOwn(path));
+  const diagnostics = desk.loaded.diagnostics.filter(({ place }) => isOwn(place.file));
   const tokens = await readFile(join(TOOL_ROOT, 'src/styles/tokens.css'), 'utf8');
   return intakePage(intake, diagnostics, tokens);
 }

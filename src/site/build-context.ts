@@ -5,6 +5,7 @@ import type { Card } from '../core/view/card.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
+import type { ManualPictureName } from './manual-pictures.ts';
 
 /** What the running command hands to the pages: the reports as built once, and the means to draw. */
 export type BuildContext = {
@@ -20,6 +21,8 @@ export type BuildContext = {
   readonly editions: ReadonlyMap<string, readonly PlannedEdition[]>;
   /** In a build for the public whose address is known. */
   readonly publicSite?: PublicSite | undefined;
+  /** Pictures of the manual that will stand beside its pages; a preview has none. */
+  readonly manualPictures?: readonly ManualPictureName[];
   readonly drawChart: (spec: ChartSpec, medium: ChartMedium) => Promise<string>;
 };
 

@@ -2,13 +2,10 @@ import { byTarget } from '../core/assessments.ts';
 import type { Report, Target } from '../core/model.ts';
 import type { Verdict } from '../core/schema/vocabulary.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
-import { isInternalBuild, isPreview } from './audience.ts';
-import { plannedFor } from './load-edition.ts';
-import { loadReports } from './load-report.ts';
 
-/** What a run shows in the manual: the first of its reviews. */
+/** What a run shows in the manual: the first review of the site. */
 export type ManualSubject = {
-  readonly report: Report | undefined;
+  readonly report: Report;
   readonly editions: readonly PlannedEdition[];
 };
 
@@ -23,8 +20,8 @@ export type ManualPictureName = keyof typeof MANUAL_PICTURES;
 
 /** The target whose page is shown: the first that was reckoned to an end, else the first; none in a review without targets. */
 export function targetShown({ report }: ManualSubject): Target | undefined {
-  const whole = report?.targets.filter(({ parent }) => parent === undefined) ?? [];
-  const verdicts = byTarget(report?.assessments ?? []);
+  const whole = report.targets.filter(({ parent }) => parent === undefined);
+  const verdicts = byTarget(report.assessments);
   return whole.find(({ id }) => ENDED.has(verdicts.get(id)?.verdict)) ?? whole[0];
 }
 
@@ -43,14 +40,6 @@ export const paperShown = ({ editions }: ManualSubject): PlannedEdition | undefi
 
 /** Whether a picture can be made of a subject. */
 export function isShown(name: ManualPictureName, subject: ManualSubject): boolean {
-  if (subject.report === undefined) return false;
   if (name === 'muc-tieu') return targetShown(subject) !== undefined;
   return name === 'ban-in' ? paperShown(subject) !== undefined : true;
-}
-
-/** Whether this run makes a picture: a preview has the pages alone. */
-export function isPictureMade(name: ManualPictureName): boolean {
-  const [report] = loadReports();
-  const editions = report === undefined ? [] : plannedFor(report);
-  return isInternalBuild() && !isPreview() && isShown(name, { report, editions });
 }
