@@ -5,8 +5,10 @@ import type { NarrativeContext } from './narrative-context.ts';
 export const headingOnPaper = (
   { definition: { form } }: EditionOutline,
   level: 2 | 3,
-): 'h2' | 'h3' | 'h4' | 'h5' =>
-  form === 'letter' ? (level === 2 ? 'h2' : 'h3') : level === 2 ? 'h4' : 'h5';
+): 'h2' | 'h3' | 'h4' | 'h5' => {
+  if (form === 'letter') return level === 2 ? 'h2' : 'h3';
+  return level === 2 ? 'h4' : 'h5';
+};
 
 /** The text of a heading in capitals, its tags and character references as they are. */
 export const capitalLetters = (html: string): string =>
