@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ExitCode, Terminal } from './commands/command.ts';
-import { COMMANDS } from './commands/command-table.ts';
+import type { CommandOptions, ExitCode, Terminal } from './commands/command.ts';
+import { COMMANDS, type CommandEntry } from './commands/command-table.ts';
 import { readArguments, usage } from './commands/read-arguments.ts';
 import { stopOnSignals } from './commands/stop-on-signals.ts';
 import { TOOL_ROOT } from './commands/tool-root.ts';
@@ -45,13 +45,27 @@ export async function main(
     out: given.options.out ?? join(root, audience === 'public' ? 'dist.cong-bo' : 'dist'),
     rest: given.rest,
   };
-  if (command.readsReviews === true && options.review !== undefined) {
-    const unknown = unknownReview(await listReviews(root), options.review);
-    if (unknown !== undefined) {
-      terminal.err(unknown);
-      return 2;
-    }
+  const unknown =
+    command.readsReviews === true ? await unknownAmong(root, options.review) : undefined;
+  if (unknown !== undefined) {
+    terminal.err(unknown);
+    return 2;
   }
+  return run(command, options, terminal);
+}
+
+/** What is wrong with the reviews asked for; the root is looked at where any are named. */
+const unknownAmong = async (
+  root: string,
+  asked: readonly string[] | undefined,
+): Promise<string | undefined> =>
+  asked === undefined ? undefined : unknownReview(await listReviews(root), asked);
+
+async function run(
+  command: CommandEntry,
+  options: CommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const release = command.endsItself === true ? undefined : stopOnSignals(terminal);
   try {
     return await (await command.load())(options, terminal);

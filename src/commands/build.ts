@@ -1,6 +1,9 @@
 import { join, relative } from 'node:path';
 
 import { buildPages, PAGES_FOLDER } from '../build/build-pages.ts';
+import { chartDrawer } from '../build/draw-charts.ts';
+import { explain as explained } from '../build/explain.ts';
+import { PAGE_SET, PARSE } from '../build/steps.ts';
 import { checkLinks } from '../checks/links.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
@@ -12,6 +15,7 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
 import { exists, readFile, readTree, writeFile } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
+import { type Making, type Makings, openMakings } from '../io/makings.ts';
 import { type OwnFolder, sweep } from '../io/own-folder.ts';
 import {
   FolderInUse,
@@ -29,13 +33,12 @@ import { routes, routesIn } from '../site/routes.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
-import { keptDrawings } from './kept-folders.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
 import { makeManualPictures, planManualPictures } from './manual-pictures.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, printEditions } from './print-editions.ts';
-import { rememberDrawings } from './remember-drawings.ts';
 import { sortReviews } from './sound-reviews.ts';
+import { STORE_FOLDER } from './store-folder.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { writePublicFiles } from './write-public-files.ts';
 
@@ -44,7 +47,16 @@ import { writePublicFiles } from './write-public-files.ts';
  * so the last good site stays until a new one is whole. For the public it goes by the published reports alone.
  */
 export const build: Command = async (
-  { root, out, review, audience = 'internal', 'site-url': siteUrl, fresh = false, ...print },
+  {
+    root,
+    out,
+    review,
+    audience = 'internal',
+    'site-url': siteUrl,
+    fresh = false,
+    explain = false,
+    ...print
+  },
   terminal,
 ) => {
   const started = performance.now();
@@ -76,12 +88,25 @@ export const build: Command = async (
     terminal.err(planned);
     return 2;
   }
+  const makings = openMakings({
+    dir: fresh ? undefined : STORE_FOLDER,
+    scope: root,
+    ...(explain ? { onOutcome: (outcome) => terminal.out(`  ${explained(outcome)}`) } : {}),
+  });
   const aside = await folderBeside(out);
   try {
     await leavingNoneUnheard(() =>
       makeSite(
         aside,
-        { loaded: { ...loaded, reports: sound }, carried, out, planned, audience, siteUrl, fresh },
+        {
+          loaded: { ...loaded, reports: sound },
+          carried,
+          out,
+          planned,
+          audience,
+          siteUrl,
+          makings,
+        },
         terminal,
       ),
     );
@@ -160,7 +185,7 @@ const whatStays = async (out: string): Promise<string> =>
     ? `trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`
     : `chưa có trang nào ở ${shown(out)}.`;
 
-type Making = {
+type SiteMaking = {
   /** With the reports to make pages of, and no others. */
   readonly loaded: LoadedReports;
   /** Reviews whose pages of the site at `out` stay. */
@@ -169,7 +194,7 @@ type Making = {
   readonly planned: Plan;
   readonly audience: Audience;
   readonly siteUrl: string | undefined;
-  readonly fresh: boolean;
+  readonly makings: Makings;
 };
 
 /**
@@ -178,7 +203,7 @@ type Making = {
  */
 async function makeSite(
   aside: OwnFolder,
-  { loaded, carried, out, planned, audience, siteUrl, fresh }: Making,
+  { loaded, carried, out, planned, audience, siteUrl, makings }: SiteMaking,
   terminal: Terminal,
 ): Promise<void> {
   const { reports } = loaded;
@@ -190,6 +215,24 @@ async function makeSite(
       : { url: siteUrl, pages: new Map() };
   const pictures =
     audience === 'internal' ? await planManualPictures(out, reports, carried, planned) : undefined;
+  for (const { review } of reports)
+    await makings.note({
+      step: PARSE,
+      subject: `kỳ ${review.id}`,
+      inputs: {},
+      files: loaded.hashesOf(review.id),
+    });
+  const pageSet: Making<keyof typeof PAGE_SET.inputs> = {
+    step: PAGE_SET,
+    subject: reports.map(({ review }) => review.id).join(', '),
+    inputs: {
+      sources: reports.map(({ review }) => loaded.stampOf(review.id)).join(),
+      audience,
+      editions: JSON.stringify([...planned]),
+      address: siteUrl ?? '',
+    },
+  };
+  await makings.note(pageSet);
   await buildPages({
     out: folder,
     textOf: loaded.textOf,
@@ -202,7 +245,7 @@ async function makeSite(
       carried,
       editions: planned,
       manualPictures: pictures?.names ?? [],
-      drawChart: rememberDrawings(fresh ? undefined : keptDrawings()),
+      drawChart: chartDrawer(TOOL_ROOT, makings),
     },
   });
   await makeRelative(folder);
@@ -213,7 +256,7 @@ async function makeSite(
     report,
     planned: planned.get(report.review.id) ?? [],
     sources: loaded.stampOf(report.review.id),
-    fresh,
+    makings,
     audience,
   }));
   await printEditions(jobs, terminal, async (browser, printed) => {

@@ -44,6 +44,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       sections: 'in riêng các phần này của báo cáo thành một bản trích',
       links: 'drop: gỡ hết liên kết khỏi bản cho nhà in (nhà in đòi đúng PDF/X-4)',
       fresh: 'dàn lại mọi trang, không dùng các phần giữ từ lần trước',
+      explain: 'nói từng thứ được lấy từ kho hay làm lại, và vì đầu vào nào đổi',
     },
     exits: {
       0: 'đã dựng xong (có thể có cảnh báo)',

@@ -1,30 +1,33 @@
 import { join } from 'node:path';
 
 import { astroConfig } from '../build/astro-config.ts';
+import { chartDrawer } from '../build/draw-charts.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
+import { type Makings, openMakings } from '../io/makings.ts';
 import { OwnFolder } from '../io/own-folder.ts';
 import { type PreviewState, STATE_EVENT } from '../preview/preview-state.ts';
 import type { BuildContext } from '../site/build-context.ts';
 import { openContext } from '../site/build-contexts.ts';
 import { type Changed, followSources } from '../site/follow-sources.ts';
 import type { Command, Terminal } from './command.ts';
-import { keptDrawings } from './kept-folders.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
 import { previewIntegration } from './preview-integration.ts';
 import { openPrintPreview, type PrintPreview } from './preview-print.ts';
 import { answerPreview } from './preview-requests.ts';
 import { previewState } from './preview-state.ts';
-import { rememberDrawings } from './remember-drawings.ts';
 import { difference, previewContext, type Shown, shownAfter } from './shown-pages.ts';
+import { STORE_FOLDER } from './store-folder.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 /** Live preview: pages follow the files; with errors the last good state stays on screen, or the errors alone where there is none yet. */
 export const dev: Command = async ({ root, review, port = 4321, poll = false }, terminal) => {
   const context = openContext();
-  const reading = openReading({ root, review, terminal, provide: context.provide });
+  const makings = openMakings({ dir: STORE_FOLDER, scope: root });
+  const reading = openReading({ root, review, terminal, makings, provide: context.provide });
   await reading.refresh();
   const press = openPrintPreview({
     terminal,
+    makings,
     context: () => reading.context() ?? { reports: new Map(), editions: new Map() },
     version: () => reading.state().version,
   });
@@ -79,14 +82,16 @@ function openReading({
   root,
   review,
   terminal,
+  makings,
   provide,
 }: {
+  readonly makings: Makings;
   readonly root: string;
   readonly review: readonly string[] | undefined;
   readonly terminal: Terminal;
   readonly provide: (context: BuildContext) => void;
 }): Reading {
-  const drawChart = rememberDrawings(keptDrawings());
+  const drawChart = chartDrawer(TOOL_ROOT, makings);
   let pages: Shown | undefined;
   let context: BuildContext | undefined;
   let latest: LoadedReports | undefined;

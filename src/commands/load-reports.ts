@@ -23,6 +23,8 @@ export type LoadedReports = {
   }[];
   /** SHA-256 in hex over the files of a review: which version of its sources this is. */
   readonly stampOf: (review: string) => string;
+  /** The files that it was read from: SHA-256 in hex by path. */
+  readonly hashesOf: (review: string) => ReadonlyMap<string, string>;
   readonly textOf: (file: string) => string | undefined;
   readonly fileOf: (file: string) => SourceFile | undefined;
 };
@@ -43,6 +45,13 @@ export async function loadReports(root: string, loading: Loading = {}): Promise<
   const files = new Map(
     read.flatMap(({ sources }) => sources.files.map((file) => [file.path, file] as const)),
   );
+  const hashesOf = (review: string): ReadonlyMap<string, string> =>
+    new Map(
+      read
+        .filter(({ sources }) => sources.id === review)
+        .flatMap(({ origins, sources: { pictures = [] } }) => [...origins, ...pictures])
+        .map(({ path, sha256 }) => [path, sha256]),
+    );
   return {
     ids,
     reports: results.flatMap(({ report }) => (report === undefined ? [] : [report])),
@@ -65,13 +74,10 @@ export async function loadReports(root: string, loading: Loading = {}): Promise<
       const tables = new Map(results[index]?.tables.map(({ file, intake }) => [file, intake]));
       return origins.map((origin) => ({ ...origin, table: tables.get(origin.path) }));
     }),
+    hashesOf,
     stampOf: (review) => {
-      const files = read
-        .filter(({ sources }) => sources.id === review)
-        .flatMap(({ origins, sources: { pictures = [] } }) =>
-          [...origins, ...pictures].map(({ path, sha256 }) => `${sha256}  ${path}\n`),
-        );
-      return createHash('sha256').update(files.sort().join('')).digest('hex');
+      const lines = [...hashesOf(review)].map(([path, sha256]) => `${sha256}  ${path}\n`);
+      return createHash('sha256').update(lines.sort().join('')).digest('hex');
     },
     textOf: (file) => files.get(file)?.text,
     fileOf: (file) => files.get(file),

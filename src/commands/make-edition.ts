@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic, hasErrors } from '../core/diagnostic.ts';
 import type { Report } from '../core/model.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { readFile } from '../io/disk.ts';
+import type { Makings } from '../io/makings.ts';
 import type { PrintFacts } from '../print/facts.ts';
 import type { Finish } from '../print/finish.ts';
 import type { LayoutProgress } from '../print/in-page/laid-out.ts';
@@ -16,16 +17,15 @@ import { routes } from '../site/routes.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
-import { keptEdition } from './kept-edition.ts';
-import { keptParts } from './kept-folders.ts';
+import { storedEdition } from './stored-edition.ts';
 
 export type MakeEditionJob = {
   /** The built site. */
   readonly folder: string;
   readonly report: Report;
   readonly edition: PlannedEdition;
-  /** Whether what was kept from earlier runs is left aside. */
-  readonly fresh: boolean;
+  /** What is kept from earlier runs. */
+  readonly makings: Makings;
   readonly browser: Browser;
   /** Tabs shared with other editions of the folder. */
   readonly room: PressRoom;
@@ -57,22 +57,21 @@ export async function makeEdition({
   folder,
   report,
   edition: { definition, finishes },
-  fresh,
+  makings,
   browser,
   room,
   onProgress,
 }: MakeEditionJob): Promise<MadeEdition & { readonly kept: boolean }> {
   const brief = editionBrief(report, definition, finishes);
   const html = await readFile(join(folder, brief.path, 'index.html'), 'utf8');
-  const shelf = fresh
-    ? undefined
-    : await keptEdition(keptParts(), {
-        folder,
-        html,
-        brief: { ...brief, definition },
-        browserVersion: browser.version(),
-      });
-  const kept = await shelf?.get();
+  const stored = await storedEdition(makings, {
+    folder,
+    subject: `${report.review.id}/${definition.id}`,
+    html,
+    brief: { ...brief, definition },
+    browserVersion: browser.version(),
+  });
+  const kept = await stored.get();
   if (kept !== undefined) return { ...kept, kept: true };
   const result = await typeset({
     ...brief,
@@ -80,7 +79,7 @@ export async function makeEdition({
     onProgress,
     browser,
     room,
-    ...(fresh ? {} : { cacheDir: keptParts() }),
+    makings,
   });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
   if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
@@ -97,7 +96,7 @@ export async function makeEdition({
   }
   if (hasErrors(found)) throw new BuildFailure(found);
   const made = { files, pages: result.pages, found };
-  await shelf?.put(made, result.served);
+  await stored.put(made, result.served);
   return { ...made, kept: false };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { saveFile } from '../io/disk.ts';
+import type { Makings } from '../io/makings.ts';
 import { OwnFolder } from '../io/own-folder.ts';
 import {
   PRINT_EVENT,
@@ -21,7 +22,6 @@ import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
 import type { Terminal } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
-import { keptParts } from './kept-folders.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 export type PrintPreview = {
@@ -45,9 +45,11 @@ type Work = { state: PrintState; pdf: Uint8Array | undefined; running: Promise<v
  */
 export function openPrintPreview({
   terminal,
+  makings,
   context,
   version,
 }: {
+  readonly makings: Makings;
   readonly terminal: Terminal;
   /** What the pages show by now. */
   readonly context: () => Pick<BuildContext, 'reports' | 'editions'>;
@@ -153,7 +155,7 @@ export function openPrintPreview({
       const { files, pages, diagnostics } = await typeset({
         ...editionBrief(report, planned.definition, ['screen']),
         dir,
-        cacheDir: keptParts(),
+        makings,
         ...(opened === undefined ? {} : { browser: opened }),
         onProgress: ({ page }) => change(work, { page }),
       });

@@ -8,6 +8,7 @@ import type { Audience } from '../core/schema/vocabulary.ts';
 import { dossierCsv, makeDossier, type PrintedFile } from '../core/view/dossier.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { saveFile } from '../io/disk.ts';
+import type { Makings } from '../io/makings.ts';
 import { BrowserMissing, type OpenBrowser, openBrowser } from '../print/browser.ts';
 import { openPressRoom, type PressRoom } from '../print/press.ts';
 import { openSlots } from '../print/slots.ts';
@@ -26,8 +27,8 @@ export type PrintJob = {
   readonly planned: readonly PlannedEdition[];
   /** SHA-256 over the sources of the review. */
   readonly sources: string;
-  /** Whether parts kept from earlier runs are left aside. */
-  readonly fresh: boolean;
+  /** What is kept from earlier runs. */
+  readonly makings: Makings;
   /** For the drafting office each file gets its sheet, and all of them their list. */
   readonly audience: Audience;
 };
@@ -138,7 +139,7 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
 
 /** @throws BuildFailure when it cannot be printed as it should. */
 async function printEdition(
-  { folder, report, fresh, audience }: PrintJob,
+  { folder, report, makings, audience }: PrintJob,
   edition: PlannedEdition,
   { browser, room, terminal }: Desk,
 ): ReturnType<typeof makeEdition> {
@@ -149,7 +150,7 @@ async function printEdition(
     folder,
     report,
     edition,
-    fresh,
+    makings,
     browser,
     room,
     onProgress: ({ page }) => {

@@ -46,8 +46,8 @@ export class OwnFolder {
   /** Makes another one at each call, so that one process can work in several at once. */
   static async another(name: string): Promise<OwnFolder> {
     OwnFolder.#made += 1;
-    await mkdir(dirname(name));
     const path = `${name}-${RUN}-${OwnFolder.#made}`;
+    await mkdir(dirname(name));
     await (await OwnFolder.find(path))?.remove();
     await effect('create', path, () => fs.mkdir(path));
     return OwnFolder.#marked(path);

@@ -11,6 +11,9 @@ type Toolbar = EventTarget & {
   }) => void;
 };
 
+/** The gravest first: the button shows one. */
+const LEVELS = ['error', 'warning'] as const;
+
 export default {
   async init(canvas: ShadowRoot, app: Toolbar): Promise<void> {
     const style = document.createElement('style');
@@ -20,15 +23,10 @@ export default {
     frame.setAttribute('aria-label', 'Kiểm tra và bản in');
     canvas.append(style, frame);
     const show = (state: PreviewState): void => {
-      const has = (severity: string): boolean =>
-        state.findings.some((one) => one.severity === severity);
-      app.toggleNotification(
-        has('error')
-          ? { state: true, level: 'error' }
-          : has('warning')
-            ? { state: true, level: 'warning' }
-            : { state: false },
+      const level = LEVELS.find((severity) =>
+        state.findings.some((finding) => finding.severity === severity),
       );
+      app.toggleNotification(level === undefined ? { state: false } : { state: true, level });
       frame.replaceChildren(
         heading(state),
         paper(),

@@ -5,11 +5,13 @@ import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 
 import { readFile } from '../io/disk.ts';
+import type { Making, Makings } from '../io/makings.ts';
+import { keyOf } from '../io/store.ts';
 import type { LaidPart, LayoutProgress, Note, SourcePart } from './in-page/laid-out.ts';
 import type { Source } from './load-source.ts';
 import { type NumberedPart, numberPages, pageOfIds } from './number-pages.ts';
 import { withPageNumbers } from './page-references.ts';
-import { keyOf, type PartCache } from './part-cache.ts';
+import { LAID_PART, type SharedInputs } from './part-steps.ts';
 import { PRESS_FUNCTIONS, type Press, pagedLibrary } from './press.ts';
 
 export type LayOutInput = {
@@ -17,21 +19,21 @@ export type LayOutInput = {
   readonly path: string;
   readonly source: Source;
   readonly press: Press;
-  readonly cache: PartCache;
+  readonly makings: Makings;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** Called for each part that will not be laid out again and can be printed, having no page number to wait for. */
-  readonly onSettled?: (index: number, part: LaidPart, desk: Desk) => void;
+  readonly onSettled?: (index: number, part: LaidPart, desk: Desk, subject: string) => void;
 };
 
 /** What parts are laid out and printed with. */
 export type Desk = {
   readonly press: Press;
-  readonly cache: PartCache;
-  /** Names everything that laid-out and printed parts depend on besides their own text. */
-  readonly key: string;
+  readonly makings: Makings;
+  readonly shared: SharedInputs;
 };
 
 export type Edition = Desk & {
+  readonly path: string;
   readonly source: Source;
   readonly laid: readonly LaidPart[];
   readonly numbered: readonly NumberedPart[];
@@ -45,36 +47,43 @@ const DIGITS = 2;
 
 /** @throws PrintingStopped when the browser hangs or breaks. */
 export async function layOutEdition(input: LayOutInput): Promise<Edition> {
-  const { browser, source, press, cache } = input;
-  const key = keyOf(
-    await engine(),
-    browser.version(),
-    source.shell,
-    input.path,
-    JSON.stringify([...source.served.hashes].filter(([path]) => path !== input.path).sort()),
-  );
+  const { browser, source, press, makings } = input;
+  const shared: SharedInputs = {
+    program: await engine(),
+    browser: browser.version(),
+    path: input.path,
+    shell: source.shell,
+    served: JSON.stringify(
+      [...source.served.hashes].filter(([path]) => path !== input.path).sort(),
+    ),
+  };
   let pages = 0;
   const layOut = async (
     part: SourcePart,
     digits: Readonly<Record<string, number>>,
   ): Promise<LaidPart> => {
     const order = { html: part.html, digits };
-    const partKey = keyOf(key, 'layout', JSON.stringify(order));
-    const kept = parsed(await cache.get(partKey));
+    const making: Making<keyof typeof LAID_PART.inputs> = {
+      step: LAID_PART,
+      subject: `${subjectOf(input.path, part)}${Object.keys(digits).length === 0 ? '' : ', dàn lại theo số trang'}`,
+      inputs: { ...shared, text: part.html, digits: JSON.stringify(digits) },
+    };
+    const kept = parsed(await makings.take(making));
     if (kept !== undefined) {
       pages += kept.pages.length;
       input.onProgress?.({ page: pages, id: part.id });
       return kept;
     }
     const laid = await press.layOut(order, ({ id }) => input.onProgress?.({ page: ++pages, id }));
-    await cache.put(partKey, JSON.stringify(laid));
+    await makings.keep(making, JSON.stringify(laid));
     return laid;
   };
   const digits: Record<string, number>[] = source.parts.map(() => ({}));
   const laid = await Promise.all(
     source.parts.map(async (part, index) => {
       const first = await layOut(part, {});
-      if (part.refs.length === 0) input.onSettled?.(index, first, { press, cache, key });
+      if (part.refs.length === 0)
+        input.onSettled?.(index, first, { press, makings, shared }, subjectOf(input.path, part));
       return first;
     }),
   );
@@ -100,8 +109,18 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
       }),
     );
   }
-  return { ...numberedNotes(source, laid), ...placed(source, laid), press, cache, key };
+  return {
+    ...numberedNotes(source, laid),
+    ...placed(source, laid),
+    press,
+    makings,
+    shared,
+    path: input.path,
+  };
 }
+
+/** Which part of which edition, for the store. */
+export const subjectOf = (path: string, { id }: SourcePart): string => `${path}#${id}`;
 
 function placed(
   { parts }: Source,

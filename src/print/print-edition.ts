@@ -1,11 +1,12 @@
 /** Prints the parts of a laid-out edition, and joins them to one file for each way of binding. */
 
+import type { Making } from '../io/makings.ts';
 import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
-import type { Desk, Edition } from './lay-out-edition.ts';
+import { type Desk, type Edition, subjectOf } from './lay-out-edition.ts';
 import { PT_PER_MM } from './lengths.ts';
 import { mirroredMark } from './mirrored-mark.ts';
 import { imposePages } from './number-pages.ts';
-import { keyOf } from './part-cache.ts';
+import { PRINTED_PART } from './part-steps.ts';
 import { type DanglingLink, joinParts } from './pdf/join-parts.ts';
 import { type LoadedPart, loadPart } from './pdf/load-part.ts';
 import type { Furniture, JoinItem } from './pdf/part.ts';
@@ -36,14 +37,18 @@ export type ReadSheets = Omit<PrintedSheets, 'pdf'> & { readonly loaded: LoadedP
 export async function printPart(
   part: LaidPart,
   pageOf: Edition['pageOf'],
-  { press, cache, key }: Desk,
-  draft: boolean,
+  { press, makings, shared }: Desk,
+  { subject, draft }: { readonly subject: string; readonly draft: boolean },
 ): Promise<ReadSheets> {
   const sheets = sheetsOf(part, pageOf);
-  const partKey = keyOf(key, draft ? 'draft' : 'print', sheets.html, sheets.css);
-  const kept = await cache.get(partKey);
+  const making: Making<keyof typeof PRINTED_PART.inputs> = {
+    step: PRINTED_PART,
+    subject,
+    inputs: { ...shared, draft: String(draft), pages: sheets.html, styles: sheets.css },
+  };
+  const kept = await makings.take(making);
   const printed = kept === undefined ? await press.print(sheets, draft) : unpacked(kept);
-  if (kept === undefined) await cache.put(partKey, packed(printed));
+  if (kept === undefined) await makings.keep(making, packed(printed));
   const { pdf, ...places } = printed;
   return { ...places, loaded: await loadPart(pdf) };
 }
@@ -57,9 +62,12 @@ export async function printParts(
   early: ReadonlyMap<number, Promise<ReadSheets>>,
   draft: boolean,
 ): Promise<readonly ReadSheets[]> {
+  const subjects = edition.source.parts.map((part) => subjectOf(edition.path, part));
   return Promise.all(
     edition.laid.map(
-      (part, index) => early.get(index) ?? printPart(part, edition.pageOf, edition, draft),
+      (part, index) =>
+        early.get(index) ??
+        printPart(part, edition.pageOf, edition, { subject: subjects[index] ?? '', draft }),
     ),
   );
 }

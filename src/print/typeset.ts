@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 
 import { type Diagnostic, diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts';
 import type { PressLinks } from '../core/schema/vocabulary.ts';
+import { type Makings, openMakings } from '../io/makings.ts';
 import { BrowserMissing, openBrowser } from './browser.ts';
 import { checkEdition, tellLayout } from './check-edition.ts';
 import { type PrintFacts, readFacts } from './facts.ts';
@@ -12,7 +13,7 @@ import type { Finish } from './finish.ts';
 import type { LayoutProgress, SourcePiece } from './in-page/laid-out.ts';
 import { type Edition, layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
-import { keyOf, openPartCache } from './part-cache.ts';
+import { LAYOUT } from './part-steps.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
 import { openPressRoom, type PressRoom } from './press.ts';
 import {
@@ -42,8 +43,8 @@ export type TypesetInput = {
   /** Which files to make; one layout serves them all. */
   readonly finishes: readonly Finish[];
   readonly options?: TypesetOptions;
-  /** Where laid-out and printed parts are kept for the next time; nothing is kept without it. */
-  readonly cacheDir?: string;
+  /** Keeps laid-out and printed parts for the next time; nothing is kept without it. */
+  readonly makings?: Makings;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** One browser for several editions; opened and closed here when absent. */
   readonly browser?: Browser;
@@ -104,11 +105,10 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   const browser = input.browser ?? own?.browser;
   if (browser === undefined) throw new BrowserMissing([]);
   const room = input.room ?? openPressRoom({ browser, dir: input.dir, slots: openSlots() });
-  const cache = openPartCache(input.cacheDir);
-  const before = keyOf('made before', input.path, browser.version());
+  const makings = input.makings ?? openMakings({ dir: undefined });
   try {
     // An edition that was made before has a part or two to be made again.
-    const few = (await cache.get(before)) !== undefined;
+    const few = await makings.isKnown(LAYOUT, input.path);
     const source = await loadSource({
       ...input,
       browser,
@@ -130,16 +130,16 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       ...input,
       browser,
       source,
-      cache,
+      makings,
       press: room.press({ ...input, shell: source.shell }),
-      onSettled: (index, part, desk) => {
-        const printing = printPart(part, {}, desk, draft);
+      onSettled: (index, part, desk, subject) => {
+        const printing = printPart(part, {}, desk, { subject, draft });
         // Told when it is asked for.
         printing.catch(() => undefined);
         early.set(index, printing);
       },
     });
-    await cache.put(before, '');
+    await makings.remember(LAYOUT, input.path);
     const printed = await printParts(edition, early, draft);
     const pieces = await source.pieces;
     const made = await finishFiles({ input, edition, printed, pieces, place });
@@ -151,7 +151,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       served: source.served.hashes,
     };
   } finally {
-    await cache.prune();
+    await makings.prune();
     if (input.room === undefined) await room.close();
     await own?.browser.close();
   }

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+import { openMakings } from '../../src/io/makings.ts';
 import { openBrowser } from '../../src/print/browser.ts';
 import { pagedLibrary } from '../../src/print/press.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
@@ -100,7 +101,11 @@ function tell(name: string, { seconds, cpu, peakMb, pages }: Run): void {
 }
 
 async function typesetOnce(dir: string, cacheDir: string): Promise<number> {
-  const { diagnostics, pages } = await typeset({ ...BRIEF, dir, cacheDir });
+  const { diagnostics, pages } = await typeset({
+    ...BRIEF,
+    dir,
+    makings: openMakings({ dir: cacheDir }),
+  });
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return pages;
 }

@@ -16,6 +16,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const GONE = 2 ** 22 + 1;
 
+test('folders that one process asks for at once are different ones', async () => {
+  const name = join(folder, 'moi', 'dung');
+  const made = await Promise.all([OwnFolder.another(name), OwnFolder.another(name)]);
+  expect(new Set(made.map(({ path }) => path)).size).toBe(2);
+  expect(await readdir(join(folder, 'moi'))).toHaveLength(2);
+});
+
 describe('only what is its own is removed', () => {
   test('a folder without the mark is not its own', async () => {
     await writeFile(join(folder, 'tong-ket.txt'), 'Ghi chép của tôi về tổng kết.\n');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { openMakings } from '../../src/io/makings.ts';
 import { openBrowser } from '../../src/print/browser.ts';
 import { openPressRoom } from '../../src/print/press.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
@@ -61,7 +62,7 @@ beforeAll(async () => {
   browser = (await openBrowser()).browser;
   cacheDir = await mkdtemp(join(tmpdir(), 'tong-ket-kept-'));
   folders.push(cacheDir);
-  cold = await run({ cacheDir });
+  cold = await run({ makings: openMakings({ dir: cacheDir }) });
 });
 
 afterAll(async () => {
@@ -78,7 +79,7 @@ describe('the same report', () => {
 
   test('has the same bytes from kept parts, and lays nothing out again', async () => {
     const before = (await readdir(cacheDir)).sort();
-    expect(hashes(await run({ cacheDir }))).toEqual(hashes(cold));
+    expect(hashes(await run({ makings: openMakings({ dir: cacheDir }) }))).toEqual(hashes(cold));
     expect((await readdir(cacheDir)).sort()).toEqual(before);
   });
 
@@ -89,13 +90,13 @@ describe('the same report', () => {
 
   test('has the same bytes when every kept part was damaged', async () => {
     for (const name of await readdir(cacheDir)) await writeFile(join(cacheDir, name), 'hỏng');
-    expect(hashes(await run({ cacheDir }))).toEqual(hashes(cold));
+    expect(hashes(await run({ makings: openMakings({ dir: cacheDir }) }))).toEqual(hashes(cold));
   });
 });
 
 test('one chapter edited makes that chapter anew and nothing else', async () => {
   const before = new Set(await readdir(cacheDir));
-  const edited = await run({ cacheDir }, report('Câu chữ'));
+  const edited = await run({ makings: openMakings({ dir: cacheDir }) }, report('Câu chữ'));
   expect(edited.diagnostics).toEqual([]);
   expect(edited.files[0]?.facts.pages.map(({ words }) => words.join(' ')).join(' ')).toContain(
     'Câu chữ của chương 2',
@@ -106,7 +107,7 @@ test('one chapter edited makes that chapter anew and nothing else', async () => 
 test('a paragraph and a table added to a chapter leave those after it as they were kept', async () => {
   const before = new Set(await readdir(cacheDir));
   const edited = await run(
-    { cacheDir },
+    { makings: openMakings({ dir: cacheDir }) },
     report(
       'Nội dung',
       '<p>Một đoạn thêm.</p><table><thead><tr><th>Cột</th></tr></thead><tbody><tr><td>ô thêm</td></tr></tbody></table>',

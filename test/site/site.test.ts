@@ -171,7 +171,7 @@ describe('the built site', () => {
       for (const [, href = ''] of html.matchAll(/<a class="figure-link" href="([^"]+)"/g)) {
         const [target = '', anchor = ''] = href.split('#');
         const row =
-          new RegExp(`<tr id="${anchor}"[sS]*?</tr>`).exec(
+          new RegExp(`<tr id="${anchor}"[\\s\\S]*?</tr>`).exec(
             page(posix.join(posix.dirname(path), target)),
           )?.[0] ?? '';
         const [, line] = /observations\.csv:(\d+)/.exec(row) ?? [];
@@ -291,7 +291,7 @@ describe('the registers', () => {
     expect(links).toHaveLength(8);
     for (const [, path = '', anchor = '', excerpt = ''] of links) {
       const [, element = ''] =
-        new RegExp(`\\sid="${anchor}"[^>]*>([sS]*?)</(?:p|h2|h3|div|li)>`).exec(
+        new RegExp(`\\sid="${anchor}"[^>]*>([\\s\\S]*?)</(?:p|h2|h3|div|li)>`).exec(
           page(`${REVIEW}/${path}`),
         ) ?? [];
       expect(visibleText(element.replace(/<sup[\s\S]*?<\/sup>/g, '')), anchor).toContain(

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
+import type { MadeEdition } from '../../src/commands/make-edition.ts';
 import {
   type EditionInputs,
-  type KeptEdition,
-  keptEdition,
-} from '../../src/commands/kept-edition.ts';
-import type { MadeEdition } from '../../src/commands/make-edition.ts';
+  type StoredEdition,
+  storedEdition,
+} from '../../src/commands/stored-edition.ts';
+import { openMakings } from '../../src/io/makings.ts';
 
 const STYLE = 'body { color: black }';
 const MADE: MadeEdition = {
@@ -40,9 +40,9 @@ let cacheDir: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tong-ket-folder-'));
-  cacheDir = await mkdtemp(join(tmpdir(), 'tong-ket-kept-'));
+  cacheDir = await mkdtemp(join(tmpdir(), 'tong-ket-stored-'));
   await writeFile(join(folder, 'print.css'), STYLE);
-  await (await shelf()).put(
+  await (await edition()).put(
     MADE,
     new Map([
       ['/print.css', createHash('sha256').update(STYLE).digest('hex')],
@@ -55,8 +55,9 @@ afterAll(async () => {
   for (const one of [folder, cacheDir]) await rm(one, { recursive: true, force: true });
 });
 
-const shelf = (more: Partial<EditionInputs> = {}): Promise<KeptEdition> =>
-  keptEdition(cacheDir, {
+const edition = (more: Partial<EditionInputs> = {}): Promise<StoredEdition> =>
+  storedEdition(openMakings({ dir: cacheDir }), {
+    subject: 'thu/x',
     folder,
     html: '<p>Một câu.</p>',
     brief: { title: 'Báo cáo', finishes: ['screen'] },
@@ -64,13 +65,13 @@ const shelf = (more: Partial<EditionInputs> = {}): Promise<KeptEdition> =>
     ...more,
   });
 
-test('an edition is taken as it was kept: its files, their places and what was found', async () => {
-  const kept = await (await shelf()).get();
-  expect(kept).toEqual({
+test('an edition is taken as it was stored: its files, their places and what was found', async () => {
+  const stored = await (await edition()).get();
+  expect(stored).toEqual({
     ...MADE,
     files: MADE.files.map((file) => ({ ...file, pdf: expect.anything() as unknown })),
   });
-  expect([...(kept?.files[0]?.pdf ?? [])]).toEqual([37, 80, 0, 255]);
+  expect([...(stored?.files[0]?.pdf ?? [])]).toEqual([37, 80, 0, 255]);
 });
 
 test.each<[string, Partial<EditionInputs>]>([
@@ -78,14 +79,14 @@ test.each<[string, Partial<EditionInputs>]>([
   ['a finish', { brief: { title: 'Báo cáo', finishes: ['screen', 'office'] } }],
   ['the browser', { browserVersion: '142' }],
 ])('it is made anew when another is %s', async (_what, changed) => {
-  expect(await (await shelf(changed)).get()).toBeUndefined();
+  expect(await (await edition(changed)).get()).toBeUndefined();
 });
 
 test('it is made anew when a file that its page asked for is changed or gone', async () => {
   await writeFile(join(folder, 'print.css'), `${STYLE} `);
-  expect(await (await shelf()).get()).toBeUndefined();
+  expect(await (await edition()).get()).toBeUndefined();
   await rm(join(folder, 'print.css'));
-  expect(await (await shelf()).get()).toBeUndefined();
+  expect(await (await edition()).get()).toBeUndefined();
   await writeFile(join(folder, 'print.css'), STYLE);
-  expect(await (await shelf()).get()).toBeDefined();
+  expect(await (await edition()).get()).toBeDefined();
 });

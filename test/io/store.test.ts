@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { keyOf, openPartCache } from '../../src/print/part-cache.ts';
+import { keyOf, openStore } from '../../src/io/store.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -12,17 +12,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-describe('kept parts', () => {
-  test('come back as they were put, also to another run', async () => {
-    await openPartCache(dir).put('a', 'Phần một');
-    expect((await openPartCache(dir).get('a'))?.toString('utf8')).toBe('Phần một');
-    expect(await openPartCache(dir).get('b')).toBeUndefined();
+describe('the store', () => {
+  test('gives back what was put, also to another run', async () => {
+    await openStore(dir).put('a', 'Phần một');
+    expect(String(await openStore(dir).look('a'))).toBe('Phần một');
+    expect(await openStore(dir).look('b')).toBe('missing');
     expect(await readdir(dir)).toEqual(['a']);
   });
 
-  test('a damaged or a cut entry is as if it were not there', async () => {
-    const cache = openPartCache(dir);
-    for (const key of ['a', 'b', 'c']) await cache.put(key, 'x'.repeat(1000));
+  test('a damaged or a cut entry is told from one that is not there', async () => {
+    const store = openStore(dir);
+    for (const key of ['a', 'b', 'c']) await store.put(key, 'x'.repeat(1000));
     const whole = await readFile(join(dir, 'a'));
     await writeFile(join(dir, 'a'), whole.subarray(0, 500));
     await writeFile(
@@ -30,35 +30,35 @@ describe('kept parts', () => {
       Buffer.concat([whole.subarray(0, 100), Buffer.from('y'), whole.subarray(101)]),
     );
     await writeFile(join(dir, 'c'), '');
-    for (const key of ['a', 'b', 'c']) expect(await cache.get(key), key).toBeUndefined();
+    for (const key of ['a', 'b', 'c']) expect(await store.look(key), key).toBe('damaged');
   });
 
   test('what was longest not asked for goes first when there is too much', async () => {
-    const cache = openPartCache(dir, 2_500);
-    for (const key of ['a', 'b', 'c']) await cache.put(key, 'x'.repeat(1000));
+    const store = openStore(dir, 2_500);
+    for (const key of ['a', 'b', 'c']) await store.put(key, 'x'.repeat(1000));
     for (const [key, seconds] of [
       ['a', 100],
       ['b', 200],
       ['c', 300],
     ] as const)
       await utimes(join(dir, key), seconds, seconds);
-    await cache.get('a');
-    await cache.prune();
+    await store.look('a');
+    await store.prune();
     expect((await readdir(dir)).sort()).toEqual(['a', 'c']);
   });
 
   test('a folder that cannot be written is no error', async () => {
     await writeFile(join(dir, 'tep'), '');
-    const cache = openPartCache(join(dir, 'tep', 'trong'));
-    await cache.put('a', 'x');
-    await cache.prune();
-    expect(await cache.get('a')).toBeUndefined();
+    const store = openStore(join(dir, 'tep', 'trong'));
+    await store.put('a', 'x');
+    await store.prune();
+    expect(await store.look('a')).toBe('missing');
   });
 
   test('nothing is kept without a folder', async () => {
-    const cache = openPartCache(undefined);
-    await cache.put('a', 'x');
-    expect(await cache.get('a')).toBeUndefined();
+    const store = openStore(undefined);
+    await store.put('a', 'x');
+    expect(await store.look('a')).toBe('missing');
   });
 });
 

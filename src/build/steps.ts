@@ -1,0 +1,44 @@
+import type { Step } from '../io/makings.ts';
+
+/**
+ * The graph of makings, from sources to papers; each step says what it is made of.
+ *
+ *     files → parse → drawings ─┐
+ *                   └→ page set → laid part → printed part → edition with its output variants
+ *
+ * `print/part-steps.ts` has the two of parts. What is cheaper to make than to keep (`parse`, the
+ * page set) is made in every run; the others are taken from the store.
+ */
+export const PARSE = {
+  name: 'parse',
+  label: 'Đọc số liệu, lời văn',
+  inputs: {},
+} as const satisfies Step;
+
+export const DRAWING = {
+  name: 'drawing',
+  label: 'Biểu đồ',
+  inputs: { program: 'chương trình vẽ', medium: 'cỡ vẽ', spec: 'số liệu và chữ của biểu đồ' },
+} as const satisfies Step;
+
+export const PAGE_SET = {
+  name: 'page set',
+  label: 'Bộ trang',
+  inputs: {
+    sources: 'nguồn của kỳ',
+    audience: 'người đọc',
+    editions: 'các bản in',
+    address: 'địa chỉ trang',
+  },
+} as const satisfies Step;
+
+export const EDITION = {
+  name: 'edition',
+  label: 'Bản in',
+  inputs: {
+    program: 'chương trình in',
+    browser: 'trình duyệt',
+    page: 'trang nguồn',
+    brief: 'cách in và thành phẩm',
+  },
+} as const satisfies Step;
