@@ -102,6 +102,11 @@ const openMarked: Operator = (run, visitor) => {
   visitor.beginMarked?.(sequence, run);
 };
 
+const closeMarked: Operator = (run, visitor) => {
+  const sequence = run.closeMarked();
+  visitor.endMarked?.(sequence, run);
+};
+
 const showObject: Operator = (run, visitor) => {
   visitor.object?.(run);
   if (visitor.entersForm === undefined && visitor.image === undefined) return;
@@ -188,7 +193,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
 
   ['BMC', openMarked],
   ['BDC', openMarked],
-  ['EMC', (run, visitor) => visitor.endMarked?.(run.closeMarked(), run)],
+  ['EMC', closeMarked],
 
   ['sh', (run, visitor) => visitor.shading?.(run)],
   ['BI', (run, visitor) => visitor.inlineImage?.(run)],
