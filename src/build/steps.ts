@@ -32,6 +32,17 @@ export const PAGE_SET = {
   },
 } as const satisfies Step;
 
+export const MANUAL_PICTURE = {
+  name: 'manual picture',
+  label: 'Hình của hướng dẫn',
+  inputs: {
+    program: 'chương trình chụp',
+    browser: 'trình duyệt',
+    size: 'cỡ hình',
+    page: 'trang hay bản in được chụp',
+  },
+} as const satisfies Step;
+
 export const EDITION = {
   name: 'edition',
   label: 'Bản in',

@@ -265,7 +265,7 @@ async function makeSite(
         await tellOfFiles(join(folder, routesIn(language).review(one.review)), one, language);
     }
     if (pictures !== undefined)
-      await makeManualPictures({ plan: pictures, folder, out, loaded, browser, fresh });
+      await makeManualPictures({ plan: pictures, folder, out, loaded, browser, makings });
   });
   // What papers were printed from leads nowhere and is for nobody to read.
   if (audience === 'public')

@@ -2,12 +2,14 @@ import { dirname, join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+import { MANUAL_PICTURE } from '../build/steps.ts';
+import { toolHash } from '../build/tool-hash.ts';
 import { intakePage } from '../checks/intake-page.ts';
 import type { Report } from '../core/model.ts';
 import { copy, exists, mkdir, readFile, saveFile } from '../io/disk.ts';
+import type { Making, Makings } from '../io/makings.ts';
 import type { OpenBrowser } from '../print/browser.ts';
 import { drawFirstPage } from '../print/draw-page.ts';
-import { keyOf, openPartCache, type PartCache } from '../print/part-cache.ts';
 import { ORIGIN, serveFolder } from '../print/serve-folder.ts';
 import type { BuildContext } from '../site/build-context.ts';
 import {
@@ -19,9 +21,7 @@ import {
   targetShown,
 } from '../site/manual-pictures.ts';
 import { routes } from '../site/routes.ts';
-import { keptPictures } from './kept-folders.ts';
 import type { LoadedReports } from './load-reports.ts';
-import { programKey } from './program-key.ts';
 import { reviewOf } from './sound-reviews.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
@@ -60,7 +60,7 @@ export async function planManualPictures(
   return { names: NAMES.filter((_, index) => there[index]), subject: undefined };
 }
 
-type Making = {
+type PictureRun = {
   readonly plan: ManualPlan;
   /** The built site, its papers printed. */
   readonly folder: string;
@@ -68,12 +68,9 @@ type Making = {
   readonly out: string;
   readonly loaded: LoadedReports;
   readonly browser: OpenBrowser;
-  /** Whether pictures kept from earlier runs are left aside. */
-  readonly fresh: boolean;
+  readonly makings: Makings;
 };
 
-/** Bytes of pictures to keep: those of some hundred reviews. */
-const BOUND = 20 * 1024 * 1024;
 /** WebP: sharp letters in few bytes. */
 const QUALITY = 60;
 
@@ -81,40 +78,41 @@ const QUALITY = 60;
  * Makes the pictures of the officers' manual from what was just built: pages as the browser shows them, and the
  * first page of the report as it was printed. A picture of which nothing has changed is taken as it was kept.
  */
-export async function makeManualPictures(making: Making): Promise<void> {
-  const { plan, folder, out, fresh } = making;
+export async function makeManualPictures(run: PictureRun): Promise<void> {
+  const { plan, folder, out } = run;
   const { names, subject } = plan;
-  const cache = openPartCache(fresh ? undefined : keptPictures(), BOUND);
   for (const name of names) {
     const path = routes.manualPicture(name);
     await mkdir(dirname(join(folder, path)));
     if (subject === undefined) await copy(join(out, path), join(folder, path));
-    else await saveFile(join(folder, path), await picture(name, { ...making, subject, cache }));
+    else await saveFile(join(folder, path), await picture(name, { ...run, subject }));
   }
-  await cache.prune();
 }
 
-type Desk = Making & { readonly subject: ManualSubject; readonly cache: PartCache };
+type Desk = PictureRun & { readonly subject: ManualSubject };
 
 async function picture(name: ManualPictureName, desk: Desk): Promise<Uint8Array> {
-  const { folder, browser, cache } = desk;
+  const { folder, browser, makings } = desk;
   const { width, height } = MANUAL_PICTURES[name];
   const pdf = name === 'ban-in' ? await readFile(join(folder, paperOf(desk))) : undefined;
   const html = pdf === undefined ? await pageOf(name, desk) : '';
-  const key = keyOf(
-    'manual picture',
-    await programKey(),
-    browser.version,
-    `${width}x${height}`,
-    pdf?.toString('latin1') ?? html,
-  );
-  const kept = await cache.get(key);
-  if (kept !== undefined) return kept;
+  const making: Making<keyof typeof MANUAL_PICTURE.inputs> = {
+    step: MANUAL_PICTURE,
+    subject: name,
+    inputs: {
+      program: await toolHash(TOOL_ROOT, 'commands/manual-pictures.ts'),
+      browser: browser.version,
+      size: `${width}x${height}`,
+      page: pdf?.toString('latin1') ?? html,
+    },
+  };
+  const stored = await makings.take(making);
+  if (stored !== undefined) return stored;
   const made =
     pdf === undefined
       ? await photograph(html, addressOf(name, desk), desk, { width, height })
       : await drawFirstPage(pdf, width);
-  await cache.put(key, made);
+  await makings.keep(making, made);
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -45,4 +45,25 @@ test('with nothing changed, all that is stored is taken from the store', async (
   );
 });
 
-test.todo('a cell that changed is followed from its file to the papers');
+test('a cell that changed is followed from its file to the papers', async () => {
+  const file = join(root, 'data', MINI_ID, 'observations.csv');
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(',42.4');
+  await writeFile(file, text.replace(',42.4', ',42.3'));
+  const { made } = await explained();
+  const hashes = '\\([0-9a-f]{8} → [0-9a-f]{8}\\)';
+  expect(made).toContainEqual(
+    expect.stringMatching(
+      `^\\+ Đọc số liệu, lời văn kỳ ${MINI_ID}: data/${MINI_ID}/observations\\.csv đã đổi ${hashes}\\.$`,
+    ),
+  );
+  expect(made).toContainEqual(
+    expect.stringMatching(`^\\+ Bộ trang ${MINI_ID}: nguồn của kỳ đã đổi ${hashes}\\.$`),
+  );
+  expect(made).toContainEqual(
+    expect.stringMatching(`^\\+ Biểu đồ «.*: số liệu và chữ của biểu đồ đã đổi ${hashes}\\.$`),
+  );
+  expect(made).toContainEqual(
+    expect.stringMatching(`^\\+ Bản in ${MINI_ID}/bao-cao-tom-tat: trang nguồn đã đổi ${hashes}`),
+  );
+});
