@@ -45,83 +45,130 @@ export const digitWord = (token: Token | undefined): number | undefined =>
       LATER_DIGITS.get(token.key) ??
       (token.key === TEN ? 10 : undefined));
 
+/** A number in words as far as it has been read. */
+type Reading = {
+  total: Decimal;
+  /** Below a thousand, so far; `digit` is not yet placed. */
+  group: number;
+  digit: number | undefined;
+  magnitude: Decimal | undefined;
+  small: boolean;
+};
+
+const groupOf = ({ group, digit }: Reading): Decimal => decimal(String(group + (digit ?? 0)));
+
 /** Reads a number in words at `at`; undefined where none begins. «năm» alone is taken as five: the caller decides. */
 export function readWords(tokens: readonly Token[], at: number): WordNumber | undefined {
-  let total = ZERO;
-  /** Below a thousand, so far; `digit` is not yet placed. */
-  let group = 0;
-  let digit: number | undefined;
-  let magnitude: Decimal | undefined;
+  const reading: Reading = {
+    total: ZERO,
+    group: 0,
+    digit: undefined,
+    magnitude: undefined,
+    small: true,
+  };
   let index = at;
-  let small = true;
   for (; index < tokens.length; index += 1) {
     const { key, gap } = tokens[index]!;
-    if (index > at && !gap) break;
-    const plain = DIGITS.get(key);
-    const later = LATER_DIGITS.get(key);
-    if (plain !== undefined || (later !== undefined && group > 0)) {
-      // «hai trăm năm» could go on with years; only «lăm» is a five after tens.
-      const joined = JOIN.has(tokens[index - 1]?.key ?? '');
-      if (
-        digit !== undefined ||
-        (key === FIVE && index > at && !joined && !continues(tokens[index + 1]))
-      )
-        break;
-      digit = plain ?? later;
-    } else if (key === TEN) {
-      if (digit !== undefined || group % 100 !== 0) break;
-      group += 10;
-    } else if (TENS.has(key)) {
-      if (digit === undefined) break;
-      group += digit * 10;
-      digit = undefined;
-      small = false;
-    } else if (key === HUNDRED) {
-      if (digit === undefined) break;
-      group += digit * 100;
-      digit = undefined;
-      magnitude = decimal('100');
-      small = false;
-    } else if (MAGNITUDES.has(key)) {
-      const scale = magnitudeOf(tokens[index])!;
-      const amount = decimal(String(group + (digit ?? 0)));
-      if (group + (digit ?? 0) > 0) total = add(total, multiply(amount, scale));
-      else if (total === ZERO || index === at) break;
-      else total = multiply(total, scale);
-      group = 0;
-      digit = undefined;
-      magnitude = scale;
-      small = false;
-    } else if (JOIN.has(key) && DIGITS.has(tokens[index + 1]?.key ?? '') && index > at) {
-      small = false;
-    } else if (key === COMMA && index > at && digitWord(tokens[index + 1]) !== undefined) {
-      total = add(total, decimal(String(group + (digit ?? 0))));
-      let places = '';
-      for (
-        let next = index + 1;
-        DIGITS.has(tokens[next]?.key ?? '') || LATER_DIGITS.has(tokens[next]?.key ?? '');
-        next += 1
-      )
-        places += String(digitWord(tokens[next]));
+    const goesOn = index > at;
+    if (goesOn && !gap) break;
+    if (goesOn && key === COMMA) {
+      const places = placesAfter(tokens, index);
       if (places === '') break;
-      return {
-        last: index + places.length,
-        value: add(total, decimal(`0.${places}`)),
-        small: false,
-      };
-    } else if (key === HALF && index > at) {
-      total = add(total, magnitude === undefined ? decimal('0.5') : divide(magnitude, TWO));
+      const value = add(add(reading.total, groupOf(reading)), decimal(`0.${places}`));
+      return { last: index + places.length, value, small: false };
+    }
+    if (goesOn && key === HALF) {
+      takeHalf(reading);
       index += 1;
-      small = false;
       break;
-    } else break;
+    }
+    const isTaken =
+      takeDigit(reading, tokens, index, goesOn) ||
+      takeTens(reading, key) ||
+      takeMagnitude(reading, tokens[index]!, goesOn) ||
+      (goesOn && takeJoin(reading, tokens, index));
+    if (!isTaken) break;
   }
   if (index === at) return undefined;
   return {
     last: index - 1,
-    value: add(total, decimal(String(group + (digit ?? 0)))),
-    small: small && index === at + 1,
+    value: add(reading.total, groupOf(reading)),
+    small: reading.small && index === at + 1,
   };
+}
+
+function takeDigit(
+  reading: Reading,
+  tokens: readonly Token[],
+  index: number,
+  goesOn: boolean,
+): boolean {
+  const { key } = tokens[index]!;
+  const digit = DIGITS.get(key) ?? (reading.group > 0 ? LATER_DIGITS.get(key) : undefined);
+  if (digit === undefined || reading.digit !== undefined) return false;
+  // «hai trăm năm» could go on with years; only «lăm» is a five after tens.
+  const isJoined = JOIN.has(tokens[index - 1]?.key ?? '');
+  if (key === FIVE && goesOn && !isJoined && !continues(tokens[index + 1])) return false;
+  reading.digit = digit;
+  return true;
+}
+
+/** «mười», «mươi», «trăm». */
+function takeTens(reading: Reading, key: string): boolean {
+  const { digit } = reading;
+  if (key === TEN) {
+    if (digit !== undefined || reading.group % 100 !== 0) return false;
+    reading.group += 10;
+    return true;
+  }
+  if (digit === undefined || !(TENS.has(key) || key === HUNDRED)) return false;
+  reading.group += digit * (key === HUNDRED ? 100 : 10);
+  if (key === HUNDRED) reading.magnitude = decimal('100');
+  reading.digit = undefined;
+  reading.small = false;
+  return true;
+}
+
+/** «nghìn», «triệu»; twice in «nghìn tỷ». */
+function takeMagnitude(reading: Reading, token: Token, goesOn: boolean): boolean {
+  const scale = magnitudeOf(token);
+  if (scale === undefined) return false;
+  const amount = groupOf(reading);
+  if (amount !== ZERO) reading.total = add(reading.total, multiply(amount, scale));
+  else if (reading.total === ZERO || !goesOn) return false;
+  else reading.total = multiply(reading.total, scale);
+  reading.group = 0;
+  reading.digit = undefined;
+  reading.magnitude = scale;
+  reading.small = false;
+  return true;
+}
+
+/** «lẻ», «linh» before a digit. */
+function takeJoin(reading: Reading, tokens: readonly Token[], index: number): boolean {
+  if (!JOIN.has(tokens[index]!.key) || !DIGITS.has(tokens[index + 1]?.key ?? '')) return false;
+  reading.small = false;
+  return true;
+}
+
+/** «rưỡi»: half of the magnitude before it. */
+function takeHalf(reading: Reading): void {
+  const { magnitude } = reading;
+  const half = magnitude === undefined ? decimal('0.5') : divide(magnitude, TWO);
+  reading.total = add(reading.total, half);
+  reading.small = false;
+}
+
+/** The digits said after «phẩy». */
+function placesAfter(tokens: readonly Token[], comma: number): string {
+  let places = '';
+  for (
+    let next = comma + 1;
+    DIGITS.has(tokens[next]?.key ?? '') || LATER_DIGITS.has(tokens[next]?.key ?? '');
+    next += 1
+  )
+    places += String(digitWord(tokens[next]));
+  return places;
 }
 
 /** Whether a number in words goes on with this token. */

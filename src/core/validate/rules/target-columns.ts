@@ -55,115 +55,107 @@ export const targetColumns = rowRule({
     ],
   },
   look: ({ targets, relatedTargets }) => [
-    ...targets.rows.flatMap((target) => {
-      const { needs, may } = OPERATOR_COLUMNS[target.operator];
-      const found: Diagnostic[] = [];
-      for (const column of needs) {
-        if (target[column] === undefined) {
-          found.push(
-            diagnostic(
-              'TK503',
-              `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cần cột «${column}».`,
-              targets.placeOf(target, column),
-            ),
-          );
-        }
-      }
-      for (const column of READ_BY_SOME) {
-        if (target[column] !== undefined && !needs.includes(column) && !may.includes(column)) {
-          found.push(
-            diagnostic(
-              'TK503',
-              `Mục tiêu ${target.id} dùng phép so «${target.operator}» nên cột «${column}» phải để trống.`,
-              targets.placeOf(target, column),
-            ),
-          );
-        }
-      }
-      if (
-        target.value !== undefined &&
-        target.value_to !== undefined &&
-        may.concat(needs).includes('value_to') &&
-        compare(target.value_to, target.value) < 0
-      ) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id} có mức trên ${target.value_to} nhỏ hơn mức dưới ${target.value}.`,
-            targets.placeOf(target, 'value_to'),
-          ),
-        );
-      }
-      if (RELATIVE.has(target.operator) && target.unit !== undefined && target.unit !== PERCENT) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id} tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${target.unit}».`,
-            targets.placeOf(target, 'unit'),
-          ),
-        );
-      }
-      if (target.operator !== 'qualitative' && target.judged_verdict !== undefined) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id} được chấm bằng số liệu nên không nhận judged_verdict.`,
-            targets.placeOf(target, 'judged_verdict'),
-          ),
-        );
-      }
-      if (target.judged_verdict !== undefined && target.judged_reason === undefined) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id} có judged_verdict nên cần judged_reason.`,
-            targets.placeOf(target, 'judged_reason'),
-          ),
-        );
-      }
-      if (target.horizon === 'yearly' && !YEARLY.has(target.operator)) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id}: thời hạn hằng năm (yearly) chỉ đi với các phép so >=, >, <=, <, =.`,
-            targets.placeOf(target, 'horizon'),
-          ),
-        );
-      }
-      const parent = targets.rows.find(({ id }) => id === target.parent);
-      if (parent?.parent !== undefined) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id} thuộc ${parent.id}, mà ${parent.id} lại là một ý của ${parent.parent}; chỉ có một cấp ý.`,
-            targets.placeOf(target, 'parent'),
-          ),
-        );
-      }
-      const parts = targets.rows.filter(({ parent }) => parent === target.id);
-      if (target.operator === 'all' && parts.length === 0) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id} gồm nhiều ý (all) mà không có dòng nào ghi parent là ${target.id}.`,
-            targets.placeOf(target, 'operator'),
-          ),
-        );
-      }
-      if (target.operator !== 'all' && parts.length > 0) {
-        found.push(
-          diagnostic(
-            'TK503',
-            `Mục tiêu ${target.id} có các ý con nên phép so phải là all.`,
-            targets.placeOf(target, 'operator'),
-          ),
-        );
-      }
-      return found;
-    }),
+    ...targets.rows.flatMap((target) =>
+      [
+        ...faultsOfOperator(target),
+        ...faultsOfLevels(target),
+        ...faultsOfJudgement(target),
+        ...faultsOfParts(target, targets.rows),
+      ].map(({ message, column }) => diagnostic('TK503', message, targets.placeOf(target, column))),
+    ),
     ...relatedTargets.rows.flatMap((related) => checkRelated(related, relatedTargets)),
   ],
 });
+
+type Fault = { readonly message: string; readonly column: Column };
+
+/** A message where its condition holds. */
+const faultIf = (condition: boolean, column: Column, message: string): readonly Fault[] =>
+  condition ? [{ message, column }] : [];
+
+/** Columns the operator needs and has not, columns it does not read. */
+function faultsOfOperator(target: Target): readonly Fault[] {
+  const { id, operator } = target;
+  const { needs, may } = OPERATOR_COLUMNS[operator];
+  return [
+    ...needs.flatMap((column) =>
+      faultIf(
+        target[column] === undefined,
+        column,
+        `Mục tiêu ${id} dùng phép so «${operator}» nên cần cột «${column}».`,
+      ),
+    ),
+    ...READ_BY_SOME.flatMap((column) =>
+      faultIf(
+        target[column] !== undefined && !needs.includes(column) && !may.includes(column),
+        column,
+        `Mục tiêu ${id} dùng phép so «${operator}» nên cột «${column}» phải để trống.`,
+      ),
+    ),
+  ];
+}
+
+function faultsOfLevels({ id, operator, value, value_to: upper, unit }: Target): readonly Fault[] {
+  const { needs, may } = OPERATOR_COLUMNS[operator];
+  const isRange = may.concat(needs).includes('value_to');
+  return [
+    ...faultIf(
+      isRange && value !== undefined && upper !== undefined && compare(upper, value) < 0,
+      'value_to',
+      `Mục tiêu ${id} có mức trên ${upper} nhỏ hơn mức dưới ${value}.`,
+    ),
+    ...faultIf(
+      RELATIVE.has(operator) && unit !== undefined && unit !== PERCENT,
+      'unit',
+      `Mục tiêu ${id} tính mức giảm bằng phần trăm nên đơn vị phải là %, không phải «${unit}».`,
+    ),
+  ];
+}
+
+function faultsOfJudgement(target: Target): readonly Fault[] {
+  const { id, operator, judged_verdict: verdict, judged_reason: reason, horizon } = target;
+  return [
+    ...faultIf(
+      operator !== 'qualitative' && verdict !== undefined,
+      'judged_verdict',
+      `Mục tiêu ${id} được chấm bằng số liệu nên không nhận judged_verdict.`,
+    ),
+    ...faultIf(
+      verdict !== undefined && reason === undefined,
+      'judged_reason',
+      `Mục tiêu ${id} có judged_verdict nên cần judged_reason.`,
+    ),
+    ...faultIf(
+      horizon === 'yearly' && !YEARLY.has(operator),
+      'horizon',
+      `Mục tiêu ${id}: thời hạn hằng năm (yearly) chỉ đi với các phép so >=, >, <=, <, =.`,
+    ),
+  ];
+}
+
+/** A target of several parts and its parts, one level deep. */
+function faultsOfParts(target: Target, all: readonly Target[]): readonly Fault[] {
+  const { id, operator } = target;
+  const parent = all.find((other) => other.id === target.parent);
+  const hasParts = all.some((other) => other.parent === id);
+  return [
+    ...faultIf(
+      parent?.parent !== undefined,
+      'parent',
+      `Mục tiêu ${id} thuộc ${parent?.id}, mà ${parent?.id} lại là một ý của ${parent?.parent}; chỉ có một cấp ý.`,
+    ),
+    ...faultIf(
+      operator === 'all' && !hasParts,
+      'operator',
+      `Mục tiêu ${id} gồm nhiều ý (all) mà không có dòng nào ghi parent là ${id}.`,
+    ),
+    ...faultIf(
+      operator !== 'all' && hasParts,
+      'operator',
+      `Mục tiêu ${id} có các ý con nên phép so phải là all.`,
+    ),
+  ];
+}
 
 const LEVELS = ['value', 'value_to', 'unit'] as const;
 
