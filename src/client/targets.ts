@@ -14,6 +14,11 @@ type Group = {
   chosen: boolean;
 };
 
+function countText(shown: number, all: number): string {
+  if (shown === all) return words.all(all);
+  return shown === 0 ? words.none : words.some(shown, all);
+}
+
 function begin(form: HTMLFormElement): void {
   const tables = [...document.querySelectorAll<HTMLTableElement>('.target-table')];
   const status = form.querySelector<HTMLElement>('[role="status"]');
@@ -64,13 +69,7 @@ function begin(form: HTMLFormElement): void {
       const section = table.closest('section');
       if (section !== null) section.hidden = fitting.length === 0;
     }
-    if (status !== null)
-      status.textContent =
-        shown === all.length
-          ? words.all(all.length)
-          : shown === 0
-            ? words.none
-            : words.some(shown, all.length);
+    if (status !== null) status.textContent = countText(shown, all.length);
     const kept = new URLSearchParams();
     for (const [name, value] of Object.entries({ theme, verdict, lead }))
       if (value !== '') kept.set(name, value);

@@ -164,7 +164,7 @@ describe('what a preview shows', () => {
     expect(pages.filter((name) => name.includes('xem-in'))).toEqual([]);
     for (const name of pages)
       expect(await readFile(join(inject('built'), name), 'utf8'), name).not.toMatch(
-        /tong-ket:|__tong-ket|astro-dev|data-astro-source|data-preview|preview-note|@vite/,
+        /tong-ket:|__tong-ket|astro-dev|data-astro-source|data-preview|preview-note|@vite\//,
       );
   });
 });
