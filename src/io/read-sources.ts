@@ -70,7 +70,7 @@ export async function readSources(
 /** The reviews below a root, without reading them; none where the folder cannot be listed. */
 export async function listReviews(root: string): Promise<readonly string[]> {
   const desk: Desk = { root, waits: undefined, tell: () => undefined, found: () => undefined };
-  return (await foldersOf(desk, 'content')) ?? [];
+  return (await reviewFolders(desk)) ?? [];
 }
 
 /** The folder of the officers' manual; what stands in it as a review is told that the name is taken. */

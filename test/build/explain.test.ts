@@ -22,7 +22,7 @@ async function explained(): Promise<{
   readonly taken: readonly string[];
 }> {
   const { code, output } = await runWarm(
-    ...['build', '--root', root, '--editions', 'bao-cao-tom-tat', '--finishes', 'screen'],
+    ...['build', '--root', root, '--editions', 'bao-cao-tong-ket', '--finishes', 'screen'],
     '--explain',
   );
   expect(code, output).toBe(0);
@@ -41,7 +41,7 @@ test('with nothing changed, all that is stored is taken from the store', async (
   ]);
   expect(taken.some((line) => line.startsWith('= Biểu đồ «'))).toBe(true);
   expect(taken).toContainEqual(
-    expect.stringMatching(`^= Bản in ${MINI_ID}/bao-cao-tom-tat: lấy từ kho`),
+    expect.stringMatching(`^= Bản in ${MINI_ID}/bao-cao-tong-ket: lấy từ kho`),
   );
 });
 
@@ -64,6 +64,6 @@ test('a cell that changed is followed from its file to the papers', async () => 
     expect.stringMatching(`^\\+ Biểu đồ «.*: số liệu và chữ của biểu đồ đã đổi ${hashes}\\.$`),
   );
   expect(made).toContainEqual(
-    expect.stringMatching(`^\\+ Bản in ${MINI_ID}/bao-cao-tom-tat: trang nguồn đã đổi ${hashes}`),
+    expect.stringMatching(`^\\+ Bản in ${MINI_ID}/bao-cao-tong-ket: trang nguồn đã đổi ${hashes}`),
   );
 });

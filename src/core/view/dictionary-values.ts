@@ -1,3 +1,4 @@
+import { withObject } from '../kinds/reviewed-object.ts';
 import { EVERY_OPERATOR } from '../schema/operators.ts';
 import { STAGE_LABELS } from '../schema/requirements.ts';
 import { ROLE_NOTES } from '../schema/section.ts';
@@ -19,6 +20,14 @@ import {
   VERDICT_LABELS,
 } from '../schema/vocabulary.ts';
 import { row } from './dictionary-tables.ts';
+
+/** Titles as they stand for any document under review. */
+const APPENDIX_TITLES_IN_GENERAL = Object.fromEntries(
+  Object.entries(APPENDIX_TITLES).map(([kind, title]) => [
+    kind,
+    withObject(title, 'văn bản được tổng kết'),
+  ]),
+);
 
 /** What each operator of a target asks for, and the columns it cannot do without. */
 export const operatorLines = (): readonly string[] => [
@@ -57,7 +66,7 @@ const LISTS: readonly (readonly [name: string, labels: Readonly<Record<string, s
   ['Xử lý góp ý', COMMENT_RESPONSE_LABELS],
   ['Loại hội thảo, tham vấn', EVENT_KIND_LABELS],
   ['Bước của báo cáo', STAGE_LABELS],
-  ['Phụ lục', APPENDIX_TITLES],
+  ['Phụ lục', APPENDIX_TITLES_IN_GENERAL],
   ['Phạm vi', AUDIENCE_LABELS],
 ];
 
