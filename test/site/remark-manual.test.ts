@@ -35,6 +35,6 @@ test('passages of a page are its headings, each with the words under it, the fir
 
 test('prose of a review is left alone', () => {
   const page = tree();
-  remarkManual()(page, { path: '/root/content/nq24/01-boi-canh.mdx', data: {} } as VFile);
+  remarkManual()(page, { path: '/kho/content/nq24/01-boi-canh.mdx', data: {} } as VFile);
   expect(page).toEqual(tree());
 });
