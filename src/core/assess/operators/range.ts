@@ -1,4 +1,4 @@
-import { compare, type Decimal } from '../../decimal.ts';
+import type { Decimal } from '../../decimal.ts';
 import { type Interval, intervalOf, ordersOf, settled } from '../../interval.ts';
 import type { Target, UsedValue, Verdict } from '../../model.ts';
 import type { Conclusion } from '../figures.ts';
@@ -17,17 +17,10 @@ export function range(target: Target, observed: UsedValue): Conclusion | undefin
   };
 }
 
-/** What is asked as a range is met from its lower end on and exceeded beyond its upper end. */
-export function rangeVerdict(
-  value: Decimal,
-  low: Decimal,
-  high: Decimal,
-): 'exceeded' | 'met' | 'notMet' {
-  if (compare(value, high) > 0) return 'exceeded';
-  return compare(value, low) >= 0 ? 'met' : 'notMet';
-}
-
-/** The same for all that a loose figure can be; undefined where its values differ. */
+/**
+ * What is asked as a range is met from its lower end on and exceeded beyond its upper end; undefined where
+ * the values that a loose figure can be differ in that.
+ */
 export function settledRange(interval: Interval, low: Decimal, high: Decimal): Verdict | undefined {
   const toLow = ordersOf(interval, low);
   const toHigh = ordersOf(interval, high);

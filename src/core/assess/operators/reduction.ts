@@ -4,7 +4,7 @@ import type { Refusal, UsedValue } from '../../model.ts';
 import { convert, isConvertible, PERCENTAGE_POINT } from '../../unit.ts';
 import type { Ask, Conclusion } from '../figures.ts';
 import { tooLoose } from '../too-loose.ts';
-import { rangeVerdict, settledRange } from './range.ts';
+import { settledRange } from './range.ts';
 
 /**
  * «Giảm 8-10% so với năm 2010» or against a scenario: reduction = (reference − observed) ÷
@@ -33,7 +33,11 @@ export function reduction(
   const loose = tooLoose([reference, observed]);
   const verdict =
     loose.length === 0
-      ? rangeVerdict(multiply(fall, HUNDRED), timesReference(low), timesReference(high))
+      ? settledRange(
+          intervalOf({ value: multiply(fall, HUNDRED), qualifier: undefined }),
+          timesReference(low),
+          timesReference(high),
+        )
       : settledRange(reductionOf(intervalOf(reference), intervalOf(observed)), low, high);
   if (verdict === undefined) return { conclusion: undefined, refusals: loose };
   const percent = divide(multiply(fall, HUNDRED), reference.value);
