@@ -14,7 +14,7 @@ type Rule = { readonly room: string; readonly files: string; readonly may: reado
 const CORE_BASE = ['core/*.ts'];
 const SCHEMA = ['core/schema/*'];
 const KINDS = ['core/kinds/*'];
-const VIEW = ['core/view/**', ...KINDS];
+const VIEW = ['core/view/**', 'core/messages/**', ...KINDS];
 /** What a stage may take besides its own files and packages. */
 const STAGE = [...CORE_BASE, ...SCHEMA, 'core/text/*'];
 
@@ -30,8 +30,8 @@ const TABLE: readonly Rule[] = [
       'core/validate/**',
       'core/assess/**',
       'core/link/*',
-      'core/gate/*',
-      'core/guard/*',
+      'core/requirements/*',
+      'core/claims/*',
       'core/view/*',
     ],
   },
@@ -71,13 +71,22 @@ const TABLE: readonly Rule[] = [
   {
     room: 'core rules',
     files: 'core/rules/*',
-    may: [...CORE_BASE, 'core/validate/*', 'core/guard/guard-narrative.ts'],
+    may: [...CORE_BASE, 'core/validate/*', 'core/claims/check-claims.ts'],
   },
   { room: 'core assess', files: 'core/assess/**', may: [...STAGE, 'core/assess/**'] },
-  { room: 'core gate', files: 'core/gate/**', may: [...STAGE, 'core/gate/**'] },
+  {
+    room: 'core requirements',
+    files: 'core/requirements/**',
+    may: [...STAGE, 'core/requirements/**'],
+  },
   { room: 'core link', files: 'core/link/**', may: [...STAGE, 'core/link/**'] },
   { room: 'core intake', files: 'core/intake/**', may: [...STAGE, 'core/intake/**'] },
-  { room: 'core guard', files: 'core/guard/**', may: [...STAGE, ...VIEW, 'core/guard/**'] },
+  { room: 'core claims', files: 'core/claims/**', may: [...STAGE, ...VIEW, 'core/claims/**'] },
+  {
+    room: 'core messages',
+    files: 'core/messages/**',
+    may: [...STAGE, 'core/messages/**', 'core/view/**'],
+  },
   { room: 'core view', files: 'core/view/**', may: [...STAGE, ...VIEW, 'type:zod'] },
 
   {
@@ -143,7 +152,7 @@ const TABLE: readonly Rule[] = [
       'io/hear-folder.ts',
       'site/**',
       'type:charts/*',
-      'print/finish.ts',
+      'print/output-variant.ts',
       'print/profile-css.ts',
       'print/profiles.ts',
       'node:**',

@@ -15,7 +15,7 @@ export default defineConfig({
     testTimeout: 10 * PATIENCE_MS,
     include: [
       'test/core/**/*.test.ts',
-      'test/guard/**/*.test.ts',
+      'test/claims/**/*.test.ts',
       'test/prose/**/*.test.ts',
       'test/fuzz/**/*.test.ts',
       'test/checks/**/*.test.ts',

@@ -7,7 +7,7 @@ type Area = {
   readonly bottom: number;
 };
 
-/** Lines across an area, cut at its edges by reckoning: a pattern or a clip would not survive the way to print. */
+/** Lines across an area, cut at its edges by calculation: a pattern or a clip would not survive the way to print. */
 export function strokeHatch(
   ctx: CanvasRenderingContext2D,
   area: Area,

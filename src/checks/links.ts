@@ -77,10 +77,10 @@ async function innerFault(address: string, page: string, site: Site): Promise<st
   if (!site.files.has(target)) return `Địa chỉ «${address}» dẫn tới tệp không có.`;
   if (anchor !== '' && site.pages.get(target)?.ids.has(decodeURIComponent(anchor)) === false)
     return `Địa chỉ «${address}» dẫn tới một mục không có trong trang.`;
-  const sheet = target.endsWith('.pdf') ? /^page=(.*)$/.exec(anchor)?.[1] : undefined;
-  if (sheet === undefined) return undefined;
+  const pageNumber = target.endsWith('.pdf') ? /^page=(.*)$/.exec(anchor)?.[1] : undefined;
+  if (pageNumber === undefined) return undefined;
   const length = await site.lengthOf(target);
-  return !/^[1-9]\d*$/.test(sheet) || Number(sheet) > length
+  return !/^[1-9]\d*$/.test(pageNumber) || Number(pageNumber) > length
     ? `Địa chỉ «${address}» dẫn tới một trang không có: tệp có ${length} trang.`
     : undefined;
 }

@@ -1,5 +1,5 @@
 /** A few lines on pages with charts: what is drawn stays as it is until a reader asks for the interactive twin. */
-import { clientWordsIn } from '../core/view/words/client-words.ts';
+import { clientMessagesIn } from '../core/messages/client-messages.ts';
 import { loadScript } from './load-script.ts';
 
 declare global {
@@ -23,7 +23,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-o
       .catch(() => {
         loading = undefined;
         button.disabled = false;
-        button.textContent = clientWordsIn(document.documentElement.lang).chart.failed;
+        button.textContent = clientMessagesIn(document.documentElement.lang).chart.failed;
       });
   });
 }

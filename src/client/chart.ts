@@ -19,6 +19,7 @@ import {
 } from 'chart.js';
 
 import { REPORT_LANGUAGE } from '../core/language.ts';
+import { clientMessagesIn } from '../core/messages/client-messages.ts';
 import type { ChartSpec } from '../core/view/chart.ts';
 import {
   barFill,
@@ -32,7 +33,6 @@ import {
 import { delimited } from '../core/view/delimited.ts';
 import { hasQuotation, unquoted } from '../core/view/quotation.ts';
 import { joinUnit } from '../core/view/with-unit.ts';
-import { clientWordsIn } from '../core/view/words/client-words.ts';
 
 Chart.register(
   BarController,
@@ -45,7 +45,7 @@ Chart.register(
   Tooltip,
 );
 
-const { chart: words } = clientWordsIn(document.documentElement.lang);
+const { chart: messages } = clientMessagesIn(document.documentElement.lang);
 
 /** As the page carries it: without the printed texts, which stand in the table. */
 type Spec = Pick<ChartSpec, 'kind' | 'title' | 'unit' | 'labels' | 'bounds' | 'breaks'> & {
@@ -71,11 +71,11 @@ window.tongketChart = (figure) => {
   const canvas = element('canvas');
   const reader = element('p', 'chart-reader');
   reader.setAttribute('role', 'status');
-  reader.textContent = words.howToRead(spec.unit);
+  reader.textContent = messages.howToRead(spec.unit);
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-roledescription', words.role);
-  canvas.setAttribute('aria-label', words.keys(spec.title));
+  canvas.setAttribute('aria-roledescription', messages.role);
+  canvas.setAttribute('aria-label', messages.keys(spec.title));
   const board = element('div', 'chart-canvas');
   board.append(canvas);
   const chart = new Chart(canvas, configuration(spec, texts));
@@ -172,7 +172,7 @@ function configuration(spec: Spec, texts: Texts): ChartConfiguration {
             maxTicksLimit: 7,
             callback: (value) =>
               Number(value)
-                .toLocaleString(words.locale, { maximumFractionDigits: 2 })
+                .toLocaleString(messages.locale, { maximumFractionDigits: 2 })
                 .replace('-', '−'),
           },
         },
@@ -225,7 +225,7 @@ function textsOf(figure: HTMLElement, spec: Spec): Texts {
 
 function said(spec: Spec, texts: Texts, series: number, at: number): string {
   const text = texts[series]?.[at];
-  return `${spec.series[series]?.label ?? ''}: ${text === undefined ? words.none : joinUnit(text, spec.unit)}`;
+  return `${spec.series[series]?.label ?? ''}: ${text === undefined ? messages.none : joinUnit(text, spec.unit)}`;
 }
 
 /** A narrow chart has no room for a long line beside the point. */
@@ -236,7 +236,7 @@ function switches(spec: Spec, chart: Chart): HTMLElement {
   const box = element('fieldset', 'chart-switches');
   if (spec.series.length < 2) box.hidden = true;
   const legend = element('legend');
-  legend.textContent = words.switches;
+  legend.textContent = messages.switches;
   box.append(legend);
   for (const [index, { label }] of spec.series.entries()) {
     const line = element('label');
@@ -325,22 +325,22 @@ function tools(
     bar.append(button);
   };
   const name = figure.id === '' ? 'bieu-do' : figure.id;
-  add(words.svg, () =>
+  add(messages.svg, () =>
     save(
       `${name}.svg`,
       'image/svg+xml',
       figure.querySelector('.chart-drawing svg')?.outerHTML ?? '',
     ),
   );
-  add(words.png, () => canvas.toBlob((blob) => blob !== null && saveBlob(`${name}.png`, blob)));
-  add(words.csv, () => save(`${name}.csv`, 'text/csv;charset=utf-8', csv(spec)));
-  add(words.close, close);
+  add(messages.png, () => canvas.toBlob((blob) => blob !== null && saveBlob(`${name}.png`, blob)));
+  add(messages.csv, () => save(`${name}.csv`, 'text/csv;charset=utf-8', csv(spec)));
+  add(messages.close, close);
   return bar;
 
   function csv({ labels, series, unit }: Spec): string {
     return delimited(
       [
-        [words.year, ...series.map(({ label }) => `${label} (${unit})`)],
+        [messages.year, ...series.map(({ label }) => `${label} (${unit})`)],
         ...labels.map((label, at) => [label, ...texts.map((column) => column[at] ?? '')]),
       ],
       ';',

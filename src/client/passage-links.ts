@@ -1,10 +1,10 @@
 /** Beside the paragraph that a reader points at stands a link to it: for those who quote a place of the report. */
-import { clientWordsIn } from '../core/view/words/client-words.ts';
+import { clientMessagesIn } from '../core/messages/client-messages.ts';
 
 const link = document.createElement('a');
 link.className = 'passage-link';
 link.textContent = '#';
-link.setAttribute('aria-label', clientWordsIn(document.documentElement.lang).passage);
+link.setAttribute('aria-label', clientMessagesIn(document.documentElement.lang).passage);
 link.title = link.getAttribute('aria-label') ?? '';
 
 for (const prose of document.querySelectorAll<HTMLElement>('.prose')) {

@@ -3,6 +3,7 @@
  * shows what matches as the reader types. Without it the page still lists everything as plain links.
  */
 import { REPORT_LANGUAGE } from '../core/language.ts';
+import { clientMessagesIn } from '../core/messages/client-messages.ts';
 import { sentenceParts } from '../core/view/quotation.ts';
 import {
   marksIn,
@@ -12,7 +13,6 @@ import {
   type SearchResult,
   search,
 } from '../core/view/search.ts';
-import { clientWordsIn } from '../core/view/words/client-words.ts';
 import { loadScript } from './load-script.ts';
 
 declare global {
@@ -21,7 +21,7 @@ declare global {
   }
 }
 
-const { search: words } = clientWordsIn(document.documentElement.lang);
+const { search: messages } = clientMessagesIn(document.documentElement.lang);
 const MOST = 40;
 /** Letters shown before and after the first word found. */
 const AROUND = 90;
@@ -53,7 +53,7 @@ function begin(
     const ready = await entries.catch(() => undefined);
     if (ready === undefined) {
       entries = undefined;
-      status.textContent = words.failed;
+      status.textContent = messages.failed;
       document.documentElement.removeAttribute('data-searching');
       return;
     }
@@ -61,8 +61,8 @@ function begin(
     if (input.value.trim() !== query) return;
     status.textContent =
       found.length === 0
-        ? words.none(query)
-        : words.found(found.length, query, found.length > MOST ? MOST : undefined);
+        ? messages.none(query)
+        : messages.found(found.length, query, found.length > MOST ? MOST : undefined);
     results.replaceChildren(...found.slice(0, MOST).map((one) => item(one, query)));
   };
   input.addEventListener('input', () => void show());
@@ -78,7 +78,7 @@ function item({ entry }: SearchResult, query: string): HTMLLIElement {
   const line = document.createElement('li');
   const kind = document.createElement('span');
   kind.className = 'result-kind';
-  kind.textContent = words.kind[entry.kind];
+  kind.textContent = messages.kind[entry.kind];
   const link = document.createElement('a');
   link.href = entry.url;
   link.append(...told(entry.title, entry.foldedTitle, query));

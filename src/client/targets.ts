@@ -1,8 +1,8 @@
-import { clientWordsIn } from '../core/view/words/client-words.ts';
+import { clientMessagesIn } from '../core/messages/client-messages.ts';
 
 /** Filters, order and choice in the list of targets. Without it the list stands whole, by theme. */
 
-const { targets: words } = clientWordsIn(document.documentElement.lang);
+const { targets: messages } = clientMessagesIn(document.documentElement.lang);
 const form = document.querySelector<HTMLFormElement>('form[data-explorer]');
 if (form !== null) begin(form);
 
@@ -15,8 +15,8 @@ type Group = {
 };
 
 function countText(shown: number, all: number): string {
-  if (shown === all) return words.all(all);
-  return shown === 0 ? words.none : words.some(shown, all);
+  if (shown === all) return messages.all(all);
+  return shown === 0 ? messages.none : messages.some(shown, all);
 }
 
 function begin(form: HTMLFormElement): void {

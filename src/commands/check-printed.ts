@@ -5,14 +5,14 @@ import { checkFormat, tellFormat } from '../print/format/check-format.ts';
 import { checkTags } from '../print/pdf/check-tags.ts';
 import { tagFaultDiagnostics } from '../print/pdf/tag-fault-diagnostics.ts';
 import { preflight } from '../print/preflight/preflight.ts';
-import { preflightJson, preflightSheet } from '../print/preflight/preflight-sheet.ts';
+import { preflightJson, preflightPage } from '../print/preflight/preflight-page.ts';
 import type { FormatProfile } from '../print/profile.ts';
 import type { TypesetFile } from '../print/typeset.ts';
 
 export type CheckedFile = {
   readonly diagnostics: readonly Diagnostic[];
   /** What stands beside the file, for people and for machines. */
-  readonly sheet: string;
+  readonly reportPage: string;
   readonly json: string;
 };
 
@@ -21,18 +21,18 @@ export type CheckedFile = {
  * and as a clerk with the rules of the profile in hand: all three have the same text at the same places. `html` is the page it was printed from.
  */
 export async function checkPrinted(
-  { finish, pdf, facts }: TypesetFile,
+  { variant, pdf, facts }: TypesetFile,
   {
     file,
     html,
     profile,
   }: { readonly file: string; readonly html: string; readonly profile: FormatProfile },
 ): Promise<CheckedFile> {
-  const screen = finish === 'screen';
+  const screen = variant === 'screen';
   const faults = screen ? await checkTags(pdf) : [];
   const report = await preflight(pdf, {
     file: basename(file),
-    finish,
+    variant,
     facts,
     lostWords: 0,
     ...(screen ? { tagFaults: faults.length } : {}),
@@ -45,7 +45,7 @@ export async function checkPrinted(
       ...tagFaultDiagnostics(faults, place),
       ...format,
     ],
-    sheet: preflightSheet(report),
+    reportPage: preflightPage(report),
     json: preflightJson(report),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { intakePage } from '../checks/intake-page.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
-import { gateTable } from '../core/view/gate.ts';
+import { requirementTable } from '../core/view/requirements.ts';
 import { mkdir, readFile, writeFile } from '../io/disk.ts';
 import type { Command } from './command.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
@@ -17,7 +17,8 @@ export const check: Command = async ({ root, review, format = 'text', report }, 
   else {
     printDiagnostics(loaded, terminal);
     if (loaded.diagnostics.length === 0) terminal.out('Không có lỗi, không có cảnh báo.');
-    for (const { stage, lines } of loaded.gates) terminal.out(`\n${gateTable(stage, lines)}`);
+    for (const { stage, lines } of loaded.gates)
+      terminal.out(`\n${requirementTable(stage, lines)}`);
     if (report !== undefined) terminal.out(`Báo cáo từng tệp: ${join(report, 'index.html')}`);
   }
   return hasErrors(loaded.diagnostics) ? 1 : 0;

@@ -25,7 +25,7 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
   const makings = openMakings({ dir: STORE_FOLDER, scope: root });
   const reading = openReading({ root, review, terminal, makings, provide: context.provide });
   await reading.refresh();
-  const press = openPrintPreview({
+  const printPreview = openPrintPreview({
     terminal,
     makings,
     context: () => reading.context() ?? { reports: new Map(), editions: new Map() },
@@ -45,7 +45,9 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
       textOf: (file) => reading.pages()?.textOf(file),
       contextId: context.id,
       audience: 'internal',
-      plugins: [follow({ root, poll: poll || root.startsWith('\\\\'), reading, press, terminal })],
+      plugins: [
+        follow({ root, poll: poll || root.startsWith('\\\\'), reading, printPreview, terminal }),
+      ],
     }),
     // Files such as fonts have no slash at the end of their address.
     trailingSlash: 'ignore',
@@ -53,13 +55,13 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
     integrations: [previewIntegration()],
     server: { port, host: '127.0.0.1' },
   });
-  press.open(`http://127.0.0.1:${server.address.port}`);
+  printPreview.open(`http://127.0.0.1:${server.address.port}`);
   terminal.out(`Xem trước tại http://127.0.0.1:${server.address.port}/ (dừng: Ctrl+C).`);
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => stop());
   });
-  await press.close();
+  await printPreview.close();
   await server.stop();
   context.close();
   await work.remove();
@@ -133,12 +135,12 @@ type Following = {
   readonly root: string;
   readonly poll: boolean;
   readonly reading: Reading;
-  readonly press: PrintPreview;
+  readonly printPreview: PrintPreview;
   readonly terminal: Terminal;
 };
 
 /** Ties the server of pages to the files, and to what the preview answers itself. */
-const follow = ({ root, poll, reading, press, terminal }: Following) =>
+const follow = ({ root, poll, reading, printPreview, terminal }: Following) =>
   followSources({
     root,
     refresh: reading.refresh,
@@ -147,7 +149,7 @@ const follow = ({ root, poll, reading, press, terminal }: Following) =>
       const latest = reading.latest();
       return latest !== undefined && isHeld(latest);
     },
-    onServer: (server) => press.attach((event, data) => server.ws.send(event, data)),
+    onServer: (server) => printPreview.attach((event, data) => server.ws.send(event, data)),
     onRead: (server) => {
       if (reading.stillHeld()) return;
       const state = reading.state();
@@ -158,7 +160,7 @@ const follow = ({ root, poll, reading, press, terminal }: Following) =>
       answerPreview(request, response, {
         state: reading.state,
         reports: () => reading.pages()?.reports,
-        press,
+        printPreview,
       }),
   });
 

@@ -1,7 +1,7 @@
 import type { EditionDefinition } from '../core/kinds/edition-definition.ts';
 import { imprintOf } from '../core/kinds/imprint.ts';
 import type { Report } from '../core/model.ts';
-import type { Finish } from '../print/finish.ts';
+import type { OutputVariant } from '../print/output-variant.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import type { TypesetInput } from '../print/typeset.ts';
 import { routes } from '../site/routes.ts';
@@ -10,7 +10,7 @@ import { routes } from '../site/routes.ts';
 export function editionBrief(
   { review }: Report,
   definition: EditionDefinition,
-  finishes: readonly Finish[],
+  variants: readonly OutputVariant[],
 ): Omit<TypesetInput, 'dir'> {
   const { id, title } = definition;
   const { type, subject } = imprintOf(review, definition);
@@ -23,7 +23,7 @@ export function editionBrief(
         : `${title} kèm theo ${review.document_type} ${review.subject}`,
     author: review.issuer.name,
     date: review.date,
-    finishes,
+    variants,
     options: {
       twoSided: true,
       book: definition.book === true,

@@ -1,7 +1,7 @@
 import type { Language } from '../core/language.ts';
+import { messagesIn } from '../core/messages/messages.ts';
 import type { PrintedFile } from '../core/view/dossier.ts';
 import { formatFileSize } from '../core/view/file-size.ts';
-import { wordsIn } from '../core/view/words/words.ts';
 import { readFile, writeFile } from '../io/disk.ts';
 import { type FileFactName, fileKey, fillFileFacts } from '../site/file-facts.ts';
 import { fillPaperPlaces } from '../site/paper-places.ts';
@@ -13,7 +13,7 @@ export async function fillPage(
   { review, files, places }: PrintedReview,
   language: Language = 'vi',
 ): Promise<void> {
-  const words = wordsIn(language).sentences.file;
+  const words = messagesIn(language).sentences.file;
   const html = await readFile(file, 'utf8');
   const known = new Map(files.map((one) => [fileKey(review, one.edition, one.finish), one]));
   const told = fillFileFacts(
@@ -31,7 +31,7 @@ export async function fillPage(
 const FACT_TEXTS: Readonly<
   Record<FileFactName, (file: PrintedFile, language: Language) => string>
 > = {
-  pages: ({ pages }, language) => wordsIn(language).sentences.file.pages(pages),
+  pages: ({ pages }, language) => messagesIn(language).sentences.file.pages(pages),
   size: ({ bytes }, language) => formatFileSize(bytes, language),
   sha256: ({ sha256 }) => sha256,
   version: ({ sources }) => sources.slice(0, 12),

@@ -3,14 +3,18 @@ import { join, relative } from 'node:path';
 import { type Diagnostic, diagnostic, hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson, formatDiagnostics } from '../core/diagnostic-format.ts';
 import { readdir, readFile } from '../io/disk.ts';
-import { FINISH_LABELS, FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
 import { checkFormat, tellFormat } from '../print/format/check-format.ts';
 import { type FormatTable, formatTableText } from '../print/format/format-table.ts';
+import { type OutputVariant, VARIANT_LABELS, VARIANT_SUFFIXES } from '../print/output-variant.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { routes } from '../site/routes.ts';
 import type { Command } from './command.ts';
 
-type Printed = { readonly review: string; readonly edition: string; readonly finish: Finish };
+type Printed = {
+  readonly review: string;
+  readonly edition: string;
+  readonly variant: OutputVariant;
+};
 type Checked = Printed & {
   readonly table: FormatTable;
   readonly diagnostics: readonly Diagnostic[];
@@ -18,10 +22,10 @@ type Checked = Printed & {
 
 /** Measures the PDFs that stand in the built folder and prints what the rules ask for beside what was found. */
 export const format: Command = async (
-  { out, format: form = 'text', review, edition, finish = 'screen' },
+  { out, format: form = 'text', review, edition, finish: variant = 'screen' },
   terminal,
 ) => {
-  const found = await printed(out, finish, review, edition);
+  const found = await printed(out, variant, review, edition);
   const checked: Checked[] = [];
   for (const one of found) checked.push(await check(out, one));
   const diagnostics = [
@@ -32,7 +36,7 @@ export const format: Command = async (
     const editions = checked.map(({ review: id, edition: name, table }) => ({
       review: id,
       edition: name,
-      finish,
+      finish: variant,
       ...table,
     }));
     terminal.out(
@@ -45,7 +49,7 @@ export const format: Command = async (
   } else {
     for (const { review: id, edition: name, table } of checked) {
       terminal.out(
-        `${PROFILE_RULES[table.profile].name}\nKỳ ${id}, bản in «${name}», ${FINISH_LABELS[finish].toLocaleLowerCase('vi')}, ${table.pages} trang\n\n${formatTableText(table)}\n`,
+        `${PROFILE_RULES[table.profile].name}\nKỳ ${id}, bản in «${name}», ${VARIANT_LABELS[variant].toLocaleLowerCase('vi')}, ${table.pages} trang\n\n${formatTableText(table)}\n`,
       );
     }
     if (diagnostics.length > 0) terminal.err(formatDiagnostics(diagnostics, () => undefined));
@@ -74,7 +78,7 @@ const shownPath = (path: string): string => relative(process.cwd(), path).replac
 /** Editions of all reviews of a built folder, or those asked for. */
 async function printed(
   out: string,
-  finish: Finish,
+  variant: OutputVariant,
   review: readonly string[] | undefined,
   edition: string | undefined,
 ): Promise<readonly Printed[]> {
@@ -87,10 +91,10 @@ async function printed(
     const files = await namesIn(join(out, name, 'pdf'));
     const ids = pages.filter(
       (id) =>
-        files.includes(`${id}${FINISH_SUFFIXES[finish]}.pdf`) &&
+        files.includes(`${id}${VARIANT_SUFFIXES[variant]}.pdf`) &&
         (edition === undefined || id === edition),
     );
-    found.push(...[...ids].sort().map((id) => ({ review: name, edition: id, finish })));
+    found.push(...[...ids].sort().map((id) => ({ review: name, edition: id, variant })));
   }
   return found;
 }
@@ -102,8 +106,8 @@ const namesIn = (folder: string): Promise<readonly string[]> =>
   );
 
 async function check(out: string, one: Printed): Promise<Checked> {
-  const { review, edition, finish } = one;
-  const file = join(out, review, 'pdf', `${edition}${FINISH_SUFFIXES[finish]}.pdf`);
+  const { review, edition, variant } = one;
+  const file = join(out, review, 'pdf', `${edition}${VARIANT_SUFFIXES[variant]}.pdf`);
   const html = await readFile(join(out, routes.edition(review, edition), 'index.html'), 'utf8');
   const profile = Object.values(PROFILE_RULES).find(({ id }) =>
     html.includes(`data-profile="${id}"`),
@@ -115,7 +119,7 @@ async function check(out: string, one: Printed): Promise<Checked> {
     pdf: new Uint8Array(await readFile(file)),
     html,
     profile,
-    twoSided: finish !== 'screen',
+    twoSided: variant !== 'screen',
   });
   return { ...one, table, diagnostics: tellFormat(table, shownPath(file)) };
 }

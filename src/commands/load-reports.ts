@@ -5,7 +5,7 @@ import { formatDiagnostics, summarise } from '../core/diagnostic-format.ts';
 import type { Report, SourceFile } from '../core/model.ts';
 import { buildReport, readReview } from '../core/report.ts';
 import type { Stage } from '../core/schema/requirements.ts';
-import { type RequirementLine, requirementLines } from '../core/view/gate.ts';
+import { type RequirementLine, requirementLines } from '../core/view/requirements.ts';
 import { readSources } from '../io/read-sources.ts';
 import type { Terminal } from './command.ts';
 

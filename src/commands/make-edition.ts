@@ -8,9 +8,9 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import { readFile } from '../io/disk.ts';
 import type { Makings } from '../io/makings.ts';
 import type { PrintFacts } from '../print/facts.ts';
-import type { Finish } from '../print/finish.ts';
 import type { LayoutProgress } from '../print/in-page/laid-out.ts';
-import type { PressRoom } from '../print/press.ts';
+import type { OutputVariant } from '../print/output-variant.ts';
+import type { PaginatorPool } from '../print/paginator-pool.ts';
 import { type Typeset, typeset } from '../print/typeset.ts';
 import type { PaperPlace } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
@@ -28,15 +28,15 @@ export type MakeEditionJob = {
   readonly makings: Makings;
   readonly browser: Browser;
   /** Tabs shared with other editions of the folder. */
-  readonly room: PressRoom;
+  readonly pool: PaginatorPool;
   readonly onProgress: (progress: LayoutProgress) => void;
 };
 
 export type MadeFile = {
-  readonly finish: Finish;
+  readonly variant: OutputVariant;
   readonly pdf: Uint8Array;
   /** What its preflight found, for people and for machines. */
-  readonly sheet: string;
+  readonly reportPage: string;
   readonly json: string;
   /** Where in it everything stands, by id. */
   readonly places: readonly (readonly [string, PaperPlace])[];
@@ -56,13 +56,13 @@ export type MadeEdition = {
 export async function makeEdition({
   folder,
   report,
-  edition: { definition, finishes },
+  edition: { definition, variants },
   makings,
   browser,
-  room,
+  pool,
   onProgress,
 }: MakeEditionJob): Promise<MadeEdition & { readonly kept: boolean }> {
-  const brief = editionBrief(report, definition, finishes);
+  const brief = editionBrief(report, definition, variants);
   const html = await readFile(join(folder, brief.path, 'index.html'), 'utf8');
   const stored = await storedEdition(makings, {
     folder,
@@ -78,7 +78,7 @@ export async function makeEdition({
     dir: folder,
     onProgress,
     browser,
-    room,
+    pool,
     makings,
   });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
@@ -86,13 +86,19 @@ export async function makeEdition({
   const found = [...result.diagnostics, ...shape(report, definition, result)];
   const files: MadeFile[] = [];
   for (const one of result.files) {
-    const { diagnostics, sheet, json } = await checkPrinted(one, {
-      file: `dist${routes.pdf(report.review.id, definition.id, one.finish)}`,
+    const { diagnostics, reportPage, json } = await checkPrinted(one, {
+      file: `dist${routes.pdf(report.review.id, definition.id, one.variant)}`,
       html,
       profile: brief.profile,
     });
     found.push(...diagnostics);
-    files.push({ finish: one.finish, pdf: one.pdf, sheet, json, places: placesIn(one.facts) });
+    files.push({
+      variant: one.variant,
+      pdf: one.pdf,
+      reportPage,
+      json,
+      places: placesIn(one.facts),
+    });
   }
   if (hasErrors(found)) throw new BuildFailure(found);
   const made = { files, pages: result.pages, found };
@@ -102,12 +108,9 @@ export async function makeEdition({
 
 /** The first page of a series may bear no number, and is the first all the same. */
 const placesIn = ({ pages, places }: PrintFacts): MadeFile['places'] =>
-  [...places].map(([id, sheet]) => [
-    id,
-    { sheet, number: pages[sheet - 1]?.pageNumber?.text ?? '1' },
-  ]);
+  [...places].map(([id, page]) => [id, { page, number: pages[page - 1]?.pageNumber?.text ?? '1' }]);
 
-/** Whether an edition has the length asked of it, and each sheet a page. */
+/** Whether an edition has the length asked of it, and each factsheet a page. */
 function shape(
   { review }: Report,
   { id, title, matter, pages }: PlannedEdition['definition'],
@@ -123,7 +126,7 @@ function shape(
     );
   }
   const entries =
-    matter.of !== 'targetSheets'
+    matter.of !== 'targetFactsheets'
       ? []
       : (files[0]?.facts.pages.slice(0, 2).flatMap(({ links }) => links) ?? []).flatMap(
           ({ text, page }) => {

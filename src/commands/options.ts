@@ -1,6 +1,6 @@
 import { nearest } from '../core/nearest.ts';
-import { AUDIENCES, PRESS_LINKS, PROFILES } from '../core/schema/vocabulary.ts';
-import { FINISHES } from '../print/finish.ts';
+import { AUDIENCES, PRINT_SHOP_LINKS, PROFILES } from '../core/schema/vocabulary.ts';
+import { OUTPUT_VARIANTS } from '../print/output-variant.ts';
 import { folderArgument, folderArgumentFault } from './folder-argument.ts';
 import { siteUrl } from './site-url.ts';
 
@@ -107,10 +107,10 @@ export const OPTIONS = {
   edition: text('BẢN'),
   editions: list('A,B'),
   sections: list('A,B'),
-  finishes: someOf('A,B', FINISHES),
-  finish: oneOf('LOẠI', FINISHES),
+  finishes: someOf('A,B', OUTPUT_VARIANTS),
+  finish: oneOf('LOẠI', OUTPUT_VARIANTS),
   profile: oneOf('MÃ', PROFILES),
-  links: oneOf('CÁCH', PRESS_LINKS),
+  links: oneOf('CÁCH', PRINT_SHOP_LINKS),
   audience: oneOf('AI', AUDIENCES),
   'site-url': address,
   fresh: flag,

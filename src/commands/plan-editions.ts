@@ -2,30 +2,30 @@ import type { EditionDefinition } from '../core/kinds/edition-definition.ts';
 import { EDITIONS, editionsOf, selection } from '../core/kinds/editions.ts';
 import type { Report } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Audience, PressLinks } from '../core/schema/vocabulary.ts';
+import type { Audience, PrintShopLinks } from '../core/schema/vocabulary.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
-import { FINISHES, type Finish } from '../print/finish.ts';
+import { OUTPUT_VARIANTS, type OutputVariant } from '../print/output-variant.ts';
 
 /** What a person asked to be printed; everything where nothing is said. */
 export type PrintChoice = {
   readonly editions?: readonly string[] | undefined;
-  readonly finishes?: readonly Finish[] | undefined;
+  readonly finishes?: readonly OutputVariant[] | undefined;
   /** Sections of an edition made for this run only. */
   readonly sections?: readonly string[] | undefined;
-  /** In place of what the editions say of links in files for the press. */
-  readonly links?: PressLinks | undefined;
+  /** In place of what the editions say of links in files for the print shop. */
+  readonly links?: PrintShopLinks | undefined;
 };
 
 /** Asked for something that none of the reviews has, or that this run may not print. */
 export class UnknownChoice extends Error {}
 
 /**
- * The editions to print of each review, with their finishes; for the public none that is internal.
+ * The editions to print of each review, with their variants; for the public none that is internal.
  * @throws UnknownChoice when an edition or a section is in none of the reviews, or is internal in a run for the public.
  */
 export function planEditions(
   reports: readonly Report[],
-  { editions, finishes = FINISHES, sections, links }: PrintChoice,
+  { editions, finishes: chosen = OUTPUT_VARIANTS, sections, links }: PrintChoice,
   audience: Audience,
 ): ReadonlyMap<string, readonly PlannedEdition[]> {
   const may = (edition: EditionDefinition): boolean =>
@@ -68,9 +68,9 @@ export function planEditions(
         );
       const planned = [...wanted, ...own].map((definition) => ({
         definition: links === undefined ? definition : { ...definition, links },
-        finishes: finishes.filter((one) => definition.finishes.includes(one)),
+        variants: chosen.filter((one) => definition.variants.includes(one)),
       }));
-      return [report.review.id, planned.filter((one) => one.finishes.length > 0)];
+      return [report.review.id, planned.filter((one) => one.variants.length > 0)];
     }),
   );
 }

@@ -11,14 +11,14 @@ export type PreviewServing = {
   readonly state: () => PreviewState;
   /** What the pages show; undefined while there is nothing to show. */
   readonly reports: () => readonly Report[] | undefined;
-  readonly press: Pick<PrintPreview, 'answer'>;
+  readonly printPreview: Pick<PrintPreview, 'answer'>;
 };
 
 /** Answers requests of the preview itself, ahead of the pages; false for any other request. */
 export async function answerPreview(
   { url = '', headers }: IncomingMessage,
   response: ServerResponse,
-  { state, reports, press }: PreviewServing,
+  { state, reports, printPreview }: PreviewServing,
 ): Promise<boolean> {
   if (isOutsiders(url, headers)) {
     response.writeHead(403).end();
@@ -26,7 +26,7 @@ export async function answerPreview(
   }
   if (url.split('?')[0] === STATE_PATH)
     return send(response, 'application/json; charset=utf-8', JSON.stringify(state()));
-  if (await press.answer(url, response)) return true;
+  if (await printPreview.answer(url, response)) return true;
   const picture = pictureAt(reports() ?? [], url);
   if (picture !== undefined) return send(response, PICTURE_TYPES[picture.type], picture.bytes);
   response.setHeader('Content-Security-Policy', PREVIEW_POLICY);

@@ -10,15 +10,15 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import { saveFile } from '../io/disk.ts';
 import type { Makings } from '../io/makings.ts';
 import { BrowserMissing, type OpenBrowser, openBrowser } from '../print/browser.ts';
-import { openPressRoom, type PressRoom } from '../print/press.ts';
+import { openPaginatorPool, type PaginatorPool } from '../print/paginator-pool.ts';
 import { openSlots } from '../print/slots.ts';
 import { fileKey } from '../site/file-facts.ts';
 import type { PaperPlace, PaperPlaces } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
-import { atOnce } from './at-once.ts';
 import { BuildFailure, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
 import { makeEdition } from './make-edition.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 
 export type PrintJob = {
   /** The built site. */
@@ -29,7 +29,7 @@ export type PrintJob = {
   readonly sources: string;
   /** What is kept from earlier runs. */
   readonly makings: Makings;
-  /** For the drafting office each file gets its sheet, and all of them their list. */
+  /** For the drafting office each file gets its preflight report, and all of them their list. */
   readonly audience: Audience;
 };
 
@@ -62,11 +62,11 @@ export async function printEditions(
     const printed: PrintedReview[] = [];
     const slots = openSlots();
     for (const job of jobs) {
-      const room = openPressRoom({ browser, dir: job.folder, slots });
+      const pool = openPaginatorPool({ browser, dir: job.folder, slots });
       try {
-        printed.push(await printReview(job, { browser, room, terminal }));
+        printed.push(await printReview(job, { browser, pool, terminal }));
       } finally {
-        await room.close();
+        await pool.close();
       }
     }
     await thenWith(opened, printed);
@@ -79,7 +79,11 @@ export async function printEditions(
 const AT_ONCE = 2;
 
 /** What all editions are printed with. */
-type Desk = { readonly browser: Browser; readonly room: PressRoom; readonly terminal: Terminal };
+type Desk = {
+  readonly browser: Browser;
+  readonly pool: PaginatorPool;
+  readonly terminal: Terminal;
+};
 
 async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   const { folder, report, planned, sources } = job;
@@ -88,22 +92,22 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   const files: PrintedFile[] = [];
   const places = new Map<string, ReadonlyMap<string, PaperPlace>>();
   const print = (editions: readonly PlannedEdition[]): Promise<void> =>
-    atOnce(
+    mapConcurrently(
       editions,
       AT_ONCE,
       (edition) => printEdition(job, edition, desk),
       ({ definition: { id, title } }, { files: made, pages, found, kept }) => {
-        for (const { finish, pdf, places: own } of made) {
+        for (const { variant, pdf, places: own } of made) {
           files.push({
             edition: id,
-            finish,
-            file: basename(routes.pdf(review, id, finish)),
+            finish: variant,
+            file: basename(routes.pdf(review, id, variant)),
             pages,
             bytes: pdf.byteLength,
             sha256: createHash('sha256').update(pdf).digest('hex'),
             sources,
           });
-          places.set(fileKey(review, id, finish), new Map(own));
+          places.set(fileKey(review, id, variant), new Map(own));
         }
         for (const { code, place, message } of found)
           terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
@@ -141,7 +145,7 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
 async function printEdition(
   { folder, report, makings, audience }: PrintJob,
   edition: PlannedEdition,
-  { browser, room, terminal }: Desk,
+  { browser, pool, terminal }: Desk,
 ): ReturnType<typeof makeEdition> {
   const { id, title } = edition.definition;
   const review = report.review.id;
@@ -152,16 +156,16 @@ async function printEdition(
     edition,
     makings,
     browser,
-    room,
+    pool,
     onProgress: ({ page }) => {
       if (page % 10 === 0) terminal.out(`  … «${title}», trang ${page}`);
     },
   });
-  for (const { finish, pdf, sheet, json } of made.files) {
-    await saveFile(join(folder, routes.pdf(review, id, finish)), pdf);
+  for (const { variant, pdf, reportPage, json } of made.files) {
+    await saveFile(join(folder, routes.pdf(review, id, variant)), pdf);
     if (audience !== 'internal') continue;
-    await saveFile(join(folder, routes.preflight(review, id, finish, 'html')), sheet);
-    await saveFile(join(folder, routes.preflight(review, id, finish, 'json')), json);
+    await saveFile(join(folder, routes.preflight(review, id, variant, 'html')), reportPage);
+    await saveFile(join(folder, routes.preflight(review, id, variant, 'json')), json);
   }
   return made;
 }

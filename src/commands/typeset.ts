@@ -15,7 +15,7 @@ import { TOOL_ROOT } from './tool-root.ts';
 
 /** Sends the body of any HTML file through the pipeline and the checks that every edition goes through. */
 export const typeset: Command = async (
-  { rest: [given], out, profile, finish = 'screen', links = 'keep' },
+  { rest: [given], out, profile, finish: variant = 'screen', links = 'keep' },
   terminal,
 ) => {
   if (given === undefined || profile === undefined || !out.endsWith('.pdf')) {
@@ -40,7 +40,7 @@ export const typeset: Command = async (
       profile: rules,
       author: '',
       date: rules.validFrom,
-      finishes: [finish],
+      variants: [variant],
       file: given,
       options: { links },
       onProgress: ({ page }) => {

@@ -114,10 +114,10 @@ export type SeriesPoint = {
 export type SeriesBreak = {
   readonly before: Period;
   readonly after: Period;
-  /** Ways of reckoning on either side; undefined is the indicator's own. */
+  /** Methods on either side; undefined is the indicator's own. */
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** The bounds of the area change, not the way of reckoning. */
+  /** The bounds of the area change, not the method. */
   readonly bounds?: true;
 };
 
@@ -131,7 +131,7 @@ export type Series = {
   readonly plans: readonly Observation[];
 };
 
-/** One figure that a reckoning takes, in the unit of the figure it is held against. */
+/** One figure that a reconciliation takes, in the unit of the figure it is held against. */
 export type Operand = {
   readonly indicator: string;
   readonly area: string;
@@ -147,7 +147,7 @@ export type Operand = {
  * A figure held against others of the same period: the parts of an indicator against the whole,
  * numerator over denominator against the published share, areas against the area they make up.
  */
-export type Reckoning = {
+export type Reconciliation = {
   readonly kind: 'parts' | 'ratio' | 'children' | 'predecessors';
   readonly indicator: string;
   readonly area: string;
@@ -485,7 +485,7 @@ export type Report = FigureTables & {
   readonly publications: readonly Publication[];
   readonly registers: Registers;
   readonly series: readonly Series[];
-  readonly reckonings: readonly Reckoning[];
+  readonly reconciliations: readonly Reconciliation[];
   /** One per target without a parent, in table order; parts inside. */
   readonly assessments: readonly Assessment[];
   readonly sections: readonly Section[];

@@ -65,7 +65,7 @@ export function publish(report: Report): Published {
     publications: report.publications,
     registers,
     series,
-    reckonings: report.reckonings,
+    reconciliations: report.reconciliations,
     assessments,
     sections,
     papers: [],

@@ -1,9 +1,8 @@
 import { assess } from './assess/assess.ts';
-import { reckon } from './assess/reckonings.ts';
+import { reckon } from './assess/reconciliation.ts';
 import { buildSeries } from './assess/series.ts';
+import { checkClaims } from './claims/check-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
-import { passGate } from './gate/gate.ts';
-import { guardNarrative } from './guard/guard-narrative.ts';
 import { type ReadTexts, readTexts } from './intake/read-texts.ts';
 import { appendicesOf } from './link/appendices.ts';
 import { bindNarrative } from './link/bindings.ts';
@@ -27,12 +26,13 @@ import { parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeFile } from './parse/yaml-files.ts';
+import { weighFindings } from './requirements/weigh-findings.ts';
 import { intakeSchema } from './schema/intake.ts';
 import type { Stage } from './schema/requirements.ts';
 import { FIGURE_TABLES, forEachTable, REGISTERS, TABLE_NAMES } from './schema/tables.ts';
-import { validateGate } from './validate/gate-rules.ts';
 import { validateProse } from './validate/prose-rules.ts';
 import { validateRegisters } from './validate/registers.ts';
+import { validateRequirements } from './validate/requirement-rules.ts';
 import { appendixMentions } from './validate/rules/appendix-mentions.ts';
 import { validateRows, validateSeries } from './validate/validate.ts';
 import { anchorsIn, sitePages } from './view/site-pages.ts';
@@ -115,7 +115,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { rows: observations } = parsed.observations;
   const series = buildSeries(indicators, observations);
   const { rows: areas } = parsed.areas;
-  const reckonings = reckon({ indicators, areas, series });
+  const reconciliations = reckon({ indicators, areas, series });
   const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
   const { sections, papers, requirements } = parsed;
   const figureTables = forEachTable<FigureTables>(FIGURE_TABLES, (name) => parsed[name].rows);
@@ -155,10 +155,10 @@ export function buildReport(sources: ReviewSources): ReportResult {
       targets: parsed.targets,
       areas,
       series,
-      reckonings,
+      reconciliations,
       assessments,
     }),
-    ...validateGate({
+    ...validateRequirements({
       head,
       headPlace: parsed.headPlace,
       sections,
@@ -176,7 +176,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
       areas: parsed.areas,
     }),
     ...texts.flatMap((one) =>
-      guardNarrative({
+      checkClaims({
         sections: one,
         review: head,
         areas: withFigures(areas, series),
@@ -190,13 +190,13 @@ export function buildReport(sources: ReviewSources): ReportResult {
     ...bound.flatMap((one) => one.diagnostics),
     ...checkKeyFigures(head, series, area, parsed.headPlace),
   );
-  const ungated: Report = {
+  const unweighed: Report = {
     review: head,
     ...figureTables,
     publications: parsed.publications,
     registers,
     series,
-    reckonings,
+    reconciliations,
     assessments,
     sections,
     papers,
@@ -214,13 +214,13 @@ export function buildReport(sources: ReviewSources): ReportResult {
     ...tellInsideLinks(
       insideLinks(
         [...sections, ...papers],
-        () => sitePages(ungated),
+        () => sitePages(unweighed),
         (section) => anchorsIn(section, findings),
       ),
     ),
   );
   const files = new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? ''));
-  const gate = passGate({
+  const gate = weighFindings({
     stage: head.stage,
     requirements,
     allowed: parsed.allowed,
@@ -228,7 +228,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     diagnostics: problems,
   });
   const report: Report = {
-    ...ungated,
+    ...unweighed,
     requirementStates: gate.states,
     allowedFindings: gate.allowedFindings,
   };

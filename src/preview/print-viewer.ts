@@ -4,8 +4,8 @@ import './print-viewer.css';
 
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerSrc from 'pdfjs-dist/build/pdf.worker.mjs?url';
-import { drawSheet } from './draw-sheet.ts';
-import { showOnSheets } from './findings-on-sheets.ts';
+import { drawPage } from './draw-page.ts';
+import { showOnPages } from './findings-on-pages.ts';
 import {
   PRINT_EVENT,
   type PreviewState,
@@ -75,7 +75,7 @@ async function show(pdf: string): Promise<void> {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        void drawSheet(doc, target as HTMLElement);
+        void drawPage(doc, target as HTMLElement);
       }
     },
     { rootMargin: '800px' },
@@ -93,7 +93,7 @@ async function show(pdf: string): Promise<void> {
 
 async function mark(): Promise<void> {
   if (found !== undefined)
-    await showOnSheets(found, part('passages'), printed, [
+    await showOnPages(found, part('passages'), printed, [
       ...part('sheets').querySelectorAll<HTMLElement>('.paper-sheet'),
     ]);
 }

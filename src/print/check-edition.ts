@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Place } from '../core/diagnostic.ts';
 import type { PageFacts, PrintFacts } from './facts.ts';
 import type { Note, SourcePiece } from './in-page/laid-out.ts';
 import type { Edition } from './lay-out-edition.ts';
-import { type ComparedPage, compareWords, type Loss } from './loss.ts';
+import { type ComparedPage, compareWords, type TextDifference } from './text-comparison.ts';
 
 /** Compares the words of a finished file with those of the source. */
 export function checkEdition(
@@ -42,12 +42,12 @@ export function checkEdition(
     ...found,
     ...compareWords(pieces, compared, { heads, pageOf })
       .slice(0, MOST)
-      .map((loss) => tellLoss(loss, place)),
+      .map((difference) => differenceDiagnostic(difference, place)),
     ...tellNotes(source.notes, notes.flat(), place),
   ];
 }
 
-/** What the layout found wrong, whatever the finish. */
+/** What the layout found wrong, whatever the variant. */
 export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Diagnostic[] {
   const found = source.served.refused.map((refusal) => tellRefused(refusal, place));
   for (const { id, text } of source.tooTall) {
@@ -158,25 +158,25 @@ function tellNotes(wanted: readonly Note[], placed: readonly Note[], place: Plac
   ];
 }
 
-function tellLoss(loss: Loss, place: Place): Diagnostic {
-  const near = `trang ${loss.page}, gần mục “${loss.id}”, sau “…${quote(loss.after)}”`;
-  switch (loss.kind) {
+function differenceDiagnostic(difference: TextDifference, place: Place): Diagnostic {
+  const near = `trang ${difference.page}, gần mục “${difference.id}”, sau “…${quote(difference.after)}”`;
+  switch (difference.kind) {
     case 'lost':
-      return diagnostic('TK601', `Bản in thiếu “${quote(loss.source)}” (${near}).`, place);
+      return diagnostic('TK601', `Bản in thiếu “${quote(difference.source)}” (${near}).`, place);
     case 'added':
       return diagnostic(
         'TK601',
-        `Bản in thừa “${quote(loss.printed)}” so với trang nguồn (${near}).`,
+        `Bản in thừa “${quote(difference.printed)}” so với trang nguồn (${near}).`,
         place,
       );
     case 'changed':
       return diagnostic(
         'TK601',
-        `Bản in ghi “${quote(loss.printed)}”, trang nguồn ghi “${quote(loss.source)}” (${near}).`,
+        `Bản in ghi “${quote(difference.printed)}”, trang nguồn ghi “${quote(difference.source)}” (${near}).`,
         place,
       );
     default:
-      return loss.kind satisfies never;
+      return difference.kind satisfies never;
   }
 }
 

@@ -6,7 +6,7 @@ import { MM_PER_PT } from './lengths.ts';
 import { writePageText } from './page-text.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { openPageFonts, type PageFonts } from './pdf/page-fonts.ts';
-import type { Furniture } from './pdf/part.ts';
+import type { Marginalia } from './pdf/part.ts';
 import { readPage, type ShownGlyph } from './pdf/read-page.ts';
 import { readDestinations } from './read-destinations.ts';
 import { type FontFact, nameText, readFonts } from './read-fonts.ts';
@@ -29,7 +29,7 @@ export type PageFacts = {
   readonly number: number;
   readonly widthMm: number;
   readonly heightMm: number;
-  /** In the order of painting; page furniture excluded. */
+  /** In the order of painting; page marginalia excluded. */
   readonly items: readonly TextItem[];
   /** The running page number as printed, when there is one. */
   readonly pageNumber?: TextItem;
@@ -55,7 +55,7 @@ export type FactsOptions = {
   /** Height of the top margin: a lone number above it is the page number. */
   readonly bodyTopMm?: number;
   /** What was drawn in the margins of each page: it is no text of the document. */
-  readonly furniture?: readonly (readonly Furniture[])[];
+  readonly marginalia?: readonly (readonly Marginalia[])[];
 };
 
 /** Height of Tinos' digits, in ems. */
@@ -75,7 +75,7 @@ export async function readFacts(pdf: Uint8Array, options: FactsOptions = {}): Pr
         links: links[index] ?? [],
         fonts,
         bodyTopMm: options.bodyTopMm ?? 20,
-        furniture: options.furniture?.[index] ?? [],
+        marginalia: options.marginalia?.[index] ?? [],
       }),
     ),
     fonts: readFonts(structure),
@@ -95,10 +95,10 @@ type PageInput = {
   readonly links: readonly LinkPlace[];
   readonly fonts: PageFonts;
   readonly bodyTopMm: number;
-  readonly furniture: readonly Furniture[];
+  readonly marginalia: readonly Marginalia[];
 };
 
-function readFactsOf({ page, index, links, fonts, bodyTopMm, furniture }: PageInput): PageFacts {
+function readFactsOf({ page, index, links, fonts, bodyTopMm, marginalia }: PageInput): PageFacts {
   // The sheet as the reader holds it: what lies outside is cut off.
   const trim = page.getTrimBox();
   const [left, top] = [trim.x, trim.y + trim.height];
@@ -129,7 +129,7 @@ function readFactsOf({ page, index, links, fonts, bodyTopMm, furniture }: PageIn
     const end = runs[place + 1]?.at ?? plain.length;
     const isNumber = /^\d+$/.test(item.text.trim()) && item.yMm < bodyTopMm;
     if (isNumber) pageNumber = item;
-    if (isNumber || furniture.some((line) => isAt(item, line))) {
+    if (isNumber || marginalia.some((line) => isAt(item, line))) {
       words += ' ';
       continue;
     }
@@ -171,7 +171,7 @@ function isWithin({ x, endX, y }: ShownGlyph, [x1, y1, x2, y2]: LinkPlace['rect'
 }
 
 /** A line drawn in the margin, found again by its words and its place. */
-function isAt({ text, xMm, yMm, widthMm }: TextItem, line: Furniture): boolean {
+function isAt({ text, xMm, yMm, widthMm }: TextItem, line: Marginalia): boolean {
   const at = xMm + { left: 0, centre: widthMm / 2, right: widthMm }[line.align];
   const baseline = line.topMm + line.sizePt * CAPS * MM_PER_PT;
   return (

@@ -11,14 +11,14 @@ import type { LaidPart, LayoutProgress, Note, SourcePart } from './in-page/laid-
 import type { Source } from './load-source.ts';
 import { type NumberedPart, numberPages, pageOfIds } from './number-pages.ts';
 import { withPageNumbers } from './page-references.ts';
+import { PAGINATOR_FUNCTIONS, type Paginator, pagedLibrary } from './paginator-pool.ts';
 import { LAID_PART, type SharedInputs } from './part-steps.ts';
-import { PRESS_FUNCTIONS, type Press, pagedLibrary } from './press.ts';
 
 export type LayOutInput = {
   readonly browser: Browser;
   readonly path: string;
   readonly source: Source;
-  readonly press: Press;
+  readonly paginator: Paginator;
   readonly makings: Makings;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** Called for each part that will not be laid out again and can be printed, having no page number to wait for. */
@@ -27,7 +27,7 @@ export type LayOutInput = {
 
 /** What parts are laid out and printed with. */
 export type Desk = {
-  readonly press: Press;
+  readonly paginator: Paginator;
   readonly makings: Makings;
   readonly shared: SharedInputs;
 };
@@ -47,7 +47,7 @@ const DIGITS = 2;
 
 /** @throws PrintingStopped when the browser hangs or breaks. */
 export async function layOutEdition(input: LayOutInput): Promise<Edition> {
-  const { browser, source, press, makings } = input;
+  const { browser, source, paginator, makings } = input;
   const shared: SharedInputs = {
     program: await engine(),
     browser: browser.version(),
@@ -74,7 +74,9 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
       input.onProgress?.({ page: pages, id: part.id });
       return kept;
     }
-    const laid = await press.layOut(order, ({ id }) => input.onProgress?.({ page: ++pages, id }));
+    const laid = await paginator.layOut(order, ({ id }) =>
+      input.onProgress?.({ page: ++pages, id }),
+    );
     await makings.keep(making, JSON.stringify(laid));
     return laid;
   };
@@ -83,7 +85,12 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
     source.parts.map(async (part, index) => {
       const first = await layOut(part, {});
       if (part.refs.length === 0)
-        input.onSettled?.(index, first, { press, makings, shared }, subjectOf(input.path, part));
+        input.onSettled?.(
+          index,
+          first,
+          { paginator, makings, shared },
+          subjectOf(input.path, part),
+        );
       return first;
     }),
   );
@@ -112,7 +119,7 @@ export async function layOutEdition(input: LayOutInput): Promise<Edition> {
   return {
     ...numberedNotes(source, laid),
     ...placed(source, laid),
-    press,
+    paginator,
     makings,
     shared,
     path: input.path,
@@ -160,5 +167,5 @@ async function engine(): Promise<string> {
   const library = createHash('sha256')
     .update(await readFile(pagedLibrary()))
     .digest('hex');
-  return keyOf(library, ...PRESS_FUNCTIONS.map(String));
+  return keyOf(library, ...PAGINATOR_FUNCTIONS.map(String));
 }

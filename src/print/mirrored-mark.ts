@@ -1,8 +1,8 @@
 import type { Box } from './in-page/laid-out.ts';
-import type { Furniture } from './pdf/part.ts';
+import type { Marginalia } from './pdf/part.ts';
 
 /** A line beside or below the text as it stands on the back of a leaf: what was at the bound edge is there again. */
-export function mirroredMark(mark: Furniture, { left, width }: Box): Furniture {
+export function mirroredMark(mark: Marginalia, { left, width }: Box): Marginalia {
   return { ...mark, align: OTHER_SIDE[mark.align], xMm: 2 * left + width - mark.xMm };
 }
 

@@ -7,7 +7,7 @@ export type NumberedPart = {
 
 /**
  * Printed page numbers: they run on from part to part and begin again at 1 where a series begins.
- * Empty pages bear none and are not counted, so that every finish of an edition has the same
+ * Empty pages bear none and are not counted, so that every variant of an edition has the same
  * numbers.
  */
 export function numberPages(
@@ -35,7 +35,7 @@ export function pageOfIds(
 }
 
 /**
- * How the pages of a finish follow each other: where a back page lies, and where an empty page stands
+ * How the pages of a variant follow each other: where a back page lies, and where an empty page stands
  * before a part. `opening`: which parts must begin on a right-hand page.
  */
 export function imposePages(
@@ -43,15 +43,15 @@ export function imposePages(
   laid: readonly LaidPart[],
   opening: 'book' | 'asked' | 'none',
 ): readonly { readonly blankBefore: boolean; readonly firstIsBack: boolean }[] {
-  let sheets = 0;
+  let leaves = 0;
   return laid.map(({ pages }, index) => {
     const opens = parts[index]?.opens ?? 'page';
     const wanted =
       opening === 'none' ? false : opens === 'right' || (opening === 'book' && opens === 'page');
-    const blankBefore = wanted && sheets % 2 === 1;
-    if (blankBefore) sheets += 1;
-    const firstIsBack = sheets % 2 === 1;
-    sheets += pages.length;
+    const blankBefore = wanted && leaves % 2 === 1;
+    if (blankBefore) leaves += 1;
+    const firstIsBack = leaves % 2 === 1;
+    leaves += pages.length;
     return { blankBefore, firstIsBack };
   });
 }

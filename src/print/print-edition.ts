@@ -6,14 +6,14 @@ import { type Desk, type Edition, subjectOf } from './lay-out-edition.ts';
 import { PT_PER_MM } from './lengths.ts';
 import { mirroredMark } from './mirrored-mark.ts';
 import { imposePages } from './number-pages.ts';
+import type { PrintedPages } from './paginator-pool.ts';
 import { PRINTED_PART } from './part-steps.ts';
 import { type DanglingLink, joinParts } from './pdf/join-parts.ts';
 import { type LoadedPart, loadPart } from './pdf/load-part.ts';
-import type { Furniture, JoinItem } from './pdf/part.ts';
+import type { JoinItem, Marginalia } from './pdf/part.ts';
 import type { PdfIdentity } from './pdf/pdf-identity.ts';
-import type { PrintedSheets } from './press.ts';
+import { printablePagesOf } from './printable-pages.ts';
 import type { FormatProfile } from './profile.ts';
-import { sheetsOf } from './sheets.ts';
 
 export type Imposition = {
   /** Back pages have the margins of the profile's back pages. */
@@ -25,29 +25,29 @@ export type Imposition = {
 export type JoinedEdition = {
   readonly pdf: Uint8Array;
   /** What was drawn in the margins of each page of the file, empty pages among them. */
-  readonly furniture: readonly (readonly Furniture[])[];
+  readonly marginalia: readonly (readonly Marginalia[])[];
   /** Links that lead nowhere in it. */
   readonly dangling: readonly DanglingLink[];
 };
 
 /** A printed part, read as soon as it is there: other parts are printed meanwhile, and every way of binding uses it. */
-export type ReadSheets = Omit<PrintedSheets, 'pdf'> & { readonly loaded: LoadedPart };
+export type ReadPages = Omit<PrintedPages, 'pdf'> & { readonly loaded: LoadedPart };
 
 /** Prints a laid-out part, or takes it as it was kept. @throws PrintingStopped when the browser hangs or breaks. */
 export async function printPart(
   part: LaidPart,
   pageOf: Edition['pageOf'],
-  { press, makings, shared }: Desk,
+  { paginator, makings, shared }: Desk,
   { subject, draft }: { readonly subject: string; readonly draft: boolean },
-): Promise<ReadSheets> {
-  const sheets = sheetsOf(part, pageOf);
+): Promise<ReadPages> {
+  const printable = printablePagesOf(part, pageOf);
   const making: Making<keyof typeof PRINTED_PART.inputs> = {
     step: PRINTED_PART,
     subject,
-    inputs: { ...shared, draft: String(draft), pages: sheets.html, styles: sheets.css },
+    inputs: { ...shared, draft: String(draft), pages: printable.html, styles: printable.css },
   };
   const kept = await makings.take(making);
-  const printed = kept === undefined ? await press.print(sheets, draft) : unpacked(kept);
+  const printed = kept === undefined ? await paginator.print(printable, draft) : unpacked(kept);
   if (kept === undefined) await makings.keep(making, packed(printed));
   const { pdf, ...places } = printed;
   return { ...places, loaded: await loadPart(pdf) };
@@ -59,9 +59,9 @@ export async function printPart(
  */
 export async function printParts(
   edition: Edition,
-  early: ReadonlyMap<number, Promise<ReadSheets>>,
+  early: ReadonlyMap<number, Promise<ReadPages>>,
   draft: boolean,
-): Promise<readonly ReadSheets[]> {
+): Promise<readonly ReadPages[]> {
   const subjects = edition.source.parts.map((part) => subjectOf(edition.path, part));
   return Promise.all(
     edition.laid.map(
@@ -75,7 +75,7 @@ export async function printParts(
 /** One file with page numbers, and empty pages where the binding wants them. */
 export async function joinEdition(
   edition: Edition,
-  printed: readonly ReadSheets[],
+  printed: readonly ReadPages[],
   identity: PdfIdentity & { readonly profile: FormatProfile },
   imposition: Imposition,
 ): Promise<JoinedEdition> {
@@ -99,7 +99,7 @@ export async function joinEdition(
       })),
       pages: pages.map((one, at) => ({
         shiftMm: shifts[at] ?? 0,
-        furniture: [
+        marginalia: [
           ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
           ...(marks[at] ?? []).map((mark) => moved(mark, one, shifts[at] ?? 0)),
         ],
@@ -115,12 +115,12 @@ export async function joinEdition(
   return {
     pdf,
     dangling,
-    furniture: items.flatMap((item) =>
-      'blank' in item ? [[]] : item.pages.map(({ furniture }) => furniture),
+    marginalia: items.flatMap((item) =>
+      'blank' in item ? [[]] : item.pages.map(({ marginalia }) => marginalia),
     ),
   };
 
-  function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Furniture[] {
+  function numberOf({ area }: LaidPage, number: number, shiftMm: number): readonly Marginalia[] {
     if (number === 1 && !pageNumber.onFirstPage.value) return [];
     return [
       {
@@ -136,23 +136,23 @@ export async function joinEdition(
 }
 
 /** A page that moves has its margins the other way round. */
-function moved(mark: Furniture, { area }: LaidPage, shiftMm: number): Furniture {
+function moved(mark: Marginalia, { area }: LaidPage, shiftMm: number): Marginalia {
   const placed = shiftMm === 0 ? mark : mirroredMark(mark, area);
   return { ...placed, xMm: placed.xMm + shiftMm };
 }
 
 /** The places as JSON, their length before them, the file after them. */
-function packed({ pdf, ...places }: PrintedSheets): Uint8Array {
+function packed({ pdf, ...places }: PrintedPages): Uint8Array {
   const text = Buffer.from(JSON.stringify(places), 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.length);
   return Buffer.concat([length, text, pdf]);
 }
 
-function unpacked(kept: Buffer): PrintedSheets {
+function unpacked(kept: Buffer): PrintedPages {
   const end = 4 + kept.readUInt32BE(0);
   return {
-    ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedSheets, 'pdf'>),
+    ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedPages, 'pdf'>),
     pdf: new Uint8Array(kept.subarray(end)),
   };
 }

@@ -3,29 +3,29 @@
 import type { Browser } from 'playwright-core';
 
 import { type Diagnostic, diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts';
-import type { PressLinks } from '../core/schema/vocabulary.ts';
+import type { PrintShopLinks } from '../core/schema/vocabulary.ts';
 import { type Makings, openMakings } from '../io/makings.ts';
 import { BrowserMissing, openBrowser } from './browser.ts';
 import { checkEdition, tellLayout } from './check-edition.ts';
 import { type PrintFacts, readFacts } from './facts.ts';
-import { finishPdf } from './finish/finish-pdf.ts';
-import type { Finish } from './finish.ts';
 import type { LayoutProgress, SourcePiece } from './in-page/laid-out.ts';
 import { type Edition, layOutEdition } from './lay-out-edition.ts';
 import { loadSource } from './load-source.ts';
+import type { OutputVariant } from './output-variant.ts';
+import { openPaginatorPool, type PaginatorPool } from './paginator-pool.ts';
 import { LAYOUT } from './part-steps.ts';
 import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
-import { openPressRoom, type PressRoom } from './press.ts';
 import {
   type Imposition,
   joinEdition,
   printPart,
   printParts,
-  type ReadSheets,
+  type ReadPages,
 } from './print-edition.ts';
 import { PrintingStopped } from './printing-stopped.ts';
 import type { FormatProfile } from './profile.ts';
 import { openSlots, TABS } from './slots.ts';
+import { makeVariant } from './variants/make-variant.ts';
 
 export type TypesetInput = {
   /** The built site's folder. */
@@ -41,7 +41,7 @@ export type TypesetInput = {
   /** ISO date of the review; stands in the file instead of the clock. */
   readonly date: string;
   /** Which files to make; one layout serves them all. */
-  readonly finishes: readonly Finish[];
+  readonly variants: readonly OutputVariant[];
   readonly options?: TypesetOptions;
   /** Keeps laid-out and printed parts for the next time; nothing is kept without it. */
   readonly makings?: Makings;
@@ -49,31 +49,31 @@ export type TypesetInput = {
   /** One browser for several editions; opened and closed here when absent. */
   readonly browser?: Browser;
   /** In that browser, with the same folder: tabs that editions share. Opened and closed here when absent. */
-  readonly room?: PressRoom;
+  readonly pool?: PaginatorPool;
   /** Longest wait for the next page, in milliseconds. */
   readonly patienceMs?: number;
 };
 
 export type TypesetOptions = {
-  /** Mirrored margins in the finishes that are printed on both sides of a leaf; those of the profile. */
+  /** Mirrored margins in the variants that are printed on both sides of a leaf; those of the profile. */
   readonly twoSided?: boolean;
   /** Each part begins on a right-hand page, after an empty one where needed. */
   readonly book?: boolean;
   /** Line numbers and paragraph ids in the margins, for people who comment on a draft. */
   readonly draft?: boolean;
-  /** Of the file for the press; kept where nothing is said. */
-  readonly links?: PressLinks;
+  /** Of the file for the print shop; kept where nothing is said. */
+  readonly links?: PrintShopLinks;
 };
 
 export type TypesetFile = {
-  readonly finish: Finish;
+  readonly variant: OutputVariant;
   readonly pdf: Uint8Array;
   readonly facts: PrintFacts;
 };
 
 export type Typeset = {
   /**
-   * One for each finish asked for; empty when the edition could not be printed, not to be published
+   * One for each variant asked for; empty when the edition could not be printed, not to be published
    * when `diagnostics` has errors.
    */
   readonly files: readonly TypesetFile[];
@@ -95,7 +95,7 @@ export async function typeset(input: TypesetInput): Promise<Typeset> {
   } catch (first) {
     if (!(first instanceof PrintingStopped)) return failed(first, place);
     // A hung or crashed browser is worth one fresh start; the same fault twice lies in the text.
-    const { browser: _broken, room: _torn, ...fresh } = input;
+    const { browser: _broken, pool: _torn, ...fresh } = input;
     return attempt(fresh, place).catch((second: unknown) => failed(second, place));
   }
 }
@@ -104,7 +104,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
   const own = input.browser === undefined ? await openBrowser() : undefined;
   const browser = input.browser ?? own?.browser;
   if (browser === undefined) throw new BrowserMissing([]);
-  const room = input.room ?? openPressRoom({ browser, dir: input.dir, slots: openSlots() });
+  const pool = input.pool ?? openPaginatorPool({ browser, dir: input.dir, slots: openSlots() });
   const makings = input.makings ?? openMakings({ dir: undefined });
   try {
     // An edition that was made before has a part or two to be made again.
@@ -113,7 +113,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       ...input,
       browser,
       onShell: (shell, letters) =>
-        room.press({ ...input, shell }).warm(few || letters < SHORT ? 1 : TABS),
+        pool.paginator({ ...input, shell }).warm(few || letters < SHORT ? 1 : TABS),
     });
     if (source.parts.length === 0) {
       return {
@@ -125,13 +125,13 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       };
     }
     const draft = input.options?.draft === true;
-    const early = new Map<number, Promise<ReadSheets>>();
+    const early = new Map<number, Promise<ReadPages>>();
     const edition = await layOutEdition({
       ...input,
       browser,
       source,
       makings,
-      press: room.press({ ...input, shell: source.shell }),
+      paginator: pool.paginator({ ...input, shell: source.shell }),
       onSettled: (index, part, desk, subject) => {
         const printing = printPart(part, {}, desk, { subject, draft });
         // Told when it is asked for.
@@ -152,7 +152,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     };
   } finally {
     await makings.prune();
-    if (input.room === undefined) await room.close();
+    if (input.pool === undefined) await pool.close();
     await own?.browser.close();
   }
 }
@@ -167,48 +167,48 @@ async function finishFiles({
 }: {
   readonly input: TypesetInput;
   readonly edition: Edition;
-  readonly printed: readonly ReadSheets[];
+  readonly printed: readonly ReadPages[];
   readonly pieces: readonly SourcePiece[];
   readonly place: Place;
 }): Promise<Pick<Typeset, 'files' | 'diagnostics'>> {
   const files: TypesetFile[] = [];
   const diagnostics = tellLayout(edition, place);
   let knowsDangling = diagnostics.some(({ code }) => code === 'TK607');
-  for (const [finishes, imposition] of impositions(input)) {
+  for (const [variants, imposition] of impositions(input)) {
     const {
       pdf: joined,
-      furniture,
+      marginalia,
       dangling,
     } = await joinEdition(edition, printed, input, imposition);
     // The same links are known from the layout, with their places in it; what it missed is told here,
     // once for all ways of binding.
     if (!knowsDangling) diagnostics.push(...danglingLinkDiagnostics(dangling, place));
     knowsDangling = true;
-    for (const finish of finishes) {
-      const pdf = await finishPdf(joined, finish, { links: input.options?.links ?? 'keep' });
+    for (const variant of variants) {
+      const pdf = await makeVariant(joined, variant, { links: input.options?.links ?? 'keep' });
       const bodyTopMm = input.profile.page.margins.value.top;
-      const facts = await readFacts(pdf, { bodyTopMm, furniture });
-      const blanks = furniture.length - edition.pages;
+      const facts = await readFacts(pdf, { bodyTopMm, marginalia });
+      const blanks = marginalia.length - edition.pages;
       diagnostics.push(...checkEdition(edition, pieces, facts, blanks, place));
-      files.push({ finish, pdf, facts });
+      files.push({ variant, pdf, facts });
     }
   }
   files.sort(
-    (one, other) => input.finishes.indexOf(one.finish) - input.finishes.indexOf(other.finish),
+    (one, other) => input.variants.indexOf(one.variant) - input.variants.indexOf(other.variant),
   );
   return { files, diagnostics };
 }
 
 /** Finishes that are bound in the same way are one file until they are finished. */
 function impositions({
-  finishes,
+  variants,
   options = {},
-}: TypesetInput): readonly (readonly [readonly Finish[], Imposition])[] {
-  const groups = new Map<string, [Finish[], Imposition]>();
-  for (const finish of finishes) {
-    const paper = finish !== 'screen';
+}: TypesetInput): readonly (readonly [readonly OutputVariant[], Imposition])[] {
+  const groups = new Map<string, [OutputVariant[], Imposition]>();
+  for (const variant of variants) {
+    const paper = variant !== 'screen';
     const mirrored = paper && options.twoSided !== false;
-    const bound = options.book === true && finish === 'press' ? 'book' : 'asked';
+    const bound = options.book === true && variant === 'press' ? 'book' : 'asked';
     const opening = mirrored ? bound : 'none';
     const [group] =
       groups.get(`${mirrored} ${opening}`) ??
@@ -216,7 +216,7 @@ function impositions({
         .set(`${mirrored} ${opening}`, [[], { mirrored, opening }])
         .get(`${mirrored} ${opening}`) ??
       [];
-    group?.push(finish);
+    group?.push(variant);
   }
   return [...groups.values()];
 }

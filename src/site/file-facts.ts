@@ -2,8 +2,8 @@
 export const FILE_FACTS = ['pages', 'size', 'sha256', 'version'] as const;
 export type FileFactName = (typeof FILE_FACTS)[number];
 
-export const fileKey = (review: string, edition: string, finish: string): string =>
-  `${review}/${edition}/${finish}`;
+export const fileKey = (review: string, edition: string, variant: string): string =>
+  `${review}/${edition}/${variant}`;
 
 const PLACE = /<span data-file="([^"]*)" data-fact="([a-z0-9]+)"([^>]*)><\/span>/g;
 

@@ -26,16 +26,16 @@ export const editionPaths = (): { params: { review: string; edition: string } }[
     })),
   );
 
-/** Editions of a review, with their finishes, that readers of a page of this audience are offered as PDF. */
+/** Editions of a review, with their variants, that readers of a page of this audience are offered as PDF. */
 export const downloadsOf = (report: Report, audience: Audience): readonly PlannedEdition[] =>
   plannedFor(report).filter(
     ({ definition }) => definition.audience === 'public' || audience === 'internal',
   );
 
-/** What the paper of the whole report is, and that of the sheets, which only go with it. */
-const WHOLE = { parts: { frame: 'official' }, targetSheets: { frame: 'attached' } } as const;
+/** What the paper of the whole report is, and that of the factsheets, which only go with it. */
+const WHOLE = { parts: { frame: 'official' }, targetFactsheets: { frame: 'attached' } } as const;
 
-/** The edition for everyone that holds the whole report, or the sheets of its targets; nothing where this run prints none. */
+/** The edition for everyone that holds the whole report, or the factsheets of its targets; nothing where this run prints none. */
 export const paperOf = (report: Report, of: keyof typeof WHOLE): PlannedEdition | undefined =>
   downloadsOf(report, 'public').find(
     ({ definition: { frame, matter, depth } }) =>

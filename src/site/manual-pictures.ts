@@ -30,12 +30,12 @@ const ENDED: ReadonlySet<Verdict | undefined> = new Set<Verdict>(['exceeded', 'm
 /** The edition whose first page is shown; none where this run does not print it for the screen. */
 export const paperShown = ({ editions }: ManualSubject): PlannedEdition | undefined =>
   editions.find(
-    ({ definition: { matter, frame, depth, audience }, finishes }) =>
+    ({ definition: { matter, frame, depth, audience }, variants }) =>
       matter.of === 'parts' &&
       frame === 'official' &&
       depth === 'full' &&
       audience === 'public' &&
-      finishes.includes('screen'),
+      variants.includes('screen'),
   );
 
 /** Whether a picture can be made of a subject. */

@@ -1,5 +1,5 @@
-/** Where an element of an edition stands in one of its files: `sheet` from 1, as a viewer counts, and the page number printed there. */
-export type PaperPlace = { readonly sheet: number; readonly number: string };
+/** Where an element of an edition stands in one of its files: `page` from 1, as a viewer counts, and the page number printed there. */
+export type PaperPlace = { readonly page: number; readonly number: string };
 
 /** By the keys of files (`fileKey`) and the ids of elements. */
 export type PaperPlaces = ReadonlyMap<string, ReadonlyMap<string, PaperPlace>>;
@@ -7,7 +7,7 @@ export type PaperPlaces = ReadonlyMap<string, ReadonlyMap<string, PaperPlace>>;
 const LINK = /<a href="([^"#]*)" data-paper="([^"]*)" data-at="([^"]*)"([^>]*)>(.*?)<\/a>/gs;
 
 /**
- * A page whose links to what stands on paper open the file at the very sheet and say, by `onPage`, which page
+ * A page whose links to what stands on paper open the file at the very page and say, by `onPage`, which page
  * is printed there. A link to what was not printed in this run leads to the file as a whole.
  */
 export const fillPaperPlaces = (
@@ -19,5 +19,5 @@ export const fillPaperPlaces = (
     const place = places.get(key)?.get(id);
     return place === undefined
       ? `<a href="${href}"${rest}>${text}</a>`
-      : `<a href="${href}#page=${place.sheet}"${rest}>${text}${onPage(place.number)}</a>`;
+      : `<a href="${href}#page=${place.page}"${rest}>${text}${onPage(place.number)}</a>`;
   });

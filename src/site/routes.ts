@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, REPORT_LANGUAGE } from '../core/language.ts';
 import { hash, pagesAt } from '../core/page-addresses.ts';
-import { FINISH_SUFFIXES, type Finish } from '../print/finish.ts';
+import { type OutputVariant, VARIANT_SUFFIXES } from '../print/output-variant.ts';
 
 /**
  * Every address of the site; those of pages for readers are spelled in `core/page-addresses.ts`. Addresses
@@ -30,10 +30,14 @@ export const routes = {
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   picture: (review: string, file: string): string => `/${review}/hinh/${file}`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
-  pdf: (review: string, edition: string, finish: Finish = 'screen'): string =>
-    `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.pdf`,
-  preflight: (review: string, edition: string, finish: Finish, form: 'html' | 'json'): string =>
-    `/${review}/pdf/${edition}${FINISH_SUFFIXES[finish]}.kiem-tra.${form}`,
+  pdf: (review: string, edition: string, variant: OutputVariant = 'screen'): string =>
+    `/${review}/pdf/${edition}${VARIANT_SUFFIXES[variant]}.pdf`,
+  preflight: (
+    review: string,
+    edition: string,
+    variant: OutputVariant,
+    form: 'html' | 'json',
+  ): string => `/${review}/pdf/${edition}${VARIANT_SUFFIXES[variant]}.kiem-tra.${form}`,
   dossier: (review: string): string => `/${review}/ho-so/`,
   manifest: (review: string, form: 'json' | 'csv'): string => `/${review}/pdf/ho-so.${form}`,
 } as const;

@@ -6,19 +6,19 @@ import { areaName, capitalise, unitName } from '../core/view/format.ts';
 import { named, quoted } from '../core/view/quotation.ts';
 import type { SearchEntry } from '../core/view/search.ts';
 import { targetHistory } from '../core/view/target-history.ts';
-import { areaSheetsOf } from './area-sheets.ts';
-import { VOICES, type Voice } from './voice.ts';
+import { areaFactsheetsOf } from './area-factsheets.ts';
+import { LOCALES, type Locale } from './locale.ts';
 
 /**
  * Everything of a review that a reader may look for: what is public, each with its address. Entries in another
  * language than the report's hold both: the names it has in that language, and the report's own words, quoted.
  */
 export function searchEntries(report: Report, language: Language): readonly SearchEntry[] {
-  const voice = VOICES[language];
+  const locale = LOCALES[language];
   const {
     routes,
-    words: { search: words },
-  } = voice;
+    messages: { search: messages },
+  } = locale;
   const own = (text: string): string => quoted(text, language);
   /** What the report calls something that is named otherwise here. */
   const alsoCalled = (one: {
@@ -36,19 +36,19 @@ export function searchEntries(report: Report, language: Language): readonly Sear
           kind: 'target',
           title: `${target.id}. ${named(target, language)}`,
           url: routes.target(review.id, target.id),
-          text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${words.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
+          text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${messages.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
         };
       }),
-    ...report.sections.flatMap((section) => sectionEntries(report, section, voice)),
+    ...report.sections.flatMap((section) => sectionEntries(report, section, locale)),
     ...report.indicators.map(
       (one): SearchEntry => ({
         kind: 'indicator',
         title: named(one, language),
         url: routes.indicator(review.id, one.id),
-        text: `${alsoCalled(one)}${own(one.definition)} ${words.unit(unitName(one.unit, language))}`,
+        text: `${alsoCalled(one)}${own(one.definition)} ${messages.unit(unitName(one.unit, language))}`,
       }),
     ),
-    ...areaSheetsOf(report).map(
+    ...areaFactsheetsOf(report).map(
       ({ area, rows }): SearchEntry => ({
         kind: 'page',
         title: areaName(area, language),
@@ -89,7 +89,7 @@ const others = (report: Report, target: Target): string =>
 function sectionEntries(
   { review, findings }: Report,
   section: Report['sections'][number],
-  { language, routes, words: { labels } }: Voice,
+  { language, routes, messages: { labels } }: Locale,
 ): readonly SearchEntry[] {
   const own = (text: string): string => quoted(text, language);
   const known = new Map(findings.map((one) => [one.id, one]));

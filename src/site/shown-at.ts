@@ -9,7 +9,7 @@ type Shown = Pick<Place, 'line' | 'column'> & { readonly href: string };
 export type ShownPlaces = ReadonlyMap<string, readonly Shown[]>;
 
 /**
- * Every place of a review that a page shows, with the address there. Words of papers beside the report stand
+ * Every place of a review that a page shows, with the address there. Messages of papers beside the report stand
  * on no page of the site: `ofPaper` says where else such a paper is shown, if anywhere.
  */
 export function shownPlaces(

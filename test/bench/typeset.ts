@@ -14,7 +14,7 @@ import type { Page } from 'playwright-core';
 
 import { openMakings } from '../../src/io/makings.ts';
 import { openBrowser } from '../../src/print/browser.ts';
-import { pagedLibrary } from '../../src/print/press.ts';
+import { pagedLibrary } from '../../src/print/paginator-pool.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { ORIGIN, serveFolder } from '../../src/print/serve-folder.ts';
 import { typeset } from '../../src/print/typeset.ts';
@@ -36,7 +36,7 @@ const BRIEF = {
   title: 'Báo cáo đo tốc độ',
   author: 'Đảng ủy Bộ Mẫu',
   date: '2026-10-05',
-  finishes: ['screen'],
+  variants: ['screen'],
 } as const;
 
 const ROUNDS = 3;

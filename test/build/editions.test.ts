@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import type { Dossier } from '../../src/core/view/dossier.ts';
 import { type PageFacts, type PrintFacts, readFacts } from '../../src/print/facts.ts';
-import { FINISH_SUFFIXES } from '../../src/print/finish.ts';
 import { checkFormat } from '../../src/print/format/check-format.ts';
+import { VARIANT_SUFFIXES } from '../../src/print/output-variant.ts';
 import { PROFILE_RULES } from '../../src/print/profiles.ts';
 import { BASE } from '../core/mini-review.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 describe('the dossier', () => {
-  test('holds every item in every finish that is offered, as the files themselves say', async () => {
+  test('holds every item in every variant that is offered, as the files themselves say', async () => {
     expect(dossier.missing).toEqual([]);
     expect(
       dossier.editions.map(
@@ -47,7 +47,7 @@ describe('the dossier', () => {
     ]);
     for (const file of dossier.editions.flatMap(({ files }) => files)) {
       const bytes = await readFile(built(`pdf/${file.file}`));
-      expect(file.file).toBe(`${file.edition}${FINISH_SUFFIXES[file.finish]}.pdf`);
+      expect(file.file).toBe(`${file.edition}${VARIANT_SUFFIXES[file.finish]}.pdf`);
       expect([file.bytes, file.sha256, file.sources], file.file).toEqual([
         bytes.length,
         createHash('sha256').update(bytes).digest('hex'),

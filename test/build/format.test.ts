@@ -2,24 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect, inject, test } from 'vitest';
-
-import { FINISH_SUFFIXES, type Finish } from '../../src/print/finish.ts';
 import { checkFormat } from '../../src/print/format/check-format.ts';
+import { type OutputVariant, VARIANT_SUFFIXES } from '../../src/print/output-variant.ts';
 import { PROFILE_RULES } from '../../src/print/profiles.ts';
 
 const FOLDER = 'nq24-2013-2023';
 const OFFICIAL = ['bao-cao-tong-ket', 'bao-cao-tom-tat', 'to-trinh'];
 
 /** What the components of the site print stands the measure. */
-test.each<readonly [string, Finish]>([
+test.each<readonly [string, OutputVariant]>([
   ...OFFICIAL.map((edition) => [edition, 'screen'] as const),
   ['phu-luc', 'screen'],
   ['bao-cao-tong-ket', 'office'],
   ['bao-cao-tong-ket', 'press'],
-])('%s, %s: the file keeps every rule of its profile', async (edition, finish) => {
+])('%s, %s: the file keeps every rule of its profile', async (edition, variant) => {
   const pdf = new Uint8Array(
     await readFile(
-      join(inject('built'), FOLDER, 'pdf', `${edition}${FINISH_SUFFIXES[finish]}.pdf`),
+      join(inject('built'), FOLDER, 'pdf', `${edition}${VARIANT_SUFFIXES[variant]}.pdf`),
     ),
   );
   const html = await readFile(join(inject('built'), FOLDER, 'in', edition, 'index.html'), 'utf8');
@@ -27,7 +26,7 @@ test.each<readonly [string, Finish]>([
     pdf,
     html,
     profile: PROFILE_RULES['party-hd05-2026'],
-    twoSided: finish !== 'screen',
+    twoSided: variant !== 'screen',
   });
   expect(
     rows.filter(({ result }) => result === 'fail').map(({ id, found }) => `${id}: ${found}`),

@@ -66,7 +66,7 @@ describe('npm run format', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['TK641']);
   });
 
-  test('says when there is nothing to measure, and refuses a finish that it does not know', async () => {
+  test('says when there is nothing to measure, and refuses a variant that it does not know', async () => {
     expect(await run('--review', 'ky-hai')).toMatchObject({
       code: 1,
       err: expect.stringContaining('TK646') as string,

@@ -21,12 +21,12 @@ const plan = (
   const { report } = buildReport(withFiles(miniReview(), files));
   if (report === undefined) throw new Error('no report');
   return (planEditions([report], choice, audience).get(MINI_ID) ?? []).map(
-    ({ definition, finishes }) => `${definition.id}: ${finishes.join(' ')}`,
+    ({ definition, variants }) => `${definition.id}: ${variants.join(' ')}`,
   );
 };
 
 describe('planEditions', () => {
-  test('everything the review has the matter for, in every finish offered, then its own', () => {
+  test('everything the review has the matter for, in every variant offered, then its own', () => {
     expect(plan({})).toEqual([
       'bao-cao-tong-ket: screen office press',
       'bao-cao-tom-tat: screen office press',
@@ -36,7 +36,7 @@ describe('planEditions', () => {
     ]);
   });
 
-  test('only what is asked for; an edition left without a finish is left out', () => {
+  test('only what is asked for; an edition left without a variant is left out', () => {
     expect(plan({ editions: ['ve-rung', 'bao-cao-lam-viec'], finishes: ['press'] })).toEqual([
       've-rung: press',
     ]);

@@ -16,11 +16,11 @@ const STYLE = 'body { color: black }';
 const MADE: MadeEdition = {
   files: [
     {
-      finish: 'screen',
+      variant: 'screen',
       pdf: Buffer.from([37, 80, 0, 255]),
-      sheet: '<p>Phiếu</p>',
+      reportPage: '<p>Phiếu</p>',
       json: '{}',
-      places: [['muc-1', { sheet: 3, number: '2' }]],
+      places: [['muc-1', { page: 3, number: '2' }]],
     },
   ],
   pages: 3,
@@ -60,7 +60,7 @@ const edition = (more: Partial<EditionInputs> = {}): Promise<StoredEdition> =>
     subject: 'thu/x',
     folder,
     html: '<p>Một câu.</p>',
-    brief: { title: 'Báo cáo', finishes: ['screen'] },
+    brief: { title: 'Báo cáo', variants: ['screen'] },
     browserVersion: '141',
     ...more,
   });
@@ -76,7 +76,7 @@ test('an edition is taken as it was stored: its files, their places and what was
 
 test.each<[string, Partial<EditionInputs>]>([
   ['a word of its page', { html: '<p>Một cấu.</p>' }],
-  ['a finish', { brief: { title: 'Báo cáo', finishes: ['screen', 'office'] } }],
+  ['a variant', { brief: { title: 'Báo cáo', variants: ['screen', 'office'] } }],
   ['the browser', { browserVersion: '142' }],
 ])('it is made anew when another is %s', async (_what, changed) => {
   expect(await (await edition(changed)).get()).toBeUndefined();

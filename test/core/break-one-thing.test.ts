@@ -179,7 +179,7 @@ describe('figures', () => {
     ]);
   });
 
-  test('a change said across two ways of reckoning', () => {
+  test('a change said across two methods', () => {
     expect(
       broken([
         CAUSES,

@@ -1,5 +1,5 @@
 import { assess } from '../../src/core/assess/assess.ts';
-import { reckon } from '../../src/core/assess/reckonings.ts';
+import { reckon } from '../../src/core/assess/reconciliation.ts';
 import { buildSeries } from '../../src/core/assess/series.ts';
 import { type Decimal, decimal } from '../../src/core/decimal.ts';
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts';
@@ -298,7 +298,7 @@ export function seriesInput(given: {
     areas,
     series,
     targets: ruleInput({ targets }).targets,
-    reckonings: reckon({ indicators, areas, series }),
+    reconciliations: reckon({ indicators, areas, series }),
     assessments: assess({
       targets,
       indicators,

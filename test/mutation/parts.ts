@@ -6,8 +6,8 @@ export const PARTS = {
     tests: ['test/core/intake/{cases,decode,legacy}.test.ts'],
   },
   rules: {
-    mutate: ['src/core/validate/rules/**/*.ts', 'src/core/guard/rules/**/*.ts'],
-    tests: ['test/core/validate/**/*.test.ts', 'test/core/guard/**/*.test.ts'],
+    mutate: ['src/core/validate/rules/**/*.ts', 'src/core/claims/rules/**/*.ts'],
+    tests: ['test/core/validate/**/*.test.ts', 'test/core/claims/**/*.test.ts'],
   },
 } as const;
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openMakings } from '../../src/io/makings.ts';
 import { openBrowser } from '../../src/print/browser.ts';
-import { openPressRoom } from '../../src/print/press.ts';
+import { openPaginatorPool } from '../../src/print/paginator-pool.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openSlots } from '../../src/print/slots.ts';
 import { type Typeset, type TypesetInput, typeset } from '../../src/print/typeset.ts';
@@ -20,7 +20,7 @@ const BRIEF = {
   title: 'Báo cáo',
   author: 'Đảng ủy Bộ Mẫu',
   date: '2026-10-05',
-  finishes: ['screen', 'office'],
+  variants: ['screen', 'office'],
 } as const;
 
 const TABLE = `<table><thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Kết quả</th></tr></thead><tbody>${'<tr><td>Một hàng</td><td>1</td></tr>'.repeat(20)}</tbody></table>`;
@@ -50,11 +50,11 @@ async function run(more: Partial<TypesetInput> = {}, main = report()): Promise<T
 async function runWith(tabs: number): Promise<Typeset> {
   const dir = await builtEdition(withMain(report()));
   folders.push(dir);
-  const room = openPressRoom({ browser, dir, slots: openSlots(tabs) });
+  const pool = openPaginatorPool({ browser, dir, slots: openSlots(tabs) });
   try {
-    return await typeset({ ...BRIEF, dir, browser, room });
+    return await typeset({ ...BRIEF, dir, browser, pool });
   } finally {
-    await room.close();
+    await pool.close();
   }
 }
 
@@ -71,7 +71,7 @@ afterAll(async () => {
 });
 
 describe('the same report', () => {
-  test('is whole, in both finishes', () => {
+  test('is whole, in both variants', () => {
     expect(cold.diagnostics).toEqual([]);
     expect(cold.pages).toBe(7);
     expect(new Set(hashes(cold)).size).toBe(2);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import type { Finish } from '../../src/print/finish.ts';
+import type { OutputVariant } from '../../src/print/output-variant.ts';
 import type { TypesetOptions } from '../../src/print/typeset.ts';
 
 /** What a case of test/cases/pages expects of the finished file. Pages count from 1, empty ones too. */
 export type PageCase = {
   readonly about: string;
-  readonly finish?: Finish;
+  readonly variant?: OutputVariant;
   readonly options?: TypesetOptions;
   readonly pages?: number;
   readonly least?: number;

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../src/print/browser.ts';
 import type { PageFacts } from '../../src/print/facts.ts';
+import { openPaginatorPool, type PaginatorPool } from '../../src/print/paginator-pool.ts';
 import { checkTags } from '../../src/print/pdf/check-tags.ts';
-import { openPressRoom, type PressRoom } from '../../src/print/press.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openSlots } from '../../src/print/slots.ts';
 import { typeset } from '../../src/print/typeset.ts';
@@ -20,11 +20,11 @@ const CASES = readdirSync(join(import.meta.dirname, '..', 'cases', 'pages')).sor
 let browser: Browser;
 let dir: string;
 /** Opening tabs takes longer than most of these pages. */
-let room: PressRoom;
+let pool: PaginatorPool;
 beforeAll(async () => {
   browser = (await openBrowser()).browser;
   dir = await builtEdition();
-  room = openPressRoom({ browser, dir, slots: openSlots() });
+  pool = openPaginatorPool({ browser, dir, slots: openSlots() });
 });
 afterAll(async () => {
   await browser.close();
@@ -56,13 +56,13 @@ describe('hard pages', () => {
     const printed = await typeset({
       dir,
       browser,
-      room,
+      pool,
       path: '/edition/',
       profile: partyHd05,
       title: 'Trường hợp khó',
       author: 'Đảng ủy Bộ Mẫu',
       date: '2026-10-05',
-      finishes: [expected.finish ?? 'screen'],
+      variants: [expected.finish ?? 'screen'],
       ...(expected.options === undefined ? {} : { options: expected.options }),
     });
     const told = printed.diagnostics.map(({ code, message }) => `${code} ${message}`);

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../src/print/browser.ts';
 import type { PageFacts, PrintFacts, TextItem } from '../../src/print/facts.ts';
 import { PT_PER_MM } from '../../src/print/lengths.ts';
-import { openPressRoom, type PressRoom } from '../../src/print/press.ts';
+import { openPaginatorPool, type PaginatorPool } from '../../src/print/paginator-pool.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { openSlots } from '../../src/print/slots.ts';
 import { type Typeset, typeset } from '../../src/print/typeset.ts';
@@ -28,7 +28,7 @@ const BRIEF = {
   title: 'Báo cáo tổng kết 10 năm thực hiện Nghị quyết số 24-NQ/TW',
   author: 'Đảng ủy Bộ Mẫu',
   date: '2026-10-05',
-  finishes: ['screen'],
+  variants: ['screen'],
 } as const;
 
 let browser: Browser;
@@ -38,21 +38,21 @@ const folders: string[] = [];
 
 let shared: string;
 /** Opening tabs takes longer than most of these pages. */
-let room: PressRoom;
+let pool: PaginatorPool;
 
 async function print(
   change?: (html: string) => string,
   more: { readonly patienceMs?: number } = {},
 ): Promise<Typeset> {
   await writeEdition(shared, change);
-  return typeset({ ...BRIEF, dir: shared, browser, room, ...more });
+  return typeset({ ...BRIEF, dir: shared, browser, pool, ...more });
 }
 
 beforeAll(async () => {
   browser = (await openBrowser()).browser;
   shared = await builtEdition();
   folders.push(shared);
-  room = openPressRoom({ browser, dir: shared, slots: openSlots() });
+  pool = openPaginatorPool({ browser, dir: shared, slots: openSlots() });
   good = await print();
   const [screen] = good.files;
   if (screen === undefined) throw new Error(JSON.stringify(good.diagnostics));

@@ -4,10 +4,10 @@ import { fillPaperPlaces } from '../../src/site/paper-places.ts';
 
 const link = (id: string, more = '', text = 'Bản in'): string =>
   `<a href="../a.pdf" data-paper="ky/a/screen" data-at="${id}"${more}>${text}</a>`;
-const places = new Map([['ky/a/screen', new Map([['x', { sheet: 7, number: '3' }]])]]);
+const places = new Map([['ky/a/screen', new Map([['x', { page: 7, number: '3' }]])]]);
 const onPage = (number: string): string => `, trang ${number}`;
 
-test('a link opens the sheet as a viewer counts it, and says the page as it is printed', () => {
+test('a link opens the page as a viewer counts it, and names the page as it is printed', () => {
   expect(
     fillPaperPlaces(
       `<p>${link('x', ' hreflang="vi"', 'In <span lang="vi">ra</span>')} · <a href="b.html">giữ</a></p>`,

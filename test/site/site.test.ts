@@ -198,7 +198,7 @@ describe('the built site', () => {
     expect(followed).toBeGreaterThan(150);
   });
 
-  test('shows on the page of an indicator what was replaced, what does not add up and where the way of reckoning changes', () => {
+  test('shows on the page of an indicator what was replaced, what does not add up and where the method changes', () => {
     const text = (id: string): string => visibleText(page(`${REVIEW}/so-lieu/${id}/index.html`));
     expect(text('disaster-loss')).toMatch(/8\.236.tỷ.đồng sơ bộ, đã bị thay bởi 9\.324/);
     expect(text('forest-area-total')).toContain(

@@ -3,7 +3,7 @@ import { isIncomplete } from '../period.ts';
 
 /**
  * What keeps the figures of a formula from being held against a target or against each other: a flow
- * or a change over a period that was not over when it was counted, or two ways of reckoning.
+ * or a change over a period that was not over when it was counted, or two methods.
  */
 export function incomparable(
   formula: Formula,

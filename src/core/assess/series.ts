@@ -56,7 +56,7 @@ function resolve(candidates: readonly Observation[], unit: string): SeriesPoint 
   };
 }
 
-/** Where the way of reckoning changes from one used figure to the next. */
+/** Where the method changes from one used figure to the next. */
 function breaksIn(points: readonly SeriesPoint[]): readonly SeriesBreak[] {
   const breaks: SeriesBreak[] = [];
   let earlier: SeriesPoint | undefined;

@@ -1,7 +1,7 @@
 import type { Refusal } from '../model.ts';
 import type { Period } from '../period.ts';
 
-/** A year, or a span given as a whole, that a reckoning needs and has no usable figure for. */
+/** A year, or a span given as a whole, that a calculation needs and has no usable figure for. */
 export type YearGap = { readonly period: Period; readonly why: 'missing' | 'conflict' };
 
 /** Years without a figure in one refusal, each disputed period in its own. */

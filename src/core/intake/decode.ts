@@ -1,6 +1,6 @@
+import { evidenceOfVietnamese, lossOf } from './encoding-evidence.ts';
 import { legacyIn, vietnameseIn } from './legacy-in.ts';
 import { type At, placeAt } from './place-at.ts';
-import { lossOf, signsOfVietnamese } from './signs.ts';
 import { type Converted, fromTcvn3, TCVN3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 import { fromWindows1252, fromWindows1258 } from './windows-1258.ts';
@@ -182,10 +182,10 @@ function readPage(bytes: Uint8Array, declared: Encoding | undefined): Read | Dec
     codes,
   };
   const composed = vietnamese.text.normalize('NFC');
-  const signs = signsOfVietnamese(composed);
-  const legacy = legacyIn(western, { rival: signs.enough ? signs.found : 0 });
+  const evidence = evidenceOfVietnamese(composed);
+  const legacy = legacyIn(western, { rival: evidence.enough ? evidence.found : 0 });
   if (legacy !== undefined) return legacy;
-  if (signs.enough || declared === 'windows-1258') return vietnamese;
+  if (evidence.enough || declared === 'windows-1258') return vietnamese;
   return lossIn(composed) ?? badUtf8(bytes);
 }
 

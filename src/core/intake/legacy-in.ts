@@ -1,6 +1,6 @@
 import type { DecodeProblem, Legacy } from './decode.ts';
+import { evidenceOfLegacy, evidenceOfVietnamese } from './encoding-evidence.ts';
 import { type At, placeAt } from './place-at.ts';
-import { signsOfLegacy, signsOfVietnamese } from './signs.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 import { fromWindows1258 } from './windows-1258.ts';
@@ -10,15 +10,15 @@ export function legacyIn(
   text: string,
   { rival = 0, declared }: { readonly rival?: number; readonly declared?: Legacy } = {},
 ): DecodeProblem | undefined {
-  const { tcvn3, vni } = signsOfLegacy(text);
+  const { tcvn3, vni } = evidenceOfLegacy(text);
   const encoding = vni.enough && (!tcvn3.enough || vni.found > tcvn3.found) ? 'vni' : 'tcvn3';
-  const signs = encoding === 'vni' ? vni : tcvn3;
-  if (encoding === declared || !signs.enough || signs.found <= rival) return undefined;
+  const evidence = encoding === 'vni' ? vni : tcvn3;
+  if (encoding === declared || !evidence.enough || evidence.found <= rival) return undefined;
   const convert = encoding === 'vni' ? fromVni : fromTcvn3;
   return {
     kind: 'legacy',
     encoding,
-    ...shownFrom(text, signs.at, (start, end) => convert(text.slice(start, end)).text),
+    ...shownFrom(text, evidence.at, (start, end) => convert(text.slice(start, end)).text),
   };
 }
 
@@ -28,8 +28,9 @@ export function vietnameseIn(
   western: string,
   declared: Legacy,
 ): DecodeProblem | undefined {
-  const signs = signsOfVietnamese(fromWindows1258(bytes).normalize('NFC'));
-  if (!signs.enough || signs.found <= signsOfLegacy(western)[declared].found) return undefined;
+  const evidence = evidenceOfVietnamese(fromWindows1258(bytes).normalize('NFC'));
+  if (!evidence.enough || evidence.found <= evidenceOfLegacy(western)[declared].found)
+    return undefined;
   const first = western.search(/[A-Za-z]{0,9}[^\0-\x7F]/);
   return {
     kind: 'legacy',

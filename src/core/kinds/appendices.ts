@@ -12,6 +12,6 @@ export const appendices: EditionDefinition = {
   // The report itself does not show these.
   matter: { of: 'appendices', registers: ['instruments', 'contributions', 'comments'] },
   appendices: APPENDIX_KINDS,
-  finishes: ['screen', 'office', 'press'],
+  variants: ['screen', 'office', 'press'],
   dossier: 'appendices',
 };

@@ -3,7 +3,7 @@ import type {
   Audience,
   Depth,
   HeadingSchemeId,
-  PressLinks,
+  PrintShopLinks,
   ProfileId,
   Role,
 } from '../schema/vocabulary.ts';
@@ -26,7 +26,7 @@ export type EditionDefinition = {
   readonly matter: EditionMatter;
   /** Those the review does not have are left out. */
   readonly appendices: readonly AppendixKind[];
-  readonly finishes: readonly EditionFinish[];
+  readonly variants: readonly EditionVariant[];
   /** A table of contents; where nothing is said, a paper of full depth has one. */
   readonly contents?: boolean;
   /** Lists the other papers of the dossier with their pages, and so is printed after them. */
@@ -43,7 +43,7 @@ export type EditionDefinition = {
   /** In place of the review's own way to number headings. */
   readonly headings?: HeadingSchemeId | undefined;
   /** Of the file for the press; kept where nothing is said. */
-  readonly links?: PressLinks;
+  readonly links?: PrintShopLinks;
 };
 
 /** What stands between the head of a paper and its appendices. */
@@ -57,14 +57,14 @@ export type EditionMatter =
   /** One narrative of its own, beside the report. */
   | { readonly of: 'paper'; readonly role: Role }
   /** A sheet for each target. */
-  | { readonly of: 'targetSheets' }
+  | { readonly of: 'targetFactsheets' }
   /** Appendices alone: worth a volume when the review has one of `registers`. */
   | { readonly of: 'appendices'; readonly registers: readonly AppendixKind[] };
 
 /** `{object}` in a title stands for the type of the document under review. */
 export type EditionPart = { readonly title: string; readonly roles: readonly Role[] };
 
-export type EditionFinish = 'screen' | 'office' | 'press';
+export type EditionVariant = 'screen' | 'office' | 'press';
 
 /** What those who ordered the review asked to be submitted, in the order of the list. */
 export const DOSSIER_ITEMS = ['letter', 'report', 'summary', 'appendices'] as const;

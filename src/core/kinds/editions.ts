@@ -6,14 +6,14 @@ import { isOffered } from './offered.ts';
 import { report as fullReport } from './report.ts';
 import { REPORT_PARTS } from './report-parts.ts';
 import { summary } from './summary.ts';
-import { targetSheets } from './target-sheets.ts';
+import { targetFactsheets } from './target-factsheets.ts';
 import { working } from './working.ts';
 
 /** Every printed edition that the tool knows; the first is the one the overview offers. */
 export const EDITIONS: readonly EditionDefinition[] = [
   fullReport,
   summary,
-  targetSheets,
+  targetFactsheets,
   letter,
   appendices,
   working,
@@ -39,7 +39,7 @@ const EXTRACT = {
   frame: 'attached',
   audience: 'internal',
   depth: 'full',
-  finishes: ['screen', 'office', 'press'],
+  variants: ['screen', 'office', 'press'],
 } as const satisfies Partial<EditionDefinition>;
 
 const ownEdition = ({

@@ -7,7 +7,7 @@ export type NarrativeHeadings = { readonly outermost: 2 | 4; readonly capitals: 
 const NARRATIVE_HEADINGS: Readonly<Record<EditionMatter['of'], NarrativeHeadings>> = {
   parts: { outermost: 4, capitals: false },
   paper: { outermost: 2, capitals: true },
-  targetSheets: { outermost: 4, capitals: false },
+  targetFactsheets: { outermost: 4, capitals: false },
   appendices: { outermost: 4, capitals: false },
 };
 

@@ -12,7 +12,7 @@ export const letter: EditionDefinition = {
   depth: 'full',
   matter: { of: 'paper', role: 'submission' },
   appendices: [],
-  finishes: ['screen', 'office', 'press'],
+  variants: ['screen', 'office', 'press'],
   contents: false,
   enclosures: true,
   dossier: 'letter',

@@ -10,7 +10,7 @@ export function isOffered(
   if (imprint === 'submission' && report.review.submission === undefined) return false;
   switch (matter.of) {
     case 'parts':
-    case 'targetSheets':
+    case 'targetFactsheets':
       return true;
     case 'paper':
       return narrativeOf(report, matter) !== undefined;

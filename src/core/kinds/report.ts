@@ -10,7 +10,7 @@ export const report: EditionDefinition = {
   depth: 'full',
   matter: { of: 'parts', parts: REPORT_PARTS },
   appendices: ['targets', 'sources'],
-  finishes: ['screen', 'office', 'press'],
+  variants: ['screen', 'office', 'press'],
   book: true,
   dossier: 'report',
 };

@@ -12,7 +12,7 @@ export const summary: EditionDefinition = {
   depth: 'summary',
   matter: { of: 'parts', parts: REPORT_PARTS },
   appendices: [],
-  finishes: ['screen', 'office', 'press'],
+  variants: ['screen', 'office', 'press'],
   dossier: 'summary',
   pages: { least: 5, most: 10 },
 };

@@ -10,6 +10,6 @@ export const working: EditionDefinition = {
   title: 'Báo cáo tổng kết, bản lấy ý kiến',
   about: 'Có số dòng và mã đoạn ở lề để người góp ý nêu đúng chỗ.',
   audience: 'internal',
-  finishes: ['screen', 'office'],
+  variants: ['screen', 'office'],
   working: true,
 };

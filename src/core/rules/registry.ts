@@ -1,8 +1,8 @@
-import { CLAIM_RULES, FIGURE_RULES } from '../guard/guard-narrative.ts';
+import { CLAIM_RULES, FIGURE_RULES } from '../claims/check-claims.ts';
 import type { DescribedRule, FileExamples, RuleExamples } from '../rule-examples.ts';
-import { GATE_RULES } from '../validate/gate-rules.ts';
 import { PROSE_RULES } from '../validate/prose-rules.ts';
 import { REGISTER_RULES } from '../validate/registers.ts';
+import { REQUIREMENT_RULES } from '../validate/requirement-rules.ts';
 import { ROW_RULES, SERIES_RULES } from '../validate/validate.ts';
 
 /** Every rule with a definition, by the scope it looks in; within one in the order of their codes. */
@@ -10,7 +10,7 @@ export const RULES = {
   figures: FIGURE_RULES,
   claims: CLAIM_RULES,
   prose: PROSE_RULES,
-  requirements: GATE_RULES,
+  requirements: REQUIREMENT_RULES,
   registers: REGISTER_RULES,
   rows: ROW_RULES,
   series: SERIES_RULES,

@@ -15,31 +15,34 @@ export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit
 
 /**
  * What a cell is once read, as a JSON file tells it: undefined ones are left out there. The type of
- * a registry cannot name types of its own kind; `toldOf` does.
+ * a registry cannot name types of its own kind; `publishedTypeOf` does.
  */
-export const TOLD = z.registry<{ readonly told: unknown; readonly form?: string }>();
+export const PUBLISHED_CELLS = z.registry<{
+  readonly published: unknown;
+  readonly form?: string;
+}>();
 /**
- * What a person writes in such a cell, in Vietnamese; undefined where the told type says it: a
+ * What a person writes in such a cell, in Vietnamese; undefined where the published type says it: a
  * closed list, yes or no.
  */
-export const formOf = (cell: z.ZodType): string | undefined => TOLD.get(cell)?.form;
-export const toldOf = (cell: z.ZodType): z.ZodType | undefined =>
-  TOLD.get(cell)?.told as z.ZodType | undefined;
+export const formOf = (cell: z.ZodType): string | undefined => PUBLISHED_CELLS.get(cell)?.form;
+export const publishedTypeOf = (cell: z.ZodType): z.ZodType | undefined =>
+  PUBLISHED_CELLS.get(cell)?.published as z.ZodType | undefined;
 
 export const decimalText = z.string().regex(/^-?\d+(?:\.\d+)?$/);
-const told = {
-  text: { told: z.string().min(1), form: 'chữ' },
-  id: { told: z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/), form: 'mã' },
-  ids: { told: z.array(z.string().min(1)), form: 'các mã' },
-  texts: { told: z.array(z.string().min(1)), form: 'chữ, cách nhau bằng «;»' },
-  decimal: { told: decimalText, form: 'số' },
-  period: { told: z.string().regex(/^\d{4}(?:-\d{4})?$/), form: 'năm hoặc giai đoạn' },
-  year: { told: z.int().min(1000).max(9999), form: 'năm' },
+const published = {
+  text: { published: z.string().min(1), form: 'chữ' },
+  id: { published: z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/), form: 'mã' },
+  ids: { published: z.array(z.string().min(1)), form: 'các mã' },
+  texts: { published: z.array(z.string().min(1)), form: 'chữ, cách nhau bằng «;»' },
+  decimal: { published: decimalText, form: 'số' },
+  period: { published: z.string().regex(/^\d{4}(?:-\d{4})?$/), form: 'năm hoặc giai đoạn' },
+  year: { published: z.int().min(1000).max(9999), form: 'năm' },
   partialDate: {
-    told: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
+    published: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
     form: 'năm, tháng hoặc ngày',
   },
-  date: { told: z.iso.date(), form: 'ngày' },
+  date: { published: z.iso.date(), form: 'ngày' },
 } as const;
 
 type CellIssue = { readonly expected: string; readonly hint?: string };
@@ -50,7 +53,7 @@ const issue = (ctx: z.RefinementCtx, { expected, hint }: CellIssue): never => {
 };
 
 const optional = <Out>(cell: z.ZodType<Out, string>): z.ZodType<Out | undefined, string> => {
-  const inner = toldOf(cell);
+  const inner = publishedTypeOf(cell);
   const read = z.string().transform((text, ctx): Out | undefined => {
     if (text === '') return undefined;
     const result = cell.safeParse(text);
@@ -62,7 +65,10 @@ const optional = <Out>(cell: z.ZodType<Out, string>): z.ZodType<Out | undefined,
     return z.NEVER;
   });
   if (inner === undefined) return read;
-  return read.register(TOLD, { ...TOLD.get(cell), told: inner.optional() });
+  return read.register(PUBLISHED_CELLS, {
+    ...PUBLISHED_CELLS.get(cell),
+    published: inner.optional(),
+  });
 };
 
 /** Text that must be there. */
@@ -71,11 +77,11 @@ export const text = z
   .transform((value, ctx) =>
     value === '' ? issue(ctx, { expected: 'không được để trống' }) : value,
   )
-  .register(TOLD, told.text);
+  .register(PUBLISHED_CELLS, published.text);
 export const optionalText = z
   .string()
   .transform((value) => (value === '' ? undefined : value))
-  .register(TOLD, { ...told.text, told: told.text.told.optional() });
+  .register(PUBLISHED_CELLS, { ...published.text, published: published.text.published.optional() });
 
 /** An address on the web or of a mailbox. Whatever column is to be a link is of this type: pages take no other. */
 export const optionalAddress = optional(
@@ -89,7 +95,7 @@ export const optionalAddress = optional(
         hint: 'Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, ví dụ https://chinhphu.vn/; không có thì để trống.',
       });
     })
-    .register(TOLD, told.text),
+    .register(PUBLISHED_CELLS, published.text),
 );
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
@@ -103,7 +109,7 @@ export const id = z
       : 'cần một mã gồm chữ cái không dấu, chữ số và dấu gạch nối, ví dụ forest-cover';
     return expected === undefined ? value : issue(ctx, { expected });
   })
-  .register(TOLD, told.id);
+  .register(PUBLISHED_CELLS, published.id);
 export const optionalId = optional(id);
 
 /** Identifiers separated by `;` or `,`; empty text is an empty list. */
@@ -117,13 +123,13 @@ export const idList = z
           expected: 'cần danh sách mã cách nhau bằng dấu «;», ví dụ forest-cover;rice-land',
         });
   })
-  .register(TOLD, told.ids);
+  .register(PUBLISHED_CELLS, published.ids);
 
 /** Free texts separated by `;`. */
 export const textList = z
   .string()
   .transform((value): readonly string[] => splitList(value, /;/))
-  .register(TOLD, told.texts);
+  .register(PUBLISHED_CELLS, published.texts);
 
 const splitList = (value: string, separator: RegExp): readonly string[] =>
   value
@@ -143,7 +149,7 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
         ...(close === undefined ? {} : { hint: `Có phải ý là «${close}»?` }),
       });
     })
-    .register(TOLD, { told: z.enum(values) });
+    .register(PUBLISHED_CELLS, { published: z.enum(values) });
 }
 export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,
@@ -159,7 +165,7 @@ export const number = z
       hint: 'Ô chưa có số liệu thì ghi «…», «-» hoặc «x», hoặc bỏ cả dòng.',
     });
   })
-  .register(TOLD, told.decimal);
+  .register(PUBLISHED_CELLS, published.decimal);
 export const optionalNumber = optional(number);
 
 /** Whole number from 0. */
@@ -170,7 +176,7 @@ export const count = z
       ? Number(value)
       : issue(ctx, { expected: 'cần một số nguyên không âm' }),
   )
-  .register(TOLD, { told: z.int().min(0), form: 'số nguyên' });
+  .register(PUBLISHED_CELLS, { published: z.int().min(0), form: 'số nguyên' });
 
 /** How many digits after the comma a figure is shown with. */
 export const decimals = z
@@ -180,7 +186,7 @@ export const decimals = z
       ? Number(value)
       : issue(ctx, { expected: 'cần một số nguyên từ 0 đến 6' }),
   )
-  .register(TOLD, { told: z.int().min(0).max(6), form: 'số từ 0 đến 6' });
+  .register(PUBLISHED_CELLS, { published: z.int().min(0).max(6), form: 'số từ 0 đến 6' });
 
 export const period = z
   .string()
@@ -195,7 +201,7 @@ export const period = z
     );
   })
   .register(WRITINGS, { writing: 'period' })
-  .register(TOLD, told.period);
+  .register(PUBLISHED_CELLS, published.period);
 export const optionalPeriod = optional(period).register(WRITINGS, { writing: 'period' });
 
 export const year = z
@@ -206,7 +212,7 @@ export const year = z
       : issue(ctx, { expected: 'cần một năm bốn chữ số, ví dụ 2020' }),
   )
   .register(WRITINGS, { writing: 'period' })
-  .register(TOLD, told.year);
+  .register(PUBLISHED_CELLS, published.year);
 export const optionalYear = optional(year).register(WRITINGS, { writing: 'period' });
 
 const PARTIAL_DATE = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -245,7 +251,7 @@ export const partialDate = z
         }),
   )
   .register(WRITINGS, { writing: 'date' })
-  .register(TOLD, told.partialDate);
+  .register(PUBLISHED_CELLS, published.partialDate);
 export const optionalPartialDate = optional(partialDate).register(WRITINGS, { writing: 'date' });
 
 export const yesNo = z
@@ -254,7 +260,7 @@ export const yesNo = z
     if (value !== 'yes' && value !== 'no') return issue(ctx, { expected: 'cần yes hoặc no' });
     return value === 'yes';
   })
-  .register(TOLD, { told: z.boolean() });
+  .register(PUBLISHED_CELLS, { published: z.boolean() });
 
 /** A whole day of the calendar, for dates that begin or end something. */
 export const date = z
@@ -265,7 +271,7 @@ export const date = z
       : issue(ctx, { expected: 'cần một ngày đủ năm-tháng-ngày, có trong lịch (2025-07-01)' }),
   )
   .register(WRITINGS, { writing: 'date' })
-  .register(TOLD, told.date);
+  .register(PUBLISHED_CELLS, published.date);
 export const optionalDate = optional(date).register(WRITINGS, { writing: 'date' });
 
 /**
@@ -296,5 +302,5 @@ export const unit = z
     value === '' ? issue(ctx, { expected: 'cần đơn vị tính' }) : value,
   )
   .register(WRITINGS, { writing: 'unit' })
-  .register(TOLD, told.text);
+  .register(PUBLISHED_CELLS, published.text);
 export const optionalUnit = optional(unit).register(WRITINGS, { writing: 'unit' });

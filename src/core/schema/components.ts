@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { id, idList, oneOf, period, TOLD, text, textList } from './cells.ts';
+import { id, idList, oneOf, PUBLISHED_CELLS, period, text, textList } from './cells.ts';
 import {
   APPENDIX_KINDS,
   CAUSE_GROUPS,
@@ -31,7 +31,7 @@ const anyOf = <const Values extends readonly [string, ...string[]]>(values: Valu
       });
       return z.NEVER;
     })
-    .register(TOLD, { told: z.array(z.enum(values)), form });
+    .register(PUBLISHED_CELLS, { published: z.array(z.enum(values)), form });
 };
 
 const indicator = id.describe('Mã trong indicators.csv.');

@@ -6,7 +6,7 @@ import {
   AUDIENCES,
   DEPTHS,
   HEADING_SCHEMES,
-  PRESS_LINKS,
+  PRINT_SHOP_LINKS,
   PROFILES,
 } from './vocabulary.ts';
 import { line } from './yaml-cells.ts';
@@ -66,7 +66,7 @@ export const editionSchema = z.strictObject({
   headings: among(HEADING_SCHEMES)
     .optional()
     .meta(open('Cách đánh số đề mục riêng của bản in này; không ghi thì như review.yaml.')),
-  links: among(PRESS_LINKS)
+  links: among(PRINT_SHOP_LINKS)
     .default('keep')
     .meta(open('Liên kết trong bản cho nhà in: keep giữ, drop gỡ hết (nhà in đòi đúng PDF/X-4).')),
 });

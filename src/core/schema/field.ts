@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { formOf, toldOf } from './cells.ts';
+import { formOf, publishedTypeOf } from './cells.ts';
 import type { Audience } from './vocabulary.ts';
 
 /** What a field of a YAML file holds and who may read it, for `.meta()`: the data dictionary says both. */
@@ -56,10 +56,10 @@ export const isRequiredField = (type: z.ZodType): boolean => !type.safeParse(und
 export function valuesOf(type: z.ZodType): string {
   const form = formOf(type) ?? type.meta()?.['form'];
   if (typeof form === 'string') return form;
-  const told = bare(toldOf(type) ?? type);
+  const told = bare(publishedTypeOf(type) ?? type);
   if (told instanceof z.ZodEnum) return told.options.map((value) => `\`${value}\``).join(', ');
   if (told instanceof z.ZodBoolean)
-    return toldOf(type) === undefined ? '`true`, `false`' : '`yes`, `no`';
+    return publishedTypeOf(type) === undefined ? '`true`, `false`' : '`yes`, `no`';
   if (told instanceof z.ZodNumber) return 'số nguyên';
   if (told instanceof z.ZodArray) return listOf(bare(told.element as z.ZodType));
   if (told instanceof z.ZodObject) return 'gồm các mục dưới đây';

@@ -8,7 +8,7 @@ import {
   optionalNumber,
   optionalText,
   optionalUnit,
-  TOLD,
+  PUBLISHED_CELLS,
   text,
   WRITINGS,
   yesNo,
@@ -33,8 +33,8 @@ const horizon = z
     return z.NEVER;
   })
   .register(WRITINGS, { writing: 'period' })
-  .register(TOLD, {
-    told: z
+  .register(PUBLISHED_CELLS, {
+    published: z
       .string()
       .regex(/^(?:yearly|\d{4}(?:-\d{4})?)$/)
       .optional(),

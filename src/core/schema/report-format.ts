@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { assessmentFormat } from './assessment-format.ts';
-import { decimalText, toldOf } from './cells.ts';
+import { decimalText, publishedTypeOf } from './cells.ts';
 import { COMPONENTS } from './components.ts';
 import { type ColumnMeta, publicColumns, type TableSchema } from './table.ts';
 import { APPENDED_TABLES, REGISTRY } from './tables.ts';
@@ -32,7 +32,7 @@ const rowsOf = (schema: TableSchema) =>
 /** @throws Error for a cell that nobody said how to tell: a fault of the program. */
 function formOf(cell: z.ZodType): z.ZodType {
   if (cell instanceof z.ZodOptional) return formOf(cell.unwrap() as z.ZodType).optional();
-  const known = toldOf(cell);
+  const known = publishedTypeOf(cell);
   if (known === undefined) throw new Error('a cell without a form in JSON');
   return known;
 }

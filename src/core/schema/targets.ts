@@ -11,7 +11,7 @@ import {
   optionalText,
   optionalUnit,
   optionalYear,
-  TOLD,
+  PUBLISHED_CELLS,
   text,
   WRITINGS,
   yesNo,
@@ -34,8 +34,8 @@ const horizon = z
     return z.NEVER;
   })
   .register(WRITINGS, { writing: 'period' })
-  .register(TOLD, {
-    told: z.union([z.int().min(1000).max(9999), z.literal('yearly')]).optional(),
+  .register(PUBLISHED_CELLS, {
+    published: z.union([z.int().min(1000).max(9999), z.literal('yearly')]).optional(),
     form: 'năm hoặc `yearly`',
   });
 

@@ -241,8 +241,8 @@ export const DEPTHS = ['full', 'summary'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 /** What becomes of the links of a file for the press: PDF/X-4 to the letter has none inside the trimmed page. */
-export const PRESS_LINKS = ['keep', 'drop'] as const;
-export type PressLinks = (typeof PRESS_LINKS)[number];
+export const PRINT_SHOP_LINKS = ['keep', 'drop'] as const;
+export type PrintShopLinks = (typeof PRINT_SHOP_LINKS)[number];
 
 /** What the prose can count: findings, rows of the registers, and the bodies behind them. */
 export const COUNTED = [

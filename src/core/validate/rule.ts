@@ -6,7 +6,7 @@ import type {
   Indicator,
   LegalDocument,
   Observation,
-  Reckoning,
+  Reconciliation,
   RelatedTarget,
   ReviewHead,
   Rows,
@@ -38,7 +38,7 @@ export type SeriesRuleInput = {
   readonly targets: Rows<Target>;
   readonly areas: readonly Area[];
   readonly series: readonly Series[];
-  readonly reckonings: readonly Reckoning[];
+  readonly reconciliations: readonly Reconciliation[];
   readonly assessments: readonly Assessment[];
 };
 

@@ -8,7 +8,7 @@ export type Unsettled = {
   readonly candidates: readonly Observation[];
   readonly first: Observation;
   readonly second: Observation;
-  /** How many ways of reckoning the values come from. */
+  /** How many methods the values come from. */
   readonly methods: number;
 };
 

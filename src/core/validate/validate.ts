@@ -49,7 +49,7 @@ export const SERIES_RULES: readonly SeriesRule[] = [
 export const validateRows = (input: RuleInput): readonly Diagnostic[] =>
   firstOfAKind(runRules(ROW_RULES, input));
 
-/** Rules on series, reckonings and verdicts, which exist only once the rows are sound. */
+/** Rules on series, reconciliations and verdicts, which exist only once the rows are sound. */
 export const validateSeries = (input: SeriesRuleInput): readonly Diagnostic[] =>
   firstOfAKind(runRules(SERIES_RULES, input));
 

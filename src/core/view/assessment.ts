@@ -1,6 +1,7 @@
 import { compare, type Decimal, isZero, places, round } from '../decimal.ts';
 import { intervalOf, ordersOf } from '../interval.ts';
 import type { Language } from '../language.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type {
   Assessment,
   Distance,
@@ -26,14 +27,13 @@ import {
   withUnit,
 } from './format.ts';
 import { named, quoted } from './quotation.ts';
-import { wordsIn } from './words/words.ts';
 
 export const verdictLabel = (verdict: Verdict, language: Language = 'vi'): string =>
-  wordsIn(language).labels.verdict[verdict];
+  messagesIn(language).labels.verdict[verdict];
 
 /** The bound as the document puts it: `trên 45%`, `từ 8 đến 10%`, `giảm 8-10% so với năm 2010`. */
 export function targetBound(target: Target | RelatedTarget, language: Language = 'vi'): string {
-  const { bound, span } = wordsIn(language).sentences;
+  const { bound, span } = messagesIn(language).sentences;
   const unit = target.unit ?? '';
   const exact = (value: Decimal): string => formatExact(value, language);
   const one = target.value === undefined ? '' : withUnit(exact(target.value), unit, language);
@@ -75,7 +75,7 @@ export function horizonText(
   { horizon }: Target | RelatedTarget,
   language: Language = 'vi',
 ): string {
-  const words = wordsIn(language).sentences.horizon;
+  const words = messagesIn(language).sentences.horizon;
   if (horizon === undefined || horizon === 'yearly')
     return horizon === undefined ? words.none : words.yearly;
   if (typeof horizon === 'number') return words.year(horizon);
@@ -131,7 +131,7 @@ function boundsOf(formula: Formula | undefined): readonly Decimal[] {
 
 export type FormulaText = { readonly words: string; readonly figures: string };
 
-/** The reckoning in words and in figures. */
+/** The formula in words and in figures. */
 export function formulaText(
   formula: Formula,
   indicators: ReadonlyMap<string, Indicator>,
@@ -179,9 +179,9 @@ export function formulaText(
 type OfKind<Kind extends Formula['kind']> = Extract<Formula, { readonly kind: Kind }>;
 type Teller = ReturnType<typeof tellerOf>;
 
-/** How figures, bounds and periods of a reckoning are written in a language. */
+/** How figures, bounds and periods of a formula are written in a language. */
 function tellerOf(indicators: ReadonlyMap<string, Indicator>, language: Language) {
-  const { formula: words, span } = wordsIn(language).sentences;
+  const { formula: words, span } = messagesIn(language).sentences;
   const own = (used: UsedValue): number => placesFor(used, indicators.get(used.indicator));
   const exact = (value: Decimal): string => formatExact(value, language);
   return {
@@ -270,7 +270,7 @@ function looseRelation(observed: UsedValue, bound: Decimal): string {
 }
 
 export function distanceText(distance: Distance, language: Language = 'vi'): string {
-  const words = wordsIn(language).sentences.distance;
+  const words = messagesIn(language).sentences.distance;
   if (isZero(distance.value)) return distance.favourable ? words.on : words.onlyOn;
   // A quotient may run to thirty digits; a distance shows two, or more where two would be nought.
   const shown =
@@ -283,7 +283,7 @@ export function distanceText(distance: Distance, language: Language = 'vi'): str
 
 /** One sentence per reason why no verdict is given. */
 export function refusalText(refusal: Refusal, language: Language = 'vi'): string {
-  const words = wordsIn(language).sentences.refusal;
+  const words = messagesIn(language).sentences.refusal;
   const when = (period: Period) => whenIs(period, language);
   switch (refusal.kind) {
     case 'noIndicator':
@@ -313,7 +313,7 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
       );
     case 'imprecise':
       return words.imprecise(
-        wordsIn(language).labels.qualifier[refusal.qualifier],
+        messagesIn(language).labels.qualifier[refusal.qualifier],
         when(refusal.period),
       );
     case 'definitionUnclear':
@@ -321,12 +321,12 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
   }
 }
 
-/** Ways of reckoning, in the order given. */
+/** Methods, in the order given. */
 const methodsText = (methods: readonly (string | undefined)[], language: Language): string =>
   methods
     .map((method) =>
       method === undefined
-        ? wordsIn(language).sentences.refusal.ownMethod
+        ? messagesIn(language).sentences.refusal.ownMethod
         : quoted(method, language),
     )
     .join('; ');
@@ -335,7 +335,7 @@ export function remarkText(remark: Remark, language: Language = 'vi'): string {
   const {
     sentences: { remark: words },
     labels,
-  } = wordsIn(language);
+  } = messagesIn(language);
   const when = (period: Period) => whenIs(period, language);
   const figure = ({ value, unit, qualifier }: Pick<UsedValue, 'value' | 'unit' | 'qualifier'>) =>
     qualified(withUnit(formatExact(value, language), unit, language), qualifier, language);

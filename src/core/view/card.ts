@@ -1,4 +1,5 @@
 import { type Language, REPORT_LANGUAGE } from '../language.ts';
+import { pageMessagesIn } from '../messages/page-messages.ts';
 import type { Assessment, Indicator, Report, ReviewHead, Target, Verdict } from '../model.ts';
 import { VERDICTS } from '../schema/vocabulary.ts';
 import { horizonText, outcomeText, targetBound, verdictLabel } from './assessment.ts';
@@ -6,7 +7,6 @@ import { draftWords } from './draft-words.ts';
 import { capitalise } from './format.ts';
 import { countVerdicts } from './overview.ts';
 import { named, unquoted } from './quotation.ts';
-import { pageWordsIn } from './words/page-words.ts';
 
 /** What the picture of a page says, shown where its address is shared. */
 export type Card = {
@@ -49,7 +49,7 @@ export function targetOutcome(
   indicators: ReadonlyMap<string, Indicator>,
   language: Language = REPORT_LANGUAGE,
 ): Pick<Card, 'verdicts' | 'facts'> {
-  const words = pageWordsIn(language).card;
+  const words = pageMessagesIn(language).card;
   const outcome = outcomeText(assessment, indicators, language);
   return {
     verdicts: [

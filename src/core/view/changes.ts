@@ -1,13 +1,13 @@
 import { byId } from '../by-id.ts';
 import { compare, type Decimal } from '../decimal.ts';
 import { type Language, REPORT_LANGUAGE } from '../language.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { Report, Verdict } from '../model.ts';
 import type { PublishedAssessment, PublishedReport } from '../schema/publication.ts';
 import { convert, isConvertible } from '../unit.ts';
 import { dated, formatExact, inPeriod, withUnit } from './format.ts';
 import { publishedReport } from './published-report.ts';
 import { quoted } from './quotation.ts';
-import { wordsIn } from './words/words.ts';
 
 /** A figure as it was published: `value` is null where sources were at odds; `source` is the code readers know it by. */
 export type PublishedFigure = {
@@ -185,7 +185,7 @@ function figureReason(
   const {
     sentences: { change: words },
     labels,
-  } = wordsIn(language);
+  } = messagesIn(language);
   if (now.shown.value === null) return words.conflict;
   const { used } = now;
   const told: string[] = [];
@@ -240,7 +240,7 @@ function verdictReason(
   now: PublishedAssessment,
   language: Language,
 ): string {
-  const { change: words } = wordsIn(language).sentences;
+  const { change: words } = messagesIn(language).sentences;
   if (now.judgement !== undefined && now.judgement.reason !== was.judgement?.reason)
     return quoted(now.judgement.reason, language);
   const [a, b] = [was, now].map(({ used }) =>

@@ -1,5 +1,6 @@
 import { type Decimal, toDrawing } from '../decimal.ts';
 import type { Language } from '../language.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { Indicator, Series, SeriesBreak, Target } from '../model.ts';
 import { comparePeriods, isSpan, type Period, periodKey } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
@@ -7,7 +8,6 @@ import { targetBound } from './assessment.ts';
 import { formatNumber, formatPeriod, qualified, unitName } from './format.ts';
 import { type Named, named, quoted, unquoted } from './quotation.ts';
 import { joinUnit } from './with-unit.ts';
-import { wordsIn } from './words/words.ts';
 
 /** A chart as plain data: the drawing, the table beside it and the interactive twin all come from this. */
 export type ChartSpec = {
@@ -21,7 +21,7 @@ export type ChartSpec = {
   readonly series: readonly ChartSeries[];
   /** Levels to reach, drawn as dashed lines with their words. */
   readonly bounds: readonly { readonly value: number; readonly label: string }[];
-  /** Where the way of reckoning or the bounds of an area change between two categories. */
+  /** Where the method or the bounds of an area change between two categories. */
   readonly breaks: readonly ChartBreak[];
   /** Says what the picture shows, for those who cannot see it. */
   readonly alternative: string;
@@ -100,7 +100,7 @@ export function chartSpec(
       : [
           {
             value: toDrawing(convert(target.value, target.unit, unit)),
-            label: wordsIn(language).sentences.chart.target(targetBound(target, language)),
+            label: messagesIn(language).sentences.chart.target(targetBound(target, language)),
           },
         ],
   );
@@ -161,7 +161,7 @@ function categoriesOf(series: readonly Series[]): readonly Period[] {
 
 /** What changes at a break, in a few words. */
 export function breakLabel({ from, to, bounds }: SeriesBreak, language: Language = 'vi'): string {
-  const words = wordsIn(language).sentences.chart;
+  const words = messagesIn(language).sentences.chart;
   const method = (name: string | undefined): string =>
     name === undefined ? words.commonMethod : quoted(name, language);
   return bounds === true ? words.newBounds : words.newMethod(method(from), method(to));
@@ -178,7 +178,7 @@ function alternative(
   }: Omit<ChartSpec, 'kind' | 'decimals' | 'alternative'>,
   language: Language,
 ): string {
-  const words = wordsIn(language).sentences.chart;
+  const words = messagesIn(language).sentences.chart;
   const lines = series.map(({ label, texts }) => {
     const known = texts.flatMap((text, index) =>
       text === undefined ? [] : [`${joinUnit(text, unit)} (${labels[index] ?? ''})`],

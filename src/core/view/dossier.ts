@@ -2,7 +2,7 @@ import {
   DOSSIER_ITEMS,
   DOSSIER_LABELS,
   type DossierItem,
-  type EditionFinish,
+  type EditionVariant,
 } from '../kinds/edition-definition.ts';
 import type { Report } from '../model.ts';
 import { STAGE_LABELS } from '../schema/requirements.ts';
@@ -12,7 +12,7 @@ import { appendixName, appendixTitle, outlineEdition, type PlannedEdition } from
 /** One finished file; `pages` without empty ones. */
 export type PrintedFile = {
   readonly edition: string;
-  readonly finish: EditionFinish;
+  readonly finish: EditionVariant;
   /** Its name beside the manifest. */
   readonly file: string;
   readonly pages: number;

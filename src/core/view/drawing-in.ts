@@ -1,6 +1,6 @@
+import { messagesIn } from '../messages/messages.ts';
 import type { ChartSpec } from './chart.ts';
 import { unquoted } from './quotation.ts';
-import { wordsIn } from './words/words.ts';
 
 /**
  * The drawing of a spec. A chart told in another language takes that of the same chart in the report's
@@ -95,7 +95,7 @@ function cutText(
 /** Every text of a drawing, with what stands in its place. */
 function exchanges(from: ChartSpec, to: ChartSpec): ReadonlyMap<string, string> {
   const unit = (spec: ChartSpec, language: 'vi' | 'en'): string =>
-    wordsIn(language).sentences.chart.unit(spec.unit);
+    messagesIn(language).sentences.chart.unit(spec.unit);
   const pairs: (readonly [string | undefined, string | undefined])[] = [
     [unit(from, 'vi'), unit(to, 'en')],
     ...from.labels.map((label, index) => [label, to.labels[index]] as const),
@@ -118,7 +118,7 @@ const axisNumber = (text: string): string | undefined =>
     ? text.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'))
     : undefined;
 
-/** Words are drawn apart, so spaces say nothing. */
+/** Messages are drawn apart, so spaces say nothing. */
 const key = (text: string): string => text.replace(/\s+/g, '');
 const readable = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

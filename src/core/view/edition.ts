@@ -1,7 +1,7 @@
 import type {
   EditionDefinition,
-  EditionFinish,
   EditionMatter,
+  EditionVariant,
 } from '../kinds/edition-definition.ts';
 import { narrativeOf } from '../kinds/offered.ts';
 import { reviewedObject, withObject } from '../kinds/reviewed-object.ts';
@@ -18,10 +18,10 @@ import { HEADING_LEVELS, WRITING_RULES } from '../schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../section-number.ts';
 import { rebind } from './rebind.ts';
 
-/** An edition that a run prints, with the finishes it makes of it. */
+/** An edition that a run prints, with the variants it makes of it. */
 export type PlannedEdition = {
   readonly definition: EditionDefinition;
-  readonly finishes: readonly EditionFinish[];
+  readonly variants: readonly EditionVariant[];
 };
 
 export type EditionAppendix = {

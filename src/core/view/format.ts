@@ -1,14 +1,14 @@
 import { absolute, type Decimal, places, round, sign } from '../decimal.ts';
 import type { Language } from '../language.ts';
+import { UNIT_NAMES } from '../messages/en/units.ts';
+import { messagesIn } from '../messages/messages.ts';
+import type { When } from '../messages/vi/sentences.ts';
 import type { Area } from '../model.ts';
 import { isSpan, type Period } from '../period.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { dated as datedInVietnamese, formatDate as formatVietnameseDate } from '../written-date.ts';
 import { named, quoted } from './quotation.ts';
 import { joinUnit, NBSP } from './with-unit.ts';
-import { UNIT_NAMES } from './words/en/units.ts';
-import type { When } from './words/vi/sentences.ts';
-import { wordsIn } from './words/words.ts';
 
 export { formatLongDate } from '../written-date.ts';
 export { formatCount } from './count.ts';
@@ -47,7 +47,7 @@ export const qualified = (
 ): string =>
   qualifier === undefined
     ? figure
-    : `${wordsIn(language).labels.qualifier[qualifier]}${NBSP}${figure}`;
+    : `${messagesIn(language).labels.qualifier[qualifier]}${NBSP}${figure}`;
 
 /** `2020`, or `2013 - 2017` with the spaces official Vietnamese papers put round the hyphen; English has `2013–2017`. */
 export function formatPeriod(period: Period, language: Language = 'vi'): string {
@@ -98,7 +98,7 @@ export const dated = (iso: string, language: Language = 'vi'): string =>
 /** With the dates of its bounds where they changed: `Tỉnh Lâm Đồng (đến 30/6/2025)`. */
 export const areaName = (area: Area, language: Language = 'vi'): string => {
   const { valid_from: from, valid_to: to } = area;
-  const { area: words } = wordsIn(language).sentences;
+  const { area: words } = messagesIn(language).sentences;
   const dates = [
     ...(from === undefined ? [] : [words.from(formatDate(from, language))]),
     ...(to === undefined ? [] : [words.to(formatDate(to, language))]),

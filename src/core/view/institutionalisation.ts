@@ -1,10 +1,10 @@
 import { byId } from '../by-id.ts';
 import { compareText } from '../compare-text.ts';
 import type { Language } from '../language.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { Commitment, Instrument, LegalDocument, Report } from '../model.ts';
 import { COMMITMENT_KINDS, type CommitmentKind } from '../schema/vocabulary.ts';
 import { formatCount } from './format.ts';
-import { wordsIn } from './words/words.ts';
 
 export type InstrumentEntry = { readonly instrument: Instrument; readonly document: LegalDocument };
 export type CommitmentEntry = {
@@ -34,7 +34,7 @@ export function institutionalisation(
   language: Language = 'vi',
 ): Institutionalisation {
   const { commitments, instruments } = registers;
-  const { labels, sentences } = wordsIn(language);
+  const { labels, sentences } = messagesIn(language);
   const count = (all: number): string => formatCount(all, language);
   const known = byId(documents);
   const entries = commitments.map(

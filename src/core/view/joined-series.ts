@@ -1,4 +1,4 @@
-import type { Area, Reckoning, Series, SeriesPoint } from '../model.ts';
+import type { Area, Reconciliation, Series, SeriesPoint } from '../model.ts';
 import { comparePeriods } from '../period.ts';
 
 /**
@@ -9,9 +9,9 @@ export function joinedSeries(
   own: Series | undefined,
   area: Area,
   indicator: string,
-  reckonings: readonly Reckoning[],
+  reconciliations: readonly Reconciliation[],
 ): Series | undefined {
-  const before = reckonings
+  const before = reconciliations
     .filter(
       (one) =>
         one.kind === 'predecessors' &&

@@ -1,7 +1,7 @@
 import { type Language, REPORT_LANGUAGE } from '../language.ts';
+import { pageMessagesIn } from '../messages/page-messages.ts';
 import type { Indicator, SeriesPoint } from '../model.ts';
 import { formatNumber, formatPeriod, qualified, withUnit } from './format.ts';
-import { pageWordsIn } from './words/page-words.ts';
 
 /** A figure of a series as tables print it; sources at odds are named as such. */
 export const pointText = (
@@ -10,7 +10,7 @@ export const pointText = (
   language: Language = REPORT_LANGUAGE,
 ): string =>
   value === undefined
-    ? pageWordsIn(language).indicator.conflicting
+    ? pageMessagesIn(language).indicator.conflicting
     : qualified(
         withUnit(formatNumber(value, decimals, language), unit, language),
         used?.qualifier,

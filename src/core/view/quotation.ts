@@ -4,7 +4,7 @@ import { type Language, REPORT_LANGUAGE } from '../language.ts';
 const [OPEN, CLOSE] = ['\u2068', '\u2069'] as const;
 const QUOTED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 
-/** Words of the report within a sentence of a page; marked where the page speaks another language. */
+/** Messages of the report within a sentence of a page; marked where the page speaks another language. */
 export const quoted = (text: string, language: Language): string =>
   language === REPORT_LANGUAGE || text === '' ? text : `${OPEN}${text}${CLOSE}`;
 

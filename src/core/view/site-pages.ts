@@ -1,6 +1,6 @@
 import type { Finding, Report, Section } from '../model.ts';
 import { pagesAt } from '../page-addresses.ts';
-import { areaSheets } from './area-sheet.ts';
+import { areaFactsheets } from './area-factsheet.ts';
 import { figureAnchor } from './figure.ts';
 
 /** Addresses of pages by their path, each with the places in it that can be led to. */
@@ -22,7 +22,7 @@ export function sitePages(report: Report): SitePages {
     indicators,
     registers,
   } = report;
-  const sheets = areaSheets(report);
+  const factsheets = areaFactsheets(report);
   const limitations = findings.filter(({ kind }) => kind === 'Limitation');
   const tasks = findings.filter(({ kind }) => kind === 'Task');
   const usedThemes = themes.filter((theme) => targets.some((one) => one.theme === theme.id));
@@ -54,8 +54,8 @@ export function sitePages(report: Report): SitePages {
         ] as const,
     ),
     [pages.changes(id), []],
-    ...(sheets.length > 0 ? [[pages.areas(id), []] as const] : []),
-    ...sheets.map(({ area }) => [pages.area(id, area.id), []] as const),
+    ...(factsheets.length > 0 ? [[pages.areas(id), []] as const] : []),
+    ...factsheets.map(({ area }) => [pages.area(id, area.id), []] as const),
     [pages.sources(id), report.sources.map(({ code }) => code)],
     [pages.documents(id), ids(report.documents)],
     ...(registers.commitments.length > 0

@@ -33,7 +33,7 @@ export function scaleOf(all: readonly Drawn[]): Scale | undefined {
 
 /**
  * The path of a series within `SPARK_WIDTH` × `SPARK_HEIGHT`, y downwards, tenths of a unit. A year without a
- * figure and a change in the way of reckoning leave a gap; a figure alone is a dot where line caps are round.
+ * figure and a change in the method leave a gap; a figure alone is a dot where line caps are round.
  */
 export function sparkPath({ points, breaks }: Drawn, { from, to, low, high }: Scale): string {
   const x = (year: number): number =>

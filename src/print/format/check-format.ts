@@ -36,7 +36,7 @@ export async function checkFormat({
   profile,
   twoSided = false,
 }: FormatInput): Promise<FormatTable> {
-  const paper = openPaper({ profile, html, sheets: await readMarks(pdf), twoSided });
+  const paper = openPaper({ profile, html, pages: await readMarks(pdf), twoSided });
   const rows = [
     pageRows,
     pageNumberRows,
@@ -46,7 +46,7 @@ export async function checkFormat({
     numberingRows,
     signatureRows,
   ].flatMap((measure) => measure(paper));
-  return { profile: profile.id, pages: paper.sheets.length, rows };
+  return { profile: profile.id, pages: paper.pages.length, rows };
 }
 
 /** What fails, as problems of the file; a rule that nobody has verified never stops a build. */

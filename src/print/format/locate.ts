@@ -1,7 +1,7 @@
 /** Finds the elements of a page among the letters of its PDF, by their text and order. */
 
 import { type Element, textOf } from './html-tree.ts';
-import type { Letter, SheetMarks } from './read-marks.ts';
+import type { Letter, PageMarks } from './read-marks.ts';
 
 export type Line = {
   readonly page: number;
@@ -38,11 +38,8 @@ const ANCHORS: ReadonlySet<string> = new Set([
  * Where the elements of a page are painted, in document order; those not painted are left out. An element
  * is found by the letters of its text, white space aside, from the place of the one before it.
  */
-export function locate(
-  root: Element,
-  sheets: readonly SheetMarks[],
-): ReadonlyMap<Element, Located> {
-  const { text, letters } = streamOf(sheets);
+export function locate(root: Element, pages: readonly PageMarks[]): ReadonlyMap<Element, Located> {
+  const { text, letters } = streamOf(pages);
   const found = new Map<Element, Located>();
   let cursor = 0;
   const visit = (element: Element): void => {
@@ -75,16 +72,16 @@ const NEAR = 400;
 
 const bare = (text: string): string => text.normalize('NFD').replace(/\s+/gu, '');
 
-/** Letters of the text without spaces and furniture: one entry for every code unit. */
-function streamOf(sheets: readonly SheetMarks[]): {
+/** Letters of the text without spaces and marginalia: one entry for every code unit. */
+function streamOf(pages: readonly PageMarks[]): {
   readonly text: string;
   readonly letters: readonly Letter[];
 } {
   const parts: string[] = [];
   const letters: Letter[] = [];
-  for (const sheet of sheets) {
-    const numbers = new Set(pageNumberOf(sheet));
-    for (const letter of sheet.letters) {
+  for (const page of pages) {
+    const numbers = new Set(pageNumberOf(page));
+    for (const letter of page.letters) {
       if (letter.artifact || numbers.has(letter)) continue;
       const units = bare(letter.text);
       parts.push(units);
@@ -99,7 +96,7 @@ const HEAD_MM = 30;
 const SAME_LINE_MM = 1;
 
 /** The letters of a lone number above all text near the upper edge; none when the page bears no number. */
-export function pageNumberOf({ letters }: SheetMarks): readonly Letter[] {
+export function pageNumberOf({ letters }: PageMarks): readonly Letter[] {
   const inked = letters.filter(({ text }) => text.trim() !== '');
   const top = Math.min(...inked.map(({ yMm }) => yMm));
   const line = top > HEAD_MM ? [] : inked.filter(({ yMm }) => yMm < top + SAME_LINE_MM);

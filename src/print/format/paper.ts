@@ -5,15 +5,15 @@ import { MM_PER_PT } from '../lengths.ts';
 import type { ComponentName, FormatProfile } from '../profile.ts';
 import { type Element, elementsOf, readHtml, within } from './html-tree.ts';
 import { type Line, type Located, locate, pageNumberOf } from './locate.ts';
-import type { Letter, SheetMarks } from './read-marks.ts';
+import type { Letter, PageMarks } from './read-marks.ts';
 
 export type Paper = {
   readonly profile: FormatProfile;
   /** The way to number headings that the page says it was written by; the profile's own where it says none. */
   readonly headings: HeadingSchemeId;
-  readonly sheets: readonly SheetMarks[];
+  readonly pages: readonly PageMarks[];
   /** Turned pages left out. */
-  readonly upright: readonly SheetMarks[];
+  readonly upright: readonly PageMarks[];
   /** Whether pages with an even number are backs of leaves. */
   readonly twoSided: boolean;
   /** A volume that belongs to a paper, without letterhead and signature of its own. */
@@ -31,22 +31,22 @@ export type Paper = {
 export type PaperInput = {
   readonly profile: FormatProfile;
   readonly html: string;
-  readonly sheets: readonly SheetMarks[];
+  readonly pages: readonly PageMarks[];
   readonly twoSided: boolean;
 };
 
-export function openPaper({ profile, html, sheets, twoSided }: PaperInput): Paper {
+export function openPaper({ profile, html, pages, twoSided }: PaperInput): Paper {
   const root = readHtml(html);
   const elements = [...elementsOf(root)];
   const attached = !elements.some(
     ({ tag, attributes }) => tag === 'body' && attributes['data-frame'] === 'official',
   );
-  const located = locate(root, sheets);
+  const located = locate(root, pages);
   const body = elements.filter(isRunningText).flatMap((element) => located.get(element) ?? []);
   const numbers = new Map(
-    sheets.flatMap((sheet) => {
-      const found = pageNumberOf(sheet);
-      return found.length === 0 ? [] : [[sheet.number, found] as const];
+    pages.flatMap((page) => {
+      const found = pageNumberOf(page);
+      return found.length === 0 ? [] : [[page.number, found] as const];
     }),
   );
   const chosen = elements.find(({ tag }) => tag === 'body')?.attributes['data-headings'];
@@ -55,8 +55,8 @@ export function openPaper({ profile, html, sheets, twoSided }: PaperInput): Pape
   return {
     profile,
     headings,
-    sheets,
-    upright: sheets.filter(({ widthMm, heightMm }) => widthMm < heightMm),
+    pages,
+    upright: pages.filter(({ widthMm, heightMm }) => widthMm < heightMm),
     twoSided,
     attached,
     elements,
@@ -141,10 +141,10 @@ export function edgesOn(
   paper: Paper,
   page: number,
 ): { readonly leftMm: number; readonly rightMm: number } {
-  const sheet = paper.sheets[page - 1];
+  const marks = paper.pages[page - 1];
   const { margins, backMargins, turnedMargins } = paper.profile.page;
-  const width = sheet?.widthMm ?? 0;
-  const turned = sheet !== undefined && !paper.upright.includes(sheet);
+  const width = marks?.widthMm ?? 0;
+  const turned = marks !== undefined && !paper.upright.includes(marks);
   const upright = isBack(paper, page) ? backMargins : margins;
   const { left, right } = (turned ? turnedMargins : upright).value;
   const sides = turned ? undefined : sidesOf(paper, isBack(paper, page));

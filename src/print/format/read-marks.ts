@@ -1,4 +1,4 @@
-/** Everything a finished PDF paints, letter by letter and rule by rule, with its place on the sheet. */
+/** Everything a finished PDF paints, letter by letter and rule by rule, with its place on the page. */
 
 import type { PDFPage } from '@cantoo/pdf-lib';
 
@@ -20,7 +20,7 @@ export type Letter = {
   readonly font: string;
   /** `#rrggbb`. */
   readonly colour: string;
-  /** Page furniture, not text. */
+  /** Page marginalia, not text. */
   readonly artifact: boolean;
 };
 
@@ -33,7 +33,7 @@ export type Rule = {
   readonly heightMm: number;
 };
 
-export type SheetMarks = {
+export type PageMarks = {
   readonly number: number;
   /** Of the trimmed page. */
   readonly widthMm: number;
@@ -48,12 +48,12 @@ const THICKEST_MM = 1;
 const SHORTEST_MM = 5;
 
 /** @throws Error when the bytes are no PDF. */
-export async function readMarks(pdf: Uint8Array): Promise<readonly SheetMarks[]> {
+export async function readMarks(pdf: Uint8Array): Promise<readonly PageMarks[]> {
   const fonts = openPageFonts();
-  return (await openPdf(pdf)).getPages().map((page, index) => sheetMarks(page, index + 1, fonts));
+  return (await openPdf(pdf)).getPages().map((page, index) => pageMarks(page, index + 1, fonts));
 }
 
-function sheetMarks(page: PDFPage, number: number, fonts: PageFonts): SheetMarks {
+function pageMarks(page: PDFPage, number: number, fonts: PageFonts): PageMarks {
   const trim = page.getTrimBox();
   const [left, top] = [trim.x, trim.y + trim.height];
   const letters: Letter[] = [];

@@ -4,7 +4,7 @@ import { appendixLabel } from '../../core/section-number.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
 import { componentAt, middleOf, middleOn, type Paper, shown, TOLERANCE } from './paper.ts';
-import type { SheetMarks } from './read-marks.ts';
+import type { PageMarks } from './read-marks.ts';
 
 /** Of rules that no profile gives. */
 export const UNRULED = { source: 'unverified' };
@@ -59,18 +59,15 @@ function labels({ profile }: Paper, places: readonly Located[]): Measured | stri
 const MOST_APPENDICES = 39;
 
 /** Each appendix opens a page; its second page shows how pages are counted. */
-function series(
-  { profile, sheets, numbers }: Paper,
-  places: readonly Located[],
-): Measured | string {
+function series({ profile, pages, numbers }: Paper, places: readonly Located[]): Measured | string {
   const own = profile.writing.appendices.value.pages === 'own';
   const openings = places.flatMap(({ lines }) => lines[0] ?? []);
   for (const line of openings) {
-    const sheet = sheets[line.page - 1];
-    if (sheet === undefined) continue;
-    if (hasTextAbove(line, sheet, numbers))
+    const page = pages[line.page - 1];
+    if (page === undefined) continue;
+    if (hasTextAbove(line, page, numbers))
       return { ok: false, found: 'không ở đầu trang', page: line.page };
-    const next = sheets[line.page];
+    const next = pages[line.page];
     const number = next === undefined ? undefined : numberOn(next, numbers);
     const opens = openings.some(({ page }) => page === next?.number);
     if (number === undefined || opens) continue;
@@ -85,9 +82,9 @@ function series(
   return { ok: true, found, page: places[0]?.lines[0]?.page };
 }
 
-function hasTextAbove(line: Line, sheet: SheetMarks, numbers: Paper['numbers']): boolean {
-  const number = numbers.get(sheet.number) ?? [];
-  return sheet.letters.some(
+function hasTextAbove(line: Line, page: PageMarks, numbers: Paper['numbers']): boolean {
+  const number = numbers.get(page.number) ?? [];
+  return page.letters.some(
     (letter) =>
       letter.text.trim() !== '' &&
       !letter.artifact &&
@@ -97,7 +94,7 @@ function hasTextAbove(line: Line, sheet: SheetMarks, numbers: Paper['numbers']):
 }
 
 /** The page number as printed; undefined where there is none. */
-const numberOn = ({ number }: SheetMarks, numbers: Paper['numbers']): string | undefined =>
+const numberOn = ({ number }: PageMarks, numbers: Paper['numbers']): string | undefined =>
   numbers
     .get(number)
     ?.map(({ text }) => text)

@@ -80,10 +80,10 @@ export const inside = (
 /** Names of the typeface asked for and of those made to its widths. */
 const TYPEFACES = /^(?:Tinos|Times|Liberation ?Serif)/;
 
-function fonts({ sheets }: Paper): Measured {
-  const other = sheets.flatMap(({ letters }) => letters).find(({ font }) => !TYPEFACES.test(font));
+function fonts({ pages }: Paper): Measured {
+  const other = pages.flatMap(({ letters }) => letters).find(({ font }) => !TYPEFACES.test(font));
   const names = new Set(
-    sheets.flatMap(({ letters }) => letters.map(({ font }) => font.replace(/-.*$/, ''))),
+    pages.flatMap(({ letters }) => letters.map(({ font }) => font.replace(/-.*$/, ''))),
   );
   return { ok: other === undefined, found: [...names].sort().join(', '), page: other?.page };
 }

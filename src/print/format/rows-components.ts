@@ -158,9 +158,9 @@ function faces(places: readonly Located[], wantedFace: Lettering, paper: Paper):
 }
 
 /** The face of a line; a second one is told when it has more than a few letters. */
-function faceAt(line: Line, { sheets }: Paper): string {
+function faceAt(line: Line, { pages }: Paper): string {
   const letters = line.letters.filter(({ text }) => text.trim() !== '');
-  const underlined = (sheets[line.page - 1]?.rules ?? []).some((rule) => runsUnder(rule, line));
+  const underlined = (pages[line.page - 1]?.rules ?? []).some((rule) => runsUnder(rule, line));
   const faces = Map.groupBy(letters, ({ font }) =>
     faceOf({
       weight: /Bold/.test(font) ? 'bold' : 'regular',

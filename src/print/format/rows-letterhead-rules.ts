@@ -7,8 +7,8 @@ import { AXIS_MM, componentAt, middleOf, onlyAt, type Paper, TOLERANCE } from '.
 import type { Rule } from './read-marks.ts';
 
 /** The level rule nearest below a line, not further than two lines of text. */
-function nextRule({ sheets }: Paper, { page, yMm, leftMm, rightMm }: Line): Rule | undefined {
-  return (sheets[page - 1]?.rules ?? [])
+function nextRule({ pages }: Paper, { page, yMm, leftMm, rightMm }: Line): Rule | undefined {
+  return (pages[page - 1]?.rules ?? [])
     .filter(
       (rule) =>
         rule.heightMm < rule.widthMm &&

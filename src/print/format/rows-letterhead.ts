@@ -188,10 +188,10 @@ function order(paper: Paper, chains: readonly (readonly string[])[]): Measured {
 
 function firstLine(paper: Paper, name: string | undefined): Measured {
   const lead = onlyAt(paper, name ?? '')?.lines[0];
-  const [sheet] = paper.sheets;
-  if (lead === undefined || sheet === undefined) return { ok: false, found: 'không thấy' };
+  const [page] = paper.pages;
+  if (lead === undefined || page === undefined) return { ok: false, found: 'không thấy' };
   if (lead.page !== 1) return { ok: false, found: `ở trang ${lead.page}`, page: lead.page };
-  const text = sheet.letters.filter(
+  const text = page.letters.filter(
     (letter) =>
       letter.text.trim() !== '' &&
       !letter.artifact &&
@@ -212,7 +212,7 @@ function axis(paper: Paper, chain: readonly string[], half: 'left' | 'right'): M
   const lines = chain.flatMap((name) => onlyAt(paper, name)?.lines ?? []);
   const middles = lines.map(middleOf);
   const [low, high] = [Math.min(...middles), Math.max(...middles)];
-  const centre = (paper.sheets[0]?.widthMm ?? 0) / 2;
+  const centre = (paper.pages[0]?.widthMm ?? 0) / 2;
   const onSide = half === 'left' ? high < centre : low > centre;
   return {
     ok: lines.length >= chain.length && onSide && high - low <= AXIS_MM,

@@ -42,7 +42,7 @@ function seriesRows(paper: Paper): readonly FormatRow[] {
 
 function lookRows(paper: Paper): readonly FormatRow[] {
   const { sizePt, fromTopEdgeMm } = paper.profile.pageNumber;
-  const borne = numberedSheets(paper);
+  const borne = numberedPages(paper);
   const [digit] = borne[0]?.letters ?? [];
   return [
     formatRow(
@@ -92,10 +92,10 @@ function lookRows(paper: Paper): readonly FormatRow[] {
   ];
 }
 
-type NumberedSheet = { readonly number: number; readonly letters: readonly Letter[] };
+type NumberedPage = { readonly number: number; readonly letters: readonly Letter[] };
 
-function numberedSheets({ numbers, sheets }: Paper): readonly NumberedSheet[] {
-  return sheets.flatMap(({ number }) => {
+function numberedPages({ numbers, pages }: Paper): readonly NumberedPage[] {
+  return pages.flatMap(({ number }) => {
     const letters = numbers.get(number);
     return letters === undefined ? [] : [{ number, letters }];
   });
@@ -103,13 +103,13 @@ function numberedSheets({ numbers, sheets }: Paper): readonly NumberedSheet[] {
 
 /** The first page number that `faultOf` finds wrong; what all of them are when it finds none. */
 function judged(
-  borne: readonly NumberedSheet[],
-  faultOf: (sheet: NumberedSheet) => string | undefined,
+  borne: readonly NumberedPage[],
+  faultOf: (page: NumberedPage) => string | undefined,
   good: string,
 ): Measured | string {
   if (borne.length === 0) return 'không trang nào có số';
   const off = borne
-    .map((sheet) => ({ page: sheet.number, fault: faultOf(sheet) }))
+    .map((page) => ({ page: page.number, fault: faultOf(page) }))
     .find(({ fault }) => fault !== undefined);
   return {
     ok: off === undefined,
@@ -139,7 +139,7 @@ function seriesStarts(paper: Paper): readonly number[] {
   ];
 }
 
-const isBlank = ({ letters }: Paper['sheets'][number]): boolean =>
+const isBlank = ({ letters }: Paper['pages'][number]): boolean =>
   letters.every(({ text }) => text.trim() === '');
 
 function first({ numbers }: Paper, firsts: ReadonlySet<number>): Measured {
@@ -151,8 +151,8 @@ function first({ numbers }: Paper, firsts: ReadonlySet<number>): Measured {
   };
 }
 
-function present({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Measured | string {
-  const others = sheets.filter((sheet) => !firsts.has(sheet.number) && !isBlank(sheet));
+function present({ pages, numbers }: Paper, firsts: ReadonlySet<number>): Measured | string {
+  const others = pages.filter((page) => !firsts.has(page.number) && !isBlank(page));
   const bare = others.filter(({ number }) => !numbers.has(number));
   return others.length === 0
     ? 'chỉ có một trang'
@@ -164,11 +164,11 @@ function present({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Measu
       };
 }
 
-function sequence({ sheets, numbers }: Paper, firsts: ReadonlySet<number>): Measured | string {
+function sequence({ pages, numbers }: Paper, firsts: ReadonlySet<number>): Measured | string {
   let expected = 0;
   let last = '';
   // A leaf left blank for the binder has no number and is not counted.
-  for (const { number } of sheets.filter((sheet) => !isBlank(sheet))) {
+  for (const { number } of pages.filter((page) => !isBlank(page))) {
     expected = firsts.has(number) ? 1 : expected + 1;
     const letters = numbers.get(number);
     if (letters === undefined) continue;

@@ -14,7 +14,7 @@ import {
   sidesOf,
   TOLERANCE,
 } from './paper.ts';
-import type { Letter, SheetMarks } from './read-marks.ts';
+import type { Letter, PageMarks } from './read-marks.ts';
 
 type Side = keyof Margins;
 const SIDES = {
@@ -29,7 +29,7 @@ export function pageRows(paper: Paper): readonly FormatRow[] {
   const { twoSided, upright } = paper;
   const front = upright.filter(({ number }) => !twoSided || number % 2 === 1);
   const back = upright.filter(({ number }) => number % 2 === 0);
-  const turned = paper.sheets.filter((sheet) => !upright.includes(sheet));
+  const turned = paper.pages.filter((page) => !upright.includes(page));
   const across = (['left', 'right'] as const).flatMap((side) => [
     formatRow(
       `page.${side}`,
@@ -87,22 +87,22 @@ const wanted = (rule: RuledMargins, side: Side): string => {
   return least === most ? shown(least, 'mm') : `${least}-${most} mm`;
 };
 
-function sizes({ profile, sheets }: Paper): Measured {
+function sizes({ profile, pages }: Paper): Measured {
   const { widthMm, heightMm } = profile.page.size.value;
-  const isOfSize = (sheet: SheetMarks): boolean => {
+  const isOfSize = (page: PageMarks): boolean => {
     const [short, long] = [
-      Math.min(sheet.widthMm, sheet.heightMm),
-      Math.max(sheet.widthMm, sheet.heightMm),
+      Math.min(page.widthMm, page.heightMm),
+      Math.max(page.widthMm, page.heightMm),
     ];
     return (
       Math.abs(short - widthMm) <= TOLERANCE.lengthMm &&
       Math.abs(long - heightMm) <= TOLERANCE.lengthMm
     );
   };
-  const bad = sheets.find((sheet) => !isOfSize(sheet));
-  const told = bad ?? sheets[0];
+  const bad = pages.find((page) => !isOfSize(page));
+  const told = bad ?? pages[0];
   return {
-    ok: bad === undefined && sheets.length > 0,
+    ok: bad === undefined && pages.length > 0,
     found:
       told === undefined
         ? 'không có trang'
@@ -111,9 +111,9 @@ function sizes({ profile, sheets }: Paper): Measured {
   };
 }
 
-/** What stands on a page, furniture aside: letters by their ends, rules by theirs. */
+/** What stands on a page, marginalia aside: letters by their ends, rules by theirs. */
 function extent(
-  { letters, rules }: SheetMarks,
+  { letters, rules }: PageMarks,
   number: readonly Letter[],
 ): { readonly left: number; readonly right: number } {
   const text = letters.filter(
@@ -130,33 +130,33 @@ function extent(
 
 function sideways(
   paper: Paper,
-  sheets: readonly SheetMarks[],
+  pages: readonly PageMarks[],
   side: 'left' | 'right',
   [least, most]: Range,
 ): Measured | string {
-  if (sheets.length === 0) return 'không có trang nào';
-  const edge = (sheet: SheetMarks): number => {
-    const { left, right } = extent(sheet, paper.numbers.get(sheet.number) ?? []);
-    return side === 'left' ? left : sheet.widthMm - right;
+  if (pages.length === 0) return 'không có trang nào';
+  const edge = (page: PageMarks): number => {
+    const { left, right } = extent(page, paper.numbers.get(page.number) ?? []);
+    return side === 'left' ? left : page.widthMm - right;
   };
-  const filled = sheets.filter((sheet) => Number.isFinite(edge(sheet)));
-  const { leftMm, rightMm } = sidesOf(paper, isBack(paper, sheets[0]?.number ?? 1));
+  const filled = pages.filter((page) => Number.isFinite(edge(page)));
+  const { leftMm, rightMm } = sidesOf(paper, isBack(paper, pages[0]?.number ?? 1));
   const lines = paper.body.some(({ lines: own }) => own.length > 1);
-  const fromRight = rightMm === undefined ? undefined : (sheets[0]?.widthMm ?? 0) - rightMm;
+  const fromRight = rightMm === undefined ? undefined : (pages[0]?.widthMm ?? 0) - rightMm;
   const typical = side === 'left' ? leftMm : fromRight;
   // Without running text the borders of tables show the edges.
   const measured = lines ? typical : Math.min(...filled.map(edge));
-  const over = filled.find((sheet) => edge(sheet) < least - TOLERANCE.lengthMm);
+  const over = filled.find((page) => edge(page) < least - TOLERANCE.lengthMm);
   if (over !== undefined) return { ok: false, found: shown(edge(over), 'mm'), page: over.number };
   if (measured === undefined) return 'các dòng không tới cùng một mép';
   return {
     ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm,
     found: shown(measured, 'mm'),
-    page: sheets[0]?.number,
+    page: pages[0]?.number,
   };
 }
 
-const textOn = ({ letters }: SheetMarks, number: readonly Letter[]): readonly Letter[] =>
+const textOn = ({ letters }: PageMarks, number: readonly Letter[]): readonly Letter[] =>
   letters.filter(
     (letter) => letter.text.trim() !== '' && !letter.artifact && !number.includes(letter),
   );
@@ -168,15 +168,15 @@ function upper(paper: Paper, [least, most]: Range): Measured | string {
     body.flatMap(({ lines: own }) => own.map((line) => [line.letters[0], line] as const)),
   );
   const tops: number[] = [];
-  for (const sheet of upright) {
-    const letters = textOn(sheet, numbers.get(sheet.number) ?? []);
+  for (const page of upright) {
+    const letters = textOn(page, numbers.get(page.number) ?? []);
     const highest = letters.reduce<Letter | undefined>(
       (best, one) => (best === undefined || capitalTop(one) < capitalTop(best) ? one : best),
       undefined,
     );
     if (highest === undefined) continue;
     if (capitalTop(highest) < least - TOLERANCE.lengthMm)
-      return { ok: false, found: shown(capitalTop(highest), 'mm'), page: sheet.number };
+      return { ok: false, found: shown(capitalTop(highest), 'mm'), page: page.number };
     const line = lines.get(letters.find(({ yMm }) => Math.abs(yMm - highest.yMm) < 1));
     if (line !== undefined)
       tops.push(lineBox(line.yMm, line.letters[0]?.sizePt ?? 0, pitchPt).topMm);
@@ -195,15 +195,15 @@ function lower(
   [least, most]: Range,
 ): Measured | string {
   const room = (pitchPt + profile.body.paragraphGapPt.value) * MM_PER_PT;
-  const heights = new Map(upright.map((sheet) => [sheet.number, sheet.heightMm]));
-  for (const sheet of upright) {
+  const heights = new Map(upright.map((page) => [page.number, page.heightMm]));
+  for (const page of upright) {
     const below = Math.min(
-      ...textOn(sheet, numbers.get(sheet.number) ?? []).map(
-        (letter) => sheet.heightMm - descenderOf(letter),
+      ...textOn(page, numbers.get(page.number) ?? []).map(
+        (letter) => page.heightMm - descenderOf(letter),
       ),
     );
     if (below < least - TOLERANCE.lengthMm)
-      return { ok: false, found: shown(below, 'mm'), page: sheet.number };
+      return { ok: false, found: shown(below, 'mm'), page: page.number };
   }
   const rest = body
     .flatMap(({ lines }) => lines)
@@ -222,10 +222,10 @@ function lower(
   };
 }
 
-function around(sheets: readonly SheetMarks[], margins: Margins): Measured {
-  const measured = sheets.map((sheet) => {
-    const { left, right } = extent(sheet, []);
-    return { page: sheet.number, left, right: sheet.widthMm - right };
+function around(pages: readonly PageMarks[], margins: Margins): Measured {
+  const measured = pages.map((page) => {
+    const { left, right } = extent(page, []);
+    return { page: page.number, left, right: page.widthMm - right };
   });
   const off = ({ left, right }: { readonly left: number; readonly right: number }): boolean =>
     Math.abs(left - margins.left) > TOLERANCE.lengthMm ||

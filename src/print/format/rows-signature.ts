@@ -97,11 +97,11 @@ function recipientRows(paper: Paper): readonly FormatRow[] {
 const present = (places: readonly (Located | undefined)[]): readonly Located[] =>
   places.flatMap((place) => place ?? []);
 
-function axis({ sheets }: Paper, places: readonly (Located | undefined)[]): Measured {
+function axis({ pages }: Paper, places: readonly (Located | undefined)[]): Measured {
   const lines = present(places).flatMap((place) => place.lines);
   const middles = lines.map(middleOf);
   const [low, high] = [Math.min(...middles), Math.max(...middles)];
-  const centre = (sheets[(lines[0]?.page ?? 1) - 1]?.widthMm ?? 0) / 2;
+  const centre = (pages[(lines[0]?.page ?? 1) - 1]?.widthMm ?? 0) / 2;
   return {
     ok: lines.length > 0 && low > centre && high - low <= 2 * TOLERANCE.lengthMm,
     found: lines.length === 0 ? 'không thấy' : shown(low, 'mm từ mép trái'),

@@ -3,7 +3,7 @@
  * outside itself. Types are erased and may be shared.
  */
 
-import type { Furniture } from '../pdf/part.ts';
+import type { Marginalia } from '../pdf/part.ts';
 
 /**
  * Where line numbers and the codes of paragraphs stand in the margins of a draft: for every page of the
@@ -11,7 +11,7 @@ import type { Furniture } from '../pdf/part.ts';
  * its tags and its line breaks stay those of the clean edition.
  *
  * Call it once the layout of a tab is finished and its pages are shown again, only where the edition asks
- * for draft marks: `await page.evaluate(draftMarks)`; add its n-th list to `PartPage.furniture` of the
+ * for draft marks: `await page.evaluate(draftMarks)`; add its n-th list to `PartPage.marginalia` of the
  * n-th page. Needs pages of the class `pagedjs_page` with their text in `pagedjs_page_content`. A block
  * bears its code as `data-code`; the rest of a block that goes over to the next page bears none, its `id`
  * having stayed behind.
@@ -21,7 +21,7 @@ import type { Furniture } from '../pdf/part.ts';
  * leaves both change sides. The page with
  * the letterhead says below its text how to use them.
  */
-export function draftMarks(): Furniture[][] {
+export function draftMarks(): Marginalia[][] {
   const MM_PER_PX = 25.4 / 96;
   const SIZE_PT = 8;
   /** Height of Tinos' capitals and digits, and how far above its baseline a line's box begins, in ems. */
@@ -35,7 +35,7 @@ export function draftMarks(): Furniture[][] {
     if (content === null) return [];
     const sheet = page.getBoundingClientRect();
     const box = content.getBoundingClientRect();
-    const mark = (text: string, { baseline }: Line, align: 'left' | 'right'): Furniture => ({
+    const mark = (text: string, { baseline }: Line, align: 'left' | 'right'): Marginalia => ({
       text,
       style: 'regular',
       sizePt: SIZE_PT,
@@ -61,7 +61,7 @@ export function draftMarks(): Furniture[][] {
   });
 
   /** Below the text of the first page: how to name a place. */
-  function hint(box: DOMRect, sheet: DOMRect): Furniture {
+  function hint(box: DOMRect, sheet: DOMRect): Marginalia {
     return {
       text: 'Bản lấy ý kiến: khi góp ý, nêu số trang và số dòng, hoặc mã đoạn, ghi bên lề.',
       style: 'italic',

@@ -13,11 +13,11 @@ export type LayOutOrder = {
   readonly digits: Readonly<Record<string, number>>;
 };
 
-/** Breaks one part into pages. Needs the press opened. */
+/** Breaks one part into pages. Needs the paginator opened. */
 export async function layOutPart({ html, digits }: LayOutOrder): Promise<LaidPart> {
-  type Host = { readonly tongketPress: Previewer; readonly tongketPages: readonly KeptPage[] };
+  type Host = { readonly tongketPaginator: Previewer; readonly tongketPages: readonly KeptPage[] };
   const host = window as unknown as Host;
-  const { chunker, polisher } = host.tongketPress;
+  const { chunker, polisher } = host.tongketPaginator;
   const complaints: { message: string; id: string }[] = [];
   for (const level of ['warn', 'error'] as const) {
     console[level] = (message: unknown, subject?: unknown) => {

@@ -4,8 +4,8 @@
  */
 
 /**
- * Readies laid-out sheets for printing with tags; nothing here asks where anything stands, so that the
- * sheets are laid out once, as they are printed. Chromium copies an element's language to its tag
+ * Readies laid-out pages for printing with tags; nothing here asks where anything stands, so that the
+ * pages are laid out once, as they are printed. Chromium copies an element's language to its tag
  * and nothing else that a document may write freely, so made-up languages (private use, RFC 5646,
  * 2.2.7) carry to pdf/tag-hints.ts what the tags would not say:
  * - `vi-x-k<number>`: fragments of one element, cut by a page's end, bear the same number;

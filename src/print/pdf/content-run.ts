@@ -24,7 +24,7 @@ export type MarkedSequence = {
   readonly begin: number;
   /** Behind `BDC` or `BMC`. */
   readonly body: number;
-  /** Page furniture, by itself or by what it stands in. */
+  /** Page marginalia, by itself or by what it stands in. */
   readonly artifact: boolean;
 };
 
@@ -49,7 +49,7 @@ export class ContentRun {
     this.#shownInArtifact = artifact;
   }
 
-  /** Whether what is painted now is page furniture. */
+  /** Whether what is painted now is page marginalia. */
   get artifact(): boolean {
     return this.#marked.at(-1)?.artifact ?? this.#shownInArtifact;
   }

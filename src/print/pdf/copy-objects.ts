@@ -12,7 +12,7 @@ import {
 
 /**
  * Copies objects, and all they refer to, from one file to another. What is the same to the byte is
- * copied once however many parts hold it: the graphic states and images of one style sheet.
+ * copied once however many parts hold it: the graphic states and images of one style page.
  * `replaced` gives references of the new file for some of the old; those are not followed.
  */
 export function copyObjects(

@@ -1,6 +1,6 @@
 import type { PDFArray, PDFContext } from '@cantoo/pdf-lib';
 
-import type { Sheet } from './sheets.ts';
+import type { JoinedPage } from './joined-pages.ts';
 
 /**
  * A place on a page, points from its upper left corner, at the zoom the reader has. @throws Error
@@ -8,12 +8,12 @@ import type { Sheet } from './sheets.ts';
  */
 export function destinationAt(
   context: PDFContext,
-  sheet: Sheet | undefined,
+  page: JoinedPage | undefined,
   topPt: number,
   leftPt: number,
 ): PDFArray {
-  if (sheet === undefined)
+  if (page === undefined)
     throw new Error('an anchor or a heading stands on a page that the part does not have');
   const rounded = (value: number): number => Math.round(value * 100) / 100;
-  return context.obj([sheet.ref, 'XYZ', rounded(leftPt), rounded(sheet.heightPt - topPt), 0]);
+  return context.obj([page.ref, 'XYZ', rounded(leftPt), rounded(page.heightPt - topPt), 0]);
 }

@@ -10,15 +10,15 @@ import {
 } from '@cantoo/pdf-lib';
 
 import { destinationAt } from './destination.ts';
-import { furnitureSet } from './furniture.ts';
-import { mendTags } from './mend-tags.ts';
+import { type JoinedPages, type PlacedPart, placePages } from './joined-pages.ts';
+import { marginaliaSet } from './marginalia.ts';
+import { normaliseStructureTree } from './normalise-structure-tree.ts';
 import type { JoinItem } from './part.ts';
 import { type PdfIdentity, writeIdentity } from './pdf-identity.ts';
 import { type LinkTarget, type PlacedLinks, placeLinks } from './place-links.ts';
 import { type Marks, readMarks } from './read-marks.ts';
 import { readTags } from './read-tags.ts';
 import { savePdf } from './save-pdf.ts';
-import { type PlacedPart, placeSheets, type Sheets } from './sheets.ts';
 import { readHints } from './tag-hints.ts';
 import type { NoteKid, TaggedStream, TagKid } from './tag-tree.ts';
 import { uniteFonts } from './unite-fonts.ts';
@@ -31,9 +31,9 @@ export type DanglingLink = { readonly id: string; readonly page: number; readonl
 
 /**
  * Joins the items, in their order, to one tagged PDF: one tag tree towards PDF/UA-1, one outline from
- * the headings, links between parts, page furniture, each font once. Same items, same bytes.
+ * the headings, links between parts, page marginalia, each font once. Same items, same bytes.
  *
- * To print a part, in the page that holds its sheets:
+ * To print a part, in the page that holds its pages:
  * 1. `page.evaluate(markFragments)` (in-page/mark-fragments.ts);
  * 2. `page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false })`.
  *
@@ -51,31 +51,31 @@ export async function joinParts(
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
-  const placed = placeSheets(context, items);
-  const { sheets, parts } = placed;
+  const placed = placePages(context, items);
+  const { pages, parts } = placed;
   const links = placeLinks(context, placed);
   const noteRef = noteRefs(context);
   const marks = readMarks(placed);
-  const printed = parts.map((part) => tagsOf(part, sheets));
-  const { tree, decoration } = mendTags(printed, {
+  const printed = parts.map((part) => tagsOf(part, pages));
+  const { tree, decoration } = normaliseStructureTree(printed, {
     isContent: marks.isContent,
     leads: (page, index) => links.targetOf(page, index) !== undefined,
-    heightOf: (page) => sheets[page]?.heightPt ?? 0,
+    heightOf: (page) => pages[page]?.heightPt ?? 0,
   });
   const words = linkWords(printed.flat(), marks);
   for (const { id, page, index } of links.dangling)
     dangling({ id, page, text: words(page, index).text });
 
-  const tags = writeTags(context, tree, { pageRefs: sheets.map(({ ref }) => ref), noteRef });
+  const tags = writeTags(context, tree, { pageRefs: pages.map(({ ref }) => ref), noteRef });
   const fonts = uniteFonts(context);
-  const furniture = furnitureSet(
-    sheets.flatMap((sheet) => sheet.printed?.furniture ?? []),
+  const marginalia = marginaliaSet(
+    pages.flatMap((page) => page.printed?.marginalia ?? []),
     fonts,
   );
   await writePages(context, catalog.get(PDFName.of('Pages')) as PDFRef, {
     ...placed,
     fonts,
-    furniture,
+    marginalia,
     decoration,
     noteRef,
     tags: tags.parents,
@@ -104,11 +104,11 @@ function noteRefs(context: PDFContext): (page: number, index: number) => PDFRef 
 }
 
 /** What stands below the outermost tags of a part, with the numbers of the joined file. */
-function tagsOf({ loaded, first, forms }: PlacedPart, sheets: Sheets['sheets']): TagKid[] {
+function tagsOf({ loaded, first, forms }: PlacedPart, pages: JoinedPages['pages']): TagKid[] {
   const streams = new Map<PDFRef, TaggedStream>(forms);
   const notes = new Map<PDFRef, NoteKid>();
   for (const [offset, page] of loaded.pages.entries()) {
-    const stream = sheets[first + offset]?.printed?.stream;
+    const stream = pages[first + offset]?.printed?.stream;
     if (stream !== undefined) streams.set(page.ref, stream);
     for (const [index, { ref }] of page.notes.entries())
       if (ref !== undefined) notes.set(ref, { kind: 'note', page: first + offset, index });
@@ -119,12 +119,12 @@ function tagsOf({ loaded, first, forms }: PlacedPart, sheets: Sheets['sheets']):
   }).flatMap(({ kids }) => kids);
 }
 
-function outlineEntries(context: PDFContext, { sheets, parts }: Sheets): OutlineEntry[] {
+function outlineEntries(context: PDFContext, { pages, parts }: JoinedPages): OutlineEntry[] {
   return parts.flatMap(({ printed, first }) =>
     printed.headings.map(({ level, text, page, topPt }) => ({
       level,
       text,
-      destination: destinationAt(context, sheets[first + page], topPt, 0),
+      destination: destinationAt(context, pages[first + page], topPt, 0),
     })),
   );
 }

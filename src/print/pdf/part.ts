@@ -19,8 +19,8 @@ export type PrintedPart = {
 
 export type PartPage = {
   /** Page number, running heads: drawn on the page afterwards, outside the tag tree. */
-  readonly furniture: readonly Furniture[];
-  /** How far to the right the printed page moves under its furniture: back pages have other margins. */
+  readonly marginalia: readonly Marginalia[];
+  /** How far to the right the printed page moves under its marginalia: back pages have other margins. */
   readonly shiftMm?: number;
 };
 
@@ -40,7 +40,7 @@ export type Heading = {
 };
 
 /** One line of text in a page's margin. */
-export type Furniture = {
+export type Marginalia = {
   readonly text: string;
   readonly style: 'regular' | 'bold' | 'italic';
   readonly sizePt: number;

@@ -1,8 +1,8 @@
 import type { PDFArray, PDFContext } from '@cantoo/pdf-lib';
 
 import { destinationAt } from './destination.ts';
+import type { JoinedPages, PlacedPart } from './joined-pages.ts';
 import { resolveLink } from './resolve-link.ts';
-import type { PlacedPart, Sheets } from './sheets.ts';
 
 export type LinkTarget =
   | { readonly kind: 'place'; readonly destination: PDFArray }
@@ -25,7 +25,7 @@ export type PlacedLinks = {
  * Finds the place in the joined file of every id, and where each link leads. An id that two parts
  * bear is the earlier one's, except in the later part.
  */
-export function placeLinks(context: PDFContext, { sheets, parts }: Sheets): PlacedLinks {
+export function placeLinks(context: PDFContext, { pages, parts }: JoinedPages): PlacedLinks {
   const everywhere = new Map<string, PDFArray>();
   const placed = parts.map((part) => {
     const own = anchorsOf(part);
@@ -56,8 +56,7 @@ export function placeLinks(context: PDFContext, { sheets, parts }: Sheets): Plac
   function anchorsOf({ printed, first }: PlacedPart): Map<string, PDFArray> {
     const found = new Map<string, PDFArray>();
     for (const { id, page, topPt, leftPt } of printed.anchors) {
-      if (!found.has(id))
-        found.set(id, destinationAt(context, sheets[first + page], topPt, leftPt));
+      if (!found.has(id)) found.set(id, destinationAt(context, pages[first + page], topPt, leftPt));
     }
     return found;
   }

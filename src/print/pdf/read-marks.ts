@@ -1,8 +1,8 @@
 import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 
 import { contentText } from './content-text.ts';
+import type { JoinedPages } from './joined-pages.ts';
 import type { MarkedRun } from './scan-content.ts';
-import type { Sheets } from './sheets.ts';
 import type { Mark, TaggedStream } from './tag-tree.ts';
 
 export type Marks = {
@@ -12,7 +12,7 @@ export type Marks = {
 };
 
 /** What stands in the marked sequences of all parts. */
-export function readMarks({ sheets, parts, contents }: Sheets): Marks {
+export function readMarks({ pages, parts, contents }: JoinedPages): Marks {
   const runs = new Map<TaggedStream, ReadonlyMap<number, MarkedRun>>();
   for (const [stream, { scan }] of contents)
     runs.set(stream, new Map(scan.marked.map((run) => [run.mcid, run])));
@@ -25,7 +25,7 @@ export function readMarks({ sheets, parts, contents }: Sheets): Marks {
         return (ref instanceof PDFRef ? loaded.fonts.get(ref)?.texts.get(glyph) : undefined) ?? '';
       };
     for (const [offset, { node }] of loaded.pages.entries()) {
-      const stream = sheets[first + offset]?.printed?.stream;
+      const stream = pages[first + offset]?.printed?.stream;
       if (stream !== undefined) glyphs.set(stream, reader(node.Resources()));
     }
     for (const [ref, stream] of forms)

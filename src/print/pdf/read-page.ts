@@ -27,7 +27,7 @@ export type ShownGlyph = {
   font: PageFont;
   /** `#rrggbb`; inks are turned to what a screen shows without a profile. */
   colour: string;
-  /** Page furniture, not text. */
+  /** Page marginalia, not text. */
   artifact: boolean;
 };
 

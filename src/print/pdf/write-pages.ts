@@ -12,12 +12,12 @@ import {
 } from '@cantoo/pdf-lib';
 
 import { copyObjects } from './copy-objects.ts';
-import type { FurnitureSet } from './furniture.ts';
+import type { JoinedPage, JoinedPages, PlacedPart, PrintedPage } from './joined-pages.ts';
 import type { LoadedContent, LoadedForm } from './load-part.ts';
-import type { Furniture } from './part.ts';
+import type { MarginaliaSet } from './marginalia.ts';
+import type { Marginalia } from './part.ts';
 import type { LinkTarget } from './place-links.ts';
 import { type ContentChange, rewriteContent } from './rewrite-content.ts';
-import type { PlacedPart, PrintedSheet, Sheet, Sheets } from './sheets.ts';
 import { moved, shifted } from './shift-note.ts';
 import { type FontSpaces, fontSpaces, spacesAfter } from './space-lines.ts';
 import { deflated, flateStream } from './stream-bytes.ts';
@@ -25,9 +25,9 @@ import type { Mark, TaggedStream } from './tag-tree.ts';
 import type { UnitedFonts } from './unite-fonts.ts';
 import type { WrittenTags } from './write-tags.ts';
 
-export type PageMakings = Sheets & {
+export type PageMakings = JoinedPages & {
   readonly fonts: UnitedFonts;
-  readonly furniture: FurnitureSet;
+  readonly marginalia: MarginaliaSet;
   readonly tags: WrittenTags['parents'];
   readonly decoration: readonly Mark[];
   readonly targetOf: (page: number, index: number) => LinkTarget | undefined;
@@ -44,10 +44,10 @@ export async function writePages(
 ): Promise<void> {
   const writer = new PageWriter(context, tree, makings);
   for (const part of makings.parts) writer.writePart(part);
-  for (const sheet of makings.sheets) if (sheet.printed === undefined) writer.writeBlank(sheet);
+  for (const page of makings.pages) if (page.printed === undefined) writer.writeBlank(page);
   const list = context.lookup(tree, PDFPageTree);
-  list.set(PDFName.of('Kids'), context.obj(makings.sheets.map(({ ref }) => ref)));
-  list.set(PDFName.of('Count'), context.obj(makings.sheets.length));
+  list.set(PDFName.of('Kids'), context.obj(makings.pages.map(({ ref }) => ref)));
+  list.set(PDFName.of('Count'), context.obj(makings.pages.length));
   await writer.packed();
 }
 
@@ -75,7 +75,7 @@ class PageWriter {
   }
 
   writePart({ loaded, first, forms }: PlacedPart): void {
-    const { fonts, sheets } = this.#makings;
+    const { fonts, pages } = this.#makings;
     const replaced = new Map<PDFRef, PDFRef>(
       [...loaded.fonts].map(([ref, use]) => [ref, fonts.add(use)]),
     );
@@ -87,13 +87,13 @@ class PageWriter {
     }
     const spaces = fontSpaces(loaded);
     for (const [offset] of loaded.pages.entries()) {
-      const sheet = sheets[first + offset];
-      if (sheet?.printed !== undefined) this.#writeSheet(sheet, sheet.printed, copy, spaces);
+      const page = pages[first + offset];
+      if (page?.printed !== undefined) this.#writePage(page, page.printed, copy, spaces);
     }
   }
 
-  writeBlank(sheet: Sheet): void {
-    this.#context.assign(sheet.ref, this.#leaf(sheet));
+  writeBlank(page: JoinedPage): void {
+    this.#context.assign(page.ref, this.#leaf(page));
   }
 
   #writeForm(
@@ -110,21 +110,21 @@ class PageWriter {
     this.#context.assign(stream.form, PDFRawStream.of(dict, packed.getContents()));
   }
 
-  #writeSheet(
-    sheet: Sheet,
-    printed: PrintedSheet,
+  #writePage(
+    joined: JoinedPage,
+    printed: PrintedPage,
     copy: Copy,
     spaces: (owner: PDFDict) => FontSpaces,
   ): void {
     const context = this.#context;
     const { page, stream } = printed;
-    const dict = this.#leaf(sheet);
+    const dict = this.#leaf(joined);
     const resources = copy(page.node.Resources() ?? context.obj({})) as PDFDict;
-    const lines = this.#makings.furniture.draw(printed.furniture, sheet.heightPt);
+    const lines = this.#makings.marginalia.draw(printed.marginalia, joined.heightPt);
     const additions = spacesAfter(page.content.scan.lineEnds, spaces(page.node));
     const body = this.#rewritten(stream, page.content, page.node, additions);
     const content = furnished(body, lines, printed.shiftPt);
-    if (lines !== '') this.#addFonts(resources, printed.furniture);
+    if (lines !== '') this.#addFonts(resources, printed.marginalia);
     dict.set(PDFName.of('Resources'), resources);
     const home = context.nextRef();
     this.#contents.push(deflated(context, content).then((packed) => context.assign(home, packed)));
@@ -132,10 +132,10 @@ class PageWriter {
     this.#setParents(dict, stream);
     const notes = this.#writeNotes(printed, copy);
     if (notes.length > 0) dict.set(PDFName.of('Annots'), context.obj(notes));
-    context.assign(sheet.ref, dict);
+    context.assign(joined.ref, dict);
   }
 
-  #leaf({ widthPt, heightPt }: Sheet): PDFPageLeaf {
+  #leaf({ widthPt, heightPt }: JoinedPage): PDFPageLeaf {
     const context = this.#context;
     const dict = PDFPageLeaf.fromMapWithContext(new Map(), context, false);
     dict.set(PDFName.of('Type'), PDFName.of('Page'));
@@ -151,7 +151,7 @@ class PageWriter {
   }
 
   /** Those of a page that lead anywhere. */
-  #writeNotes({ page, stream, shiftPt }: PrintedSheet, copy: Copy): PDFRef[] {
+  #writeNotes({ page, stream, shiftPt }: PrintedPage, copy: Copy): PDFRef[] {
     const { targetOf, noteRef } = this.#makings;
     return page.notes.flatMap((note, index) => {
       const target = targetOf(stream.page, index);
@@ -203,9 +203,9 @@ class PageWriter {
   }
 
   /** Those of the lines in the margins. */
-  #addFonts(resources: PDFDict, lines: readonly Furniture[]): void {
+  #addFonts(resources: PDFDict, lines: readonly Marginalia[]): void {
     const list = resources.lookupMaybe(PDFName.of('Font'), PDFDict) ?? this.#context.obj({});
-    for (const [name, font] of this.#makings.furniture.fonts)
+    for (const [name, font] of this.#makings.marginalia.fonts)
       if (lines.some(({ style }) => name.endsWith(style))) list.set(PDFName.of(name), font);
     resources.set(PDFName.of('Font'), list);
   }

@@ -2,8 +2,8 @@
 
 import { type Diagnostic, diagnostic, type Place } from '../../core/diagnostic.ts';
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
-import { BLEED_MM } from '../finish/page-boxes.ts';
-import { INK_BOUND_PERCENT } from '../finish/press-inks.ts';
+import { BLEED_MM } from '../variants/page-boxes.ts';
+import { INK_BOUND_PERCENT } from '../variants/print-shop-inks.ts';
 import type { BoxGroup, BoxMm } from './page-box-groups.ts';
 import { MASKED_IMAGE } from './page-paint.ts';
 import { pageRanges } from './page-ranges.ts';
@@ -30,7 +30,7 @@ export function judge(report: Measured, families: readonly string[]): Diagnostic
     ...boxFaults(report),
     ...letterFaults(report),
     ...imageFaults(report),
-    ...pressFaults(report),
+    ...printShopFaults(report),
   ].map(([code, message]) => diagnostic(code, message, place));
 }
 
@@ -64,7 +64,7 @@ function inkFaults({ finish, largestInk }: Measured): Fault[] {
 
 function boxFaults({ finish, boxes }: Measured): Fault[] {
   return boxes.flatMap((group): Fault[] => {
-    const wrong = finish === 'press' ? wrongPressBox(group) : wrongPlainBox(group);
+    const wrong = finish === 'press' ? wrongPrintShopBox(group) : wrongPlainBox(group);
     return wrong === undefined ? [] : [['TK633', `${wrong} (${pageRanges(group.pages)}).`]];
   });
 }
@@ -90,7 +90,7 @@ function imageFaults({ finish, images }: Measured): Fault[] {
     });
 }
 
-function pressFaults({ finish, outputIntent, marks, transparency }: Measured): Fault[] {
+function printShopFaults({ finish, outputIntent, marks, transparency }: Measured): Fault[] {
   if (finish !== 'press') return [];
   const found: Fault[] = [];
   if (outputIntent === undefined)
@@ -134,7 +134,7 @@ function isAllowed(
 }
 
 /** What is wrong with the boxes, or undefined. */
-function wrongPressBox({ media, crop, bleed, trim }: BoxGroup): string | undefined {
+function wrongPrintShopBox({ media, crop, bleed, trim }: BoxGroup): string | undefined {
   if (trim === undefined) return 'Không có TrimBox';
   if (!isWholeMm(trim.width) || !isWholeMm(trim.height))
     return `TrimBox ${size(trim)} không phải khổ giấy tròn mm`;

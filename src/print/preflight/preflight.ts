@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { type PrintFacts, readFacts } from '../facts.ts';
-import type { Finish } from '../finish.ts';
+import type { OutputVariant } from '../output-variant.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { readFonts } from '../read-fonts.ts';
 import { inkPercent, isColourful, isPureBlack, isWhite } from './ink-of-colour.ts';
@@ -15,8 +15,8 @@ import type { PreflightReport, SpaceFact } from './report.ts';
 export type PreflightInput = {
   /** Name of the file, without folders. */
   readonly file: string;
-  readonly finish: Finish;
-  /** Of any finish of the same layout: words and sizes are the same. Read from the file when absent. */
+  readonly variant: OutputVariant;
+  /** Of any variant of the same layout: words and sizes are the same. Read from the file when absent. */
   readonly facts?: PrintFacts;
   /** Number of losses the comparison with the source found; leave out when there was none. */
   readonly lostWords?: number;
@@ -36,7 +36,7 @@ export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise
   const paints = document.getPages().map(pagePaint);
   const measured: Omit<PreflightReport, 'notValidated' | 'diagnostics'> = {
     file: input.file,
-    finish: input.finish,
+    finish: input.variant,
     title: document.getTitle() ?? '',
     date: document.getCreationDate()?.toISOString().slice(0, 10) ?? '',
     sha256: createHash('sha256').update(pdf).digest('hex'),

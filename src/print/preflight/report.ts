@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import type { Finish } from '../finish.ts';
+import type { OutputVariant } from '../output-variant.ts';
 import type { ColourSpace } from '../pdf/colour-space.ts';
 import type { FontFact } from '../read-fonts.ts';
 import type { BoxGroup } from './page-box-groups.ts';
@@ -8,7 +8,7 @@ import type { BoxGroup } from './page-box-groups.ts';
 export type PreflightReport = {
   /** Name of the file, without folders. */
   readonly file: string;
-  readonly finish: Finish;
+  readonly finish: OutputVariant;
   readonly title: string;
   /** ISO date, as the file itself says. */
   readonly date: string;

@@ -62,7 +62,7 @@ describe('a period that was not over', () => {
   });
 });
 
-describe('two ways of reckoning', () => {
+describe('two methods', () => {
   const reduce = target({
     operator: 'reduce-baseline',
     value: '8',

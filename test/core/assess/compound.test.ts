@@ -62,7 +62,7 @@ describe('a target of several parts', () => {
   const whole = target({ id: 'T08', operator: 'all', unit: undefined, indicator: undefined });
   const part = (id: string, value: string) => target({ id, parent: 'T08', operator: '>=', value });
 
-  test('carries its parts, each with its own reckoning', () => {
+  test('carries its parts, each with its own formula', () => {
     const result = assessOne({
       target: [whole, part('T08a', '40'), part('T08b', '50')],
       observations: figures('a', { 2020: '45' }),

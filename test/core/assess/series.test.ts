@@ -224,7 +224,7 @@ describe('a declared revision', () => {
   });
 });
 
-describe('ways of reckoning', () => {
+describe('methods', () => {
   test('a series breaks where the way changes between used figures, and nowhere else', () => {
     const series = seriesOf([
       observation('a', '2019', '1'),

@@ -19,7 +19,7 @@ const LISTS = FILES.flatMap((file) =>
 test('the lexicons of the claims check, the rules and the text kit are found', () => {
   expect(LISTS.length).toBeGreaterThan(60);
   expect(new Set(FILES.map((file) => file.split('/')[0]))).toEqual(
-    new Set(['guard', 'text', 'validate']),
+    new Set(['claims', 'text', 'validate']),
   );
 });
 

@@ -3,18 +3,18 @@ import type { Diagnostic } from '../../../src/core/diagnostic.ts';
 import { CODES, type DiagnosticCode } from '../../../src/core/diagnostic-codes.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import type { FileExamples } from '../../../src/core/rule-examples.ts';
-import { GATE_RULES } from '../../../src/core/validate/gate-rules.ts';
 import { REGISTER_RULES } from '../../../src/core/validate/registers.ts';
+import { REQUIREMENT_RULES } from '../../../src/core/validate/requirement-rules.ts';
 import { ROW_RULES, SERIES_RULES } from '../../../src/core/validate/validate.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, miniReview } from '../mini-review.ts';
 import { layOver } from './lay-over.ts';
 
-const DESCRIBED = [...GATE_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES].flatMap(
+const DESCRIBED = [...REQUIREMENT_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES].flatMap(
   ({ describes }) => describes,
 );
 const ON_REQUEST: ReadonlySet<string> = new Set(
-  GATE_RULES.flatMap(({ describes }) => describes.map(({ code }) => code)),
+  REQUIREMENT_RULES.flatMap(({ describes }) => describes.map(({ code }) => code)),
 );
 
 /** The examples of a rule are its tests: each goes through the whole pipeline, laid over the small review. */

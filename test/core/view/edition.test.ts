@@ -57,7 +57,7 @@ const definition: EditionDefinition = {
   frame: 'official',
   audience: 'public',
   depth: 'full',
-  finishes: ['screen'],
+  variants: ['screen'],
   matter: PARTS,
   appendices: ['targets', 'sources', 'comments'],
 };
@@ -301,8 +301,8 @@ describe('a dossier', () => {
     sources: 'cd',
   } as const;
   const planned = [
-    { definition: { ...definition, dossier: 'report' }, finishes: ['screen'] },
-    { definition: { ...definition, id: 'khac', dossier: 'summary' }, finishes: ['screen'] },
+    { definition: { ...definition, dossier: 'report' }, variants: ['screen'] },
+    { definition: { ...definition, id: 'khac', dossier: 'summary' }, variants: ['screen'] },
   ] as const;
 
   test('lists files with their measures, what is missing, where appendices are and who leads to them', () => {

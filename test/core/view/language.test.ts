@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import { buildSeries } from '../../../src/core/assess/series.ts';
 import { decimal } from '../../../src/core/decimal.ts';
+import { clientMessagesIn } from '../../../src/core/messages/client-messages.ts';
+import { messagesIn } from '../../../src/core/messages/messages.ts';
+import { pageMessagesIn } from '../../../src/core/messages/page-messages.ts';
 import { KNOWN_UNITS } from '../../../src/core/unit.ts';
 import {
   distanceText,
@@ -36,9 +39,6 @@ import {
   sentenceParts,
   unquoted,
 } from '../../../src/core/view/quotation.ts';
-import { clientWordsIn } from '../../../src/core/view/words/client-words.ts';
-import { pageWordsIn } from '../../../src/core/view/words/page-words.ts';
-import { wordsIn } from '../../../src/core/view/words/words.ts';
 import { area, figures, indicator, target } from '../build.ts';
 
 const VIETNAMESE = /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
@@ -163,19 +163,19 @@ describe('English sentences', () => {
           : Object.values(words as object).flatMap(all);
     const {
       sentences: {
-        reckoning: { hint: _hint, ...reckoning },
+        reconciliation: { hint: _hint, ...reconciliation },
         formula,
         ...sentences
       },
       labels,
-    } = wordsIn('en');
+    } = messagesIn('en');
     const texts = [
       sentences,
-      reckoning,
+      reconciliation,
       formula,
       labels,
-      pageWordsIn('en'),
-      clientWordsIn('en'),
+      pageMessagesIn('en'),
+      clientMessagesIn('en'),
     ].flatMap(all);
     expect(texts.length).toBeGreaterThan(250);
     expect(texts.filter((text) => VIETNAMESE.test(text))).toEqual([]);

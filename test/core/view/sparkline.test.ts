@@ -16,7 +16,7 @@ describe('a small line', () => {
     expect(path({ 2018: '10', 2019: '12', 2021: '20' })).toBe('M3 37L54.3 30.2M157 3h0');
   });
 
-  test('is broken where the way of reckoning changes', () => {
+  test('is broken where the method changes', () => {
     const one = {
       ...series({ 2020: '10', 2021: '20' }),
       breaks: [{ before: years('2020'), after: years('2021'), from: undefined, to: 'cách mới' }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { elementsOf, readHtml, textOf, within } from '../../../src/print/format/html-tree.ts';
 import { linesOf, locate, pageNumberOf } from '../../../src/print/format/locate.ts';
-import type { Letter, SheetMarks } from '../../../src/print/format/read-marks.ts';
+import type { Letter, PageMarks } from '../../../src/print/format/read-marks.ts';
 
 describe('the elements of a page', () => {
   const root = readHtml(
@@ -33,7 +33,7 @@ describe('the elements of a page', () => {
 });
 
 /** Lines of letters 2 mm wide, each line 7 mm below the one before. */
-const sheet = (number: number, lines: readonly string[], topMm = 25): SheetMarks => ({
+const sheet = (number: number, lines: readonly string[], topMm = 25): PageMarks => ({
   number,
   widthMm: 210,
   heightMm: 297,
@@ -94,7 +94,7 @@ describe('words among the letters of a file', () => {
 });
 
 test('a page number is a lone number above all text', () => {
-  const read = (page: SheetMarks): string =>
+  const read = (page: PageMarks): string =>
     pageNumberOf(page)
       .map(({ text }) => text)
       .join('');

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => press.close());
 
-/** Page numbers drawn into the finished file as furniture; none where `numberOf` gives none. */
+/** Page numbers drawn into the finished file as marginalia; none where `numberOf` gives none. */
 async function numbered(numberOf: (page: number) => number | undefined): Promise<Uint8Array> {
   const document = await PDFDocument.load(bare);
   const font = await document.embedFont(StandardFonts.TimesRoman);
@@ -65,7 +65,7 @@ const failing = async (pdf: Uint8Array): Promise<readonly string[]> =>
 const placeOf = (page: number): number =>
   page - (openings.findLast((opening) => opening <= page) ?? 1) + 1;
 
-test('numbers drawn as furniture are measured like any others, each appendix from its own first page', async () => {
+test('numbers drawn as marginalia are measured like any others, each appendix from its own first page', async () => {
   expect(openings).toHaveLength(2);
   expect(
     await failing(await numbered((page) => (placeOf(page) === 1 ? undefined : placeOf(page)))),

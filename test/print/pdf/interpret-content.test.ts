@@ -19,7 +19,7 @@ describe('interpretContent', () => {
     ]);
   });
 
-  it('takes what stands in an artifact for page furniture, its own sequences too', () => {
+  it('takes what stands in an artifact for page marginalia, its own sequences too', () => {
     const shown: boolean[] = [];
     follow('/Artifact BMC /Span <</Lang (vi)>> BDC (a) Tj EMC (b) Tj EMC (c) Tj', {
       showText: ({ artifact }) => shown.push(artifact),

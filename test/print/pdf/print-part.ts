@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 
 import { markFragments } from '../../../src/print/in-page/mark-fragments.ts';
 import { loadPart } from '../../../src/print/pdf/load-part.ts';
-import type { Furniture, PrintedPart } from '../../../src/print/pdf/part.ts';
+import type { Marginalia, PrintedPart } from '../../../src/print/pdf/part.ts';
 import { ORIGIN } from '../../../src/print/serve-folder.ts';
 import { readPlaces } from './read-places.ts';
 
@@ -28,7 +28,7 @@ table { width: 100%; border-collapse: collapse } th, td { border: 1px solid blac
 export async function printPart(
   browser: Browser,
   sheets: readonly string[],
-  furniture: (page: number) => readonly Furniture[] = () => [],
+  marginalia: (page: number) => readonly Marginalia[] = () => [],
 ): Promise<PrintedPart> {
   const page = await browser.newPage({ viewport: { width: 900, height: 1200 } });
   try {
@@ -68,7 +68,7 @@ export async function printPart(
     });
     return {
       loaded: await loadPart(pdf),
-      pages: Array.from({ length: pages }, (_, index) => ({ furniture: furniture(index) })),
+      pages: Array.from({ length: pages }, (_, index) => ({ marginalia: marginalia(index) })),
       anchors,
       headings,
     };
@@ -77,7 +77,7 @@ export async function printPart(
   }
 }
 
-export function pageNumber(number: number): Furniture {
+export function pageNumber(number: number): Marginalia {
   return {
     text: String(number),
     style: 'regular',

@@ -187,7 +187,7 @@ describe('letters', () => {
     expect(seen.glyphs.length).toBeLessThan(40);
   });
 
-  test('know their colour and whether they are furniture', async () => {
+  test('know their colour and whether they are marginalia', async () => {
     const { glyphs } = await read(
       '1 0 0 rg BT /F 10 Tf <0001>Tj /Artifact BMC 0 0 0 1 k /Span BMC <0001>Tj EMC EMC .5 g <0001>Tj ET',
     );

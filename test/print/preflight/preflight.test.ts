@@ -1,29 +1,32 @@
 import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-
-import { finishPdf } from '../../../src/print/finish/finish-pdf.ts';
-import type { Finish } from '../../../src/print/finish.ts';
+import type { OutputVariant } from '../../../src/print/output-variant.ts';
 import { type PreflightInput, preflight } from '../../../src/print/preflight/preflight.ts';
 import type { PreflightReport } from '../../../src/print/preflight/report.ts';
-import { type HandMade, handMade, TITLE } from '../finish/hand-made.ts';
+import { makeVariant } from '../../../src/print/variants/make-variant.ts';
+import { type HandMade, handMade, TITLE } from '../variants/hand-made.ts';
 
 const FILE = 'ban-thu.nha-in.pdf';
 
 async function check(
-  finish: Finish,
+  variant: OutputVariant,
   made: HandMade = {},
   more: Partial<PreflightInput> = {},
 ): Promise<PreflightReport> {
-  return preflight(await finishPdf(await handMade(made), finish), { file: FILE, finish, ...more });
+  return preflight(await makeVariant(await handMade(made), variant), {
+    file: FILE,
+    variant,
+    ...more,
+  });
 }
 
 /** A finished press file with one thing changed in it. */
 async function spoilt(change: (document: PDFDocument) => void): Promise<PreflightReport> {
-  const document = await PDFDocument.load(await finishPdf(await handMade(), 'press'), {
+  const document = await PDFDocument.load(await makeVariant(await handMade(), 'press'), {
     updateMetadata: false,
   });
   change(document);
-  return preflight(await document.save(), { file: FILE, finish: 'press' });
+  return preflight(await document.save(), { file: FILE, variant: 'press' });
 }
 
 const codes = ({ diagnostics }: PreflightReport): string[] => diagnostics.map(({ code }) => code);
@@ -102,9 +105,9 @@ describe('a file without fault', () => {
       PDFName.of('Contents'),
       document.context.register(document.context.stream('1 1 1 rg 0 0 600 900 re f')),
     );
-    const report = await preflight(await finishPdf(await document.save(), 'press'), {
+    const report = await preflight(await makeVariant(await document.save(), 'press'), {
       file: FILE,
-      finish: 'press',
+      variant: 'press',
     });
     expect(report.blankPages).toEqual([2, 4]);
     expect(report.diagnostics).toEqual([]);

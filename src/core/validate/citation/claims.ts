@@ -2,16 +2,16 @@ import { plainSpelling } from '../../text/orthography.ts';
 import { literal } from '../../text/phrases.ts';
 import { typeBefore } from './type-before.ts';
 
-type Said<Value> = { readonly value: Value; readonly at: number; readonly written: string };
+type Stated<Value> = { readonly value: Value; readonly at: number; readonly written: string };
 
 /** What a sentence says of the paper whose number or name it gives. */
 export type Claims = {
-  readonly type: Said<string> | undefined;
+  readonly type: Stated<string> | undefined;
   /** ISO, whole or partial; `comma` when one stands before «ngày». */
-  readonly date: (Said<string> & { readonly comma: boolean }) | undefined;
-  readonly issuer: Said<string> | undefined;
+  readonly date: (Stated<string> & { readonly comma: boolean }) | undefined;
+  readonly issuer: Stated<string> | undefined;
   /** Term of the Party's committee: `XI`. */
-  readonly term: Said<string> | undefined;
+  readonly term: Stated<string> | undefined;
 };
 
 /** Names of issuers, ready to be looked for at a place in a text (`after`) or up to its end (`before`). */
@@ -62,12 +62,12 @@ export function claimsAround(
   if (of === null || named === null) {
     const lead = issuing(text, plain, type?.at ?? from, issuers);
     // «thực hiện Nghị quyết … năm 2023» tells when it was carried out, not when it was issued.
-    const later = first?.bareYear === true && of === null ? undefined : first?.said;
+    const later = first?.bareYear === true && of === null ? undefined : first?.stated;
     return {
       type,
       date: later ?? lead?.date,
       issuer: lead?.issuer,
-      term: early?.said ?? lead?.term,
+      term: early?.stated ?? lead?.term,
     };
   }
   const issuerAt = at + of[0].length;
@@ -78,13 +78,13 @@ export function claimsAround(
   const second = first === undefined ? date(plain, text, at) : undefined;
   return {
     type,
-    date: first?.said ?? second?.said,
+    date: first?.stated ?? second?.stated,
     issuer: {
       value: named[0],
       at: issuerAt,
       written: text.slice(issuerAt, issuerAt + named[0].length),
     },
-    term: late?.said ?? early?.said,
+    term: late?.stated ?? early?.stated,
   };
 }
 
@@ -143,14 +143,18 @@ function date(
   text: string,
   at: number,
 ):
-  | { readonly said: NonNullable<Claims['date']>; readonly end: number; readonly bareYear: boolean }
+  | {
+      readonly stated: NonNullable<Claims['date']>;
+      readonly end: number;
+      readonly bareYear: boolean;
+    }
   | undefined {
   const bracketed = matchAt(YEAR_IN_BRACKETS, plain, at);
   if (bracketed !== null) {
     const end = at + bracketed[0].length;
     const digits = text.lastIndexOf(bracketed[1]!, end);
     return {
-      said: { value: bracketed[1]!, at: digits, written: bracketed[1]!, comma: false },
+      stated: { value: bracketed[1]!, at: digits, written: bracketed[1]!, comma: false },
       end,
       bareYear: false,
     };
@@ -161,7 +165,7 @@ function date(
   const value = isoOf(groups);
   const begin = at + whole.indexOf(written);
   return {
-    said: {
+    stated: {
       value,
       at: begin,
       written: text.slice(begin, begin + written.length),
@@ -176,12 +180,12 @@ function term(
   plain: string,
   text: string,
   at: number,
-): { readonly said: NonNullable<Claims['term']>; readonly end: number } | undefined {
+): { readonly stated: NonNullable<Claims['term']>; readonly end: number } | undefined {
   const found = matchAt(TERM, plain, at);
   if (found === null) return undefined;
   const begin = at + found[0].indexOf('khóa');
   return {
-    said: {
+    stated: {
       value: found[1]!.toUpperCase(),
       at: begin,
       written: text.slice(begin, at + found[0].length).replace(/[\s)]+$/, ''),

@@ -24,7 +24,7 @@ export type TypedMention = {
   readonly claims: Claims;
   /** Rows of the register with this number or name. */
   readonly rows: readonly LegalDocument[];
-  /** Those among them that nothing said speaks against. */
+  /** Those among them that nothing stated speaks against. */
   readonly fitting: readonly LegalDocument[];
 };
 

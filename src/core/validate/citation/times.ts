@@ -2,7 +2,7 @@ import { plainSpelling } from '../../text/orthography.ts';
 import type { Span } from './bodies.ts';
 
 /** A time a sentence speaks of. `leads` when it tells when the sentence happens, not what some figure or plan is of. */
-export type SaidTime = Span & {
+export type StatedTime = Span & {
   readonly at: number;
   readonly written: string;
   readonly leads: boolean;
@@ -16,7 +16,7 @@ const LEAD =
 const OPEN = /(?:từ|sau)(?: (?:ngày|tháng|năm))? $/u;
 
 /** Times named in a text; `today` bounds «từ năm …». */
-export function timesIn(text: string, today: string): readonly SaidTime[] {
+export function timesIn(text: string, today: string): readonly StatedTime[] {
   const plain = plainSpelling(text);
   return [...plain.matchAll(TIME)].map((match) => {
     const [written, d1, m1, y1, d2, m2, y2, m3, y3, start, end, year] = match;

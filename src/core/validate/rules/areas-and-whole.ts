@@ -22,8 +22,8 @@ export const areasAndWhole = seriesRule({
       },
     ],
   },
-  look: ({ indicators, reckonings }) =>
-    reckonings.flatMap(
+  look: ({ indicators, reconciliations }) =>
+    reconciliations.flatMap(
       ({ kind, indicator, area, period, stated, reckoned, operands, gap, fits }) => {
         if (
           kind !== 'children' ||

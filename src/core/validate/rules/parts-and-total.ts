@@ -26,8 +26,8 @@ export const partsAndTotal = seriesRule({
       },
     ],
   },
-  look: ({ indicators, reckonings }) =>
-    reckonings.flatMap(
+  look: ({ indicators, reconciliations }) =>
+    reconciliations.flatMap(
       ({ kind, indicator, period, stated, reckoned, operands, gap, fits, suspects }) => {
         if (kind !== 'parts' || fits !== false || stated === undefined || gap === undefined)
           return [];

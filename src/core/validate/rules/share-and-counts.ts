@@ -23,8 +23,8 @@ export const shareAndCounts = seriesRule({
       },
     ],
   },
-  look: ({ indicators, reckonings }) =>
-    reckonings.flatMap(({ kind, indicator, period, stated, reckoned, operands, fits }) => {
+  look: ({ indicators, reconciliations }) =>
+    reconciliations.flatMap(({ kind, indicator, period, stated, reckoned, operands, fits }) => {
       if (kind !== 'ratio' || fits !== false || stated === undefined || reckoned === undefined)
         return [];
       const unit = indicators.find(({ id }) => id === indicator)?.unit ?? '';

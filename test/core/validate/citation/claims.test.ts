@@ -12,7 +12,7 @@ const ISSUERS = issuerNames([
   'Ban Thường vụ Tỉnh ủy',
 ]);
 
-/** What is said around «24-NQ/TW», as written. */
+/** What is stated around «24-NQ/TW», as written. */
 function around(text: string) {
   const from = text.indexOf('24-NQ/TW');
   const { type, date, issuer, term } = claimsAround(
@@ -58,8 +58,8 @@ test.each([
     [undefined, '2013-06-03', 'Ban Chấp hành Trung ương', undefined],
   ],
   ['24-NQ/TW của các bộ, ngày 03/6/2013', [undefined, undefined, undefined, undefined]],
-])('%s', (text, said) => {
-  expect(around(text)).toEqual(said);
+])('%s', (text, stated) => {
+  expect(around(text)).toEqual(stated);
 });
 
 test('spellings of one name are one, and no letter moves', () => {

@@ -12,11 +12,11 @@ test.each([
   ['party-hd36-2018', WITHOUT, 'còn thiếu dấu phẩy trước «ngày»'],
   ['state-nd30-2020', WITHOUT, 'gõ tay'],
   ['state-nd30-2020', WITH_COMMA, 'thừa dấu phẩy trước «ngày»'],
-] as const)('%s: %s', (profile, text, said) => {
+] as const)('%s: %s', (profile, text, stated) => {
   const { input } = proseInput(text);
   const told = typedCitation
     .look({ ...input, head: { ...input.head, profile } })
     .map(({ message }) => message);
   expect(told).toHaveLength(1);
-  expect(told[0]).toContain(said);
+  expect(told[0]).toContain(stated);
 });

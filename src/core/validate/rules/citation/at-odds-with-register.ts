@@ -6,7 +6,7 @@ import { type TypedMention, typedMentions } from '../../citation/mentions.ts';
 import { ASSEMBLY_TYPES } from '../../lexicon/document-types.ts';
 import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
-/** What is said of a paper beside its number or name, against its row in the register. */
+/** What is stated of a paper beside its number or name, against its row in the register. */
 export const atOddsWithRegister = proseRule({
   code: 'TK342',
   about:
@@ -94,7 +94,7 @@ const SAID = {
 
 function told(
   { block, from, number, written, rows }: TypedMention,
-  { what, at, said, right }: Difference,
+  { what, at, stated, right }: Difference,
   row: LegalDocument,
   { documents }: ProseRuleInput,
 ): Diagnostic {
@@ -115,7 +115,7 @@ function told(
     : ' Dòng này trong sổ cũng chưa đối chiếu bản gốc: đối chiếu rồi sửa bên sai.';
   return diagnostic(
     'TK342',
-    `«${number?.written ?? written}»: ${what === 'date' && /^\d+$/.test(said) ? 'năm' : SAID[what]} viết «${said}», sổ văn bản ghi «${rightText}».`,
+    `«${number?.written ?? written}»: ${what === 'date' && /^\d+$/.test(stated) ? 'năm' : SAID[what]} viết «${stated}», sổ văn bản ghi «${rightText}».`,
     placeIn(block, at ?? from),
     {
       cause: documents.placeOf(row, COLUMNS[what]),

@@ -15,7 +15,7 @@ import {
 } from '../../citation/bodies.ts';
 import { type Mention, mentionsOf } from '../../citation/mentions.ts';
 import { withoutTerm } from '../../citation/spelling.ts';
-import { type SaidTime, spanOf, timesIn } from '../../citation/times.ts';
+import { type StatedTime, spanOf, timesIn } from '../../citation/times.ts';
 import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** Bodies named in a sentence about a time when they were not. */
@@ -70,7 +70,7 @@ export const bodyOfTheTime = proseRule({
 
 const HISTORY =
   /(?<!\p{L})(?:nay là|nay thuộc|trước đây|tiền thân|hợp nhất|sáp nhập|giải thể|đổi tên|chuyển thành|kết thúc hoạt động|nguyên là|tên cũ|tên gọi cũ)(?!\p{L})/u;
-/** Whose word it is, said now, of whatever time. */
+/** Whose word it is, stated now, of whatever time. */
 const ATTRIBUTED = /(?<!\p{L})(?:theo|nguồn|dẫn)(?:\s+\p{L}+){0,5}\s*$/iu;
 const FORMER = /^\s*\(?(?:cũ|trước đây)(?!\p{L})/u;
 
@@ -91,7 +91,7 @@ function inBlock(
   const times = timesIn(block.text, input.head.date).filter(
     ({ at }) => !dates.some((date) => at >= date.at && at < date.at + date.written.length),
   );
-  let told: readonly SaidTime[] = [];
+  let told: readonly StatedTime[] = [];
   return sentencesOf(block.text).flatMap((sentence) => {
     const within = ({ at }: { readonly at: number }): boolean =>
       at >= sentence.from && at < sentence.to;
@@ -114,7 +114,7 @@ function inBlock(
 
 function judged(
   { bodies, written, from }: BodyMention,
-  times: readonly SaidTime[],
+  times: readonly StatedTime[],
   papers: readonly Mention[],
   block: ProseBlock,
   input: ProseRuleInput,
@@ -158,14 +158,14 @@ function papersOf(
           .filter(({ id }) => id === paper.element.attributes.document)
           .flatMap(own);
       const { issuer, date } = paper.claims;
-      const said =
+      const stated =
         issuer !== undefined &&
         date !== undefined &&
         at >= issuer.at &&
         at < issuer.at + issuer.written.length
           ? [date.value]
           : [];
-      return [...said, ...paper.rows.flatMap(own)];
+      return [...stated, ...paper.rows.flatMap(own)];
     })
     .map((date) => {
       const [year = '', month, day] = date.split('-');
@@ -174,7 +174,7 @@ function papersOf(
 }
 
 /** A figure put into the sentence is of a time too. */
-function timeOf(element: NarrativeElement, at: number): readonly SaidTime[] {
+function timeOf(element: NarrativeElement, at: number): readonly StatedTime[] {
   if (element.name !== 'Value' && element.name !== 'Change') return [];
   const period = element.name === 'Value' ? element.attributes.year : element.attributes.to;
   return [

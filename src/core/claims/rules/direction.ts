@@ -1,0 +1,393 @@
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  isZero,
+  round,
+  sign,
+  subtract,
+} from '../../decimal.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import type { Series, SeriesPoint } from '../../model.ts';
+import { isSpan, periodKey } from '../../period.ts';
+import { placeIn } from '../../prose.ts';
+import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
+import { isSign } from '../../text/tokens.ts';
+import { formatNumber, withUnit } from '../../view/format.ts';
+import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
+import { pointIn } from '../facts.ts';
+import { fromTo } from '../from-to.ts';
+import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
+import { MEASURE_SYLLABLES } from '../lexicon/subject.ts';
+import { modalityAt } from '../modality.ts';
+import type { Clause } from '../passage.ts';
+import { comparedYears } from '../periods.ts';
+import { claimRule, type Finding } from '../rule.ts';
+import { isElsewhere, type Subject, subjectsAt } from '../subject.ts';
+
+/** What the data says where a text says «tăng», «giảm» or «không đổi». */
+type Evidence = { readonly direction: -1 | 0 | 1; readonly told: string };
+
+const STEADILY = phrases(ALWAYS);
+const ROUGH = phrases(ROUGHLY);
+/** A change this small may be called none when the text says «gần như». */
+const SLIGHT = decimal('0.03');
+const WORDS = { '1': 'tăng', '-1': 'giảm', '0': 'không đổi' } as const;
+const BESIDE = { '1': 'cao hơn', '-1': 'thấp hơn', '0': 'bằng nhau' } as const;
+
+/** TK312: a word of direction against the figures behind its clause. */
+export const directionRule = claimRule({
+  code: 'TK312',
+  about:
+    'Lời nói «tăng», «giảm», «không đổi» đúng với số liệu ở hai mốc mà câu so sánh; câu nêu nhiệm vụ hoặc giả định không tính.',
+  look(clause): readonly Finding[] {
+    const verbs = changeVerbs(clause);
+    const findings = verbs.flatMap((verb, index) => {
+      const modality = modalityAt(clause, verb.at);
+      const shown = modality === 'intended' && boundEnds(clause, verb, verbs[index + 1]);
+      if (verb.noun || (modality !== 'asserted' && !shown)) return [];
+      const evidence = evidenceFor(clause, verb, verbs[index - 1], verbs[index + 1]);
+      if (evidence === undefined || evidence.direction === verb.direction) return [];
+      const { tokens } = clause.scan;
+      const said = clause.block.text.slice(tokens[verb.at]!.from, tokens[verb.end - 1]!.to);
+      return [
+        {
+          diagnostic: diagnostic(
+            'TK312',
+            `Câu viết «${said}» nhưng số liệu cho thấy ${(verb.comparative ? BESIDE : WORDS)[`${evidence.direction}`]}: ${evidence.told}.`,
+            placeIn(clause.block, tokens[verb.at]!.from),
+          ),
+        },
+      ];
+    });
+    return findings;
+  },
+  examples: {
+    ok: [
+      'Tỷ lệ che phủ rừng tăng từ <Value indicator="forest-cover" year="2016"/> lên <Value indicator="forest-cover" year="2021"/>.',
+      'Cần giảm phát thải khí nhà kính, tăng tỷ lệ che phủ rừng.',
+      'Nếu tỷ lệ che phủ rừng giảm thì lũ quét nặng hơn.',
+    ],
+    notOk: [
+      {
+        text: 'Tỷ lệ che phủ rừng giảm từ <Value indicator="forest-cover" year="2016"/> xuống <Value indicator="forest-cover" year="2021"/>.',
+        at: 'giảm',
+        part: 'Câu viết «giảm» nhưng số liệu cho thấy tăng: từ 41,19 đến 42,02.',
+      },
+      {
+        text: 'Trong giai đoạn 2016 - 2021, tỷ lệ che phủ rừng giảm dần.',
+        at: 'giảm dần',
+        part: 'Câu viết «giảm dần» nhưng số liệu cho thấy tăng: 41,19% (2016), 42,02% (2021).',
+      },
+    ],
+  },
+});
+
+/** What the data says of every subject the words may mean; nothing when they differ. */
+function unanimous(
+  clause: Clause,
+  verb: ChangeVerb,
+  ask: (subject: Subject | undefined) => Evidence | undefined,
+): Evidence | undefined {
+  const subjects = subjectsAt(clause, verb.at);
+  const found = (subjects.length === 0 ? [undefined] : subjects).flatMap(
+    (subject) => ask(subject) ?? [],
+  );
+  return found.every(({ direction }) => direction === found[0]?.direction) ? found[0] : undefined;
+}
+
+/** Both ends are bound figures: whatever purpose is spoken of before, this has happened. */
+function boundEnds(clause: Clause, verb: ChangeVerb, after: ChangeVerb | undefined): boolean {
+  const ends = HELD.has(clause.section.role)
+    ? undefined
+    : fromTo(clause, verb.at, (after?.at ?? clause.last + 1) - 1);
+  return ends?.from.bound !== undefined && ends.to.bound !== undefined;
+}
+
+const HELD: ReadonlySet<string> = new Set(['tasks', 'implementation']);
+
+function evidenceFor(
+  clause: Clause,
+  verb: ChangeVerb,
+  before: ChangeVerb | undefined,
+  after: ChangeVerb | undefined,
+): Evidence | undefined {
+  const end = (after?.at ?? clause.last + 1) - 1;
+  if (verb.comparative)
+    return unanimous(clause, verb, (subject) => besides(clause, verb, before, end, subject));
+  const shown = shownChange(clause, verb);
+  if (shown !== undefined) return shown;
+  const ends =
+    fromTo(clause, verb.at, end) ??
+    (before === undefined ? fromTo(clause, clause.first, end) : undefined);
+  if (ends !== undefined && verb.direction !== 0) {
+    const same =
+      ends.from.bound === undefined ||
+      ends.to.bound === undefined ||
+      (ends.from.bound.indicator === ends.to.bound.indicator &&
+        ends.from.bound.area === ends.to.bound.area);
+    if (
+      !same ||
+      (ends.from.unit !== ends.to.unit &&
+        ends.from.unit !== undefined &&
+        ends.to.unit !== undefined)
+    )
+      return undefined;
+    return {
+      direction: sign(subtract(ends.to.value, ends.from.value)),
+      told: `từ ${number(ends.from.value)} đến ${number(ends.to.value)}`,
+    };
+  }
+  return unanimous(clause, verb, (subject) => bySeries(clause, verb, before, end, subject));
+}
+
+/** «năm 2020 thấp hơn năm 2018»: the figure named before the words beside the one named after. */
+function besides(
+  clause: Clause,
+  verb: ChangeVerb,
+  before: ChangeVerb | undefined,
+  end: number,
+  subject: Subject | undefined,
+): Evidence | undefined {
+  const { facts, values, years } = clause;
+  const from = before?.end ?? clause.first;
+  const left = values.filter(({ at }) => at >= from && at < verb.at);
+  const right = values.filter(({ at }) => at > verb.at && at <= end);
+  const indicator = left.at(-1)?.indicator ?? right[0]?.indicator ?? subject?.indicator;
+  const area = left.at(-1)?.area ?? right[0]?.area ?? subject?.area;
+  if (
+    indicator === undefined ||
+    area === undefined ||
+    isElsewhere(clause) ||
+    (right[0] !== undefined && right[0].indicator !== indicator)
+  )
+    return undefined;
+  const known = facts.indicatorOf.get(indicator);
+  const near = years.filter(({ period }) => !isSpan(period));
+  const subjectYear =
+    left.at(-1)?.period.from ?? near.findLast(({ at }) => at >= from && at < verb.at)?.period.from;
+  const baseYear =
+    right[0]?.period.from ?? near.find(({ at }) => at > verb.at && at <= end)?.period.from;
+  if (
+    known === undefined ||
+    known.measure === 'change' ||
+    subjectYear === undefined ||
+    baseYear === undefined ||
+    subjectYear === baseYear
+  )
+    return undefined;
+  const series = facts.seriesOf(indicator, area);
+  const own = pointIn(series, subjectYear);
+  const base = pointIn(series, baseYear);
+  if (own?.value === undefined || base?.value === undefined) return undefined;
+  return {
+    direction: sign(subtract(own.value, base.value)),
+    told: `${figure(own, known.unit, known.decimals)}, ${figure(base, known.unit, known.decimals)}`,
+  };
+}
+
+/** «tăng <Change form="amount"/>»: the sign of the change itself. */
+function shownChange(clause: Clause, verb: ChangeVerb): Evidence | undefined {
+  const element = clause.elements.find(
+    ({ at, element: { name } }) => name === 'Change' && at >= verb.end && at <= verb.end + 2,
+  )?.element;
+  const binding = element === undefined ? undefined : clause.facts.bindings[element.key];
+  if (binding?.kind !== 'change' || binding.form !== 'amount') return undefined;
+  return {
+    direction: sign(binding.amount),
+    told: `mức thay đổi là ${withUnit(formatNumber(binding.amount, 2), binding.unit)}`,
+  };
+}
+
+/** The series of the clause's subject over the years it names. */
+function bySeries(
+  clause: Clause,
+  verb: ChangeVerb,
+  before: ChangeVerb | undefined,
+  end: number,
+  subject: Subject | undefined,
+): Evidence | undefined {
+  const { facts, values } = clause;
+  const after = values.filter(({ at }) => at > verb.at && at <= end);
+  const own =
+    after.length > 0 || before !== undefined ? after : values.filter(({ at }) => at <= end);
+  const [first] = own;
+  const indicator = subject?.indicator ?? first?.indicator;
+  const area = subject?.area ?? first?.area;
+  if (indicator === undefined || area === undefined || isElsewhere(clause)) return undefined;
+  const series = facts.seriesOf(indicator, area);
+  const known = facts.indicatorOf.get(indicator);
+  if (series === undefined || known === undefined) return undefined;
+  if (known.measure === 'change') return bySign(clause, series);
+  const bound = own.filter((one) => one.indicator === indicator && one.area === area);
+  const single = series.points.filter(
+    ({ period, value }) => !isSpan(period) && value !== undefined,
+  );
+  const pair =
+    bound.length === 2 && !same(bound[0]!.period, bound[1]!.period)
+      ? bound.map(({ period }) => period).sort((a, b) => a.to - b.to)
+      : undefined;
+  if (pair?.every(isSpan)) {
+    const [a, b] = pair.map((period) => series.points.find((point) => same(point.period, period))!);
+    return a?.value === undefined || b?.value === undefined
+      ? undefined
+      : between(a, b, known.decimals, known.unit, verb, clause);
+  }
+  const always = nearby(clause, verb, STEADILY);
+  const years =
+    pair === undefined
+      ? comparedYears(
+          clause,
+          bound.length === 1 ? bound[0]!.period : undefined,
+          single.at(-1)?.period.to,
+        )
+      : { from: pair[0]!.from, to: pair[1]!.to, named: 'both' as const };
+  if (years === undefined) {
+    if (clause.years.length > 0) return undefined;
+    const reviewed = within(single, facts.review.period.from, facts.review.period.to);
+    return always
+      ? steps(reviewed, verb, known.unit, known.decimals)
+      : overall(clause, verb, subject, reviewed, known.decimals, known.unit);
+  }
+  const run =
+    years.named === 'run' || years.named === 'after'
+      ? within(single, years.from, years.to)
+      : [pointIn(series, years.from), pointIn(series, years.to)].flatMap((point) => point ?? []);
+  if (run.length < 2) return undefined;
+  // A period that the series does not span from end to end may be compared with the one before it.
+  if (
+    years.named === 'run' &&
+    (run[0]!.period.from !== years.from || run.at(-1)!.period.to !== years.to)
+  )
+    return undefined;
+  if (always) return steps(run, verb, known.unit, known.decimals);
+  if (years.named === 'single') {
+    // «năm 2022 tăng» usually looks back one year, but the base may be another: only what is false either way is false.
+    const start = single[0];
+    const found = between(run[0]!, run.at(-1)!, known.decimals, known.unit, verb, clause);
+    const overall =
+      start === undefined
+        ? found
+        : between(start, run.at(-1)!, known.decimals, known.unit, verb, clause);
+    return found?.direction === overall?.direction ? found : undefined;
+  }
+  return between(run[0]!, run.at(-1)!, known.decimals, known.unit, verb, clause);
+}
+
+/** «Độ che phủ rừng giảm», no year named: false when both the whole run and its last step say otherwise. */
+function overall(
+  clause: Clause,
+  verb: ChangeVerb,
+  subject: Subject | undefined,
+  run: readonly SeriesPoint[],
+  decimals: number,
+  unit: string,
+): Evidence | undefined {
+  const near =
+    subject !== undefined &&
+    subject.score >= NAMED &&
+    subject.at < verb.at &&
+    verb.at - subject.end <= 3 &&
+    opensPhrase(clause, subject.at);
+  if (!near || verb.direction === 0 || run.length < 2 || clause.around.years.length > 0)
+    return undefined;
+  const whole = between(run[0]!, run.at(-1)!, decimals, unit, verb, clause);
+  const last = between(run.at(-2)!, run.at(-1)!, decimals, unit, verb, clause);
+  return whole !== undefined &&
+    last !== undefined &&
+    whole.direction === -verb.direction &&
+    last.direction !== verb.direction
+    ? whole
+    : undefined;
+}
+
+/** Nothing but words for a measure stands between the head of the phrase and its subject. */
+function opensPhrase({ scan: { tokens }, first }: Clause, at: number): boolean {
+  let from = at;
+  while (
+    from > first &&
+    tokens[from - 1]!.kind === 'word' &&
+    startsAt(tokens, from - 1, MEASURES) > 0
+  )
+    from -= 1;
+  return from === first || isSign(tokens[from - 1], ',', ';', ':');
+}
+
+const MEASURES = phrases(MEASURE_SYLLABLES);
+
+/** Certainty of a subject's name where no year tells what is compared. */
+const NAMED = 0.9;
+
+/** An indicator that is itself a change is read by its sign, over the period named or its only one. */
+function bySign({ years }: Clause, { points }: Series): Evidence | undefined {
+  const named = points.filter(({ period }) => years.some((one) => same(one.period, period)));
+  const only = points.length === 1 && years.length === 0 ? points : [];
+  const [point] = named.length > 0 ? named : only;
+  return point?.value === undefined
+    ? undefined
+    : { direction: sign(point.value), told: `${periodKey(point.period)}: ${number(point.value)}` };
+}
+
+function between(
+  from: SeriesPoint,
+  to: SeriesPoint,
+  decimals: number,
+  unit: string,
+  verb: ChangeVerb,
+  clause: Clause,
+): Evidence | undefined {
+  if (from.value === undefined || to.value === undefined) return undefined;
+  const difference = subtract(to.value, from.value);
+  const told = `${figure(from, unit, decimals)}, ${figure(to, unit, decimals)}`;
+  if (verb.direction !== 0) return { direction: sign(difference), told };
+  const equal =
+    compare(round(from.value, decimals) as Decimal, round(to.value, decimals) as Decimal) === 0;
+  const rough = nearby(clause, verb, ROUGH);
+  const slight =
+    !isZero(from.value) && compare(absolute(divide(difference, from.value)), SLIGHT) <= 0;
+  return { direction: equal || (rough && slight) ? 0 : sign(difference), told };
+}
+
+/** A steady course is broken by one step the other way. */
+function steps(
+  points: readonly SeriesPoint[],
+  verb: ChangeVerb,
+  unit: string,
+  decimals: number,
+): Evidence | undefined {
+  for (let index = 1; index < points.length; index += 1) {
+    const from = points[index - 1]!;
+    const to = points[index]!;
+    if (from.value === undefined || to.value === undefined) return undefined;
+    const direction = sign(subtract(to.value, from.value));
+    if (direction !== verb.direction)
+      return { direction, told: `${figure(from, unit, decimals)}, ${figure(to, unit, decimals)}` };
+  }
+  return undefined;
+}
+
+/** Whether one of the words stands within a few tokens of the verb, or is part of it. */
+function nearby(
+  { scan: { tokens }, first, last }: Clause,
+  verb: ChangeVerb,
+  list: Parameters<typeof startsAt>[2],
+): boolean {
+  for (let at = Math.max(first, verb.at - 3); at <= Math.min(last, verb.end + 3); at += 1) {
+    if (at > verb.end && isSign(tokens[at], ',')) return false;
+    if (startsAt(tokens, at, list) > 0) return true;
+  }
+  return endsBefore(tokens, verb.at, list) > 0;
+}
+
+const within = (points: readonly SeriesPoint[], from: number, to: number): readonly SeriesPoint[] =>
+  points.filter(({ period }) => period.from >= from && period.to <= to);
+const same = (
+  a: { readonly from: number; readonly to: number },
+  b: { readonly from: number; readonly to: number },
+): boolean => a.from === b.from && a.to === b.to;
+const number = (value: Decimal): string =>
+  formatNumber(value, Math.min(2, value.split('.')[1]?.length ?? 0));
+const figure = ({ value, period }: SeriesPoint, unit: string, decimals: number): string =>
+  `${withUnit(formatNumber(value!, decimals), unit)} (${periodKey(period)})`;

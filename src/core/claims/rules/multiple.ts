@@ -1,0 +1,210 @@
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  isZero,
+  multiply,
+  round,
+  subtract,
+} from '../../decimal.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import { placeIn } from '../../prose.ts';
+import { isWord } from '../../text/tokens.ts';
+import { formatNumber } from '../../view/format.ts';
+import { pointIn } from '../facts.ts';
+import { fromTo } from '../from-to.ts';
+import { type Hedge, hedgeBefore } from '../hedge.ts';
+import { modalityAt } from '../modality.ts';
+import type { Numeral } from '../numeral.ts';
+import type { Clause } from '../passage.ts';
+import { comparedYears } from '../periods.ts';
+import { claimRule, type Finding } from '../rule.ts';
+import { isElsewhere, subjectAt } from '../subject.ts';
+
+/** What a text makes of two figures: how many times one is the other, or which part of it. */
+type Ratio = { readonly wanted: Decimal; readonly found: Decimal; readonly told: string };
+
+const ONE = decimal('1');
+const PERCENT = decimal('100');
+/** How far a whole number of times, or a part, may be off without a word of degree. */
+const EXACT = decimal('0.08');
+const LOOSE = decimal('0.15');
+
+/** TK315: «gấp đôi», «tăng 2,5 lần», «giảm một nửa», «chiếm một phần ba» against the bound figures of the clause. */
+export const multipleRule = claimRule({
+  code: 'TK315',
+  about:
+    'Số lần, số phần («gấp đôi», «giảm một nửa», «một phần ba») đúng với hai số đã gắn trong câu; có chữ «gần», «khoảng» thì được chênh ít nhiều.',
+  look(clause): readonly Finding[] {
+    return clause.numerals.flatMap((one): readonly Finding[] => {
+      if (one.kind !== 'figure' || modalityAt(clause, one.first) !== 'asserted') return [];
+      const ratio = ratioOf(clause, one);
+      if (ratio === undefined) return [];
+      const hedge = hedgeBefore(clause.scan.tokens, one.first);
+      if (agrees(ratio, hedge, one.quantity!.step, one.quantity!.form)) {
+        return [{ figure: one.first }];
+      }
+      const said = clause.block.text.slice(one.from, one.to);
+      return [
+        {
+          figure: one.first,
+          diagnostic: diagnostic(
+            'TK315',
+            `«${said}» không đúng với số liệu: ${ratio.told}.`,
+            placeIn(clause.block, one.from),
+          ),
+        },
+      ];
+    });
+  },
+  examples: {
+    ok: [
+      'Sản lượng điện mặt trời năm 2019 là <Value indicator="solar" year="2019"/>, gấp đôi năm 2018 (<Value indicator="solar" year="2018"/>).',
+      'Rác chôn lấp chiếm <Value indicator="landfilled" year="2022"/>, tức gần hai phần ba lượng thu gom.',
+    ],
+    notOk: [
+      {
+        text: 'Sản lượng điện mặt trời tăng từ <Value indicator="solar" year="2018"/> lên <Value indicator="solar" year="2021"/>, gấp 12 lần.',
+        at: '12',
+        part: '«12» không đúng với số liệu: số lớn bằng 10 lần số nhỏ.',
+      },
+    ],
+  },
+});
+
+function ratioOf(clause: Clause, one: Numeral): Ratio | undefined {
+  const { quantity } = one;
+  if (quantity === undefined) return undefined;
+  const {
+    scan: { tokens },
+  } = clause;
+  const times =
+    quantity.form === 'multiple' ||
+    (quantity.form === 'plain' &&
+      quantity.unit === 'lần' &&
+      changing(clause, one.first) !== undefined);
+  const pair = pairOf(clause, one.first);
+  if (times) {
+    if (pair === undefined) return undefined;
+    const [low, high] =
+      compare(pair.early, pair.late) <= 0 ? [pair.early, pair.late] : [pair.late, pair.early];
+    if (isZero(low)) return undefined;
+    const found = divide(high, low);
+    return {
+      wanted: quantity.low,
+      found,
+      told: `số lớn bằng ${formatNumber(found, places(found))} lần số nhỏ`,
+    };
+  }
+  if (
+    quantity.form !== 'fraction' ||
+    (/\//.test(tokens[one.first + 1]?.text ?? '') && quantity.unit !== undefined)
+  )
+    return undefined;
+  const change = changing(clause, one.first);
+  if (pair !== undefined && !isZero(pair.early)) {
+    const part = divide(pair.late, pair.early);
+    if (change === 'giảm') {
+      const lost = subtract(ONE, part);
+      return {
+        wanted: quantity.low,
+        found: lost,
+        told: `mức giảm là ${formatNumber(multiply(lost, PERCENT), 1)}%`,
+      };
+    }
+    return change === 'còn'
+      ? {
+          wanted: quantity.low,
+          found: part,
+          told: `số sau bằng ${formatNumber(multiply(part, PERCENT), 1)}% số trước`,
+        }
+      : undefined;
+  }
+  const [share] = clause.values;
+  if (
+    clause.values.length !== 1 ||
+    share === undefined ||
+    share.at > one.first ||
+    one.first - share.at > 8
+  )
+    return undefined;
+  if (clause.facts.indicatorOf.get(share.indicator)?.unit !== '%') return undefined;
+  return {
+    wanted: quantity.low,
+    found: divide(share.value, PERCENT),
+    told: `số đã gắn là ${formatNumber(share.value, 1)}%`,
+  };
+}
+
+/** The word that governs a ratio, a few tokens before it. */
+function changing(
+  { scan: { tokens }, first }: Clause,
+  at: number,
+): 'tăng' | 'giảm' | 'còn' | undefined {
+  for (let back = at - 1; back >= Math.max(first, at - 4); back -= 1) {
+    if (isWord(tokens[back], 'giảm')) return 'giảm';
+    if (isWord(tokens[back], 'tăng', 'nhân')) return 'tăng';
+    if (isWord(tokens[back], 'còn', 'bằng')) return 'còn';
+  }
+  return undefined;
+}
+
+/** The two figures of one indicator a ratio is of, by time: bound, typed, or of the years named. */
+function pairOf(
+  clause: Clause,
+  at: number,
+): { readonly early: Decimal; readonly late: Decimal } | undefined {
+  const { values } = clause;
+  const [a, b] = values;
+  if (values.length === 2 && a !== undefined && b !== undefined) {
+    if (a.indicator !== b.indicator || a.area !== b.area) return undefined;
+    const [early, late] = a.period.to <= b.period.to ? [a, b] : [b, a];
+    return { early: early.value, late: late.value };
+  }
+  const typed = values.length === 0 ? fromTo(clause, clause.first, clause.last) : undefined;
+  if (typed !== undefined)
+    return typed.from.unit === typed.to.unit
+      ? { early: typed.from.value, late: typed.to.value }
+      : undefined;
+  const subject = values.length > 1 ? undefined : subjectAt(clause, at);
+  const years =
+    subject === undefined || isElsewhere(clause)
+      ? undefined
+      : comparedYears(clause, a?.period, undefined);
+  if (
+    subject === undefined ||
+    years?.named !== 'both' ||
+    clause.facts.indicatorOf.get(subject.indicator)?.measure === 'change'
+  )
+    return undefined;
+  const series = clause.facts.seriesOf(subject.indicator, subject.area);
+  const early = pointIn(series, years.from)?.value;
+  const late = pointIn(series, years.to)?.value;
+  return early === undefined || late === undefined ? undefined : { early, late };
+}
+
+function agrees(
+  { wanted, found }: Ratio,
+  hedge: Hedge | undefined,
+  step: Decimal,
+  form: string,
+): boolean {
+  const off = subtract(found, wanted);
+  const near = (share: Decimal): boolean => compare(absolute(off), multiply(wanted, share)) <= 0;
+  if (hedge === 'nearly')
+    return near(LOOSE) && compare(found, multiply(wanted, decimal('1.005'))) <= 0;
+  if (hedge === 'over')
+    return (
+      compare(off, decimal('-0.005')) >= 0 && compare(found, multiply(wanted, decimal('1.5'))) <= 0
+    );
+  if (hedge === 'under') return compare(off, decimal('0.005')) <= 0;
+  if (hedge === 'about') return near(LOOSE);
+  if (form !== 'fraction' && compare(step, ONE) < 0)
+    return compare(round(found, step.split('.')[1]?.length ?? 0) as Decimal, wanted) === 0;
+  return near(EXACT);
+}
+
+const places = (value: Decimal): number =>
+  compare(round(value, 0) as Decimal, value) === 0 ? 0 : 2;

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { checkClaims } from '../../src/core/claims/check-claims.ts';
+import { bindNarrative } from '../../src/core/link/bindings.ts';
+import type { Binding, NarrativeElement, Report } from '../../src/core/model.ts';
+import { parseNarrative } from '../../src/core/parse/narrative.ts';
+import { buildReport, readReview } from '../../src/core/report.ts';
+import { formatChange, formatCount, formatNumber, withUnit } from '../../src/core/view/format.ts';
+import { TOOL_ROOT } from '../run-tool.ts';
+
+const SAMPLE = 'nq24-2013-2023';
+/** Least share of figures found, and of those proposed as the very component they came from. */
+const FOUND = 0.95;
+const PROPOSED = 0.8;
+
+const raw = ['data', 'content'].flatMap((room) =>
+  readdirSync(join(TOOL_ROOT, room, SAMPLE)).map((name) => ({
+    path: `${room}/${SAMPLE}/${name}`,
+    bytes: readFileSync(join(TOOL_ROOT, room, SAMPLE, name)),
+    sha256: '',
+  })),
+);
+const { sources } = readReview({ id: SAMPLE, files: raw });
+
+/** What a component shows, as a person would type it. */
+function typed(report: Report, binding: Binding): string | undefined {
+  if (binding.kind === 'count') return formatCount(binding.count);
+  if (binding.kind !== 'value' && binding.kind !== 'change') return undefined;
+  const { decimals, unit } = report.indicators.find(({ id }) => id === binding.indicator)!;
+  return binding.kind === 'value'
+    ? withUnit(formatNumber(binding.value, decimals), unit)
+    : formatChange(binding.amount, binding.unit, decimals, binding.form);
+}
+
+const bare = (snippet: string): string => snippet.replace(/\s*\/>$/, '').replace(/ form="\w+"/, '');
+
+test('a figure typed where the sample has a component is found, alone, and proposed as that component', () => {
+  const { report } = buildReport(sources);
+  if (report === undefined) throw new Error('the sample does not make a report');
+  let total = 0;
+  let found = 0;
+  let proposed = 0;
+  const extra: string[] = [];
+  const check = (element: NarrativeElement, text: string, written: string): void => {
+    const { file, line, column } = element.place;
+    const lines = text.split('\n');
+    const own = lines[line - 1]!;
+    const end = own.indexOf('/>', column - 1) + 2;
+    const component = own.slice(column - 1, end);
+    lines[line - 1] = `${own.slice(0, column - 1)}${written}${own.slice(end)}`;
+    const section = parseNarrative(file, lines.join('\n')).section!;
+    const { bindings } = bindNarrative({
+      ...report,
+      sections: [section],
+      area: report.review.area,
+    });
+    const told = checkClaims({ ...report, sections: [section], bindings });
+    const near = told.find(
+      ({ code, place }) =>
+        (code === 'TK310' || code === 'TK311') &&
+        place.line === line &&
+        place.column >= column &&
+        place.column < column + written.length,
+    );
+    total += 1;
+    found += near === undefined ? 0 : 1;
+    proposed +=
+      near?.hint.replaceAll(/ form="\w+"/g, '').includes(bare(component)) === true ? 1 : 0;
+    extra.push(
+      ...told.filter((one) => one !== near).map(({ code, message }) => `${code} ${message}`),
+    );
+  };
+  for (const element of report.sections.flatMap(({ elements }) => elements)) {
+    const binding = report.bindings[element.key];
+    const written = binding === undefined ? undefined : typed(report, binding);
+    if (written !== undefined)
+      check(element, sources.files.find(({ path }) => path === element.place.file)!.text, written);
+  }
+  expect(total).toBeGreaterThan(30);
+  expect(found / total).toBeGreaterThanOrEqual(FOUND);
+  expect(proposed / total).toBeGreaterThanOrEqual(PROPOSED);
+  expect(extra).toEqual([]);
+});
