@@ -12,11 +12,12 @@ import {
   ZERO,
 } from './decimal.ts';
 import type { UsedValue, Verdict } from './model.ts';
+import { PERCENT } from './unit.ts';
 
 /** An end of an interval; without limit where there is none. */
 type End = { readonly value: Decimal; readonly included: boolean };
 
-/** All that a figure can be, given the word its source writes before it. */
+/** Between which values a quantity lies. */
 export type Interval = { readonly low: End | undefined; readonly high: End | undefined };
 
 /** How a value may compare with another: below, equal, above. */
@@ -28,7 +29,33 @@ export type Order = -1 | 0 | 1;
  */
 const LOOSENESS = decimal('10');
 
-export function intervalOf({ value, qualifier }: Pick<UsedValue, 'value' | 'qualifier'>): Interval {
+/** All that the quantity a target asks of can be, given the figure, the word before it and what was measured. */
+export function intervalOf(
+  figure: Pick<UsedValue, 'value' | 'qualifier'> & Partial<Pick<UsedValue, 'scope' | 'unit'>>,
+): Interval {
+  const written = asWritten(figure);
+  switch (figure.scope) {
+    case undefined:
+      return written;
+    case 'narrower':
+      return { ...written, high: undefined };
+    case 'broader':
+      return { ...written, low: undefined };
+    case 'partial':
+      return figure.unit === PERCENT ? ofPart(written) : { ...written, high: undefined };
+    case 'different':
+      return { low: undefined, high: undefined };
+  }
+}
+
+/** A share of a whole of which only a part was looked at: not all, not none, where the part is neither. */
+const ofPart = ({ low, high }: Interval): Interval => ({
+  low: { value: ZERO, included: low === undefined || sign(low.value) <= 0 },
+  high: { value: HUNDRED, included: high === undefined || compare(high.value, HUNDRED) >= 0 },
+});
+
+/** All that a figure can be, given the word its source writes before it. */
+function asWritten({ value, qualifier }: Pick<UsedValue, 'value' | 'qualifier'>): Interval {
   const at = { value, included: true };
   const past = { value, included: false };
   const slack = divide(multiply(absolute(value), LOOSENESS), HUNDRED);

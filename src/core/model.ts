@@ -1,5 +1,6 @@
 /** The review as plain, readonly data, in the words of the field. */
 
+import type { CountedUntil } from './counted-until.ts';
 import type { Decimal } from './decimal.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Period } from './period.ts';
@@ -12,6 +13,7 @@ import type { ReviewFile } from './schema/review.ts';
 import type { Cells, FigureTableName, RegisterName, TableName } from './schema/tables.ts';
 import type {
   AppendixKind,
+  IndicatorScope,
   Operator,
   ProfileId,
   Qualifier,
@@ -106,6 +108,8 @@ export type SeriesPoint = {
   readonly period: Period;
   readonly used: Observation | undefined;
   readonly value: Decimal | undefined;
+  /** Until when the used figure was counted, where that leaves out part of the period it adds up over. */
+  readonly cut?: CountedUntil | undefined;
   /** Everything reported for this point, the used one among them, in file order. */
   readonly candidates: readonly Observation[];
 };
@@ -180,12 +184,22 @@ export type Refusal =
   | { readonly kind: 'periodTooShort'; readonly period: Period }
   | { readonly kind: 'yearsMissing'; readonly years: readonly number[] }
   | { readonly kind: 'conflict'; readonly period: Period }
-  | { readonly kind: 'periodIncomplete'; readonly period: Period; readonly asOf: string }
+  | {
+      readonly kind: 'periodIncomplete';
+      readonly period: Period;
+      readonly asOf: string;
+      /** What says so: the row, the date of its source, or the day of the review's figures. */
+      readonly by: CountedUntil['by'];
+    }
   /** Values that fit the word before the figure would give different verdicts. */
   | { readonly kind: 'imprecise'; readonly qualifier: Qualifier; readonly period: Period }
   | { readonly kind: 'methodsDiffer'; readonly methods: readonly (string | undefined)[] }
   | { readonly kind: 'unitDiffers'; readonly found: string; readonly expected: string }
   | { readonly kind: 'definitionUnclear'; readonly gaps: readonly string[] }
+  /** The indicator measures something else than the target asks of, and the verdict hangs on that. */
+  | { readonly kind: 'otherNotion'; readonly scope: IndicatorScope }
+  /** People judged by nothing but the word of the body that answers for the target. */
+  | { readonly kind: 'ownClaim'; readonly source: string }
   | { readonly kind: 'notJudged' };
 
 /** One figure that a verdict rests on, in the target's unit. */
@@ -199,7 +213,11 @@ export type UsedValue = {
   readonly qualifier?: Qualifier | undefined;
   /** How it was reckoned, where not by the indicator's own definition. */
   readonly method?: string | undefined;
+  /** How what was measured lies to what the target asks of, where not the same. */
+  readonly scope?: IndicatorScope | undefined;
   readonly asOf?: string | undefined;
+  /** As the point it was taken from. */
+  readonly cut?: CountedUntil | undefined;
   readonly source: string;
   readonly place: Place;
 };
@@ -289,6 +307,12 @@ export type Remark =
   /** The source gives the figure with a word such as «khoảng». */
   | { readonly kind: 'qualified'; readonly qualifier: Qualifier }
   | { readonly kind: 'otherMethod'; readonly method: string }
+  /** The indicator is not the target's own notion, which does not matter to this verdict. */
+  | { readonly kind: 'scope'; readonly scope: IndicatorScope }
+  /** The source of a judgement concludes from this very review. */
+  | { readonly kind: 'restsOnReview'; readonly source: string }
+  /** A judgement names no source. */
+  | { readonly kind: 'noSource' }
   /** The figure was taken before its year was over. */
   | { readonly kind: 'beforeYearEnd'; readonly period: Period; readonly asOf: string }
   | { readonly kind: 'conditional'; readonly condition: string };

@@ -2,6 +2,7 @@ import { assess } from './assess/assess.ts';
 import { reckon } from './assess/reconciliation.ts';
 import { buildSeries } from './assess/series.ts';
 import { checkClaims } from './claims/check-claims.ts';
+import { knownDates } from './counted-until.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
 import { type ReadTexts, readTexts } from './intake/read-texts.ts';
 import { appendicesOf } from './link/appendices.ts';
@@ -113,10 +114,17 @@ export function buildReport(sources: ReviewSources): ReportResult {
   const { rows: indicators } = parsed.indicators;
   const { rows: targets } = parsed.targets;
   const { rows: observations } = parsed.observations;
-  const series = buildSeries(indicators, observations);
+  const series = buildSeries(indicators, observations, knownDates(parsed.sources.rows, head));
   const { rows: areas } = parsed.areas;
   const reconciliations = reckon({ indicators, areas, series });
-  const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
+  const assessments = assess({
+    targets,
+    indicators,
+    series,
+    sources: parsed.sources.rows,
+    area,
+    reviewYears: head.period,
+  });
   const { sections, papers, requirements } = parsed;
   const figureTables = forEachTable<FigureTables>(FIGURE_TABLES, (name) => parsed[name].rows);
   const registers = forEachTable<Registers>(REGISTERS, (name) => parsed[name].rows);

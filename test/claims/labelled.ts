@@ -148,9 +148,16 @@ export function check(
   );
   if (section === undefined || faults.length > 0)
     throw new Error(`${text}: ${faults.map(({ message }) => message).join(' ')}`);
-  const series = buildSeries(indicators, observations);
+  const series = buildSeries(indicators, observations, { sources: new Map(), review: head.as_of });
   const { area } = head;
-  const assessments = assess({ targets, indicators, series, area, reviewYears: head.period });
+  const assessments = assess({
+    targets,
+    indicators,
+    series,
+    sources: [],
+    area,
+    reviewYears: head.period,
+  });
   const bound = bindNarrative({
     sections: [section],
     indicators,

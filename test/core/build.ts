@@ -1,6 +1,7 @@
 import { assess } from '../../src/core/assess/assess.ts';
 import { reckon } from '../../src/core/assess/reconciliation.ts';
 import { buildSeries } from '../../src/core/assess/series.ts';
+import type { KnownDates } from '../../src/core/counted-until.ts';
 import { type Decimal, decimal } from '../../src/core/decimal.ts';
 import type { Diagnostic, Place } from '../../src/core/diagnostic.ts';
 import type {
@@ -34,6 +35,9 @@ export const at = (line: number, column = 1, file = 'data/thu/bang.csv'): Place 
   line,
   column,
 });
+
+/** Nothing is known of when sources came out or when figures were taken. */
+export const NO_DATES: KnownDates = { sources: new Map(), review: undefined };
 
 export function years(text: string): Period {
   const found = parsePeriod(text);
@@ -91,6 +95,7 @@ export function target(values: TargetValues = {}): Target {
     period: period === undefined ? undefined : years(period),
     horizon: 2020,
     indicator: 'a',
+    indicator_scope: undefined,
     other_indicators: [],
     scenario_indicator: undefined,
     conditional: undefined,
@@ -174,6 +179,7 @@ export const source = (id: string, more: Partial<Source> = {}): Source => ({
   url: undefined,
   kind: 'official',
   verified: true,
+  rests_on: undefined,
   note: undefined,
   place: nextPlace('sources'),
   ...more,
@@ -207,6 +213,9 @@ export const used = (year: string, value: string, more: Partial<UsedValue> = {})
 });
 
 type Assessed = {
+  readonly sources?: readonly Source[];
+  /** The day the review's figures were taken. */
+  readonly asOf?: string;
   readonly target: Target | readonly Target[];
   readonly indicators?: readonly Indicator[];
   readonly observations?: readonly Observation[];
@@ -218,13 +227,19 @@ export function assessAllOf({
   target: given,
   indicators = [indicator('a')],
   observations = [],
+  sources = [],
+  asOf,
   reviewYears = { from: 2016, to: 2020 },
 }: Assessed): readonly Assessment[] {
   const targets = 'length' in given ? given : [given];
   return assess({
+    sources,
     targets,
     indicators,
-    series: buildSeries(indicators, observations),
+    series: buildSeries(indicators, observations, {
+      sources: new Map(sources.map((one) => [one.id, one])),
+      review: asOf,
+    }),
     area: 'vn',
     reviewYears,
   });
@@ -240,7 +255,7 @@ export function seriesOf(
   observations: readonly Observation[],
   indicators: readonly Indicator[] = [indicator('a')],
 ): Series {
-  const [first] = buildSeries(indicators, observations);
+  const [first] = buildSeries(indicators, observations, NO_DATES);
   if (first === undefined) throw new Error('no series');
   return first;
 }
@@ -292,7 +307,7 @@ export function seriesInput(given: {
     observations = [],
     areas = [area('vn', { level: 'country' })],
   } = given;
-  const series = buildSeries(indicators, observations);
+  const series = buildSeries(indicators, observations, NO_DATES);
   return {
     indicators,
     areas,
@@ -300,6 +315,7 @@ export function seriesInput(given: {
     targets: ruleInput({ targets }).targets,
     reconciliations: reckon({ indicators, areas, series }),
     assessments: assess({
+      sources: [],
       targets,
       indicators,
       series,

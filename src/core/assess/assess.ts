@@ -1,5 +1,5 @@
 import { byId } from '../by-id.ts';
-import type { Assessment, Indicator, Series, Target } from '../model.ts';
+import type { Assessment, Indicator, Series, Source, Target } from '../model.ts';
 import { assessAll } from './compound.ts';
 import { assessFigures } from './figures.ts';
 import { judged } from './judged.ts';
@@ -8,6 +8,8 @@ export type AssessmentInput = {
   readonly targets: readonly Target[];
   readonly indicators: readonly Indicator[];
   readonly series: readonly Series[];
+  /** Whose word judgements rest on. */
+  readonly sources: readonly Source[];
   /** The area that stands for the whole. */
   readonly area: string;
   /** The years under review, for yearly targets. */
@@ -20,11 +22,12 @@ export function assess(input: AssessmentInput): readonly Assessment[] {
   const series = new Map(
     input.series.filter((one) => one.area === input.area).map((one) => [one.indicator, one]),
   );
+  const sources = byId(input.sources);
   const children = Map.groupBy(input.targets, (target) => target.parent);
   const one = (target: Target): Assessment => {
     if (target.operator === 'all')
       return assessAll(target, (children.get(target.id) ?? []).map(one));
-    if (target.operator === 'qualitative') return judged(target);
+    if (target.operator === 'qualitative') return judged(target, sources);
     return assessFigures(target, { indicators, series, reviewYears: input.reviewYears });
   };
   return (children.get(undefined) ?? []).map(one);

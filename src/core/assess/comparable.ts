@@ -1,30 +1,21 @@
-import type { Formula, Indicator, Refusal, UsedValue } from '../model.ts';
-import { isIncomplete } from '../period.ts';
+import type { Formula, Refusal, UsedValue } from '../model.ts';
 
 /**
  * What keeps the figures of a formula from being held against a target or against each other: a flow
  * or a change over a period that was not over when it was counted, or two methods.
  */
-export function incomparable(
-  formula: Formula,
-  indicators: ReadonlyMap<string, Indicator>,
-): readonly Refusal[] {
+export function incomparable(formula: Formula): readonly Refusal[] {
   const taken = figuresOf(formula);
-  const cut = taken.filter(
-    (one) => addsUp(indicators.get(one.indicator)) && isIncomplete(one.period, one.asOf),
-  );
   const methods = [...new Set(taken.map(({ method }) => method))];
   return [
-    ...cut.map(({ period, asOf = '' }): Refusal => ({ kind: 'periodIncomplete', period, asOf })),
+    ...taken.flatMap(({ period, cut }): readonly Refusal[] =>
+      cut === undefined ? [] : [{ kind: 'periodIncomplete', period, asOf: cut.date, by: cut.by }],
+    ),
     ...(isComparison(formula) && methods.length > 1
       ? [{ kind: 'methodsDiffer' as const, methods }]
       : []),
   ];
 }
-
-/** A level holds at its moment; what adds up over a period is only known when the period is over. */
-const addsUp = (indicator: Indicator | undefined): boolean =>
-  indicator?.measure === 'flow' || indicator?.measure === 'change';
 
 const isComparison = ({ kind }: Formula): boolean => kind === 'reduction' || kind === 'trend';
 

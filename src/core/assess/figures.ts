@@ -79,8 +79,8 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
   const asWhole = ofWholeSeries(ask, indicator, points);
   if (asWhole !== undefined) {
     const { conclusion, observed } = asWhole;
-    refusals.push(...asWhole.refusals, ...notComparable(conclusion, evidence));
-    return finish(target, conclusion, refusals, [], observed, latest);
+    refusals.push(...asWhole.refusals, ...notComparable(conclusion));
+    return finish(target, conclusion, refusals, scopeOf(target), observed, latest);
   }
 
   const year = typeof target.horizon === 'number' ? target.horizon : undefined;
@@ -98,7 +98,7 @@ export function assessFigures(target: Target, evidence: Evidence): Assessment {
     return finish(target, undefined, refusals, [], undefined, latest);
   }
   const result = judge(observed);
-  refusals.push(...result.refusals, ...notComparable(result.conclusion, evidence));
+  refusals.push(...result.refusals, ...notComparable(result.conclusion));
   const remarks =
     result.conclusion === undefined
       ? []
@@ -121,11 +121,8 @@ function ofWholeSeries(
   return undefined;
 }
 
-const notComparable = (
-  conclusion: Conclusion | undefined,
-  { indicators }: Evidence,
-): readonly Refusal[] =>
-  conclusion === undefined ? [] : incomparable(conclusion.formula, indicators);
+const notComparable = (conclusion: Conclusion | undefined): readonly Refusal[] =>
+  conclusion === undefined ? [] : incomparable(conclusion.formula);
 
 /** A target's figures are in its own unit, except where the figure is a percentage of change. */
 function targetUnit(target: Target, indicator: Indicator): string {
@@ -169,11 +166,15 @@ function atHorizon(
     : { point };
 }
 
+const scopeOf = ({ indicator_scope: scope }: Target): readonly Remark[] =>
+  scope === undefined ? [] : [{ kind: 'scope', scope }];
+
 function remarksOn(target: Target, observed: UsedValue): Remark[] {
   const remarks: Remark[] = [];
   if (typeof target.horizon === 'number' && observed.period.from > target.horizon) {
     remarks.push({ kind: 'laterYearUsed', horizon: target.horizon, used: observed.period });
   }
+  remarks.push(...scopeOf(target));
   const { qualifier, method, period: year, asOf } = observed;
   if (qualifier !== undefined) remarks.push({ kind: 'qualified', qualifier });
   if (method !== undefined) remarks.push({ kind: 'otherMethod', method });
@@ -236,7 +237,11 @@ function toUsed(
     unit: shown,
     qualifier: point.used.qualifier,
     method: point.used.method,
+    ...(indicator === target.indicator && target.indicator_scope !== undefined
+      ? { scope: target.indicator_scope }
+      : {}),
     asOf: point.used.as_of,
+    ...(point.cut === undefined ? {} : { cut: point.cut }),
     source: point.used.source,
     place: point.used.place,
   };
@@ -252,6 +257,7 @@ const UNANSWERABLE: ReadonlySet<Refusal['kind']> = new Set([
   'referenceNotPositive',
   'periodTooShort',
   'methodsDiffer',
+  'otherNotion',
 ]);
 
 function finish(

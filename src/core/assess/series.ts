@@ -1,4 +1,6 @@
+import { byId } from '../by-id.ts';
 import { compareText } from '../compare-text.ts';
+import { cutShort, type KnownDates } from '../counted-until.ts';
 import { compare } from '../decimal.ts';
 import type { Indicator, Observation, Series, SeriesBreak, SeriesPoint } from '../model.ts';
 import { comparePeriods, samePeriod } from '../period.ts';
@@ -7,13 +9,15 @@ import { convert } from '../unit.ts';
 
 /**
  * Groups observations into series, one per indicator and area. Every report of a point is kept;
- * one is used only when it is clear which one holds. Values are in the indicator's unit.
+ * one is used only when it is clear which one holds. Values are in the indicator's unit. `dates` tell until
+ * when a figure can have been counted whose row does not say.
  */
 export function buildSeries(
   indicators: readonly Indicator[],
   observations: readonly Observation[],
+  dates: KnownDates,
 ): readonly Series[] {
-  const units = new Map(indicators.map((indicator) => [indicator.id, indicator.unit]));
+  const known = byId(indicators);
   const groups = new Map<string, Map<string, Group>>();
   for (const observation of observations) {
     let areas = groups.get(observation.indicator);
@@ -24,9 +28,9 @@ export function buildSeries(
   }
   const all: Series[] = [];
   for (const [indicator, areas] of groups) {
-    const unit = units.get(indicator) ?? '';
+    const own = known.get(indicator);
     for (const [area, group] of areas) {
-      const points = pointsOf(group.reports, unit);
+      const points = pointsOf(group.reports, own, dates);
       all.push({ indicator, area, points, breaks: breaksIn(points), plans: group.plans });
     }
   }
@@ -36,22 +40,35 @@ export function buildSeries(
 type Group = { readonly reports: Observation[]; readonly plans: Observation[] };
 
 /** Reports of one series, put in order in place, as its points. */
-function pointsOf(reports: Observation[], unit: string): readonly SeriesPoint[] {
+function pointsOf(
+  reports: Observation[],
+  indicator: Indicator | undefined,
+  dates: KnownDates,
+): readonly SeriesPoint[] {
   reports.sort((a, b) => comparePeriods(a.year, b.year));
   const points: SeriesPoint[] = [];
   for (let from = 0, to = 0; from < reports.length; from = to) {
     while (to < reports.length && samePeriod(reports[to]!.year, reports[from]!.year)) to += 1;
-    points.push(resolve(reports.slice(from, to), unit));
+    points.push(resolve(reports.slice(from, to), indicator, dates));
   }
   return points;
 }
 
-function resolve(candidates: readonly Observation[], unit: string): SeriesPoint {
+function resolve(
+  candidates: readonly Observation[],
+  indicator: Indicator | undefined,
+  dates: KnownDates,
+): SeriesPoint {
   const used = candidates.length === 1 ? candidates[0] : choose(candidates);
+  const cut =
+    used === undefined || indicator === undefined
+      ? undefined
+      : cutShort(used, indicator.measure, dates);
   return {
     period: candidates[0]!.year,
     used,
-    value: used === undefined ? undefined : convert(used.value, used.unit, unit),
+    value: used === undefined ? undefined : convert(used.value, used.unit, indicator?.unit ?? ''),
+    ...(cut === undefined ? {} : { cut }),
     candidates,
   };
 }

@@ -1,3 +1,4 @@
+import type { CountedUntil } from '../counted-until.ts';
 import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
   SeriesPoint,
   Target,
 } from '../model.ts';
-import { isIncomplete, isSpan, type Period, periodKey, samePeriod, yearsIn } from '../period.ts';
+import { isSpan, type Period, periodKey, samePeriod, yearsIn } from '../period.ts';
 import { CAUSE_KINDS, CONTRIBUTION_KINDS, QUALIFIER_LABELS } from '../schema/vocabulary.ts';
 import { convert, isConvertible, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { COUNT_FILTERS, countOf } from './counts.ts';
@@ -178,7 +179,7 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
   const start = findPoint(element, indicator, area, from, 'from', context);
   if (start === undefined) return undefined;
   if (start.value === undefined) return conflict(element, indicator, start, context);
-  const apart = whyApart(own, start, end);
+  const apart = whyApart(start, end);
   if (apart !== undefined) {
     context.diagnostics.push(
       diagnostic('TK405', `Chỉ số «${indicator}»: ${apart}.`, element.place, {
@@ -214,7 +215,7 @@ function bindChange(element: NarrativeElement<'Change'>, context: Context): Bind
 }
 
 /** Why no change can be said from one point to the other; undefined where it can. */
-function whyApart(indicator: Indicator, start: SeriesPoint, end: SeriesPoint): string | undefined {
+function whyApart(start: SeriesPoint, end: SeriesPoint): string | undefined {
   const [from, to] = [start.period, end.period];
   const loose = [start, end].find(({ used }) => used?.qualifier !== undefined);
   if (loose?.used?.qualifier !== undefined)
@@ -224,12 +225,17 @@ function whyApart(indicator: Indicator, start: SeriesPoint, end: SeriesPoint): s
     return `số ${inPeriod(from)} tính ${first ?? 'theo định nghĩa chung'}, số ${inPeriod(to)} tính ${second ?? 'theo định nghĩa chung'}`;
   if (yearsIn(from) !== yearsIn(to))
     return `${inPeriod(from)} dài ${yearsIn(from)} năm, ${inPeriod(to)} dài ${yearsIn(to)} năm`;
-  if (indicator.measure !== 'flow') return undefined;
-  const cut = [start, end].find(({ period, used }) => isIncomplete(period, used?.as_of));
-  return cut === undefined
+  const partial = [start, end].find(({ cut }) => cut !== undefined);
+  return partial?.cut === undefined
     ? undefined
-    : `số ${inPeriod(cut.period)} chỉ tính đến ${cut.used?.as_of}, chưa trọn kỳ`;
+    : `số ${inPeriod(partial.period)} ${CUT_BY[partial.cut.by](partial.cut.date)}, chưa trọn kỳ`;
 }
+
+const CUT_BY: Readonly<Record<CountedUntil['by'], (date: string) => string>> = {
+  row: (date) => `chỉ tính đến ${date}`,
+  source: (date) => `lấy từ nguồn đề ngày ${date}`,
+  review: (date) => `không ghi tính đến ngày nào, số liệu của kỳ chốt ngày ${date}`,
+};
 
 const inPeriod = (period: Period): string =>
   `${isSpan(period) ? 'giai đoạn' : 'năm'} ${periodKey(period)}`;

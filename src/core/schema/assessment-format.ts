@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Formula, Refusal, Remark } from '../model.ts';
 import { decimalText } from './cells.ts';
-import { QUALIFIERS, VERDICTS } from './vocabulary.ts';
+import { INDICATOR_SCOPES, QUALIFIERS, VERDICTS } from './vocabulary.ts';
 
 const id = z.string().min(1);
 const text = z.string().min(1);
@@ -11,6 +11,8 @@ const unit = text;
 const period = z
   .strictObject({ from: year, to: year })
   .describe('Năm đầu và năm cuối; bằng nhau khi là một năm.');
+
+const countedBy = z.enum(['row', 'source', 'review']);
 
 const used = z
   .strictObject({
@@ -21,7 +23,14 @@ const used = z
     unit,
     qualifier: z.enum(QUALIFIERS).optional(),
     method: text.optional(),
+    scope: z.enum(INDICATOR_SCOPES).optional(),
     asOf: text.optional(),
+    cut: z
+      .strictObject({ date: text, by: countedBy })
+      .describe(
+        'Số chỉ tính đến ngày ấy, khi kỳ chưa hết; theo hàng, theo ngày của nguồn hay theo ngày chốt của kỳ.',
+      )
+      .optional(),
     source: id,
     place: z
       .strictObject({ file: text, line: z.int().min(1), column: z.int().min(1) })
@@ -89,11 +98,13 @@ const refusal = oneOfKinds({
   periodTooShort: { period },
   yearsMissing: { years: z.array(year) },
   conflict: { period },
-  periodIncomplete: { period, asOf: text },
+  periodIncomplete: { period, asOf: text, by: countedBy },
   imprecise: { qualifier: z.enum(QUALIFIERS), period },
   methodsDiffer: { methods: z.array(text.nullable()) },
   unitDiffers: { found: text, expected: text },
   definitionUnclear: { gaps: z.array(text) },
+  otherNotion: { scope: z.enum(INDICATOR_SCOPES) },
+  ownClaim: { source: id },
   notJudged: {},
 } satisfies Record<Refusal['kind'], Shape>);
 
@@ -110,6 +121,9 @@ const remark = oneOfKinds({
   },
   qualified: { qualifier: z.enum(QUALIFIERS) },
   otherMethod: { method: text },
+  scope: { scope: z.enum(INDICATOR_SCOPES) },
+  restsOnReview: { source: id },
+  noSource: {},
   beforeYearEnd: { period, asOf: text },
   conditional: { condition: text },
 } satisfies Record<Remark['kind'], Shape>);

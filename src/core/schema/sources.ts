@@ -4,13 +4,14 @@ import {
   id,
   oneOf,
   optionalAddress,
+  optionalOneOf,
   optionalPartialDate,
   optionalText,
   text,
   yesNo,
 } from './cells.ts';
 import { defineTable } from './table.ts';
-import { SOURCE_KINDS } from './vocabulary.ts';
+import { SOURCE_GROUNDS, SOURCE_KINDS } from './vocabulary.ts';
 
 export const sourcesTable = defineTable({
   file: 'sources.csv',
@@ -27,6 +28,7 @@ export const sourcesTable = defineTable({
     url: optionalAddress,
     kind: oneOf(SOURCE_KINDS),
     verified: yesNo,
+    rests_on: optionalOneOf(SOURCE_GROUNDS),
     note: optionalText,
   }),
   columns: {
@@ -68,6 +70,13 @@ export const sourcesTable = defineTable({
       audience: 'public',
       about: 'yes hoặc no; no thì mã nguồn mang dấu * ở mọi nơi.',
       example: 'no',
+    },
+    rests_on: {
+      label: 'Dựa trên',
+      audience: 'public',
+      about:
+        'Để trống khi nguồn đứng riêng. claim: nguồn chỉ thuật lời cơ quan chịu trách nhiệm tự báo cáo, không chứng minh được mục tiêu đã đạt; review: nguồn kết luận từ chính kỳ tổng kết này.',
+      example: '',
     },
     note: { label: 'Ghi chú', audience: 'public', about: 'In kèm nguồn.', example: '' },
   },

@@ -17,7 +17,7 @@ import {
   yesNo,
 } from './cells.ts';
 import { defineTable } from './table.ts';
-import { JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
+import { INDICATOR_SCOPES, JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
 
 /** A deadline: a year, every year (`yearly`), or none stated (empty). */
 const horizon = z
@@ -61,6 +61,7 @@ export const targetsTable = defineTable({
     period: optionalPeriod,
     horizon,
     indicator: optionalId,
+    indicator_scope: optionalOneOf(INDICATOR_SCOPES),
     other_indicators: idList,
     scenario_indicator: optionalId,
     conditional: optionalText,
@@ -159,6 +160,13 @@ export const targetsTable = defineTable({
       audience: 'public',
       about: 'Chỉ số dùng để chấm; là số liệu hành chính trong nước.',
       example: 'forest-cover',
+    },
+    indicator_scope: {
+      label: 'Phạm vi của chỉ số chính',
+      audience: 'public',
+      about:
+        'Để trống khi chỉ số đo đúng điều mục tiêu hỏi. narrower: hẹp hơn (con số là mức thấp nhất); broader: rộng hơn (con số là mức cao nhất); partial: chỉ một phần đối tượng; different: khác. Chỉ kết luận khi mọi giá trị còn có thể đều cho cùng kết luận.',
+      example: '',
     },
     other_indicators: {
       label: 'Chỉ số khác định nghĩa',

@@ -63,6 +63,27 @@ export const QUALIFIER_LABELS: Readonly<Record<Qualifier, string>> = {
   atMost: 'không quá',
 };
 
+/**
+ * How what an indicator measures lies to what the target asks of; without a word, the same. `partial`: a part
+ * of the things the target speaks of.
+ */
+export const INDICATOR_SCOPES = ['narrower', 'broader', 'partial', 'different'] as const;
+export type IndicatorScope = (typeof INDICATOR_SCOPES)[number];
+export const INDICATOR_SCOPE_LABELS: Readonly<Record<IndicatorScope, string>> = {
+  narrower: 'hẹp hơn khái niệm của mục tiêu',
+  broader: 'rộng hơn khái niệm của mục tiêu',
+  partial: 'chỉ một phần đối tượng của mục tiêu',
+  different: 'khác khái niệm của mục tiêu',
+};
+
+/** What a source itself rests on, where that is no evidence of its own. */
+export const SOURCE_GROUNDS = ['claim', 'review'] as const;
+export type SourceGround = (typeof SOURCE_GROUNDS)[number];
+export const SOURCE_GROUND_LABELS: Readonly<Record<SourceGround, string>> = {
+  claim: 'lời cơ quan chịu trách nhiệm tự báo cáo',
+  review: 'dựa trên chính kỳ tổng kết này',
+};
+
 export const INDICATOR_KINDS = ['national', 'international', 'model'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {

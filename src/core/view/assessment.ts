@@ -253,7 +253,8 @@ function relation(
   observed: UsedValue,
   bound: Decimal,
 ): string {
-  if (observed.qualifier !== undefined) return looseRelation(observed, bound);
+  if (observed.qualifier !== undefined)
+    return looseRelation({ ...observed, scope: undefined }, bound);
   const order = compare(observed.value, bound);
   if (order === 0) return '=';
   if (operator === '=') return '≠';
@@ -303,7 +304,10 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
     case 'yearsMissing':
       return words.yearsMissing(refusal.years.join(', '));
     case 'periodIncomplete':
-      return words.periodIncomplete(when(refusal.period), dated(refusal.asOf, language));
+      return words.periodIncomplete[refusal.by](
+        when(refusal.period),
+        dated(refusal.asOf, language),
+      );
     case 'methodsDiffer':
       return words.methodsDiffer(methodsText(refusal.methods, language));
     case 'unitDiffers':
@@ -311,6 +315,10 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
         unitName(refusal.found, language),
         unitName(refusal.expected, language),
       );
+    case 'otherNotion':
+      return words.otherNotion[refusal.scope];
+    case 'ownClaim':
+      return words.ownClaim;
     case 'imprecise':
       return words.imprecise(
         messagesIn(language).labels.qualifier[refusal.qualifier],
@@ -353,6 +361,11 @@ export function remarkText(remark: Remark, language: Language = 'vi'): string {
       );
     case 'qualified':
       return words.qualified(labels.qualifier[remark.qualifier]);
+    case 'scope':
+      return words.scope[remark.scope];
+    case 'restsOnReview':
+    case 'noSource':
+      return words[remark.kind];
     case 'otherMethod':
       return words.otherMethod(quoted(remark.method, language));
     case 'beforeYearEnd':

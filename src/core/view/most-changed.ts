@@ -12,7 +12,7 @@ import {
 } from '../decimal.ts';
 import { type Language, REPORT_LANGUAGE } from '../language.ts';
 import type { Indicator, Observation, Report, Series, SeriesPoint } from '../model.ts';
-import { isIncomplete, samePeriod, yearsIn } from '../period.ts';
+import { samePeriod, yearsIn } from '../period.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { formatNumber, unitName, withUnit } from './format.ts';
 
@@ -53,11 +53,11 @@ export function mostChanged(
     const told = one.points
       .filter(isKnown)
       .filter(
-        ({ period, used }) =>
+        ({ period, used, cut }) =>
           period.from >= review.period.from &&
           period.to <= review.period.to &&
           used.qualifier === undefined &&
-          !(indicator.measure === 'flow' && isIncomplete(period, used.as_of)),
+          cut === undefined,
       );
     const lastBreak = told.findLastIndex(({ period }) =>
       one.breaks.some(({ after }) => samePeriod(after, period)),

@@ -55,7 +55,9 @@ describe('a period that was not over', () => {
     ];
     expect(
       assessOne({ target: down, indicators: [flow], observations: halves('2022-09') }).refusals,
-    ).toEqual([{ kind: 'periodIncomplete', period: years('2018-2022'), asOf: '2022-09' }]);
+    ).toEqual([
+      { kind: 'periodIncomplete', period: years('2018-2022'), asOf: '2022-09', by: 'row' },
+    ]);
     expect(
       assessOne({ target: down, indicators: [flow], observations: halves('2023-01') }).verdict,
     ).toBe('met');

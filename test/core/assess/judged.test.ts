@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import type { Assessment, Source } from '../../../src/core/model.ts';
 import { JUDGED_VERDICTS } from '../../../src/core/schema/vocabulary.ts';
-import { assessOne, figures, target } from '../build.ts';
+import { assessOne, figures, source, target } from '../build.ts';
 
 const qualitative = { operator: 'qualitative', unit: undefined, indicator: undefined } as const;
 
@@ -53,4 +54,48 @@ test('what an authority published never becomes the verdict', () => {
       observations: figures('a', { 2020: '40' }),
     }).verdict,
   ).toBe('notMet');
+});
+
+describe('a judgement by the word of the body that answers for the target', () => {
+  const judgedOn = (
+    verdict: (typeof JUDGED_VERDICTS)[number],
+    rests_on: Source['rests_on'],
+  ): Assessment =>
+    assessOne({
+      target: target({
+        ...qualitative,
+        judged_verdict: verdict,
+        judged_reason: 'Vì sao.',
+        judged_source: 's1',
+      }),
+      sources: [source('s1', { rests_on })],
+    });
+
+  test.each(['exceeded', 'met', 'partlyMet'] as const)('does not make it «%s»', (verdict) => {
+    expect(judgedOn(verdict, 'claim')).toMatchObject({
+      verdict: 'notAssessable',
+      refusals: [{ kind: 'ownClaim', source: 's1' }],
+      judgement: { reason: 'Vì sao.', source: 's1' },
+    });
+  });
+
+  test('stands where the body says that it failed', () => {
+    expect(judgedOn('notMet', 'claim')).toMatchObject({ verdict: 'notMet', refusals: [] });
+  });
+
+  test('a source that concludes from this review is taken, and the circle is said', () => {
+    expect(judgedOn('met', 'review')).toMatchObject({
+      verdict: 'met',
+      remarks: [{ kind: 'restsOnReview', source: 's1' }],
+    });
+    expect(judgedOn('met', undefined).remarks).toEqual([]);
+  });
+});
+
+test('a judgement that names no source says so', () => {
+  expect(
+    assessOne({
+      target: target({ ...qualitative, judged_verdict: 'met', judged_reason: 'Vì sao.' }),
+    }),
+  ).toMatchObject({ verdict: 'met', remarks: [{ kind: 'noSource' }] });
 });

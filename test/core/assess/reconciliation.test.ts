@@ -5,14 +5,14 @@ import { buildSeries } from '../../../src/core/assess/series.ts';
 import { slipBetween } from '../../../src/core/assess/slips.ts';
 import type { Area, Indicator, Observation, Reconciliation } from '../../../src/core/model.ts';
 import { periodKey } from '../../../src/core/period.ts';
-import { area, figures, indicator, observation } from '../build.ts';
+import { area, figures, indicator, NO_DATES, observation } from '../build.ts';
 
 const reckoned = (
   indicators: readonly Indicator[],
   observations: readonly Observation[],
   areas: readonly Area[] = [area('vn')],
 ): readonly Reconciliation[] =>
-  reckon({ indicators, areas, series: buildSeries(indicators, observations) });
+  reckon({ indicators, areas, series: buildSeries(indicators, observations, NO_DATES) });
 
 const told = ({
   kind,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSeries } from '../../../src/core/assess/series.ts';
 import type { Observation } from '../../../src/core/model.ts';
 import { periodKey } from '../../../src/core/period.ts';
-import { indicator, observation, seriesOf } from '../build.ts';
+import { indicator, NO_DATES, observation, seriesOf } from '../build.ts';
 
 type Report = readonly [value: string, more?: Partial<Observation>];
 
@@ -30,6 +30,7 @@ describe('grouping', () => {
         observation('a', '2013-2020', '5'),
         observation('a', '2016-2018', '6'),
       ],
+      NO_DATES,
     );
     expect(
       series.map(({ indicator: id, area, points }) => [

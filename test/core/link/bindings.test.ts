@@ -11,6 +11,7 @@ import {
   brief,
   figures,
   indicator,
+  NO_DATES,
   NO_REGISTERS,
   observation,
   section,
@@ -91,8 +92,9 @@ function bind(...bodies: readonly (string | Section)[]) {
   const sections = bodies.map((one, index) =>
     typeof one === 'string' ? section(`phan-${index + 1}`, one, index + 1) : one,
   );
-  const series = buildSeries(INDICATORS, OBSERVATIONS);
+  const series = buildSeries(INDICATORS, OBSERVATIONS, NO_DATES);
   const assessments = assess({
+    sources: [],
     targets: TARGETS,
     indicators: INDICATORS,
     series,

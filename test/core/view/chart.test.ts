@@ -4,7 +4,7 @@ import { buildSeries } from '../../../src/core/assess/series.ts';
 import type { Indicator, Observation, Target } from '../../../src/core/model.ts';
 import { chartSpec } from '../../../src/core/view/chart.ts';
 import { NBSP } from '../../../src/core/view/format.ts';
-import { figures, indicator, observation, target } from '../build.ts';
+import { figures, indicator, NO_DATES, observation, target } from '../build.ts';
 
 const spec = (
   observations: readonly Observation[],
@@ -15,7 +15,7 @@ const spec = (
     {
       title: { name: 'Độ che phủ' },
       kind: 'line',
-      series: buildSeries(indicators, observations),
+      series: buildSeries(indicators, observations, NO_DATES),
       targets,
     },
     new Map(indicators.map((one) => [one.id, one])),

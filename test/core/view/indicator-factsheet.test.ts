@@ -8,7 +8,7 @@ import {
   type IndicatorFactsheet,
   indicatorFactsheets,
 } from '../../../src/core/view/indicator-factsheet.ts';
-import { area, indicator, observation, source } from '../build.ts';
+import { area, indicator, NO_DATES, observation, source } from '../build.ts';
 import { miniReview } from '../mini-review.ts';
 
 const AREAS = [
@@ -21,7 +21,7 @@ const AREAS = [
 function sheetOf(observations: readonly Observation[], unit = '%'): IndicatorFactsheet {
   const { report } = buildReport(miniReview());
   const indicators = [indicator('a', { unit })];
-  const series = buildSeries(indicators, observations);
+  const series = buildSeries(indicators, observations, NO_DATES);
   const made: Report = {
     ...report!,
     review: { ...report!.review, area: 'vn' },

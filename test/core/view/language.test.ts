@@ -39,7 +39,7 @@ import {
   sentenceParts,
   unquoted,
 } from '../../../src/core/view/quotation.ts';
-import { area, figures, indicator, target } from '../build.ts';
+import { area, figures, indicator, NO_DATES, target } from '../build.ts';
 
 const VIETNAMESE = /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
 
@@ -193,7 +193,11 @@ describe('the drawing of an English chart', () => {
     {
       title: { name: 'Rừng', name_en: 'Forest' },
       kind: 'line',
-      series: buildSeries([cover], figures('a', { 2020: '1234.5', 2021: '1300' }, 'triệu ha')),
+      series: buildSeries(
+        [cover],
+        figures('a', { 2020: '1234.5', 2021: '1300' }, 'triệu ha'),
+        NO_DATES,
+      ),
       targets: [],
     },
     new Map([['a', cover]]),

@@ -16,14 +16,11 @@ const indicator = (id: string, unit: string, more: Partial<Indicator> = {}): Ind
 const point = (
   from: number,
   value: string | undefined,
-  more: { readonly to?: number; readonly as_of?: string } = {},
+  more: { readonly to?: number; readonly cut?: SeriesPoint['cut'] } = {},
 ): SeriesPoint => ({
   period: { from, to: more.to ?? from },
-  used: {
-    indicator: 'x',
-    source: 's',
-    ...(more.as_of === undefined ? {} : { as_of: more.as_of }),
-  } as Observation,
+  used: { indicator: 'x', source: 's' } as Observation,
+  cut: more.cut,
   value: value as Decimal | undefined,
   candidates: [],
 });
@@ -119,7 +116,7 @@ describe('what changed most', () => {
     [
       'a year that was not over',
       indicator('loss', 'tỷ đồng', { measure: 'flow' }),
-      [point(2013, '50'), point(2023, '9', { as_of: '2023-06-30' })],
+      [point(2013, '50'), point(2023, '9', { cut: { date: '2023-06-30', by: 'row' } })],
     ],
     [
       'what another indicator is divided by',

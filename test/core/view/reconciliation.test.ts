@@ -6,21 +6,23 @@ import { byId } from '../../../src/core/by-id.ts';
 import type { Area, Indicator, Observation } from '../../../src/core/model.ts';
 import { NBSP } from '../../../src/core/view/format.ts';
 import { reconciliationText } from '../../../src/core/view/reconciliation.ts';
-import { area, figures, indicator, observation } from '../build.ts';
+import { area, figures, indicator, NO_DATES, observation } from '../build.ts';
 
 const told = (
   indicators: readonly Indicator[],
   observations: readonly Observation[],
   areas: readonly Area[] = [area('vn')],
 ): readonly string[] =>
-  reckon({ indicators, areas, series: buildSeries(indicators, observations) }).map((one) => {
-    const { period, sentence, verdict, hint } = reconciliationText(
-      one,
-      byId(indicators),
-      byId(areas),
-    );
-    return [period, sentence, verdict, hint ?? ''].join(' | ').replaceAll(NBSP, ' ');
-  });
+  reckon({ indicators, areas, series: buildSeries(indicators, observations, NO_DATES) }).map(
+    (one) => {
+      const { period, sentence, verdict, hint } = reconciliationText(
+        one,
+        byId(indicators),
+        byId(areas),
+      );
+      return [period, sentence, verdict, hint ?? ''].join(' | ').replaceAll(NBSP, ' ');
+    },
+  );
 
 describe('parts', () => {
   const total = [

@@ -53,13 +53,13 @@ function verdictOf(operator: Comparison, order: number): Verdict {
   return (operator === '>=' || operator === '<=') && order !== 0 ? 'exceeded' : 'met';
 }
 
-/** Distance between a figure and a bound, in percentage points between percentages; a loose figure has none. */
+/** Distance between a figure and a bound, in percentage points between percentages; a loose one, or one of another notion, has none. */
 export function distanceTo(
   bound: Decimal,
   observed: UsedValue,
   favourable: boolean,
 ): Distance | undefined {
-  if (observed.qualifier !== undefined) return undefined;
+  if (observed.qualifier !== undefined || observed.scope !== undefined) return undefined;
   return {
     value: absolute(subtract(observed.value, bound)),
     unit: observed.unit === PERCENT ? PERCENTAGE_POINT : observed.unit,

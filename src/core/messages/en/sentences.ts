@@ -70,8 +70,14 @@ export const sentences = {
     yearsMissing: (years) => `Figures are missing for: ${years}.`,
     conflict: (period) =>
       `Sources give different values for ${period.plain}, and it is not clear which one is right.`,
-    periodIncomplete: (period, asOf) =>
-      `The figure for ${period.plain} only covers the time up to ${asOf}; the period is not complete.`,
+    periodIncomplete: {
+      row: (period, asOf) =>
+        `The figure for ${period.plain} only covers the time up to ${asOf}; the period is not complete.`,
+      source: (period, date) =>
+        `The figure for ${period.plain} comes from a source published ${date}, before the period was over.`,
+      review: (period, date) =>
+        `The figure for ${period.plain} does not say how far it counts, and the figures of this report were taken ${date}, before the period was over.`,
+    },
     methodsDiffer: (methods) =>
       `The figures compared were calculated in different ways (${methods}).`,
     imprecise: (qualifier, period) =>
@@ -80,6 +86,18 @@ export const sentences = {
     unitDiffers: (found, expected) =>
       `The unit of the indicator (${found}) cannot be converted into the unit of the target (${expected}).`,
     definitionUnclear: (gaps) => `The definition of the indicator is unclear: ${gaps}.`,
+    otherNotion: {
+      narrower:
+        'The indicator is narrower than what the target asks for: the figure is only a lower bound, not enough for a verdict.',
+      broader:
+        'The indicator is broader than what the target asks for: the figure is only an upper bound, not enough for a verdict.',
+      partial:
+        'The indicator covers only part of what the target is about and says nothing of the rest.',
+      different:
+        'The indicator measures something other than what the target asks for and cannot decide it.',
+    },
+    ownClaim:
+      'The only source is what the responsible body reports of itself; there are no independent figures or assessments to judge by.',
     notJudged: 'The qualitative target has not been assessed yet.',
   },
   remark: {
@@ -93,6 +111,18 @@ export const sentences = {
       `The newest figure (${period.plain}: ${figure}) was calculated in another way (${methods}) and cannot show that the target was reached late or lost.`,
     qualified: (qualifier) =>
       `The source writes “${qualifier}” before this figure; every value that this can mean gives the same verdict.`,
+    scope: {
+      narrower:
+        'The indicator is narrower than what the target asks for, so the figure is a lower bound; the verdict stands all the same.',
+      broader:
+        'The indicator is broader than what the target asks for, so the figure is an upper bound; the verdict stands all the same.',
+      partial:
+        'The indicator covers only part of what the target is about; whatever the rest, the verdict is the same.',
+      different: 'The indicator measures something other than what the target asks for.',
+    },
+    restsOnReview:
+      'The source of this judgement concludes from this very review and is not independent evidence.',
+    noSource: 'The judgement names no source.',
     otherMethod: (method) => `How this figure was calculated: ${method}.`,
     beforeYearEnd: (asOf, period) =>
       `The figure is as of ${asOf}, before the end of ${period.plain}.`,

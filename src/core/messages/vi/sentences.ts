@@ -78,8 +78,14 @@ export const sentences = {
     yearsMissing: (years: string): string => `Thiếu số liệu các năm ${years}.`,
     conflict: (period: When): string =>
       `Các nguồn cho giá trị khác nhau ${period.within} và chưa rõ giá trị nào đúng.`,
-    periodIncomplete: (period: When, asOf: string): string =>
-      `Số của ${period.within} chỉ tính đến ${asOf}, chưa trọn kỳ.`,
+    periodIncomplete: {
+      row: (period: When, asOf: string): string =>
+        `Số của ${period.within} chỉ tính đến ${asOf}, chưa trọn kỳ.`,
+      source: (period: When, date: string): string =>
+        `Số của ${period.within} lấy từ nguồn công bố ${date}, khi kỳ chưa hết.`,
+      review: (period: When, date: string): string =>
+        `Số của ${period.within} không ghi tính đến ngày nào, mà số liệu của báo cáo chốt ${date}, khi kỳ chưa hết.`,
+    },
     methodsDiffer: (methods: string): string =>
       `Các số được so tính theo những cách khác nhau (${methods}).`,
     imprecise: (qualifier: string, period: When): string =>
@@ -88,6 +94,16 @@ export const sentences = {
     unitDiffers: (found: string, expected: string): string =>
       `Đơn vị của chỉ số (${found}) không đổi được sang đơn vị của mục tiêu (${expected}).`,
     definitionUnclear: (gaps: string): string => `Định nghĩa của chỉ số chưa rõ: ${gaps}.`,
+    otherNotion: {
+      narrower:
+        'Chỉ số hẹp hơn điều mục tiêu hỏi: con số chỉ cho biết mức thấp nhất, chưa đủ để kết luận.',
+      broader:
+        'Chỉ số rộng hơn điều mục tiêu hỏi: con số chỉ cho biết mức cao nhất, chưa đủ để kết luận.',
+      partial: 'Chỉ số chỉ tính một phần đối tượng của mục tiêu, không nói được về phần còn lại.',
+      different: 'Chỉ số đo điều khác với điều mục tiêu hỏi, không dùng để kết luận được.',
+    },
+    ownClaim:
+      'Nguồn duy nhất là lời cơ quan chịu trách nhiệm tự báo cáo; chưa có số liệu hay đánh giá độc lập để kết luận.',
     notJudged: 'Mục tiêu định tính chưa được đánh giá.',
   },
   remark: {
@@ -101,6 +117,18 @@ export const sentences = {
       `Số mới nhất (${period.within}: ${figure}) tính theo cách khác (${methods}), không nói được là đạt muộn hay không giữ được.`,
     qualified: (qualifier: string): string =>
       `Nguồn ghi «${qualifier}» trước số này; mọi giá trị hợp với cách ghi ấy đều cho cùng kết luận.`,
+    scope: {
+      narrower:
+        'Chỉ số hẹp hơn điều mục tiêu hỏi nên con số là mức thấp nhất; kết luận vẫn đứng vững.',
+      broader:
+        'Chỉ số rộng hơn điều mục tiêu hỏi nên con số là mức cao nhất; kết luận vẫn đứng vững.',
+      partial:
+        'Chỉ số chỉ tính một phần đối tượng của mục tiêu; phần còn lại ra sao thì kết luận cũng vậy.',
+      different: 'Chỉ số đo điều khác với điều mục tiêu hỏi.',
+    },
+    restsOnReview:
+      'Nguồn đánh giá kết luận từ chính kỳ tổng kết này, không phải bằng chứng độc lập.',
+    noSource: 'Người đánh giá không dẫn nguồn.',
     otherMethod: (method: string): string => `Cách tính của số này: ${method}.`,
     beforeYearEnd: (asOf: string, period: When): string =>
       `Số tính đến ${asOf}, chưa hết ${period.within}.`,
