@@ -47,5 +47,5 @@ export function cutShort(
 /** What is known of dates in a review. */
 export const knownDates = (
   sources: readonly Source[],
-  head: { readonly as_of: string },
-): KnownDates => ({ sources: byId(sources), review: head.as_of });
+  head: { readonly as_of: string } | undefined,
+): KnownDates => ({ sources: byId(sources), review: head?.as_of });

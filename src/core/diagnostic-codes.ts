@@ -708,7 +708,7 @@ export const CODES = {
   TK508: {
     severity: 'warning',
     title: 'Số chính thức của một kỳ chưa hết',
-    hint: 'Ghi status là preliminary hoặc estimate, hoặc sửa as_of; số chưa trọn kỳ không được dùng để đánh giá.',
+    hint: 'Ghi status là preliminary hoặc estimate, hoặc ghi đúng as_of nếu số đã trọn kỳ; số chưa trọn kỳ không được dùng để đánh giá.',
   },
   TK509: {
     severity: 'warning',
@@ -744,6 +744,16 @@ export const CODES = {
     severity: 'error',
     title: 'Chỉ số khai thiếu hoặc sai thành phần',
     hint: 'Các phần phải cùng loại đơn vị với tổng; tỷ lệ cần cả tử số và mẫu số cùng loại đơn vị.',
+  },
+  TK521: {
+    severity: 'warning',
+    title: 'Đánh giá chỉ dựa trên lời tự báo cáo',
+    hint: 'Dẫn một nguồn đứng riêng ở judged_source; chưa có thì ghi judged_verdict là notAssessable và nói rõ thiếu gì ở judged_reason.',
+  },
+  TK522: {
+    severity: 'warning',
+    title: 'Mục tiêu gồm nhiều vế mà chấm như một',
+    hint: 'Đổi phép so thành all và thêm mỗi vế một dòng ghi mục tiêu này ở cột parent; nếu chỉ là một yêu cầu thì viết lại nội dung thành một vế.',
   },
   TK601: {
     severity: 'error',

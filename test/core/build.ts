@@ -269,6 +269,7 @@ export function ruleInput(given: {
   readonly areas?: readonly Area[];
   readonly documents?: readonly LegalDocument[];
   readonly bodies?: readonly Body[];
+  readonly sources?: readonly Source[];
   readonly date?: string;
 }): RuleInput {
   const rows = <Row extends { readonly place: Place }>(
@@ -288,6 +289,7 @@ export function ruleInput(given: {
     areas: rows('areas', given.areas),
     documents: rows('documents', given.documents),
     bodies: rows('bodies', given.bodies),
+    sources: rows('sources', given.sources),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   ReviewHead,
   Rows,
   Series,
+  Source,
   Target,
 } from '../model.ts';
 import { defineRule, type Rule as RuleOf } from '../rule.ts';
@@ -24,6 +25,7 @@ export type RuleInput = {
   readonly relatedTargets: Rows<RelatedTarget>;
   readonly observations: Rows<Observation>;
   readonly areas: Rows<Area>;
+  readonly sources: Rows<Source>;
   readonly documents: Rows<LegalDocument>;
   readonly bodies: Rows<Body>;
 };

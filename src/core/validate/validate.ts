@@ -10,7 +10,9 @@ import { documentTable } from './rules/citation/document-table.ts';
 import { conflictingSources } from './rules/conflicting-sources.ts';
 import { incompletePeriod } from './rules/incomplete-period.ts';
 import { indicatorComposition } from './rules/indicator-composition.ts';
+import { judgementOnClaim } from './rules/judgement-on-claim.ts';
 import { partsAndTotal } from './rules/parts-and-total.ts';
+import { partsInOneTarget } from './rules/parts-in-one-target.ts';
 import { planAsObservation } from './rules/plan-as-observation.ts';
 import { reportedVerdict } from './rules/reported-verdict.ts';
 import { revisionLink } from './rules/revision-link.ts';
@@ -33,6 +35,7 @@ export const ROW_RULES: readonly RowRule[] = [
   shareAsFraction,
   areaTable,
   indicatorComposition,
+  partsInOneTarget,
 ];
 
 /** Every rule on series, in the order of their codes. */
@@ -43,6 +46,7 @@ export const SERIES_RULES: readonly SeriesRule[] = [
   twoMethods,
   shareAndCounts,
   areasAndWhole,
+  judgementOnClaim,
 ];
 
 /** Rules on the rows as read. */

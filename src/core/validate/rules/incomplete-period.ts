@@ -1,7 +1,8 @@
 import { byId } from '../../by-id.ts';
+import { type CountedUntil, cutShort, knownDates } from '../../counted-until.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
-import { isIncomplete, periodKey } from '../../period.ts';
+import { periodKey } from '../../period.ts';
 import { rowRule } from '../rule.ts';
 
 export const incompletePeriod = rowRule({
@@ -22,24 +23,36 @@ export const incompletePeriod = rowRule({
         at: '2024-06-30',
         part: 'Số của 2024 ghi là chính thức nhưng chỉ tính đến 2024-06-30.',
       },
+      {
+        text: 'indicator,area,year,value,unit,status,source\nflood-loss-change,all,2024,-5,%,final,dat-2024',
+        at: 'final',
+        part: 'Số của 2024 ghi là chính thức nhưng nguồn «dat-2024» công bố 2024, khi kỳ chưa hết.',
+      },
     ],
   },
-  look: ({ indicators, observations }) => {
+  look: ({ head, indicators, observations, sources }) => {
+    const dates = knownDates(sources.rows, head);
     const known = byId(indicators.rows);
     const found = new DiagnosticList();
     for (const row of observations.rows) {
-      if (row.as_of === undefined || (row.status !== 'final' && row.status !== 'revised')) continue;
-      const measure = known.get(row.indicator)?.measure;
-      if ((measure !== 'flow' && measure !== 'change') || !isIncomplete(row.year, row.as_of))
-        continue;
+      if (row.status !== 'final' && row.status !== 'revised') continue;
+      const cut = cutShort(row, known.get(row.indicator)?.measure ?? 'level', dates);
+      if (cut === undefined) continue;
       found.push(
         diagnostic(
           'TK508',
-          `Số của ${periodKey(row.year)} ghi là chính thức nhưng chỉ tính đến ${row.as_of}.`,
-          observations.placeOf(row, 'as_of'),
+          `Số của ${periodKey(row.year)} ghi là chính thức nhưng ${WHY[cut.by](cut.date, row.source)}.`,
+          observations.placeOf(row, cut.by === 'row' ? 'as_of' : 'status'),
         ),
       );
     }
     return found.all;
   },
 });
+
+/** What shows that a figure was counted before its period was over. */
+const WHY: Readonly<Record<CountedUntil['by'], (date: string, source: string) => string>> = {
+  row: (date) => `chỉ tính đến ${date}`,
+  source: (date, source) => `nguồn «${source}» công bố ${date}, khi kỳ chưa hết`,
+  review: (date) => `không ghi as_of mà số liệu của kỳ chốt ${date}, khi kỳ chưa hết`,
+};
