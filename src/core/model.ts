@@ -455,7 +455,13 @@ export type Binding =
   /** `illustrative`: made-up rows are among what is counted. */
   | { readonly kind: 'count'; readonly count: number; readonly illustrative: boolean }
   | { readonly kind: 'see'; readonly to: 'section' | 'finding' | 'appendix'; readonly id: string }
-  | { readonly kind: 'verdict'; readonly target: string; readonly verdict: Verdict }
+  | {
+      readonly kind: 'verdict';
+      readonly target: string;
+      readonly verdict: Verdict;
+      /** Of the figure it rests on, where that stands in for the year asked for. */
+      readonly standIn?: Period;
+    }
   | { readonly kind: 'cite'; readonly document: string; readonly form: 'full' | 'short' }
   | {
       readonly kind: 'chart';

@@ -1,7 +1,7 @@
 import { byTarget } from '../core/assessments.ts';
 import type { Language } from '../core/language.ts';
 import type { Report, Target } from '../core/model.ts';
-import { horizonText, targetBound, verdictLabel } from '../core/view/assessment.ts';
+import { horizonText, targetBound, verdictText } from '../core/view/assessment.ts';
 import { areaName, capitalise, unitName } from '../core/view/format.ts';
 import { named, quoted } from '../core/view/quotation.ts';
 import type { SearchEntry } from '../core/view/search.ts';
@@ -31,12 +31,12 @@ export function searchEntries(report: Report, language: Language): readonly Sear
     ...report.targets
       .filter(({ parent }) => parent === undefined)
       .map((target): SearchEntry => {
-        const verdict = verdicts.get(target.id)?.verdict;
+        const assessment = verdicts.get(target.id);
         return {
           kind: 'target',
           title: `${target.id}. ${named(target, language)}`,
           url: routes.target(review.id, target.id),
-          text: `${verdict === undefined ? '' : `${capitalise(verdictLabel(verdict, language))}. `}${alsoCalled(target)}${own(target.text)} ${messages.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
+          text: `${assessment === undefined ? '' : `${capitalise(verdictText(assessment, language))}. `}${alsoCalled(target)}${own(target.text)} ${messages.required(targetBound(target, language), horizonText(target, language))}${own(others(report, target))}`,
         };
       }),
     ...report.sections.flatMap((section) => sectionEntries(report, section, locale)),

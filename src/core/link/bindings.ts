@@ -66,9 +66,7 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
       return bindSee(element, context);
     case 'Verdict': {
       const assessment = findAssessment(context.assessments, element.attributes.target);
-      return assessment === undefined
-        ? undefined
-        : { kind: 'verdict', target: assessment.target, verdict: assessment.verdict };
+      return assessment === undefined ? undefined : bindVerdict(assessment);
     }
     case 'Cite': {
       const { document, form } = element.attributes;
@@ -282,6 +280,16 @@ function findPoint(
     );
   }
   return point;
+}
+
+function bindVerdict({ target, verdict, remarks }: Assessment): Binding {
+  const later = remarks.find((remark) => remark.kind === 'laterYearUsed');
+  return {
+    kind: 'verdict',
+    target,
+    verdict,
+    ...(later === undefined ? {} : { standIn: later.used }),
+  };
 }
 
 function bindCount(element: NarrativeElement<'Count'>, context: Context): Binding | undefined {

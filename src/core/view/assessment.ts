@@ -385,5 +385,23 @@ export function outcomeText(
   if (used === undefined) return '–';
   const bounds = boundsOf(assessment.formula);
   const shown = placesApart(used.value, placesFor(used, indicators.get(used.indicator)), bounds);
-  return `${figureOf(used, shown, language)} (${formatPeriod(used.period, language)})`;
+  const words = messagesIn(language).sentences.standIn;
+  const period = formatPeriod(used.period, language);
+  const missing = assessment.remarks.find((remark) => remark.kind === 'laterYearUsed')?.horizon;
+  return `${figureOf(used, shown, language)} (${missing === undefined ? period : words.instead(period, missing)})`;
 }
+
+/** A verdict with the year of the figure it rests on, where that stands in for the year asked for. */
+export function verdictText(assessment: Assessment, language: Language = 'vi'): string {
+  const standIn = standInOf(assessment);
+  const label = verdictLabel(assessment.verdict, language);
+  return standIn === undefined ? label : `${label} ${standInText(standIn, language)}`;
+}
+
+/** «(theo số năm 2021)». */
+export const standInText = (period: Period, language: Language = 'vi'): string =>
+  `(${messagesIn(language).sentences.standIn.by(whenIs(period, language))})`;
+
+/** The period of the figure a verdict rests on, where that stands in for the year asked for. */
+export const standInOf = ({ remarks }: Assessment): Period | undefined =>
+  remarks.find((remark) => remark.kind === 'laterYearUsed')?.used;

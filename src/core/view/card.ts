@@ -2,7 +2,7 @@ import { type Language, REPORT_LANGUAGE } from '../language.ts';
 import { pageMessagesIn } from '../messages/page-messages.ts';
 import type { Assessment, Indicator, Report, ReviewHead, Target, Verdict } from '../model.ts';
 import { VERDICTS } from '../schema/vocabulary.ts';
-import { horizonText, outcomeText, targetBound, verdictLabel } from './assessment.ts';
+import { horizonText, outcomeText, targetBound, verdictLabel, verdictText } from './assessment.ts';
 import { draftWords } from './draft-words.ts';
 import { capitalise } from './format.ts';
 import { countVerdicts } from './overview.ts';
@@ -55,7 +55,7 @@ export function targetOutcome(
     verdicts: [
       {
         verdict: assessment.verdict,
-        label: capitalise(verdictLabel(assessment.verdict, language)),
+        label: capitalise(verdictText(assessment, language)),
       },
     ],
     facts: [

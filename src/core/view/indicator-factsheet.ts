@@ -1,4 +1,5 @@
 import { byId } from '../by-id.ts';
+import type { CountedUntil } from '../counted-until.ts';
 import type { Language } from '../language.ts';
 import type {
   Area,
@@ -22,6 +23,8 @@ export type FigureRow = {
   readonly anchor: string;
   readonly observation: Observation;
   readonly state: FigureState;
+  /** Of the figure used: until when it was counted, where that leaves out part of its period. */
+  readonly cut: CountedUntil | undefined;
   readonly source: Source;
 };
 
@@ -122,14 +125,20 @@ function rowsOf(
       point.candidates.map((observation) => ({
         observation,
         state: figureState(observation, point),
+        cut: observation === point.used ? point.cut : undefined,
       })),
     ),
-    ...plans.map((observation) => ({ observation, state: figureState(observation, undefined) })),
+    ...plans.map((observation) => ({
+      observation,
+      state: figureState(observation, undefined),
+      cut: undefined,
+    })),
   ].sort((a, b) => comparePeriods(a.observation.year, b.observation.year));
-  return reports.map(({ observation, state }) => ({
+  return reports.map(({ observation, state, cut }) => ({
     anchor: figureAnchor(observation),
     observation,
     state,
+    cut,
     source: sources.get(observation.source)!,
   }));
 }

@@ -296,6 +296,11 @@ export const pages = {
     replaced: (status) => `${status}, replaced`,
     replacedBy: 'by',
     incomplete: ', period not complete',
+    incompleteBy: {
+      row: (date) => `${date}, period not complete`,
+      source: (date) => `source published ${date}, period not over`,
+      review: (date) => `figures taken ${date}, period not over`,
+    },
     unchecked: ', not checked against the original',
     method: 'Method:',
     asOf: (date) => `As of ${date}.`,

@@ -50,6 +50,10 @@ export const sentences = {
     yearsMet: (met, all) => `met in ${met} of ${all} years`,
     failing: (years) => `not met: ${years}`,
   },
+  standIn: {
+    instead: (period, missing) => `${period}, in place of ${missing}`,
+    by: (period) => `by the figure for ${period.plain}`,
+  },
   distance: {
     on: 'exactly the target level',
     onlyOn: 'equal to the level stated in the target but not past it',

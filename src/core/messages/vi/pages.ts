@@ -297,6 +297,11 @@ export const pages = {
     replaced: (status: string): string => `${status}, đã bị thay`,
     replacedBy: 'bởi',
     incomplete: ', chưa trọn kỳ',
+    incompleteBy: {
+      row: (date: string): string => `${date}, chưa trọn kỳ`,
+      source: (date: string): string => `nguồn công bố ${date}, kỳ chưa hết`,
+      review: (date: string): string => `số liệu chốt ${date}, kỳ chưa hết`,
+    },
     unchecked: ', chưa đối chiếu bản gốc',
     method: 'Cách tính:',
     asOf: (date: string): string => `Tính đến ${date}.`,

@@ -57,6 +57,10 @@ export const sentences = {
     yearsMet: (met: number, all: number): string => `${met}/${all} năm đạt`,
     failing: (years: string): string => `không đạt: ${years}`,
   },
+  standIn: {
+    instead: (period: string, missing: number): string => `${period}, thay năm ${missing}`,
+    by: (period: When): string => `theo số ${period.within}`,
+  },
   distance: {
     on: 'đúng mức mục tiêu',
     onlyOn: 'bằng mức nêu trong mục tiêu nhưng chưa qua mức đó',
