@@ -36,6 +36,16 @@ export const labels = {
     flow: 'total over the period',
     change: 'change from the previous period',
   },
+  sourceGround: {
+    claim: 'what the responsible body reports of itself',
+    review: 'rests on this very review',
+  },
+  indicatorScope: {
+    narrower: 'narrower than what the target asks for',
+    broader: 'broader than what the target asks for',
+    partial: 'only part of what the target is about',
+    different: 'not what the target asks for',
+  },
   sourceKind: {
     official: 'published by the responsible body',
     press: 'quoted from the press',
