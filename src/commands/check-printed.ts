@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { checkTags } from '../pdf/validate/check-tags.ts';
+import { tagFaultDiagnostics } from '../pdf/validate/tag-fault-diagnostics.ts';
 import { checkFormat, tellFormat } from '../print/format/check-format.ts';
-import { checkTags } from '../print/pdf/check-tags.ts';
-import { tagFaultDiagnostics } from '../print/pdf/tag-fault-diagnostics.ts';
 import { preflight } from '../print/preflight/preflight.ts';
 import { preflightJson, preflightPage } from '../print/preflight/preflight-page.ts';
 import type { FormatProfile } from '../print/profile.ts';

@@ -1,9 +1,9 @@
 /** What the layout said of itself and what the finished file says, as problems of the edition. */
 
 import { type Diagnostic, diagnostic, type Place } from '../core/diagnostic.ts';
-import type { PageFacts, PrintFacts } from './facts.ts';
-import type { Note, SourcePiece } from './in-page/laid-out.ts';
-import type { Edition } from './lay-out-edition.ts';
+import type { Note, SourcePiece } from '../paginate/in-page/laid-out.ts';
+import type { Edition } from '../paginate/lay-out-edition.ts';
+import type { PageFacts, PrintFacts } from '../pdf/facts/read-facts.ts';
 import { type ComparedPage, compareWords, type TextDifference } from './text-comparison.ts';
 
 /** Compares the words of a finished file with those of the source. */

@@ -1,18 +1,19 @@
 /** Prints the parts of a laid-out edition, and joins them to one file for each way of binding. */
 
 import type { Making } from '../io/makings.ts';
-import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
-import { type Desk, type Edition, subjectOf } from './lay-out-edition.ts';
-import { PT_PER_MM } from './lengths.ts';
+import type { LaidPage, LaidPart } from '../paginate/in-page/laid-out.ts';
+import { type Desk, type Edition, subjectOf } from '../paginate/lay-out-edition.ts';
+import { imposePages } from '../paginate/number-pages.ts';
+import type { PrintedPages } from '../paginate/paginator-pool.ts';
+import { PRINTED_PART } from '../paginate/part-steps.ts';
+import { printablePagesOf } from '../paginate/printable-pages.ts';
+import { ORIGIN } from '../paginate/serve-folder.ts';
+import { type LoadedPart, loadPart } from '../pdf/content/load-contents.ts';
+import { PT_PER_MM } from '../pdf/file/lengths.ts';
+import { type DanglingLink, joinParts } from '../pdf/join/join-parts.ts';
+import type { PdfIdentity } from '../pdf/join/pdf-identity.ts';
+import type { JoinItem, Marginalia } from '../pdf/join/printed-part.ts';
 import { mirroredMark } from './mirrored-mark.ts';
-import { imposePages } from './number-pages.ts';
-import type { PrintedPages } from './paginator-pool.ts';
-import { PRINTED_PART } from './part-steps.ts';
-import { type DanglingLink, joinParts } from './pdf/join-parts.ts';
-import { type LoadedPart, loadPart } from './pdf/load-part.ts';
-import type { JoinItem, Marginalia } from './pdf/part.ts';
-import type { PdfIdentity } from './pdf/pdf-identity.ts';
-import { printablePagesOf } from './printable-pages.ts';
 import type { FormatProfile } from './profile.ts';
 
 export type Imposition = {
@@ -92,6 +93,7 @@ export async function joinEdition(
     );
     const part: JoinItem = {
       loaded,
+      origin: ORIGIN,
       headings,
       anchors: anchors.map((anchor) => ({
         ...anchor,

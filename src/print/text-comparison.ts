@@ -6,7 +6,7 @@
  * of characters without white space, in reading order, and only what differs is told in words.
  */
 
-import type { RepeatedHead, SourcePiece } from './in-page/laid-out.ts';
+import type { RepeatedHead, SourcePiece } from '../paginate/in-page/laid-out.ts';
 
 export type ComparedPage = { readonly number: number; readonly words: readonly string[] };
 

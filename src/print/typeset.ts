@@ -5,16 +5,19 @@ import type { Browser } from 'playwright-core';
 import { type Diagnostic, diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts';
 import type { PrintShopLinks } from '../core/schema/vocabulary.ts';
 import { type Makings, openMakings } from '../io/makings.ts';
-import { BrowserMissing, openBrowser } from './browser.ts';
+import { BrowserMissing, openBrowser } from '../paginate/browser.ts';
+import type { LayoutProgress, SourcePiece } from '../paginate/in-page/laid-out.ts';
+import { type Edition, layOutEdition } from '../paginate/lay-out-edition.ts';
+import { loadSource } from '../paginate/load-source.ts';
+import { openPaginatorPool, type PaginatorPool } from '../paginate/paginator-pool.ts';
+import { LAYOUT } from '../paginate/part-steps.ts';
+import { PrintingStopped } from '../paginate/printing-stopped.ts';
+import { openSlots, TABS } from '../paginate/slots.ts';
+import { type PrintFacts, readFacts } from '../pdf/facts/read-facts.ts';
+import { danglingLinkDiagnostics } from '../pdf/join/dangling-link-diagnostics.ts';
+import { makeVariant } from '../pdf/variants/make-variant.ts';
+import type { OutputVariant } from '../pdf/variants/output-variant.ts';
 import { checkEdition, tellLayout } from './check-edition.ts';
-import { type PrintFacts, readFacts } from './facts.ts';
-import type { LayoutProgress, SourcePiece } from './in-page/laid-out.ts';
-import { type Edition, layOutEdition } from './lay-out-edition.ts';
-import { loadSource } from './load-source.ts';
-import type { OutputVariant } from './output-variant.ts';
-import { openPaginatorPool, type PaginatorPool } from './paginator-pool.ts';
-import { LAYOUT } from './part-steps.ts';
-import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
 import {
   type Imposition,
   joinEdition,
@@ -22,10 +25,7 @@ import {
   printParts,
   type ReadPages,
 } from './print-edition.ts';
-import { PrintingStopped } from './printing-stopped.ts';
 import type { FormatProfile } from './profile.ts';
-import { openSlots, TABS } from './slots.ts';
-import { makeVariant } from './variants/make-variant.ts';
 
 export type TypesetInput = {
   /** The built site's folder. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, inject, test } from 'vitest';
 
-import { readMarks } from '../../src/print/format/read-marks.ts';
+import { readMarks } from '../../src/print/format/page-marks.ts';
 
 const MM_PER_PT = 25.4 / 72;
 

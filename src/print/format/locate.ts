@@ -1,7 +1,7 @@
 /** Finds the elements of a page among the letters of its PDF, by their text and order. */
 
 import { type Element, textOf } from './html-tree.ts';
-import type { Letter, PageMarks } from './read-marks.ts';
+import type { Letter, PageMarks } from './page-marks.ts';
 
 export type Line = {
   readonly page: number;

@@ -1,11 +1,11 @@
 /** A finished file laid open for measuring. */
 
 import { HEADING_SCHEMES, type HeadingSchemeId } from '../../core/schema/vocabulary.ts';
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, FormatProfile } from '../profile.ts';
 import { type Element, elementsOf, readHtml, within } from './html-tree.ts';
 import { type Line, type Located, locate, pageNumberOf } from './locate.ts';
-import type { Letter, PageMarks } from './read-marks.ts';
+import type { Letter, PageMarks } from './page-marks.ts';
 
 export type Paper = {
   readonly profile: FormatProfile;

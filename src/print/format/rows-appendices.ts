@@ -3,8 +3,8 @@
 import { appendixLabel } from '../../core/section-number.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
+import type { PageMarks } from './page-marks.ts';
 import { componentAt, middleOf, middleOn, type Paper, shown, TOLERANCE } from './paper.ts';
-import type { PageMarks } from './read-marks.ts';
 
 /** Of rules that no profile gives. */
 export const UNRULED = { source: 'unverified' };

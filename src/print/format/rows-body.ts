@@ -1,6 +1,6 @@
 /** Running text: size, pitch, gap, first line, edges, colour; and the typeface of everything. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { Range } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import { commonest, type Line, type Located } from './locate.ts';

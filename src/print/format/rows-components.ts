@@ -1,12 +1,12 @@
 /** Letters, size and face of every component that the rules name. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, Lettering, Ruled } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import { textOf } from './html-tree.ts';
 import type { Line, Located } from './locate.ts';
+import type { Letter, Rule } from './page-marks.ts';
 import { componentAt, elementsNamed, type Paper, shown, TOLERANCE } from './paper.ts';
-import type { Letter, Rule } from './read-marks.ts';
 import { wanted } from './rows-body.ts';
 
 export const COMPONENT_LABELS: Readonly<Record<ComponentName, string>> = {

@@ -1,6 +1,6 @@
 /** Order, columns, rules and signs at the head of the first page, and the forms of number and date. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, Measure, Ruled } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import type { Located } from './locate.ts';

@@ -1,8 +1,8 @@
 /** Numbers of pages: where, how large, on which pages, in which order. */
 
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import type { Letter } from './page-marks.ts';
 import { capitalTop, componentAt, middleOn, type Paper, shown, TOLERANCE } from './paper.ts';
-import type { Letter } from './read-marks.ts';
 import { inside, wanted } from './rows-body.ts';
 
 /** The rule does not say from which part of the digits the distance runs. */

@@ -1,8 +1,9 @@
 /** Paper size and margins, measured on the text and the table borders of every page. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { Margins, Range } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import type { Letter, PageMarks } from './page-marks.ts';
 import {
   capitalTop,
   descenderOf,
@@ -14,7 +15,6 @@ import {
   sidesOf,
   TOLERANCE,
 } from './paper.ts';
-import type { Letter, PageMarks } from './read-marks.ts';
 
 type Side = keyof Margins;
 const SIDES = {

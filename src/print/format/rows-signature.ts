@@ -1,6 +1,6 @@
 /** Signature and recipients: where they stand and how their lines are written. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import { textOf } from './html-tree.ts';
 import type { Located } from './locate.ts';

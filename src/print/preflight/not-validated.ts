@@ -1,4 +1,4 @@
-import type { PreflightReport } from './report.ts';
+import type { PreflightReport } from './preflight-report.ts';
 
 /** What this program could not find out and a person, another tool or the press must; in Vietnamese. */
 export function notValidated(

@@ -1,8 +1,8 @@
 import { LONE_PAGE_POLICY, policyMeta } from '../../core/content-policy.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../core/diagnostic.ts';
-import { VARIANT_LABELS } from '../output-variant.ts';
+import { VARIANT_LABELS } from '../../pdf/variants/output-variant.ts';
+import type { PreflightReport } from './preflight-report.ts';
 import { type PreflightRow, preflightRows } from './preflight-rows.ts';
-import type { PreflightReport } from './report.ts';
 
 /** The report as data, for a file beside the sheet. */
 export const preflightJson = (report: PreflightReport): string =>

@@ -1,7 +1,7 @@
-import { figure } from './judge.ts';
 import type { BoxGroup, BoxMm } from './page-box-groups.ts';
 import { pageRanges } from './page-ranges.ts';
-import type { PreflightReport } from './report.ts';
+import { figure } from './preflight-faults.ts';
+import type { PreflightReport } from './preflight-report.ts';
 
 /** `values`: one or more lines. `state` is absent where there is nothing to judge. */
 export type PreflightRow = {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-import { type PrintFacts, readFacts } from '../facts.ts';
-import type { OutputVariant } from '../output-variant.ts';
-import { openPdf } from '../pdf/open-pdf.ts';
-import { readFonts } from '../read-fonts.ts';
+import { type PrintFacts, readFacts } from '../../pdf/facts/read-facts.ts';
+import { readFonts } from '../../pdf/facts/read-fonts.ts';
+import { openPdf } from '../../pdf/file/open-pdf.ts';
+import type { OutputVariant } from '../../pdf/variants/output-variant.ts';
+import { readMarks } from './declarations.ts';
 import { inkPercent, isColourful, isPureBlack, isWhite } from './ink-of-colour.ts';
-import { judge } from './judge.ts';
 import { notValidated } from './not-validated.ts';
 import { pageBoxGroups } from './page-box-groups.ts';
 import { type PagePaint, pagePaint } from './page-paint.ts';
-import { readMarks } from './read-marks.ts';
-import type { PreflightReport, SpaceFact } from './report.ts';
+import { judge } from './preflight-faults.ts';
+import type { PreflightReport, SpaceFact } from './preflight-report.ts';
 
 export type PreflightInput = {
   /** Name of the file, without folders. */

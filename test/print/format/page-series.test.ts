@@ -8,7 +8,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { checkFormat } from '../../../src/print/format/check-format.ts';
-import { readMarks } from '../../../src/print/format/read-marks.ts';
+import { readMarks } from '../../../src/print/format/page-marks.ts';
 import { stateNd30 } from '../../../src/print/profiles/state-nd30-2020.ts';
 import { PaperPress, paperHtml } from './printed-paper.ts';
 

@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { diagnostic } from '../../../src/core/diagnostic.ts';
-import { openBrowser } from '../../../src/print/browser.ts';
+import { openBrowser } from '../../../src/paginate/browser.ts';
 import { preflightJson, preflightPage } from '../../../src/print/preflight/preflight-page.ts';
-import type { PreflightReport } from '../../../src/print/preflight/report.ts';
+import type { PreflightReport } from '../../../src/print/preflight/preflight-report.ts';
 
 const PLACE = { file: 'bao-cao.nha-in.pdf', line: 1, column: 1 };
 const box = { left: -12, top: -12, width: 234, height: 321 };

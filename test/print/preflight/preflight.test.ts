@@ -1,10 +1,10 @@
 import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import type { OutputVariant } from '../../../src/print/output-variant.ts';
+import { makeVariant } from '../../../src/pdf/variants/make-variant.ts';
+import type { OutputVariant } from '../../../src/pdf/variants/output-variant.ts';
 import { type PreflightInput, preflight } from '../../../src/print/preflight/preflight.ts';
-import type { PreflightReport } from '../../../src/print/preflight/report.ts';
-import { makeVariant } from '../../../src/print/variants/make-variant.ts';
-import { type HandMade, handMade, TITLE } from '../variants/hand-made.ts';
+import type { PreflightReport } from '../../../src/print/preflight/preflight-report.ts';
+import { type HandMade, handMade, TITLE } from '../../pdf/variants/hand-made.ts';
 
 const FILE = 'ban-thu.nha-in.pdf';
 

@@ -1,0 +1,177 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
+
+import { contentText, type GlyphText } from '../content/content-text.ts';
+import { type LoadedContent, type LoadedPart, loadContents } from '../content/load-contents.ts';
+import { openPdf } from '../file/open-pdf.ts';
+import { streamBytes } from '../file/stream-bytes.ts';
+import { readTags } from '../tags/read-tags.ts';
+import { STANDARD } from '../tags/roles.ts';
+import type { Mark, NoteKid, TaggedStream, TagKid, TagNode } from '../tags/tag-tree.ts';
+
+/** A finished PDF opened for the checkpoints, each thing read once. */
+export type CheckedFile = LoadedPart & {
+  readonly catalog: PDFDict;
+  readonly info: PDFDict | undefined;
+  /** The XMP packet; empty when there is none. */
+  readonly xmp: string;
+  readonly root: PDFDict | undefined;
+  readonly roleMap: ReadonlyMap<string, string>;
+  /** Outermost tags. */
+  readonly tags: readonly TagNode[];
+  /** All tags in reading order, with the first page each stands on (from 1) and its parent. */
+  readonly all: readonly PlacedTag[];
+  readonly streams: readonly CheckedStream[];
+  readonly textOf: (stream: CheckedStream, from: number, to: number) => string;
+  readonly markText: (mark: Mark) => string;
+};
+
+export type PlacedTag = {
+  readonly tag: TagNode;
+  readonly page: number | undefined;
+  readonly parent: TagNode | undefined;
+};
+
+/** The content of one page or form; `page` from 1. */
+export type CheckedStream = {
+  readonly stream: TaggedStream;
+  readonly page: number;
+  readonly owner: PDFDict;
+  readonly content: LoadedContent;
+};
+
+/** @throws Error when the bytes are no PDF or a content stream is broken. */
+export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
+  const loaded = await loadContents(await openPdf(pdf));
+  const { document, context } = loaded;
+  const { catalog } = document;
+  const places = new Map<PDFRef, TaggedStream>();
+  const notes = new Map<PDFRef, NoteKid>();
+  const streams: CheckedStream[] = [];
+  for (const [index, { ref, node, content, notes: own, formRefs }] of loaded.pages.entries()) {
+    const stream: TaggedStream = { page: index };
+    places.set(ref, stream);
+    streams.push({ stream, page: index + 1, owner: node, content });
+    for (const [place, note] of own.entries())
+      if (note.ref !== undefined) notes.set(note.ref, { kind: 'note', page: index, index: place });
+    for (const form of formRefs) {
+      const held = loaded.forms.get(form);
+      if (held === undefined || places.has(form)) continue;
+      const inside: TaggedStream = { page: index, form };
+      places.set(form, inside);
+      streams.push({
+        stream: inside,
+        page: index + 1,
+        owner: held.stream.dict,
+        content: held.content,
+      });
+    }
+  }
+  const metadata = catalog.lookup(PDFName.of('Metadata'));
+  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const roleMap = root?.lookupMaybe(PDFName.of('RoleMap'), PDFDict)?.entries() ?? [];
+  const info = context.trailerInfo.Info;
+  const infoDict = info === undefined ? undefined : context.lookup(info);
+  const tags = readTags(document, {
+    streamOf: (ref) => places.get(ref),
+    noteOf: (ref) => notes.get(ref),
+  });
+  const glyphTexts = new Map(
+    streams.map(({ stream, owner }) => [stream, glyphTextOf(owner, loaded)]),
+  );
+  const byStream = new Map(
+    streams.map((one) => [
+      one.stream,
+      { one, runs: new Map(one.content.scan.marked.map((run) => [run.mcid, run])) },
+    ]),
+  );
+  const textOf = ({ stream, content }: CheckedStream, from: number, to: number): string =>
+    contentText(content.bytes, from, to, glyphTexts.get(stream) ?? (() => ''));
+  return {
+    ...loaded,
+    catalog,
+    info: infoDict instanceof PDFDict ? infoDict : undefined,
+    xmp: metadata instanceof PDFRawStream ? streamBytes(metadata).toString('utf8') : '',
+    root,
+    roleMap: new Map(
+      roleMap.flatMap(([name, to]) =>
+        to instanceof PDFName ? [[name.decodeText(), to.decodeText()]] : [],
+      ),
+    ),
+    tags,
+    all: tags.flatMap((tag) => placed(tag, undefined)),
+    streams,
+    textOf,
+    markText: ({ stream, mcid }) => {
+      const home = byStream.get(stream);
+      const run = home?.runs.get(mcid);
+      return home === undefined || run === undefined ? '' : textOf(home.one, run.body, run.end);
+    },
+  };
+}
+
+/** The standard type a tag stands for; undefined when its mapping leads to none. */
+export function standardRole(
+  role: string,
+  roleMap: ReadonlyMap<string, string>,
+): string | undefined {
+  const met = new Set<string>();
+  let current = role;
+  while (!STANDARD.has(current)) {
+    const next = roleMap.get(current);
+    if (next === undefined || met.has(current)) return undefined;
+    met.add(current);
+    current = next;
+  }
+  return current;
+}
+
+/** Values of a number tree (ISO 32000-1, 7.9.7) by key. */
+export function numberTree(
+  tree: PDFDict | undefined,
+  found = new Map<number, PDFObject>(),
+): Map<number, PDFObject> {
+  const nums = tree?.lookupMaybe(PDFName.of('Nums'), PDFArray);
+  for (let at = 0; nums !== undefined && at + 1 < nums.size(); at += 2) {
+    const value = nums.get(at + 1);
+    found.set(nums.lookup(at, PDFNumber).asNumber(), value);
+  }
+  const kids = tree?.lookupMaybe(PDFName.of('Kids'), PDFArray);
+  for (let at = 0; kids !== undefined && at < kids.size(); at++)
+    numberTree(kids.lookup(at, PDFDict), found);
+  return found;
+}
+
+function placed(tag: TagNode, parent: TagNode | undefined): PlacedTag[] {
+  return [
+    { tag, parent, page: firstPage(tag) },
+    ...tag.kids.flatMap((kid) => (kid.kind === 'tag' ? placed(kid, tag) : [])),
+  ];
+}
+
+function firstPage(kid: TagKid): number | undefined {
+  if (kid.kind === 'mark') return kid.stream.page + 1;
+  if (kid.kind === 'note') return kid.page + 1;
+  for (const one of kid.kids) {
+    const page = firstPage(one);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+function glyphTextOf(owner: PDFDict, { fonts }: LoadedPart): GlyphText {
+  const list = owner
+    .lookupMaybe(PDFName.of('Resources'), PDFDict)
+    ?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return (font, glyph) => {
+    const ref = list?.get(PDFName.of(font));
+    return (ref instanceof PDFRef ? fonts.get(ref)?.texts.get(glyph) : undefined) ?? '';
+  };
+}
