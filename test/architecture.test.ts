@@ -228,6 +228,7 @@ const TABLE: readonly Rule[] = [
       'type:pdf/join/printed-part.ts',
       'node:**',
       'playwright-core',
+      'rolldown',
     ],
   },
   { room: 'pdf file', files: 'pdf/file/*', may: ['pdf/file/*', '@cantoo/pdf-lib', 'node:**'] },
@@ -357,6 +358,7 @@ const ONLY_IN: Readonly<Record<string, string | readonly string[]>> = {
   'remark-*': 'core/parse/*',
   '@cantoo/pdf-lib': ['pdf/**', 'print/format/*', 'print/preflight/*'],
   'playwright-core': ['paginate/*', 'commands/*'],
+  rolldown: 'paginate/in-page-script.ts',
   // The launcher runs before anything is installed, on Nodes that read no TypeScript.
   'node:fs**': ['io/*', 'launcher.mjs'],
 };

@@ -8,10 +8,12 @@ import { readFile } from '../io/disk.ts';
 import type { Making, Makings } from '../io/makings.ts';
 import { keyOf } from '../io/store.ts';
 import type { LaidPart, LayoutProgress, Note, SourcePart } from './in-page/laid-out.ts';
+import { inPageScript } from './in-page-script.ts';
 import type { Source } from './load-source.ts';
 import { type NumberedPart, numberPages, pageOfIds } from './number-pages.ts';
 import { withPageNumbers } from './page-references.ts';
-import { PAGINATOR_FUNCTIONS, type Paginator, pagedLibrary } from './paginator-pool.ts';
+import type { Paginator } from './paginator-pool.ts';
+import { pagedLibrary } from './paginator-tab.ts';
 import { LAID_PART, type SharedInputs } from './part-steps.ts';
 
 export type LayOutInput = {
@@ -22,17 +24,26 @@ export type LayOutInput = {
   readonly makings: Makings;
   readonly onProgress?: (progress: LayoutProgress) => void;
   /** Called for each part that will not be laid out again and can be printed, having no page number to wait for. */
-  readonly onSettled?: (index: number, part: LaidPart, desk: Desk, subject: string) => void;
+  readonly onSettled?: (settled: SettledPart) => void;
+};
+
+export type SettledPart = {
+  /** Its place among the parts of the edition. */
+  readonly index: number;
+  readonly part: LaidPart;
+  readonly context: PartContext;
+  /** Which part of which edition, for the store. */
+  readonly subject: string;
 };
 
 /** What parts are laid out and printed with. */
-export type Desk = {
+export type PartContext = {
   readonly paginator: Paginator;
   readonly makings: Makings;
   readonly shared: SharedInputs;
 };
 
-export type Edition = Desk & {
+export type Edition = PartContext & {
   readonly path: string;
   readonly source: Source;
   readonly laid: readonly LaidPart[];
@@ -42,92 +53,115 @@ export type Edition = Desk & {
   readonly pages: number;
 };
 
+/** How many digits the page number of each target has. */
+type Digits = Readonly<Record<string, number>>;
+
 /** Page numbers in references are laid out as wide as this until they are known. */
 const DIGITS = 2;
 
+/** Page numbers of two digits that become three may move the last of them once more. */
+const MOST_ROUNDS = 3;
+
 /** @throws PrintingStopped when the browser hangs or breaks. */
 export async function layOutEdition(input: LayOutInput): Promise<Edition> {
-  const { browser, source, paginator, makings } = input;
-  const shared: SharedInputs = {
-    program: await engine(),
-    browser: browser.version(),
-    path: input.path,
-    shell: source.shell,
-    served: JSON.stringify(
-      [...source.served.hashes].filter(([path]) => path !== input.path).sort(),
-    ),
-  };
-  let pages = 0;
-  const layOut = async (
-    part: SourcePart,
-    digits: Readonly<Record<string, number>>,
-  ): Promise<LaidPart> => {
-    const order = { html: part.html, digits };
-    const making: Making<keyof typeof LAID_PART.inputs> = {
-      step: LAID_PART,
-      subject: `${subjectOf(input.path, part)}${Object.keys(digits).length === 0 ? '' : ', dàn lại theo số trang'}`,
-      inputs: { ...shared, text: part.html, digits: JSON.stringify(digits) },
-    };
-    const kept = parsed(await makings.take(making));
-    if (kept !== undefined) {
-      pages += kept.pages.length;
-      input.onProgress?.({ page: pages, id: part.id });
-      return kept;
-    }
-    const laid = await paginator.layOut(order, ({ id }) =>
-      input.onProgress?.({ page: ++pages, id }),
-    );
-    await makings.keep(making, JSON.stringify(laid));
-    return laid;
-  };
-  const digits: Record<string, number>[] = source.parts.map(() => ({}));
+  const { path, source, paginator, makings } = input;
+  const context: PartContext = { paginator, makings, shared: await sharedInputs(input) };
+  const layOut = partLayout(input, context);
   const laid = await Promise.all(
     source.parts.map(async (part, index) => {
       const first = await layOut(part, {});
       if (part.refs.length === 0)
-        input.onSettled?.(
-          index,
-          first,
-          { paginator, makings, shared },
-          subjectOf(input.path, part),
-        );
+        input.onSettled?.({ index, part: first, context, subject: subjectOf(path, part) });
       return first;
     }),
   );
-  for (let round = 0; round < 3; round++) {
-    const { pageOf } = placed(source, laid);
-    const stale = source.parts.flatMap((part, index) => {
-      const wanted = Object.fromEntries(
-        part.refs.map((target) => [
-          target,
-          String(pageOf[target] ?? 0).padStart(DIGITS, '0').length,
-        ]),
-      );
-      const used = digits[index] ?? {};
-      return part.refs.every((target) => (used[target] ?? DIGITS) === wanted[target])
-        ? []
-        : [{ index, part, wanted }];
-    });
-    if (stale.length === 0) break;
-    await Promise.all(
-      stale.map(async ({ index, part, wanted }) => {
-        digits[index] = wanted;
-        laid[index] = await layOut(part, wanted);
-      }),
-    );
-  }
-  return {
-    ...numberedNotes(source, laid),
-    ...placed(source, laid),
-    paginator,
-    makings,
-    shared,
-    path: input.path,
-  };
+  await widenReferences(source, laid, layOut);
+  return { ...withNumberedNotes(source, laid), ...placed(source, laid), ...context, path };
 }
 
 /** Which part of which edition, for the store. */
 export const subjectOf = (path: string, { id }: SourcePart): string => `${path}#${id}`;
+
+async function sharedInputs({ browser, path, source }: LayOutInput): Promise<SharedInputs> {
+  return {
+    program: await layoutProgram(),
+    browser: browser.version(),
+    path,
+    shell: source.shell,
+    served: JSON.stringify([...source.served.hashes].filter(([served]) => served !== path).sort()),
+  };
+}
+
+/** Changes with every change of what lays out and prints. */
+async function layoutProgram(): Promise<string> {
+  const library = createHash('sha256')
+    .update(await readFile(pagedLibrary()))
+    .digest('hex');
+  return keyOf(library, await inPageScript());
+}
+
+type LayOutPart = (part: SourcePart, digits: Digits) => Promise<LaidPart>;
+
+/** Takes a part as it was kept, or has it laid out; either tells of its pages. */
+function partLayout({ path, onProgress }: LayOutInput, context: PartContext): LayOutPart {
+  const { paginator, makings, shared } = context;
+  let pages = 0;
+  return async (part, digits) => {
+    const again = Object.keys(digits).length === 0 ? '' : ', dàn lại theo số trang';
+    const making: Making<keyof typeof LAID_PART.inputs> = {
+      step: LAID_PART,
+      subject: `${subjectOf(path, part)}${again}`,
+      inputs: { ...shared, text: part.html, digits: JSON.stringify(digits) },
+    };
+    const stored = parsed(await makings.take(making));
+    if (stored !== undefined) {
+      pages += stored.pages.length;
+      onProgress?.({ page: pages, id: part.id });
+      return stored;
+    }
+    const laid = await paginator.layOut({ html: part.html, digits }, ({ id }) =>
+      onProgress?.({ page: ++pages, id }),
+    );
+    await makings.keep(making, JSON.stringify(laid));
+    return laid;
+  };
+}
+
+function parsed(stored: Buffer | undefined): LaidPart | undefined {
+  return stored === undefined ? undefined : (JSON.parse(stored.toString('utf8')) as LaidPart);
+}
+
+/** Lays out anew, in `laid`, the parts whose references need wider numbers than they were given. */
+async function widenReferences(
+  source: Source,
+  laid: LaidPart[],
+  layOut: LayOutPart,
+): Promise<void> {
+  const given: Digits[] = source.parts.map(() => ({}));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { pageOf } = placed(source, laid);
+    const stale = source.parts.flatMap((part, index) => {
+      const needed = digitsOf(part, pageOf);
+      const fits = part.refs.every(
+        (target) => (given[index]?.[target] ?? DIGITS) === needed[target],
+      );
+      return fits ? [] : [{ index, part, needed }];
+    });
+    if (stale.length === 0) return;
+    await Promise.all(
+      stale.map(async ({ index, part, needed }) => {
+        given[index] = needed;
+        laid[index] = await layOut(part, needed);
+      }),
+    );
+  }
+}
+
+function digitsOf({ refs }: SourcePart, pageOf: Edition['pageOf']): Digits {
+  return Object.fromEntries(
+    refs.map((target) => [target, String(pageOf[target] ?? 0).padStart(DIGITS, '0').length]),
+  );
+}
 
 function placed(
   { parts }: Source,
@@ -142,7 +176,7 @@ function placed(
 }
 
 /** Notes with the page numbers they refer to, as they are printed. */
-function numberedNotes(
+function withNumberedNotes(
   source: Source,
   laid: readonly LaidPart[],
 ): Pick<Edition, 'source' | 'laid'> {
@@ -156,16 +190,4 @@ function numberedNotes(
       pages: part.pages.map((page) => ({ ...page, notes: numbered(page.notes) })),
     })),
   };
-}
-
-function parsed(kept: Buffer | undefined): LaidPart | undefined {
-  return kept === undefined ? undefined : (JSON.parse(kept.toString('utf8')) as LaidPart);
-}
-
-/** Changes with every change of what lays out and prints. */
-async function engine(): Promise<string> {
-  const library = createHash('sha256')
-    .update(await readFile(pagedLibrary()))
-    .digest('hex');
-  return keyOf(library, ...PAGINATOR_FUNCTIONS.map(String));
 }

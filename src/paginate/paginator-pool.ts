@@ -3,24 +3,18 @@
  * its own and so a process of its own; they are opened when first needed.
  */
 
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-
 import type { Browser, Page } from 'playwright-core';
+
 import type { Marginalia } from '../pdf/join/printed-part.ts';
-import { registerBreaker } from './in-page/breaker.ts';
 import { draftMarks } from './in-page/draft-marks.ts';
 import type { LaidPart, LayoutProgress } from './in-page/laid-out.ts';
 import { type LayOutOrder, layOutPart } from './in-page/lay-out-part.ts';
 import { markFragments } from './in-page/mark-fragments.ts';
-import { registerNoteKeeper } from './in-page/note-keeper.ts';
-import { openPaginator } from './in-page/open-paginator.ts';
-import { registerPageKeeper } from './in-page/page-keeper.ts';
-import { registerHeads } from './in-page/repeat-heads.ts';
 import { type PrintablePages, showPages } from './in-page/show-pages.ts';
 import { inPage } from './in-page.ts';
+import { inPageScript } from './in-page-script.ts';
+import { closeTab, moveTab, openTab, type PaginatorTab } from './paginator-tab.ts';
 import { PATIENCE_MS, PrintingStopped } from './printing-stopped.ts';
-import { ORIGIN, serveFolder } from './serve-folder.ts';
 import { type Slots, TABS } from './slots.ts';
 import { watchdog } from './watchdog.ts';
 
@@ -65,170 +59,163 @@ export type Paginator = {
   readonly print: (pages: PrintablePages, draft: boolean) => Promise<PrintedPages>;
 };
 
-/** What of this program decides how a part looks: a kept part is of use only while none of it changed. */
-export const PAGINATOR_FUNCTIONS: readonly ((...given: never[]) => unknown)[] = [
-  registerHeads,
-  registerBreaker,
-  registerNoteKeeper,
-  registerPageKeeper,
-  openPaginator,
-  layOutPart,
-  showPages,
-  markFragments,
-  draftMarks,
-];
-
-type Tab = {
-  readonly page: Page;
-  readonly shell: string;
-  path: string;
-  onProgress: (progress: LayoutProgress) => void;
-};
-
-/** No path of a site: it stands for the file among the packages. */
-const LIBRARY = `${ORIGIN}/:paged.js`;
-
-/**
- * What a finished page says begins with this (page-keeper.ts). It is said on the console, for the driver's
- * own way, a binding, ends this process when a browser breaks while a tab is being opened.
- */
-const PROGRESS_MARK = 'tongket-progress ';
+export function openPaginatorPool(input: PaginatorPoolInput): PaginatorPool {
+  const tabs = new TabPool(input);
+  // Bundled while the browser loads its first page; whoever needs it is told of a fault.
+  inPageScript().catch(() => undefined);
+  return {
+    paginator: (work) => new TabPaginator(tabs, work),
+    close: () => tabs.close(),
+  };
+}
 
 /** Editions of other shells may come again; more tabs than this only hold memory. */
 const MOST_IDLE = 2 * TABS;
 
-export function openPaginatorPool({ browser, dir, slots }: PaginatorPoolInput): PaginatorPool {
-  const idle: Tab[] = [];
-  /** What tabs are at, the opening of those that nobody waits for among it. */
-  const running = new Set<Promise<void>>();
-  let closed = false;
+/** Work in one tab, which is alone with it. */
+type TabJob<Result> = {
+  readonly work: PaginatorWork;
+  readonly patienceMs: number;
+  readonly queue: 'first' | 'last';
+  readonly run: (page: Page) => Promise<Result>;
+  readonly onProgress: (progress: LayoutProgress) => void;
+};
 
-  const takeTab = async ({ shell, path }: PaginatorWork): Promise<Tab> => {
+class TabPool {
+  readonly #input: PaginatorPoolInput;
+  readonly #idle: PaginatorTab[] = [];
+  /** What tabs are at, the opening of those that nobody waits for among it. */
+  readonly #running = new Set<Promise<void>>();
+  #closed = false;
+
+  constructor(input: PaginatorPoolInput) {
+    this.#input = input;
+  }
+
+  /** Rejects with what the browser or the watch says; the tab is given up then. */
+  async run<Result>({ work, patienceMs, queue, run, onProgress }: TabJob<Result>): Promise<Result> {
+    const giveBack = await this.#input.slots.take(queue);
+    const watch = watchdog(patienceMs);
+    let taken: PaginatorTab | undefined;
+    const inTab = async (): Promise<Result> => {
+      const tab = await this.#take(work);
+      taken = tab;
+      tab.onProgress = (progress) => {
+        watch.seen();
+        onProgress(progress);
+      };
+      watch.seen();
+      const result = await run(tab.page);
+      this.#idle.push(tab);
+      return result;
+    };
+    const { promise: atRest, resolve: rest } = Promise.withResolvers<void>();
+    this.#running.add(atRest);
+    try {
+      if (this.#closed) throw new Error('the paginator pool is closed');
+      return await watch.race(inTab());
+    } catch (error) {
+      void closeTab(taken);
+      throw error;
+    } finally {
+      giveBack();
+      this.#running.delete(atRest);
+      rest();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    // The driver stumbles over a page that goes while it is still being opened.
+    await Promise.all(this.#running);
+    await Promise.all(this.#idle.map(closeTab));
+  }
+
+  async #take({ shell, path }: PaginatorWork): Promise<PaginatorTab> {
+    const idle = this.#idle;
     const at = idle.findLastIndex((tab) => tab.shell === shell);
     const [tab] = at < 0 ? [] : idle.splice(at, 1);
     if (tab === undefined) {
       if (idle.length >= MOST_IDLE) void closeTab(idle.shift());
-      return openTab(browser, dir, shell, path);
+      const { browser, dir } = this.#input;
+      return openTab({ browser, dir, shell, path });
     }
-    // What a link within the document is, is told from the document's address.
-    if (tab.path !== path)
-      await tab.page.evaluate((address) => history.replaceState(null, '', address), path);
-    tab.path = path;
+    await moveTab(tab, path);
     return tab;
-  };
-
-  const paginator = (work: PaginatorWork): Paginator => {
-    const patienceMs = work.patienceMs ?? PATIENCE_MS;
-    let reached: LayoutProgress = { page: 0, id: '' };
-    const inTab = async <T>(
-      patience: number,
-      queue: 'first' | 'last',
-      job: (page: Page) => Promise<T>,
-      onProgress?: (progress: LayoutProgress) => void,
-    ): Promise<T> => {
-      const giveBack = await slots.take(queue);
-      const watch = watchdog(patience);
-      let taken: Tab | undefined;
-      const { promise: atRest, resolve: rest } = Promise.withResolvers<void>();
-      running.add(atRest);
-      try {
-        if (closed) throw new Error('the room is closed');
-        return await watch.race(
-          (async () => {
-            const tab = await takeTab(work);
-            taken = tab;
-            tab.onProgress = (progress) => {
-              reached = progress;
-              watch.seen();
-              onProgress?.(progress);
-            };
-            watch.seen();
-            const done = await job(tab.page);
-            idle.push(tab);
-            return done;
-          })(),
-        );
-      } catch (error) {
-        void closeTab(taken);
-        throw error instanceof PrintingStopped ? error : new PrintingStopped(error, reached);
-      } finally {
-        giveBack();
-        running.delete(atRest);
-        rest();
-      }
-    };
-    return {
-      warm: (tabs) => {
-        // At once, so that each opens one of its own.
-        for (let count = 0; count < tabs; count++)
-          inTab(patienceMs, 'last', async () => undefined).catch(() => undefined);
-      },
-      layOut: (order, onProgress) =>
-        inTab(patienceMs, 'last', (page) => inPage(page, layOutPart, order), onProgress),
-      print: (pages, draft) =>
-        // What is laid out is printed before more is laid out: its file is read meanwhile.
-        inTab(5 * patienceMs, 'first', async (page) => {
-          await inPage(page, showPages, { ...pages, onScreen: draft });
-          await inPage(page, markFragments);
-          const marks = draft ? await inPage(page, draftMarks) : [];
-          const pdf = await page.pdf({
-            preferCSSPageSize: true,
-            printBackground: true,
-            tagged: true,
-            outline: false,
-          });
-          await inPage(page, showPages, { html: '', css: '', onScreen: false });
-          return { marks, pdf };
-        }),
-    };
-  };
-
-  return {
-    paginator,
-    close: async () => {
-      closed = true;
-      // The driver stumbles over a page that goes while it is still being opened.
-      await Promise.all(running);
-      await Promise.all(idle.map(closeTab));
-    },
-  };
+  }
 }
 
-/** To be awaited only for a tab that is at rest: a hung one may never close by itself. */
-async function closeTab(tab: Tab | undefined): Promise<void> {
-  await tab?.page
-    .context()
-    .close()
-    .catch(() => undefined);
+class TabPaginator implements Paginator {
+  readonly #tabs: TabPool;
+  readonly #work: PaginatorWork;
+  readonly #patienceMs: number;
+  #reached: LayoutProgress = { page: 0, id: '' };
+
+  constructor(tabs: TabPool, work: PaginatorWork) {
+    this.#tabs = tabs;
+    this.#work = work;
+    this.#patienceMs = work.patienceMs ?? PATIENCE_MS;
+  }
+
+  warm(tabs: number): void {
+    // At once, so that each opens one of its own.
+    for (let count = 0; count < tabs; count++)
+      this.#run('last', async () => undefined).catch(() => undefined);
+  }
+
+  layOut(order: LayOutOrder, onProgress?: (progress: LayoutProgress) => void): Promise<LaidPart> {
+    return this.#run('last', (page) => inPage(page, layOutPart, order), { onProgress });
+  }
+
+  print(pages: PrintablePages, draft: boolean): Promise<PrintedPages> {
+    // What is laid out is printed before more is laid out: its file is read meanwhile.
+    return this.#run('first', (page) => printPages(page, pages, draft), {
+      patienceMs: 5 * this.#patienceMs,
+    });
+  }
+
+  async #run<Result>(
+    queue: 'first' | 'last',
+    run: (page: Page) => Promise<Result>,
+    {
+      patienceMs = this.#patienceMs,
+      onProgress,
+    }: {
+      readonly patienceMs?: number;
+      readonly onProgress?: ((progress: LayoutProgress) => void) | undefined;
+    } = {},
+  ): Promise<Result> {
+    try {
+      return await this.#tabs.run({
+        work: this.#work,
+        patienceMs,
+        queue,
+        run,
+        onProgress: (progress) => {
+          this.#reached = progress;
+          onProgress?.(progress);
+        },
+      });
+    } catch (error) {
+      throw error instanceof PrintingStopped ? error : new PrintingStopped(error, this.#reached);
+    }
+  }
 }
 
-async function openTab(browser: Browser, dir: string, shell: string, path: string): Promise<Tab> {
-  const context = await browser.newContext({
-    viewport: { width: 900, height: 1200 },
-    serviceWorkers: 'block',
+async function printPages(
+  page: Page,
+  pages: PrintablePages,
+  draft: boolean,
+): Promise<PrintedPages> {
+  await inPage(page, showPages, { ...pages, onScreen: draft });
+  await inPage(page, markFragments);
+  const marks = draft ? await inPage(page, draftMarks) : [];
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
   });
-  const page = await context.newPage();
-  const tab: Tab = { page, shell, path, onProgress: () => undefined };
-  await serveFolder(page, dir, { [path]: shell });
-  page.on('console', (message) => {
-    const text = message.text();
-    if (text.startsWith(PROGRESS_MARK))
-      tab.onProgress(JSON.parse(text.slice(PROGRESS_MARK.length)) as LayoutProgress);
-  });
-  await page.goto(`${ORIGIN}${path}`, { waitUntil: 'load' });
-  // By an address: as text handed over, it takes longer to arrive than to run.
-  await page.route(LIBRARY, (route) =>
-    route.fulfill({ path: pagedLibrary(), contentType: 'text/javascript; charset=utf-8' }),
-  );
-  await page.addScriptTag({ url: LIBRARY });
-  for (const register of [registerHeads, registerBreaker, registerNoteKeeper, registerPageKeeper])
-    await inPage(page, register);
-  await inPage(page, openPaginator);
-  return tab;
-}
-
-/** The one file of paged.js that browsers load. */
-export function pagedLibrary(): string {
-  const entry = createRequire(import.meta.url).resolve('pagedjs');
-  return join(dirname(entry), '..', 'dist', 'paged.js');
+  await inPage(page, showPages, { html: '', css: '', onScreen: false });
+  return { marks, pdf };
 }

@@ -2,7 +2,7 @@
 
 import type { Making } from '../io/makings.ts';
 import type { LaidPage, LaidPart } from '../paginate/in-page/laid-out.ts';
-import { type Desk, type Edition, subjectOf } from '../paginate/lay-out-edition.ts';
+import { type Edition, type PartContext, subjectOf } from '../paginate/lay-out-edition.ts';
 import { imposePages } from '../paginate/number-pages.ts';
 import type { PrintedPages } from '../paginate/paginator-pool.ts';
 import { PRINTED_PART } from '../paginate/part-steps.ts';
@@ -38,7 +38,7 @@ export type ReadPages = Omit<PrintedPages, 'pdf'> & { readonly loaded: LoadedPar
 export async function printPart(
   part: LaidPart,
   pageOf: Edition['pageOf'],
-  { paginator, makings, shared }: Desk,
+  { paginator, makings, shared }: PartContext,
   { subject, draft }: { readonly subject: string; readonly draft: boolean },
 ): Promise<ReadPages> {
   const printable = printablePagesOf(part, pageOf);

@@ -132,8 +132,8 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       source,
       makings,
       paginator: pool.paginator({ ...input, shell: source.shell }),
-      onSettled: (index, part, desk, subject) => {
-        const printing = printPart(part, {}, desk, { subject, draft });
+      onSettled: ({ index, part, context, subject }) => {
+        const printing = printPart(part, {}, context, { subject, draft });
         // Told when it is asked for.
         printing.catch(() => undefined);
         early.set(index, printing);

@@ -14,7 +14,7 @@ import type { Page } from 'playwright-core';
 
 import { openMakings } from '../../src/io/makings.ts';
 import { openBrowser } from '../../src/paginate/browser.ts';
-import { pagedLibrary } from '../../src/paginate/paginator-pool.ts';
+import { pagedLibrary } from '../../src/paginate/paginator-tab.ts';
 import { ORIGIN, serveFolder } from '../../src/paginate/serve-folder.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { typeset } from '../../src/print/typeset.ts';

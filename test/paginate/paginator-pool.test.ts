@@ -7,22 +7,22 @@ import { openPaginatorPool } from '../../src/paginate/paginator-pool.ts';
 import { openSlots } from '../../src/paginate/slots.ts';
 import { builtEdition } from '../print/built-edition.ts';
 
-test('a room that is closed while tabs are being opened waits for them, leaves none, and takes no more work', async () => {
+test('a pool that is closed while tabs are being opened waits for them, leaves none, and takes no more work', async () => {
   const { browser } = await openBrowser();
   const dir = await builtEdition();
   try {
-    const room = openPaginatorPool({ browser, dir, slots: openSlots(2) });
-    const paginator = room.paginator({
+    const pool = openPaginatorPool({ browser, dir, slots: openSlots(2) });
+    const paginator = pool.paginator({
       path: '/edition/',
       shell: '<!doctype html><html lang="vi"><head></head><body></body></html>',
     });
     paginator.warm(2);
     // Until their opening has begun.
     await new Promise((resolve) => void setImmediate(resolve));
-    await room.close();
+    await pool.close();
     expect(browser.contexts()).toEqual([]);
     await expect(paginator.layOut({ html: '<p>Một đoạn.</p>', digits: {} })).rejects.toThrow(
-      'the room is closed',
+      'the paginator pool is closed',
     );
   } finally {
     await browser.close();

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 
 import { markFragments } from '../../src/paginate/in-page/mark-fragments.ts';
+import { inPage } from '../../src/paginate/in-page.ts';
 import { ORIGIN } from '../../src/paginate/serve-folder.ts';
 import { loadPart } from '../../src/pdf/content/load-contents.ts';
 import type { Marginalia, PrintedPart } from '../../src/pdf/join/printed-part.ts';
@@ -58,7 +59,7 @@ export async function printPart(
     await page.evaluate(
       async () => void (await Promise.all([...document.fonts].map((font) => font.load()))),
     );
-    await page.evaluate(markFragments);
+    await inPage(page, markFragments);
     const { pages, anchors, headings } = await page.evaluate(readPlaces);
     const pdf = await page.pdf({
       preferCSSPageSize: true,

@@ -385,7 +385,7 @@ describe('faults', () => {
   ];
 
   test('a paragraph that disappears on the sheets is named', async () => {
-    const hide = '<style>.sheet #p3 { display: none }</style>';
+    const hide = '<style>.printed-page #p3 { display: none }</style>';
     const spoilt = await print((html) =>
       withMain(`<section>${paragraphs}</section>`)(html).replace('</head>', `${hide}</head>`),
     );

@@ -1,11 +1,7 @@
 /**
- * Run inside the browser's page: they are sent there as text, so each stands alone, without names from
- * outside itself.
- */
-
-/**
  * Keeps a page from being laid out while it loads: it would be laid out again with its fonts, and once
- * more at the width of the paper. To be run before the page has any content.
+ * more at the width of the paper. To be run before the page has any content; it is sent as a text of its
+ * own, and so stands alone.
  */
 export function holdLayout(): void {
   const held = new CSSStyleSheet();

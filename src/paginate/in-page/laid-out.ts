@@ -54,7 +54,7 @@ export type Overflow = {
   readonly text: string;
 };
 
-/** Millimetres from the sheet's top left corner. */
+/** Millimetres from the page's top left corner. */
 export type Box = {
   readonly left: number;
   readonly top: number;

@@ -1,15 +1,12 @@
-/**
- * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
- * outside itself. Types are erased and may be shared.
- */
-
 import type { Note } from './laid-out.ts';
+import { markPageReferences } from './page-references.ts';
 
 /**
  * Turns every `<span class="footnote">` of running text into a numbered call, the note itself waiting
  * in the call until its page is known. The library's own footnotes are not used: they repeat numbers
  * (its issue #59), leave notes out (#320) and lose text near them (#130).
- * @returns the notes in the order of their calls, each with its number; `\uE000target\uE001` in place of each page reference.
+ * @returns the notes in the order of their calls, each with its number; `\uE000target\uE001` in place of
+ * each page reference.
  */
 export function numberNotes(): readonly Note[] {
   return [...document.querySelectorAll<HTMLElement>('.footnote')].map((note, index) => {
@@ -25,8 +22,7 @@ export function numberNotes(): readonly Note[] {
     // A call stands at its word, wherever the writer left spaces.
     if (previous instanceof Text) previous.data = previous.data.trimEnd();
     note.replaceWith(call);
-    for (const ref of note.querySelectorAll<HTMLElement>('[data-for]'))
-      ref.textContent = `\uE000${ref.dataset['for'] ?? ''}\uE001`;
+    markPageReferences(note);
     return {
       text: `${number} ${(note.textContent ?? '').trim()}`,
       id: call.closest('[id]')?.id ?? '',

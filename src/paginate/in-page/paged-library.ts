@@ -2,6 +2,9 @@
 
 export type BreakToken = { readonly node: Node; readonly offset: number };
 
+/** The class of tokens, that is had from one of them alone. */
+export type BreakTokenClass = new (node: Node, offset: number) => BreakToken;
+
 export type Layout = {
   /** The box whose columns are pages: the first column is this page, what stands in others goes over. */
   readonly element: HTMLElement;
@@ -66,3 +69,49 @@ export type PagedLibrary = {
   readonly Previewer: new () => Previewer;
   readonly registerHandlers: (...handlers: readonly unknown[]) => void;
 };
+
+/** Calls of the library that something here listens to. */
+export type PageHooks = {
+  readonly afterParsed?: (source: ParentNode) => void;
+  readonly beforePageLayout?: (page: Page) => void;
+  readonly onPageLayout?: (wrapper: HTMLElement, token: BreakToken, layout: Layout) => void;
+  /** `clone` stands on the page for `node` of the source. */
+  readonly renderNode?: (clone: Node, node: Node) => void;
+  readonly afterOverflowRemoved?: (removed: DocumentFragment, rendered: HTMLElement) => void;
+  readonly afterPageLayout?: (
+    element: HTMLElement,
+    page: Page,
+    next: BreakToken | undefined,
+    chunker: Chunker,
+  ) => void | Promise<void>;
+  readonly finalizePage?: (element: HTMLElement, page: Page) => void;
+};
+
+const HOOK_NAMES = [
+  'afterParsed',
+  'beforePageLayout',
+  'onPageLayout',
+  'renderNode',
+  'afterOverflowRemoved',
+  'afterPageLayout',
+  'finalizePage',
+] as const satisfies readonly (keyof PageHooks)[];
+
+declare const Paged: PagedLibrary;
+
+/** What the script of the library leaves in the page. */
+export const pagedLibrary = (): PagedLibrary => Paged;
+
+/** Has the library call `hooks`; it knows handlers of its own class alone. */
+export function registerHooks(hooks: PageHooks): void {
+  const library = pagedLibrary();
+  class Registered extends library.Handler {}
+  for (const name of HOOK_NAMES) {
+    const hook = hooks[name];
+    if (hook === undefined) continue;
+    Object.defineProperty(Registered.prototype, name, {
+      value: (...given: readonly unknown[]): unknown => Reflect.apply(hook, hooks, given),
+    });
+  }
+  library.registerHandlers(Registered);
+}

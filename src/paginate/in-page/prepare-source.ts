@@ -1,9 +1,5 @@
-/**
- * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
- * outside itself. Types are erased and may be shared.
- */
-
 import type { TooTall } from './laid-out.ts';
+import { textHeights } from './measures.ts';
 
 /**
  * Readies the source: numbers body rows, names figures for assistive readers, marks what must not be
@@ -11,44 +7,51 @@ import type { TooTall } from './laid-out.ts';
  * @returns what fits no page.
  */
 export function prepareSource(): readonly TooTall[] {
+  numberRows();
+  const tooTall = findTooTall();
+  for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group');
+  markKeptTogether();
+  return tooTall;
+}
+
+/** Of tables with a head, through the document. */
+function numberRows(): void {
   let rows = 0;
   for (const table of document.querySelectorAll('table')) {
     if (table.tHead === null) continue;
     for (const body of table.tBodies)
       for (const row of body.rows) row.dataset['row'] = String(rows++);
   }
-  const textHeight = lengthOf('var(--text-height)');
-  const turnedHeight = lengthOf('var(--turned-text-height)');
-  const tooTall = [...document.querySelectorAll('tr, td[rowspan], th[rowspan], figure, svg')]
+}
+
+/** The outermost of what is higher than the text of its page. */
+function findTooTall(): readonly TooTall[] {
+  const heights = textHeights();
+  return [...document.querySelectorAll('tr, td[rowspan], th[rowspan], figure, svg')]
     .filter(
       (element) =>
         element.getBoundingClientRect().height >
-          (element.closest('.turned') === null ? textHeight : turnedHeight) &&
+          (element.closest('.turned') === null ? heights.upright : heights.turned) &&
         element.closest('[hidden]') === null,
     )
     .filter(
-      (element, _index, all) => !all.some((other) => other !== element && other.contains(element)),
+      (element, _index, tall) =>
+        !tall.some((around) => around !== element && around.contains(element)),
     )
     .map((element) => ({
       id: element.closest('[id]')?.id ?? '',
       text: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
     }));
-  for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group');
+}
 
-  // The breaker takes `break-after: avoid` away from the browser and honours one heading only, so that
-  // the first of several is left alone at a page's end. The browser itself keeps them all together.
+/**
+ * The breaker takes `break-after: avoid` away from the browser and honours one heading only, so that
+ * the first of several is left alone at a page's end. The browser itself keeps them all together.
+ */
+function markKeptTogether(): void {
   // All are asked before one is marked: a mark has every style reckoned anew.
-  const kept = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+  const withNext = [...document.querySelectorAll<HTMLElement>('body *')].filter(
     (element) => getComputedStyle(element).breakAfter === 'avoid',
   );
-  for (const element of kept) element.dataset['keepWithNext'] = '';
-  return tooTall;
-
-  function lengthOf(height: string): number {
-    const ruler = document.body.appendChild(document.createElement('div'));
-    ruler.style.height = height;
-    const length = ruler.getBoundingClientRect().height;
-    ruler.remove();
-    return length;
-  }
+  for (const element of withNext) element.dataset['keepWithNext'] = '';
 }

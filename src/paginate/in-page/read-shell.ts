@@ -1,9 +1,4 @@
 /**
- * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
- * outside itself. Types are erased and may be shared.
- */
-
-/**
  * The document without its content and without what does not change how it looks: what every part is
  * laid out in. `rules` are added, out of the breaker's sight. Editions of one style have the same shell.
  * `letters`: how long the content is.

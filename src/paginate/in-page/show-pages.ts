@@ -1,9 +1,4 @@
-/**
- * Runs inside the browser's page: it is sent there as text, so it stands alone, without names from
- * outside itself. Types are erased and may be shared.
- */
-
-import type { Previewer } from './paged-library.ts';
+import { paginator } from './open-paginator.ts';
 
 export type PrintablePages = { readonly html: string; readonly css: string };
 
@@ -16,13 +11,12 @@ export function showPages({
   css,
   onScreen,
 }: PrintablePages & { readonly onScreen: boolean }): void {
-  const { polisher } = (window as unknown as { readonly tongketPaginator: Previewer })
-    .tongketPaginator;
+  const { polisher } = paginator().previewer;
   // The library's rules for page boxes would set the height of everything that is printed.
   polisher.base.media = html === '' ? '' : 'not all';
-  for (const old of document.querySelectorAll<HTMLElement>('.pagedjs_pages'))
-    old.hidden = html !== '';
-  for (const old of document.querySelectorAll('[data-printable]')) old.remove();
+  for (const pages of document.querySelectorAll<HTMLElement>('.pagedjs_pages'))
+    pages.hidden = html !== '';
+  for (const printable of document.querySelectorAll('[data-printable]')) printable.remove();
   const rules = document.head.appendChild(document.createElement('style'));
   rules.dataset['printable'] = '';
   rules.textContent = onScreen

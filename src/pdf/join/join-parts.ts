@@ -33,7 +33,7 @@ export type DanglingLink = { readonly id: string; readonly page: number; readonl
  * the headings, links between parts, page marginalia, each font once. Same items, same bytes.
  *
  * To print a part, in the page that holds its pages:
- * 1. `page.evaluate(markFragments)` (in-page/mark-fragments.ts);
+ * 1. `inPage(page, markFragments)` (paginate/in-page/mark-fragments.ts);
  * 2. `page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false })`.
  *
  * A link to an element of another part must not be `#id` when it is printed, for Chromium drops a

@@ -1,4 +1,4 @@
-/** What in-page/mark-fragments.ts wrote into an element's language. */
+/** What paginate/in-page/mark-fragments.ts wrote into an element's language. */
 export type TagHints = {
   /** Fragments of one element bear one key. */
   readonly key?: string;

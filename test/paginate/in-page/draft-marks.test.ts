@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser } from '../../../src/paginate/browser.ts';
 import { draftMarks } from '../../../src/paginate/in-page/draft-marks.ts';
+import { inPage } from '../../../src/paginate/in-page.ts';
 
 const PAGE = 'position: relative; width: 210mm; height: 100mm';
 const AREA =
@@ -24,7 +25,7 @@ describe('draftMarks', () => {
       `<style>body, p { margin: 0 }</style>${pages.map((content) => `<div class="pagedjs_page" style="${PAGE}"><div class="pagedjs_page_content" style="${AREA}">${content}</div></div>`).join('')}`,
     );
     const before = await page.content();
-    const found = await page.evaluate(draftMarks);
+    const found = await inPage(page, draftMarks);
     expect(await page.content()).toBe(before);
     await page.close();
     return found;
