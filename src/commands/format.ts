@@ -8,7 +8,7 @@ import {
   VARIANT_LABELS,
   VARIANT_SUFFIXES,
 } from '../pdf/variants/output-variant.ts';
-import { checkFormat, tellFormat } from '../print/format/check-format.ts';
+import { checkFormat, formatFaultDiagnostics } from '../print/format/check-format.ts';
 import { type FormatTable, formatTableText } from '../print/format/format-table.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { routes } from '../site/routes.ts';
@@ -125,5 +125,5 @@ async function check(out: string, one: Printed): Promise<Checked> {
     profile,
     twoSided: variant !== 'screen',
   });
-  return { ...one, table, diagnostics: tellFormat(table, shownPath(file)) };
+  return { ...one, table, diagnostics: formatFaultDiagnostics(table, shownPath(file)) };
 }

@@ -34,7 +34,7 @@ export class BrowserMissing extends Error {
 
   constructor(tried: readonly BrowserAttempt[]) {
     super(
-      `no browser could be started: ${tried.map((one) => `${one.name}: ${one.reason}`).join('; ')}`,
+      `no browser could be started: ${tried.map(({ name, reason }) => `${name}: ${reason}`).join('; ')}`,
     );
     this.name = 'BrowserMissing';
     this.tried = tried;

@@ -54,9 +54,9 @@ export async function serveFolder(
       return;
     }
     const { pathname } = new URL(url);
-    const other = instead[pathname];
-    if (other !== undefined) {
-      await route.fulfill({ body: other, contentType: 'text/html; charset=utf-8' });
+    const replacement = instead[pathname];
+    if (replacement !== undefined) {
+      await route.fulfill({ body: replacement, contentType: 'text/html; charset=utf-8' });
       return;
     }
     const path = fileOf(dir, pathname);

@@ -47,9 +47,9 @@ export async function printPart(
     subject,
     inputs: { ...shared, draft: String(draft), pages: printable.html, styles: printable.css },
   };
-  const kept = await makings.take(making);
-  const printed = kept === undefined ? await paginator.print(printable, draft) : unpacked(kept);
-  if (kept === undefined) await makings.keep(making, packed(printed));
+  const stored = await makings.take(making);
+  const printed = stored === undefined ? await paginator.print(printable, draft) : unpacked(stored);
+  if (stored === undefined) await makings.keep(making, packed(printed));
   const { pdf, ...places } = printed;
   return { ...places, loaded: await loadPart(pdf) };
 }
@@ -99,11 +99,11 @@ export async function joinEdition(
         ...anchor,
         leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM,
       })),
-      pages: pages.map((one, at) => ({
+      pages: pages.map((laidPage, at) => ({
         shiftMm: shifts[at] ?? 0,
         marginalia: [
-          ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
-          ...(marks[at] ?? []).map((mark) => moved(mark, one, shifts[at] ?? 0)),
+          ...numberOf(laidPage, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
+          ...(marks[at] ?? []).map((mark) => moved(mark, laidPage, shifts[at] ?? 0)),
         ],
       })),
     };
@@ -151,10 +151,10 @@ function packed({ pdf, ...places }: PrintedPages): Uint8Array {
   return Buffer.concat([length, text, pdf]);
 }
 
-function unpacked(kept: Buffer): PrintedPages {
-  const end = 4 + kept.readUInt32BE(0);
+function unpacked(stored: Buffer): PrintedPages {
+  const end = 4 + stored.readUInt32BE(0);
   return {
-    ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedPages, 'pdf'>),
-    pdf: new Uint8Array(kept.subarray(end)),
+    ...(JSON.parse(stored.subarray(4, end).toString('utf8')) as Omit<PrintedPages, 'pdf'>),
+    pdf: new Uint8Array(stored.subarray(end)),
   };
 }

@@ -17,7 +17,7 @@ import { type PrintFacts, readFacts } from '../pdf/facts/read-facts.ts';
 import { danglingLinkDiagnostics } from '../pdf/join/dangling-link-diagnostics.ts';
 import { makeVariant } from '../pdf/variants/make-variant.ts';
 import type { OutputVariant } from '../pdf/variants/output-variant.ts';
-import { checkEdition, tellLayout } from './check-edition.ts';
+import { checkEdition, layoutDiagnostics } from './check-edition.ts';
 import {
   type Imposition,
   joinEdition,
@@ -142,7 +142,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     await makings.remember(LAYOUT, input.path);
     const printed = await printParts(edition, early, draft);
     const pieces = await source.pieces;
-    const made = await finishFiles({ input, edition, printed, pieces, place });
+    const made = await makeFiles({ input, edition, printed, pieces, place });
     return {
       files: made.files,
       diagnostics: sortDiagnostics(made.diagnostics),
@@ -158,7 +158,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
 }
 
 /** Every file asked for, in the order asked, and what is wrong with the layout and with them. */
-async function finishFiles({
+async function makeFiles({
   input,
   edition,
   printed,
@@ -172,7 +172,7 @@ async function finishFiles({
   readonly place: Place;
 }): Promise<Pick<Typeset, 'files' | 'diagnostics'>> {
   const files: TypesetFile[] = [];
-  const diagnostics = tellLayout(edition, place);
+  const diagnostics = layoutDiagnostics(edition, place);
   let knowsDangling = diagnostics.some(({ code }) => code === 'TK607');
   for (const [variants, imposition] of impositions(input)) {
     const {
@@ -193,13 +193,11 @@ async function finishFiles({
       files.push({ variant, pdf, facts });
     }
   }
-  files.sort(
-    (one, other) => input.variants.indexOf(one.variant) - input.variants.indexOf(other.variant),
-  );
+  files.sort((a, b) => input.variants.indexOf(a.variant) - input.variants.indexOf(b.variant));
   return { files, diagnostics };
 }
 
-/** Finishes that are bound in the same way are one file until they are finished. */
+/** Variants that are bound in the same way are one file until they are made. */
 function impositions({
   variants,
   options = {},
@@ -224,14 +222,14 @@ function impositions({
 function failed(error: unknown, place: Place): Typeset {
   return {
     files: [],
-    diagnostics: [tellFailure(error, place)],
+    diagnostics: [failureDiagnostic(error, place)],
     pages: 0,
     browserVersion: '',
     served: new Map(),
   };
 }
 
-function tellFailure(error: unknown, place: Place): Diagnostic {
+function failureDiagnostic(error: unknown, place: Place): Diagnostic {
   if (error instanceof BrowserMissing) return error.diagnostic(place);
   if (error instanceof PrintingStopped) {
     const { page, id } = error.reached;

@@ -96,7 +96,7 @@ async function pageContent(node: PDFPageLeaf): Promise<Buffer> {
   const bytes = await Promise.all(
     streams.map((stream) => (stream instanceof PDFRawStream ? inflated(stream) : undefined)),
   );
-  return Buffer.concat(bytes.flatMap((one) => (one === undefined ? [] : [one, NEW_LINE])));
+  return Buffer.concat(bytes.flatMap((part) => (part === undefined ? [] : [part, NEW_LINE])));
 }
 
 function formsOf(

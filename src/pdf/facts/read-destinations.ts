@@ -22,9 +22,9 @@ export function readDestinations(structure: PDFDocument): Destinations {
   const numberOf = new Map<string, number>(
     structure.getPages().map((page, index) => [String(page.ref), index + 1]),
   );
-  const named = namedPlaces(structure);
+  const byName = namedPlaces(structure);
   const places = new Map(
-    [...named].flatMap(([name, destination]): [string, number][] => {
+    [...byName].flatMap(([name, destination]): [string, number][] => {
       const page = pageOf(destination);
       return page === undefined ? [] : [[name, page]];
     }),
@@ -37,7 +37,7 @@ export function readDestinations(structure: PDFDocument): Destinations {
       destination instanceof PDFHexString ||
       destination instanceof PDFName
     )
-      return pageOf(named.get(destination.decodeText()));
+      return pageOf(byName.get(destination.decodeText()));
     const target = destination instanceof PDFArray ? destination.get(0) : undefined;
     return target instanceof PDFRef ? numberOf.get(String(target)) : undefined;
   }

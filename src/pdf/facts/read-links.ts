@@ -26,14 +26,14 @@ export function readLinks(
   pageOf: PageOfDestination,
 ): readonly (readonly LinkPlace[])[] {
   return structure.getPages().map(({ node }) =>
-    notesOf(node).flatMap((note): LinkPlace[] => {
-      if (note.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
+    annotationsOf(node).flatMap((annotation): LinkPlace[] => {
+      if (annotation.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
       const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (
-        note.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? []
-      ).map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
-      const action = note.lookupMaybe(PDFName.of('A'), PDFDict);
+        annotation.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? []
+      ).map((edge) => (edge instanceof PDFNumber ? edge.asNumber() : 0));
+      const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
       const url = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText();
-      const page = pageOf(note.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
+      const page = pageOf(annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
       return [
         {
           rect: [x1, y1, x2, y2],
@@ -63,12 +63,9 @@ export function countImages(page: PDFPageLeaf): number {
   return count(page.Resources());
 }
 
-function notesOf(page: PDFPageLeaf): PDFDict[] {
-  const notes = page.Annots();
-  return notes === undefined
-    ? []
-    : notes
-        .asArray()
-        .map((one) => page.context.lookup(one))
-        .filter((one) => one instanceof PDFDict);
+function annotationsOf(page: PDFPageLeaf): PDFDict[] {
+  const annotations = page.Annots()?.asArray() ?? [];
+  return annotations
+    .map((entry) => page.context.lookup(entry))
+    .filter((annotation) => annotation instanceof PDFDict);
 }

@@ -61,6 +61,6 @@ function packed(context: PDFContext, data: Buffer, dict?: PDFDict): PDFRawStream
 }
 
 function onlyFilter(filter: PDFObject | undefined): string {
-  const one = filter instanceof PDFArray && filter.size() === 1 ? filter.get(0) : filter;
-  return one instanceof PDFName ? one.decodeText() : '';
+  const name = filter instanceof PDFArray && filter.size() === 1 ? filter.get(0) : filter;
+  return name instanceof PDFName ? name.decodeText() : '';
 }

@@ -67,7 +67,7 @@ function readFont(font: PDFDict): PageFont {
   const widths = font
     .lookupMaybe(PDFName.of('Widths'), PDFArray)
     ?.asArray()
-    .map((one) => numberOf(font.context.lookup(one)) * scale);
+    .map((width) => numberOf(font.context.lookup(width)) * scale);
   // Without tables of its own a simple font is one of the standard ones, whose codes are those of Latin text.
   const textOf = (code: number): string =>
     texts?.get(code) ?? (texts === undefined ? String.fromCharCode(code) : UNKNOWN);
@@ -81,7 +81,7 @@ function readFont(font: PDFDict): PageFont {
 
 /** Of the fonts that every reader has (9.6.2.2), by codes of Latin text. */
 function standardWidths(name: string): (code: number) => number {
-  const standard = Object.values(StandardFonts).find((one) => one === name);
+  const standard = Object.values(StandardFonts).find((known) => known === name);
   if (standard === undefined) return () => 0;
   // The library lists the same names twice, as two types.
   const font = StandardFontEmbedder.for(

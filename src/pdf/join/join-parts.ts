@@ -79,7 +79,7 @@ export async function joinParts(
     noteRef,
     tags: tags.parents,
     targetOf: links.targetOf,
-    noteText: (page, index) => tellLink(words(page, index), links.targetOf(page, index)),
+    noteText: (page, index) => linkDescription(words(page, index), links.targetOf(page, index)),
   });
   fonts.write();
 
@@ -174,7 +174,7 @@ function wordsOf(kid: TagKid, marks: Marks): string {
 
 type LinkWords = { readonly text: string; readonly call: number | undefined };
 
-function tellLink({ text, call }: LinkWords, target: LinkTarget | undefined): string {
+function linkDescription({ text, call }: LinkWords, target: LinkTarget | undefined): string {
   if (call !== undefined) return `Chú thích ${call}`;
   if (target?.kind === 'address')
     return text === '' || text === target.url ? `Mở ${target.url}` : `${text} (mở ${target.url})`;

@@ -52,13 +52,13 @@ export function marginaliaSet(lines: readonly Marginalia[], united: UnitedFonts)
         const top = line.topMm * PT_PER_MM;
         const baseline = heightPt - top - units(digitHeight(face));
         const subtype = top < heightPt / 2 ? 'Header' : 'Footer';
-        const shown = glyphs
+        const codes = glyphs
           .map(({ glyph }) => glyph.toString(16).toUpperCase().padStart(4, '0'))
           .join('');
         const font = `/${resourceName(line.style)} ${number(line.sizePt)} Tf`;
         const place = `1 0 0 1 ${number(left)} ${number(baseline)} Tm`;
         const artifact = `/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC`;
-        return `${artifact}\nq 0 g BT ${font} ${place} <${shown}> Tj ET Q\nEMC\n`;
+        return `${artifact}\nq 0 g BT ${font} ${place} <${codes}> Tj ET Q\nEMC\n`;
       })
       .join('');
   }

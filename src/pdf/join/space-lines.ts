@@ -31,12 +31,12 @@ function fontRefs(owner: PDFDict): ReadonlyMap<string, PDFRef> {
   const list = owner
     .lookupMaybe(PDFName.of('Resources'), PDFDict)
     ?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  const named = list
+  const refs = list
     ?.entries()
     .flatMap(([name, ref]): [string, PDFRef][] =>
       ref instanceof PDFRef ? [[name.asString().slice(1), ref]] : [],
     );
-  return new Map(named);
+  return new Map(refs);
 }
 
 /**

@@ -24,7 +24,7 @@ import { type ContentChange, rewriteContent } from './rewrite-content.ts';
 import { moved, shifted } from './shift-note.ts';
 import { type FontSpaces, fontSpaces, spacesAfter } from './space-lines.ts';
 
-export type PageMakings = JoinedPages & {
+export type JoinedFile = JoinedPages & {
   readonly fonts: UnitedFonts;
   readonly marginalia: MarginaliaSet;
   readonly tags: WrittenTags['parents'];
@@ -39,14 +39,14 @@ export type PageMakings = JoinedPages & {
 export async function writePages(
   context: PDFContext,
   tree: PDFRef,
-  makings: PageMakings,
+  file: JoinedFile,
 ): Promise<void> {
-  const writer = new PageWriter(context, tree, makings);
-  for (const part of makings.parts) writer.writePart(part);
-  for (const page of makings.pages) if (page.printed === undefined) writer.writeBlank(page);
+  const writer = new PageWriter(context, tree, file);
+  for (const part of file.parts) writer.writePart(part);
+  for (const page of file.pages) if (page.printed === undefined) writer.writeBlank(page);
   const list = context.lookup(tree, PDFPageTree);
-  list.set(PDFName.of('Kids'), context.obj(makings.pages.map(({ ref }) => ref)));
-  list.set(PDFName.of('Count'), context.obj(makings.pages.length));
+  list.set(PDFName.of('Kids'), context.obj(file.pages.map(({ ref }) => ref)));
+  list.set(PDFName.of('Count'), context.obj(file.pages.length));
   await writer.packed();
 }
 
@@ -55,17 +55,17 @@ type Copy = (object: PDFObject) => PDFObject;
 class PageWriter {
   readonly #context: PDFContext;
   readonly #tree: PDFRef;
-  readonly #makings: PageMakings;
+  readonly #file: JoinedFile;
   readonly #decoration: ReadonlyMap<TaggedStream, ReadonlySet<number>>;
   readonly #copier: ReturnType<typeof copyObjects>;
   /** Contents on their way to be packed, each already with its number in the file. */
   readonly #contents: Promise<void>[] = [];
 
-  constructor(context: PDFContext, tree: PDFRef, makings: PageMakings) {
+  constructor(context: PDFContext, tree: PDFRef, file: JoinedFile) {
     this.#context = context;
     this.#tree = tree;
-    this.#makings = makings;
-    this.#decoration = byStream(makings.decoration);
+    this.#file = file;
+    this.#decoration = byStream(file.decoration);
     this.#copier = copyObjects(context, new Map());
   }
 
@@ -74,7 +74,7 @@ class PageWriter {
   }
 
   writePart({ loaded, first, forms }: PlacedPart): void {
-    const { fonts, pages } = this.#makings;
+    const { fonts, pages } = this.#file;
     const replaced = new Map<PDFRef, PDFRef>(
       [...loaded.fonts].map(([ref, use]) => [ref, fonts.add(use)]),
     );
@@ -119,10 +119,10 @@ class PageWriter {
     const { page, stream } = printed;
     const dict = this.#leaf(joined);
     const resources = copy(page.node.Resources() ?? context.obj({})) as PDFDict;
-    const lines = this.#makings.marginalia.draw(printed.marginalia, joined.heightPt);
+    const lines = this.#file.marginalia.draw(printed.marginalia, joined.heightPt);
     const additions = spacesAfter(page.content.scan.lineEnds, spaces(page.node));
     const body = this.#rewritten(stream, page.content, page.node, additions);
-    const content = furnished(body, lines, printed.shiftPt);
+    const content = withMarginalia(body, lines, printed.shiftPt);
     if (lines !== '') this.#addFonts(resources, printed.marginalia);
     dict.set(PDFName.of('Resources'), resources);
     const home = context.nextRef();
@@ -151,7 +151,7 @@ class PageWriter {
 
   /** Those of a page that lead anywhere. */
   #writeNotes({ page, stream, shiftPt }: PrintedPage, copy: Copy): PDFRef[] {
-    const { targetOf, noteRef } = this.#makings;
+    const { targetOf, noteRef } = this.#file;
     return page.notes.flatMap((note, index) => {
       const target = targetOf(stream.page, index);
       if (target === undefined) return [];
@@ -159,9 +159,9 @@ class PageWriter {
       const bare = copy(without(note.dict, ['Dest', 'A', 'StructParent', 'Contents'])) as PDFDict;
       const dict = shifted(bare, shiftPt);
       this.#setTarget(dict, target);
-      const text = this.#makings.noteText(stream.page, index);
+      const text = this.#file.noteText(stream.page, index);
       dict.set(PDFName.of('Contents'), PDFHexString.fromText(text));
-      const parent = this.#makings.tags.notes.get(own);
+      const parent = this.#file.tags.notes.get(own);
       if (parent !== undefined) dict.set(PDFName.of('StructParent'), this.#context.obj(parent));
       this.#context.assign(own, dict);
       return [own];
@@ -197,14 +197,14 @@ class PageWriter {
   }
 
   #setParents(dict: PDFDict, stream: TaggedStream): void {
-    const key = this.#makings.tags.streams.get(stream);
+    const key = this.#file.tags.streams.get(stream);
     if (key !== undefined) dict.set(PDFName.of('StructParents'), this.#context.obj(key));
   }
 
   /** Those of the lines in the margins. */
   #addFonts(resources: PDFDict, lines: readonly Marginalia[]): void {
     const list = resources.lookupMaybe(PDFName.of('Font'), PDFDict) ?? this.#context.obj({});
-    for (const [name, font] of this.#makings.marginalia.fonts)
+    for (const [name, font] of this.#file.marginalia.fonts)
       if (lines.some(({ style }) => name.endsWith(style))) list.set(PDFName.of(name), font);
     resources.set(PDFName.of('Font'), list);
   }
@@ -218,7 +218,7 @@ function byStream(marks: readonly Mark[]): ReadonlyMap<TaggedStream, ReadonlySet
 }
 
 /** A page's content moved, and its lines behind it: Chromium turns the axes upside down for good. */
-function furnished(body: Buffer, lines: string, shiftPt: number): Buffer {
+function withMarginalia(body: Buffer, lines: string, shiftPt: number): Buffer {
   if (lines === '' && shiftPt === 0) return body;
   const move = shiftPt === 0 ? '' : `1 0 0 1 ${moved(0, shiftPt)} 0 cm\n`;
   return Buffer.concat([Buffer.from(`q\n${move}`), body, Buffer.from(`\nQ\n${lines}`)]);

@@ -9,7 +9,7 @@ import { GROUPING, INLINE } from './roles.ts';
 import { readHints, type TagHints } from './tag-hints.ts';
 import { filled, type Mark, type TagAttribute, type TagKid, type TagNode } from './tag-tree.ts';
 
-export type MendContext = {
+export type StructureContext = {
   /** Whether the marked sequence shows text or an image; what shows neither is a border, a rule or a ground. */
   readonly isContent: (mark: Mark) => boolean;
   /** Whether a note's link leads anywhere. */
@@ -18,7 +18,7 @@ export type MendContext = {
   readonly heightOf: (page: number) => number;
 };
 
-export type MendedTags = {
+export type NormalisedStructure = {
   readonly tree: TagNode;
   /** Marked sequences that become artifacts. */
   readonly decoration: readonly Mark[];
@@ -27,24 +27,24 @@ export type MendedTags = {
 /** `parts`: the kids of each part's outermost tag, in the order of the file. */
 export function normaliseStructureTree(
   parts: readonly (readonly TagKid[])[],
-  context: MendContext,
-): MendedTags {
+  context: StructureContext,
+): NormalisedStructure {
   const whole = parts.flatMap((kids) => mergeFragments(kids).map(retyped));
-  const mender = new TagMender(context);
+  const normaliser = new StructureNormaliser(context);
   const tree: TagNode = {
     kind: 'tag',
     role: 'Document',
-    kids: withNotes(mender.blocks(whole)),
+    kids: withNotes(normaliser.blocks(whole)),
     lang: LANGUAGE,
   };
-  return { tree, decoration: mender.decoration };
+  return { tree, decoration: normaliser.decoration };
 }
 
-class TagMender {
+class StructureNormaliser {
   readonly decoration: Mark[] = [];
-  readonly #context: MendContext;
+  readonly #context: StructureContext;
 
-  constructor(context: MendContext) {
+  constructor(context: StructureContext) {
     this.#context = context;
   }
 
@@ -189,7 +189,7 @@ const isTag = (kid: TagKid, role: string): boolean => kid.kind === 'tag' && kid.
 
 function withoutHints(node: TagNode): TagNode {
   if (node.lang !== LANGUAGE && readHints(node.lang) === undefined) return node;
-  const { lang: _said, ...bare } = node;
+  const { lang: _hints, ...bare } = node;
   return bare;
 }
 
@@ -211,7 +211,7 @@ function withScope(cell: TagKid, row: readonly TagKid[]): TagKid {
   if (cell.kind !== 'tag' || cell.role !== 'TH') return cell;
   const attributes = cell.attributes ?? [];
   if (attributes.some(({ name }) => name === 'Scope')) return cell;
-  const ofColumn = row.every((one) => one.kind === 'tag' && one.role === 'TH');
+  const ofColumn = row.every((sibling) => sibling.kind === 'tag' && sibling.role === 'TH');
   const scope: TagAttribute = {
     owner: 'Table',
     name: 'Scope',

@@ -1,4 +1,4 @@
-/** Tags by what the page's hints say of them, before their places in the tree are mended. */
+/** Tags by what the page's hints say of them, before their places in the tree are settled. */
 
 import { readHints } from './tag-hints.ts';
 import type { TagKid, TagNode } from './tag-tree.ts';
@@ -64,8 +64,10 @@ export function retyped(kid: TagKid): TagKid {
  */
 function termItems(kids: readonly TagKid[]): TagKid[] {
   const items: { label: TagKid[]; body: TagKid[] }[] = [];
-  for (const kid of kids.flatMap((one) =>
-    one.kind === 'tag' && (one.role === 'NonStruct' || one.role === 'Div') ? one.kids : [one],
+  for (const kid of kids.flatMap((inside) =>
+    inside.kind === 'tag' && (inside.role === 'NonStruct' || inside.role === 'Div')
+      ? inside.kids
+      : [inside],
   )) {
     const isTerm = kid.kind === 'tag' && kid.role === 'Lbl';
     const open = items.at(-1);
@@ -73,10 +75,12 @@ function termItems(kids: readonly TagKid[]): TagKid[] {
       items.push(isTerm ? { label: [kid], body: [] } : { label: [], body: [kid] });
     else (isTerm ? open.label : open.body).push(kid);
   }
-  const inside = (one: TagKid, role: string): readonly TagKid[] =>
-    one.kind === 'tag' && one.role === role ? one.kids : [one];
-  const joined = (all: readonly TagKid[], role: string): TagKid[] =>
-    all.length === 0 ? [] : [{ kind: 'tag', role, kids: all.flatMap((one) => inside(one, role)) }];
+  const inside = (kid: TagKid, role: string): readonly TagKid[] =>
+    kid.kind === 'tag' && kid.role === role ? kid.kids : [kid];
+  const joined = (parts: readonly TagKid[], role: string): TagKid[] =>
+    parts.length === 0
+      ? []
+      : [{ kind: 'tag', role, kids: parts.flatMap((kid) => inside(kid, role)) }];
   return items.map(({ label, body }) => ({
     kind: 'tag',
     role: 'LI',

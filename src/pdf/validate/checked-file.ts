@@ -26,8 +26,8 @@ export type CheckedFile = LoadedPart & {
   readonly roleMap: ReadonlyMap<string, string>;
   /** Outermost tags. */
   readonly tags: readonly TagNode[];
-  /** All tags in reading order, with the first page each stands on (from 1) and its parent. */
-  readonly all: readonly PlacedTag[];
+  /** Tags of every depth in reading order, with the first page each stands on (from 1) and its parent. */
+  readonly placedTags: readonly PlacedTag[];
   readonly streams: readonly CheckedStream[];
   readonly textOf: (stream: CheckedStream, from: number, to: number) => string;
   readonly markText: (mark: Mark) => string;
@@ -87,9 +87,9 @@ export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
     streams.map(({ stream, owner }) => [stream, glyphTextOf(owner, loaded)]),
   );
   const byStream = new Map(
-    streams.map((one) => [
-      one.stream,
-      { one, runs: new Map(one.content.scan.marked.map((run) => [run.mcid, run])) },
+    streams.map((checked) => [
+      checked.stream,
+      { checked, runs: new Map(checked.content.scan.marked.map((run) => [run.mcid, run])) },
     ]),
   );
   const textOf = ({ stream, content }: CheckedStream, from: number, to: number): string =>
@@ -106,13 +106,13 @@ export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
       ),
     ),
     tags,
-    all: tags.flatMap((tag) => placed(tag, undefined)),
+    placedTags: tags.flatMap((tag) => placed(tag, undefined)),
     streams,
     textOf,
     markText: ({ stream, mcid }) => {
       const home = byStream.get(stream);
       const run = home?.runs.get(mcid);
-      return home === undefined || run === undefined ? '' : textOf(home.one, run.body, run.end);
+      return home === undefined || run === undefined ? '' : textOf(home.checked, run.body, run.end);
     },
   };
 }
@@ -159,8 +159,8 @@ function placed(tag: TagNode, parent: TagNode | undefined): PlacedTag[] {
 function firstPage(kid: TagKid): number | undefined {
   if (kid.kind === 'mark') return kid.stream.page + 1;
   if (kid.kind === 'note') return kid.page + 1;
-  for (const one of kid.kids) {
-    const page = firstPage(one);
+  for (const inside of kid.kids) {
+    const page = firstPage(inside);
     if (page !== undefined) return page;
   }
   return undefined;

@@ -18,14 +18,14 @@ export function dropLinks(document: PDFDocument): void {
   const dropped = new Set<PDFRef>();
   const keys = new Set<number>();
   for (const { node } of document.getPages()) {
-    const notes = node.Annots()?.asArray() ?? [];
-    const links = notes.filter((one) => isLink(context.lookup(one)));
+    const annotations = node.Annots()?.asArray() ?? [];
+    const links = annotations.filter((entry) => isLink(context.lookup(entry)));
     for (const link of links) {
       const key = (context.lookup(link) as PDFDict).lookup(PDFName.of('StructParent'));
       if (key instanceof PDFNumber) keys.add(key.asNumber());
       if (link instanceof PDFRef) dropped.add(link);
     }
-    const others = notes.filter((one) => !links.includes(one));
+    const others = annotations.filter((entry) => !links.includes(entry));
     if (others.length === 0) node.delete(PDFName.of('Annots'));
     else node.set(PDFName.of('Annots'), context.obj(others));
   }
@@ -39,15 +39,15 @@ export function dropLinks(document: PDFDocument): void {
   for (const ref of dropped) context.delete(ref);
 }
 
-const isLink = (note: PDFObject | undefined): boolean =>
-  note instanceof PDFDict && note.lookup(PDFName.of('Subtype')) === PDFName.of('Link');
+const isLink = (annotation: PDFObject | undefined): boolean =>
+  annotation instanceof PDFDict && annotation.lookup(PDFName.of('Subtype')) === PDFName.of('Link');
 
 /** Takes the mention of dropped links out of a tag; a tag of a link becomes one of a run of words. */
 function forget(tag: PDFDict, dropped: ReadonlySet<PDFRef>): void {
-  const all = kidsOf(tag);
-  const kept = all.filter((kid) => !mentions(tag.context.lookup(kid), dropped));
-  if (kept.length === all.length) return;
-  tag.set(PDFName.of('K'), tag.context.obj(kept));
+  const kids = kidsOf(tag);
+  const others = kids.filter((kid) => !mentions(tag.context.lookup(kid), dropped));
+  if (others.length === kids.length) return;
+  tag.set(PDFName.of('K'), tag.context.obj(others));
   if (tag.lookup(PDFName.of('S')) === PDFName.of('Link'))
     tag.set(PDFName.of('S'), PDFName.of('Span'));
 }
@@ -69,11 +69,11 @@ const mentions = (kid: PDFObject | undefined, dropped: ReadonlySet<PDFRef>): boo
 /** Keys of a number tree stand before their values (ISO 32000-1, 7.9.7). */
 function forgetParents(node: PDFDict, keys: ReadonlySet<number>): void {
   const pairs = node.lookupMaybe(PDFName.of('Nums'), PDFArray)?.asArray() ?? [];
-  const kept = pairs.filter((_, at) => {
+  const others = pairs.filter((_, at) => {
     const key = pairs[at - (at % 2)];
     return !(key instanceof PDFNumber && keys.has(key.asNumber()));
   });
-  if (kept.length < pairs.length) node.set(PDFName.of('Nums'), node.context.obj(kept));
+  if (others.length < pairs.length) node.set(PDFName.of('Nums'), node.context.obj(others));
   for (const kid of node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) {
     const below = node.context.lookup(kid);
     if (below instanceof PDFDict) forgetParents(below, keys);

@@ -33,7 +33,7 @@ export async function imageSamples(
   const filters = filtersOf(dict);
   if (filters.length === 1 && filters[0] === 'DCTDecode' && stream instanceof PDFRawStream)
     return { channels: 3, bytes: await jpegPixels(stream.contents, width, height) };
-  if (filters.some((one) => one !== 'FlateDecode') || dict.has(PDFName.of('DecodeParms')))
+  if (filters.some((filter) => filter !== 'FlateDecode') || dict.has(PDFName.of('DecodeParms')))
     return undefined;
   const bytes = streamBytes(stream);
   return bytes.length < width * height * channels
@@ -47,8 +47,8 @@ const numberAt = (dict: PDFDict, key: string): number =>
 function filtersOf(dict: PDFDict): readonly string[] {
   const filter = dict.lookup(PDFName.of('Filter'));
   if (filter === undefined) return [];
-  const all = filter instanceof PDFArray ? filter.asArray() : [filter];
-  return all.map((name) => (name instanceof PDFName ? name.decodeText() : ''));
+  const names = filter instanceof PDFArray ? filter.asArray() : [filter];
+  return names.map((name) => (name instanceof PDFName ? name.decodeText() : ''));
 }
 
 async function jpegPixels(jpeg: Uint8Array, width: number, height: number): Promise<Uint8Array> {
@@ -68,14 +68,14 @@ async function jpegPixels(jpeg: Uint8Array, width: number, height: number): Prom
  * whichever way the camera was held.
  */
 function unturned(jpeg: Uint8Array): Uint8Array {
-  const kept: Uint8Array[] = [jpeg.subarray(0, 2)];
+  const segments: Uint8Array[] = [jpeg.subarray(0, 2)];
   let at = 2;
   while (at + 4 <= jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== SCAN) {
     const end = at + 2 + (((jpeg[at + 2] ?? 0) << 8) | (jpeg[at + 3] ?? 0));
-    if (jpeg[at + 1] !== CAMERA) kept.push(jpeg.subarray(at, end));
+    if (jpeg[at + 1] !== CAMERA) segments.push(jpeg.subarray(at, end));
     at = end;
   }
-  return Buffer.concat([...kept, jpeg.subarray(at)]);
+  return Buffer.concat([...segments, jpeg.subarray(at)]);
 }
 const SCAN = 0xda;
 const CAMERA = 0xe1;

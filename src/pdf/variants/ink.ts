@@ -27,7 +27,7 @@ export function setInk(ink: Ink, use: 'fill' | 'stroke'): string {
 
 export const sameInk = (a: Ink | undefined, b: Ink | undefined): boolean => a?.join() === b?.join();
 
-/** A number as PDF writes it; four digits are finer than any press. */
+/** A number as PDF writes it; four digits are finer than any machine prints. */
 export const written = (value: number): string => {
   const text = String(Number(value.toFixed(4)));
   return text === '-0' ? '0' : text;

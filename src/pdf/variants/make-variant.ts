@@ -34,8 +34,8 @@ export type VariantOptions = {
   /** Inks of colours that are chosen, not computed; those of the house when absent. */
   readonly palette?: Palette;
   /**
-   * Whether the press file keeps its links; it does unless told otherwise. A press that insists on
-   * the letter of PDF/X-4 wants them dropped.
+   * Whether the file for the print shop keeps its links; it does unless told otherwise. A print shop
+   * that insists on the letter of PDF/X-4 wants them dropped.
    */
   readonly links?: PrintShopLinks;
 };
@@ -77,7 +77,7 @@ export async function makeVariant(
   if (variant === 'press' && options.links === 'drop') dropLinks(document);
   if (variant === 'office') await recolour(document, GREY_INKS);
   else
-    await makePaginator(
+    await makeForPrintShop(
       document,
       options.palette ?? PALETTE,
       createHash('sha256').update(pdf).digest('hex'),
@@ -86,7 +86,7 @@ export async function makeVariant(
   return savePdf(document.context);
 }
 
-async function makePaginator(
+async function makeForPrintShop(
   document: PDFDocument,
   palette: Palette,
   source: string,
@@ -99,9 +99,9 @@ async function makePaginator(
     variant: VARIANT_LABELS.press,
     date: writtenDate(document.getCreationDate()),
   });
-  const furnish = (page: PDFPage): string =>
+  const marginaliaOf = (page: PDFPage): string =>
     marginalia(page, boxes.get(page) ?? printShopBoxes(page));
-  await recolour(document, printShopInks(separate, palette), furnish);
+  await recolour(document, printShopInks(separate, palette), marginaliaOf);
   for (const [page, own] of boxes) setBoxes(page, own);
   setOutputIntent(document, condition);
   markPdfX4(document, source);
@@ -111,11 +111,11 @@ async function makePaginator(
 async function recolour(
   document: PDFDocument,
   inks: InkTarget,
-  furnish?: (page: PDFPage) => string,
+  marginaliaOf?: (page: PDFPage) => string,
 ): Promise<void> {
   await recolourImages(document, inks);
   recolourShadings(document, inks);
-  recolourDocument(document, inks, furnish);
+  recolourDocument(document, inks, marginaliaOf);
 }
 
 type PrintShopTools = {

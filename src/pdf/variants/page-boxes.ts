@@ -43,8 +43,8 @@ export function printShopBoxes(page: PDFPage): PageBoxes {
 /** MediaBox and CropBox alike, so that the marks are seen wherever the file is opened. */
 export function setBoxes(page: PDFPage, { trim, bleed, media }: PageBoxes): void {
   const { context } = page.doc;
-  const named = { MediaBox: media, CropBox: media, BleedBox: bleed, TrimBox: trim } as const;
-  for (const [name, { left, bottom, right, top }] of Object.entries(named)) {
+  const boxes = { MediaBox: media, CropBox: media, BleedBox: bleed, TrimBox: trim } as const;
+  for (const [name, { left, bottom, right, top }] of Object.entries(boxes)) {
     page.node.set(
       PDFName.of(name),
       context.obj([left, bottom, right, top].map((value) => Number(written(value)))),

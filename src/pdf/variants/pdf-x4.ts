@@ -77,7 +77,7 @@ function description(document: PDFDocument, packet: string, source: string): str
     ([prefix, name, value]) => value !== '' && !new RegExp(`\\b${prefix}:${name}\\b`).test(packet),
   );
   const used = Object.entries(NAMESPACES).filter(([prefix]) =>
-    lacking.some((one) => one[0] === prefix),
+    lacking.some(([lackingPrefix]) => lackingPrefix === prefix),
   );
   return [
     `<rdf:Description rdf:about="" ${used.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(' ')}>`,

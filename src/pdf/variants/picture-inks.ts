@@ -1,6 +1,6 @@
 import type { InkTarget } from './ink.ts';
 
-/** Turns red, green and blue bytes into bytes of ink, pixel after pixel: one for grey, four for a press. */
+/** Turns red, green and blue bytes into bytes of ink, pixel after pixel: one for grey, four for the print shop. */
 export type PictureInks = (rgb: Uint8Array) => Uint8Array;
 
 /** Steps along each side of the table between which pixels are interpolated. */

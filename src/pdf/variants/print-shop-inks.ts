@@ -47,11 +47,11 @@ const isBlackAlone = ([cyan, magenta, yellow, black]: Ink): boolean =>
 /** Keeps black, which carries the drawing, and takes the excess from the three colours alike. */
 function bounded(cyan: number, magenta: number, yellow: number, black: number): Ink {
   const colours = cyan + magenta + yellow;
-  const room = INK_BOUND_PERCENT / 100 - black;
-  if (colours <= room) return [cyan, magenta, yellow, black];
+  const left = INK_BOUND_PERCENT / 100 - black;
+  if (colours <= left) return [cyan, magenta, yellow, black];
   // Rounded down, so that written figures do not add up to more than the bound.
   const [c = 0, m = 0, y = 0] = [cyan, magenta, yellow].map(
-    (ink) => Math.floor(((ink * room) / colours) * 10_000) / 10_000,
+    (ink) => Math.floor(((ink * left) / colours) * 10_000) / 10_000,
   );
   return [c, m, y, black];
 }

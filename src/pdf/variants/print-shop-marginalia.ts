@@ -92,20 +92,20 @@ export function printShopMarginalia(
 
 /** The line with as much of the title as there is room for. */
 function fitted(outlines: GlyphOutlines, { title, variant, date }: SlugLine): string {
-  const room = (LINE_MM * PT_PER_MM) / SIZE_PT;
+  const widest = (LINE_MM * PT_PER_MM) / SIZE_PT;
   const whole = (name: string): string => `${name}  ·  ${variant}  ·  ${date}  ·  trang`;
   const words = title.normalize('NFC').split(/\s+/u);
-  for (let kept = words.length; kept > 0; kept--) {
-    const text = whole(words.slice(0, kept).join(' ') + (kept < words.length ? '…' : ''));
-    if (outlines.width(text) <= room) return text;
+  for (let count = words.length; count > 0; count--) {
+    const text = whole(words.slice(0, count).join(' ') + (count < words.length ? '…' : ''));
+    if (outlines.width(text) <= widest) return text;
   }
   return whole('');
 }
 
 /** Prints on every plate; shown as black where there are none (ISO 32000-1, 8.6.6.4). */
 function allPlates(context: PDFContext) {
-  const shown = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
-  return context.obj(['Separation', 'All', 'DeviceCMYK', shown]);
+  const asBlack = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
+  return context.obj(['Separation', 'All', 'DeviceCMYK', asBlack]);
 }
 
 /** Inherited resources may serve other pages too, which the additions do not harm. */

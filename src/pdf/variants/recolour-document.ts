@@ -20,29 +20,31 @@ import { recolourStream } from './recolour-stream.ts';
  * Sets the colours of every content stream: pages, forms, tiling patterns, glyphs drawn as
  * pictures, appearances of annotations; and the blending space of transparency groups.
  * Each page's content becomes one stream.
- * @param furnish content to stand behind that of a page, in the page's own coordinates and in inks
+ * @param marginaliaOf content to stand behind that of a page, in the page's own coordinates and in inks
  *   of the variant already.
  */
 export function recolourDocument(
   document: PDFDocument,
   target: InkTarget,
-  furnish?: (page: PDFPage) => string,
+  marginaliaOf?: (page: PDFPage) => string,
 ): void {
   const recolourer = new DocumentRecolourer(document, target);
   const sharing = countContents(document);
   for (const page of document.getPages()) {
     const resources = page.node.Resources();
     const content = recolourStream(contentsOf(page), target, { resources });
-    const marginalia = furnish === undefined ? [] : [Buffer.from(furnish(page), 'latin1')];
+    const marginalia =
+      marginaliaOf === undefined ? [] : [Buffer.from(marginaliaOf(page), 'latin1')];
     // What the page leaves set (its scale, above all) must not reach the marginalia.
     const whole =
       marginalia.length === 0 ? content : Buffer.concat([SAVE, content, RESTORE, ...marginalia]);
     replaceContents(document, page, whole, sharing);
     recolourer.resources(resources);
-    for (const note of page.node.Annots()?.asArray() ?? [])
-      recolourer.appearances(document.context.lookup(note));
+    for (const annotation of page.node.Annots()?.asArray() ?? [])
+      recolourer.appearances(document.context.lookup(annotation));
   }
-  for (const [, object] of document.context.enumerateIndirectObjects()) mendGroup(object, target);
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    recolourGroup(object, target);
 }
 
 /** Recolours each stream that pages show besides their own content, once. */
@@ -71,16 +73,16 @@ class DocumentRecolourer {
     for (const [, entry] of entries(resources, 'Font')) this.#drawnGlyphs(entry, resources);
   }
 
-  appearances(note: PDFObject | undefined): void {
-    if (!(note instanceof PDFDict)) return;
+  appearances(annotation: PDFObject | undefined): void {
+    if (!(annotation instanceof PDFDict)) return;
     // A border or background named by /C is drawn by the reader itself when there is no appearance.
-    note.delete(PDFName.of('C'));
-    const states = note.lookupMaybe(PDFName.of('AP'), PDFDict);
+    annotation.delete(PDFName.of('C'));
+    const states = annotation.lookupMaybe(PDFName.of('AP'), PDFDict);
     for (const [, entry] of states?.entries() ?? []) {
       this.#stream(entry, undefined);
-      const named = this.#context.lookup(entry);
-      if (!(named instanceof PDFDict)) continue;
-      for (const [, appearance] of named.entries()) this.#stream(appearance, undefined);
+      const ofStates = this.#context.lookup(entry);
+      if (!(ofStates instanceof PDFDict)) continue;
+      for (const [, appearance] of ofStates.entries()) this.#stream(appearance, undefined);
     }
   }
 
@@ -152,7 +154,7 @@ function replaceContents(
 }
 
 /** A group that blends in another space would bring that space back (ISO 32000-1, 11.6.6). */
-function mendGroup(object: PDFObject, target: InkTarget): void {
+function recolourGroup(object: PDFObject, target: InkTarget): void {
   const owner = object instanceof PDFStream ? object.dict : object;
   if (!(owner instanceof PDFDict)) return;
   const group = owner.lookup(PDFName.of('Group'));

@@ -33,7 +33,7 @@ export async function recolourImages(document: PDFDocument, target: InkTarget): 
   const masks = new Set(
     images
       .flatMap(({ image: { dict } }) => [dict.get(SMASK), dict.get(MASK)])
-      .filter((one) => one instanceof PDFRef),
+      .filter((mask) => mask instanceof PDFRef),
   );
   const picture = pictureInks(target);
   for (const { ref, image } of images) {

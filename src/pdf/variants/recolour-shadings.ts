@@ -94,8 +94,8 @@ function runOf(object: PDFObject | undefined): Run | undefined {
     case 3: {
       const functions = object.lookupMaybe(PDFName.of('Functions'), PDFArray)?.asArray() ?? [];
       const runs = functions
-        .map((one) => runOf(object.context.lookup(one)))
-        .filter((one) => one !== undefined);
+        .map((entry) => runOf(object.context.lookup(entry)))
+        .filter((run) => run !== undefined);
       const [bounds, encode] = [list('Bounds'), list('Encode')];
       return runs.length < functions.length || bounds === undefined || encode === undefined
         ? undefined
@@ -145,7 +145,7 @@ function written(
     return context.obj({
       FunctionType: 3,
       Domain: [...run.domain],
-      Functions: run.runs.map((one) => written(context, one, inkOf, space)),
+      Functions: run.runs.map((inner) => written(context, inner, inkOf, space)),
       Bounds: [...run.bounds],
       Encode: [...run.encode],
     });

@@ -53,8 +53,8 @@ class Recolourer implements ContentVisitor {
   colour(use: PaintUse, { reader: { start, end }, state }: ContentRun): void {
     const ink = this.#inkOf(state[use]);
     if (ink === undefined) return;
-    const shown = this.#inText ? this.#target.text(ink) : ink;
-    this.#write(start, setInk(shown, use), end);
+    const inkHere = this.#inText ? this.#target.text(ink) : ink;
+    this.#write(start, setInk(inkHere, use), end);
   }
 
   beginText(run: ContentRun): void {

@@ -142,7 +142,7 @@ export function commonest<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce<[T | undefined, number]>(
-    (best, one) => (one[1] > best[1] ? one : best),
+    (best, counted) => (counted[1] > best[1] ? counted : best),
     [undefined, 0],
   )[0];
 }

@@ -47,7 +47,7 @@ const THICKEST_MM = 1;
 const SHORTEST_MM = 5;
 
 /** @throws Error when the bytes are no PDF. */
-export async function readMarks(pdf: Uint8Array): Promise<readonly PageMarks[]> {
+export async function readPageMarks(pdf: Uint8Array): Promise<readonly PageMarks[]> {
   const fonts = openPageFonts();
   return (await openPdf(pdf)).getPages().map((page, index) => pageMarks(page, index + 1, fonts));
 }
@@ -81,15 +81,15 @@ function pageMarks(page: PDFPage, number: number, fonts: PageFonts): PageMarks {
     },
   });
   const [widthMm, heightMm] = [trim.width * MM_PER_PT, trim.height * MM_PER_PT];
-  // Crop marks and whatever else is cut off belong to the press, not to the paper.
-  const isKept = ({ xMm, yMm }: { readonly xMm: number; readonly yMm: number }): boolean =>
+  // Crop marks and whatever else is cut off belong to the print shop, not to the paper.
+  const isOnPage = ({ xMm, yMm }: { readonly xMm: number; readonly yMm: number }): boolean =>
     xMm >= 0 && xMm <= widthMm && yMm >= 0 && yMm <= heightMm;
   return {
     number,
     widthMm,
     heightMm,
-    letters: letters.filter(isKept),
-    rules: rules.filter(isKept),
+    letters: letters.filter(isOnPage),
+    rules: rules.filter(isOnPage),
   };
 }
 

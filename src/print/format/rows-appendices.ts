@@ -4,7 +4,7 @@ import { appendixLabel } from '../../core/section-number.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
 import type { PageMarks } from './page-marks.ts';
-import { componentAt, middleOf, middleOn, type Paper, shown, TOLERANCE } from './paper.ts';
+import { componentAt, measureText, middleOf, middleOn, type Paper, TOLERANCE } from './paper.ts';
 
 /** Of rules that no profile gives. */
 export const UNRULED = { source: 'unverified' };
@@ -111,7 +111,7 @@ export function centred(paper: Paper, names: readonly string[]): Measured | stri
     ? 'không có'
     : {
         ok: bad === undefined,
-        found: bad === undefined ? 'giữa vùng chữ' : `lệch ${shown(bad.mm, 'mm')}`,
+        found: bad === undefined ? 'giữa vùng chữ' : `lệch ${measureText(bad.mm, 'mm')}`,
         page: (bad ?? off[0])?.page,
       };
 }

@@ -4,7 +4,7 @@ import { streamBytes } from '../../pdf/file/stream-bytes.ts';
 import type { PreflightReport } from './preflight-report.ts';
 
 /** What the file says of itself as a whole. */
-export function readMarks(
+export function readDeclarations(
   document: PDFDocument,
 ): Pick<PreflightReport, 'outputIntent' | 'marks' | 'tagged' | 'language' | 'links'> {
   const { catalog } = document;

@@ -1,4 +1,4 @@
-/** What must not be published as it is, by the finish the file was made for. */
+/** What must not be published as it is, by the output variant the file was made for. */
 
 import { type Diagnostic, diagnostic, type Place } from '../../core/diagnostic.ts';
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
@@ -21,7 +21,7 @@ type Measured = Omit<PreflightReport, 'notValidated' | 'diagnostics'>;
 type Fault = readonly [DiagnosticCode, string];
 
 /** @param families beginnings of the names of fonts that may stand in the file. */
-export function judge(report: Measured, families: readonly string[]): Diagnostic[] {
+export function preflightFaults(report: Measured, families: readonly string[]): Diagnostic[] {
   const place: Place = { file: report.file, line: 1, column: 1 };
   return [
     ...report.fonts.flatMap((font) => fontFaults(font, families)),
@@ -145,7 +145,7 @@ function wrongPrintShopBox({ media, crop, bleed, trim }: BoxGroup): string | und
     bleed.width + bleed.left - trim.width,
     bleed.height + bleed.top - trim.height,
   ];
-  if (bleeds.some((one) => Math.abs(one - BLEED_MM) > 0.01))
+  if (bleeds.some((width) => Math.abs(width - BLEED_MM) > 0.01))
     return `Phần chờ xén là ${bleeds.map(figure).join(', ')} mm; cần ${BLEED_MM} mm ở cả bốn cạnh`;
   if (!encloses(media, bleed)) return 'MediaBox không chứa hết BleedBox';
   if (!encloses(crop, bleed)) return 'CropBox cắt mất BleedBox';

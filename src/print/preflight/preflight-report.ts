@@ -4,10 +4,11 @@ import type { FontFact } from '../../pdf/facts/read-fonts.ts';
 import type { OutputVariant } from '../../pdf/variants/output-variant.ts';
 import type { BoxGroup } from './page-box-groups.ts';
 
-/** What is known of one finished file, and what must be mended before it is published. Plain data. */
+/** What is known of one finished file, and what must be corrected before it is published. Plain data. */
 export type PreflightReport = {
   /** Name of the file, without folders. */
   readonly file: string;
+  /** The output variant, by the name that published reports have for it. */
   readonly finish: OutputVariant;
   readonly title: string;
   /** ISO date, as the file itself says. */

@@ -10,7 +10,7 @@ export type PreflightRow = {
   readonly state?: 'ok' | 'warn' | 'fail' | 'unknown';
 };
 
-/** The rows of the sheet, in the order a printer's desk asks for them. */
+/** The rows of the report, in the order a print shop asks for them. */
 export function preflightRows(report: PreflightReport): readonly PreflightRow[] {
   return [
     ...fileRows(report),
@@ -208,7 +208,7 @@ function counted(faults: number | undefined): 'ok' | 'fail' | 'unknown' {
   return faults === 0 ? 'ok' : 'fail';
 }
 
-/** Few lines of each kind, or the sheet would run over. */
+/** Few lines of each kind, or the report would run over its page. */
 function capped(lines: readonly string[]): string[] {
   return lines.length <= MOST_LINES
     ? [...lines]
@@ -225,6 +225,6 @@ function boxLines({ pages, media, bleed, trim }: BoxGroup, tellPages: boolean): 
 }
 
 const size = ({ width, height }: BoxMm): string => `${figure(width)} × ${figure(height)} mm`;
-const coverage = (pages: readonly number[], all: number): string =>
-  pages.length === all ? 'mọi trang' : pageRanges(pages);
+const coverage = (pages: readonly number[], count: number): string =>
+  pages.length === count ? 'mọi trang' : pageRanges(pages);
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');

@@ -9,7 +9,7 @@ import type { JoinItem } from '../../../src/pdf/join/printed-part.ts';
 import { checkTags } from '../../../src/pdf/validate/check-tags.ts';
 import { pageNumber, printPart } from '../print-part.ts';
 import { IDENTITY, sampleParts } from '../sample-parts.ts';
-import { tellTags } from '../tell-tags.ts';
+import { tagTreeText } from '../tag-tree-text.ts';
 
 let browser: Browser;
 let items: JoinItem[];
@@ -39,7 +39,7 @@ describe('a file joined of two parts and an empty page', () => {
   });
 
   test('has one tag tree: pieces of one element together, borders and repeated heads outside, cells in their columns', async () => {
-    expect(await tellTags(joined)).toBe(TREE);
+    expect(await tagTreeText(joined)).toBe(TREE);
   });
 
   test('has one outline with the headings, nested, on their pages', () => {

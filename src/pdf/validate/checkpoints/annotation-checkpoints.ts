@@ -80,7 +80,7 @@ type Note = Finding & {
 
 function notes(file: CheckedFile): Note[] {
   const homes = new Map<string, PlacedTag>();
-  for (const placed of file.all)
+  for (const placed of file.placedTags)
     for (const kid of placed.tag.kids)
       if (kid.kind === 'note') homes.set(`${kid.page} ${kid.index}`, placed);
   return file.pages.flatMap((page, number) =>

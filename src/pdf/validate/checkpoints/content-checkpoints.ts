@@ -207,7 +207,7 @@ function numberOf(kid: PDFObject | undefined): number | undefined {
  */
 function textInArtifacts(file: CheckedFile): Finding[] {
   const heads = new Set(
-    file.all
+    file.placedTags
       .filter(({ tag }) => tag.role === 'TH')
       .flatMap(({ tag }) => words(marksOf([tag]).map(file.markText).join(' '))),
   );

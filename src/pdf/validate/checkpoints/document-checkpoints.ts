@@ -44,9 +44,10 @@ export const documentCheckpoints: readonly Checkpoint[] = [
   {
     number: 'TK-03',
     fault: 'Tệp không có mục lục điện tử',
-    find: ({ catalog, all }) =>
+    find: ({ catalog, placedTags }) =>
       when(
-        !catalog.has(PDFName.of('Outlines')) && all.some(({ tag }) => /^H[1-6]?$/.test(tag.role)),
+        !catalog.has(PDFName.of('Outlines')) &&
+          placedTags.some(({ tag }) => /^H[1-6]?$/.test(tag.role)),
       ),
   },
 ];

@@ -24,9 +24,9 @@ export const fontCheckpoints: readonly Checkpoint[] = [
     fault: 'Có chữ không đổi được ra Unicode',
     find: (file) =>
       used(file).filter(
-        ({ shown, texts }) =>
+        ({ glyphs, texts }) =>
           texts !== undefined &&
-          [...shown].some((glyph) => glyph !== 0 && (texts.get(glyph) ?? '') === ''),
+          [...glyphs].some((glyph) => glyph !== 0 && (texts.get(glyph) ?? '') === ''),
       ),
   },
   {
@@ -49,9 +49,9 @@ export const fontCheckpoints: readonly Checkpoint[] = [
     fault: 'Phông trong tệp thiếu hình của chữ được in',
     find: (file) =>
       used(file).filter(
-        ({ program, shown, texts }) =>
+        ({ program, glyphs, texts }) =>
           program !== undefined &&
-          [...shown].some(
+          [...glyphs].some(
             (glyph) =>
               glyph >= program.glyphs ||
               (program.outline(glyph).length === 0 && (texts?.get(glyph) ?? '').trim() !== ''),
@@ -63,9 +63,9 @@ export const fontCheckpoints: readonly Checkpoint[] = [
     fault: 'Bề rộng chữ khai trong tệp khác bề rộng trong phông',
     find: (file) =>
       used(file).filter(
-        ({ program, shown, widthOf }) =>
+        ({ program, glyphs, widthOf }) =>
           program !== undefined &&
-          [...shown].some(
+          [...glyphs].some(
             (glyph) =>
               glyph < program.glyphs &&
               Math.abs(
@@ -99,12 +99,13 @@ export const fontCheckpoints: readonly Checkpoint[] = [
   {
     number: '31-030',
     fault: 'Có chữ in ra bằng hình «không có chữ này»',
-    find: (file) => used(file).filter(({ shown }) => shown.has(0)),
+    find: (file) => used(file).filter(({ glyphs }) => glyphs.has(0)),
   },
 ];
 
 type UsedFont = Finding & {
-  readonly shown: ReadonlySet<number>;
+  /** Numbers of those shown. */
+  readonly glyphs: ReadonlySet<number>;
   readonly texts: ReadonlyMap<number, string> | undefined;
   readonly embedded: boolean;
   readonly toGlyphs: 'right' | 'wrong' | 'missing';
@@ -118,16 +119,16 @@ const read = new WeakMap<CheckedFile, UsedFont[]>();
 function used(file: CheckedFile): UsedFont[] {
   const known = read.get(file);
   if (known !== undefined) return known;
-  const shown = new Map<PDFRef, FontShowing>();
+  const showings = new Map<PDFRef, FontShowing>();
   for (const { owner, page, content } of file.streams) {
     interpretContent(
       { bytes: content.bytes, resources: owner.lookupMaybe(PDFName.of('Resources'), PDFDict) },
-      new GlyphCollector(file, page, shown),
+      new GlyphCollector(file, page, showings),
     );
   }
-  const fonts = [...shown].flatMap(([ref, { page, glyphs }]) => {
+  const fonts = [...showings].flatMap(([ref, { page, glyphs }]) => {
     const font = file.context.lookup(ref);
-    return font instanceof PDFDict ? [{ ...readFont(font), page, shown: glyphs }] : [];
+    return font instanceof PDFDict ? [{ ...readFont(font), page, glyphs }] : [];
   });
   read.set(file, fonts);
   return fonts;
@@ -140,15 +141,15 @@ type FontShowing = { readonly page: number; readonly glyphs: Set<number> };
 class GlyphCollector implements ContentVisitor {
   readonly #file: CheckedFile;
   readonly #page: number;
-  readonly #shown: Map<PDFRef, FontShowing>;
+  readonly #showings: Map<PDFRef, FontShowing>;
   #choice: FontChoice | undefined;
   #glyphs = new Set<number>();
   #isWide = true;
 
-  constructor(file: CheckedFile, page: number, shown: Map<PDFRef, FontShowing>) {
+  constructor(file: CheckedFile, page: number, showings: Map<PDFRef, FontShowing>) {
     this.#file = file;
     this.#page = page;
-    this.#shown = shown;
+    this.#showings = showings;
   }
 
   font({ state }: ContentRun): void {
@@ -173,8 +174,8 @@ class GlyphCollector implements ContentVisitor {
     // Only composite fonts have codes of two bytes.
     this.#isWide =
       font instanceof PDFDict && font.get(PDFName.of('Subtype')) === PDFName.of('Type0');
-    const showing = this.#shown.get(ref) ?? { page: this.#page, glyphs: new Set() };
-    this.#shown.set(ref, showing);
+    const showing = this.#showings.get(ref) ?? { page: this.#page, glyphs: new Set() };
+    this.#showings.set(ref, showing);
     this.#glyphs = showing.glyphs;
   }
 
@@ -186,7 +187,7 @@ class GlyphCollector implements ContentVisitor {
   };
 }
 
-function readFont(font: PDFDict): Omit<UsedFont, 'shown' | 'page'> {
+function readFont(font: PDFDict): Omit<UsedFont, 'glyphs' | 'page'> {
   const descendant =
     font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict) ?? font;
   const descriptor = descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);

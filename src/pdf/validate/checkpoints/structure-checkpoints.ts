@@ -9,8 +9,8 @@ export const structureCheckpoints: readonly Checkpoint[] = [
   {
     number: '02-001',
     fault: 'Loại thẻ lạ không được quy về loại chuẩn',
-    find: ({ all, roleMap }) =>
-      all
+    find: ({ placedTags, roleMap }) =>
+      placedTags
         .filter(({ tag }) => standardRole(tag.role, roleMap) === undefined)
         .map(({ tag, page }) => ({ page, what: tag.role })),
   },
@@ -90,8 +90,8 @@ export const structureCheckpoints: readonly Checkpoint[] = [
   {
     number: '14-006',
     fault: 'Một phần có hai tiêu đề không cấp',
-    find: ({ all }) =>
-      all
+    find: ({ placedTags }) =>
+      placedTags
         .filter(
           ({ tag }) => tag.kids.filter((kid) => kid.kind === 'tag' && kid.role === 'H').length > 1,
         )
@@ -103,7 +103,7 @@ export const structureCheckpoints: readonly Checkpoint[] = [
     find: (file) =>
       headings(file).length === 0
         ? []
-        : file.all.filter(({ tag }) => tag.role === 'H').map(({ page }) => ({ page })),
+        : file.placedTags.filter(({ tag }) => tag.role === 'H').map(({ page }) => ({ page })),
   },
   {
     number: '15-003',
@@ -124,11 +124,13 @@ export const structureCheckpoints: readonly Checkpoint[] = [
     number: '19-004',
     fault: 'Hai chú thích cùng một mã',
     find: (file) => {
-      const notes = file.all.filter(
+      const notes = file.placedTags.filter(
         ({ tag }) => standardRole(tag.role, file.roleMap) === 'Note' && tag.id !== undefined,
       );
       return notes
-        .filter(({ tag }, index) => notes.findIndex((one) => one.tag.id === tag.id) !== index)
+        .filter(
+          ({ tag }, index) => notes.findIndex((earlier) => earlier.tag.id === tag.id) !== index,
+        )
         .map(({ tag, page }) => ({ page, what: tag.id ?? '' }));
     },
   },
@@ -140,8 +142,8 @@ export const structureCheckpoints: readonly Checkpoint[] = [
   {
     number: 'TK-14',
     fault: 'Lời dẫn không có liên kết tới chỗ được dẫn',
-    find: ({ all, roleMap }) =>
-      all
+    find: ({ placedTags, roleMap }) =>
+      placedTags
         .filter(
           ({ tag, parent }) =>
             standardRole(tag.role, roleMap) === 'Reference' &&
@@ -154,15 +156,15 @@ export const structureCheckpoints: readonly Checkpoint[] = [
     number: 'TK-08',
     fault: 'Các hàng của một bảng không cùng số cột',
     find: (file) =>
-      file.all
+      file.placedTags
         .filter(({ tag }) => standardRole(tag.role, file.roleMap) === 'Table' && !isRegular(tag))
         .map(({ page }) => ({ page })),
   },
   {
     number: 'TK-09',
     fault: 'Đoạn văn hoặc tiêu đề trống trong cây thẻ',
-    find: ({ all }) =>
-      all
+    find: ({ placedTags }) =>
+      placedTags
         .filter(
           ({ tag }) =>
             /^(P|H[1-6]|L|LI|Table|Caption|Link)$/.test(tag.role) && tag.kids.length === 0,
@@ -172,8 +174,8 @@ export const structureCheckpoints: readonly Checkpoint[] = [
   {
     number: 'TK-10',
     fault: 'Còn sót dấu nối các mảnh của một đoạn bị ngắt trang',
-    find: ({ all }) =>
-      all
+    find: ({ placedTags }) =>
+      placedTags
         .filter(({ tag }) => tag.lang?.startsWith('vi-x-') === true)
         .map(({ tag, page }) => ({ page, what: tag.role })),
   },
@@ -204,8 +206,8 @@ function runsInCircle(role: string, roleMap: ReadonlyMap<string, string>): boole
 }
 
 function ofRole(role: string, fails: (tag: TagNode) => boolean): Checkpoint['find'] {
-  return ({ all, roleMap }) =>
-    all
+  return ({ placedTags, roleMap }) =>
+    placedTags
       .filter(({ tag }) => standardRole(tag.role, roleMap) === role && fails(tag))
       .map(({ page }) => ({ page }));
 }
@@ -215,10 +217,10 @@ function misplaced(
   kids: Readonly<Record<string, readonly string[]>>,
   parents: Readonly<Record<string, readonly string[]>>,
 ): Checkpoint['find'] {
-  return ({ all, roleMap }) => {
+  return ({ placedTags, roleMap }) => {
     const standard = (tag: TagNode | undefined): string =>
       tag === undefined ? '' : (standardRole(tag.role, roleMap) ?? tag.role);
-    return all.flatMap(({ tag, parent, page }): Finding[] => {
+    return placedTags.flatMap(({ tag, parent, page }): Finding[] => {
       const role = standard(tag);
       const allowed = kids[role];
       const wrong =
@@ -238,12 +240,12 @@ function misplaced(
   };
 }
 
-function headings({ all, roleMap }: CheckedFile): {
+function headings({ placedTags, roleMap }: CheckedFile): {
   readonly level: number;
   readonly page: number | undefined;
   readonly what: string;
 }[] {
-  return all.flatMap(({ tag, page }) => {
+  return placedTags.flatMap(({ tag, page }) => {
     const level = /^H([1-6])$/.exec(standardRole(tag.role, roleMap) ?? '')?.[1];
     return level === undefined ? [] : [{ level: Number(level), page, what: `H${level}` }];
   });

@@ -2,7 +2,7 @@ import type { TagKid } from '../../src/pdf/tags/tag-tree.ts';
 import { type CheckedFile, openChecked } from '../../src/pdf/validate/checked-file.ts';
 
 /** The tag tree as text: one line for each tag and each piece of content, `«text» page`. */
-export async function tellTags(pdf: Uint8Array): Promise<string> {
+export async function tagTreeText(pdf: Uint8Array): Promise<string> {
   const file = await openChecked(pdf);
   return file.tags.flatMap((tag) => lines(tag, file, '')).join('\n');
 }
