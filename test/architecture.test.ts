@@ -359,6 +359,8 @@ const ONLY_IN: Readonly<Record<string, string | readonly string[]>> = {
   '@cantoo/pdf-lib': ['pdf/**', 'print/format/*', 'print/preflight/*'],
   'playwright-core': ['paginate/*', 'commands/*'],
   rolldown: 'paginate/in-page-script.ts',
+  // One interpreter follows the operators of a page.
+  'pdf/content/content-reader.ts': 'pdf/content/*',
   // The launcher runs before anything is installed, on Nodes that read no TypeScript.
   'node:fs**': ['io/*', 'launcher.mjs'],
 };
@@ -546,6 +548,7 @@ describe('the checker', () => {
     [edge('pdf/join/join-parts.ts', 'paginate/serve-folder.ts'), 'pdf join may import only'],
     [edge('paginate/in-page/breaker.ts', 'io/disk.ts'), 'paginate, in the page may import only'],
     [edge('print/typeset.ts', '@cantoo/pdf-lib'), 'only pdf/**,print/format/*'],
+    [edge('pdf/variants/ink.ts', 'pdf/content/content-reader.ts'), 'only pdf/content/*'],
     [edge('site/load-report.ts', 'core/report.ts'), 'only commands build a report'],
     [edge('helpers/text.ts', 'core/slug.ts'), 'stands in no room'],
   ])('refuses $from → $to', (made, message) => {

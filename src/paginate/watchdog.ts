@@ -7,17 +7,17 @@ export function watchdog(patienceMs: number): {
   race: <T>(work: Promise<T>) => Promise<T>;
 } {
   let timer: NodeJS.Timeout | undefined;
-  let bark: (error: Error) => void = () => undefined;
+  let expire: (error: Error) => void = () => undefined;
   const seen = (): void => {
     clearTimeout(timer);
     timer = setTimeout(
-      () => bark(new Error(`quá ${patienceMs / 1000} giây không có tiến triển`)),
+      () => expire(new Error(`quá ${patienceMs / 1000} giây không có tiến triển`)),
       patienceMs,
     );
   };
   const race = async <T>(work: Promise<T>): Promise<T> => {
     const hung = new Promise<never>((_resolve, reject) => {
-      bark = reject;
+      expire = reject;
     });
     seen();
     try {

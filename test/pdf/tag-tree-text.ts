@@ -8,7 +8,7 @@ export async function tagTreeText(pdf: Uint8Array): Promise<string> {
 }
 
 function lines(kid: TagKid, file: CheckedFile, indent: string): string[] {
-  if (kid.kind === 'note') return [`${indent}link on ${kid.page + 1}`];
+  if (kid.kind === 'annotation') return [`${indent}link on ${kid.page + 1}`];
   if (kid.kind === 'mark')
     return [`${indent}«${file.markText(kid).replace(/\s+/g, ' ').trim()}» ${kid.stream.page + 1}`];
   const { role, alt, lang, id, attributes = [] } = kid;

@@ -21,7 +21,7 @@ export type LoadedPage = {
   /** Forms that the page paints, those within forms too. */
   readonly formRefs: ReadonlySet<PDFRef>;
   /** Dictionaries in the order of the page's list. */
-  readonly notes: readonly { readonly ref: PDFRef | undefined; readonly dict: PDFDict }[];
+  readonly annotations: readonly { readonly ref: PDFRef | undefined; readonly dict: PDFDict }[];
 };
 
 export type LoadedForm = { readonly stream: PDFRawStream; readonly content: LoadedContent };
@@ -59,7 +59,7 @@ export async function loadContents(document: PDFDocument): Promise<LoadedPart> {
         node,
         content: loaded(await pageContent(node)),
         formRefs: formsOf(node, context),
-        notes: notesOf(node, context),
+        annotations: annotationsOf(node, context),
       })),
     ),
     fonts: new Map(
@@ -120,7 +120,7 @@ function formsOf(
   return found;
 }
 
-function notesOf(node: PDFPageLeaf, context: PDFContext): LoadedPage['notes'] {
+function annotationsOf(node: PDFPageLeaf, context: PDFContext): LoadedPage['annotations'] {
   return (node.Annots()?.asArray() ?? []).flatMap((entry) => {
     const dict = entry instanceof PDFRef ? context.lookup(entry) : entry;
     return dict instanceof PDFDict

@@ -13,7 +13,7 @@ import { uniteFonts } from '../fonts/unite-fonts.ts';
 import { normaliseStructureTree } from '../tags/normalise-structure-tree.ts';
 import { readTags } from '../tags/read-tags.ts';
 import { readHints } from '../tags/tag-hints.ts';
-import type { NoteKid, TaggedStream, TagKid } from '../tags/tag-tree.ts';
+import type { AnnotationKid, TaggedStream, TagKid } from '../tags/tag-tree.ts';
 import { writeTags } from '../tags/write-tags.ts';
 import { destinationAt } from './destination.ts';
 import { type JoinedPages, type PlacedPart, placePages } from './joined-pages.ts';
@@ -53,7 +53,7 @@ export async function joinParts(
   const placed = placePages(context, items);
   const { pages, parts } = placed;
   const links = placeLinks(context, placed);
-  const noteRef = noteRefs(context);
+  const annotationRef = annotationRefs(context);
   const marks = readMarks(placed);
   const printed = parts.map((part) => tagsOf(part, pages));
   const { tree, decoration } = normaliseStructureTree(printed, {
@@ -65,7 +65,7 @@ export async function joinParts(
   for (const { id, page, index } of links.dangling)
     dangling({ id, page, text: words(page, index).text });
 
-  const tags = writeTags(context, tree, { pageRefs: pages.map(({ ref }) => ref), noteRef });
+  const tags = writeTags(context, tree, { pageRefs: pages.map(({ ref }) => ref), annotationRef });
   const fonts = uniteFonts(context);
   const marginalia = marginaliaSet(
     pages.flatMap((page) => page.printed?.marginalia ?? []),
@@ -76,10 +76,11 @@ export async function joinParts(
     fonts,
     marginalia,
     decoration,
-    noteRef,
+    annotationRef,
     tags: tags.parents,
     targetOf: links.targetOf,
-    noteText: (page, index) => linkDescription(words(page, index), links.targetOf(page, index)),
+    annotationText: (page, index) =>
+      linkDescription(words(page, index), links.targetOf(page, index)),
   });
   fonts.write();
 
@@ -91,8 +92,8 @@ export async function joinParts(
   return savePdf(context);
 }
 
-/** Numbers for notes of the joined file, by page and place in the page's list. */
-function noteRefs(context: PDFContext): (page: number, index: number) => PDFRef {
+/** Numbers for annotations of the joined file, by page and place in the page's list. */
+function annotationRefs(context: PDFContext): (page: number, index: number) => PDFRef {
   const refs = new Map<string, PDFRef>();
   return (page, index) => {
     const key = `${page} ${index}`;
@@ -105,16 +106,17 @@ function noteRefs(context: PDFContext): (page: number, index: number) => PDFRef 
 /** What stands below the outermost tags of a part, with the numbers of the joined file. */
 function tagsOf({ loaded, first, forms }: PlacedPart, pages: JoinedPages['pages']): TagKid[] {
   const streams = new Map<PDFRef, TaggedStream>(forms);
-  const notes = new Map<PDFRef, NoteKid>();
+  const annotations = new Map<PDFRef, AnnotationKid>();
   for (const [offset, page] of loaded.pages.entries()) {
     const stream = pages[first + offset]?.printed?.stream;
     if (stream !== undefined) streams.set(page.ref, stream);
-    for (const [index, { ref }] of page.notes.entries())
-      if (ref !== undefined) notes.set(ref, { kind: 'note', page: first + offset, index });
+    for (const [index, { ref }] of page.annotations.entries())
+      if (ref !== undefined)
+        annotations.set(ref, { kind: 'annotation', page: first + offset, index });
   }
   return readTags(loaded.document, {
     streamOf: (ref) => streams.get(ref),
-    noteOf: (ref) => notes.get(ref),
+    annotationOf: (ref) => annotations.get(ref),
   }).flatMap(({ kids }) => kids);
 }
 
@@ -157,8 +159,9 @@ function linkWords(
       const call = readHints(kid.lang)?.call ?? outer;
       if (kid.role === 'Link') {
         const text = wordsOf(kid, marks);
-        for (const note of kid.kids)
-          if (note.kind === 'note') found.set(`${note.page} ${note.index}`, { text, call });
+        for (const annotation of kid.kids)
+          if (annotation.kind === 'annotation')
+            found.set(`${annotation.page} ${annotation.index}`, { text, call });
       }
       gather(kid.kids, call);
     }
@@ -166,7 +169,7 @@ function linkWords(
 }
 
 function wordsOf(kid: TagKid, marks: Marks): string {
-  if (kid.kind === 'note') return '';
+  if (kid.kind === 'annotation') return '';
   if (kid.kind === 'mark') return marks.textOf(kid);
   const words = kid.kids.map((inside) => wordsOf(inside, marks)).filter(Boolean);
   return words.join(' ').replace(/\s+/g, ' ').trim();

@@ -35,8 +35,8 @@ export function placeLinks(context: PDFContext, { pages, parts }: JoinedPages): 
   const targets = new Map<string, LinkTarget>();
   const dangling: { id: string; page: number; index: number }[] = [];
   for (const { part, own } of placed) {
-    for (const [offset, { notes }] of part.loaded.pages.entries()) {
-      for (const [index, { dict }] of notes.entries()) {
+    for (const [offset, { annotations }] of part.loaded.pages.entries()) {
+      for (const [index, { dict }] of annotations.entries()) {
         const aim = resolveLink(dict, part.printed.origin);
         const page = part.first + offset;
         if (aim.kind === 'address') targets.set(`${page} ${index}`, aim);

@@ -21,7 +21,7 @@ import type { MarginaliaSet } from './marginalia.ts';
 import type { LinkTarget } from './place-links.ts';
 import type { Marginalia } from './printed-part.ts';
 import { type ContentChange, rewriteContent } from './rewrite-content.ts';
-import { moved, shifted } from './shift-note.ts';
+import { moved, shifted } from './shift-annotation.ts';
 import { type FontSpaces, fontSpaces, spacesAfter } from './space-lines.ts';
 
 export type JoinedFile = JoinedPages & {
@@ -30,9 +30,9 @@ export type JoinedFile = JoinedPages & {
   readonly tags: WrittenTags['parents'];
   readonly decoration: readonly Mark[];
   readonly targetOf: (page: number, index: number) => LinkTarget | undefined;
-  readonly noteRef: (page: number, index: number) => PDFRef;
+  readonly annotationRef: (page: number, index: number) => PDFRef;
   /** What a link says of itself. */
-  readonly noteText: (page: number, index: number) => string;
+  readonly annotationText: (page: number, index: number) => string;
 };
 
 /** Writes all pages; `tree` becomes their list. */
@@ -129,8 +129,8 @@ class PageWriter {
     this.#contents.push(deflated(context, content).then((packed) => context.assign(home, packed)));
     dict.set(PDFName.of('Contents'), home);
     this.#setParents(dict, stream);
-    const notes = this.#writeNotes(printed, copy);
-    if (notes.length > 0) dict.set(PDFName.of('Annots'), context.obj(notes));
+    const annotations = this.#writeAnnotations(printed, copy);
+    if (annotations.length > 0) dict.set(PDFName.of('Annots'), context.obj(annotations));
     context.assign(joined.ref, dict);
   }
 
@@ -150,29 +150,31 @@ class PageWriter {
   }
 
   /** Those of a page that lead anywhere. */
-  #writeNotes({ page, stream, shiftPt }: PrintedPage, copy: Copy): PDFRef[] {
-    const { targetOf, noteRef } = this.#file;
-    return page.notes.flatMap((note, index) => {
+  #writeAnnotations({ page, stream, shiftPt }: PrintedPage, copy: Copy): PDFRef[] {
+    const { targetOf, annotationRef } = this.#file;
+    return page.annotations.flatMap((annotation, index) => {
       const target = targetOf(stream.page, index);
       if (target === undefined) return [];
-      const own = noteRef(stream.page, index);
-      const bare = copy(without(note.dict, ['Dest', 'A', 'StructParent', 'Contents'])) as PDFDict;
+      const own = annotationRef(stream.page, index);
+      const bare = copy(
+        without(annotation.dict, ['Dest', 'A', 'StructParent', 'Contents']),
+      ) as PDFDict;
       const dict = shifted(bare, shiftPt);
       this.#setTarget(dict, target);
-      const text = this.#file.noteText(stream.page, index);
+      const text = this.#file.annotationText(stream.page, index);
       dict.set(PDFName.of('Contents'), PDFHexString.fromText(text));
-      const parent = this.#file.tags.notes.get(own);
+      const parent = this.#file.tags.annotations.get(own);
       if (parent !== undefined) dict.set(PDFName.of('StructParent'), this.#context.obj(parent));
       this.#context.assign(own, dict);
       return [own];
     });
   }
 
-  #setTarget(note: PDFDict, target: LinkTarget): void {
-    if (target.kind === 'place') note.set(PDFName.of('Dest'), target.destination);
+  #setTarget(annotation: PDFDict, target: LinkTarget): void {
+    if (target.kind === 'place') annotation.set(PDFName.of('Dest'), target.destination);
     else {
       const action = this.#context.obj({ S: 'URI', URI: PDFString.of(target.url) });
-      note.set(PDFName.of('A'), action);
+      annotation.set(PDFName.of('A'), action);
     }
   }
 

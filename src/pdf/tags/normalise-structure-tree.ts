@@ -12,7 +12,7 @@ import { filled, type Mark, type TagAttribute, type TagKid, type TagNode } from 
 export type StructureContext = {
   /** Whether the marked sequence shows text or an image; what shows neither is a border, a rule or a ground. */
   readonly isContent: (mark: Mark) => boolean;
-  /** Whether a note's link leads anywhere. */
+  /** Whether the link of an annotation leads anywhere. */
   readonly leads: (page: number, index: number) => boolean;
   /** Height of a page in points. */
   readonly heightOf: (page: number) => number;
@@ -77,7 +77,7 @@ class StructureNormaliser {
       this.decoration.push(kid);
       return [];
     }
-    if (kid.kind === 'note') return this.#context.leads(kid.page, kid.index) ? [kid] : [];
+    if (kid.kind === 'annotation') return this.#context.leads(kid.page, kid.index) ? [kid] : [];
     return this.#settleTag(withoutHints(kid), readHints(kid.lang), parent);
   }
 
@@ -125,7 +125,7 @@ class StructureNormaliser {
   /** One that leads nowhere is a run of words. */
   #link(node: TagNode): TagKid[] {
     const kids = this.#inner(node);
-    const leads = kids.some((kid) => kid.kind === 'note');
+    const leads = kids.some((kid) => kid.kind === 'annotation');
     return filled({ ...node, role: leads ? node.role : 'Span', kids });
   }
 

@@ -11,12 +11,12 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-import type { NoteKid, TagAttribute, TaggedStream, TagKid, TagNode } from './tag-tree.ts';
+import type { AnnotationKid, TagAttribute, TaggedStream, TagKid, TagNode } from './tag-tree.ts';
 
 export type TagPlaces = {
   /** The content of a page, by the page's reference, or of a form, by the form's. */
   readonly streamOf: (ref: PDFRef) => TaggedStream | undefined;
-  readonly noteOf: (ref: PDFRef) => NoteKid | undefined;
+  readonly annotationOf: (ref: PDFRef) => AnnotationKid | undefined;
 };
 
 /** Outermost tags of the file; none when it is not tagged. Content on pages that `places` does not know is left out. */
@@ -56,8 +56,8 @@ class TagReader {
       return this.#mark(refOf(object, STM) ?? own, object.lookupMaybe(MCID, PDFNumber));
     if (type === OBJR) {
       const target = refOf(object, OBJ);
-      const note = target === undefined ? undefined : this.#places.noteOf(target);
-      return note === undefined ? [] : [note];
+      const annotation = target === undefined ? undefined : this.#places.annotationOf(target);
+      return annotation === undefined ? [] : [annotation];
     }
     return [this.#element(object, own)];
   }

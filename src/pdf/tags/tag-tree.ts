@@ -13,7 +13,11 @@ export type TaggedStream = {
 export type Mark = { readonly kind: 'mark'; readonly stream: TaggedStream; readonly mcid: number };
 
 /** A link or another annotation, known by its place in the list of the page. */
-export type NoteKid = { readonly kind: 'note'; readonly page: number; readonly index: number };
+export type AnnotationKid = {
+  readonly kind: 'annotation';
+  readonly page: number;
+  readonly index: number;
+};
 
 export type TagNode = {
   readonly kind: 'tag';
@@ -34,7 +38,7 @@ export type TagAttribute = {
   readonly value: string | number | readonly number[];
 };
 
-export type TagKid = TagNode | Mark | NoteKid;
+export type TagKid = TagNode | Mark | AnnotationKid;
 
 /** The tag in a list; an empty list in place of one without kids. */
 export const filled = (node: TagNode): TagKid[] => (node.kids.length === 0 ? [] : [node]);

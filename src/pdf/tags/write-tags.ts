@@ -14,15 +14,15 @@ import type { TagAttribute, TaggedStream, TagKid, TagNode } from './tag-tree.ts'
 
 export type TagHomes = {
   readonly pageRefs: readonly PDFRef[];
-  readonly noteRef: (page: number, index: number) => PDFRef;
+  readonly annotationRef: (page: number, index: number) => PDFRef;
 };
 
 export type WrittenTags = {
   readonly root: PDFRef;
-  /** Numbers to write as StructParents of pages and forms and as StructParent of notes. */
+  /** Numbers to write as StructParents of pages and forms and as StructParent of annotations. */
   readonly parents: {
     readonly streams: ReadonlyMap<TaggedStream, number>;
-    readonly notes: ReadonlyMap<PDFRef, number>;
+    readonly annotations: ReadonlyMap<PDFRef, number>;
   };
 };
 
@@ -36,7 +36,7 @@ class TagWriter {
   readonly #homes: TagHomes;
   /** Of each stream the tags that own its marked sequences, by their numbers. */
   readonly #streams = new Map<TaggedStream, (PDFRef | undefined)[]>();
-  readonly #notes = new Map<PDFRef, PDFRef>();
+  readonly #annotations = new Map<PDFRef, PDFRef>();
   readonly #ids: [string, PDFRef][] = [];
   readonly #roles = new Set<string>();
 
@@ -50,21 +50,23 @@ class TagWriter {
     const root = context.nextRef();
     const top = this.#element(tree, root);
     const streams = new Map([...this.#streams.keys()].map((stream, key) => [stream, key]));
-    const notes = new Map([...this.#notes.keys()].map((note, at) => [note, streams.size + at]));
+    const annotations = new Map(
+      [...this.#annotations.keys()].map((annotation, at) => [annotation, streams.size + at]),
+    );
     const roleMap = this.#roleMap();
-    const nums = this.#parentTree(streams, notes);
+    const nums = this.#parentTree(streams, annotations);
     context.assign(
       root,
       context.obj({
         Type: 'StructTreeRoot',
         K: [top],
         ParentTree: context.register(context.obj({ Nums: nums })),
-        ParentTreeNextKey: streams.size + notes.size,
+        ParentTreeNextKey: streams.size + annotations.size,
         ...(Object.keys(roleMap).length > 0 ? { RoleMap: roleMap } : {}),
         ...(this.#ids.length > 0 ? { IDTree: context.register(this.#idTree()) } : {}),
       }),
     );
-    return { root, parents: { streams, notes } };
+    return { root, parents: { streams, annotations } };
   }
 
   #element(node: TagNode, parent: PDFRef): PDFRef {
@@ -95,12 +97,12 @@ class TagWriter {
 
   /** `home`: the page that the parent names. */
   #kid(kid: TagKid, parent: PDFRef, home: number | undefined): PDFObject {
-    const { pageRefs, noteRef } = this.#homes;
+    const { pageRefs, annotationRef } = this.#homes;
     if (kid.kind === 'tag') return this.#element(kid, parent);
-    if (kid.kind === 'note') {
-      const note = noteRef(kid.page, kid.index);
-      this.#notes.set(note, parent);
-      return this.#context.obj({ Type: 'OBJR', Obj: note, Pg: pageRefs[kid.page] as PDFRef });
+    if (kid.kind === 'annotation') {
+      const annotation = annotationRef(kid.page, kid.index);
+      this.#annotations.set(annotation, parent);
+      return this.#context.obj({ Type: 'OBJR', Obj: annotation, Pg: pageRefs[kid.page] as PDFRef });
     }
     const { stream, mcid } = kid;
     const owners = this.#streams.get(stream) ?? [];
@@ -118,7 +120,7 @@ class TagWriter {
   /** Keys and values of the index from content to tags. */
   #parentTree(
     streams: ReadonlyMap<TaggedStream, number>,
-    notes: ReadonlyMap<PDFRef, number>,
+    annotations: ReadonlyMap<PDFRef, number>,
   ): PDFObject[] {
     const context = this.#context;
     const nums: PDFObject[] = [];
@@ -127,7 +129,8 @@ class TagWriter {
       const owners = Array.from(this.#streams.get(stream) ?? [], (owner) => owner ?? PDFNull);
       nums.push(context.obj(key), context.register(context.obj(owners)));
     }
-    for (const [note, key] of notes) nums.push(context.obj(key), this.#notes.get(note) ?? PDFNull);
+    for (const [annotation, key] of annotations)
+      nums.push(context.obj(key), this.#annotations.get(annotation) ?? PDFNull);
     return nums;
   }
 

@@ -14,7 +14,7 @@ import { openPdf } from '../file/open-pdf.ts';
 import { streamBytes } from '../file/stream-bytes.ts';
 import { readTags } from '../tags/read-tags.ts';
 import { STANDARD } from '../tags/roles.ts';
-import type { Mark, NoteKid, TaggedStream, TagKid, TagNode } from '../tags/tag-tree.ts';
+import type { AnnotationKid, Mark, TaggedStream, TagKid, TagNode } from '../tags/tag-tree.ts';
 
 /** A finished PDF opened for the checkpoints, each thing read once. */
 export type CheckedFile = LoadedPart & {
@@ -53,14 +53,18 @@ export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
   const { document, context } = loaded;
   const { catalog } = document;
   const places = new Map<PDFRef, TaggedStream>();
-  const notes = new Map<PDFRef, NoteKid>();
+  const annotations = new Map<PDFRef, AnnotationKid>();
   const streams: CheckedStream[] = [];
-  for (const [index, { ref, node, content, notes: own, formRefs }] of loaded.pages.entries()) {
+  for (const [
+    index,
+    { ref, node, content, annotations: own, formRefs },
+  ] of loaded.pages.entries()) {
     const stream: TaggedStream = { page: index };
     places.set(ref, stream);
     streams.push({ stream, page: index + 1, owner: node, content });
-    for (const [place, note] of own.entries())
-      if (note.ref !== undefined) notes.set(note.ref, { kind: 'note', page: index, index: place });
+    for (const [place, annotation] of own.entries())
+      if (annotation.ref !== undefined)
+        annotations.set(annotation.ref, { kind: 'annotation', page: index, index: place });
     for (const form of formRefs) {
       const held = loaded.forms.get(form);
       if (held === undefined || places.has(form)) continue;
@@ -81,7 +85,7 @@ export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
   const infoDict = info === undefined ? undefined : context.lookup(info);
   const tags = readTags(document, {
     streamOf: (ref) => places.get(ref),
-    noteOf: (ref) => notes.get(ref),
+    annotationOf: (ref) => annotations.get(ref),
   });
   const glyphTexts = new Map(
     streams.map(({ stream, owner }) => [stream, glyphTextOf(owner, loaded)]),
@@ -158,7 +162,7 @@ function placed(tag: TagNode, parent: TagNode | undefined): PlacedTag[] {
 
 function firstPage(kid: TagKid): number | undefined {
   if (kid.kind === 'mark') return kid.stream.page + 1;
-  if (kid.kind === 'note') return kid.page + 1;
+  if (kid.kind === 'annotation') return kid.page + 1;
   for (const inside of kid.kids) {
     const page = firstPage(inside);
     if (page !== undefined) return page;

@@ -13,7 +13,7 @@ const tag = (role: string, kids: readonly TagKid[], more: Partial<TagNode> = {})
   ...more,
 });
 const text = (mcid: number): TagNode => tag('NonStruct', [mark(mcid)]);
-const link = (index: number): TagKid => ({ kind: 'note', page: 0, index });
+const link = (index: number): TagKid => ({ kind: 'annotation', page: 0, index });
 
 function mended(...kids: TagKid[]): {
   readonly tree: string;
@@ -29,7 +29,7 @@ function mended(...kids: TagKid[]): {
 
 function tell(kid: TagKid): string {
   if (kid.kind === 'mark') return String(kid.mcid);
-  if (kid.kind === 'note') return `link${kid.index}`;
+  if (kid.kind === 'annotation') return `link${kid.index}`;
   return `${kid.role}${kid.lang === undefined ? '' : `@${kid.lang}`}(${kid.kids.map(tell).join(' ')})`;
 }
 

@@ -9,7 +9,7 @@ export const annotationCheckpoints: readonly Checkpoint[] = [
     number: '28-002',
     fault: 'Chú giải trên trang không nằm trong thẻ chú giải',
     find: (file) =>
-      notes(file).filter(
+      annotations(file).filter(
         ({ type, home }) =>
           type !== 'Link' && type !== 'Widget' && type !== 'PrinterMark' && home !== 'Annot',
       ),
@@ -18,7 +18,7 @@ export const annotationCheckpoints: readonly Checkpoint[] = [
     number: '28-004',
     fault: 'Chú giải trên trang không có lời thay thế',
     find: (file) =>
-      notes(file).filter(
+      annotations(file).filter(
         ({ type, text, alt }) =>
           type !== 'Widget' &&
           type !== 'Link' &&
@@ -30,7 +30,7 @@ export const annotationCheckpoints: readonly Checkpoint[] = [
   {
     number: '28-007',
     fault: 'Tệp có chú giải chồng màu (TrapNet)',
-    find: (file) => notes(file).filter(({ type }) => type === 'TrapNet'),
+    find: (file) => annotations(file).filter(({ type }) => type === 'TrapNet'),
   },
   {
     number: '28-008',
@@ -45,32 +45,35 @@ export const annotationCheckpoints: readonly Checkpoint[] = [
   {
     number: '28-010',
     fault: 'Ô điền không nằm trong thẻ biểu mẫu',
-    find: (file) => notes(file).filter(({ type, home }) => type === 'Widget' && home !== 'Form'),
+    find: (file) =>
+      annotations(file).filter(({ type, home }) => type === 'Widget' && home !== 'Form'),
   },
   {
     number: '28-011',
     fault: 'Liên kết không nằm trong thẻ liên kết',
-    find: (file) => notes(file).filter(({ type, home }) => type === 'Link' && home !== 'Link'),
+    find: (file) =>
+      annotations(file).filter(({ type, home }) => type === 'Link' && home !== 'Link'),
   },
   {
     number: '28-012',
     fault: 'Liên kết không có lời mô tả',
-    find: (file) => notes(file).filter(({ type, text }) => type === 'Link' && text.trim() === ''),
+    find: (file) =>
+      annotations(file).filter(({ type, text }) => type === 'Link' && text.trim() === ''),
   },
   {
     number: '28-017',
     fault: 'Dấu của nhà in nằm trong cây thẻ',
     find: (file) =>
-      notes(file).filter(({ type, home }) => type === 'PrinterMark' && home !== undefined),
+      annotations(file).filter(({ type, home }) => type === 'PrinterMark' && home !== undefined),
   },
   {
     number: 'TK-11',
     fault: 'Liên kết không dẫn tới đâu',
-    find: (file) => notes(file).filter(({ type, leads }) => type === 'Link' && !leads),
+    find: (file) => annotations(file).filter(({ type, leads }) => type === 'Link' && !leads),
   },
 ];
 
-type Note = Finding & {
+type PageAnnotation = Finding & {
   readonly type: string;
   readonly home: string | undefined;
   readonly text: string;
@@ -78,13 +81,13 @@ type Note = Finding & {
   readonly leads: boolean;
 };
 
-function notes(file: CheckedFile): Note[] {
+function annotations(file: CheckedFile): PageAnnotation[] {
   const homes = new Map<string, PlacedTag>();
   for (const placed of file.placedTags)
     for (const kid of placed.tag.kids)
-      if (kid.kind === 'note') homes.set(`${kid.page} ${kid.index}`, placed);
+      if (kid.kind === 'annotation') homes.set(`${kid.page} ${kid.index}`, placed);
   return file.pages.flatMap((page, number) =>
-    page.notes.map(({ dict }, index) => {
+    page.annotations.map(({ dict }, index) => {
       const home = homes.get(`${number} ${index}`)?.tag;
       const text =
         dict.lookupMaybe(PDFName.of('Contents'), PDFString, PDFHexString)?.decodeText() ?? '';
@@ -103,7 +106,7 @@ function notes(file: CheckedFile): Note[] {
 }
 
 function tabs({ pages }: CheckedFile): (Finding & { readonly order: string | undefined })[] {
-  return pages.flatMap(({ node, notes: own }, index) =>
+  return pages.flatMap(({ node, annotations: own }, index) =>
     own.length === 0
       ? []
       : [{ page: index + 1, order: node.lookupMaybe(PDFName.of('Tabs'), PDFName)?.decodeText() }],

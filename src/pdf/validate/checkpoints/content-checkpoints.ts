@@ -145,7 +145,7 @@ function parentTreeFaults(file: CheckedFile): Finding[] {
   const parents = numberTree(file.root.lookupMaybe(PDFName.of('ParentTree'), PDFDict));
   return [
     ...file.streams.flatMap((stream) => marksWithoutParent(stream, parents, file.context)),
-    ...notesWithoutParent(file, parents),
+    ...annotationsWithoutParent(file, parents),
   ];
 }
 
@@ -166,12 +166,12 @@ function marksWithoutParent(
     .map(({ mcid }) => ({ page, what: `MCID ${mcid}` }));
 }
 
-function notesWithoutParent(
+function annotationsWithoutParent(
   { pages, context }: CheckedFile,
   parents: ReadonlyMap<number, PDFObject>,
 ): Finding[] {
-  return pages.flatMap(({ notes }, index) =>
-    notes
+  return pages.flatMap(({ annotations }, index) =>
+    annotations
       .filter(({ dict, ref }) => {
         const key = dict.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber();
         const element = key === undefined ? undefined : parents.get(key);

@@ -190,7 +190,7 @@ export const structureCheckpoints: readonly Checkpoint[] = [
 ];
 
 const holdsLink = ({ kids }: TagNode): boolean =>
-  kids.some((kid) => kid.kind === 'note' || (kid.kind === 'tag' && holdsLink(kid)));
+  kids.some((kid) => kid.kind === 'annotation' || (kid.kind === 'tag' && holdsLink(kid)));
 
 function runsInCircle(role: string, roleMap: ReadonlyMap<string, string>): boolean {
   const met = new Set<string>();

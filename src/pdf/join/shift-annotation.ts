@@ -1,21 +1,21 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 
 /** A link moves with what it lies on. */
-export function shifted(note: PDFDict, shiftPt: number): PDFDict {
+export function shifted(annotation: PDFDict, shiftPt: number): PDFDict {
   for (const key of ['Rect', 'QuadPoints']) {
-    const numbers = note
+    const numbers = annotation
       .lookupMaybe(PDFName.of(key), PDFArray)
       ?.asArray()
       .map((length) => (length instanceof PDFNumber ? length.asNumber() : 0));
     if (shiftPt !== 0 && numbers !== undefined)
-      note.set(
+      annotation.set(
         PDFName.of(key),
-        note.context.obj(
+        annotation.context.obj(
           numbers.map((value, index) => (index % 2 === 0 ? moved(value, shiftPt) : value)),
         ),
       );
   }
-  return note;
+  return annotation;
 }
 
 /** In thousandths of a point. */
