@@ -16,7 +16,7 @@ import { fileFaultIn } from '../io/file-fault.ts';
 import { OwnFolder } from '../io/own-folder.ts';
 import { unpackChromium } from './bundled-chromium.ts';
 
-export type BrowserKind = 'environment' | 'installed' | 'bundled';
+type BrowserKind = 'environment' | 'installed' | 'bundled';
 
 export type OpenBrowser = {
   readonly browser: Browser;

@@ -27,7 +27,7 @@ export type LayOutInput = {
   readonly onSettled?: (settled: SettledPart) => void;
 };
 
-export type SettledPart = {
+type SettledPart = {
   /** Its place among the parts of the edition. */
   readonly index: number;
   readonly part: LaidPart;

@@ -26,7 +26,7 @@ export type PaginatorPoolInput = {
 };
 
 /** What is laid out by one paginator. */
-export type PaginatorWork = {
+type PaginatorWork = {
   /** Site path of the edition page. */
   readonly path: string;
   /** The document without its content. */

@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export type Refused = {
+type Refused = {
   readonly url: string;
   /** `outside`: another origin; `missing`: no such file in the folder. */
   readonly why: 'outside' | 'missing';

@@ -2,7 +2,7 @@ export const MM_PER_PX = 25.4 / 96;
 export const PT_PER_PX = 0.75;
 
 /** Pixels of a length as a style sheet writes it, `var(--text-height)`. */
-export function pixelsOf(length: string): number {
+function pixelsOf(length: string): number {
   const ruler = document.body.appendChild(document.createElement('div'));
   ruler.style.height = length;
   const { height } = ruler.getBoundingClientRect();

@@ -2,7 +2,7 @@
 
 import type { ShownGlyph } from '../content/read-page.ts';
 
-export type TextRun = {
+type TextRun = {
   readonly text: string;
   /** Both ends of the baseline without white space at the end, points of the page's own axes. */
   readonly x: number;

@@ -23,7 +23,7 @@ export type TextItem = {
   readonly font: string;
 };
 
-export type LinkFact = { readonly text: string; readonly page?: number; readonly url?: string };
+type LinkFact = { readonly text: string; readonly page?: number; readonly url?: string };
 
 export type PageFacts = {
   readonly number: number;

@@ -19,7 +19,7 @@ export type PrintedPart = {
   readonly headings: readonly Heading[];
 };
 
-export type PartPage = {
+type PartPage = {
   /** Page number, running heads: drawn on the page afterwards, outside the tag tree. */
   readonly marginalia: readonly Marginalia[];
   /** How far to the right the printed page moves under its marginalia: back pages have other margins. */
@@ -54,7 +54,7 @@ export type Marginalia = {
 };
 
 /** An empty page put in so that a part begins on a right-hand page; it bears no number. */
-export type BlankPage = {
+type BlankPage = {
   readonly blank: true;
   readonly widthMm: number;
   readonly heightMm: number;

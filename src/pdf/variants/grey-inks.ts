@@ -11,7 +11,7 @@ export const GREY_INKS: InkTarget = {
 };
 
 /** Rec. 709 weights, which sRGB shares. Applied to the coded values, as copiers and drivers do. */
-export const luminance = (red: number, green: number, blue: number): number =>
+const luminance = (red: number, green: number, blue: number): number =>
   red === green && green === blue ? red : 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
 /** ISO 32000-1, 10.3.3. */

@@ -10,7 +10,7 @@ export const BLEED_MM = 3;
 const SLUG_MM = 9;
 
 /** Points, in the page's own coordinates. */
-export type Rectangle = {
+type Rectangle = {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;

@@ -1,5 +1,5 @@
 /** Percent of cyan, magenta, yellow, black. */
-export type CmykPercent = readonly [cyan: number, magenta: number, yellow: number, black: number];
+type CmykPercent = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
 /** By colour as it stands in styles, `da251d`: six digits, small letters. */
 export type Palette = ReadonlyMap<string, CmykPercent>;

@@ -3,7 +3,7 @@
 import type { ProfileId } from '../../core/schema/vocabulary.ts';
 import type { Ruled } from '../profile.ts';
 
-export type FormatResult = 'pass' | 'fail' | 'none';
+type FormatResult = 'pass' | 'fail' | 'none';
 
 export type FormatRow = {
   /** Permanent within the check, `position.face`. */

@@ -41,7 +41,7 @@ export const COMPONENT_LABELS: Readonly<Record<ComponentName, string>> = {
 };
 
 /** A paper of its own cannot be without these. */
-export const NEEDED: readonly ComponentName[] = [
+const NEEDED: readonly ComponentName[] = [
   'party-title',
   'nation',
   'motto',

@@ -9,7 +9,7 @@ export function notValidated(
     statements.push('Chữ của bản này chưa được so với trang nguồn.');
   if (report.tagFaults === undefined)
     statements.push('Cây thẻ của bản này chưa được soát bằng máy.');
-  switch (report.finish) {
+  switch (report.variant) {
     case 'screen':
       statements.push(
         'PDF/UA-1: mới soát những điều máy soát được; chưa soát bằng PAC hay veraPDF, chưa nghe thử bằng phần mềm đọc màn hình.',
@@ -31,7 +31,7 @@ export function notValidated(
       }
       break;
     default:
-      return report.finish satisfies never;
+      return report.variant satisfies never;
   }
   return statements;
 }

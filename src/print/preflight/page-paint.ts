@@ -26,7 +26,7 @@ export type PaintedColour = {
   readonly use: 'text' | 'drawing';
 };
 
-export type PaintedImage = {
+type PaintedImage = {
   readonly widthPx: number;
   readonly heightPx: number;
   /** Pixels per inch at the size it is shown, the coarser direction. */

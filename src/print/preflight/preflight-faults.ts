@@ -10,9 +10,9 @@ import { pageRanges } from './page-ranges.ts';
 import type { PreflightReport, SpaceFact } from './preflight-report.ts';
 
 /** Smaller letters fill in on a copier. */
-export const SMALLEST_TEXT_PT = 6;
+const SMALLEST_TEXT_PT = 6;
 /** Coarser images show their steps in print. */
-export const COARSEST_IMAGE_DPI = 200;
+const COARSEST_IMAGE_DPI = 200;
 /** Browsers round pages to whole pixels, which is a quarter of a millimetre. */
 const ROUNDING_MM = 0.2;
 
@@ -54,34 +54,34 @@ function spaceFaults(report: Measured): Fault[] {
     ]);
 }
 
-function inkFaults({ finish, largestInk }: Measured): Fault[] {
-  if (finish !== 'press' || largestInk === undefined || largestInk.percent <= INK_BOUND_PERCENT)
+function inkFaults({ variant, largestInk }: Measured): Fault[] {
+  if (variant !== 'press' || largestInk === undefined || largestInk.percent <= INK_BOUND_PERCENT)
     return [];
   const { percent, page } = largestInk;
   const bound = `mức cao nhất là ${INK_BOUND_PERCENT} %`;
   return [['TK632', `Tổng mực ${figure(percent)} % ở trang ${page}; ${bound}.`]];
 }
 
-function boxFaults({ finish, boxes }: Measured): Fault[] {
+function boxFaults({ variant, boxes }: Measured): Fault[] {
   return boxes.flatMap((group): Fault[] => {
-    const wrong = finish === 'press' ? wrongPrintShopBox(group) : wrongPlainBox(group);
+    const wrong = variant === 'press' ? wrongPrintShopBox(group) : wrongPlainBox(group);
     return wrong === undefined ? [] : [['TK633', `${wrong} (${pageRanges(group.pages)}).`]];
   });
 }
 
-function letterFaults({ finish, smallestText, textInPureBlack }: Measured): Fault[] {
+function letterFaults({ variant, smallestText, textInPureBlack }: Measured): Fault[] {
   const found: Fault[] = [];
   if (smallestText !== undefined && smallestText.sizePt < SMALLEST_TEXT_PT) {
     const { sizePt, page, text } = smallestText;
     const least = `cỡ nhỏ nhất là ${SMALLEST_TEXT_PT} pt`;
     found.push(['TK634', `Chữ cỡ ${figure(sizePt)} pt ở trang ${page}: “${text}”; ${least}.`]);
   }
-  if (finish === 'office' && !textInPureBlack) found.push(['TK635', 'Có chữ không đen tuyền.']);
+  if (variant === 'office' && !textInPureBlack) found.push(['TK635', 'Có chữ không đen tuyền.']);
   return found;
 }
 
-function imageFaults({ finish, images }: Measured): Fault[] {
-  if (finish === 'screen') return [];
+function imageFaults({ variant, images }: Measured): Fault[] {
+  if (variant === 'screen') return [];
   return images
     .filter(({ dpi }) => dpi < COARSEST_IMAGE_DPI)
     .map(({ page, dpi, widthPx, heightPx }) => {
@@ -90,8 +90,8 @@ function imageFaults({ finish, images }: Measured): Fault[] {
     });
 }
 
-function printShopFaults({ finish, outputIntent, marks, transparency }: Measured): Fault[] {
-  if (finish !== 'press') return [];
+function printShopFaults({ variant, outputIntent, marks, transparency }: Measured): Fault[] {
+  if (variant !== 'press') return [];
   const found: Fault[] = [];
   if (outputIntent === undefined)
     found.push(['TK637', 'Tệp cho nhà in không nêu điều kiện in (output intent) kèm hồ sơ màu.']);
@@ -118,10 +118,10 @@ const SPACE_LABELS: Readonly<Record<SpaceFact['space'], string>> = {
 };
 
 function isAllowed(
-  { finish }: Measured,
+  { variant }: Measured,
   { space, colourful }: Pick<SpaceFact, 'space' | 'colourful'>,
 ): boolean {
-  switch (finish) {
+  switch (variant) {
     case 'screen':
       return true;
     case 'office':
@@ -129,7 +129,7 @@ function isAllowed(
     case 'press':
       return space === 'cmyk' || space === 'gray';
     default:
-      return finish satisfies never;
+      return variant satisfies never;
   }
 }
 

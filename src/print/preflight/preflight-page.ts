@@ -5,8 +5,10 @@ import type { PreflightReport } from './preflight-report.ts';
 import { type PreflightRow, preflightRows } from './preflight-rows.ts';
 
 /** The report as data, for a file beside the page. */
-export const preflightJson = (report: PreflightReport): string =>
-  `${JSON.stringify(report, undefined, 2)}\n`;
+export function preflightJson({ file, variant, ...rest }: PreflightReport): string {
+  // Readers of the file know the output variant as `finish`.
+  return `${JSON.stringify({ file, finish: variant, ...rest }, undefined, 2)}\n`;
+}
 
 /** The report as one page: a file by itself that prints on one page of A4 and reads on a phone. */
 export function preflightPage(report: PreflightReport): string {
@@ -32,7 +34,7 @@ ${policyMeta(LONE_PAGE_POLICY)}
 <p class="verdict">${verdict(report)}</p>
 </header>
 <p class="subject">${escaped(shortened(report.title, 200))}</p>
-<p class="file"><strong>${escaped(report.file)}</strong> · ${VARIANT_LABELS[report.finish]} · ${report.date.split('-').reverse().join('/')}</p>
+<p class="file"><strong>${escaped(report.file)}</strong> · ${VARIANT_LABELS[report.variant]} · ${report.date.split('-').reverse().join('/')}</p>
 ${faults.length === 0 ? '' : `<section><h2>Điều phải sửa, phải xem</h2>\n${faultList(faults)}</section>`}
 <table>
 <caption>Đọc lại từ tệp</caption>

@@ -8,8 +8,7 @@ import type { BoxGroup } from './page-box-groups.ts';
 export type PreflightReport = {
   /** Name of the file, without folders. */
   readonly file: string;
-  /** The output variant, by the name that published reports have for it. */
-  readonly finish: OutputVariant;
+  readonly variant: OutputVariant;
   readonly title: string;
   /** ISO date, as the file itself says. */
   readonly date: string;
@@ -55,7 +54,7 @@ export type SpaceFact = {
   readonly pages: readonly number[];
 };
 
-export type ImageFact = {
+type ImageFact = {
   readonly page: number;
   readonly widthPx: number;
   readonly heightPx: number;

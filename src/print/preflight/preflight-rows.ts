@@ -18,7 +18,7 @@ export function preflightRows(report: PreflightReport): readonly PreflightRow[] 
     ...colourRows(report),
     ...letterRows(report),
     imageRow(report),
-    ...(report.finish === 'press' ? printShopRows(report, report.largestInk) : []),
+    ...(report.variant === 'press' ? printShopRows(report, report.largestInk) : []),
     ...textRows(report),
   ];
 }
@@ -32,7 +32,7 @@ function fileRows(report: PreflightReport): PreflightRow[] {
     {
       label: 'Phiên bản, dấu hiệu chuẩn',
       values: [[`PDF ${report.pdfVersion}`, ...report.marks].join(', ')],
-      ...(report.finish === 'press' ? judged(report, ['TK637']) : {}),
+      ...(report.variant === 'press' ? judged(report, ['TK637']) : {}),
     },
     { label: 'Số trang', values: [`${report.pages}; ${blank}`] },
     {
@@ -77,12 +77,12 @@ function colourRows(report: PreflightReport): PreflightRow[] {
 }
 
 function letterRows(report: PreflightReport): PreflightRow[] {
-  const { finish, smallestText } = report;
+  const { variant, smallestText } = report;
   return [
     {
       label: 'Chữ',
       values: [blackness(report)],
-      ...(finish === 'screen' ? {} : judged(report, ['TK635'])),
+      ...(variant === 'screen' ? {} : judged(report, ['TK635'])),
     },
     {
       label: 'Chữ nhỏ nhất',
@@ -96,9 +96,9 @@ function letterRows(report: PreflightReport): PreflightRow[] {
   ];
 }
 
-function blackness({ finish, textInPureBlack }: PreflightReport): string {
+function blackness({ variant, textInPureBlack }: PreflightReport): string {
   if (!textInPureBlack) return 'có chữ không đen tuyền';
-  return finish === 'press' ? 'chỉ mực đen 100 %' : 'đen tuyền';
+  return variant === 'press' ? 'chỉ mực đen 100 %' : 'đen tuyền';
 }
 
 function imageRow(report: PreflightReport): PreflightRow {

@@ -36,7 +36,7 @@ export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise
   const paints = document.getPages().map(pagePaint);
   const measured: Omit<PreflightReport, 'notValidated' | 'diagnostics'> = {
     file: input.file,
-    finish: input.variant,
+    variant: input.variant,
     title: document.getTitle() ?? '',
     date: document.getCreationDate()?.toISOString().slice(0, 10) ?? '',
     sha256: createHash('sha256').update(pdf).digest('hex'),

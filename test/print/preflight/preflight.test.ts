@@ -36,15 +36,18 @@ const setBox = (page: PDFPage, name: string, box: readonly number[]): void =>
   page.node.set(PDFName.of(name), page.doc.context.obj([...box]));
 
 describe('a file without fault', () => {
-  test.each(['screen', 'office', 'press'] as const)('for %s has no diagnostics', async (finish) => {
-    expect((await check(finish)).diagnostics).toEqual([]);
-  });
+  test.each(['screen', 'office', 'press'] as const)(
+    'for %s has no diagnostics',
+    async (variant) => {
+      expect((await check(variant)).diagnostics).toEqual([]);
+    },
+  );
 
   test('is described as it is', async () => {
     const report = await check('press', {}, { lostWords: 0, tagFaults: 0 });
     expect(report).toMatchObject({
       file: FILE,
-      finish: 'press',
+      variant: 'press',
       title: TITLE,
       date: '2026-10-05',
       pdfVersion: '1.6',
@@ -150,7 +153,7 @@ describe('what must not be published', () => {
     ['an image', '/Image Do'],
     ['a gradient', '/Shade sh'],
     ['a pattern', '/Pattern cs /Tiles scn 0 0 9 9 re f'],
-  ])('but %s is brought to the inks of the finish', async (_, extra) => {
+  ])('but %s is brought to the inks of the output variant', async (_, extra) => {
     expect(codes(await check('press', { extra: `144 0 0 144 0 0 cm ${extra}` }))).not.toContain(
       'TK631',
     );
