@@ -4,7 +4,12 @@ import { type Diagnostic, diagnostic, type Place } from '../core/diagnostic.ts';
 import type { Note, SourcePiece } from '../paginate/in-page/laid-out.ts';
 import type { Edition } from '../paginate/lay-out-edition.ts';
 import type { PageFacts, PrintFacts } from '../pdf/facts/read-facts.ts';
-import { type ComparedPage, compareWords, type TextDifference } from './text-comparison.ts';
+import {
+  type ComparedPage,
+  canonical,
+  compareWords,
+  type TextDifference,
+} from './text-comparison.ts';
 
 /** Compares the words of a finished file with those of the source. */
 export function checkEdition(
@@ -140,11 +145,7 @@ function withoutNotes(page: PageFacts, notes: readonly Note[]): ComparedPage {
   return { number, words: rest === '' ? before : [...before, rest] };
 }
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, '')
-    .replace(/[\u2010\u2011]/gu, '-');
+const bare = (text: string): string => canonical(text).replace(/\s+/gu, '');
 
 /** Every note once, in the order of its calls. */
 function noteDiagnostics(

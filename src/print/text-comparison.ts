@@ -125,8 +125,8 @@ function stream(texts: readonly PlacedText[]): Stream {
  * no characters without a shape, and one hyphen (a font may draw the non-breaking one with the
  * same glyph, and the PDF then names only one of them).
  */
-function canonical(word: string): string {
-  return word
+export function canonical(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/[\u2010\u2011]/gu, '-');

@@ -8,6 +8,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { annotationsOf, type PageAnnotation } from '../file/page-annotations.ts';
 import { inflated } from '../file/stream-bytes.ts';
 import { type FontUse, readFontUse } from '../fonts/unite-fonts.ts';
 import { type ContentScan, scanContent } from './scan-content.ts';
@@ -21,7 +22,7 @@ export type LoadedPage = {
   /** Forms that the page paints, those within forms too. */
   readonly formRefs: ReadonlySet<PDFRef>;
   /** Dictionaries in the order of the page's list. */
-  readonly annotations: readonly { readonly ref: PDFRef | undefined; readonly dict: PDFDict }[];
+  readonly annotations: readonly PageAnnotation[];
 };
 
 export type LoadedForm = { readonly stream: PDFRawStream; readonly content: LoadedContent };
@@ -59,7 +60,7 @@ export async function loadContents(document: PDFDocument): Promise<LoadedPart> {
         node,
         content: loaded(await pageContent(node)),
         formRefs: formsOf(node, context),
-        annotations: annotationsOf(node, context),
+        annotations: annotationsOf(node),
       })),
     ),
     fonts: new Map(
@@ -118,15 +119,6 @@ function formsOf(
     formsOf(object.dict, context, found);
   }
   return found;
-}
-
-function annotationsOf(node: PDFPageLeaf, context: PDFContext): LoadedPage['annotations'] {
-  return (node.Annots()?.asArray() ?? []).flatMap((entry) => {
-    const dict = entry instanceof PDFRef ? context.lookup(entry) : entry;
-    return dict instanceof PDFDict
-      ? [{ ref: entry instanceof PDFRef ? entry : undefined, dict }]
-      : [];
-  });
 }
 
 const NEW_LINE = Buffer.from('\n');

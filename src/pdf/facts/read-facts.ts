@@ -3,8 +3,8 @@
 import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { readPage, type ShownGlyph } from '../content/read-page.ts';
 import { MM_PER_PT } from '../file/lengths.ts';
-import { nameText } from '../file/name-text.ts';
 import { openPdf } from '../file/open-pdf.ts';
+import { nameText } from '../file/plain-values.ts';
 import { openPageFonts, type PageFonts } from '../fonts/page-fonts.ts';
 import type { Marginalia } from '../join/printed-part.ts';
 import { writePageText } from './page-text.ts';

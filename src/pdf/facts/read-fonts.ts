@@ -1,6 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 
-import { nameText } from '../file/name-text.ts';
+import { nameText } from '../file/plain-values.ts';
+import { isSubset, withoutSubsetMark } from '../fonts/font-name.ts';
 
 export type FontFact = {
   /** Without the tag of a subset, `Tinos-Regular`. */
@@ -27,9 +28,9 @@ export function readFonts(structure: PDFDocument): FontFact[] {
     const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
     const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));
     fonts.set(full, {
-      name: full.replace(/^[A-Z]{6}\+/, ''),
+      name: withoutSubsetMark(full),
       embedded: isType3 || (descriptor !== undefined && files.some((key) => descriptor.has(key))),
-      subset: isType3 || /^[A-Z]{6}\+/.test(full),
+      subset: isType3 || isSubset(full),
       type,
     });
   }

@@ -4,13 +4,14 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
-  PDFNumber,
   type PDFObject,
   type PDFPageLeaf,
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
 
+import { annotationsOf } from '../file/page-annotations.ts';
+import { numbersIn } from '../file/plain-values.ts';
 import type { PageOfDestination } from './read-destinations.ts';
 
 /** A link's place in points of the page's own axes, and where it leads. */
@@ -26,11 +27,11 @@ export function readLinks(
   pageOf: PageOfDestination,
 ): readonly (readonly LinkPlace[])[] {
   return structure.getPages().map(({ node }) =>
-    annotationsOf(node).flatMap((annotation): LinkPlace[] => {
+    annotationsOf(node).flatMap(({ dict: annotation }): LinkPlace[] => {
       if (annotation.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
-      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (
-        annotation.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? []
-      ).map((edge) => (edge instanceof PDFNumber ? edge.asNumber() : 0));
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbersIn(
+        annotation.lookupMaybe(PDFName.of('Rect'), PDFArray),
+      );
       const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
       const url = action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText();
       const page = pageOf(annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D')));
@@ -61,11 +62,4 @@ export function countImages(page: PDFPageLeaf): number {
     return total;
   };
   return count(page.Resources());
-}
-
-function annotationsOf(page: PDFPageLeaf): PDFDict[] {
-  const annotations = page.Annots()?.asArray() ?? [];
-  return annotations
-    .map((entry) => page.context.lookup(entry))
-    .filter((annotation) => annotation instanceof PDFDict);
 }

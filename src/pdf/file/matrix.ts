@@ -1,4 +1,6 @@
-import { type PDFArray, PDFNumber } from '@cantoo/pdf-lib';
+import type { PDFArray } from '@cantoo/pdf-lib';
+
+import { numbersIn } from './plain-values.ts';
 
 /** a b c d e f of ISO 32000-1, 8.3.3. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -23,8 +25,6 @@ export const placeThrough = (
 
 /** As a form gives it; missing numbers are those of the straight matrix. */
 export function matrixOfArray(array: PDFArray): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = array
-    .asArray()
-    .map((number) => (number instanceof PDFNumber ? number.asNumber() : 0));
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(array);
   return [a, b, c, d, e, f];
 }

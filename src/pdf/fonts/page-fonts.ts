@@ -4,15 +4,16 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
-  PDFNumber,
   type PDFObject,
   PDFStream,
   StandardFontEmbedder,
   StandardFonts,
 } from '@cantoo/pdf-lib';
 
-import { nameText } from '../file/name-text.ts';
+import { nameText, numberOf } from '../file/plain-values.ts';
 import { streamBytes } from '../file/stream-bytes.ts';
+import { withoutSubsetMark } from './font-name.ts';
+import { glyphWidths } from './glyph-widths.ts';
 import { readToUnicode } from './to-unicode.ts';
 
 export type PageFont = {
@@ -49,9 +50,9 @@ function readFont(font: PDFDict): PageFont {
       ? readToUnicode(streamBytes(unicode).toString('latin1'))
       : undefined;
   const type = nameText(font.get(PDFName.of('Subtype')));
-  const name = (
-    nameText(font.get(PDFName.of('BaseFont'))) || nameText(font.get(PDFName.of('Name')))
-  ).replace(/^[A-Z]{6}\+/, '');
+  const name = withoutSubsetMark(
+    nameText(font.get(PDFName.of('BaseFont'))) || nameText(font.get(PDFName.of('Name'))),
+  );
   if (type === 'Type0')
     return {
       name,
@@ -90,31 +91,9 @@ function standardWidths(name: string): (code: number) => number {
   return (code) => font.widthOfTextAtSize(String.fromCharCode(code), 1);
 }
 
-/** `W` and `DW` of the descendant: runs of widths, or one width for a range (9.7.4.3). */
 function compositeWidths(font: PDFDict): (code: number) => number {
   const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0);
   if (!(descendant instanceof PDFDict)) return () => 0;
-  const usual = descendant.has(PDFName.of('DW'))
-    ? numberOf(descendant.lookup(PDFName.of('DW')))
-    : 1000;
-  const list = descendant.lookupMaybe(PDFName.of('W'), PDFArray);
-  const widths = new Map<number, number>();
-  for (let at = 0; list !== undefined && at < list.size(); ) {
-    const first = numberOf(list.lookup(at));
-    const next = list.lookup(at + 1);
-    if (next instanceof PDFArray) {
-      next.asArray().forEach((width, index) => {
-        widths.set(first + index, numberOf(font.context.lookup(width)) / 1000);
-      });
-      at += 2;
-    } else {
-      for (let code = first; code <= numberOf(next); code++)
-        widths.set(code, numberOf(list.lookup(at + 2)) / 1000);
-      at += 3;
-    }
-  }
-  return (code) => widths.get(code) ?? usual / 1000;
+  const widthOf = glyphWidths(descendant);
+  return (code) => widthOf(code) / 1000;
 }
-
-const numberOf = (object: PDFObject | undefined): number =>
-  object instanceof PDFNumber ? object.asNumber() : 0;

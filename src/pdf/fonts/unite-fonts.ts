@@ -12,6 +12,7 @@ import {
 } from '@cantoo/pdf-lib';
 
 import { flateStream, streamBytes } from '../file/stream-bytes.ts';
+import { withoutSubsetMark } from './font-name.ts';
 import { readToUnicode, writeToUnicode } from './to-unicode.ts';
 import { componentsOf, readTrueType, type TrueType, writeTrueType } from './true-type.ts';
 
@@ -85,10 +86,7 @@ export function readFontUse(font: PDFDict): FontUse | undefined {
     ?.lookup(PDFName.of('FontFile2'));
   const program = file instanceof PDFRawStream ? readTrueType(streamBytes(file)) : undefined;
   if (program === undefined) return undefined;
-  const name = font
-    .lookup(PDFName.of('BaseFont'), PDFName)
-    .decodeText()
-    .replace(/^[A-Z]{6}\+/, '');
+  const name = withoutSubsetMark(font.lookup(PDFName.of('BaseFont'), PDFName).decodeText());
   return { name, program, texts: readToUnicode(streamBytes(unicode).toString('latin1')) };
 }
 

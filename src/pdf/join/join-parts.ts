@@ -18,7 +18,7 @@ import { writeTags } from '../tags/write-tags.ts';
 import { destinationAt } from './destination.ts';
 import { type JoinedPages, type PlacedPart, placePages } from './joined-pages.ts';
 import { marginaliaSet } from './marginalia.ts';
-import { type Marks, readMarks } from './marked-content.ts';
+import { type MarkedContent, readMarkedContent } from './marked-content.ts';
 import { type PdfIdentity, writeIdentity } from './pdf-identity.ts';
 import { type LinkTarget, type PlacedLinks, placeLinks } from './place-links.ts';
 import type { JoinItem } from './printed-part.ts';
@@ -54,7 +54,7 @@ export async function joinParts(
   const { pages, parts } = placed;
   const links = placeLinks(context, placed);
   const annotationRef = annotationRefs(context);
-  const marks = readMarks(placed);
+  const marks = readMarkedContent(placed);
   const printed = parts.map((part) => tagsOf(part, pages));
   const { tree, decoration } = normaliseStructureTree(printed, {
     isContent: marks.isContent,
@@ -146,7 +146,7 @@ function writeDestinations(
 /** The words of each link, by page and place in the page's list. */
 function linkWords(
   kids: readonly TagKid[],
-  marks: Marks,
+  marks: MarkedContent,
 ): (page: number, index: number) => LinkWords {
   const found = new Map<string, LinkWords>();
   gather(kids, undefined);
@@ -168,7 +168,7 @@ function linkWords(
   }
 }
 
-function wordsOf(kid: TagKid, marks: Marks): string {
+function wordsOf(kid: TagKid, marks: MarkedContent): string {
   if (kid.kind === 'annotation') return '';
   if (kid.kind === 'mark') return marks.textOf(kid);
   const words = kid.kids.map((inside) => wordsOf(inside, marks)).filter(Boolean);

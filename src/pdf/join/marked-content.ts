@@ -1,38 +1,33 @@
-import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 
-import { contentText } from '../content/content-text.ts';
+import { contentText, type GlyphText } from '../content/content-text.ts';
+import { glyphTexts } from '../content/glyph-texts.ts';
 import type { MarkedRun } from '../content/scan-content.ts';
 import type { Mark, TaggedStream } from '../tags/tag-tree.ts';
 import type { JoinedPages } from './joined-pages.ts';
 
-export type Marks = {
+export type MarkedContent = {
   /** Whether it shows text or an image; what shows neither is a border, a rule or a ground. */
   readonly isContent: (mark: Mark) => boolean;
   readonly textOf: (mark: Mark) => string;
 };
 
 /** What stands in the marked sequences of all parts. */
-export function readMarks({ pages, parts, contents }: JoinedPages): Marks {
+export function readMarkedContent({ pages, parts, contents }: JoinedPages): MarkedContent {
   const runs = new Map<TaggedStream, ReadonlyMap<number, MarkedRun>>();
   for (const [stream, { scan }] of contents)
     runs.set(stream, new Map(scan.marked.map((run) => [run.mcid, run])));
-  const glyphs = new Map<TaggedStream, (font: string, glyph: number) => string>();
+  const glyphs = new Map<TaggedStream, GlyphText>();
   for (const { loaded, first, forms } of parts) {
-    const reader =
-      (owner: PDFDict | undefined) =>
-      (font: string, glyph: number): string => {
-        const ref = owner?.lookupMaybe(PDFName.of('Font'), PDFDict)?.get(PDFName.of(font));
-        return (ref instanceof PDFRef ? loaded.fonts.get(ref)?.texts.get(glyph) : undefined) ?? '';
-      };
     for (const [offset, { node }] of loaded.pages.entries()) {
       const stream = pages[first + offset]?.printed?.stream;
-      if (stream !== undefined) glyphs.set(stream, reader(node.Resources()));
+      if (stream !== undefined) glyphs.set(stream, glyphTexts(node.Resources(), loaded));
     }
-    for (const [ref, stream] of forms)
-      glyphs.set(
-        stream,
-        reader(loaded.forms.get(ref)?.stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)),
-      );
+    for (const [ref, stream] of forms) {
+      const form = loaded.forms.get(ref)?.stream.dict;
+      const resources = form?.lookupMaybe(PDFName.of('Resources'), PDFDict);
+      glyphs.set(stream, glyphTexts(resources, loaded));
+    }
   }
   return {
     isContent: ({ stream, mcid }) => {

@@ -1,5 +1,7 @@
 import { type PDFContext, type PDFDocument, PDFHeader, PDFName, PDFString } from '@cantoo/pdf-lib';
 
+import { escapedXml } from '../file/xmp.ts';
+
 /** What a file says of itself. */
 export type PdfIdentity = {
   readonly title: string;
@@ -41,13 +43,13 @@ function metadata(
 ): ReturnType<PDFContext['stream']> {
   const stamp = date.toISOString().replace('.000Z', 'Z');
   const text = (words: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li><rdf:li xml:lang="vi">${escaped(words)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapedXml(words)}</rdf:li><rdf:li xml:lang="vi">${escapedXml(words)}</rdf:li></rdf:Alt>`;
   const xmp = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     `<dc:title>${text(title)}</dc:title>`,
-    `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escapedXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
     `<dc:description>${text(subject ?? title)}</dc:description>`,
     '<dc:language><rdf:Bag><rdf:li>vi</rdf:li></rdf:Bag></dc:language>',
     `<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate><xmp:CreatorTool>${MAKER}</xmp:CreatorTool>`,
@@ -58,6 +60,3 @@ function metadata(
   ].join('\n');
   return context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -1,13 +1,12 @@
-import { PDFArray, type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName } from '@cantoo/pdf-lib';
+
+import { numbersIn } from '../file/plain-values.ts';
 
 /** A link moves with what it lies on. */
 export function shifted(annotation: PDFDict, shiftPt: number): PDFDict {
   for (const key of ['Rect', 'QuadPoints']) {
-    const numbers = annotation
-      .lookupMaybe(PDFName.of(key), PDFArray)
-      ?.asArray()
-      .map((length) => (length instanceof PDFNumber ? length.asNumber() : 0));
-    if (shiftPt !== 0 && numbers !== undefined)
+    const numbers = numbersIn(annotation.lookupMaybe(PDFName.of(key), PDFArray));
+    if (shiftPt !== 0 && numbers.length > 0)
       annotation.set(
         PDFName.of(key),
         annotation.context.obj(

@@ -1,6 +1,7 @@
-import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 
 import type { GlyphText } from '../content/content-text.ts';
+import { fontRefs, glyphTexts } from '../content/glyph-texts.ts';
 import type { LoadedPart } from '../content/load-contents.ts';
 import type { LineEnd } from '../content/scan-content.ts';
 
@@ -11,32 +12,24 @@ export type FontSpaces = {
 };
 
 /** The spaces of a part's fonts, by what the resources of a page or form call them. */
-export function fontSpaces({ fonts }: LoadedPart): (owner: PDFDict) => FontSpaces {
+export function fontSpaces(loaded: LoadedPart): (owner: PDFDict) => FontSpaces {
   const glyphs = new Map(
-    [...fonts].map(([ref, { texts }]) => [ref, [...texts].find(([, text]) => text === ' ')?.[0]]),
+    [...loaded.fonts].map(([ref, { texts }]) => [
+      ref,
+      [...texts].find(([, text]) => text === ' ')?.[0],
+    ]),
   );
   return (owner) => {
-    const refs = fontRefs(owner);
-    const refOf = (font: string): PDFRef => refs.get(font) ?? NO_FONT;
+    const resources = owner.lookupMaybe(PDFName.of('Resources'), PDFDict);
+    const refs = fontRefs(resources);
     return {
-      spaceOf: (font) => glyphs.get(refOf(font)),
-      textOf: (font, glyph) => fonts.get(refOf(font))?.texts.get(glyph) ?? '',
+      spaceOf: (font) => {
+        const ref = refs.get(font);
+        return ref === undefined ? undefined : glyphs.get(ref);
+      },
+      textOf: glyphTexts(resources, loaded),
     };
   };
-}
-
-const NO_FONT = PDFRef.of(0);
-
-function fontRefs(owner: PDFDict): ReadonlyMap<string, PDFRef> {
-  const list = owner
-    .lookupMaybe(PDFName.of('Resources'), PDFDict)
-    ?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  const refs = list
-    ?.entries()
-    .flatMap(([name, ref]): [string, PDFRef][] =>
-      ref instanceof PDFRef ? [[name.asString().slice(1), ref]] : [],
-    );
-  return new Map(refs);
 }
 
 /**

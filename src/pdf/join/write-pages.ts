@@ -11,6 +11,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { LoadedContent, LoadedForm } from '../content/load-contents.ts';
+import { isTaggedForm } from '../content/tagged-form.ts';
 import { copyObjects } from '../file/copy-objects.ts';
 import { deflated, flateStream } from '../file/stream-bytes.ts';
 import type { UnitedFonts } from '../fonts/unite-fonts.ts';
@@ -184,16 +185,9 @@ class PageWriter {
     owner: PDFDict,
     additions: ContentChange['additions'] = [],
   ): Buffer {
-    const objects = owner
-      .lookupMaybe(PDFName.of('Resources'), PDFDict)
-      ?.lookupMaybe(PDFName.of('XObject'), PDFDict);
-    const bearsTags = (name: string): boolean => {
-      const object = objects?.lookup(PDFName.of(name));
-      return object instanceof PDFRawStream && object.dict.has(PDFName.of('StructParents'));
-    };
     return rewriteContent(bytes, scan, {
       decoration: this.#decoration.get(stream) ?? new Set(),
-      leave: ({ object }) => object !== undefined && bearsTags(object),
+      leave: ({ object }) => object !== undefined && isTaggedForm(owner, object),
       additions,
     });
   }

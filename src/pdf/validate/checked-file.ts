@@ -4,14 +4,14 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFRawStream,
-  PDFRef,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
 
-import { contentText, type GlyphText } from '../content/content-text.ts';
+import { contentText } from '../content/content-text.ts';
+import { glyphTexts } from '../content/glyph-texts.ts';
 import { type LoadedContent, type LoadedPart, loadContents } from '../content/load-contents.ts';
 import { openPdf } from '../file/open-pdf.ts';
-import { streamBytes } from '../file/stream-bytes.ts';
+import { readXmp } from '../file/xmp.ts';
 import { readTags } from '../tags/read-tags.ts';
 import { STANDARD } from '../tags/roles.ts';
 import type { AnnotationKid, Mark, TaggedStream, TagKid, TagNode } from '../tags/tag-tree.ts';
@@ -52,43 +52,81 @@ export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
   const loaded = await loadContents(await openPdf(pdf));
   const { document, context } = loaded;
   const { catalog } = document;
-  const places = new Map<PDFRef, TaggedStream>();
-  const annotations = new Map<PDFRef, AnnotationKid>();
-  const streams: CheckedStream[] = [];
-  for (const [
-    index,
-    { ref, node, content, annotations: own, formRefs },
-  ] of loaded.pages.entries()) {
-    const stream: TaggedStream = { page: index };
-    places.set(ref, stream);
-    streams.push({ stream, page: index + 1, owner: node, content });
-    for (const [place, annotation] of own.entries())
-      if (annotation.ref !== undefined)
-        annotations.set(annotation.ref, { kind: 'annotation', page: index, index: place });
-    for (const form of formRefs) {
-      const held = loaded.forms.get(form);
-      if (held === undefined || places.has(form)) continue;
-      const inside: TaggedStream = { page: index, form };
-      places.set(form, inside);
-      streams.push({
-        stream: inside,
-        page: index + 1,
-        owner: held.stream.dict,
-        content: held.content,
-      });
-    }
-  }
-  const metadata = catalog.lookup(PDFName.of('Metadata'));
+  const { places, annotations, streams } = placesOf(loaded);
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  const roleMap = root?.lookupMaybe(PDFName.of('RoleMap'), PDFDict)?.entries() ?? [];
   const info = context.trailerInfo.Info;
   const infoDict = info === undefined ? undefined : context.lookup(info);
   const tags = readTags(document, {
     streamOf: (ref) => places.get(ref),
     annotationOf: (ref) => annotations.get(ref),
   });
-  const glyphTexts = new Map(
-    streams.map(({ stream, owner }) => [stream, glyphTextOf(owner, loaded)]),
+  return {
+    ...loaded,
+    ...textsOf(streams, loaded),
+    catalog,
+    info: infoDict instanceof PDFDict ? infoDict : undefined,
+    xmp: readXmp(catalog),
+    root,
+    roleMap: roleMapOf(root),
+    tags,
+    placedTags: tags.flatMap((tag) => placed(tag, undefined)),
+    streams,
+  };
+}
+
+/** What the tags of a file refer to. */
+type TagPlaces = {
+  readonly places: ReadonlyMap<PDFRef, TaggedStream>;
+  readonly annotations: ReadonlyMap<PDFRef, AnnotationKid>;
+  readonly streams: readonly CheckedStream[];
+};
+
+/** Content of pages and of forms that bear tags, each form where it is painted first. */
+function placesOf({ pages, forms }: LoadedPart): TagPlaces {
+  const places = new Map<PDFRef, TaggedStream>();
+  const annotations = new Map<PDFRef, AnnotationKid>();
+  const streams: CheckedStream[] = [];
+  for (const [page, { ref, node, content, annotations: ofPage, formRefs }] of pages.entries()) {
+    const stream: TaggedStream = { page };
+    places.set(ref, stream);
+    streams.push({ stream, page: page + 1, owner: node, content });
+    for (const [index, annotation] of ofPage.entries())
+      if (annotation.ref !== undefined)
+        annotations.set(annotation.ref, { kind: 'annotation', page, index });
+    for (const form of formRefs) {
+      const held = forms.get(form);
+      if (held === undefined || places.has(form)) continue;
+      const inside: TaggedStream = { page, form };
+      places.set(form, inside);
+      streams.push({
+        stream: inside,
+        page: page + 1,
+        owner: held.stream.dict,
+        content: held.content,
+      });
+    }
+  }
+  return { places, annotations, streams };
+}
+
+function roleMapOf(root: PDFDict | undefined): ReadonlyMap<string, string> {
+  const entries = root?.lookupMaybe(PDFName.of('RoleMap'), PDFDict)?.entries() ?? [];
+  return new Map(
+    entries.flatMap(([name, role]) =>
+      role instanceof PDFName ? [[name.decodeText(), role.decodeText()]] : [],
+    ),
+  );
+}
+
+function textsOf(
+  streams: readonly CheckedStream[],
+  loaded: LoadedPart,
+): Pick<CheckedFile, 'textOf' | 'markText'> {
+  const texts = new Map(
+    streams.map(({ stream, owner }) => [
+      stream,
+      glyphTexts(owner.lookupMaybe(PDFName.of('Resources'), PDFDict), loaded),
+    ]),
   );
   const byStream = new Map(
     streams.map((checked) => [
@@ -96,22 +134,9 @@ export async function openChecked(pdf: Uint8Array): Promise<CheckedFile> {
       { checked, runs: new Map(checked.content.scan.marked.map((run) => [run.mcid, run])) },
     ]),
   );
-  const textOf = ({ stream, content }: CheckedStream, from: number, to: number): string =>
-    contentText(content.bytes, from, to, glyphTexts.get(stream) ?? (() => ''));
+  const textOf: CheckedFile['textOf'] = ({ stream, content }, from, to) =>
+    contentText(content.bytes, from, to, texts.get(stream) ?? (() => ''));
   return {
-    ...loaded,
-    catalog,
-    info: infoDict instanceof PDFDict ? infoDict : undefined,
-    xmp: metadata instanceof PDFRawStream ? streamBytes(metadata).toString('utf8') : '',
-    root,
-    roleMap: new Map(
-      roleMap.flatMap(([name, to]) =>
-        to instanceof PDFName ? [[name.decodeText(), to.decodeText()]] : [],
-      ),
-    ),
-    tags,
-    placedTags: tags.flatMap((tag) => placed(tag, undefined)),
-    streams,
     textOf,
     markText: ({ stream, mcid }) => {
       const home = byStream.get(stream);
@@ -168,14 +193,4 @@ function firstPage(kid: TagKid): number | undefined {
     if (page !== undefined) return page;
   }
   return undefined;
-}
-
-function glyphTextOf(owner: PDFDict, { fonts }: LoadedPart): GlyphText {
-  const list = owner
-    .lookupMaybe(PDFName.of('Resources'), PDFDict)
-    ?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  return (font, glyph) => {
-    const ref = list?.get(PDFName.of(font));
-    return (ref instanceof PDFRef ? fonts.get(ref)?.texts.get(glyph) : undefined) ?? '';
-  };
 }

@@ -8,7 +8,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-import { streamBytes } from '../file/stream-bytes.ts';
+import { escapedXml, readXmp } from '../file/xmp.ts';
 
 /**
  * The marks by which a file says it is PDF/X-4 (ISO 15930-7, 6.2 and 6.7): in the document
@@ -21,9 +21,7 @@ export function markPdfX4(document: PDFDocument, source: string): void {
   info?.set(PDFName.of('Trapped'), PDFName.of('False'));
   info?.set(PDFName.of('GTS_PDFXVersion'), PDFString.of('PDF/X-4'));
 
-  const old = catalog.lookup(METADATA);
-  const packet =
-    old instanceof PDFStream ? Buffer.from(streamBytes(old)).toString('utf8') : EMPTY_PACKET;
+  const packet = catalog.lookup(METADATA) instanceof PDFStream ? readXmp(catalog) : EMPTY_PACKET;
   const marked = Buffer.from(
     packet.replace('</rdf:RDF>', () => `${description(document, packet, source)}\n</rdf:RDF>`),
     'utf8',
@@ -61,10 +59,10 @@ function description(document: PDFDocument, packet: string, source: string): str
   const modified = isoDate(document.getModificationDate());
   const properties = [
     ['dc', 'title', inEveryLanguage(document.getTitle() ?? '')],
-    ['pdf', 'Producer', escaped(document.getProducer() ?? '')],
+    ['pdf', 'Producer', escapedXml(document.getProducer() ?? '')],
     ['pdf', 'Trapped', 'False'],
     ['pdfxid', 'GTS_PDFXVersion', 'PDF/X-4'],
-    ['xmp', 'CreatorTool', escaped(document.getCreator() ?? '')],
+    ['xmp', 'CreatorTool', escapedXml(document.getCreator() ?? '')],
     ['xmp', 'CreateDate', isoDate(document.getCreationDate())],
     ['xmp', 'ModifyDate', modified],
     ['xmp', 'MetadataDate', modified],
@@ -87,10 +85,7 @@ function description(document: PDFDocument, packet: string, source: string): str
 }
 
 const inEveryLanguage = (text: string): string =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapedXml(text)}</rdf:li></rdf:Alt>`;
 
 const isoDate = (date: Date | undefined): string =>
   date?.toISOString().replace(/\.\d+Z$/, 'Z') ?? '';

@@ -27,6 +27,9 @@ export type FormatTable = {
   readonly rows: readonly FormatRow[];
 };
 
+/** Of rules that no profile gives. */
+export const UNRULED = { source: 'unverified' };
+
 export type Measured = {
   readonly found: string;
   readonly ok: boolean;

@@ -1,13 +1,10 @@
 /** Appendices: their numbers, where they begin, how their pages are counted. */
 
 import { appendixLabel } from '../../core/section-number.ts';
-import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import { type FormatRow, formatRow, type Measured, UNRULED } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
 import type { PageMarks } from './page-marks.ts';
 import { componentAt, measureText, middleOf, middleOn, type Paper, TOLERANCE } from './paper.ts';
-
-/** Of rules that no profile gives. */
-export const UNRULED = { source: 'unverified' };
 
 export function appendixRows(paper: Paper): readonly FormatRow[] {
   const { writing, components } = paper.profile;

@@ -2,10 +2,10 @@
 
 import { HEADING_LEVELS } from '../../core/schema/writing-rules.ts';
 import { sectionNumber } from '../../core/section-number.ts';
-import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import { type FormatRow, formatRow, type Measured, UNRULED } from './format-table.ts';
 import type { Located } from './locate.ts';
 import { componentAt, onlyAt, type Paper } from './paper.ts';
-import { appendixRows, centred, UNRULED } from './rows-appendices.ts';
+import { appendixRows, centred } from './rows-appendices.ts';
 
 const LEVELS = ['part-number', 'section-title', 'clause-title', 'point-title'] as const;
 

@@ -1,7 +1,7 @@
 /** Signature and recipients: where they stand and how their lines are written. */
 
 import { MM_PER_PT } from '../../pdf/file/lengths.ts';
-import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import { type FormatRow, formatRow, type Measured, UNRULED } from './format-table.ts';
 import { textOf } from './html-tree.ts';
 import type { Located } from './locate.ts';
 import {
@@ -17,9 +17,6 @@ import {
 export function signatureRows(paper: Paper): readonly FormatRow[] {
   return paper.attached ? [] : [...signatoryRows(paper), ...recipientRows(paper)];
 }
-
-/** Of rules that no profile gives. */
-const UNRULED = { source: 'unverified' };
 
 function signatoryRows(paper: Paper): readonly FormatRow[] {
   const { writing, columns, components } = paper.profile;

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import { nameText } from '../../pdf/file/name-text.ts';
-import { streamBytes } from '../../pdf/file/stream-bytes.ts';
+import { nameText } from '../../pdf/file/plain-values.ts';
+import { claimsPdfUa, readXmp } from '../../pdf/file/xmp.ts';
 import type { PreflightReport } from './preflight-report.ts';
 
 /** What the file says of itself as a whole. */
@@ -8,9 +8,7 @@ export function readDeclarations(
   document: PDFDocument,
 ): Pick<PreflightReport, 'outputIntent' | 'marks' | 'tagged' | 'language' | 'links'> {
   const { catalog } = document;
-  const metadata = catalog.lookup(PDFName.of('Metadata'));
-  const xmp =
-    metadata instanceof PDFStream ? Buffer.from(streamBytes(metadata)).toString('utf8') : '';
+  const xmp = readXmp(catalog);
   const intent = catalog
     .lookupMaybe(PDFName.of('OutputIntents'), PDFArray)
     ?.lookupMaybe(0, PDFDict);
@@ -23,7 +21,7 @@ export function readDeclarations(
   return {
     ...(hasProfile ? { outputIntent: condition } : {}),
     marks: [
-      ...(/<pdfuaid:part>1<|pdfuaid:part="1"/.test(xmp) ? ['PDF/UA-1'] : []),
+      ...(claimsPdfUa(xmp) ? ['PDF/UA-1'] : []),
       ...(/GTS_PDFXVersion(?:>|=")PDF\/X-4/.test(xmp) ? ['PDF/X-4'] : []),
     ],
     tagged: catalog.has(PDFName.of('StructTreeRoot')) && catalog.has(PDFName.of('MarkInfo')),

@@ -6,9 +6,9 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { isTaggedForm } from '../../content/tagged-form.ts';
 import type { Mark, TaggedStream, TagKid } from '../../tags/tag-tree.ts';
 import { type CheckedFile, type CheckedStream, numberTree } from '../checked-file.ts';
 import type { Checkpoint, Finding } from '../checkpoint.ts';
@@ -67,14 +67,6 @@ export const contentCheckpoints: readonly Checkpoint[] = [
   { number: 'TK-07', fault: 'Chữ của văn bản bị đánh dấu là trang trí', find: textInArtifacts },
 ];
 
-function bearsTags(owner: PDFDict, name: string): boolean {
-  const object = owner
-    .lookupMaybe(PDFName.of('Resources'), PDFDict)
-    ?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-    ?.lookup(PDFName.of(name));
-  return object instanceof PDFRawStream && object.dict.has(PDFName.of('StructParents'));
-}
-
 function marksOf(kids: readonly TagKid[]): Mark[] {
   return kids.flatMap((kid) => {
     if (kid.kind === 'mark') return [kid];
@@ -84,7 +76,7 @@ function marksOf(kids: readonly TagKid[]): Mark[] {
 
 function looseContent(file: CheckedFile, stream: CheckedStream): Finding[] {
   const loose = stream.content.scan.loose.filter(
-    ({ object }) => object === undefined || !bearsTags(stream.owner, object),
+    ({ object }) => object === undefined || !isTaggedForm(stream.owner, object),
   );
   return loose.map(({ begin, end }) => ({
     page: stream.page,

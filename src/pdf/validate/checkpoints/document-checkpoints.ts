@@ -1,5 +1,6 @@
 import { PDFBool, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
+import { claimsPdfUa } from '../../file/xmp.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import type { Checkpoint, Finding } from '../checkpoint.ts';
 
@@ -9,7 +10,7 @@ export const documentCheckpoints: readonly Checkpoint[] = [
   {
     number: '06-002',
     fault: 'Siêu dữ liệu không khai là PDF/UA-1',
-    find: ({ xmp }) => when(xmp !== '' && !/<pdfuaid:part>1<|pdfuaid:part="1"/.test(xmp)),
+    find: ({ xmp }) => when(xmp !== '' && !claimsPdfUa(xmp)),
   },
   {
     number: '06-003',

@@ -1,17 +1,10 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { ContentRun } from '../../content/content-run.ts';
 import type { ContentVisitor } from '../../content/content-visitor.ts';
 import type { FontChoice } from '../../content/graphics-state.ts';
 import { interpretContent } from '../../content/interpret-content.ts';
 import { streamBytes } from '../../file/stream-bytes.ts';
+import { glyphWidths } from '../../fonts/glyph-widths.ts';
 import { readToUnicode } from '../../fonts/to-unicode.ts';
 import { readTrueType, type TrueType } from '../../fonts/true-type.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -212,7 +205,7 @@ function readFont(font: PDFDict): Omit<UsedFont, 'glyphs' | 'page'> {
       isType2 && map === PDFName.of('Identity') && file instanceof PDFRawStream
         ? readTrueType(streamBytes(file))
         : undefined,
-    widthOf: widthReader(descendant),
+    widthOf: glyphWidths(descendant),
   };
 }
 
@@ -220,26 +213,4 @@ function readFont(font: PDFDict): Omit<UsedFont, 'glyphs' | 'page'> {
 function mapVerdict(map: PDFObject | undefined): UsedFont['toGlyphs'] {
   if (map === undefined) return 'missing';
   return map instanceof PDFRawStream || map === PDFName.of('Identity') ? 'right' : 'wrong';
-}
-
-/** `W` (ISO 32000-1, 9.7.4.3): `first [w1 w2 …]` or `first last w`. */
-function widthReader(font: PDFDict): (glyph: number) => number {
-  const list = font.lookupMaybe(PDFName.of('W'), PDFArray);
-  const otherwise = font.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
-  const widths = new Map<number, number>();
-  for (let at = 0; list !== undefined && at + 1 < list.size(); ) {
-    const first = list.lookup(at, PDFNumber).asNumber();
-    const next = list.lookup(at + 1);
-    if (next instanceof PDFArray) {
-      for (const [index, width] of next.asArray().entries())
-        if (width instanceof PDFNumber) widths.set(first + index, width.asNumber());
-      at += 2;
-    } else {
-      const last = next instanceof PDFNumber ? next.asNumber() : first;
-      for (let glyph = first; glyph <= last; glyph++)
-        widths.set(glyph, list.lookup(at + 2, PDFNumber).asNumber());
-      at += 3;
-    }
-  }
-  return (glyph) => widths.get(glyph) ?? otherwise;
 }
