@@ -15,6 +15,10 @@ const CORE_BASE = ['core/*.ts'];
 const SCHEMA = ['core/schema/*'];
 const KINDS = ['core/kinds/*'];
 const VIEW = ['core/view/**', 'core/messages/**', ...KINDS];
+/** What every room of PDF files stands on. */
+const PDF_BASE = ['pdf/file/*', '@cantoo/pdf-lib'];
+/** One reader of content streams, for all who ask what a page paints. */
+const PDF_READING = ['pdf/content/*', 'pdf/fonts/*'];
 /** What a stage may take besides its own files and packages. */
 const STAGE = [...CORE_BASE, ...SCHEMA, 'core/text/*'];
 
@@ -152,7 +156,7 @@ const TABLE: readonly Rule[] = [
       'io/hear-folder.ts',
       'site/**',
       'type:charts/*',
-      'print/output-variant.ts',
+      'pdf/variants/output-variant.ts',
       'print/profile-css.ts',
       'print/profiles.ts',
       'node:**',
@@ -208,20 +212,87 @@ const TABLE: readonly Rule[] = [
       'pdfjs-dist/build/*',
     ],
   },
+  // What runs inside the browser's page.
+  {
+    room: 'paginate, in the page',
+    files: 'paginate/in-page/**',
+    may: ['paginate/in-page/*', 'type:pdf/join/printed-part.ts'],
+  },
+  {
+    room: 'paginate',
+    files: 'paginate/**',
+    may: [
+      ...CORE_BASE,
+      'io/**',
+      'paginate/**',
+      'type:pdf/join/printed-part.ts',
+      'node:**',
+      'playwright-core',
+      'rolldown',
+    ],
+  },
+  { room: 'pdf file', files: 'pdf/file/*', may: ['pdf/file/*', '@cantoo/pdf-lib', 'node:**'] },
+  { room: 'pdf fonts', files: 'pdf/fonts/*', may: [...PDF_BASE, 'pdf/fonts/*', 'node:crypto'] },
+  { room: 'pdf content', files: 'pdf/content/*', may: [...PDF_BASE, ...PDF_READING] },
+  { room: 'pdf tags', files: 'pdf/tags/*', may: [...PDF_BASE, 'pdf/tags/*'] },
+  {
+    room: 'pdf join',
+    files: 'pdf/join/*',
+    may: [
+      ...CORE_BASE,
+      ...PDF_BASE,
+      ...PDF_READING,
+      'pdf/tags/*',
+      'pdf/join/*',
+      'io/disk.ts',
+      'node:module',
+    ],
+  },
+  {
+    room: 'pdf facts',
+    files: 'pdf/facts/*',
+    may: [
+      ...PDF_BASE,
+      ...PDF_READING,
+      'pdf/facts/*',
+      'type:pdf/join/printed-part.ts',
+      'pdfjs-dist/legacy/build/*',
+      '@napi-rs/canvas',
+    ],
+  },
+  {
+    room: 'pdf variants',
+    files: 'pdf/variants/*',
+    may: [
+      ...PDF_BASE,
+      ...PDF_READING,
+      'pdf/variants/*',
+      'type:core/schema/*',
+      'core/messages/**',
+      'io/disk.ts',
+      '@napi-rs/canvas',
+      'node:**',
+    ],
+  },
+  {
+    room: 'pdf validate',
+    files: 'pdf/validate/**',
+    may: [...CORE_BASE, ...PDF_BASE, ...PDF_READING, 'pdf/tags/*', 'pdf/validate/**'],
+  },
   {
     room: 'print',
     files: 'print/**',
     may: [
       ...CORE_BASE,
       ...SCHEMA,
-      ...VIEW,
-      'io/**',
+      'io/makings.ts',
+      'paginate/*',
+      'type:paginate/in-page/*',
+      'pdf/**',
       'print/**',
-      'node:**',
-      'playwright-core',
+      'node:crypto',
+      'type:playwright-core',
       '@cantoo/pdf-lib',
-      '@napi-rs/canvas',
-      'pdfjs-dist/legacy/build/*',
     ],
   },
   {
@@ -237,7 +308,6 @@ const TABLE: readonly Rule[] = [
       'io/**',
       'charts/**',
       'site/**',
-      'print/**',
       'build/**',
       'node:**',
       'astro',
@@ -254,6 +324,8 @@ const TABLE: readonly Rule[] = [
       'io/**',
       'charts/**',
       'site/**',
+      'paginate/**',
+      'pdf/**',
       'print/**',
       'checks/**',
       'commands/**',
@@ -284,6 +356,11 @@ const ONLY_IN: Readonly<Record<string, string | readonly string[]>> = {
   yaml: 'core/parse/*',
   unified: 'core/parse/*',
   'remark-*': 'core/parse/*',
+  '@cantoo/pdf-lib': ['pdf/**', 'print/format/*', 'print/preflight/*'],
+  'playwright-core': ['paginate/*', 'commands/*'],
+  rolldown: 'paginate/in-page-script.ts',
+  // One interpreter follows the operators of a page.
+  'pdf/content/content-reader.ts': 'pdf/content/*',
   // The launcher runs before anything is installed, on Nodes that read no TypeScript.
   'node:fs**': ['io/*', 'launcher.mjs'],
 };
@@ -468,6 +545,10 @@ describe('the checker', () => {
     [edge('client/chart.ts', 'node:path'), 'client may import only'],
     [edge('commands/build.ts', 'node:fs/promises'), 'only io/*,launcher.mjs may'],
     [edge('print/typeset.ts', 'site/routes.ts'), 'print may import only'],
+    [edge('pdf/join/join-parts.ts', 'paginate/serve-folder.ts'), 'pdf join may import only'],
+    [edge('paginate/in-page/breaker.ts', 'io/disk.ts'), 'paginate, in the page may import only'],
+    [edge('print/typeset.ts', '@cantoo/pdf-lib'), 'only pdf/**,print/format/*'],
+    [edge('pdf/variants/ink.ts', 'pdf/content/content-reader.ts'), 'only pdf/content/*'],
     [edge('site/load-report.ts', 'core/report.ts'), 'only commands build a report'],
     [edge('helpers/text.ts', 'core/slug.ts'), 'stands in no room'],
   ])('refuses $from → $to', (made, message) => {

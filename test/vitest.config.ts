@@ -10,7 +10,7 @@ import { TOOL_ROOT } from './run-tool.ts';
 const LONGEST = [
   'test/print/pages.test.ts',
   'test/print/typeset.test.ts',
-  'test/print/kept-parts.test.ts',
+  'test/print/stored-parts.test.ts',
   'test/commands/typeset.test.ts',
   'test/site/preview.test.ts',
   'test/build/several-reviews.test.ts',

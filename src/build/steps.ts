@@ -6,7 +6,7 @@ import type { Step } from '../io/makings.ts';
  *     files → parse → drawings ─┐
  *                   └→ page set → laid part → printed part → edition with its output variants
  *
- * `print/part-steps.ts` has the two of parts. What is cheaper to make than to keep (`parse`, the
+ * `paginate/part-steps.ts` has the two of parts. What is cheaper to make than to keep (`parse`, the
  * page set) is made in every run; the others are taken from the store.
  */
 export const PARSE = {

@@ -25,7 +25,7 @@ import {
   swapFolder,
 } from '../io/swap-folder.ts';
 import { targetFault } from '../io/target-folder.ts';
-import { countPages } from '../print/count-pages.ts';
+import { countPages } from '../pdf/facts/count-pages.ts';
 import { PAPER_FONTS } from '../site/assets.ts';
 import type { PublicSite } from '../site/build-context.ts';
 import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';

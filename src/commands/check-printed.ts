@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { checkFormat, tellFormat } from '../print/format/check-format.ts';
-import { checkTags } from '../print/pdf/check-tags.ts';
-import { tagFaultDiagnostics } from '../print/pdf/tag-fault-diagnostics.ts';
+import { checkTags } from '../pdf/validate/check-tags.ts';
+import { tagFaultDiagnostics } from '../pdf/validate/tag-fault-diagnostics.ts';
+import { checkFormat, formatFaultDiagnostics } from '../print/format/check-format.ts';
 import { preflight } from '../print/preflight/preflight.ts';
 import { preflightJson, preflightPage } from '../print/preflight/preflight-page.ts';
 import type { FormatProfile } from '../print/profile.ts';
@@ -38,7 +38,9 @@ export async function checkPrinted(
     ...(screen ? { tagFaults: faults.length } : {}),
   });
   const place = { file, line: 1, column: 1 };
-  const format = screen ? tellFormat(await checkFormat({ pdf, html, profile }), file) : [];
+  const format = screen
+    ? formatFaultDiagnostics(await checkFormat({ pdf, html, profile }), file)
+    : [];
   return {
     diagnostics: [
       ...report.diagnostics.map((one) => ({ ...one, place })),

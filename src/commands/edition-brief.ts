@@ -1,7 +1,7 @@
 import type { EditionDefinition } from '../core/kinds/edition-definition.ts';
 import { imprintOf } from '../core/kinds/imprint.ts';
 import type { Report } from '../core/model.ts';
-import type { OutputVariant } from '../print/output-variant.ts';
+import type { OutputVariant } from '../pdf/variants/output-variant.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import type { TypesetInput } from '../print/typeset.ts';
 import { routes } from '../site/routes.ts';

@@ -3,9 +3,13 @@ import { join, relative } from 'node:path';
 import { type Diagnostic, diagnostic, hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson, formatDiagnostics } from '../core/diagnostic-format.ts';
 import { readdir, readFile } from '../io/disk.ts';
-import { checkFormat, tellFormat } from '../print/format/check-format.ts';
+import {
+  type OutputVariant,
+  VARIANT_LABELS,
+  VARIANT_SUFFIXES,
+} from '../pdf/variants/output-variant.ts';
+import { checkFormat, formatFaultDiagnostics } from '../print/format/check-format.ts';
 import { type FormatTable, formatTableText } from '../print/format/format-table.ts';
-import { type OutputVariant, VARIANT_LABELS, VARIANT_SUFFIXES } from '../print/output-variant.ts';
 import { PROFILE_RULES } from '../print/profiles.ts';
 import { routes } from '../site/routes.ts';
 import type { Command } from './command.ts';
@@ -121,5 +125,5 @@ async function check(out: string, one: Printed): Promise<Checked> {
     profile,
     twoSided: variant !== 'screen',
   });
-  return { ...one, table, diagnostics: tellFormat(table, shownPath(file)) };
+  return { ...one, table, diagnostics: formatFaultDiagnostics(table, shownPath(file)) };
 }

@@ -8,9 +8,9 @@ import { intakePage } from '../checks/intake-page.ts';
 import type { Report } from '../core/model.ts';
 import { copy, exists, mkdir, readFile, saveFile } from '../io/disk.ts';
 import type { Making, Makings } from '../io/makings.ts';
-import type { OpenBrowser } from '../print/browser.ts';
-import { drawFirstPage } from '../print/draw-page.ts';
-import { ORIGIN, serveFolder } from '../print/serve-folder.ts';
+import type { OpenBrowser } from '../paginate/browser.ts';
+import { ORIGIN, serveFolder } from '../paginate/serve-folder.ts';
+import { drawFirstPage } from '../pdf/facts/draw-page.ts';
 import type { BuildContext } from '../site/build-context.ts';
 import {
   isShown,

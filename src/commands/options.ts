@@ -1,6 +1,6 @@
 import { nearest } from '../core/nearest.ts';
 import { AUDIENCES, PRINT_SHOP_LINKS, PROFILES } from '../core/schema/vocabulary.ts';
-import { OUTPUT_VARIANTS } from '../print/output-variant.ts';
+import { OUTPUT_VARIANTS } from '../pdf/variants/output-variant.ts';
 import { folderArgument, folderArgumentFault } from './folder-argument.ts';
 import { siteUrl } from './site-url.ts';
 

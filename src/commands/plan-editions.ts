@@ -4,7 +4,7 @@ import type { Report } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Audience, PrintShopLinks } from '../core/schema/vocabulary.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
-import { OUTPUT_VARIANTS, type OutputVariant } from '../print/output-variant.ts';
+import { OUTPUT_VARIANTS, type OutputVariant } from '../pdf/variants/output-variant.ts';
 
 /** What a person asked to be printed; everything where nothing is said. */
 export type PrintChoice = {

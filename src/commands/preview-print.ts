@@ -6,13 +6,13 @@ import type { Browser } from 'playwright-core';
 import { saveFile } from '../io/disk.ts';
 import type { Makings } from '../io/makings.ts';
 import { OwnFolder } from '../io/own-folder.ts';
+import { BrowserMissing, openBrowser } from '../paginate/browser.ts';
 import {
   PRINT_EVENT,
   PRINT_PATH,
   type PrintState,
   previewRoutes,
 } from '../preview/preview-state.ts';
-import { BrowserMissing, openBrowser } from '../print/browser.ts';
 import { typeset } from '../print/typeset.ts';
 import { asBuilt } from '../site/as-built.ts';
 import { FONT_FILES, readFont, readPrintStyles } from '../site/assets.ts';

@@ -9,9 +9,9 @@ import { dossierCsv, makeDossier, type PrintedFile } from '../core/view/dossier.
 import type { PlannedEdition } from '../core/view/edition.ts';
 import { saveFile } from '../io/disk.ts';
 import type { Makings } from '../io/makings.ts';
-import { BrowserMissing, type OpenBrowser, openBrowser } from '../print/browser.ts';
-import { openPaginatorPool, type PaginatorPool } from '../print/paginator-pool.ts';
-import { openSlots } from '../print/slots.ts';
+import { BrowserMissing, type OpenBrowser, openBrowser } from '../paginate/browser.ts';
+import { openPaginatorPool, type PaginatorPool } from '../paginate/paginator-pool.ts';
+import { openSlots } from '../paginate/slots.ts';
 import { fileKey } from '../site/file-facts.ts';
 import type { PaperPlace, PaperPlaces } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';

@@ -1,10 +1,15 @@
 /** What the layout said of itself and what the finished file says, as problems of the edition. */
 
 import { type Diagnostic, diagnostic, type Place } from '../core/diagnostic.ts';
-import type { PageFacts, PrintFacts } from './facts.ts';
-import type { Note, SourcePiece } from './in-page/laid-out.ts';
-import type { Edition } from './lay-out-edition.ts';
-import { type ComparedPage, compareWords, type TextDifference } from './text-comparison.ts';
+import type { Note, SourcePiece } from '../paginate/in-page/laid-out.ts';
+import type { Edition } from '../paginate/lay-out-edition.ts';
+import type { PageFacts, PrintFacts } from '../pdf/facts/read-facts.ts';
+import {
+  type ComparedPage,
+  canonical,
+  compareWords,
+  type TextDifference,
+} from './text-comparison.ts';
 
 /** Compares the words of a finished file with those of the source. */
 export function checkEdition(
@@ -29,7 +34,7 @@ export function checkEdition(
   if (source.tooTall.length > 0) return found;
   const printed = facts.pages.filter(({ items }) => items.length > 0);
   const notes = laid.flatMap((part) => part.pages).map((page) => page.notes);
-  const compared = notes.some((one) => one.length > 0)
+  const compared = notes.some((ofPage) => ofPage.length > 0)
     ? printed.map((page, index) => withoutNotes(page, notes[index] ?? []))
     : printed;
   const heads = laid.flatMap((part, index) =>
@@ -43,13 +48,13 @@ export function checkEdition(
     ...compareWords(pieces, compared, { heads, pageOf })
       .slice(0, MOST)
       .map((difference) => differenceDiagnostic(difference, place)),
-    ...tellNotes(source.notes, notes.flat(), place),
+    ...noteDiagnostics(source.notes, notes.flat(), place),
   ];
 }
 
 /** What the layout found wrong, whatever the variant. */
-export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Diagnostic[] {
-  const found = source.served.refused.map((refusal) => tellRefused(refusal, place));
+export function layoutDiagnostics({ source, laid, pageOf }: Edition, place: Place): Diagnostic[] {
+  const found = source.served.refused.map((refusal) => refusalDiagnostic(refusal, place));
   for (const { id, text } of source.tooTall) {
     found.push(
       diagnostic('TK605', `Hàng bảng hoặc hình ở mục “${id}” cao hơn một trang: “${text}”.`, place),
@@ -71,11 +76,11 @@ export function tellLayout({ source, laid, pageOf }: Edition, place: Place): Dia
       ),
     );
   }
-  return [...found, ...tellPlaces(laid, pageOf, place)];
+  return [...found, ...linkAndOverflowDiagnostics(laid, pageOf, place)];
 }
 
 /** What a page called for and did not get. */
-function tellRefused(
+function refusalDiagnostic(
   { url, why }: Edition['source']['served']['refused'][number],
   place: Place,
 ): Diagnostic {
@@ -89,7 +94,11 @@ function tellRefused(
 }
 
 /** Links that lead nowhere, then what goes over its edge, the first of each. */
-function tellPlaces(laid: Edition['laid'], pageOf: Edition['pageOf'], place: Place): Diagnostic[] {
+function linkAndOverflowDiagnostics(
+  laid: Edition['laid'],
+  pageOf: Edition['pageOf'],
+  place: Place,
+): Diagnostic[] {
   let before = 0;
   const links: Diagnostic[] = [];
   const overflows: Diagnostic[] = [];
@@ -128,22 +137,22 @@ function withoutNotes(page: PageFacts, notes: readonly Note[]): ComparedPage {
   const { number, words } = page;
   const wanted = bare(notes.map(({ text }) => text).join(''));
   if (wanted === '') return { number, words };
-  const kept = [...words];
+  const before = [...words];
   let tail = '';
-  while (kept.length > 0 && tail.length < wanted.length) tail = bare(kept.pop() ?? '') + tail;
+  while (before.length > 0 && tail.length < wanted.length) tail = bare(before.pop() ?? '') + tail;
   if (!tail.endsWith(wanted)) return { number, words };
   const rest = tail.slice(0, tail.length - wanted.length);
-  return { number, words: rest === '' ? kept : [...kept, rest] };
+  return { number, words: rest === '' ? before : [...before, rest] };
 }
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, '')
-    .replace(/[\u2010\u2011]/gu, '-');
+const bare = (text: string): string => canonical(text).replace(/\s+/gu, '');
 
 /** Every note once, in the order of its calls. */
-function tellNotes(wanted: readonly Note[], placed: readonly Note[], place: Place): Diagnostic[] {
+function noteDiagnostics(
+  wanted: readonly Note[],
+  placed: readonly Note[],
+  place: Place,
+): Diagnostic[] {
   const texts = placed.map(({ text }) => bare(text));
   const wrong =
     wanted.find(({ text }, index) => texts[index] !== bare(text)) ??

@@ -1,18 +1,19 @@
 /** Prints the parts of a laid-out edition, and joins them to one file for each way of binding. */
 
 import type { Making } from '../io/makings.ts';
-import type { LaidPage, LaidPart } from './in-page/laid-out.ts';
-import { type Desk, type Edition, subjectOf } from './lay-out-edition.ts';
-import { PT_PER_MM } from './lengths.ts';
+import type { LaidPage, LaidPart } from '../paginate/in-page/laid-out.ts';
+import { type Edition, type PartContext, subjectOf } from '../paginate/lay-out-edition.ts';
+import { imposePages } from '../paginate/number-pages.ts';
+import type { PrintedPages } from '../paginate/paginator-pool.ts';
+import { PRINTED_PART } from '../paginate/part-steps.ts';
+import { printablePagesOf } from '../paginate/printable-pages.ts';
+import { ORIGIN } from '../paginate/serve-folder.ts';
+import { type LoadedPart, loadPart } from '../pdf/content/load-contents.ts';
+import { PT_PER_MM } from '../pdf/file/lengths.ts';
+import { type DanglingLink, joinParts } from '../pdf/join/join-parts.ts';
+import type { PdfIdentity } from '../pdf/join/pdf-identity.ts';
+import type { JoinItem, Marginalia } from '../pdf/join/printed-part.ts';
 import { mirroredMark } from './mirrored-mark.ts';
-import { imposePages } from './number-pages.ts';
-import type { PrintedPages } from './paginator-pool.ts';
-import { PRINTED_PART } from './part-steps.ts';
-import { type DanglingLink, joinParts } from './pdf/join-parts.ts';
-import { type LoadedPart, loadPart } from './pdf/load-part.ts';
-import type { JoinItem, Marginalia } from './pdf/part.ts';
-import type { PdfIdentity } from './pdf/pdf-identity.ts';
-import { printablePagesOf } from './printable-pages.ts';
 import type { FormatProfile } from './profile.ts';
 
 export type Imposition = {
@@ -37,7 +38,7 @@ export type ReadPages = Omit<PrintedPages, 'pdf'> & { readonly loaded: LoadedPar
 export async function printPart(
   part: LaidPart,
   pageOf: Edition['pageOf'],
-  { paginator, makings, shared }: Desk,
+  { paginator, makings, shared }: PartContext,
   { subject, draft }: { readonly subject: string; readonly draft: boolean },
 ): Promise<ReadPages> {
   const printable = printablePagesOf(part, pageOf);
@@ -46,9 +47,9 @@ export async function printPart(
     subject,
     inputs: { ...shared, draft: String(draft), pages: printable.html, styles: printable.css },
   };
-  const kept = await makings.take(making);
-  const printed = kept === undefined ? await paginator.print(printable, draft) : unpacked(kept);
-  if (kept === undefined) await makings.keep(making, packed(printed));
+  const stored = await makings.take(making);
+  const printed = stored === undefined ? await paginator.print(printable, draft) : unpacked(stored);
+  if (stored === undefined) await makings.keep(making, packed(printed));
   const { pdf, ...places } = printed;
   return { ...places, loaded: await loadPart(pdf) };
 }
@@ -92,16 +93,17 @@ export async function joinEdition(
     );
     const part: JoinItem = {
       loaded,
+      origin: ORIGIN,
       headings,
       anchors: anchors.map((anchor) => ({
         ...anchor,
         leftPt: anchor.leftPt + (shifts[anchor.page] ?? 0) * PT_PER_MM,
       })),
-      pages: pages.map((one, at) => ({
+      pages: pages.map((laidPage, at) => ({
         shiftMm: shifts[at] ?? 0,
         marginalia: [
-          ...numberOf(one, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
-          ...(marks[at] ?? []).map((mark) => moved(mark, one, shifts[at] ?? 0)),
+          ...numberOf(laidPage, numbered[index]?.numbers[at] ?? 0, shifts[at] ?? 0),
+          ...(marks[at] ?? []).map((mark) => moved(mark, laidPage, shifts[at] ?? 0)),
         ],
       })),
     };
@@ -149,10 +151,10 @@ function packed({ pdf, ...places }: PrintedPages): Uint8Array {
   return Buffer.concat([length, text, pdf]);
 }
 
-function unpacked(kept: Buffer): PrintedPages {
-  const end = 4 + kept.readUInt32BE(0);
+function unpacked(stored: Buffer): PrintedPages {
+  const end = 4 + stored.readUInt32BE(0);
   return {
-    ...(JSON.parse(kept.subarray(4, end).toString('utf8')) as Omit<PrintedPages, 'pdf'>),
-    pdf: new Uint8Array(kept.subarray(end)),
+    ...(JSON.parse(stored.subarray(4, end).toString('utf8')) as Omit<PrintedPages, 'pdf'>),
+    pdf: new Uint8Array(stored.subarray(end)),
   };
 }

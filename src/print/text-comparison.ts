@@ -6,7 +6,7 @@
  * of characters without white space, in reading order, and only what differs is told in words.
  */
 
-import type { RepeatedHead, SourcePiece } from './in-page/laid-out.ts';
+import type { RepeatedHead, SourcePiece } from '../paginate/in-page/laid-out.ts';
 
 export type ComparedPage = { readonly number: number; readonly words: readonly string[] };
 
@@ -45,11 +45,11 @@ export function compareWords(
     const oneSided = lost ? 'lost' : 'added';
     return {
       kind: lost && added ? 'changed' : oneSided,
-      source: lost ? messagesIn(wanted, at, to) : '',
-      printed: added ? messagesIn(printed, printedAt, printedTo) : '',
+      source: lost ? wordsIn(wanted, at, to) : '',
+      printed: added ? wordsIn(printed, printedAt, printedTo) : '',
       id: wordAt(wanted, at)?.where ?? '',
       page: Number(wordAt(printed, Math.min(printedAt, printed.chars.length - 1))?.where ?? 0),
-      after: messagesIn(wanted, Math.max(0, at - 30), at),
+      after: wordsIn(wanted, Math.max(0, at - 30), at),
     };
   });
 }
@@ -125,8 +125,8 @@ function stream(texts: readonly PlacedText[]): Stream {
  * no characters without a shape, and one hyphen (a font may draw the non-breaking one with the
  * same glyph, and the PDF then names only one of them).
  */
-function canonical(word: string): string {
-  return word
+export function canonical(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/[\u2010\u2011]/gu, '-');
@@ -188,7 +188,7 @@ function meet(
 }
 
 /**
- * A pure loss between equal letters ("Đoạn 3. … Đoạn 4.") can be read as beginning at several
+ * Words that are only lost between equal letters ("Đoạn 3. … Đoạn 4.") can be read as beginning at several
  * places. Takes the one a person would name: the beginning of a paragraph, else of a word.
  */
 function settle(difference: Difference, { chars, words }: Stream): Difference {
@@ -220,7 +220,7 @@ function settle(difference: Difference, { chars, words }: Stream): Difference {
 }
 
 /** The whole words that the range touches, one space between. */
-function messagesIn({ words }: Stream, from: number, to: number): string {
+function wordsIn({ words }: Stream, from: number, to: number): string {
   return words
     .filter((word) => word.at < to && word.at + word.text.length > from)
     .map((word) => word.text)

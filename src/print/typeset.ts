@@ -5,16 +5,19 @@ import type { Browser } from 'playwright-core';
 import { type Diagnostic, diagnostic, type Place, sortDiagnostics } from '../core/diagnostic.ts';
 import type { PrintShopLinks } from '../core/schema/vocabulary.ts';
 import { type Makings, openMakings } from '../io/makings.ts';
-import { BrowserMissing, openBrowser } from './browser.ts';
-import { checkEdition, tellLayout } from './check-edition.ts';
-import { type PrintFacts, readFacts } from './facts.ts';
-import type { LayoutProgress, SourcePiece } from './in-page/laid-out.ts';
-import { type Edition, layOutEdition } from './lay-out-edition.ts';
-import { loadSource } from './load-source.ts';
-import type { OutputVariant } from './output-variant.ts';
-import { openPaginatorPool, type PaginatorPool } from './paginator-pool.ts';
-import { LAYOUT } from './part-steps.ts';
-import { danglingLinkDiagnostics } from './pdf/tag-fault-diagnostics.ts';
+import { BrowserMissing, openBrowser } from '../paginate/browser.ts';
+import type { LayoutProgress, SourcePiece } from '../paginate/in-page/laid-out.ts';
+import { type Edition, layOutEdition } from '../paginate/lay-out-edition.ts';
+import { loadSource } from '../paginate/load-source.ts';
+import { openPaginatorPool, type PaginatorPool } from '../paginate/paginator-pool.ts';
+import { LAYOUT } from '../paginate/part-steps.ts';
+import { PrintingStopped } from '../paginate/printing-stopped.ts';
+import { openSlots, TABS } from '../paginate/slots.ts';
+import { type PrintFacts, readFacts } from '../pdf/facts/read-facts.ts';
+import { danglingLinkDiagnostics } from '../pdf/join/dangling-link-diagnostics.ts';
+import { makeVariant } from '../pdf/variants/make-variant.ts';
+import type { OutputVariant } from '../pdf/variants/output-variant.ts';
+import { checkEdition, layoutDiagnostics } from './check-edition.ts';
 import {
   type Imposition,
   joinEdition,
@@ -22,10 +25,7 @@ import {
   printParts,
   type ReadPages,
 } from './print-edition.ts';
-import { PrintingStopped } from './printing-stopped.ts';
 import type { FormatProfile } from './profile.ts';
-import { openSlots, TABS } from './slots.ts';
-import { makeVariant } from './variants/make-variant.ts';
 
 export type TypesetInput = {
   /** The built site's folder. */
@@ -132,8 +132,8 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
       source,
       makings,
       paginator: pool.paginator({ ...input, shell: source.shell }),
-      onSettled: (index, part, desk, subject) => {
-        const printing = printPart(part, {}, desk, { subject, draft });
+      onSettled: ({ index, part, context, subject }) => {
+        const printing = printPart(part, {}, context, { subject, draft });
         // Told when it is asked for.
         printing.catch(() => undefined);
         early.set(index, printing);
@@ -142,7 +142,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
     await makings.remember(LAYOUT, input.path);
     const printed = await printParts(edition, early, draft);
     const pieces = await source.pieces;
-    const made = await finishFiles({ input, edition, printed, pieces, place });
+    const made = await makeFiles({ input, edition, printed, pieces, place });
     return {
       files: made.files,
       diagnostics: sortDiagnostics(made.diagnostics),
@@ -158,7 +158,7 @@ async function attempt(input: TypesetInput, place: Place): Promise<Typeset> {
 }
 
 /** Every file asked for, in the order asked, and what is wrong with the layout and with them. */
-async function finishFiles({
+async function makeFiles({
   input,
   edition,
   printed,
@@ -172,7 +172,7 @@ async function finishFiles({
   readonly place: Place;
 }): Promise<Pick<Typeset, 'files' | 'diagnostics'>> {
   const files: TypesetFile[] = [];
-  const diagnostics = tellLayout(edition, place);
+  const diagnostics = layoutDiagnostics(edition, place);
   let knowsDangling = diagnostics.some(({ code }) => code === 'TK607');
   for (const [variants, imposition] of impositions(input)) {
     const {
@@ -193,13 +193,11 @@ async function finishFiles({
       files.push({ variant, pdf, facts });
     }
   }
-  files.sort(
-    (one, other) => input.variants.indexOf(one.variant) - input.variants.indexOf(other.variant),
-  );
+  files.sort((a, b) => input.variants.indexOf(a.variant) - input.variants.indexOf(b.variant));
   return { files, diagnostics };
 }
 
-/** Finishes that are bound in the same way are one file until they are finished. */
+/** Variants that are bound in the same way are one file until they are made. */
 function impositions({
   variants,
   options = {},
@@ -224,14 +222,14 @@ function impositions({
 function failed(error: unknown, place: Place): Typeset {
   return {
     files: [],
-    diagnostics: [tellFailure(error, place)],
+    diagnostics: [failureDiagnostic(error, place)],
     pages: 0,
     browserVersion: '',
     served: new Map(),
   };
 }
 
-function tellFailure(error: unknown, place: Place): Diagnostic {
+function failureDiagnostic(error: unknown, place: Place): Diagnostic {
   if (error instanceof BrowserMissing) return error.diagnostic(place);
   if (error instanceof PrintingStopped) {
     const { page, id } = error.reached;

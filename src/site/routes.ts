@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, REPORT_LANGUAGE } from '../core/language.ts';
 import { hash, pagesAt } from '../core/page-addresses.ts';
-import { type OutputVariant, VARIANT_SUFFIXES } from '../print/output-variant.ts';
+import { type OutputVariant, VARIANT_SUFFIXES } from '../pdf/variants/output-variant.ts';
 
 /**
  * Every address of the site; those of pages for readers are spelled in `core/page-addresses.ts`. Addresses

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { measurePage, SLOW_4G } from '../site/measure-page.ts';
 import { PAGE_KINDS } from '../site/page-kinds.ts';
 import { serveLikeNginx } from '../site/serve-like-nginx.ts';

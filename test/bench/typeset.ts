@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { openMakings } from '../../src/io/makings.ts';
-import { openBrowser } from '../../src/print/browser.ts';
-import { pagedLibrary } from '../../src/print/paginator-pool.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
+import { pagedLibrary } from '../../src/paginate/paginator-tab.ts';
+import { ORIGIN, serveFolder } from '../../src/paginate/serve-folder.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
-import { ORIGIN, serveFolder } from '../../src/print/serve-folder.ts';
 import { typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain } from '../print/built-edition.ts';
 import { largeEdition } from './large-edition.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { readFacts } from '../../src/print/facts.ts';
+import { readFacts } from '../../src/pdf/facts/read-facts.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { runWarm } from '../run-warm.ts';
 import { blocks, hashTree, visibleText } from '../tree.ts';

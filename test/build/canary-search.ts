@@ -13,7 +13,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-import { readFacts } from '../../src/print/facts.ts';
+import { readFacts } from '../../src/pdf/facts/read-facts.ts';
 import type { Canary } from './canary-review.ts';
 
 /** Everything a folder gives away, by file: what stands in it as text, in every way it may be escaped, and its own name. Fonts hold shapes of letters only. */

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import type { Dossier } from '../../src/core/view/dossier.ts';
-import { type PageFacts, type PrintFacts, readFacts } from '../../src/print/facts.ts';
+import { type PageFacts, type PrintFacts, readFacts } from '../../src/pdf/facts/read-facts.ts';
+import { VARIANT_SUFFIXES } from '../../src/pdf/variants/output-variant.ts';
 import { checkFormat } from '../../src/print/format/check-format.ts';
-import { VARIANT_SUFFIXES } from '../../src/print/output-variant.ts';
 import { PROFILE_RULES } from '../../src/print/profiles.ts';
 import { BASE } from '../core/mini-review.ts';
 import { TOOL_ROOT } from '../run-tool.ts';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect, inject, test } from 'vitest';
+import { type OutputVariant, VARIANT_SUFFIXES } from '../../src/pdf/variants/output-variant.ts';
 import { checkFormat } from '../../src/print/format/check-format.ts';
-import { type OutputVariant, VARIANT_SUFFIXES } from '../../src/print/output-variant.ts';
 import { PROFILE_RULES } from '../../src/print/profiles.ts';
 
 const FOLDER = 'nq24-2013-2023';

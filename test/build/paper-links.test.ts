@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { type PageFacts, readFacts } from '../../src/print/facts.ts';
+import { type PageFacts, readFacts } from '../../src/pdf/facts/read-facts.ts';
 import { BASE, MINI_ID } from '../core/mini-review.ts';
 import { runWarm } from '../run-warm.ts';
 import { visibleText } from '../tree.ts';

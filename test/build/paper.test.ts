@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { type PageFacts, type PrintFacts, readFacts } from '../../src/print/facts.ts';
+import { type PageFacts, type PrintFacts, readFacts } from '../../src/pdf/facts/read-facts.ts';
 
 const TARGET_HEAD = 'Mã Mục tiêu Mức phải đạt Kết quả Mức độ hoàn thành Nguồn';
 

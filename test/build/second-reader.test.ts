@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, inject, test } from 'vitest';
 
-import { readMarks } from '../../src/print/format/read-marks.ts';
+import { readPageMarks } from '../../src/print/format/page-marks.ts';
 
 const MM_PER_PT = 25.4 / 72;
 
@@ -19,7 +19,7 @@ describe.each(['bao-cao-tong-ket.pdf', 'phu-luc.van-phong.pdf', 'to-trinh.nha-in
       const bytes = new Uint8Array(
         await readFile(join(inject('built'), 'nq24-2013-2023/pdf', file)),
       );
-      const sheets = await readMarks(bytes);
+      const sheets = await readPageMarks(bytes);
       const task = getDocument({
         data: bytes.slice(),
         verbosity: VerbosityLevel.ERRORS,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { main } from '../../src/cli.ts';
-import { readFacts } from '../../src/print/facts.ts';
+import { readFacts } from '../../src/pdf/facts/read-facts.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import type { OutputVariant } from '../../src/print/output-variant.ts';
+import type { OutputVariant } from '../../src/pdf/variants/output-variant.ts';
 import type { TypesetOptions } from '../../src/print/typeset.ts';
 
 /** What a case of test/cases/pages expects of the finished file. Pages count from 1, empty ones too. */

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { openBrowser } from '../../src/print/browser.ts';
-import type { PageFacts } from '../../src/print/facts.ts';
-import { openPaginatorPool, type PaginatorPool } from '../../src/print/paginator-pool.ts';
-import { checkTags } from '../../src/print/pdf/check-tags.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
+import { openPaginatorPool, type PaginatorPool } from '../../src/paginate/paginator-pool.ts';
+import { openSlots } from '../../src/paginate/slots.ts';
+import type { PageFacts } from '../../src/pdf/facts/read-facts.ts';
+import { checkTags } from '../../src/pdf/validate/check-tags.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
-import { openSlots } from '../../src/print/slots.ts';
 import { typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain, writeEdition } from './built-edition.ts';
 import { readPageCase } from './page-case.ts';
@@ -62,7 +62,7 @@ describe('hard pages', () => {
       title: 'Trường hợp khó',
       author: 'Đảng ủy Bộ Mẫu',
       date: '2026-10-05',
-      variants: [expected.finish ?? 'screen'],
+      variants: [expected.variant ?? 'screen'],
       ...(expected.options === undefined ? {} : { options: expected.options }),
     });
     const told = printed.diagnostics.map(({ code, message }) => `${code} ${message}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SourcePiece } from '../../src/print/in-page/laid-out.ts';
+import type { SourcePiece } from '../../src/paginate/in-page/laid-out.ts';
 import { compareWords } from '../../src/print/text-comparison.ts';
 
 const text = (words: string, id = 'p1'): SourcePiece => ({ kind: 'text', text: words, id });

@@ -13,12 +13,12 @@ import {
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { openBrowser } from '../../src/print/browser.ts';
-import type { PageFacts, PrintFacts, TextItem } from '../../src/print/facts.ts';
-import { PT_PER_MM } from '../../src/print/lengths.ts';
-import { openPaginatorPool, type PaginatorPool } from '../../src/print/paginator-pool.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
+import { openPaginatorPool, type PaginatorPool } from '../../src/paginate/paginator-pool.ts';
+import { openSlots } from '../../src/paginate/slots.ts';
+import type { PageFacts, PrintFacts, TextItem } from '../../src/pdf/facts/read-facts.ts';
+import { PT_PER_MM } from '../../src/pdf/file/lengths.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
-import { openSlots } from '../../src/print/slots.ts';
 import { type Typeset, typeset } from '../../src/print/typeset.ts';
 import { builtEdition, withMain, writeEdition } from './built-edition.ts';
 
@@ -385,7 +385,7 @@ describe('faults', () => {
   ];
 
   test('a paragraph that disappears on the sheets is named', async () => {
-    const hide = '<style>.sheet #p3 { display: none }</style>';
+    const hide = '<style>.printed-page #p3 { display: none }</style>';
     const spoilt = await print((html) =>
       withMain(`<section>${paragraphs}</section>`)(html).replace('</head>', `${hide}</head>`),
     );

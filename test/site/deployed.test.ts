@@ -6,7 +6,7 @@ import { loadImage } from '@napi-rs/canvas';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { BASE, MINI_ID } from '../core/mini-review.ts';
 import { runWarm } from '../run-warm.ts';
 import { parseNginx, recipeFiles } from './nginx-config.ts';

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { visibleText } from '../tree.ts';
 import { numbersIn } from './numbers-in.ts';
 import { textsOf, unmarkedVietnamese } from './texts-of.ts';

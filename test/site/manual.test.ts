@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { REVIEW } from './page-kinds.ts';
 import { watchedPage } from './watched-page.ts';

@@ -7,9 +7,8 @@ import { join } from 'node:path';
 
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { VERSION_TIMING } from '../../src/preview/preview-state.ts';
-import { openBrowser } from '../../src/print/browser.ts';
 import { asBuilt } from '../../src/site/as-built.ts';
 import { relativeHtml } from '../../src/site/relative-links.ts';
 import { PATIENCE_MS } from '../patience.ts';

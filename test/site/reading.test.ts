@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { REVIEW } from './page-kinds.ts';
 import { type Served, serveLikeNginx } from './serve-like-nginx.ts';
 import { type Watched, watchedPage } from './watched-page.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { TAKEN_NAMES } from '../../src/core/taken-names.ts';
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { visibleText } from '../tree.ts';
 import { watchedPage } from './watched-page.ts';

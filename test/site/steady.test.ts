@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser } from '../../src/paginate/browser.ts';
 import { type Line, measurePage, SLOW_4G } from './measure-page.ts';
 import { PAGE_KINDS, REVIEW } from './page-kinds.ts';
 import { type Served, serveLikeNginx } from './serve-like-nginx.ts';

@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from '../../core/diagnostic.ts';
 import type { DiagnosticCode } from '../../core/diagnostic-codes.ts';
 import type { FormatProfile } from '../profile.ts';
 import { type FormatRow, type FormatTable, sourceText } from './format-table.ts';
+import { readPageMarks } from './page-marks.ts';
 import { openPaper } from './paper.ts';
-import { readMarks } from './read-marks.ts';
 import { bodyRows } from './rows-body.ts';
 import { componentRows } from './rows-components.ts';
 import { letterheadRows } from './rows-letterhead.ts';
@@ -36,7 +36,7 @@ export async function checkFormat({
   profile,
   twoSided = false,
 }: FormatInput): Promise<FormatTable> {
-  const paper = openPaper({ profile, html, pages: await readMarks(pdf), twoSided });
+  const paper = openPaper({ profile, html, pages: await readPageMarks(pdf), twoSided });
   const rows = [
     pageRows,
     pageNumberRows,
@@ -50,7 +50,7 @@ export async function checkFormat({
 }
 
 /** What fails, as problems of the file; a rule that nobody has verified never stops a build. */
-export function tellFormat({ rows }: FormatTable, file: string): readonly Diagnostic[] {
+export function formatFaultDiagnostics({ rows }: FormatTable, file: string): readonly Diagnostic[] {
   return rows
     .filter(({ result }) => result === 'fail')
     .map((row) => {

@@ -3,7 +3,7 @@
 import type { ProfileId } from '../../core/schema/vocabulary.ts';
 import type { Ruled } from '../profile.ts';
 
-export type FormatResult = 'pass' | 'fail' | 'none';
+type FormatResult = 'pass' | 'fail' | 'none';
 
 export type FormatRow = {
   /** Permanent within the check, `position.face`. */
@@ -27,6 +27,9 @@ export type FormatTable = {
   readonly rows: readonly FormatRow[];
 };
 
+/** Of rules that no profile gives. */
+export const UNRULED = { source: 'unverified' };
+
 export type Measured = {
   readonly found: string;
   readonly ok: boolean;
@@ -41,7 +44,7 @@ export function formatRow(
   expected: string,
   measured: Measured | string,
 ): FormatRow {
-  const said =
+  const outcome =
     typeof measured === 'string'
       ? { found: measured, result: 'none' as const }
       : { found: measured.found, result: measured.ok ? ('pass' as const) : ('fail' as const) };
@@ -51,29 +54,33 @@ export function formatRow(
     rule,
     source,
     expected,
-    ...said,
+    ...outcome,
     ...(note === undefined ? {} : { note }),
     ...(page === undefined ? {} : { page }),
   };
 }
 
-const SIGNS: Readonly<Record<FormatResult, string>> = { pass: 'đạt', fail: 'KHÔNG ĐẠT', none: '–' };
+const RESULT_LABELS: Readonly<Record<FormatResult, string>> = {
+  pass: 'đạt',
+  fail: 'KHÔNG ĐẠT',
+  none: '–',
+};
 
 /** For people, on a terminal: one rule to a line, what fails once more at the end. */
 export function formatTableText({ rows }: FormatTable): string {
   const cells = rows.map((row) => [
-    SIGNS[row.result],
+    RESULT_LABELS[row.result],
     row.rule,
     row.expected,
     row.found,
     row.page === undefined ? '' : String(row.page),
     sourceText(row),
   ]);
-  const all = [['Kết quả', 'Quy định', 'Yêu cầu', 'Đo được', 'Trang', 'Căn cứ'], ...cells];
+  const table = [['Kết quả', 'Quy định', 'Yêu cầu', 'Đo được', 'Trang', 'Căn cứ'], ...cells];
   const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.min(MOST, Math.max(...all.map((line) => line[column]?.length ?? 0))),
+    Math.min(MOST, Math.max(...table.map((line) => line[column]?.length ?? 0))),
   );
-  const lines = all.map((line) =>
+  const lines = table.map((line) =>
     line
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')

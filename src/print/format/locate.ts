@@ -1,7 +1,7 @@
 /** Finds the elements of a page among the letters of its PDF, by their text and order. */
 
 import { type Element, textOf } from './html-tree.ts';
-import type { Letter, PageMarks } from './read-marks.ts';
+import type { Letter, PageMarks } from './page-marks.ts';
 
 export type Line = {
   readonly page: number;
@@ -142,7 +142,7 @@ export function commonest<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce<[T | undefined, number]>(
-    (best, one) => (one[1] > best[1] ? one : best),
+    (best, counted) => (counted[1] > best[1] ? counted : best),
     [undefined, 0],
   )[0];
 }

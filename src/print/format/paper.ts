@@ -1,11 +1,11 @@
 /** A finished file laid open for measuring. */
 
 import { HEADING_SCHEMES, type HeadingSchemeId } from '../../core/schema/vocabulary.ts';
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, FormatProfile } from '../profile.ts';
 import { type Element, elementsOf, readHtml, within } from './html-tree.ts';
 import { type Line, type Located, locate, pageNumberOf } from './locate.ts';
-import type { Letter, PageMarks } from './read-marks.ts';
+import type { Letter, PageMarks } from './page-marks.ts';
 
 export type Paper = {
   readonly profile: FormatProfile;
@@ -51,7 +51,7 @@ export function openPaper({ profile, html, pages, twoSided }: PaperInput): Paper
   );
   const chosen = elements.find(({ tag }) => tag === 'body')?.attributes['data-headings'];
   const headings =
-    HEADING_SCHEMES.find((one) => one === chosen) ?? profile.writing.headings.value.usual;
+    HEADING_SCHEMES.find((scheme) => scheme === chosen) ?? profile.writing.headings.value.usual;
   return {
     profile,
     headings,
@@ -225,7 +225,7 @@ export const TOLERANCE = {
 } as const;
 
 /** `12,5 mm`, `14 pt`: at most one decimal. */
-export const shown = (value: number, unit: string): string =>
+export const measureText = (value: number, unit: string): string =>
   `${(Math.round(value * 10) / 10).toString().replace('.', ',')} ${unit}`;
 
 /** A line set in the middle moves by half the width of a space or of a number not yet given. */

@@ -1,13 +1,10 @@
 /** Appendices: their numbers, where they begin, how their pages are counted. */
 
 import { appendixLabel } from '../../core/section-number.ts';
-import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import { type FormatRow, formatRow, type Measured, UNRULED } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
-import { componentAt, middleOf, middleOn, type Paper, shown, TOLERANCE } from './paper.ts';
-import type { PageMarks } from './read-marks.ts';
-
-/** Of rules that no profile gives. */
-export const UNRULED = { source: 'unverified' };
+import type { PageMarks } from './page-marks.ts';
+import { componentAt, measureText, middleOf, middleOn, type Paper, TOLERANCE } from './paper.ts';
 
 export function appendixRows(paper: Paper): readonly FormatRow[] {
   const { writing, components } = paper.profile;
@@ -111,7 +108,7 @@ export function centred(paper: Paper, names: readonly string[]): Measured | stri
     ? 'không có'
     : {
         ok: bad === undefined,
-        found: bad === undefined ? 'giữa vùng chữ' : `lệch ${shown(bad.mm, 'mm')}`,
+        found: bad === undefined ? 'giữa vùng chữ' : `lệch ${measureText(bad.mm, 'mm')}`,
         page: (bad ?? off[0])?.page,
       };
 }

@@ -1,10 +1,10 @@
 /** Running text: size, pitch, gap, first line, edges, colour; and the typeface of everything. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { Range } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import { commonest, type Line, type Located } from './locate.ts';
-import { median, type Paper, pitches, shown, TOLERANCE } from './paper.ts';
+import { measureText, median, type Paper, pitches, TOLERANCE } from './paper.ts';
 
 const NOTHING = 'không có lời văn';
 
@@ -64,11 +64,11 @@ export function wanted(
   { value, range }: { readonly value: number; readonly range?: Range },
   unit: string,
 ): string {
-  if (range === undefined) return shown(value, unit);
+  if (range === undefined) return measureText(value, unit);
   const [least, most] = range;
   return most === Infinity
-    ? `tối thiểu ${shown(least, unit)}`
-    : `${shown(least, '').trim()}-${shown(most, unit)}`;
+    ? `tối thiểu ${measureText(least, unit)}`
+    : `${measureText(least, '').trim()}-${measureText(most, unit)}`;
 }
 
 export const inside = (
@@ -81,11 +81,11 @@ export const inside = (
 const TYPEFACES = /^(?:Tinos|Times|Liberation ?Serif)/;
 
 function fonts({ pages }: Paper): Measured {
-  const other = pages.flatMap(({ letters }) => letters).find(({ font }) => !TYPEFACES.test(font));
+  const foreign = pages.flatMap(({ letters }) => letters).find(({ font }) => !TYPEFACES.test(font));
   const names = new Set(
     pages.flatMap(({ letters }) => letters.map(({ font }) => font.replace(/-.*$/, ''))),
   );
-  return { ok: other === undefined, found: [...names].sort().join(', '), page: other?.page };
+  return { ok: foreign === undefined, found: [...names].sort().join(', '), page: foreign?.page };
 }
 
 const sizeOf = ({ letters }: Line): number =>
@@ -94,13 +94,13 @@ const sizeOf = ({ letters }: Line): number =>
 function sizes({ body, profile }: Paper): Measured | undefined {
   const lines = body.flatMap((block) => block.lines);
   const off = lines.find((line) => !inside(sizeOf(line), profile.body.sizePt, TOLERANCE.sizePt));
-  const told = off ?? lines[0];
-  return told === undefined
+  const reported = off ?? lines[0];
+  return reported === undefined
     ? undefined
     : {
         ok: off === undefined,
-        found: [...new Set(lines.map((line) => shown(sizeOf(line), 'pt')))].join(', '),
-        page: told.page,
+        found: [...new Set(lines.map((line) => measureText(sizeOf(line), 'pt')))].join(', '),
+        page: reported.page,
       };
 }
 
@@ -112,7 +112,7 @@ function pitch({ body, profile }: Paper): Measured | undefined {
     ? undefined
     : {
         ok: off === undefined,
-        found: shown(off?.pt ?? typical, 'pt'),
+        found: measureText(off?.pt ?? typical, 'pt'),
         page: (off ?? means[0])?.page,
       };
 }
@@ -137,7 +137,7 @@ function gap({ body, profile, pitchPt }: Paper): Measured | undefined {
     ? undefined
     : {
         ok: inside(mean, profile.body.paragraphGapPt, TOLERANCE.gapPt),
-        found: shown(mean, 'pt'),
+        found: measureText(mean, 'pt'),
         page: gaps[0]?.page,
       };
 }
@@ -157,10 +157,10 @@ function indent({ body, profile }: Paper): Measured | undefined {
   const off = indents.find(
     ({ mm }) => !inside(mm, profile.body.firstLineIndentMm, TOLERANCE.lengthMm),
   );
-  const told = off ?? indents[0];
-  return told === undefined
+  const reported = off ?? indents[0];
+  return reported === undefined
     ? undefined
-    : { ok: off === undefined, found: shown(told.mm, 'mm'), page: told.page };
+    : { ok: off === undefined, found: measureText(reported.mm, 'mm'), page: reported.page };
 }
 
 /** Full lines end at one edge; a few may be short where a figure and its unit stay together. */
@@ -184,8 +184,8 @@ function justified({ body }: Paper): Measured | undefined {
 
 function colour({ body }: Paper): Measured | undefined {
   const letters = body.flatMap(({ lines }) => lines.flatMap((line) => line.letters));
-  const other = letters.find((letter) => letter.colour !== '#000000');
+  const coloured = letters.find((letter) => letter.colour !== '#000000');
   return letters.length === 0
     ? undefined
-    : { ok: other === undefined, found: other?.colour ?? '#000000', page: other?.page };
+    : { ok: coloured === undefined, found: coloured?.colour ?? '#000000', page: coloured?.page };
 }

@@ -1,12 +1,12 @@
 /** Letters, size and face of every component that the rules name. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, Lettering, Ruled } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import { textOf } from './html-tree.ts';
 import type { Line, Located } from './locate.ts';
-import { componentAt, elementsNamed, type Paper, shown, TOLERANCE } from './paper.ts';
-import type { Letter, Rule } from './read-marks.ts';
+import type { Letter, Rule } from './page-marks.ts';
+import { componentAt, elementsNamed, measureText, type Paper, TOLERANCE } from './paper.ts';
 import { wanted } from './rows-body.ts';
 
 export const COMPONENT_LABELS: Readonly<Record<ComponentName, string>> = {
@@ -41,7 +41,7 @@ export const COMPONENT_LABELS: Readonly<Record<ComponentName, string>> = {
 };
 
 /** A paper of its own cannot be without these. */
-export const NEEDED: readonly ComponentName[] = [
+const NEEDED: readonly ComponentName[] = [
   'party-title',
   'nation',
   'motto',
@@ -125,8 +125,8 @@ function each(
   good: string,
 ): Measured {
   const off = places.find((place) => read(place) !== good);
-  const told = off ?? places[0]!;
-  return { ok: off === undefined, found: read(told), page: told.lines[0]?.page };
+  const reported = off ?? places[0]!;
+  return { ok: off === undefined, found: read(reported), page: reported.lines[0]?.page };
 }
 
 const lettersAt = ({ lines }: Located): readonly Letter[] =>
@@ -140,7 +140,7 @@ function sizes(
     found < least - TOLERANCE.sizePt || found > most + TOLERANCE.sizePt;
   const letters = places.flatMap(lettersAt);
   const off = letters.find(isOff);
-  const seen = [...new Set(letters.map((letter) => shown(letter.sizePt, 'pt')))];
+  const seen = [...new Set(letters.map((letter) => measureText(letter.sizePt, 'pt')))];
   return { ok: off === undefined, found: seen.join(', '), page: (off ?? letters[0])?.page };
 }
 

@@ -3,8 +3,8 @@
 import type { Range } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import type { Line, Located } from './locate.ts';
+import type { Rule } from './page-marks.ts';
 import { AXIS_MM, componentAt, middleOf, onlyAt, type Paper, TOLERANCE } from './paper.ts';
-import type { Rule } from './read-marks.ts';
 
 /** The level rule nearest below a line, not further than two lines of text. */
 function nextRule({ pages }: Paper, { page, yMm, leftMm, rightMm }: Line): Rule | undefined {

@@ -1,10 +1,18 @@
 /** Order, columns, rules and signs at the head of the first page, and the forms of number and date. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, Measure, Ruled } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
 import type { Located } from './locate.ts';
-import { AXIS_MM, elementsNamed, middleOf, onlyAt, type Paper, shown, TOLERANCE } from './paper.ts';
+import {
+  AXIS_MM,
+  elementsNamed,
+  measureText,
+  middleOf,
+  onlyAt,
+  type Paper,
+  TOLERANCE,
+} from './paper.ts';
 import { inside, wanted } from './rows-body.ts';
 import { COMPONENT_LABELS } from './rows-components.ts';
 import { ruleUnder, underIssuer, underSubject } from './rows-letterhead-rules.ts';
@@ -200,7 +208,7 @@ function firstLine(paper: Paper, name: string | undefined): Measured {
   const highest = Math.min(...text.map(({ yMm }) => yMm));
   return {
     ok: lead.yMm - highest <= SAME_LINE_MM,
-    found: `thấp hơn dòng cao nhất ${shown(lead.yMm - highest, 'mm')}`,
+    found: `thấp hơn dòng cao nhất ${measureText(lead.yMm - highest, 'mm')}`,
     page: 1,
   };
 }
@@ -216,7 +224,7 @@ function axis(paper: Paper, chain: readonly string[], half: 'left' | 'right'): M
   const onSide = half === 'left' ? high < centre : low > centre;
   return {
     ok: lines.length >= chain.length && onSide && high - low <= AXIS_MM,
-    found: `${shown(low, 'mm')}${high - low > AXIS_MM ? ` đến ${shown(high, 'mm')}` : ''} từ mép trái`,
+    found: `${measureText(low, 'mm')}${high - low > AXIS_MM ? ` đến ${measureText(high, 'mm')}` : ''} từ mép trái`,
     page: 1,
   };
 }
@@ -228,7 +236,7 @@ function pitch(paper: Paper, rule: Measure): Measured {
   );
   if (above === undefined || below === undefined) return { ok: false, found: 'không thấy' };
   const found = (below.yMm - above.yMm) / MM_PER_PT;
-  return { ok: inside(found, rule, PIXEL_PT), found: shown(found, 'pt'), page: below.page };
+  return { ok: inside(found, rule, PIXEL_PT), found: measureText(found, 'pt'), page: below.page };
 }
 
 const PIXEL_PT = 0.75;
@@ -238,7 +246,7 @@ function sameLine(number: Located | undefined, date: Located | undefined): Measu
   if (a === undefined || b === undefined) return { ok: false, found: 'không thấy' };
   return {
     ok: Math.abs(a.yMm - b.yMm) <= TOLERANCE.lengthMm,
-    found: `lệch ${shown(Math.abs(a.yMm - b.yMm), 'mm')}`,
+    found: `lệch ${measureText(Math.abs(a.yMm - b.yMm), 'mm')}`,
     page: b.page,
   };
 }

@@ -2,10 +2,10 @@
 
 import { HEADING_LEVELS } from '../../core/schema/writing-rules.ts';
 import { sectionNumber } from '../../core/section-number.ts';
-import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import { type FormatRow, formatRow, type Measured, UNRULED } from './format-table.ts';
 import type { Located } from './locate.ts';
 import { componentAt, onlyAt, type Paper } from './paper.ts';
-import { appendixRows, centred, UNRULED } from './rows-appendices.ts';
+import { appendixRows, centred } from './rows-appendices.ts';
 
 const LEVELS = ['part-number', 'section-title', 'clause-title', 'point-title'] as const;
 
@@ -72,29 +72,29 @@ function writingRows(paper: Paper): readonly FormatRow[] {
 /** Headings in the order of the page, each with the number its place calls for. */
 function headings(paper: Paper): Measured | string {
   const scheme = HEADING_LEVELS[paper.headings];
-  const all = LEVELS.flatMap((name, level) =>
+  const found = LEVELS.flatMap((name, level) =>
     componentAt(paper, name).map((place) => ({ place, level })),
   );
   const orderOf = new Map(paper.elements.map((element, index) => [element, index]));
-  all.sort((a, b) => (orderOf.get(a.place.element) ?? 0) - (orderOf.get(b.place.element) ?? 0));
-  const top = Math.min(...all.map(({ level }) => level));
+  found.sort((a, b) => (orderOf.get(a.place.element) ?? 0) - (orderOf.get(b.place.element) ?? 0));
+  const top = Math.min(...found.map(({ level }) => level));
   const path: number[] = [];
-  for (const { place, level } of all) {
+  for (const { place, level } of found) {
     while (path.length <= level) path.push(path.length < top ? 1 : 0);
     path.length = level + 1;
     path[level] = (path[level] ?? 0) + 1;
     const wanted = sectionNumber(scheme, path);
-    const said = place.text;
-    if (said !== wanted && !said.startsWith(`${wanted} `))
+    const { text } = place;
+    if (text !== wanted && !text.startsWith(`${wanted} `))
       return {
         ok: false,
-        found: `“${said.slice(0, 30)}”, cần ${wanted}`,
+        found: `“${text.slice(0, 30)}”, cần ${wanted}`,
         page: place.lines[0]?.page,
       };
   }
-  return all.length === 0
+  return found.length === 0
     ? 'không có đề mục'
-    : { ok: true, found: `${all.length} đề mục`, page: all[0]?.place.lines[0]?.page };
+    : { ok: true, found: `${found.length} đề mục`, page: found[0]?.place.lines[0]?.page };
 }
 
 /** The last words before recipients and signature. */
@@ -125,7 +125,7 @@ const CITED = /(?:số|Số) [\d/\p{Lu}-]*\d[\d/\p{Lu}-]*(,?) ngày \d/gu;
 
 function citations({ profile, located }: Paper): Measured | string {
   const comma = profile.writing.citation.value.beforeDate === ', ';
-  const said = [...located.values()]
+  const cited = [...located.values()]
     .filter(
       ({ element }) =>
         element.tag === 'p' || element.tag === 'li' || element.classes.has('subject'),
@@ -137,15 +137,15 @@ function citations({ profile, located }: Paper): Measured | string {
         page: lines[0]?.page,
       })),
     );
-  const bad = said.filter(({ ok }) => !ok);
-  return said.length === 0
+  const bad = cited.filter(({ ok }) => !ok);
+  return cited.length === 0
     ? 'không có viện dẫn kèm ngày'
     : {
         ok: bad.length === 0,
         found:
           bad[0] === undefined
-            ? `${said.length} chỗ`
-            : `${bad.length} trên ${said.length} chỗ, “${bad[0].whole}…”`,
+            ? `${cited.length} chỗ`
+            : `${bad.length} trên ${cited.length} chỗ, “${bad[0].whole}…”`,
         page: bad[0]?.page,
       };
 }

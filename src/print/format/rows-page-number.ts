@@ -1,8 +1,8 @@
 /** Numbers of pages: where, how large, on which pages, in which order. */
 
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
-import { capitalTop, componentAt, middleOn, type Paper, shown, TOLERANCE } from './paper.ts';
-import type { Letter } from './read-marks.ts';
+import type { Letter } from './page-marks.ts';
+import { capitalTop, componentAt, measureText, middleOn, type Paper, TOLERANCE } from './paper.ts';
 import { inside, wanted } from './rows-body.ts';
 
 /** The rule does not say from which part of the digits the distance runs. */
@@ -55,8 +55,8 @@ function lookRows(paper: Paper): readonly FormatRow[] {
         ({ letters: [letter] }) =>
           letter === undefined || inside(letter.sizePt, sizePt, TOLERANCE.sizePt)
             ? undefined
-            : shown(letter.sizePt, 'pt'),
-        shown(digit?.sizePt ?? 0, 'pt'),
+            : measureText(letter.sizePt, 'pt'),
+        measureText(digit?.sizePt ?? 0, 'pt'),
       ),
     ),
     formatRow(
@@ -86,7 +86,7 @@ function lookRows(paper: Paper): readonly FormatRow[] {
       judged(
         borne,
         ({ letters: [letter] }) => offTop(paper, letter),
-        digit === undefined ? '' : shown(capitalTop(digit), 'mm'),
+        digit === undefined ? '' : measureText(capitalTop(digit), 'mm'),
       ),
     ),
   ];
@@ -125,7 +125,7 @@ function offTop({ profile }: Paper, letter: Letter | undefined): string | undefi
   return letter === undefined ||
     (inside(capitalTop(letter), profile.pageNumber.fromTopEdgeMm, EDGE_MM) && letter.yMm <= lowest)
     ? undefined
-    : shown(capitalTop(letter), 'mm');
+    : measureText(capitalTop(letter), 'mm');
 }
 
 /** First pages of the paper and of every appendix that is numbered for itself. */
@@ -183,7 +183,7 @@ function offMiddle(paper: Paper, letters: readonly Letter[], number: number): st
   const [first, last] = [letters[0], letters.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const off = Math.abs((first.xMm + last.xMm + last.widthMm) / 2 - middleOn(paper, number));
-  return off <= 2 * TOLERANCE.lengthMm ? undefined : `lệch ${shown(off, 'mm')}`;
+  return off <= 2 * TOLERANCE.lengthMm ? undefined : `lệch ${measureText(off, 'mm')}`;
 }
 
 const textOf = (letters: readonly Letter[] | undefined): string =>

@@ -1,20 +1,20 @@
 /** Paper size and margins, measured on the text and the table borders of every page. */
 
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { Margins, Range } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import type { Letter, PageMarks } from './page-marks.ts';
 import {
   capitalTop,
   descenderOf,
   isBack,
   lineBox,
+  measureText,
   median,
   type Paper,
-  shown,
   sidesOf,
   TOLERANCE,
 } from './paper.ts';
-import type { Letter, PageMarks } from './read-marks.ts';
 
 type Side = keyof Margins;
 const SIDES = {
@@ -73,7 +73,7 @@ export function pageRows(paper: Paper): readonly FormatRow[] {
       'page.turned',
       'Lề trang ngang',
       page.turnedMargins,
-      `trái ${shown(page.turnedMargins.value.left, 'mm')}, phải ${shown(page.turnedMargins.value.right, 'mm')}`,
+      `trái ${measureText(page.turnedMargins.value.left, 'mm')}, phải ${measureText(page.turnedMargins.value.right, 'mm')}`,
       turned.length === 0 ? 'không có trang ngang' : around(turned, page.turnedMargins.value),
     ),
   ];
@@ -84,7 +84,7 @@ const rangeOf = ({ value, ranges }: RuledMargins, side: Side): Range =>
   ranges?.[side] ?? [value[side], value[side]];
 const wanted = (rule: RuledMargins, side: Side): string => {
   const [least, most] = rangeOf(rule, side);
-  return least === most ? shown(least, 'mm') : `${least}-${most} mm`;
+  return least === most ? measureText(least, 'mm') : `${least}-${most} mm`;
 };
 
 function sizes({ profile, pages }: Paper): Measured {
@@ -100,14 +100,14 @@ function sizes({ profile, pages }: Paper): Measured {
     );
   };
   const bad = pages.find((page) => !isOfSize(page));
-  const told = bad ?? pages[0];
+  const reported = bad ?? pages[0];
   return {
     ok: bad === undefined && pages.length > 0,
     found:
-      told === undefined
+      reported === undefined
         ? 'không có trang'
-        : `${shown(told.widthMm, 'mm')} × ${shown(told.heightMm, 'mm')}`,
-    page: told?.number,
+        : `${measureText(reported.widthMm, 'mm')} × ${measureText(reported.heightMm, 'mm')}`,
+    page: reported?.number,
   };
 }
 
@@ -147,11 +147,12 @@ function sideways(
   // Without running text the borders of tables show the edges.
   const measured = lines ? typical : Math.min(...filled.map(edge));
   const over = filled.find((page) => edge(page) < least - TOLERANCE.lengthMm);
-  if (over !== undefined) return { ok: false, found: shown(edge(over), 'mm'), page: over.number };
+  if (over !== undefined)
+    return { ok: false, found: measureText(edge(over), 'mm'), page: over.number };
   if (measured === undefined) return 'các dòng không tới cùng một mép';
   return {
     ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm,
-    found: shown(measured, 'mm'),
+    found: measureText(measured, 'mm'),
     page: pages[0]?.number,
   };
 }
@@ -171,12 +172,13 @@ function upper(paper: Paper, [least, most]: Range): Measured | string {
   for (const page of upright) {
     const letters = textOn(page, numbers.get(page.number) ?? []);
     const highest = letters.reduce<Letter | undefined>(
-      (best, one) => (best === undefined || capitalTop(one) < capitalTop(best) ? one : best),
+      (best, letter) =>
+        best === undefined || capitalTop(letter) < capitalTop(best) ? letter : best,
       undefined,
     );
     if (highest === undefined) continue;
     if (capitalTop(highest) < least - TOLERANCE.lengthMm)
-      return { ok: false, found: shown(capitalTop(highest), 'mm'), page: page.number };
+      return { ok: false, found: measureText(capitalTop(highest), 'mm'), page: page.number };
     const line = lines.get(letters.find(({ yMm }) => Math.abs(yMm - highest.yMm) < 1));
     if (line !== undefined)
       tops.push(lineBox(line.yMm, line.letters[0]?.sizePt ?? 0, pitchPt).topMm);
@@ -185,7 +187,7 @@ function upper(paper: Paper, [least, most]: Range): Measured | string {
   if (measured === undefined) return 'không trang nào mở đầu bằng lời văn';
   return {
     ok: measured >= least - TOLERANCE.lengthMm && measured <= most + TOLERANCE.lengthMm,
-    found: shown(measured, 'mm'),
+    found: measureText(measured, 'mm'),
   };
 }
 
@@ -194,7 +196,7 @@ function lower(
   { upright, numbers, body, profile, pitchPt }: Paper,
   [least, most]: Range,
 ): Measured | string {
-  const room = (pitchPt + profile.body.paragraphGapPt.value) * MM_PER_PT;
+  const slackMm = (pitchPt + profile.body.paragraphGapPt.value) * MM_PER_PT;
   const heights = new Map(upright.map((page) => [page.number, page.heightMm]));
   for (const page of upright) {
     const below = Math.min(
@@ -203,7 +205,7 @@ function lower(
       ),
     );
     if (below < least - TOLERANCE.lengthMm)
-      return { ok: false, found: shown(below, 'mm'), page: page.number };
+      return { ok: false, found: measureText(below, 'mm'), page: page.number };
   }
   const rest = body
     .flatMap(({ lines }) => lines)
@@ -216,8 +218,9 @@ function lower(
   const fullest = rest.sort((a, b) => a.mm - b.mm)[0];
   if (fullest === undefined) return 'không có lời văn';
   return {
-    ok: fullest.mm >= least - TOLERANCE.lengthMm && fullest.mm <= most + room + TOLERANCE.lengthMm,
-    found: shown(fullest.mm, 'mm'),
+    ok:
+      fullest.mm >= least - TOLERANCE.lengthMm && fullest.mm <= most + slackMm + TOLERANCE.lengthMm,
+    found: measureText(fullest.mm, 'mm'),
     page: fullest.page,
   };
 }
@@ -230,11 +233,13 @@ function around(pages: readonly PageMarks[], margins: Margins): Measured {
   const off = ({ left, right }: { readonly left: number; readonly right: number }): boolean =>
     Math.abs(left - margins.left) > TOLERANCE.lengthMm ||
     Math.abs(right - margins.right) > TOLERANCE.lengthMm;
-  const told = measured.find(off) ?? measured[0];
+  const reported = measured.find(off) ?? measured[0];
   return {
     ok: !measured.some(off),
     found:
-      told === undefined ? '' : `trái ${shown(told.left, 'mm')}, phải ${shown(told.right, 'mm')}`,
-    page: told?.page,
+      reported === undefined
+        ? ''
+        : `trái ${measureText(reported.left, 'mm')}, phải ${measureText(reported.right, 'mm')}`,
+    page: reported?.page,
   };
 }

@@ -1,17 +1,22 @@
 /** Signature and recipients: where they stand and how their lines are written. */
 
-import { MM_PER_PT } from '../lengths.ts';
-import { type FormatRow, formatRow, type Measured } from './format-table.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
+import { type FormatRow, formatRow, type Measured, UNRULED } from './format-table.ts';
 import { textOf } from './html-tree.ts';
 import type { Located } from './locate.ts';
-import { edgesOn, elementsNamed, middleOf, onlyAt, type Paper, shown, TOLERANCE } from './paper.ts';
+import {
+  edgesOn,
+  elementsNamed,
+  measureText,
+  middleOf,
+  onlyAt,
+  type Paper,
+  TOLERANCE,
+} from './paper.ts';
 
 export function signatureRows(paper: Paper): readonly FormatRow[] {
   return paper.attached ? [] : [...signatoryRows(paper), ...recipientRows(paper)];
 }
-
-/** Of rules that no profile gives. */
-const UNRULED = { source: 'unverified' };
 
 function signatoryRows(paper: Paper): readonly FormatRow[] {
   const { writing, columns, components } = paper.profile;
@@ -104,7 +109,7 @@ function axis({ pages }: Paper, places: readonly (Located | undefined)[]): Measu
   const centre = (pages[(lines[0]?.page ?? 1) - 1]?.widthMm ?? 0) / 2;
   return {
     ok: lines.length > 0 && low > centre && high - low <= 2 * TOLERANCE.lengthMm,
-    found: lines.length === 0 ? 'không thấy' : shown(low, 'mm từ mép trái'),
+    found: lines.length === 0 ? 'không thấy' : measureText(low, 'mm từ mép trái'),
     page: lines[0]?.page,
   };
 }
@@ -127,7 +132,7 @@ function space(
   const [above, below] = [position?.lines.at(-1), name?.lines[0]];
   if (above === undefined || below === undefined) return 'chưa có họ tên người ký';
   const free = (below.yMm - above.yMm) / (pitchPt * MM_PER_PT) - 1;
-  return { ok: free >= 4 - 0.2, found: shown(free, 'dòng'), page: below.page };
+  return { ok: free >= 4 - 0.2, found: measureText(free, 'dòng'), page: below.page };
 }
 
 /** A signature alone on a page could be put under any text. */
@@ -161,8 +166,8 @@ function labelPlace(
   return {
     ok: flush && same,
     found: [
-      flush ? 'sát lề' : `cách lề ${shown(own.leftMm - left, 'mm')}`,
-      same ? 'cùng dòng' : `lệch ${shown(Math.abs(own.yMm - level.yMm), 'mm')}`,
+      flush ? 'sát lề' : `cách lề ${measureText(own.leftMm - left, 'mm')}`,
+      same ? 'cùng dòng' : `lệch ${measureText(Math.abs(own.yMm - level.yMm), 'mm')}`,
     ].join(', '),
     page: own.page,
   };

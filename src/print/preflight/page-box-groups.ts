@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { MM_PER_PT } from '../lengths.ts';
+import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 
 /** Millimetres; `left` and `top` from the upper left corner of the trimmed page, negative outside it. */
 export type BoxMm = {

@@ -9,15 +9,15 @@ import {
   type PDFPage,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { type ColourSpace, colourSpace } from '../pdf/colour-space.ts';
-import type { ContentReader } from '../pdf/content-reader.ts';
-import type { ContentRun } from '../pdf/content-run.ts';
-import type { ContentVisitor, PathPainting } from '../pdf/content-visitor.ts';
-import { contentsOf } from '../pdf/contents.ts';
-import { BLACK, type Colour, initialState } from '../pdf/graphics-state.ts';
-import { interpretContent } from '../pdf/interpret-content.ts';
-import type { Matrix } from '../pdf/matrix.ts';
-import { streamBytes } from '../pdf/stream-bytes.ts';
+import { type ColourSpace, colourSpace } from '../../pdf/content/colour-space.ts';
+import type { ContentReader } from '../../pdf/content/content-reader.ts';
+import type { ContentRun } from '../../pdf/content/content-run.ts';
+import type { ContentVisitor, PathPainting } from '../../pdf/content/content-visitor.ts';
+import { BLACK, type Colour, initialState } from '../../pdf/content/graphics-state.ts';
+import { interpretContent } from '../../pdf/content/interpret-content.ts';
+import { contentsOf } from '../../pdf/content/page-contents.ts';
+import type { Matrix } from '../../pdf/file/matrix.ts';
+import { streamBytes } from '../../pdf/file/stream-bytes.ts';
 
 /** `values` as written, each 0 to 1; none for patterns and spaces that are not plain numbers. */
 export type PaintedColour = {
@@ -26,7 +26,7 @@ export type PaintedColour = {
   readonly use: 'text' | 'drawing';
 };
 
-export type PaintedImage = {
+type PaintedImage = {
   readonly widthPx: number;
   readonly heightPx: number;
   /** Pixels per inch at the size it is shown, the coarser direction. */

@@ -1,14 +1,16 @@
 import { LONE_PAGE_POLICY, policyMeta } from '../../core/content-policy.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../core/diagnostic.ts';
-import { VARIANT_LABELS } from '../output-variant.ts';
+import { VARIANT_LABELS } from '../../pdf/variants/output-variant.ts';
+import type { PreflightReport } from './preflight-report.ts';
 import { type PreflightRow, preflightRows } from './preflight-rows.ts';
-import type { PreflightReport } from './report.ts';
 
-/** The report as data, for a file beside the sheet. */
-export const preflightJson = (report: PreflightReport): string =>
-  `${JSON.stringify(report, undefined, 2)}\n`;
+/** The report as data, for a file beside the page. */
+export function preflightJson({ file, variant, ...rest }: PreflightReport): string {
+  // Readers of the file know the output variant as `finish`.
+  return `${JSON.stringify({ file, finish: variant, ...rest }, undefined, 2)}\n`;
+}
 
-/** The report as one page: a file by itself that prints on one sheet of A4 and reads on a phone. */
+/** The report as one page: a file by itself that prints on one page of A4 and reads on a phone. */
 export function preflightPage(report: PreflightReport): string {
   const faults = sortDiagnostics(report.diagnostics);
   const rows = preflightRows(report);
@@ -32,7 +34,7 @@ ${policyMeta(LONE_PAGE_POLICY)}
 <p class="verdict">${verdict(report)}</p>
 </header>
 <p class="subject">${escaped(shortened(report.title, 200))}</p>
-<p class="file"><strong>${escaped(report.file)}</strong> · ${VARIANT_LABELS[report.finish]} · ${report.date.split('-').reverse().join('/')}</p>
+<p class="file"><strong>${escaped(report.file)}</strong> · ${VARIANT_LABELS[report.variant]} · ${report.date.split('-').reverse().join('/')}</p>
 ${faults.length === 0 ? '' : `<section><h2>Điều phải sửa, phải xem</h2>\n${faultList(faults)}</section>`}
 <table>
 <caption>Đọc lại từ tệp</caption>
@@ -42,7 +44,7 @@ ${rows.map(row).join('\n')}
 </tbody>
 </table>
 <section><h2>Điều chưa kiểm được ở đây</h2>
-<ul>${report.notValidated.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul></section>
+<ul>${report.notValidated.map((statement) => `<li>${escaped(statement)}</li>`).join('')}</ul></section>
 <footer><p>Bản dựng nội bộ, không để công bố</p></footer>
 </body>
 </html>
@@ -50,44 +52,44 @@ ${rows.map(row).join('\n')}
 }
 
 function verdict({ diagnostics }: PreflightReport): string {
-  if (hasErrors(diagnostics)) return `${SIGNS.fail} Chưa dùng được`;
+  if (hasErrors(diagnostics)) return `${ICONS.fail} Chưa dùng được`;
   return diagnostics.length > 0
-    ? `${SIGNS.warn} Dùng được, có điều cần xem`
-    : `${SIGNS.ok} Dùng được`;
+    ? `${ICONS.warn} Dùng được, có điều cần xem`
+    : `${ICONS.ok} Dùng được`;
 }
 
 function faultList(faults: readonly Diagnostic[]): string {
-  const shown = faults.slice(0, MOST_FAULTS).map(({ code, severity, message, hint }, index) => {
+  const entries = faults.slice(0, MOST_FAULTS).map(({ code, severity, message, hint }, index) => {
     const state = severity === 'error' ? 'fail' : 'warn';
-    // Faults of one kind are mended alike.
-    const isFirst = faults.findIndex((one) => one.code === code) === index;
-    const how = isFirst ? ` <span class="hint">${escaped(hint)}</span>` : '';
-    return `<li>${SIGNS[state]} <strong>${STATE_WORDS[state]}.</strong> ${escaped(shortened(message, 150))}${how} <span class="code">${code}</span></li>`;
+    // Faults of one kind are corrected alike.
+    const isFirst = faults.findIndex((earlier) => earlier.code === code) === index;
+    const remedy = isFirst ? ` <span class="hint">${escaped(hint)}</span>` : '';
+    return `<li>${ICONS[state]} <strong>${STATE_WORDS[state]}.</strong> ${escaped(shortened(message, 150))}${remedy} <span class="code">${code}</span></li>`;
   });
-  const more = faults.length - shown.length;
-  return `<ul class="faults">${shown.join('')}${more > 0 ? `<li>Và ${more} điều khác, xem tệp .kiem-tra.json.</li>` : ''}</ul>`;
+  const more = faults.length - entries.length;
+  return `<ul class="faults">${entries.join('')}${more > 0 ? `<li>Và ${more} điều khác, xem tệp .kiem-tra.json.</li>` : ''}</ul>`;
 }
 
-/** The sheet is one page whatever is wrong; everything is in the data. */
+/** The report is one page whatever is wrong; everything is in the data. */
 const MOST_FAULTS = 4;
-/** A sheet with more lines than this is set smaller. */
+/** A report with more lines than this is set smaller. */
 const ROOMY_LINES = 28;
 
 const row = ({ label, values, state }: PreflightRow): string =>
   `<tr><th scope="row">${label}</th><td>${values.map((value) => escaped(value)).join('<br>')}</td><td class="state">${
-    state === undefined ? '' : `${SIGNS[state]} ${STATE_WORDS[state]}`
+    state === undefined ? '' : `${ICONS[state]} ${STATE_WORDS[state]}`
   }</td></tr>`;
 
 const STATE_WORDS = { ok: 'Đạt', warn: 'Cần xem', fail: 'Phải sửa', unknown: 'Chưa kiểm' } as const;
 
 /** Drawn, because not every font has them. */
-const sign = (drawing: string): string =>
+const icon = (drawing: string): string =>
   `<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${drawing}</svg>`;
-const SIGNS = {
-  ok: sign('<path d="M2 8.5 6.5 13 14 3"/>'),
-  warn: sign('<path d="M8 2v8M8 13v1.5"/>'),
-  fail: sign('<path d="M3 3 13 13M13 3 3 13"/>'),
-  unknown: sign('<path d="M3 8h10"/>'),
+const ICONS = {
+  ok: icon('<path d="M2 8.5 6.5 13 14 3"/>'),
+  warn: icon('<path d="M8 2v8M8 13v1.5"/>'),
+  fail: icon('<path d="M3 3 13 13M13 3 3 13"/>'),
+  unknown: icon('<path d="M3 8h10"/>'),
 } as const;
 
 const shortened = (text: string, most: number): string =>

@@ -1,7 +1,7 @@
-import { figure } from './judge.ts';
 import type { BoxGroup, BoxMm } from './page-box-groups.ts';
 import { pageRanges } from './page-ranges.ts';
-import type { PreflightReport } from './report.ts';
+import { figure } from './preflight-faults.ts';
+import type { PreflightReport } from './preflight-report.ts';
 
 /** `values`: one or more lines. `state` is absent where there is nothing to judge. */
 export type PreflightRow = {
@@ -10,7 +10,7 @@ export type PreflightRow = {
   readonly state?: 'ok' | 'warn' | 'fail' | 'unknown';
 };
 
-/** The rows of the sheet, in the order a printer's desk asks for them. */
+/** The rows of the report, in the order a print shop asks for them. */
 export function preflightRows(report: PreflightReport): readonly PreflightRow[] {
   return [
     ...fileRows(report),
@@ -18,7 +18,7 @@ export function preflightRows(report: PreflightReport): readonly PreflightRow[] 
     ...colourRows(report),
     ...letterRows(report),
     imageRow(report),
-    ...(report.finish === 'press' ? printShopRows(report, report.largestInk) : []),
+    ...(report.variant === 'press' ? printShopRows(report, report.largestInk) : []),
     ...textRows(report),
   ];
 }
@@ -32,7 +32,7 @@ function fileRows(report: PreflightReport): PreflightRow[] {
     {
       label: 'Phiên bản, dấu hiệu chuẩn',
       values: [[`PDF ${report.pdfVersion}`, ...report.marks].join(', ')],
-      ...(report.finish === 'press' ? judged(report, ['TK637']) : {}),
+      ...(report.variant === 'press' ? judged(report, ['TK637']) : {}),
     },
     { label: 'Số trang', values: [`${report.pages}; ${blank}`] },
     {
@@ -77,12 +77,12 @@ function colourRows(report: PreflightReport): PreflightRow[] {
 }
 
 function letterRows(report: PreflightReport): PreflightRow[] {
-  const { finish, smallestText } = report;
+  const { variant, smallestText } = report;
   return [
     {
       label: 'Chữ',
       values: [blackness(report)],
-      ...(finish === 'screen' ? {} : judged(report, ['TK635'])),
+      ...(variant === 'screen' ? {} : judged(report, ['TK635'])),
     },
     {
       label: 'Chữ nhỏ nhất',
@@ -96,9 +96,9 @@ function letterRows(report: PreflightReport): PreflightRow[] {
   ];
 }
 
-function blackness({ finish, textInPureBlack }: PreflightReport): string {
+function blackness({ variant, textInPureBlack }: PreflightReport): string {
   if (!textInPureBlack) return 'có chữ không đen tuyền';
-  return finish === 'press' ? 'chỉ mực đen 100 %' : 'đen tuyền';
+  return variant === 'press' ? 'chỉ mực đen 100 %' : 'đen tuyền';
 }
 
 function imageRow(report: PreflightReport): PreflightRow {
@@ -208,7 +208,7 @@ function counted(faults: number | undefined): 'ok' | 'fail' | 'unknown' {
   return faults === 0 ? 'ok' : 'fail';
 }
 
-/** Few lines of each kind, or the sheet would run over. */
+/** Few lines of each kind, or the report would run over its page. */
 function capped(lines: readonly string[]): string[] {
   return lines.length <= MOST_LINES
     ? [...lines]
@@ -225,6 +225,6 @@ function boxLines({ pages, media, bleed, trim }: BoxGroup, tellPages: boolean): 
 }
 
 const size = ({ width, height }: BoxMm): string => `${figure(width)} × ${figure(height)} mm`;
-const coverage = (pages: readonly number[], all: number): string =>
-  pages.length === all ? 'mọi trang' : pageRanges(pages);
+const coverage = (pages: readonly number[], count: number): string =>
+  pages.length === count ? 'mọi trang' : pageRanges(pages);
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');

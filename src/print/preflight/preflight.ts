@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-import { type PrintFacts, readFacts } from '../facts.ts';
-import type { OutputVariant } from '../output-variant.ts';
-import { openPdf } from '../pdf/open-pdf.ts';
-import { readFonts } from '../read-fonts.ts';
+import { type PrintFacts, readFacts } from '../../pdf/facts/read-facts.ts';
+import { readFonts } from '../../pdf/facts/read-fonts.ts';
+import { openPdf } from '../../pdf/file/open-pdf.ts';
+import type { OutputVariant } from '../../pdf/variants/output-variant.ts';
+import { readDeclarations } from './declarations.ts';
 import { inkPercent, isColourful, isPureBlack, isWhite } from './ink-of-colour.ts';
-import { judge } from './judge.ts';
 import { notValidated } from './not-validated.ts';
 import { pageBoxGroups } from './page-box-groups.ts';
 import { type PagePaint, pagePaint } from './page-paint.ts';
-import { readMarks } from './read-marks.ts';
-import type { PreflightReport, SpaceFact } from './report.ts';
+import { preflightFaults } from './preflight-faults.ts';
+import type { PreflightReport, SpaceFact } from './preflight-report.ts';
 
 export type PreflightInput = {
   /** Name of the file, without folders. */
@@ -27,7 +27,7 @@ export type PreflightInput = {
 };
 
 /**
- * Reads a finished file as a printer's desk would before taking it. The file may be published when
+ * Reads a finished file as a print shop would before taking it. The file may be published when
  * no diagnostic of the report is an error. @throws Error when the bytes are no PDF.
  */
 export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise<PreflightReport> {
@@ -36,7 +36,7 @@ export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise
   const paints = document.getPages().map(pagePaint);
   const measured: Omit<PreflightReport, 'notValidated' | 'diagnostics'> = {
     file: input.file,
-    finish: input.variant,
+    variant: input.variant,
     title: document.getTitle() ?? '',
     date: document.getCreationDate()?.toISOString().slice(0, 10) ?? '',
     sha256: createHash('sha256').update(pdf).digest('hex'),
@@ -62,7 +62,7 @@ export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise
       pages: pagesWhere(paints, ({ transparency }) => transparency.includes(what)),
     })),
     overprintPages: pagesWhere(paints, ({ overprint }) => overprint),
-    ...readMarks(document),
+    ...readDeclarations(document),
     outlineEntries: facts.outline.length,
     ...(input.lostWords === undefined ? {} : { lostWords: input.lostWords }),
     ...(input.tagFaults === undefined ? {} : { tagFaults: input.tagFaults }),
@@ -70,7 +70,7 @@ export async function preflight(pdf: Uint8Array, input: PreflightInput): Promise
   return {
     ...measured,
     notValidated: notValidated(measured),
-    diagnostics: judge(measured, input.families ?? ['Tinos']),
+    diagnostics: preflightFaults(measured, input.families ?? ['Tinos']),
   };
 }
 
@@ -114,8 +114,8 @@ function firstUse(
   font: string,
 ): { readonly page: number; readonly text: string } | undefined {
   for (const { number, items } of pages) {
-    const item = items.find((one) => one.font === font && one.text.trim() !== '');
-    if (item !== undefined) return { page: number, text: item.text.trim().slice(0, 60) };
+    const firstItem = items.find((item) => item.font === font && item.text.trim() !== '');
+    if (firstItem !== undefined) return { page: number, text: firstItem.text.trim().slice(0, 60) };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { checkFormat, tellFormat } from '../../../src/print/format/check-format.ts';
+import { checkFormat, formatFaultDiagnostics } from '../../../src/print/format/check-format.ts';
 import { type FormatTable, formatTableText } from '../../../src/print/format/format-table.ts';
 import type { FormatProfile } from '../../../src/print/profile.ts';
 import { partyHd05 } from '../../../src/print/profiles/party-hd05-2026.ts';
@@ -331,7 +331,7 @@ describe('what is told', () => {
       change: swap('<p class="place-date">Hà Nội, ngày 04 tháng 6 năm 2026</p>', ''),
       css: '.subject { font-size: 12pt }',
     });
-    const told = tellFormat(table, 'dist/x.pdf');
+    const told = formatFaultDiagnostics(table, 'dist/x.pdf');
     expect(told.find(({ code }) => code === 'TK640')).toMatchObject({
       severity: 'error',
       place: { file: 'dist/x.pdf' },
@@ -354,7 +354,7 @@ describe('what is told', () => {
       },
     };
     const html = paperHtml(unverified, { css: '.recipients-label { display: none }' });
-    const told = tellFormat(
+    const told = formatFaultDiagnostics(
       await checkFormat({ pdf: await press.print(html), html, profile: unverified }),
       'x.pdf',
     );

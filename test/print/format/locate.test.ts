@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { elementsOf, readHtml, textOf, within } from '../../../src/print/format/html-tree.ts';
 import { linesOf, locate, pageNumberOf } from '../../../src/print/format/locate.ts';
-import type { Letter, PageMarks } from '../../../src/print/format/read-marks.ts';
+import type { Letter, PageMarks } from '../../../src/print/format/page-marks.ts';
 
 describe('the elements of a page', () => {
   const root = readHtml(

@@ -8,7 +8,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { checkFormat } from '../../../src/print/format/check-format.ts';
-import { readMarks } from '../../../src/print/format/read-marks.ts';
+import { readPageMarks } from '../../../src/print/format/page-marks.ts';
 import { stateNd30 } from '../../../src/print/profiles/state-nd30-2020.ts';
 import { PaperPress, paperHtml } from './printed-paper.ts';
 
@@ -22,7 +22,7 @@ let openings: readonly number[];
 beforeAll(async () => {
   press = await PaperPress.open();
   bare = await press.print(html);
-  openings = (await readMarks(bare))
+  openings = (await readPageMarks(bare))
     .filter(({ letters }) =>
       letters
         .map(({ text }) => text)
@@ -100,7 +100,10 @@ test('places are taken from the trimmed page, and marks around it are left out',
     page.setTrimBox(0, 0, width, height);
     page.drawRectangle({ x: -18, y: height - 1, width: 16, height: 0.5 });
   }
-  const [before, after] = await Promise.all([readMarks(bare), document.save().then(readMarks)]);
+  const [before, after] = await Promise.all([
+    readPageMarks(bare),
+    document.save().then(readPageMarks),
+  ]);
   const brief = (sheets: typeof before): unknown =>
     sheets.map(({ widthMm, heightMm, letters, rules }) => [
       widthMm,

@@ -8,10 +8,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { HeadingSchemeId } from '../../../src/core/schema/vocabulary.ts';
 import { HEADING_LEVELS } from '../../../src/core/schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../../../src/core/section-number.ts';
-import { openBrowser } from '../../../src/print/browser.ts';
+import { openBrowser } from '../../../src/paginate/browser.ts';
+import { ORIGIN, serveFolder } from '../../../src/paginate/serve-folder.ts';
 import type { FormatProfile } from '../../../src/print/profile.ts';
 import { profileCss } from '../../../src/print/profile-css.ts';
-import { ORIGIN, serveFolder } from '../../../src/print/serve-folder.ts';
 
 const STYLES = join(import.meta.dirname, '..', '..', '..', 'src', 'styles', 'print.css');
 const FONTS = {

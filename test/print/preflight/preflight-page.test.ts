@@ -3,16 +3,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { diagnostic } from '../../../src/core/diagnostic.ts';
-import { openBrowser } from '../../../src/print/browser.ts';
+import { openBrowser } from '../../../src/paginate/browser.ts';
 import { preflightJson, preflightPage } from '../../../src/print/preflight/preflight-page.ts';
-import type { PreflightReport } from '../../../src/print/preflight/report.ts';
+import type { PreflightReport } from '../../../src/print/preflight/preflight-report.ts';
 
 const PLACE = { file: 'bao-cao.nha-in.pdf', line: 1, column: 1 };
 const box = { left: -12, top: -12, width: 234, height: 321 };
 
 const GOOD: PreflightReport = {
   file: 'bao-cao.nha-in.pdf',
-  finish: 'press',
+  variant: 'press',
   title: 'Báo cáo tổng kết <10> năm',
   date: '2026-10-05',
   sha256: 'ab'.repeat(32),
@@ -171,5 +171,8 @@ describe('the sheet', () => {
 });
 
 test('the data beside it are the report', () => {
-  expect(JSON.parse(preflightJson(WORST))).toEqual(JSON.parse(JSON.stringify(WORST)));
+  const { variant, ...rest } = WORST;
+  expect(JSON.parse(preflightJson(WORST))).toEqual(
+    JSON.parse(JSON.stringify({ ...rest, finish: variant })),
+  );
 });

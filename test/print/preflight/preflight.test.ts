@@ -1,10 +1,10 @@
 import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import type { OutputVariant } from '../../../src/print/output-variant.ts';
+import { makeVariant } from '../../../src/pdf/variants/make-variant.ts';
+import type { OutputVariant } from '../../../src/pdf/variants/output-variant.ts';
 import { type PreflightInput, preflight } from '../../../src/print/preflight/preflight.ts';
-import type { PreflightReport } from '../../../src/print/preflight/report.ts';
-import { makeVariant } from '../../../src/print/variants/make-variant.ts';
-import { type HandMade, handMade, TITLE } from '../variants/hand-made.ts';
+import type { PreflightReport } from '../../../src/print/preflight/preflight-report.ts';
+import { type HandMade, handMade, TITLE } from '../../pdf/variants/hand-made.ts';
 
 const FILE = 'ban-thu.nha-in.pdf';
 
@@ -36,15 +36,18 @@ const setBox = (page: PDFPage, name: string, box: readonly number[]): void =>
   page.node.set(PDFName.of(name), page.doc.context.obj([...box]));
 
 describe('a file without fault', () => {
-  test.each(['screen', 'office', 'press'] as const)('for %s has no diagnostics', async (finish) => {
-    expect((await check(finish)).diagnostics).toEqual([]);
-  });
+  test.each(['screen', 'office', 'press'] as const)(
+    'for %s has no diagnostics',
+    async (variant) => {
+      expect((await check(variant)).diagnostics).toEqual([]);
+    },
+  );
 
   test('is described as it is', async () => {
     const report = await check('press', {}, { lostWords: 0, tagFaults: 0 });
     expect(report).toMatchObject({
       file: FILE,
-      finish: 'press',
+      variant: 'press',
       title: TITLE,
       date: '2026-10-05',
       pdfVersion: '1.6',
@@ -150,7 +153,7 @@ describe('what must not be published', () => {
     ['an image', '/Image Do'],
     ['a gradient', '/Shade sh'],
     ['a pattern', '/Pattern cs /Tiles scn 0 0 9 9 re f'],
-  ])('but %s is brought to the inks of the finish', async (_, extra) => {
+  ])('but %s is brought to the inks of the output variant', async (_, extra) => {
     expect(codes(await check('press', { extra: `144 0 0 144 0 0 cm ${extra}` }))).not.toContain(
       'TK631',
     );
