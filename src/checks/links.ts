@@ -8,11 +8,17 @@ import { readFile, readTree } from '../io/disk.ts';
  * Every address inside the built site leads to a file that exists, and every `#anchor` to an
  * element that exists there; every `#page=` behind the address of a PDF is one of its pages, of which
  * `pagesOf` tells the number. Addresses of other sites are not asked for, but no page leads anywhere that
- * the prose may not lead to.
+ * the prose may not lead to. `fileOf` says what problems of a page name as their file.
  */
 export async function checkLinks(
   folder: string,
-  pagesOf: (pdf: Uint8Array) => Promise<number>,
+  {
+    pagesOf,
+    fileOf,
+  }: {
+    readonly pagesOf: (pdf: Uint8Array) => Promise<number>;
+    readonly fileOf: (page: string) => string;
+  },
 ): Promise<readonly Diagnostic[]> {
   const site = await readSite(folder, pagesOf);
   const found: Diagnostic[] = [];
@@ -23,7 +29,7 @@ export async function checkLinks(
         : await innerFault(link.address, page, site);
       if (message !== undefined)
         found.push(
-          diagnostic('TK701', message, { file: `dist${page}`, line: link.line, column: 1 }),
+          diagnostic('TK701', message, { file: fileOf(page), line: link.line, column: 1 }),
         );
     }
   }

@@ -16,7 +16,7 @@ import type { ReviewCard } from '../core/view/review-card.ts';
 import { exists, readFile, readTree, writeFile } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
 import { type Making, type Makings, openMakings } from '../io/makings.ts';
-import { type OwnFolder, sweep } from '../io/own-folder.ts';
+import { OwnFolder, sweep } from '../io/own-folder.ts';
 import {
   FolderInUse,
   folderBeside,
@@ -26,17 +26,19 @@ import {
 } from '../io/swap-folder.ts';
 import { targetFault } from '../io/target-folder.ts';
 import { countPages } from '../print/count-pages.ts';
-import { PAPER_FONTS } from '../site/assets.ts';
 import type { PublicSite } from '../site/build-context.ts';
 import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes, routesIn } from '../site/routes.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
+import { editionPlace } from './edition-place.ts';
 import { fillPage } from './fill-page.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
 import { makeManualPictures, planManualPictures } from './manual-pictures.ts';
+import { addPictures } from './paper-folder.ts';
+import { openPaperSources } from './paper-sources.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
-import { type PrintedReview, printEditions } from './print-editions.ts';
+import { type PrintedReview, type PrintJob, printEditions } from './print-editions.ts';
 import { sortReviews } from './sound-reviews.ts';
 import { STORE_FOLDER } from './store-folder.ts';
 import { TOOL_ROOT } from './tool-root.ts';
@@ -94,10 +96,12 @@ export const build: Command = async (
     ...(explain ? { onOutcome: (outcome) => terminal.out(`  ${explained(outcome)}`) } : {}),
   });
   const aside = await folderBeside(out);
+  const papers = await OwnFolder.another(join(TOOL_ROOT, PAGES_FOLDER));
   try {
     await leavingNoneUnheard(() =>
       makeSite(
-        aside,
+        aside.path,
+        papers.path,
         {
           loaded: { ...loaded, reports: sound },
           carried,
@@ -119,6 +123,8 @@ export const build: Command = async (
     terminal.err(told);
     terminal.err(`\nDừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
+  } finally {
+    await papers.remove();
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);
@@ -202,12 +208,12 @@ type SiteMaking = {
  * @throws BuildFailure when something in them does not hold.
  */
 async function makeSite(
-  aside: OwnFolder,
+  folder: string,
+  papers: string,
   { loaded, carried, out, planned, audience, siteUrl, makings }: SiteMaking,
   terminal: Terminal,
 ): Promise<void> {
   const { reports } = loaded;
-  const folder = aside.path;
   terminal.out('› Dựng trang…');
   const publicSite: PublicSite | undefined =
     siteUrl === undefined || audience === 'internal'
@@ -235,6 +241,7 @@ async function makeSite(
   await makings.note(pageSet);
   await buildPages({
     out: folder,
+    papers,
     textOf: loaded.textOf,
     context: {
       toolRoot: TOOL_ROOT,
@@ -248,15 +255,19 @@ async function makeSite(
       drawChart: chartDrawer(TOOL_ROOT, makings),
     },
   });
-  await makeRelative(folder);
+  for (const made of [folder, papers]) await makeRelative(made);
+  for (const report of reports) await addPictures(papers, report);
   const carriedPages = await carryReviews(out, folder, carried);
   if (publicSite !== undefined) await writePublicFiles(folder, publicSite, carriedPages);
+  const paperSources = openPaperSources();
   const jobs = reports.map((report) => ({
     folder,
+    papers,
     report,
     planned: planned.get(report.review.id) ?? [],
     sources: loaded.stampOf(report.review.id),
     makings,
+    paperSources,
     audience,
   }));
   await printEditions(jobs, terminal, async (browser, printed) => {
@@ -267,11 +278,11 @@ async function makeSite(
     if (pictures !== undefined)
       await makeManualPictures({ plan: pictures, folder, out, loaded, browser, makings });
   });
-  // What papers were printed from leads nowhere and is for nobody to read.
-  if (audience === 'public')
-    for (const path of printingOnly(reports)) await aside.removeBelow(path);
   terminal.out('› Kiểm tra liên kết…');
-  stopOn(await checkLinks(folder, countPages));
+  stopOn([
+    ...(await checkLinks(folder, { pagesOf: countPages, fileOf: (page) => `dist${page}` })),
+    ...(await checkLinks(papers, { pagesOf: countPages, fileOf: paperFiles(jobs) })),
+  ]);
   await addressAnswer(join(folder, routes.notFound()), siteUrl);
 }
 
@@ -285,11 +296,18 @@ const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
   ],
 };
 
-const printingOnly = (reports: readonly Report[]): readonly string[] => [
-  ...reports.map(({ review }) => join(review.id, 'in')),
-  'styles',
-  ...PAPER_FONTS.map((name) => join('fonts', name)),
-];
+/** What problems of the page that an edition is printed from name as their file. */
+function paperFiles(jobs: readonly PrintJob[]): (page: string) => string {
+  const files = new Map(
+    jobs.flatMap(({ report, planned }) =>
+      planned.map(({ definition }) => [
+        `${routes.edition(report.review.id, definition.id)}index.html`,
+        editionPlace(report, definition).file,
+      ]),
+    ),
+  );
+  return (page) => files.get(page) ?? page;
+}
 
 /** What was read, as those may see it whom the build is for. */
 function readyFor(audience: Audience, loaded: LoadedReports): LoadedReports {
@@ -342,18 +360,14 @@ async function addressAnswer(file: string, siteUrl = 'https://host/'): Promise<v
   await writeFile(file, addressedFrom(new URL(siteUrl).pathname, await readFile(file, 'utf8')));
 }
 
-/** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */
+/** Pages of a review say of its printed files what is known of them by now. */
 async function tellOfFiles(
   folder: string,
   printed: PrintedReview,
   language: Language,
 ): Promise<void> {
   for (const entry of await readTree(folder)) {
-    if (
-      entry.isFile() &&
-      entry.name.endsWith('.html') &&
-      !entry.parentPath.startsWith(join(folder, 'in'))
-    )
+    if (entry.isFile() && entry.name.endsWith('.html'))
       await fillPage(join(entry.parentPath, entry.name), printed, language);
   }
 }

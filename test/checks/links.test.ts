@@ -17,9 +17,11 @@ async function pages(files: Readonly<Record<string, string>>): Promise<readonly 
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), html);
   }
-  return (await checkLinks(folder, (pdf) => Promise.resolve(pdf.length))).map(
-    ({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`,
-  );
+  const found = await checkLinks(folder, {
+    pagesOf: (pdf) => Promise.resolve(pdf.length),
+    fileOf: (page) => `dist${page}`,
+  });
+  return found.map(({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`);
 }
 
 test('a sound site has nothing to say, and other sites are not asked', async () => {

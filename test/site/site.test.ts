@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { TAKEN_NAMES } from '../../src/core/taken-names.ts';
 import { openBrowser } from '../../src/print/browser.ts';
+import { paperSourcesOf } from '../paper-source.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { visibleText } from '../tree.ts';
 import { watchedPage } from './watched-page.ts';
@@ -35,6 +36,9 @@ beforeAll(async () => {
         };
       }),
   );
+  // What papers are printed from is no page of the site, and keeps the same rules.
+  for (const [edition, html] of await paperSourcesOf(join(built, REVIEW)))
+    pages.push({ path: `${REVIEW}/in/${edition}/index.html`, html });
   ({ browser } = await openBrowser());
 });
 afterAll(() => browser.close());
@@ -54,8 +58,6 @@ describe('the built site', () => {
       'gop-y/',
       'tien-do/',
       'ho-so/',
-      'in/bao-cao-tong-ket/',
-      'in/phu-luc/',
     ]) {
       expect(paths).toContain(`${REVIEW}/${name}index.html`);
     }
@@ -66,6 +68,13 @@ describe('the built site', () => {
       INDICATORS,
     );
     expect(paths).toContain('index.html');
+  });
+
+  test('holds nothing that only papers are printed from', async () => {
+    const files = (await readdir(inject('built'), { recursive: true })).map((name) =>
+      name.replaceAll('\\', '/'),
+    );
+    expect(files.filter((name) => /(?:^|\/)(?:in|styles)\/|\.ttf$/.test(name))).toEqual([]);
   });
 
   test('has at its top the reviews and names that no review may have', async () => {
