@@ -94,6 +94,7 @@ const TABLE: readonly Rule[] = [
     files: 'io/**',
     may: [...CORE_BASE, 'core/parse/known-files.ts', 'io/**', 'node:**'],
   },
+  { room: 'html', files: 'html/*', may: ['html/*', 'htmlparser2'] },
   {
     room: 'charts',
     files: 'charts/**',
@@ -148,6 +149,7 @@ const TABLE: readonly Rule[] = [
       ...CORE_BASE,
       ...SCHEMA,
       ...VIEW,
+      'html/*',
       'io/disk.ts',
       'io/hear-folder.ts',
       'site/**',
@@ -166,7 +168,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'components',
     files: 'components/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'components/**'],
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'html/*', 'site/**', 'components/**'],
   },
   {
     room: 'layouts',
@@ -215,6 +217,7 @@ const TABLE: readonly Rule[] = [
       ...CORE_BASE,
       ...SCHEMA,
       ...VIEW,
+      'html/*',
       'io/**',
       'print/**',
       'node:**',
@@ -227,7 +230,15 @@ const TABLE: readonly Rule[] = [
   {
     room: 'checks',
     files: 'checks/**',
-    may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'],
+    may: [
+      ...CORE_BASE,
+      'type:core/intake/*',
+      'type:core/parse/*',
+      'html/*',
+      'io/**',
+      'checks/**',
+      'node:**',
+    ],
   },
   {
     room: 'build',
@@ -251,6 +262,7 @@ const TABLE: readonly Rule[] = [
     may: [
       'core/**',
       'build/**',
+      'html/*',
       'io/**',
       'charts/**',
       'site/**',
@@ -282,6 +294,7 @@ const ONLY_IN: Readonly<Record<string, string | readonly string[]>> = {
   'big.js': 'core/decimal.ts',
   'csv-parse/sync': 'core/parse/csv.ts',
   yaml: 'core/parse/*',
+  htmlparser2: 'html/read-html.ts',
   unified: 'core/parse/*',
   'remark-*': 'core/parse/*',
   // The launcher runs before anything is installed, on Nodes that read no TypeScript.

@@ -2,6 +2,8 @@ import { join, posix, relative } from 'node:path';
 
 import { type Diagnostic, diagnostic } from '../core/diagnostic.ts';
 import { readAddress } from '../core/web-address.ts';
+import { elementsOf } from '../html/element.ts';
+import { readHtml } from '../html/read-html.ts';
 import { readFile, readTree } from '../io/disk.ts';
 
 /**
@@ -100,11 +102,26 @@ const isForeign = (address: string): boolean => /^(?:[^/?#]*:|\/\/)/.test(addres
 
 function readPage(html: string): ReadPage {
   const links: Link[] = [];
-  for (const [index, line] of html.split('\n').entries()) {
-    for (const [, address = ''] of line.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)) {
-      links.push({ address: address.replaceAll('&amp;', '&'), line: index + 1 });
-    }
+  const ids = new Set<string>();
+  const lineAt = lineCounter(html);
+  for (const { attributes, span } of elementsOf(readHtml(html))) {
+    const { id, href, src } = attributes;
+    if (id !== undefined) ids.add(id);
+    for (const address of [href, src])
+      if (address !== undefined) links.push({ address, line: lineAt(span.start) });
   }
-  const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
   return { links, ids };
+}
+
+/** Lines from 1 at places that are asked for in their order. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
 }

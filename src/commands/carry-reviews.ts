@@ -3,6 +3,8 @@ import { basename, join, relative } from 'node:path';
 import { LANGUAGES } from '../core/language.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
+import { elementsOf } from '../html/element.ts';
+import { readHtml } from '../html/read-html.ts';
 import { copy, exists, readdir, readFile, readTree } from '../io/disk.ts';
 import { routes, routesIn } from '../site/routes.ts';
 
@@ -75,7 +77,12 @@ async function copyPages(from: string, to: string, folder: string): Promise<void
 
 /** Styles bear the hash of what is in them: those of an earlier run have other names. */
 async function carryAssets(from: string, to: string, html: string): Promise<void> {
-  for (const [, name = ''] of html.matchAll(/\/_astro\/([\w.@-]+)/g)) {
+  const addresses = [...elementsOf(readHtml(html))].flatMap(({ attributes: { href, src } }) =>
+    [href, src].filter((address) => address !== undefined),
+  );
+  for (const address of addresses) {
+    const name = /(?:^|\/)_astro\/([\w.@-]+)$/.exec(address)?.[1];
+    if (name === undefined) continue;
     const file = join('_astro', name);
     if (!(await exists(join(to, file)))) await copy(join(from, file), join(to, file));
   }

@@ -2,6 +2,8 @@ import { join, relative } from 'node:path';
 
 import { type Diagnostic, diagnostic, hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson, formatDiagnostics } from '../core/diagnostic-format.ts';
+import { elementsOf } from '../html/element.ts';
+import { readHtml } from '../html/read-html.ts';
 import { readdir, readFile } from '../io/disk.ts';
 import { checkFormat, tellFormat } from '../print/format/check-format.ts';
 import { type FormatTable, formatTableText } from '../print/format/format-table.ts';
@@ -115,8 +117,9 @@ async function measure(out: string, printed: Printed): Promise<Measured> {
   const pdf = new Uint8Array(await readFile(file));
   const html = await openPaperSources().of(pdf);
   if (html === undefined) return { ...printed, diagnostics: [withoutSource(printed, file)] };
-  const profile = Object.values(PROFILE_RULES).find(({ id }) =>
-    html.includes(`data-profile="${id}"`),
+  const body = [...elementsOf(readHtml(html))].find(({ tag }) => tag === 'body');
+  const profile = Object.values(PROFILE_RULES).find(
+    ({ id }) => id === body?.attributes['data-profile'],
   );
   if (profile === undefined)
     throw new Error(`no profile is named in the page of ${review}, ${edition}`);

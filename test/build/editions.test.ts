@@ -343,7 +343,7 @@ describe("an edition of the office's own", () => {
 
   test('is told when it is longer than its office wants', () => {
     expect(output).toMatch(
-      /TK651 review\.yaml: «Trích báo cáo về rừng» dài \d trang; mức đặt ra là không quá 2 trang\./,
+      /TK651 ve-rung\.yaml: «Trích báo cáo về rừng» dài \d trang; mức đặt ra là không quá 2 trang\./,
     );
   });
 });

@@ -1,9 +1,9 @@
 /** Letters, size and face of every component that the rules name. */
 
+import { textOf } from '../../html/element.ts';
 import { MM_PER_PT } from '../lengths.ts';
 import type { ComponentName, Lettering, Ruled } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
-import { textOf } from './html-tree.ts';
 import type { Line, Located } from './locate.ts';
 import { componentAt, elementsNamed, type Paper, shown, TOLERANCE } from './paper.ts';
 import type { Letter, Rule } from './read-marks.ts';
