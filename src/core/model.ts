@@ -12,7 +12,6 @@ import type { ReviewFile } from './schema/review.ts';
 import type { Cells, FigureTableName, RegisterName, TableName } from './schema/tables.ts';
 import type {
   AppendixKind,
-  Operator,
   ProfileId,
   Qualifier,
   Role,
@@ -506,4 +505,4 @@ export type Report = FigureTables & {
   readonly allowedFindings: readonly AllowedFinding[];
 };
 
-export type { Operator, Place, Verdict };
+export type { Place, Verdict };

@@ -1,7 +1,7 @@
 import { editHtml } from '../html/edit-html.ts';
 
 /** What pages say of printed files before there are any. */
-export const FILE_FACTS = ['pages', 'size', 'sha256', 'version'] as const;
+const FILE_FACTS = ['pages', 'size', 'sha256', 'version'] as const;
 export type FileFactName = (typeof FILE_FACTS)[number];
 
 export const fileKey = (review: string, edition: string, variant: string): string =>
