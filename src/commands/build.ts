@@ -1,9 +1,11 @@
 import { join, relative } from 'node:path';
 
-import { buildPages, PAGES_FOLDER } from '../build/build-pages.ts';
+import { PAGES_FOLDER } from '../build/build-pages.ts';
 import { chartDrawer } from '../build/draw-charts.ts';
 import { explain as explained } from '../build/explain.ts';
-import { PAGE_SET, PARSE } from '../build/steps.ts';
+import { makePageSet } from '../build/page-set.ts';
+import { PARSE } from '../build/steps.ts';
+import { toolHash } from '../build/tool-hash.ts';
 import { checkLinks } from '../checks/links.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
@@ -15,7 +17,7 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
 import { exists, readFile, readTree, writeFile } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
-import { type Making, type Makings, openMakings } from '../io/makings.ts';
+import { type Makings, openMakings } from '../io/makings.ts';
 import { OwnFolder, sweep } from '../io/own-folder.ts';
 import {
   FolderInUse,
@@ -27,7 +29,7 @@ import {
 import { targetFault } from '../io/target-folder.ts';
 import { countPages } from '../print/count-pages.ts';
 import type { PublicSite } from '../site/build-context.ts';
-import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';
+import { addressedFrom } from '../site/relative-links.ts';
 import { routes, routesIn } from '../site/routes.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
@@ -40,7 +42,7 @@ import { openPaperSources } from './paper-sources.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
 import { type PrintedReview, type PrintJob, printEditions } from './print-editions.ts';
 import { sortReviews } from './sound-reviews.ts';
-import { STORE_FOLDER } from './store-folder.ts';
+import { STORE_FOLDER, sweepEarlierStores } from './store-folder.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { writePublicFiles } from './write-public-files.ts';
 
@@ -167,6 +169,7 @@ async function leavingNoneUnheard(work: () => Promise<void>): Promise<void> {
 /** Finishes, or clears away, what earlier runs left. */
 async function tidyUp(out: string, terminal: Terminal): Promise<void> {
   await sweep([join(TOOL_ROOT, PAGES_FOLDER)]);
+  await sweepEarlierStores();
   const told = RECOVERIES[await recoverFolder(out)];
   if (told !== undefined) terminal.out(`› ${told}: ${shown(out)}`);
 }
@@ -221,27 +224,19 @@ async function makeSite(
       : { url: siteUrl, pages: new Map() };
   const pictures =
     audience === 'internal' ? await planManualPictures(out, reports, carried, planned) : undefined;
+  const program = await toolHash(TOOL_ROOT, 'core/report.ts');
   for (const { review } of reports)
     await makings.note({
       step: PARSE,
       subject: `kỳ ${review.id}`,
-      inputs: {},
+      inputs: { program },
       files: loaded.hashesOf(review.id),
     });
-  const pageSet: Making<keyof typeof PAGE_SET.inputs> = {
-    step: PAGE_SET,
-    subject: reports.map(({ review }) => review.id).join(', '),
-    inputs: {
-      sources: reports.map(({ review }) => loaded.stampOf(review.id)).join(),
-      audience,
-      editions: JSON.stringify([...planned]),
-      address: siteUrl ?? '',
-    },
-  };
-  await makings.note(pageSet);
-  await buildPages({
+  await makePageSet({
     out: folder,
     papers,
+    makings,
+    sources: reports.map(({ review }) => loaded.stampOf(review.id)),
     textOf: loaded.textOf,
     context: {
       toolRoot: TOOL_ROOT,
@@ -255,7 +250,6 @@ async function makeSite(
       drawChart: chartDrawer(TOOL_ROOT, makings),
     },
   });
-  for (const made of [folder, papers]) await makeRelative(made);
   for (const report of reports) await addPictures(papers, report);
   const carriedPages = await carryReviews(out, folder, carried);
   if (publicSite !== undefined) await writePublicFiles(folder, publicSite, carriedPages);
@@ -341,17 +335,6 @@ function plan(reports: readonly Report[], choice: PrintChoice, audience: Audienc
   } catch (error) {
     if (error instanceof UnknownChoice) return error.message;
     throw error;
-  }
-}
-
-async function makeRelative(folder: string): Promise<void> {
-  for (const entry of await readTree(folder)) {
-    if (!entry.isFile() || !/\.(?:html|css)$/.test(entry.name)) continue;
-    const file = join(entry.parentPath, entry.name);
-    const page = `/${relative(folder, file).replaceAll('\\', '/')}`;
-    const text = await readFile(file, 'utf8');
-    const moved = entry.name.endsWith('.css') ? relativeCss(text, page) : relativeHtml(text, page);
-    if (moved !== text) await writeFile(file, moved);
   }
 }
 
