@@ -865,9 +865,14 @@ function report(choice, code) {
 }
 
 async function guide(root) {
+  // The manual is built with the pages; until then the short word about the program leads there.
+  const manual = [root, ROOT]
+    .map((folder) => join(folder, 'dist', 'huong-dan', 'index.html'))
+    .find((path) => existsSync(path));
   const pages = [
-    ['Hướng dẫn trong trang đã dựng', join(root, 'dist', 'huong-dan', 'index.html')],
-    ['Hướng dẫn sử dụng phần mềm (README.md)', join(ROOT, 'README.md')],
+    manual === undefined
+      ? ['Giới thiệu phần mềm (README.md); hướng dẫn có sau khi dựng', join(ROOT, 'README.md')]
+      : ['Hướng dẫn sử dụng', manual],
     ['Từ điển số liệu (data/README.md)', join(ROOT, 'data', 'README.md')],
   ].filter(([, path]) => existsSync(path));
   say('', ...pages.map(([name], index) => `  ${index + 1}  ${name}`), '  0  Quay lại');

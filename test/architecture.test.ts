@@ -98,6 +98,7 @@ const TABLE: readonly Rule[] = [
     files: 'io/**',
     may: [...CORE_BASE, 'core/parse/known-files.ts', 'io/**', 'node:**'],
   },
+  { room: 'html', files: 'html/*', may: ['html/*', 'htmlparser2'] },
   {
     room: 'charts',
     files: 'charts/**',
@@ -152,6 +153,7 @@ const TABLE: readonly Rule[] = [
       ...CORE_BASE,
       ...SCHEMA,
       ...VIEW,
+      'html/*',
       'io/disk.ts',
       'io/hear-folder.ts',
       'site/**',
@@ -170,7 +172,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'components',
     files: 'components/**',
-    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'site/**', 'components/**'],
+    may: [...CORE_BASE, ...SCHEMA, ...VIEW, 'html/*', 'site/**', 'components/**'],
   },
   {
     room: 'layouts',
@@ -285,6 +287,7 @@ const TABLE: readonly Rule[] = [
     may: [
       ...CORE_BASE,
       ...SCHEMA,
+      'html/*',
       'io/makings.ts',
       'paginate/*',
       'type:paginate/in-page/*',
@@ -298,7 +301,15 @@ const TABLE: readonly Rule[] = [
   {
     room: 'checks',
     files: 'checks/**',
-    may: [...CORE_BASE, 'type:core/intake/*', 'type:core/parse/*', 'io/**', 'checks/**', 'node:**'],
+    may: [
+      ...CORE_BASE,
+      'type:core/intake/*',
+      'type:core/parse/*',
+      'html/*',
+      'io/**',
+      'checks/**',
+      'node:**',
+    ],
   },
   {
     room: 'build',
@@ -321,6 +332,7 @@ const TABLE: readonly Rule[] = [
     may: [
       'core/**',
       'build/**',
+      'html/*',
       'io/**',
       'charts/**',
       'site/**',
@@ -354,6 +366,7 @@ const ONLY_IN: Readonly<Record<string, string | readonly string[]>> = {
   'big.js': 'core/decimal.ts',
   'csv-parse/sync': 'core/parse/csv.ts',
   yaml: 'core/parse/*',
+  htmlparser2: 'html/read-html.ts',
   unified: 'core/parse/*',
   'remark-*': 'core/parse/*',
   '@cantoo/pdf-lib': ['pdf/**', 'print/format/*', 'print/preflight/*'],

@@ -672,6 +672,16 @@ describe('the menu from a fresh folder with an awkward name', () => {
       await expect.poll(opened).toHaveLength(3);
       expect(opened()[2]).toBe(join(folder, 'README.md'));
       await again.until(MENU);
+      // Once built, the manual is what is opened.
+      const manual = join(office, 'dist/huong-dan/index.html');
+      await mkdir(dirname(manual), { recursive: true });
+      await writeFile(manual, '<p>Hướng dẫn</p>');
+      again.type('5');
+      await again.until('Hướng dẫn sử dụng');
+      again.type('1');
+      await expect.poll(opened).toHaveLength(4);
+      expect(opened()[3]).toBe(manual);
+      await again.until(MENU);
     }
     again.type('0');
     expect(await again.closed).toBe(0);

@@ -6,13 +6,13 @@ import type { Step } from '../io/makings.ts';
  *     files → parse → drawings ─┐
  *                   └→ page set → laid part → printed part → edition with its output variants
  *
- * `paginate/part-steps.ts` has the two of parts. What is cheaper to make than to keep (`parse`, the
- * page set) is made in every run; the others are taken from the store.
+ * `paginate/part-steps.ts` has the two of parts. What is cheaper to make than to keep (`parse`) is made
+ * in every run; the others are taken from the store.
  */
 export const PARSE = {
   name: 'parse',
   label: 'Đọc số liệu, lời văn',
-  inputs: {},
+  inputs: { program: 'chương trình đọc' },
 } as const satisfies Step;
 
 export const DRAWING = {
@@ -25,9 +25,12 @@ export const PAGE_SET = {
   name: 'page set',
   label: 'Bộ trang',
   inputs: {
+    program: 'phần mềm',
     sources: 'nguồn của kỳ',
     audience: 'người đọc',
     editions: 'các bản in',
+    carried: 'kỳ giữ trang cũ',
+    pictures: 'hình của hướng dẫn',
     address: 'địa chỉ trang',
   },
 } as const satisfies Step;

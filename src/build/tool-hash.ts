@@ -1,47 +1,104 @@
 import { createHash } from 'node:crypto';
-import { dirname, join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 
-import { readFile } from '../io/disk.ts';
+import { readFile, readTree } from '../io/disk.ts';
+import { hashOf } from '../io/store.ts';
 
-/** One process reads the program once. */
-const known = new Map<string, Promise<string>>();
+/** The program on the disk: every file by its path below the tool, with `/`. */
+type Program = {
+  readonly files: ReadonlyMap<string, ProgramFile>;
+  /** What npm wrote of the packages that are installed, else of those that are to be. */
+  readonly libraries: string;
+};
+type ProgramFile = {
+  readonly hash: string;
+  /** Modules that it imports, by their paths; undefined of what is no module. */
+  readonly imports: readonly string[] | undefined;
+};
+
+/** Read once in a process, for all steps. */
+const programs = new Map<string, Promise<Program>>();
+
+function programAt(toolRoot: string): Promise<Program> {
+  const program = programs.get(toolRoot) ?? readProgram(toolRoot);
+  programs.set(toolRoot, program);
+  return program;
+}
 
 /**
  * Changes with every change of the program that `module` (below `src`) runs, itself and all that it
- * imports, of the libraries and of Node: what one version made is of no use to another.
+ * imports, of what lies beside these modules and is none, such as a colour profile, of the libraries
+ * and of Node: what one version made is of no use to another.
  */
-export function toolHash(toolRoot: string, module: string): Promise<string> {
-  const entry = join(toolRoot, 'src', module);
-  const found = known.get(entry) ?? read(toolRoot, entry);
-  known.set(entry, found);
+export async function toolHash(toolRoot: string, module: string): Promise<string> {
+  const program = await programAt(toolRoot);
+  const modules = closureOf(program, `src/${module}`);
+  const folders = new Set([...modules].map((path) => posix.dirname(path)));
+  const beside = [...program.files].flatMap(([path, { imports }]) =>
+    imports === undefined && folders.has(posix.dirname(path)) ? [path] : [],
+  );
+  return hashOfFiles(program, [...modules, ...beside]);
+}
+
+/** The same of the whole program: pages are found by their place, and name what they show in many ways. */
+export async function programHash(toolRoot: string): Promise<string> {
+  const program = await programAt(toolRoot);
+  return hashOfFiles(program, [...program.files.keys()]);
+}
+
+function hashOfFiles({ files, libraries }: Program, paths: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths.toSorted()) hash.update(`${path}:${files.get(path)?.hash}\n`);
+  return hash.update(libraries).digest('hex');
+}
+
+function closureOf({ files }: Program, entry: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    waiting.push(...(files.get(path)?.imports ?? []));
+  }
   return found;
 }
 
-async function read(toolRoot: string, entry: string): Promise<string> {
-  const files = new Map<string, Buffer>();
-  await gather(entry, files);
-  const names = [...files.keys()].sort();
-  const hash = createHash('sha256').update(process.version);
-  for (const name of names)
-    hash.update(relative(toolRoot, name).replaceAll('\\', '/')).update(files.get(name) ?? '');
-  return hash.update(await libraries(toolRoot)).digest('hex');
+/** All that pages and papers are made by: folders, and files at the top. */
+const FOLDERS = ['src', 'public', join('content', 'huong-dan')];
+const TOP_FILES = ['astro.config.mjs', 'tsconfig.json'];
+
+async function readProgram(toolRoot: string): Promise<Program> {
+  const trees = await Promise.all(
+    FOLDERS.map((folder) => readTree(join(toolRoot, folder)).catch(() => [])),
+  );
+  const paths = [
+    ...trees
+      .flat()
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
+    ...TOP_FILES.map((name) => join(toolRoot, name)),
+  ];
+  const files = await Promise.all(
+    paths.map(async (file): Promise<readonly (readonly [string, ProgramFile])[]> => {
+      const path = relative(toolRoot, file).replaceAll('\\', '/');
+      const content = await readFile(file).catch(() => undefined);
+      if (content === undefined) return [];
+      return [[path, { hash: hashOf(content), imports: importsOf(path, content) }]];
+    }),
+  );
+  return { files: new Map(files.flat()), libraries: hashOf(await librariesOf(toolRoot)) };
 }
 
 const IMPORT = /(?:\bfrom|\bimport|\bimport\()\s*'(\.[^'\n]+)'/g;
 
-/** A module and all that it imports, by their paths. */
-async function gather(file: string, found: Map<string, Buffer>): Promise<void> {
-  if (found.has(file)) return;
-  // Whoever comes by the same file meanwhile need not read it again.
-  found.set(file, Buffer.alloc(0));
-  const content = await readFile(file);
-  found.set(file, content);
-  const names = [...content.toString('utf8').matchAll(IMPORT)].map(([, name = '']) => name);
-  await Promise.all(names.map((name) => gather(join(dirname(file), name), found)));
+function importsOf(path: string, content: Buffer): ProgramFile['imports'] {
+  if (!/\.(?:ts|mjs|astro)$/.test(path)) return undefined;
+  return [...content.toString('utf8').matchAll(IMPORT)].map(([, name = '']) =>
+    posix.join(posix.dirname(path), name),
+  );
 }
 
-/** What npm wrote of the packages that are installed, else of those that are to be. */
-async function libraries(toolRoot: string): Promise<Buffer> {
+async function librariesOf(toolRoot: string): Promise<Buffer> {
   for (const list of [join('node_modules', '.package-lock.json'), 'package-lock.json']) {
     const text = await readFile(join(toolRoot, list)).catch(() => undefined);
     if (text !== undefined) return text;

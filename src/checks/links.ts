@@ -2,17 +2,25 @@ import { join, posix, relative } from 'node:path';
 
 import { type Diagnostic, diagnostic } from '../core/diagnostic.ts';
 import { readAddress } from '../core/web-address.ts';
+import { elementsOf } from '../html/element.ts';
+import { readHtml } from '../html/read-html.ts';
 import { readFile, readTree } from '../io/disk.ts';
 
 /**
  * Every address inside the built site leads to a file that exists, and every `#anchor` to an
  * element that exists there; every `#page=` behind the address of a PDF is one of its pages, of which
  * `pagesOf` tells the number. Addresses of other sites are not asked for, but no page leads anywhere that
- * the prose may not lead to.
+ * the prose may not lead to. `fileOf` says what problems of a page name as their file.
  */
 export async function checkLinks(
   folder: string,
-  pagesOf: (pdf: Uint8Array) => Promise<number>,
+  {
+    pagesOf,
+    fileOf,
+  }: {
+    readonly pagesOf: (pdf: Uint8Array) => Promise<number>;
+    readonly fileOf: (page: string) => string;
+  },
 ): Promise<readonly Diagnostic[]> {
   const site = await readSite(folder, pagesOf);
   const found: Diagnostic[] = [];
@@ -23,7 +31,7 @@ export async function checkLinks(
         : await innerFault(link.address, page, site);
       if (message !== undefined)
         found.push(
-          diagnostic('TK701', message, { file: `dist${page}`, line: link.line, column: 1 }),
+          diagnostic('TK701', message, { file: fileOf(page), line: link.line, column: 1 }),
         );
     }
   }
@@ -94,11 +102,26 @@ const isForeign = (address: string): boolean => /^(?:[^/?#]*:|\/\/)/.test(addres
 
 function readPage(html: string): ReadPage {
   const links: Link[] = [];
-  for (const [index, line] of html.split('\n').entries()) {
-    for (const [, address = ''] of line.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gi)) {
-      links.push({ address: address.replaceAll('&amp;', '&'), line: index + 1 });
-    }
+  const ids = new Set<string>();
+  const lineAt = lineCounter(html);
+  for (const { attributes, span } of elementsOf(readHtml(html))) {
+    const { id, href, src } = attributes;
+    if (id !== undefined) ids.add(id);
+    for (const address of [href, src])
+      if (address !== undefined) links.push({ address, line: lineAt(span.start) });
   }
-  const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
   return { links, ids };
+}
+
+/** Lines from 1 at places that are asked for in their order. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
 }

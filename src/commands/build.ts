@@ -1,9 +1,11 @@
 import { join, relative } from 'node:path';
 
-import { buildPages, PAGES_FOLDER } from '../build/build-pages.ts';
+import { PAGES_FOLDER } from '../build/build-pages.ts';
 import { chartDrawer } from '../build/draw-charts.ts';
 import { explain as explained } from '../build/explain.ts';
-import { PAGE_SET, PARSE } from '../build/steps.ts';
+import { makePageSet } from '../build/page-set.ts';
+import { PARSE } from '../build/steps.ts';
+import { toolHash } from '../build/tool-hash.ts';
 import { checkLinks } from '../checks/links.ts';
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
@@ -15,8 +17,8 @@ import type { PlannedEdition } from '../core/view/edition.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
 import { exists, readFile, readTree, writeFile } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
-import { type Making, type Makings, openMakings } from '../io/makings.ts';
-import { type OwnFolder, sweep } from '../io/own-folder.ts';
+import { type Makings, openMakings } from '../io/makings.ts';
+import { OwnFolder, sweep } from '../io/own-folder.ts';
 import {
   FolderInUse,
   folderBeside,
@@ -26,19 +28,21 @@ import {
 } from '../io/swap-folder.ts';
 import { targetFault } from '../io/target-folder.ts';
 import { countPages } from '../pdf/facts/count-pages.ts';
-import { PAPER_FONTS } from '../site/assets.ts';
 import type { PublicSite } from '../site/build-context.ts';
-import { addressedFrom, relativeCss, relativeHtml } from '../site/relative-links.ts';
+import { addressedFrom } from '../site/relative-links.ts';
 import { routes, routesIn } from '../site/routes.ts';
 import { carryReviews, earlierPages } from './carry-reviews.ts';
 import { BuildFailure, type Command, type Terminal } from './command.ts';
+import { editionPlace } from './edition-place.ts';
 import { fillPage } from './fill-page.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
 import { makeManualPictures, planManualPictures } from './manual-pictures.ts';
+import { addPictures } from './paper-folder.ts';
+import { openPaperSources } from './paper-sources.ts';
 import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
-import { type PrintedReview, printEditions } from './print-editions.ts';
+import { type PrintedReview, type PrintJob, printEditions } from './print-editions.ts';
 import { sortReviews } from './sound-reviews.ts';
-import { STORE_FOLDER } from './store-folder.ts';
+import { STORE_FOLDER, sweepEarlierStores } from './store-folder.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { writePublicFiles } from './write-public-files.ts';
 
@@ -94,10 +98,12 @@ export const build: Command = async (
     ...(explain ? { onOutcome: (outcome) => terminal.out(`  ${explained(outcome)}`) } : {}),
   });
   const aside = await folderBeside(out);
+  const papers = await OwnFolder.another(join(TOOL_ROOT, PAGES_FOLDER));
   try {
     await leavingNoneUnheard(() =>
       makeSite(
-        aside,
+        aside.path,
+        papers.path,
         {
           loaded: { ...loaded, reports: sound },
           carried,
@@ -119,6 +125,8 @@ export const build: Command = async (
     terminal.err(told);
     terminal.err(`\nDừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
+  } finally {
+    await papers.remove();
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);
@@ -161,6 +169,7 @@ async function leavingNoneUnheard(work: () => Promise<void>): Promise<void> {
 /** Finishes, or clears away, what earlier runs left. */
 async function tidyUp(out: string, terminal: Terminal): Promise<void> {
   await sweep([join(TOOL_ROOT, PAGES_FOLDER)]);
+  await sweepEarlierStores();
   const told = RECOVERIES[await recoverFolder(out)];
   if (told !== undefined) terminal.out(`› ${told}: ${shown(out)}`);
 }
@@ -202,12 +211,12 @@ type SiteMaking = {
  * @throws BuildFailure when something in them does not hold.
  */
 async function makeSite(
-  aside: OwnFolder,
+  folder: string,
+  papers: string,
   { loaded, carried, out, planned, audience, siteUrl, makings }: SiteMaking,
   terminal: Terminal,
 ): Promise<void> {
   const { reports } = loaded;
-  const folder = aside.path;
   terminal.out('› Dựng trang…');
   const publicSite: PublicSite | undefined =
     siteUrl === undefined || audience === 'internal'
@@ -215,26 +224,19 @@ async function makeSite(
       : { url: siteUrl, pages: new Map() };
   const pictures =
     audience === 'internal' ? await planManualPictures(out, reports, carried, planned) : undefined;
+  const program = await toolHash(TOOL_ROOT, 'core/report.ts');
   for (const { review } of reports)
     await makings.note({
       step: PARSE,
       subject: `kỳ ${review.id}`,
-      inputs: {},
+      inputs: { program },
       files: loaded.hashesOf(review.id),
     });
-  const pageSet: Making<keyof typeof PAGE_SET.inputs> = {
-    step: PAGE_SET,
-    subject: reports.map(({ review }) => review.id).join(', '),
-    inputs: {
-      sources: reports.map(({ review }) => loaded.stampOf(review.id)).join(),
-      audience,
-      editions: JSON.stringify([...planned]),
-      address: siteUrl ?? '',
-    },
-  };
-  await makings.note(pageSet);
-  await buildPages({
+  await makePageSet({
     out: folder,
+    papers,
+    makings,
+    sources: reports.map(({ review }) => loaded.stampOf(review.id)),
     textOf: loaded.textOf,
     context: {
       toolRoot: TOOL_ROOT,
@@ -248,15 +250,18 @@ async function makeSite(
       drawChart: chartDrawer(TOOL_ROOT, makings),
     },
   });
-  await makeRelative(folder);
+  for (const report of reports) await addPictures(papers, report);
   const carriedPages = await carryReviews(out, folder, carried);
   if (publicSite !== undefined) await writePublicFiles(folder, publicSite, carriedPages);
+  const paperSources = openPaperSources();
   const jobs = reports.map((report) => ({
     folder,
+    papers,
     report,
     planned: planned.get(report.review.id) ?? [],
     sources: loaded.stampOf(report.review.id),
     makings,
+    paperSources,
     audience,
   }));
   await printEditions(jobs, terminal, async (browser, printed) => {
@@ -267,11 +272,11 @@ async function makeSite(
     if (pictures !== undefined)
       await makeManualPictures({ plan: pictures, folder, out, loaded, browser, makings });
   });
-  // What papers were printed from leads nowhere and is for nobody to read.
-  if (audience === 'public')
-    for (const path of printingOnly(reports)) await aside.removeBelow(path);
   terminal.out('› Kiểm tra liên kết…');
-  stopOn(await checkLinks(folder, countPages));
+  stopOn([
+    ...(await checkLinks(folder, { pagesOf: countPages, fileOf: (page) => `dist${page}` })),
+    ...(await checkLinks(papers, { pagesOf: countPages, fileOf: paperFiles(jobs) })),
+  ]);
   await addressAnswer(join(folder, routes.notFound()), siteUrl);
 }
 
@@ -285,11 +290,18 @@ const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
   ],
 };
 
-const printingOnly = (reports: readonly Report[]): readonly string[] => [
-  ...reports.map(({ review }) => join(review.id, 'in')),
-  'styles',
-  ...PAPER_FONTS.map((name) => join('fonts', name)),
-];
+/** What problems of the page that an edition is printed from name as their file. */
+function paperFiles(jobs: readonly PrintJob[]): (page: string) => string {
+  const files = new Map(
+    jobs.flatMap(({ report, planned }) =>
+      planned.map(({ definition }) => [
+        `${routes.edition(report.review.id, definition.id)}index.html`,
+        editionPlace(report, definition).file,
+      ]),
+    ),
+  );
+  return (page) => files.get(page) ?? page;
+}
 
 /** What was read, as those may see it whom the build is for. */
 function readyFor(audience: Audience, loaded: LoadedReports): LoadedReports {
@@ -326,34 +338,19 @@ function plan(reports: readonly Report[], choice: PrintChoice, audience: Audienc
   }
 }
 
-async function makeRelative(folder: string): Promise<void> {
-  for (const entry of await readTree(folder)) {
-    if (!entry.isFile() || !/\.(?:html|css)$/.test(entry.name)) continue;
-    const file = join(entry.parentPath, entry.name);
-    const page = `/${relative(folder, file).replaceAll('\\', '/')}`;
-    const text = await readFile(file, 'utf8');
-    const moved = entry.name.endsWith('.css') ? relativeCss(text, page) : relativeHtml(text, page);
-    if (moved !== text) await writeFile(file, moved);
-  }
-}
-
 /** The answer to a wrong address is shown at that address, however deep: it alone goes by where the site stands, which is a host's root unless told. */
 async function addressAnswer(file: string, siteUrl = 'https://host/'): Promise<void> {
   await writeFile(file, addressedFrom(new URL(siteUrl).pathname, await readFile(file, 'utf8')));
 }
 
-/** Pages of a review say of its printed files what is known of them by now; the papers themselves are finished. */
+/** Pages of a review say of its printed files what is known of them by now. */
 async function tellOfFiles(
   folder: string,
   printed: PrintedReview,
   language: Language,
 ): Promise<void> {
   for (const entry of await readTree(folder)) {
-    if (
-      entry.isFile() &&
-      entry.name.endsWith('.html') &&
-      !entry.parentPath.startsWith(join(folder, 'in'))
-    )
+    if (entry.isFile() && entry.name.endsWith('.html'))
       await fillPage(join(entry.parentPath, entry.name), printed, language);
   }
 }

@@ -3,7 +3,9 @@ import { basename, join, relative } from 'node:path';
 import { LANGUAGES } from '../core/language.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import type { ReviewCard } from '../core/view/review-card.ts';
-import { copy, exists, readFile, readTree } from '../io/disk.ts';
+import { elementsOf } from '../html/element.ts';
+import { readHtml } from '../html/read-html.ts';
+import { copy, exists, readdir, readFile, readTree } from '../io/disk.ts';
 import { routes, routesIn } from '../site/routes.ts';
 
 /** What a built site says of each review in it, for the next run to go by. */
@@ -55,7 +57,7 @@ export async function carryReviews(
   for (const folder of reviews.flatMap(({ id }) =>
     LANGUAGES.map((language) => routesIn(language).review(id)),
   )) {
-    await copy(join(from, folder), join(to, folder));
+    await copyPages(from, to, folder);
     for (const entry of await readTree(join(to, folder))) {
       if (entry.isFile() && entry.name === basename(routes.card('/')))
         pages.push(`/${relative(to, entry.parentPath).replaceAll('\\', '/')}/`);
@@ -66,9 +68,21 @@ export async function carryReviews(
   return pages;
 }
 
+/** Earlier versions left what papers are printed from in the site: that does not come along. */
+async function copyPages(from: string, to: string, folder: string): Promise<void> {
+  for (const { name } of await readdir(join(from, folder)))
+    if (name !== basename(routes.paperSources('')))
+      await copy(join(from, folder, name), join(to, folder, name));
+}
+
 /** Styles bear the hash of what is in them: those of an earlier run have other names. */
 async function carryAssets(from: string, to: string, html: string): Promise<void> {
-  for (const [, name = ''] of html.matchAll(/\/_astro\/([\w.@-]+)/g)) {
+  const addresses = [...elementsOf(readHtml(html))].flatMap(({ attributes: { href, src } }) =>
+    [href, src].filter((address) => address !== undefined),
+  );
+  for (const address of addresses) {
+    const name = /(?:^|\/)_astro\/([\w.@-]+)$/.exec(address)?.[1];
+    if (name === undefined) continue;
     const file = join('_astro', name);
     if (!(await exists(join(to, file)))) await copy(join(from, file), join(to, file));
   }

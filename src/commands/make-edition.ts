@@ -17,15 +17,18 @@ import { routes } from '../site/routes.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
-import { storedEdition } from './stored-edition.ts';
+import { editionPlace, lengthPlace } from './edition-place.ts';
+import type { PaperSources } from './paper-sources.ts';
+import { type StoredEdition, storedEdition } from './stored-edition.ts';
 
 export type MakeEditionJob = {
-  /** The built site. */
-  readonly folder: string;
+  /** What papers are printed from. */
+  readonly papers: string;
   readonly report: Report;
   readonly edition: PlannedEdition;
   /** What is kept from earlier runs. */
   readonly makings: Makings;
+  readonly sources: PaperSources;
   readonly browser: Browser;
   /** Tabs shared with other editions of the folder. */
   readonly pool: PaginatorPool;
@@ -53,57 +56,65 @@ export type MadeEdition = {
  * Typesets an edition and checks every file of it, or takes all of it as it was kept, where nothing it depends on has changed.
  * @throws BuildFailure when it cannot be printed as it should.
  */
-export async function makeEdition({
-  folder,
-  report,
-  edition: { definition, variants },
-  makings,
-  browser,
-  pool,
-  onProgress,
-}: MakeEditionJob): Promise<MadeEdition & { readonly kept: boolean }> {
+export async function makeEdition(
+  job: MakeEditionJob,
+): Promise<MadeEdition & { readonly kept: boolean }> {
+  const { papers, report, edition, makings, sources, browser } = job;
+  const { definition, variants } = edition;
   const brief = editionBrief(report, definition, variants);
-  const html = await readFile(join(folder, brief.path, 'index.html'), 'utf8');
+  const html = await readFile(join(papers, brief.path, 'index.html'), 'utf8');
   const stored = await storedEdition(makings, {
-    folder,
+    papers,
     subject: `${report.review.id}/${definition.id}`,
     html,
     brief: { ...brief, definition },
     browserVersion: browser.version(),
   });
   const kept = await stored.get();
-  if (kept !== undefined) return { ...kept, kept: true };
-  const result = await typeset({
-    ...brief,
-    dir: folder,
-    onProgress,
+  const made = kept ?? (await printAndCheck(job, html, stored));
+  for (const { pdf } of made.files) await sources.keep(pdf, html);
+  return { ...made, kept: kept !== undefined };
+}
+
+/** @throws BuildFailure when it cannot be printed as it should. */
+async function printAndCheck(
+  {
+    papers,
+    report,
+    edition: { definition, variants },
+    makings,
     browser,
     pool,
-    makings,
-  });
+    onProgress,
+  }: MakeEditionJob,
+  html: string,
+  stored: StoredEdition,
+): Promise<MadeEdition> {
+  const brief = editionBrief(report, definition, variants);
+  const result = await typeset({ ...brief, dir: papers, onProgress, browser, pool, makings });
   if (hasErrors(result.diagnostics)) throw new BuildFailure(result.diagnostics);
   if (result.files.length === 0) throw new Error('typesetting gave neither a file nor a reason');
   const found = [...result.diagnostics, ...shape(report, definition, result)];
   const files: MadeFile[] = [];
-  for (const one of result.files) {
-    const { diagnostics, reportPage, json } = await checkPrinted(one, {
-      file: `dist${routes.pdf(report.review.id, definition.id, one.variant)}`,
+  for (const file of result.files) {
+    const { diagnostics, reportPage, json } = await checkPrinted(file, {
+      file: `dist${routes.pdf(report.review.id, definition.id, file.variant)}`,
       html,
       profile: brief.profile,
     });
     found.push(...diagnostics);
     files.push({
-      variant: one.variant,
-      pdf: one.pdf,
+      variant: file.variant,
+      pdf: file.pdf,
       reportPage,
       json,
-      places: placesIn(one.facts),
+      places: placesIn(file.facts),
     });
   }
   if (hasErrors(found)) throw new BuildFailure(found);
   const made = { files, pages: result.pages, found };
   await stored.put(made, result.served);
-  return { ...made, kept: false };
+  return made;
 }
 
 /** The first page of a series may bear no number, and is the first all the same. */
@@ -111,33 +122,47 @@ const placesIn = ({ pages, places }: PrintFacts): MadeFile['places'] =>
   [...places].map(([id, page]) => [id, { page, number: pages[page - 1]?.pageNumber?.text ?? '1' }]);
 
 /** Whether an edition has the length asked of it, and each factsheet a page. */
-function shape(
-  { review }: Report,
-  { id, title, matter, pages }: PlannedEdition['definition'],
+const shape = (
+  report: Report,
+  definition: PlannedEdition['definition'],
+  typeset: Typeset,
+): readonly Diagnostic[] => [
+  ...lengthFaults(report, definition, typeset.pages),
+  ...(definition.matter.of === 'targetFactsheets'
+    ? longFactsheets(report, definition, typeset)
+    : []),
+];
+
+function lengthFaults(
+  report: Report,
+  definition: PlannedEdition['definition'],
+  count: number,
+): readonly Diagnostic[] {
+  const { title, pages } = definition;
+  if (count === 0 || pages === undefined) return [];
+  if (count <= pages.most && count >= (pages.least ?? 1)) return [];
+  const asked =
+    pages.least === undefined ? `không quá ${pages.most}` : `${pages.least}-${pages.most}`;
+  const message = `«${title}» dài ${count} trang; mức đặt ra là ${asked} trang.`;
+  return [diagnostic('TK651', message, lengthPlace(report, definition))];
+}
+
+/** Factsheets of more than a page, told at the row of their target. */
+function longFactsheets(
+  report: Report,
+  definition: PlannedEdition['definition'],
   { pages: count, files }: Typeset,
-): Diagnostic[] {
-  const place = { file: `dist${routes.edition(review.id, id)}index.html`, line: 1, column: 1 };
-  const found: Diagnostic[] = [];
-  if (count > 0 && pages !== undefined && (count > pages.most || count < (pages.least ?? 1))) {
-    const asked =
-      pages.least === undefined ? `không quá ${pages.most}` : `${pages.least}-${pages.most}`;
-    found.push(
-      diagnostic('TK651', `«${title}» dài ${count} trang; mức đặt ra là ${asked} trang.`, place),
-    );
-  }
-  const entries =
-    matter.of !== 'targetFactsheets'
-      ? []
-      : (files[0]?.facts.pages.slice(0, 2).flatMap(({ links }) => links) ?? []).flatMap(
-          ({ text, page }) => {
-            const entry = /^(T\w+|Phụ lục)[. ]/.exec(text)?.[1];
-            return entry === undefined || page === undefined ? [] : [{ entry, page }];
-          },
-        );
-  for (const [index, { entry, page }] of entries.entries()) {
+): readonly Diagnostic[] {
+  const links = files[0]?.facts.pages.slice(0, 2).flatMap((page) => page.links) ?? [];
+  const entries = links.flatMap(({ text, page }) => {
+    const entry = /^(T\w+|Phụ lục)[. ]/.exec(text)?.[1];
+    return entry === undefined || page === undefined ? [] : [{ entry, page }];
+  });
+  return entries.flatMap(({ entry, page }, index) => {
     const length = (entries[index + 1]?.page ?? count + 1) - page;
-    if (length > 1 && entry.startsWith('T'))
-      found.push(diagnostic('TK654', `Phiếu ${entry} dài ${length} trang.`, place));
-  }
-  return found;
+    if (length <= 1 || !entry.startsWith('T')) return [];
+    const place =
+      report.targets.find(({ id }) => id === entry)?.place ?? editionPlace(report, definition);
+    return [diagnostic('TK654', `Phiếu ${entry} dài ${length} trang.`, place)];
+  });
 }

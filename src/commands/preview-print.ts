@@ -22,6 +22,7 @@ import { relativeCss, relativeHtml } from '../site/relative-links.ts';
 import { routes } from '../site/routes.ts';
 import type { Terminal } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
+import { addPictures } from './paper-folder.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 export type PrintPreview = {
@@ -204,8 +205,8 @@ export function openPrintPreview({
           : [[fileKey(one.review, one.edition, 'screen'), `${one.page} trang`] as const],
       ),
     );
-    for (const { file, bytes } of context().reports.get(review)?.pictures ?? [])
-      await saveFile(join(dir, routes.picture(review, file)), bytes);
+    const report = context().reports.get(review);
+    if (report !== undefined) await addPictures(dir, report);
     await saveFile(
       join(dir, path, 'index.html'),
       fillFileFacts(built, (key, fact) => (fact === 'pages' ? pages.get(key) : undefined)),

@@ -19,16 +19,20 @@ import { BuildFailure, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
 import { makeEdition } from './make-edition.ts';
 import { mapConcurrently } from './map-concurrently.ts';
+import type { PaperSources } from './paper-sources.ts';
 
 export type PrintJob = {
   /** The built site. */
   readonly folder: string;
+  /** What papers are printed from. */
+  readonly papers: string;
   readonly report: Report;
   readonly planned: readonly PlannedEdition[];
   /** SHA-256 over the sources of the review. */
   readonly sources: string;
   /** What is kept from earlier runs. */
   readonly makings: Makings;
+  readonly paperSources: PaperSources;
   /** For the drafting office each file gets its preflight report, and all of them their list. */
   readonly audience: Audience;
 };
@@ -62,7 +66,7 @@ export async function printEditions(
     const printed: PrintedReview[] = [];
     const slots = openSlots();
     for (const job of jobs) {
-      const pool = openPaginatorPool({ browser, dir: job.folder, slots });
+      const pool = openPaginatorPool({ browser, dir: job.papers, slots });
       try {
         printed.push(await printReview(job, { browser, pool, terminal }));
       } finally {
@@ -86,7 +90,7 @@ type Desk = {
 };
 
 async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
-  const { folder, report, planned, sources } = job;
+  const { folder, papers, report, planned, sources } = job;
   const { terminal } = desk;
   const review = report.review.id;
   const files: PrintedFile[] = [];
@@ -122,7 +126,7 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
   );
   await print(alone);
   for (const { definition } of listing)
-    await fillPage(join(folder, routes.edition(review, definition.id), 'index.html'), {
+    await fillPage(join(papers, routes.edition(review, definition.id), 'index.html'), {
       review,
       files,
       places,
@@ -143,7 +147,7 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
 
 /** @throws BuildFailure when it cannot be printed as it should. */
 async function printEdition(
-  { folder, report, makings, audience }: PrintJob,
+  { folder, papers, report, makings, paperSources, audience }: PrintJob,
   edition: PlannedEdition,
   { browser, pool, terminal }: Desk,
 ): ReturnType<typeof makeEdition> {
@@ -151,10 +155,11 @@ async function printEdition(
   const review = report.review.id;
   terminal.out(`› Dàn trang «${title}», kỳ ${review}…`);
   const made = await makeEdition({
-    folder,
+    papers,
     report,
     edition,
     makings,
+    sources: paperSources,
     browser,
     pool,
     onProgress: ({ page }) => {

@@ -9,11 +9,11 @@ import type { MadeEdition, MadeFile } from './make-edition.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 export type EditionInputs = {
-  /** The built site. */
-  readonly folder: string;
+  /** What papers are printed from. */
+  readonly papers: string;
   /** Which edition of which review. */
   readonly subject: string;
-  /** The edition's page in the site. */
+  /** The page that the edition is printed from. */
   readonly html: string;
   /** All else that decides what it comes to, as plain data. */
   readonly brief: unknown;
@@ -35,7 +35,7 @@ type Entry = Omit<MadeEdition, 'files'> & {
 /** An edition with all its files and findings, kept for as long as nothing it depends on changes. */
 export async function storedEdition(
   makings: Makings,
-  { folder, subject, html, brief, browserVersion }: EditionInputs,
+  { papers, subject, html, brief, browserVersion }: EditionInputs,
 ): Promise<StoredEdition> {
   const making: Making<keyof typeof EDITION.inputs> = {
     step: EDITION,
@@ -50,7 +50,7 @@ export async function storedEdition(
   return {
     async get() {
       const stored = await makings.take(making, (content) =>
-        changedFiles(folder, entryIn(content).served),
+        changedFiles(papers, entryIn(content).served),
       );
       if (stored === undefined) return undefined;
       const { served: _served, files, ...rest } = entryIn(stored);
@@ -77,10 +77,10 @@ export async function storedEdition(
 const entryIn = (stored: Buffer): Entry => JSON.parse(stored.toString('utf8')) as Entry;
 
 /** Files that the page asked for when it was printed and that are others now. */
-async function changedFiles(folder: string, served: Entry['served']): Promise<readonly Reason[]> {
+async function changedFiles(papers: string, served: Entry['served']): Promise<readonly Reason[]> {
   const compared = await Promise.all(
     served.map(async ([path, before]): Promise<readonly Reason[]> => {
-      const after = await readFile(join(folder, decodeURIComponent(path))).then(
+      const after = await readFile(join(papers, decodeURIComponent(path))).then(
         hashOf,
         () => undefined,
       );

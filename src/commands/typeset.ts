@@ -4,6 +4,8 @@ import { PAPER_POLICY, policyMeta } from '../core/content-policy.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { formatDiagnostics } from '../core/diagnostic-format.ts';
 import { PROFILES } from '../core/schema/vocabulary.ts';
+import { type Element, elementsOf, within } from '../html/element.ts';
+import { readHtml } from '../html/read-html.ts';
 import { copy, readFile, saveFile } from '../io/disk.ts';
 import { OwnFolder } from '../io/own-folder.ts';
 import { profileCss } from '../print/profile-css.ts';
@@ -31,8 +33,7 @@ export const typeset: Command = async (
   const dir = folder.path;
   try {
     await writeSite(dir, file, html, profileCss(rules));
-    const title =
-      /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]?.trim() ?? basename(file, '.html');
+    const title = titleOf(html) ?? basename(file, '.html');
     const { files, diagnostics, pages } = await typesetPage({
       dir,
       title,
@@ -61,16 +62,21 @@ export const typeset: Command = async (
   }
 };
 
+function titleOf(html: string): string | undefined {
+  const title = [...elementsOf(readHtml(html))].find(
+    // A drawing has titles of its own.
+    ({ tag, parent }) => tag === 'title' && parent?.tag !== 'svg',
+  );
+  return title?.children.join('').trim();
+}
+
 /** A folder as the site build leaves it, with the page at `/trang/` and what it shows beside it. */
 async function writeSite(dir: string, file: string, html: string, profile: string): Promise<void> {
-  const body = /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
-  const own = [...html.matchAll(/<style[^>]*>[\s\S]*?<\/style>/gi)]
-    .map(([style]) => style)
-    .filter((style) => !body.includes(style));
+  const { body, styles, hasMain, shown } = contentOf(html);
   const page = [
     `<!doctype html><html lang="vi"><head><meta charset="utf-8">${policyMeta(PAPER_POLICY)}<title>Trang</title><link rel="stylesheet" href="/styles/print.css">`,
-    `<style id="profile">${profile}</style>${own.join('\n')}</head><body class="edition">`,
-    /<main[\s>]/i.test(body) ? body : `<main>${body}</main>`,
+    `<style id="profile">${profile}</style>${styles.join('\n')}</head><body class="edition">`,
+    hasMain ? body : `<main>${body}</main>`,
     '</body></html>',
   ].join('\n');
   await saveFile(join(dir, 'trang', 'index.html'), page);
@@ -79,9 +85,35 @@ async function writeSite(dir: string, file: string, html: string, profile: strin
     if (name.startsWith('tinos-'))
       await copy(join(TOOL_ROOT, 'node_modules', source), join(dir, 'fonts', name));
   }
-  for (const [, shown = ''] of body.matchAll(/\bsrc="([^":?#]+)"/g)) {
-    // What is not there is told by the pipeline itself.
-    if (!shown.startsWith('/') && !shown.includes('..'))
-      await copy(join(dirname(file), shown), join(dir, 'trang', shown)).catch(() => undefined);
-  }
+  // What is not there is told by the pipeline itself.
+  for (const address of shown)
+    await copy(join(dirname(file), address), join(dir, 'trang', address)).catch(() => undefined);
+}
+
+type Content = {
+  readonly body: string;
+  /** Those outside of the body. */
+  readonly styles: readonly string[];
+  readonly hasMain: boolean;
+  /** Addresses of files beside the page, or below, that it shows. */
+  readonly shown: readonly string[];
+};
+
+/** What is printed of a page: its body, the whole of a page that has none. */
+function contentOf(html: string): Content {
+  const page = readHtml(html);
+  const elements = [...elementsOf(page)];
+  const body = elements.find(({ tag }) => tag === 'body') ?? page;
+  const inBody = (element: Element): boolean => within(element, (around) => around === body);
+  const printed = elements.filter(inBody);
+  return {
+    body: html.slice(body.span.contentStart, body.span.contentEnd),
+    styles: elements
+      .filter((element) => element.tag === 'style' && !inBody(element))
+      .map(({ span }) => html.slice(span.start, span.end)),
+    hasMain: printed.some(({ tag }) => tag === 'main'),
+    shown: printed.flatMap(({ attributes: { src } }) =>
+      src === undefined || /[:?#]|^\/|\.\.|^$/.test(src) ? [] : [src],
+    ),
+  };
 }

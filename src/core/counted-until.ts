@@ -17,7 +17,7 @@ export type KnownDates = {
  * Until when a figure can have been counted: the row's own `as_of`; else its source's date, for nobody
  * prints a figure before it is known; else the day of the review's figures.
  */
-export function countedUntil(
+function countedUntil(
   { as_of, source }: Pick<Observation, 'as_of' | 'source'>,
   { sources, review }: KnownDates,
 ): CountedUntil | undefined {

@@ -14,7 +14,6 @@ import type { Cells, FigureTableName, RegisterName, TableName } from './schema/t
 import type {
   AppendixKind,
   IndicatorScope,
-  Operator,
   ProfileId,
   Qualifier,
   Role,
@@ -536,4 +535,4 @@ export type Report = FigureTables & {
   readonly allowedFindings: readonly AllowedFinding[];
 };
 
-export type { Operator, Place, Verdict };
+export type { Place, Verdict };

@@ -8,19 +8,31 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
 import { mkdir, readdir, readFile, rename, stat, touch, writeFile } from './disk.ts';
-import { removeKept } from './own-folder.ts';
+import { removeEmpty, removeKept } from './own-folder.ts';
 
 export type Store = {
   /** `damaged`: there is something under that key, and it is not what was put there. */
   readonly look: (key: string) => Promise<Buffer | 'missing' | 'damaged'>;
   readonly put: (key: string, content: Uint8Array | string) => Promise<void>;
-  /** Removes what was longest not asked for, down to the bound. */
+  /**
+   * Removes what no run asked for since long, then what was longest not asked for, down to the bound;
+   * and what killed runs left half written. Does nothing soon after the last time.
+   */
   readonly prune: () => Promise<void>;
 };
 
 /** Bytes of all entries together after `prune`: some tens of large reports. */
 const BOUND = 350 * 1024 * 1024;
 const SEAL = 64;
+
+const MINUTE = 60_000;
+/** After that long without being asked for, an entry is of a program or of sources that are no more. */
+const KEPT_MS = 30 * 24 * 60 * MINUTE;
+/** Nobody writes that long: the run that began it was killed. */
+const PASSING_MS = 60 * MINUTE;
+const PRUNE_EVERY_MS = 10 * MINUTE;
+/** Entries that are being written begin like this. */
+const PASSING = '.';
 
 /** Keeps nothing when `dir` is absent; never rejects. */
 export function openStore(dir: string | undefined, bound = BOUND): Store {
@@ -30,6 +42,7 @@ export function openStore(dir: string | undefined, bound = BOUND): Store {
       put: async () => undefined,
       prune: async () => undefined,
     };
+  let pruned = Number.NEGATIVE_INFINITY;
   return {
     async look(key) {
       const file = join(dir, key);
@@ -42,7 +55,7 @@ export function openStore(dir: string | undefined, bound = BOUND): Store {
       return content;
     },
     async put(key, content) {
-      const passing = `.${randomUUID()}`;
+      const passing = `${PASSING}${randomUUID()}`;
       const bytes = Buffer.from(content);
       try {
         await mkdir(dir);
@@ -56,20 +69,15 @@ export function openStore(dir: string | undefined, bound = BOUND): Store {
       }
     },
     async prune() {
-      try {
-        const entries = await Promise.all(
-          (await readdir(dir))
-            .filter((entry) => entry.isFile())
-            .map(async ({ name }) => ({ name, ...(await ageOf(join(dir, name))) })),
-        );
-        let total = entries.reduce((sum, { size }) => sum + size, 0);
-        for (const { name, size } of entries.sort((a, b) => a.used - b.used)) {
-          if (total <= bound) break;
-          await removeKept(dir, name);
-          total -= size;
-        }
-      } catch {
-        // Nothing is lost: the next run prunes.
+      if (Date.now() - pruned < PRUNE_EVERY_MS) return;
+      pruned = Date.now();
+      let total = 0;
+      // The latest first: what then goes beyond the bound was longest not asked for.
+      for (const { name, size, used } of await entriesOf(dir)) {
+        const isPassing = name.startsWith(PASSING);
+        total += size;
+        if (isPassing ? used < pruned - PASSING_MS : used < pruned - KEPT_MS || total > bound)
+          await leave(dir, name);
       }
     },
   };
@@ -86,7 +94,29 @@ export function keyOf(...parts: readonly string[]): string {
 export const hashOf = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex');
 
-async function ageOf(file: string): Promise<{ size: number; used: number }> {
-  const { size, mtimeMs } = await stat(file);
-  return { size, used: mtimeMs };
+type Entry = { readonly name: string; readonly size: number; readonly used: number };
+
+/** Files of a folder, the one that was last asked for first; another run may take some away meanwhile. */
+async function entriesOf(dir: string): Promise<readonly Entry[]> {
+  const files = (await readdir(dir).catch(() => [])).filter((entry) => entry.isFile());
+  const entries = await Promise.all(
+    files.map(({ name }) =>
+      stat(join(dir, name)).then(
+        ({ size, mtimeMs }): readonly Entry[] => [{ name, size, used: mtimeMs }],
+        () => [],
+      ),
+    ),
+  );
+  return entries.flat().sort((a, b) => b.used - a.used);
+}
+
+/** An entry that is held, or gone already, is for the next run. */
+const leave = (dir: string, name: string): Promise<void> =>
+  removeKept(dir, name).catch(() => undefined);
+
+/** Removes what no run asked for since long from a store that an earlier version of the program left. */
+export async function sweepStore(dir: string): Promise<void> {
+  const entries = await entriesOf(dir);
+  for (const { name, used } of entries) if (used < Date.now() - KEPT_MS) await leave(dir, name);
+  await removeEmpty(dir);
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 
 import { type Diagnostic, diagnostic } from '../core/diagnostic.ts';
+import { CODES } from '../core/diagnostic-codes.ts';
 import { lstat, readdir, realpath, stat } from './disk.ts';
 import { OwnFolder } from './own-folder.ts';
 
@@ -12,23 +13,31 @@ export type Surroundings = {
   readonly toolRoot: string;
 };
 
+/** What is put into the folder, and the option that names it. */
+const PURPOSES = {
+  site: { refusal: 'Không dựng vào', option: '--out' },
+  report: { refusal: 'Không ghi báo cáo vào', option: '--report' },
+} as const;
+
 /**
- * Why a folder may not be replaced by a build, or undefined: a build removes what stood there. Only a
+ * Why a folder may not be replaced, or undefined: what stood there would be removed. Only a
  * new or an empty folder and one that bears this program's mark are replaced, and never one that
  * holds, or lies among, what people write.
  */
 export async function targetFault(
   target: string,
   around: Surroundings,
+  purpose: keyof typeof PURPOSES = 'site',
 ): Promise<Diagnostic | undefined> {
   const reason = await why(target, around);
-  return reason === undefined
-    ? undefined
-    : diagnostic('TK821', `Không dựng vào «${target}»: ${reason}.`, {
-        file: target,
-        line: 1,
-        column: 1,
-      });
+  if (reason === undefined) return undefined;
+  const { refusal, option } = PURPOSES[purpose];
+  return diagnostic(
+    'TK821',
+    `${refusal} «${target}»: ${reason}.`,
+    { file: target, line: 1, column: 1 },
+    { hint: CODES.TK821.hint.replace('--out', option) },
+  );
 }
 
 async function why(target: string, { root, toolRoot }: Surroundings): Promise<string | undefined> {

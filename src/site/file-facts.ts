@@ -1,11 +1,11 @@
+import { editHtml } from '../html/edit-html.ts';
+
 /** What pages say of printed files before there are any. */
-export const FILE_FACTS = ['pages', 'size', 'sha256', 'version'] as const;
+const FILE_FACTS = ['pages', 'size', 'sha256', 'version'] as const;
 export type FileFactName = (typeof FILE_FACTS)[number];
 
 export const fileKey = (review: string, edition: string, variant: string): string =>
   `${review}/${edition}/${variant}`;
-
-const PLACE = /<span data-file="([^"]*)" data-fact="([a-z0-9]+)"([^>]*)><\/span>/g;
 
 /**
  * A page with what is known of its files written into the places that await it; a place whose file
@@ -16,8 +16,11 @@ export const fillFileFacts = (
   lookUp: (key: string, fact: FileFactName) => string | undefined,
   none = 'chưa dựng',
 ): string =>
-  html.replace(
-    PLACE,
-    (_place, key: string, fact: string, rest: string) =>
-      `<span${rest}>${lookUp(key, fact as FileFactName) ?? none}</span>`,
-  );
+  editHtml(html, ({ attributes }, { dropAttribute, append }) => {
+    const key = attributes['data-file'];
+    const fact = FILE_FACTS.find((name) => name === attributes['data-fact']);
+    if (key === undefined || fact === undefined) return;
+    dropAttribute('data-file');
+    dropAttribute('data-fact');
+    append(lookUp(key, fact) ?? none);
+  });

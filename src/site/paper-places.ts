@@ -1,10 +1,10 @@
+import { editHtml } from '../html/edit-html.ts';
+
 /** Where an element of an edition stands in one of its files: `page` from 1, as a viewer counts, and the page number printed there. */
 export type PaperPlace = { readonly page: number; readonly number: string };
 
 /** By the keys of files (`fileKey`) and the ids of elements. */
 export type PaperPlaces = ReadonlyMap<string, ReadonlyMap<string, PaperPlace>>;
-
-const LINK = /<a href="([^"#]*)" data-paper="([^"]*)" data-at="([^"]*)"([^>]*)>(.*?)<\/a>/gs;
 
 /**
  * A page whose links to what stands on paper open the file at the very page and say, by `onPage`, which page
@@ -15,9 +15,13 @@ export const fillPaperPlaces = (
   places: PaperPlaces,
   onPage: (number: string) => string,
 ): string =>
-  html.replace(LINK, (_link, href: string, key: string, id: string, rest: string, text: string) => {
+  editHtml(html, ({ attributes }, { setAttribute, dropAttribute, append }) => {
+    const { 'data-paper': key, 'data-at': id, href } = attributes;
+    if (key === undefined || id === undefined || href === undefined) return;
+    dropAttribute('data-paper');
+    dropAttribute('data-at');
     const place = places.get(key)?.get(id);
-    return place === undefined
-      ? `<a href="${href}"${rest}>${text}</a>`
-      : `<a href="${href}#page=${place.page}"${rest}>${text}${onPage(place.number)}</a>`;
+    if (place === undefined) return;
+    setAttribute('href', `${href}#page=${place.page}`);
+    append(onPage(place.number));
   });

@@ -1,3 +1,5 @@
+import { editHtml } from '../html/edit-html.ts';
+
 /**
  * Turns addresses that begin at the site's root into relative ones, so that the built folder
  * works under any sub-path and opened straight from a disk, where a folder has no index.
@@ -9,14 +11,15 @@ export const relativeHtml = (html: string, page: string): string =>
 export const addressedFrom = (base: string, html: string): string =>
   readdressed(html, /^(?![a-z][a-z0-9+.-]*:|[/#])/i, (address) => `${base}${address}`);
 
+const ADDRESSES = ['href', 'src', 'action', 'data-src'];
+
 const readdressed = (html: string, which: RegExp, of: (address: string) => string): string =>
-  html.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(
-      /(\s(?:href|src|action|data-src)=")([^"]*)/gi,
-      (whole, before: string, address: string) =>
-        which.test(address) ? `${before}${of(address)}` : whole,
-    ),
-  );
+  editHtml(html, ({ attributes }, { setAttribute }) => {
+    for (const name of ADDRESSES) {
+      const address = attributes[name];
+      if (address !== undefined && which.test(address)) setAttribute(name, of(address));
+    }
+  });
 
 /** The same for `url(/…)` in a stylesheet at `file`. */
 export const relativeCss = (css: string, file: string): string =>

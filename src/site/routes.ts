@@ -29,6 +29,8 @@ export const routes = {
   reviewCard: (review: string): string => `/${review}/tom-tat.json`,
   download: (review: string, file: string): string => `/${review}/tai-ve/${file}`,
   picture: (review: string, file: string): string => `/${review}/hinh/${file}`,
+  /** What papers are printed from: pages of the preview, and of a build's own, never of a site. */
+  paperSources: (review: string): string => `/${review}/in/`,
   edition: (review: string, edition: string): string => `/${review}/in/${edition}/`,
   pdf: (review: string, edition: string, variant: OutputVariant = 'screen'): string =>
     `/${review}/pdf/${edition}${VARIANT_SUFFIXES[variant]}.pdf`,

@@ -17,7 +17,7 @@ export type ThirdParty = {
 };
 
 /** Licences under which a work may go out with a site: they ask for no more than their own text beside it. */
-export const ALLOWED_LICENCES: readonly string[] = [
+const ALLOWED_LICENCES: readonly string[] = [
   'MIT',
   'ISC',
   'BSD-2-Clause',
@@ -37,7 +37,7 @@ const LICENCE_FILES = ['LICENSE_FONT', 'LICENSE', 'LICENSE.md', 'LICENSE.txt', '
  * Works of others in the fonts and scripts of the site that is being built, by name: what the bundler put in, not what a list says.
  * @throws Error when one has no licence that allows it: then nothing is built.
  */
-export async function thirdParties(): Promise<readonly ThirdParty[]> {
+async function thirdParties(): Promise<readonly ThirdParty[]> {
   const holders = new Map<string, Set<string>>();
   const put = (name: string, holder: string): void =>
     void holders.set(name, (holders.get(name) ?? new Set()).add(holder));

@@ -18,8 +18,8 @@ import { BASE, CONTENT, DATA, MINI_ID } from '../core/mini-review.ts';
 export type Canary = { readonly place: string; readonly forms: readonly string[] };
 
 /** Words of no language, with letters and a sign that files of different kinds write in different ways. */
-export const inward = (place: string): string => `yếnkín&${slugOf(place)}`;
-export const outward = (place: string): string => `yếnhót&${slugOf(place)}`;
+const inward = (place: string): string => `yếnkín&${slugOf(place)}`;
+const outward = (place: string): string => `yếnhót&${slugOf(place)}`;
 /** Ends in a letter of its own, so that none begins another. */
 const slugOf = (place: string): string => `${place.replaceAll(/[^a-z]/gi, '').toLowerCase()}q`;
 

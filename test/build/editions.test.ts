@@ -11,6 +11,7 @@ import { VARIANT_SUFFIXES } from '../../src/pdf/variants/output-variant.ts';
 import { checkFormat } from '../../src/print/format/check-format.ts';
 import { PROFILE_RULES } from '../../src/print/profiles.ts';
 import { BASE } from '../core/mini-review.ts';
+import { paperSource } from '../paper-source.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { runWarm } from '../run-warm.ts';
 import { visibleText } from '../tree.ts';
@@ -125,11 +126,11 @@ describe('the summary report', () => {
   });
 
   test('says no sentence that the report does not, and numbers without gaps', async () => {
-    const page = await html('in/bao-cao-tom-tat/index.html');
+    const page = await paperSource(built('pdf/bao-cao-tom-tat.pdf'));
     // A paper cites in full what it is the first to cite, and names sources with or without a link.
     const said = (part: string): string =>
       visibleText(part.replace(/<span class="citation"[\s\S]*?<\/span>|<sup[\s\S]*?<\/sup>/g, ''));
-    const whole = said(await html('in/bao-cao-tong-ket/index.html'));
+    const whole = said(await paperSource(built('pdf/bao-cao-tong-ket.pdf')));
     const paragraphs = [...page.matchAll(/<p id="([^"]*--[^"]*)"[^>]*>([\s\S]*?)<\/p>/g)];
     expect(paragraphs.length).toBeGreaterThan(20);
     expect(
@@ -315,11 +316,10 @@ describe("an edition of the office's own", () => {
       await readFile(join(root, 'dist/mini-2020-2024/bao-cao/ket-qua/index.html'), 'utf8'),
     );
     expect(site.match(/\S+ Về đất và nước/g)).toEqual(['2- Về đất và nước', '2- Về đất và nước']);
-    const pdf = new Uint8Array(await readFile(join(root, 'dist/mini-2020-2024/pdf/ve-rung.pdf')));
-    const page = await readFile(join(root, 'dist/mini-2020-2024/in/ve-rung/index.html'), 'utf8');
+    const file = join(root, 'dist/mini-2020-2024/pdf/ve-rung.pdf');
     const { rows } = await checkFormat({
-      pdf,
-      html: page,
+      pdf: new Uint8Array(await readFile(file)),
+      html: await paperSource(file),
       profile: PROFILE_RULES['state-nd30-2020'],
     });
     expect(rows.find(({ id }) => id === 'headings.number')).toMatchObject({
@@ -343,7 +343,7 @@ describe("an edition of the office's own", () => {
 
   test('is told when it is longer than its office wants', () => {
     expect(output).toMatch(
-      /TK651 index\.html: «Trích báo cáo về rừng» dài \d trang; mức đặt ra là không quá 2 trang\./,
+      /TK651 ve-rung\.yaml: «Trích báo cáo về rừng» dài \d trang; mức đặt ra là không quá 2 trang\./,
     );
   });
 });
@@ -370,14 +370,12 @@ test('the name of a body too long for its column beside the name of the State go
       'screen',
     );
     expect(code, output).toBe(0);
-    const pdf = new Uint8Array(
-      await readFile(join(root, 'dist/mini-2020-2024/pdf/bao-cao-tong-ket.pdf')),
-    );
-    const html = await readFile(
-      join(root, 'dist/mini-2020-2024/in/bao-cao-tong-ket/index.html'),
-      'utf8',
-    );
-    const { rows } = await checkFormat({ pdf, html, profile: PROFILE_RULES['state-nd30-2020'] });
+    const file = join(root, 'dist/mini-2020-2024/pdf/bao-cao-tong-ket.pdf');
+    const { rows } = await checkFormat({
+      pdf: new Uint8Array(await readFile(file)),
+      html: await paperSource(file),
+      profile: PROFILE_RULES['state-nd30-2020'],
+    });
     expect(
       rows.filter(({ rule, result }) => rule.startsWith('Cơ quan ban hành') && result !== 'pass'),
     ).toEqual([]);

@@ -5,6 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { type OutputVariant, VARIANT_SUFFIXES } from '../../src/pdf/variants/output-variant.ts';
 import { checkFormat } from '../../src/print/format/check-format.ts';
 import { PROFILE_RULES } from '../../src/print/profiles.ts';
+import { paperSource } from '../paper-source.ts';
 
 const FOLDER = 'nq24-2013-2023';
 const OFFICIAL = ['bao-cao-tong-ket', 'bao-cao-tom-tat', 'to-trinh'];
@@ -16,15 +17,10 @@ test.each<readonly [string, OutputVariant]>([
   ['bao-cao-tong-ket', 'office'],
   ['bao-cao-tong-ket', 'press'],
 ])('%s, %s: the file keeps every rule of its profile', async (edition, variant) => {
-  const pdf = new Uint8Array(
-    await readFile(
-      join(inject('built'), FOLDER, 'pdf', `${edition}${VARIANT_SUFFIXES[variant]}.pdf`),
-    ),
-  );
-  const html = await readFile(join(inject('built'), FOLDER, 'in', edition, 'index.html'), 'utf8');
+  const file = join(inject('built'), FOLDER, 'pdf', `${edition}${VARIANT_SUFFIXES[variant]}.pdf`);
   const { rows } = await checkFormat({
-    pdf,
-    html,
+    pdf: new Uint8Array(await readFile(file)),
+    html: await paperSource(file),
     profile: PROFILE_RULES['party-hd05-2026'],
     twoSided: variant !== 'screen',
   });

@@ -30,7 +30,7 @@ async function citations(root: string): Promise<readonly Cited[]> {
   for (const name of (await readdir(root, { recursive: true })).map((path) =>
     path.replaceAll('\\', '/'),
   )) {
-    if (!name.endsWith('.html') || name.startsWith('in/')) continue;
+    if (!name.endsWith('.html')) continue;
     const html = await readFile(join(root, name), 'utf8');
     const told = [
       ...[...html.matchAll(HEADING)].map(([, , heading = '', links = '']) => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -231,5 +231,18 @@ describe('check', () => {
     expect(json.files.find(({ path }) => path.endsWith('observations.csv'))?.sha256).toBe(
       createHash('sha256').update(bytes).digest('hex'),
     );
+
+    // The next report takes the place of this one; nobody's own folder is taken.
+    expect((await run('check', '--root', root, '--report', folder)).code).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual(['index.html', 'intake.json', 'tong-ket.txt']);
+    const foreign = join(root, 'cua-toi');
+    await mkdir(foreign);
+    await writeFile(join(foreign, 'index.html'), 'của tôi');
+    for (const taken of [foreign, join(root, 'data'), root]) {
+      const refused = await run('check', '--root', root, '--report', taken);
+      expect(refused.code).toBe(1);
+      expect(refused.err).toMatch(/TK821[\s\S]*Không ghi báo cáo vào «[\s\S]*--report/);
+    }
+    expect(await readFile(join(foreign, 'index.html'), 'utf8')).toBe('của tôi');
   });
 });

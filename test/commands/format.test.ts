@@ -1,10 +1,11 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { main } from '../../src/cli.ts';
+import { openPaperSources } from '../../src/commands/paper-sources.ts';
 import { partyHd05 } from '../../src/print/profiles/party-hd05-2026.ts';
 import { PaperPress, paperHtml } from '../print/format/printed-paper.ts';
 
@@ -18,12 +19,14 @@ beforeAll(async () => {
     ['sai', '.position { font-weight: 700 }'],
   ] as const) {
     const html = paperHtml(partyHd05, { css });
-    await mkdir(join(out, 'ky-mot', 'in', edition), { recursive: true });
+    const pdf = await press.print(html);
     await mkdir(join(out, 'ky-mot', 'pdf'), { recursive: true });
-    await writeFile(join(out, 'ky-mot', 'in', edition, 'index.html'), html);
-    await writeFile(join(out, 'ky-mot', 'pdf', `${edition}.pdf`), await press.print(html));
+    await writeFile(join(out, 'ky-mot', 'pdf', `${edition}.pdf`), pdf);
+    await openPaperSources().keep(pdf, html);
   }
-  await cp(join(out, 'ky-mot', 'pdf', 'bao-cao.pdf'), join(out, 'ky-mot', 'pdf', 'la.pdf'));
+  const unknown = join(out, 'ky-la', 'pdf', 'la.pdf');
+  await mkdir(dirname(unknown), { recursive: true });
+  await writeFile(unknown, '%PDF-1.7, printed elsewhere');
   await press.close();
 });
 afterAll(() => rm(out, { recursive: true, force: true }));
@@ -41,11 +44,10 @@ async function run(
 
 describe('npm run format', () => {
   test('prints a table for every printed edition and says what fails, with its file', async () => {
-    const said = await run();
+    const said = await run('--review', 'ky-mot');
     expect(said.code).toBe(0);
     expect(said.out).toContain('Kỳ ky-mot, bản in «bao-cao», bản đọc trên màn hình, ');
     expect(said.out).toMatch(/KHÔNG ĐẠT +Chức vụ: kiểu chữ/);
-    expect(said.out).not.toContain('«la»');
     expect(said.err).toMatch(/TK641.*\n.*ky-mot\/pdf\/sai\.pdf/);
     expect(said.err).not.toContain('bao-cao.pdf');
   });
@@ -64,6 +66,15 @@ describe('npm run format', () => {
       ['position.face'],
     );
     expect(diagnostics.map(({ code }) => code)).toEqual(['TK641']);
+  });
+
+  test('says of a file that was printed elsewhere that it cannot be measured here', async () => {
+    const { code, out: said, err } = await run('--review', 'ky-la');
+    expect(code).toBe(1);
+    expect(said).toBe('');
+    expect(err).toMatch(
+      /TK646.*\n.*ky-la\/pdf\/la\.pdf.*\n +Không đo được bản in «la», kỳ «ky-la»: máy này không giữ trang nguồn/,
+    );
   });
 
   test('says when there is nothing to measure, and refuses a variant that it does not know', async () => {

@@ -58,7 +58,7 @@ afterAll(async () => {
 const edition = (more: Partial<EditionInputs> = {}): Promise<StoredEdition> =>
   storedEdition(openMakings({ dir: cacheDir }), {
     subject: 'thu/x',
-    folder,
+    papers: folder,
     html: '<p>Một câu.</p>',
     brief: { title: 'Báo cáo', variants: ['screen'] },
     browserVersion: '141',

@@ -147,21 +147,6 @@ export const area = (id: string, more: Partial<Area> = {}): Area => ({
   ...more,
 });
 
-export const body = (id: string, more: Partial<Body> = {}): Body => ({
-  id,
-  name: `Cơ quan ${id}`,
-  short: undefined,
-  alias: [],
-  kind: 'state',
-  valid_from: undefined,
-  valid_to: undefined,
-  successors: [],
-  verified: true,
-  note: undefined,
-  place: nextPlace('bodies'),
-  ...more,
-});
-
 /** One observation per entry, all in one unit: `figures('a', { 2019: '44', 2020: '45' })`. */
 export const figures = (
   indicator: string,

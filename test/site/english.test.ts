@@ -50,7 +50,7 @@ describe('English pages', () => {
     expect(english.length).toBeGreaterThan(80);
     for (const moved of ['thay-doi', 'dia-ban', 'dia-ban/lam-dong'])
       expect(english.map(([path]) => path)).toContain(`en/${REVIEW}/${moved}/index.html`);
-    for (const inner of ['yeu-cau', 'dong-gop', 'gop-y', 'tien-do', 'ho-so', 'in/bao-cao-tong-ket'])
+    for (const inner of ['yeu-cau', 'dong-gop', 'gop-y', 'tien-do', 'ho-so'])
       expect(pages.has(`en/${REVIEW}/${inner}/index.html`), inner).toBe(false);
   });
 

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { TAKEN_NAMES } from '../../src/core/taken-names.ts';
 import { openBrowser } from '../../src/paginate/browser.ts';
+import { paperSourcesOf } from '../paper-source.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 import { visibleText } from '../tree.ts';
 import { watchedPage } from './watched-page.ts';
@@ -35,6 +36,9 @@ beforeAll(async () => {
         };
       }),
   );
+  // What papers are printed from is no page of the site, and keeps the same rules.
+  for (const [edition, html] of await paperSourcesOf(join(built, REVIEW)))
+    pages.push({ path: `${REVIEW}/in/${edition}/index.html`, html });
   ({ browser } = await openBrowser());
 });
 afterAll(() => browser.close());
@@ -54,8 +58,6 @@ describe('the built site', () => {
       'gop-y/',
       'tien-do/',
       'ho-so/',
-      'in/bao-cao-tong-ket/',
-      'in/phu-luc/',
     ]) {
       expect(paths).toContain(`${REVIEW}/${name}index.html`);
     }
@@ -68,16 +70,23 @@ describe('the built site', () => {
     expect(paths).toContain('index.html');
   });
 
+  test('holds nothing that only papers are printed from', async () => {
+    const files = (await readdir(inject('built'), { recursive: true })).map((name) =>
+      name.replaceAll('\\', '/'),
+    );
+    expect(files.filter((name) => /(?:^|\/)(?:in|styles)\/|\.ttf$/.test(name))).toEqual([]);
+  });
+
   test('has at its top the reviews and names that no review may have', async () => {
     const names = (await readdir(inject('built'))).map((name) => name.replace(/\.html$/, ''));
     // Others, as `_astro`, are no ids of reviews.
     const others = names.filter(
       (name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name !== REVIEW,
     );
-    // The report's language has no address of its own, and the server's own faults no page; both are kept free.
-    expect(others.sort()).toEqual(
-      [...TAKEN_NAMES].filter((name) => name !== 'vi' && name !== '500').sort(),
-    );
+    // The report's language has no address of its own, the server's own faults no page, styles of
+    // papers are served by the preview alone: all three are kept free.
+    const free = ['vi', '500', 'styles'];
+    expect(others.sort()).toEqual([...TAKEN_NAMES].filter((name) => !free.includes(name)).sort());
   });
 
   test('holds no address that depends on where it is served, and no script but whole files of its own', () => {

@@ -1,6 +1,6 @@
 /** Finds the elements of a page among the letters of its PDF, by their text and order. */
 
-import { type Element, textOf } from './html-tree.ts';
+import { type Element, textOf } from '../../html/element.ts';
 import type { Letter, PageMarks } from './page-marks.ts';
 
 export type Line = {

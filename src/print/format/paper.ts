@@ -1,9 +1,10 @@
 /** A finished file laid open for measuring. */
 
 import { HEADING_SCHEMES, type HeadingSchemeId } from '../../core/schema/vocabulary.ts';
+import { type Element, elementsOf, within } from '../../html/element.ts';
+import { readHtml } from '../../html/read-html.ts';
 import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, FormatProfile } from '../profile.ts';
-import { type Element, elementsOf, readHtml, within } from './html-tree.ts';
 import { type Line, type Located, locate, pageNumberOf } from './locate.ts';
 import type { Letter, PageMarks } from './page-marks.ts';
 

@@ -1,9 +1,9 @@
 /** Letters, size and face of every component that the rules name. */
 
+import { textOf } from '../../html/element.ts';
 import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import type { ComponentName, Lettering, Ruled } from '../profile.ts';
 import { type FormatRow, formatRow, type Measured } from './format-table.ts';
-import { textOf } from './html-tree.ts';
 import type { Line, Located } from './locate.ts';
 import type { Letter, Rule } from './page-marks.ts';
 import { componentAt, elementsNamed, measureText, type Paper, TOLERANCE } from './paper.ts';

@@ -1,8 +1,8 @@
 /** Signature and recipients: where they stand and how their lines are written. */
 
+import { textOf } from '../../html/element.ts';
 import { MM_PER_PT } from '../../pdf/file/lengths.ts';
 import { type FormatRow, formatRow, type Measured, UNRULED } from './format-table.ts';
-import { textOf } from './html-tree.ts';
 import type { Located } from './locate.ts';
 import {
   edgesOn,

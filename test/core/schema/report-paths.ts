@@ -34,7 +34,7 @@ export function reportPaths(schema: Schema): ReadonlyMap<string, string> {
 }
 
 /** What a reader of the earlier paths would miss or misread in the later ones; something that is now always there, or never null, breaks nobody. */
-export const brokenPaths = (
+const brokenPaths = (
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
 ): readonly string[] =>

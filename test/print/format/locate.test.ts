@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { elementsOf, readHtml, textOf, within } from '../../../src/print/format/html-tree.ts';
+import { elementsOf, textOf, within } from '../../../src/html/element.ts';
+import { readHtml } from '../../../src/html/read-html.ts';
 import { linesOf, locate, pageNumberOf } from '../../../src/print/format/locate.ts';
 import type { Letter, PageMarks } from '../../../src/print/format/page-marks.ts';
 
@@ -14,6 +15,7 @@ describe('the elements of a page', () => {
     expect(elements.map(({ tag }) => tag)).toEqual([
       'head',
       'title',
+      'style',
       'body',
       'p',
       'b',
