@@ -1,13 +1,13 @@
 import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts';
 import { PAPERS_BY_NAME } from '../../schema/writing-rules.ts';
+import { type DocumentNumber, findDocumentNumbers } from '../../text/document-number.ts';
 import { plainSpelling } from '../../text/orthography.ts';
 import { literal } from '../../text/phrases.ts';
-import { ISSUER_NAMES } from '../lexicon/document-types.ts';
+import { ISSUER_NAMES } from '../lexicon/issuer-names.ts';
 import type { ProseRuleInput } from '../prose-rule.ts';
 import { namesOf } from './bodies.ts';
 import { type Claims, claimsAround, issuerNames } from './claims.ts';
 import { differences, type NamedLaw } from './differences.ts';
-import { type DocumentNumber, findDocumentNumbers } from './document-number.ts';
 import { lawKey, numberKey, withoutTerm } from './spelling.ts';
 
 /** A paper named in the running text by its number, or a law by its name; typed, not by a component. */
