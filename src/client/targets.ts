@@ -42,43 +42,51 @@ function begin(form: HTMLFormElement): void {
   apply();
 
   function apply(): void {
-    const {
-      theme = '',
-      verdict = '',
-      lead = '',
-      order = 'id',
-      only,
-    } = Object.fromEntries(new FormData(form)) as Record<string, string | undefined>;
-    const fits = ({ data, chosen }: Group): boolean =>
-      (theme === '' || data['theme'] === theme) &&
-      (verdict === '' || data['verdict'] === verdict) &&
-      (lead === '' || (data['leads'] ?? '').split('|').includes(lead)) &&
-      (only === undefined || chosen);
-    let shown = 0;
+    const choice = Object.fromEntries(new FormData(form)) as Choice;
+    let fittingCount = 0;
     for (const [table, list] of groups) {
-      const body = table.tBodies[0];
-      const sorted = [...list].sort(
-        (a, b) =>
-          (order === 'verdict' ? Number(a.data['rank']) - Number(b.data['rank']) : 0) ||
-          a.order - b.order,
-      );
-      body?.append(...sorted.flatMap(({ rows }) => rows));
-      const fitting = list.filter(fits);
-      shown += fitting.length;
-      for (const group of list) for (const row of group.rows) row.hidden = !fitting.includes(group);
+      const fitting = new Set(list.filter((group) => fits(group, choice)));
+      fittingCount += fitting.size;
+      table.tBodies[0]?.append(...inOrder(list, choice).flatMap(({ rows }) => rows));
+      for (const group of list) for (const row of group.rows) row.hidden = !fitting.has(group);
       const section = table.closest('section');
-      if (section !== null) section.hidden = fitting.length === 0;
+      if (section !== null) section.hidden = fitting.size === 0;
     }
-    if (status !== null) status.textContent = countText(shown, all.length);
-    const kept = new URLSearchParams();
-    for (const [name, value] of Object.entries({ theme, verdict, lead }))
-      if (value !== '') kept.set(name, value);
-    // A page opened from a folder may not change its address in every browser; the list works all the same.
-    try {
-      history.replaceState(null, '', kept.size === 0 ? location.pathname : `?${kept}`);
-    } catch {
-      return;
-    }
+    if (status !== null) status.textContent = countText(fittingCount, all.length);
+    keepInAddress(choice);
+  }
+}
+
+/** What the form asks for, by the names of its fields. */
+type Choice = Readonly<Record<string, string | undefined>>;
+
+function fits({ data, chosen }: Group, choice: Choice): boolean {
+  const { theme = '', verdict = '', lead = '', only } = choice;
+  return (
+    (theme === '' || data['theme'] === theme) &&
+    (verdict === '' || data['verdict'] === verdict) &&
+    (lead === '' || (data['leads'] ?? '').split('|').includes(lead)) &&
+    (only === undefined || chosen)
+  );
+}
+
+const inOrder = (list: readonly Group[], { order }: Choice): readonly Group[] =>
+  [...list].sort(
+    (a, b) =>
+      (order === 'verdict' ? Number(a.data['rank']) - Number(b.data['rank']) : 0) ||
+      a.order - b.order,
+  );
+
+/** The address leads to what is filtered now. */
+function keepInAddress({ theme = '', verdict = '', lead = '' }: Choice): void {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ theme, verdict, lead }))
+    if (value !== '') query.set(name, value);
+  // A page opened from a folder may not change its address in every browser; the list works all the same.
+  try {
+    history.replaceState(null, '', query.size === 0 ? location.pathname : `?${query}`);
+  } catch {
+    return;
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: recall and precision of the number guard on the labelled sentences, on those the
+ * `npm run bench`: recall and precision of the claim check on the labelled sentences, on those the
  * rules were written with and on those kept apart. `--mistakes` lists what went wrong in the first.
  */
 import { readLabelled } from '../claims/labelled.ts';
@@ -16,7 +16,7 @@ const line = (name: string, score: Score): string =>
 
 for (const [title, name] of HALVES) {
   const { world, sentences } = readLabelled(
-    new URL(`../guard/sentences/${name}.yaml`, import.meta.url),
+    new URL(`../claims/sentences/${name}.yaml`, import.meta.url),
   );
   const { kinds, figures, codes, labels, mistakes } = measure(world, sentences);
   console.log(

@@ -1,11 +1,11 @@
 import { absolute, type Decimal, divide, isZero, multiply, sign, subtract } from '../decimal.ts';
-import type { Verdict } from '../model.ts';
+import type { Series, Verdict } from '../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../period.ts';
 import { isWord } from '../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { isShortFor, isWritten } from './closeness.ts';
 import { pointIn } from './facts.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral, Quantity } from './numeral.ts';
 import type { Clause } from './passage.ts';
 import { comparedYears } from './periods.ts';
 import { isChange } from './rules/percentage-points.ts';
@@ -40,49 +40,54 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
   const { facts } = clause;
   const { quantity } = figure;
   if (quantity?.form !== 'plain') return [];
-  const named = areaNamed(clause);
-  const told = yearOf(clause, figure);
-  const telling =
-    quantity.low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
-  return facts.series.flatMap(({ indicator, area, points }) => {
-    const known = facts.indicatorOf.get(indicator);
-    if (known === undefined || (named !== undefined && area !== named)) return [];
+  const area = areaNamed(clause);
+  return facts.series.flatMap((series) => {
+    const known = facts.indicatorOf.get(series.indicator);
+    if (known === undefined || (area !== undefined && series.area !== area)) return [];
     const base = facts.unitOf(known.unit);
-    const sameUnit = quantity.unit === base.label;
-    if (!sameUnit && quantity.unit !== undefined && !isShortFor(quantity.unit, base.label))
+    const isSameUnit = quantity.unit === base.label;
+    if (!isSameUnit && quantity.unit !== undefined && !isShortFor(quantity.unit, base.label))
       return [];
-    const topic = certaintyOf(clause, figure, indicator);
-    if (!sameUnit && topic < NAMED) return [];
-    const latest = points.findLast(({ value }) => value !== undefined)?.period;
-    return points.flatMap((point): Proposal[] => {
-      if (point.value === undefined || !isWritten(quantity, multiply(point.value, base.scale)))
-        return [];
-      const dated = told !== undefined && samePeriod(told.period, point.period);
-      const closing =
-        told !== undefined &&
-        isSpan(told.period) &&
-        !isSpan(point.period) &&
-        told.period.to === point.period.to;
-      if (told?.own && !dated && !closing) return [];
-      const near =
-        dated ||
-        closing ||
-        clause.around.years.some(({ period }) => samePeriod(period, point.period));
-      const last = told === undefined && latest !== undefined && samePeriod(latest, point.period);
-      const certainty =
-        topic * 2 +
-        timeCertainty(dated, near, last) +
-        (telling ? 0.7 : 0) +
-        (area === (named ?? facts.area) ? 0.3 : -1);
-      const where = area === facts.area ? '' : ` area="${area}"`;
-      return [
-        {
-          snippet: `<Value indicator="${indicator}" year="${periodKey(point.period)}"${where} />`,
-          certainty,
-        },
-      ];
-    });
+    const topic = certaintyOf(clause, figure, series.indicator);
+    if (!isSameUnit && topic < NAMED) return [];
+    const ofDigits = isTelling(quantity) ? 0.7 : 0;
+    const ofArea = series.area === (area ?? facts.area) ? 0.3 : -1;
+    const where = series.area === facts.area ? '' : ` area="${series.area}"`;
+    return series.points
+      .filter(
+        ({ value }) => value !== undefined && isWritten(quantity, multiply(value, base.scale)),
+      )
+      .flatMap(({ period }): Proposal[] => {
+        const ofTime = certaintyOfTime(clause, figure, series, period);
+        const snippet = `<Value indicator="${series.indicator}" year="${periodKey(period)}"${where} />`;
+        return ofTime === undefined
+          ? []
+          : [{ snippet, certainty: topic * 2 + ofTime + ofDigits + ofArea }];
+      });
   });
+}
+
+/** Enough digits that the same figure hardly comes up by chance. */
+const isTelling = ({ low }: Quantity): boolean =>
+  low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
+
+/** How much the time of a point speaks for it; undefined where the figure is told of another. */
+function certaintyOfTime(
+  clause: Clause,
+  figure: Numeral,
+  { points }: Series,
+  period: Period,
+): number | undefined {
+  const told = yearOf(clause, figure);
+  const latest = points.findLast(({ value }) => value !== undefined)?.period;
+  const isDated = told !== undefined && samePeriod(told.period, period);
+  const isClosing =
+    told !== undefined && isSpan(told.period) && !isSpan(period) && told.period.to === period.to;
+  if (told?.own && !isDated && !isClosing) return undefined;
+  const isNear =
+    isDated || isClosing || clause.around.years.some((year) => samePeriod(year.period, period));
+  const isLast = told === undefined && latest !== undefined && samePeriod(latest, period);
+  return timeCertainty(isDated, isNear, isLast);
 }
 
 /** How much the time told speaks for a point. */
@@ -115,66 +120,77 @@ const changes = (clause: Clause, figure: Numeral): readonly Proposal[] => {
     .map(({ snippet, topic, dated }) => ({ snippet, certainty: topic * 2 + (dated ? 1.5 : 0.5) }));
 };
 
+/** What the data makes of the changes a figure can mean. */
 export function expectedChanges(clause: Clause, figure: Numeral): readonly ExpectedChange[] {
-  const {
-    facts,
-    scan: { tokens },
-  } = clause;
+  const { facts, scan } = clause;
   if (figure.quantity === undefined || figure.quantity.form === 'fraction') return [];
-  const form = isWord(tokens[figure.first - 1], 'tăng', 'giảm') ? '' : ' form="amount"';
-  return facts.series.flatMap(({ indicator, area, points }): ExpectedChange[] => {
+  const isVerbBefore = isWord(scan.tokens[figure.first - 1], 'tăng', 'giảm');
+  const form = isVerbBefore ? '' : ' form="amount"';
+  return facts.series.flatMap((series): readonly ExpectedChange[] => {
+    const { indicator, area } = series;
     const known = facts.indicatorOf.get(indicator);
     const topic = certaintyOf(clause, figure, indicator);
     if (known === undefined || area !== (areaNamed(clause) ?? facts.area) || topic < NAMED)
       return [];
-    const where = area === facts.area ? '' : ` area="${area}"`;
-    if (known.measure === 'change') {
-      return points.flatMap((point): ExpectedChange[] =>
-        point.value === undefined
-          ? []
-          : [
-              {
-                indicator,
-                snippet: `<Change indicator="${indicator}" to="${periodKey(point.period)}"${where}${form} />`,
-                amount: point.value,
-                unit: known.unit,
-                topic,
-                dated: named(clause, point.period),
-              },
-            ],
-      );
-    }
-    const bound = clause.values
-      .filter((one) => one.indicator === indicator && !isSpan(one.period))
-      .map(({ period }) => period.from);
-    const own =
-      bound.length === 2
-        ? { from: Math.min(...bound), to: Math.max(...bound) }
-        : comparedYears(
-            clause,
-            bound[0] === undefined ? undefined : { from: bound[0], to: bound[0] },
-            undefined,
-          );
-    const years = own ?? yearsAround(clause);
-    const series = facts.seriesOf(indicator, area);
-    const from = years === undefined ? undefined : pointIn(series, years.from)?.value;
-    const to = years === undefined ? undefined : pointIn(series, years.to)?.value;
-    if (years === undefined || from === undefined || to === undefined) return [];
-    const difference = subtract(to, from);
-    const percent = known.unit === PERCENT;
-    if (!percent && isZero(from)) return [];
-    const amount = percent ? difference : divide(multiply(difference, HUNDRED), from);
-    return [
-      {
-        indicator,
-        snippet: `<Change indicator="${indicator}" from="${years.from}" to="${years.to}"${where}${form} />`,
-        amount,
-        unit: percent ? PERCENTAGE_POINT : PERCENT,
-        topic,
-        dated: true,
-      },
-    ];
+    const attributes = `${area === facts.area ? '' : ` area="${area}"`}${form}`;
+    return known.measure === 'change'
+      ? measuredChanges(clause, series, known.unit, topic, attributes)
+      : [computedChange(clause, series, known.unit, topic, attributes)].flatMap(
+          (change) => change ?? [],
+        );
   });
+}
+
+/** An indicator that is itself a change has one at each of its points. */
+const measuredChanges = (
+  clause: Clause,
+  { indicator, points }: Series,
+  unit: string,
+  topic: number,
+  attributes: string,
+): readonly ExpectedChange[] =>
+  points.flatMap(({ value, period }): ExpectedChange[] => {
+    const snippet = `<Change indicator="${indicator}" to="${periodKey(period)}"${attributes} />`;
+    const dated = named(clause, period);
+    return value === undefined ? [] : [{ indicator, snippet, amount: value, unit, topic, dated }];
+  });
+
+/** The change between the two years that the clause, or what stands before it, compares. */
+function computedChange(
+  clause: Clause,
+  series: Series,
+  ownUnit: string,
+  topic: number,
+  attributes: string,
+): ExpectedChange | undefined {
+  const { indicator } = series;
+  const years = yearsCompared(clause, indicator);
+  if (years === undefined) return undefined;
+  const from = pointIn(series, years.from)?.value;
+  const to = pointIn(series, years.to)?.value;
+  if (from === undefined || to === undefined) return undefined;
+  const isPercent = ownUnit === PERCENT;
+  if (!isPercent && isZero(from)) return undefined;
+  const difference = subtract(to, from);
+  return {
+    indicator,
+    snippet: `<Change indicator="${indicator}" from="${years.from}" to="${years.to}"${attributes} />`,
+    amount: isPercent ? difference : divide(multiply(difference, HUNDRED), from),
+    unit: isPercent ? PERCENTAGE_POINT : PERCENT,
+    topic,
+    dated: true,
+  };
+}
+
+/** Between which years a change is told: of the bound figures, of the clause, of what stands before it. */
+function yearsCompared(clause: Clause, indicator: string): Pick<Period, 'from' | 'to'> | undefined {
+  const [first, second, ...more] = clause.values
+    .filter((value) => value.indicator === indicator && !isSpan(value.period))
+    .map(({ period }) => period.from);
+  if (first !== undefined && second !== undefined && more.length === 0)
+    return { from: Math.min(first, second), to: Math.max(first, second) };
+  const subject = first === undefined ? undefined : { from: first, to: first };
+  return comparedYears(clause, subject, undefined) ?? yearsAround(clause);
 }
 
 /** The two years or the period told last before a clause that names none. */

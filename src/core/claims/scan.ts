@@ -1,4 +1,5 @@
 import type { ProseBlock } from '../model.ts';
+import { numbersOfPapers } from '../text/paper-numbers.ts';
 import { type Phrases, phrases } from '../text/phrases.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { COUNTED, TIME_UNITS, UNITS } from './lexicon/units.ts';
@@ -9,6 +10,8 @@ export type Scan = {
   readonly block: ProseBlock;
   readonly tokens: readonly Token[];
   readonly units: UnitList;
+  /** Where a paper's number begins and ends, as offsets of the text. */
+  readonly paperNumbers: ReadonlyMap<number, number>;
 };
 
 /** Tells whether a number begins at a token, and which; `before` is the number found last. */
@@ -64,6 +67,7 @@ export const scanOf = (block: ProseBlock, units: UnitList): Scan => ({
   block,
   tokens: tokenise(block.text),
   units,
+  paperNumbers: new Map(numbersOfPapers(block.text).map(({ from, to }) => [from, to])),
 });
 
 /** A numeral over tokens `first` to `last`. */

@@ -41,3 +41,7 @@ export const plainSpelling = (text: string): string =>
     .toLowerCase()
     .replace(/\s/g, ' ')
     .replace(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => MOVED[pair] ?? pair);
+
+/** Letters without marks, in capitals: what is left of `NĐ-CP`, `nđ-cp` and `ND-CP` alike. */
+export const bareCapitals = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[Đđ]/g, 'D').toUpperCase();

@@ -60,6 +60,9 @@ describe('numbers that are no amounts', () => {
       'Theo Nghị quyết 24-NQ/TW và Nghị định số 06/2022/NĐ-CP.',
       ['24-NQ/TW documentNumber', '06/2022/NĐ-CP documentNumber'],
     ],
+    // Out of form, which another rule tells; but no figure that wants a source.
+    ['Theo 24 NQ/TW và 72-2020/QH14.', ['24 NQ/TW documentNumber', '72-2020/QH14 documentNumber']],
+    ['Theo hợp đồng số 12/HĐ-XYZ.', ['12/HĐ-XYZ documentNumber']],
     [
       'Hội nghị Trung ương 7 khoá XI và khóa XII họp.',
       ['7 properName', 'XI ordinal', 'XII ordinal'],

@@ -392,8 +392,8 @@ export const NAMED_BY_YEAR = wordList(`
   phát thải ròng
 `);
 
-/** Kinds of documents a bare number can name: «Quyết định 611», «Nghị quyết số 24». */
-export const DOCUMENT_NOUNS = wordList(`
+/** Kinds of documents a bare number can name beside the official types: «Hợp đồng số 5», «NĐ 06». */
+export const OTHER_DOCUMENT_NOUNS = wordList(`
   BC
   CT
   CTr
@@ -411,39 +411,16 @@ export const DOCUMENT_NOUNS = wordList(`
   TTLT
   TTr
   VBHN
-  biên bản
-  báo cáo
   bộ luật
-  chương trình hành động
-  chỉ thị
-  công văn
-  công điện
   công ước
   giấy chứng nhận
   giấy phép
   hiệp định
-  hướng dẫn
   hợp đồng
-  kế hoạch
-  kết luận
   luật
-  lệnh
-  nghị quyết
-  nghị quyết liên tịch
-  nghị định
-  pháp lệnh
-  quy chế
-  quy định
-  quyết định
   sắc lệnh
-  thông báo
-  thông báo kết luận
-  thông tư
-  thông tư liên tịch
   tuyên bố
-  tờ trình
   văn bản
-  văn bản hợp nhất
 `);
 
 /** Of these the ones that mean nothing but a document, so that even in small letters the number is its name. */

@@ -1,15 +1,20 @@
+import { DOCUMENT_TYPES } from '../../text/document-types.ts';
 import { endsBefore, phrases } from '../../text/phrases.ts';
 import { isCapitalised, isInteger, isSign, isWord } from '../../text/tokens.ts';
-import { DOCUMENT_NOUNS, PLAIN_DOCUMENT_NOUNS } from '../lexicon/labels.ts';
+import { OTHER_DOCUMENT_NOUNS, PLAIN_DOCUMENT_NOUNS } from '../lexicon/labels.ts';
 import { numeral, type Reader, type Scan } from '../scan.ts';
 import { quantityFollows } from './quantity.ts';
 
-const NOUNS = phrases(DOCUMENT_NOUNS);
 /** Known by a name as often as by a number: «Chương trình 135» is a name, «Chương trình số 64» a document. */
-const NAMED = phrases(['chương trình', 'đề án', 'dự án']);
+const NAMED = ['chương trình', 'đề án', 'dự án'];
+/** «Phương án 2» is one of several, not a paper of that number. */
+const COUNTED = ['phương án'];
+const OFFICIAL = DOCUMENT_TYPES.flatMap(({ names }) => names).filter(
+  (name) => ![...NAMED, ...COUNTED].includes(name.toLowerCase()),
+);
+const NOUNS = phrases([...OFFICIAL, ...OTHER_DOCUMENT_NOUNS]);
+const NAMED_NOUNS = phrases(NAMED);
 const PLAIN = phrases(PLAIN_DOCUMENT_NOUNS);
-/** `NQ`, `CTr`, `QH14`: the letters that follow a number in a document's symbol. */
-const SYMBOL = /^(?:\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*|\p{Lu})$/u;
 
 /** `24-NQ/TW`, `06/2022/NĐ-CP`, `Quyết định 611`, `Thông tư số 01`. */
 export const readDocumentNumber: Reader = (scan, at) => {
@@ -20,7 +25,7 @@ export const readDocumentNumber: Reader = (scan, at) => {
   const numbered = isWord(tokens[at - 1], 'số');
   const nounEnd = numbered ? at - 1 : at;
   const length =
-    endsBefore(tokens, nounEnd, NOUNS) || (numbered ? endsBefore(tokens, nounEnd, NAMED) : 0);
+    endsBefore(tokens, nounEnd, NOUNS) || (numbered ? endsBefore(tokens, nounEnd, NAMED_NOUNS) : 0);
   if (length === 0) return undefined;
   const yearly = isSign(tokens[at + 1], '/') && isInteger(tokens[at + 2], 4) ? at + 2 : at;
   if (numbered) return numeral(scan, 'documentNumber', at, yearly);
@@ -31,32 +36,11 @@ export const readDocumentNumber: Reader = (scan, at) => {
     : undefined;
 };
 
-/** Last token of number, sign and letters written as one; a line may break after the sign. */
-function symbolEnd({ tokens }: Scan, at: number): number | undefined {
-  let next = at + 1;
-  if (
-    isSign(tokens[next], '/') &&
-    isInteger(tokens[next + 1], 4) &&
-    tokens[next + 1]!.text.length === 4
-  )
-    next += 2;
-  if (!isSign(tokens[next], '/', '-') || tokens[next]!.gap || tokens[next + 1]?.kind !== 'word')
-    return undefined;
-  if (!SYMBOL.test(tokens[next + 1]!.text)) return undefined;
-  // A single capital is a symbol only when more letters follow: «24-Q/TW», but not «5/A».
-  const more =
-    isSign(tokens[next + 2], '/', '-') &&
-    !tokens[next + 2]!.gap &&
-    tokens[next + 3]?.kind === 'word' &&
-    SYMBOL.test(tokens[next + 3]!.text);
-  if (tokens[next + 1]!.text.length === 1 && !more) return undefined;
-  next += 1;
-  while (
-    isSign(tokens[next + 1], '/', '-') &&
-    !tokens[next + 1]!.gap &&
-    !tokens[next + 2]?.gap &&
-    (tokens[next + 2]?.kind === 'word' || isInteger(tokens[next + 2]))
-  )
-    next += 2;
-  return next;
+/** Last token of a number that is written with its symbol. */
+function symbolEnd({ tokens, paperNumbers }: Scan, at: number): number | undefined {
+  const end = paperNumbers.get(tokens[at]!.from);
+  if (end === undefined) return undefined;
+  let last = at;
+  while (tokens[last + 1] !== undefined && tokens[last + 1]!.to <= end) last += 1;
+  return last;
 }

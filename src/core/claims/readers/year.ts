@@ -11,28 +11,34 @@ export const readYear: Reader = (scan, at, before) => {
   const { tokens } = scan;
   const from = yearAt(scan, at);
   if (from === undefined) return undefined;
-  const dashed = isDash(tokens[at + 1]) || isSign(tokens[at + 1], '/');
-  const spoken =
+  const period = readPeriod(scan, at, from);
+  if (period !== undefined) return period;
+  // «2020 hộ» is a count; «năm 2020 hộ nghèo giảm» is not.
+  const isCalledYear =
+    isWord(tokens[at - 1], 'năm') || isDash(tokens[at - 1]) || isSign(tokens[at - 1], '/');
+  if (!isCalledYear && (quantityFollows(scan, at) || counts(scan, at, before))) return undefined;
+  // «theo giá năm 2010»: the year of the prices, not of what is told.
+  const isOfPrices = [1, 2, 3, 4].some((back) => isWord(tokens[at - back], 'giá'));
+  return numeral(scan, 'year', at, at, isOfPrices ? {} : { years: { from, to: from } });
+};
+
+/** `2013 - 2017`, `giai đoạn 2016 đến 2020`, `2022/23`. */
+function readPeriod(scan: Scan, at: number, from: number): Numeral | undefined {
+  const { tokens } = scan;
+  const isDashed = isDash(tokens[at + 1]) || isSign(tokens[at + 1], '/');
+  const isSpoken =
     isWord(tokens[at + 1], 'đến', 'tới') &&
     isWord(tokens[at - 1], 'đoạn', 'kỳ', 'khóa', 'nhiệm kỳ', 'vụ', 'khoảng');
-  if (dashed || spoken) {
-    const skip = spoken && isWord(tokens[at + 2], 'năm') ? 3 : 2;
-    const to = yearAt(scan, at + skip);
-    if (to !== undefined && to >= from)
-      return numeral(scan, 'period', at, at + skip, { years: { from, to } });
-    const short =
-      isInteger(tokens[at + 2], 2) && !tokens[at + 2]!.gap ? integer(tokens[at + 2]) : Number.NaN;
-    if (dashed && short === (from + 1) % 100)
-      return numeral(scan, 'period', at, at + 2, { years: { from, to: from + 1 } });
-  }
-  // «2020 hộ» is a count; «năm 2020 hộ nghèo giảm» is not.
-  const named =
-    isWord(tokens[at - 1], 'năm') || isDash(tokens[at - 1]) || isSign(tokens[at - 1], '/');
-  if (!named && (quantityFollows(scan, at) || counts(scan, at, before))) return undefined;
-  // «theo giá năm 2010»: the year of the prices, not of what is told.
-  const priced = [1, 2, 3, 4].some((back) => isWord(tokens[at - back], 'giá'));
-  return numeral(scan, 'year', at, at, priced ? {} : { years: { from, to: from } });
-};
+  if (!isDashed && !isSpoken) return undefined;
+  const last = isSpoken && isWord(tokens[at + 2], 'năm') ? at + 3 : at + 2;
+  const to = yearAt(scan, last);
+  if (to !== undefined && to >= from)
+    return numeral(scan, 'period', at, last, { years: { from, to } });
+  const isShort = isDashed && isInteger(tokens[at + 2], 2) && !tokens[at + 2]!.gap;
+  return isShort && integer(tokens[at + 2]) === (from + 1) % 100
+    ? numeral(scan, 'period', at, at + 2, { years: { from, to: from + 1 } })
+    : undefined;
+}
 
 /** «trồng 2020 hố», «05 trạm và 2020 hố»: a verb or another count before it and a noun after it. */
 function counts({ tokens }: Scan, at: number, before: Numeral | undefined): boolean {

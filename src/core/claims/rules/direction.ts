@@ -10,20 +10,20 @@ import {
   subtract,
 } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
-import type { Series, SeriesPoint } from '../../model.ts';
-import { isSpan, periodKey } from '../../period.ts';
+import type { Indicator, Series, SeriesPoint } from '../../model.ts';
+import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import { isSign } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
-import { pointIn } from '../facts.ts';
+import { pointIn, pointOf } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
 import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
 import { MEASURE_SYLLABLES } from '../lexicon/subject.ts';
 import { modalityAt } from '../modality.ts';
 import type { Clause } from '../passage.ts';
-import { comparedYears } from '../periods.ts';
+import { type Compared, comparedYears } from '../periods.ts';
 import { claimRule, type Finding } from '../rule.ts';
 import { isElsewhere, type Subject, subjectsAt } from '../subject.ts';
 
@@ -201,6 +201,16 @@ function shownChange(clause: Clause, verb: ChangeVerb): Evidence | undefined {
   };
 }
 
+/** What a verb says of a series. */
+type Course = {
+  readonly clause: Clause;
+  readonly verb: ChangeVerb;
+  readonly known: Indicator;
+  readonly series: Series;
+  /** The points of single years that have a value. */
+  readonly yearly: readonly SeriesPoint[];
+};
+
 /** The series of the clause's subject over the years it names. */
 function bySeries(
   clause: Clause,
@@ -209,72 +219,91 @@ function bySeries(
   end: number,
   subject: Subject | undefined,
 ): Evidence | undefined {
-  const { facts, values } = clause;
-  const after = values.filter(({ at }) => at > verb.at && at <= end);
-  const own =
-    after.length > 0 || before !== undefined ? after : values.filter(({ at }) => at <= end);
-  const [first] = own;
-  const indicator = subject?.indicator ?? first?.indicator;
-  const area = subject?.area ?? first?.area;
+  const { facts } = clause;
+  const values = valuesOf(clause, verb, before, end);
+  const indicator = subject?.indicator ?? values[0]?.indicator;
+  const area = subject?.area ?? values[0]?.area;
   if (indicator === undefined || area === undefined || isElsewhere(clause)) return undefined;
   const series = facts.seriesOf(indicator, area);
   const known = facts.indicatorOf.get(indicator);
   if (series === undefined || known === undefined) return undefined;
   if (known.measure === 'change') return bySign(clause, series);
-  const bound = own.filter((one) => one.indicator === indicator && one.area === area);
-  const single = series.points.filter(
+  const yearly = series.points.filter(
     ({ period, value }) => !isSpan(period) && value !== undefined,
   );
-  const pair =
-    bound.length === 2 && !same(bound[0]!.period, bound[1]!.period)
-      ? bound.map(({ period }) => period).sort((a, b) => a.to - b.to)
-      : undefined;
-  if (pair?.every(isSpan)) {
-    const [a, b] = pair.map((period) => series.points.find((point) => same(point.period, period))!);
-    return a?.value === undefined || b?.value === undefined
-      ? undefined
-      : between(a, b, known.decimals, known.unit, verb, clause);
-  }
-  const always = nearby(clause, verb, STEADILY);
-  const years =
+  const course: Course = { clause, verb, known, series, yearly };
+  const bound = values.filter((value) => value.indicator === indicator && value.area === area);
+  const pair = pairOf(bound);
+  if (pair?.every(isSpan)) return betweenSpans(course, pair);
+  const only = bound.length === 1 ? bound[0]!.period : undefined;
+  const years: Compared | undefined =
     pair === undefined
-      ? comparedYears(
-          clause,
-          bound.length === 1 ? bound[0]!.period : undefined,
-          single.at(-1)?.period.to,
-        )
-      : { from: pair[0]!.from, to: pair[1]!.to, named: 'both' as const };
-  if (years === undefined) {
-    if (clause.years.length > 0) return undefined;
-    const reviewed = within(single, facts.review.period.from, facts.review.period.to);
-    return always
-      ? steps(reviewed, verb, known.unit, known.decimals)
-      : overall(clause, verb, subject, reviewed, known.decimals, known.unit);
-  }
-  const run =
-    years.named === 'run' || years.named === 'after'
-      ? within(single, years.from, years.to)
-      : [pointIn(series, years.from), pointIn(series, years.to)].flatMap((point) => point ?? []);
-  if (run.length < 2) return undefined;
-  // A period that the series does not span from end to end may be compared with the one before it.
-  if (
-    years.named === 'run' &&
-    (run[0]!.period.from !== years.from || run.at(-1)!.period.to !== years.to)
-  )
-    return undefined;
-  if (always) return steps(run, verb, known.unit, known.decimals);
-  if (years.named === 'single') {
-    // «năm 2022 tăng» usually looks back one year, but the base may be another: only what is false either way is false.
-    const start = single[0];
-    const found = between(run[0]!, run.at(-1)!, known.decimals, known.unit, verb, clause);
-    const overall =
-      start === undefined
-        ? found
-        : between(start, run.at(-1)!, known.decimals, known.unit, verb, clause);
-    return found?.direction === overall?.direction ? found : undefined;
-  }
-  return between(run[0]!, run.at(-1)!, known.decimals, known.unit, verb, clause);
+      ? comparedYears(clause, only, yearly.at(-1)?.period.to)
+      : { from: pair[0].from, to: pair[1].to, named: 'both' };
+  return years === undefined ? withoutYears(course, subject) : overYears(course, years);
 }
+
+/** The bound figures a verb speaks of: those after it, else those before it where no other verb stands. */
+function valuesOf(
+  { values }: Clause,
+  verb: ChangeVerb,
+  before: ChangeVerb | undefined,
+  end: number,
+): Clause['values'] {
+  const after = values.filter(({ at }) => at > verb.at && at <= end);
+  return after.length > 0 || before !== undefined ? after : values.filter(({ at }) => at <= end);
+}
+
+/** Two different periods in order of time, where there are just two figures. */
+function pairOf(bound: Clause['values']): readonly [Period, Period] | undefined {
+  const [a, b] = bound.map(({ period }) => period);
+  if (bound.length !== 2 || a === undefined || b === undefined || samePeriod(a, b))
+    return undefined;
+  return a.to <= b.to ? [a, b] : [b, a];
+}
+
+function betweenSpans(course: Course, [early, late]: readonly [Period, Period]) {
+  const [from, to] = [pointOf(course.series, early), pointOf(course.series, late)];
+  return from?.value === undefined || to?.value === undefined
+    ? undefined
+    : compared(course, from, to);
+}
+
+/** No year is named: the years under review tell. */
+function withoutYears(course: Course, subject: Subject | undefined): Evidence | undefined {
+  const { clause, verb, known, yearly } = course;
+  if (clause.years.length > 0) return undefined;
+  const { from, to } = clause.facts.review.period;
+  const reviewed = within(yearly, from, to);
+  return nearby(clause, verb, STEADILY)
+    ? steps(reviewed, verb, known.unit, known.decimals)
+    : overall(clause, verb, subject, reviewed, known.decimals, known.unit);
+}
+
+function overYears(course: Course, years: Compared): Evidence | undefined {
+  const { clause, verb, known, series, yearly } = course;
+  const isRun = years.named === 'run' || years.named === 'after';
+  const run = isRun
+    ? within(yearly, years.from, years.to)
+    : [pointIn(series, years.from), pointIn(series, years.to)].flatMap((point) => point ?? []);
+  const [start, end] = [run[0], run.at(-1)];
+  if (run.length < 2 || start === undefined || end === undefined) return undefined;
+  // A period that the series does not span from end to end may be compared with the one before it.
+  const isSpanned = start.period.from === years.from && end.period.to === years.to;
+  if (years.named === 'run' && !isSpanned) return undefined;
+  if (nearby(clause, verb, STEADILY)) return steps(run, verb, known.unit, known.decimals);
+  const found = compared(course, start, end);
+  if (years.named !== 'single') return found;
+  // «năm 2022 tăng» usually looks back one year, but the base may be another: only what is false either way is false.
+  const whole = yearly[0] === undefined ? found : compared(course, yearly[0], end);
+  return found?.direction === whole?.direction ? found : undefined;
+}
+
+const compared = (
+  { clause, verb, known }: Course,
+  from: SeriesPoint,
+  to: SeriesPoint,
+): Evidence | undefined => between(from, to, known.decimals, known.unit, verb, clause);
 
 /** «Độ che phủ rừng giảm», no year named: false when both the whole run and its last step say otherwise. */
 function overall(
@@ -322,7 +351,9 @@ const NAMED = 0.9;
 
 /** An indicator that is itself a change is read by its sign, over the period named or its only one. */
 function bySign({ years }: Clause, { points }: Series): Evidence | undefined {
-  const named = points.filter(({ period }) => years.some((one) => same(one.period, period)));
+  const named = points.filter(({ period }) =>
+    years.some((year) => samePeriod(year.period, period)),
+  );
   const only = points.length === 1 && years.length === 0 ? points : [];
   const [point] = named.length > 0 ? named : only;
   return point?.value === undefined
@@ -383,10 +414,6 @@ function nearby(
 
 const within = (points: readonly SeriesPoint[], from: number, to: number): readonly SeriesPoint[] =>
   points.filter(({ period }) => period.from >= from && period.to <= to);
-const same = (
-  a: { readonly from: number; readonly to: number },
-  b: { readonly from: number; readonly to: number },
-): boolean => a.from === b.from && a.to === b.to;
 const number = (value: Decimal): string =>
   formatNumber(value, Math.min(2, value.split('.')[1]?.length ?? 0));
 const figure = ({ value, period }: SeriesPoint, unit: string, decimals: number): string =>

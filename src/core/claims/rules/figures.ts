@@ -17,6 +17,7 @@ import { comparedYears } from '../periods.ts';
 import { expectedChanges, propose } from '../propose.ts';
 import { figureRule } from '../rule.ts';
 import { areaNamed, isElsewhere, nearestTopic } from '../subject.ts';
+import type { Mention } from '../topics.ts';
 import { yearOf } from '../year-of.ts';
 import { isChange } from './percentage-points.ts';
 
@@ -106,22 +107,9 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
   if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple')
     return undefined;
   if (isChange(clause, figure.first)) return changeContradiction(clause, figure, quantity);
-  const inClause = clause.topics('indicator');
-  const named = nearestTopic(inClause, figure.first);
-  const topic =
-    named ??
-    (clause.around.mentions.length === 1 && clause.block.headers.length > 0
-      ? clause.around.mentions[0]
-      : undefined);
+  const topic = topicMeant(clause, figure);
   const told = yearOf(clause, figure);
-  if (
-    topic === undefined ||
-    (named?.rivals.length ?? 0) > 0 ||
-    topic.score < LIKELY ||
-    told === undefined ||
-    !told.own ||
-    !isStated(clause, figure, topic.last)
-  )
+  if (topic === undefined || told?.own !== true || !isStated(clause, figure, topic.last))
     return undefined;
   const strange = strangeWords(clause, topic.last, figure.first);
   if (strange > MOST_STRANGE || startsAt(tokens, figure.last + 1, SHARES) > 0) return undefined;
@@ -143,7 +131,10 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
   const alone =
     clause.numerals.filter((one) => one.kind === 'figure' && one.quantity?.unit === quantity.unit)
       .length === 1;
-  const single = clause.years.length === 1 && inClause.length === 1 && clause.values.length === 0;
+  const single =
+    clause.years.length === 1 &&
+    clause.topics('indicator').length === 1 &&
+    clause.values.length === 0;
   const shown = withUnit(formatNumber(point.value, known.decimals), known.unit);
   const where = area === facts.area ? '' : ` area="${area}"`;
   return {
@@ -158,6 +149,16 @@ function contradiction(clause: Clause, figure: Numeral): Contradiction | undefin
       hedge === undefined &&
       !isSpan(told.period),
   };
+}
+
+/** The one indicator a figure is said of: named in the clause, else by the heads of its cell. */
+function topicMeant(clause: Clause, figure: Numeral): Mention | undefined {
+  const { mentions } = clause.around;
+  const named = nearestTopic(clause.topics('indicator'), figure.first);
+  const ofCell = mentions.length === 1 && clause.block.headers.length > 0 ? mentions[0] : undefined;
+  const topic = named ?? ofCell;
+  const isPlain = topic !== undefined && topic.score >= LIKELY && (named?.rivals.length ?? 0) === 0;
+  return isPlain ? topic : undefined;
 }
 
 const LIKELY = 0.8;

@@ -17,7 +17,7 @@ import { pointIn } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
 import { type Hedge, hedgeBefore } from '../hedge.ts';
 import { modalityAt } from '../modality.ts';
-import type { Numeral } from '../numeral.ts';
+import type { Numeral, Quantity } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { claimRule, type Finding } from '../rule.ts';
@@ -25,6 +25,9 @@ import { isElsewhere, subjectAt } from '../subject.ts';
 
 /** What a text makes of two figures: how many times one is the other, or which part of it. */
 type Ratio = { readonly wanted: Decimal; readonly found: Decimal; readonly told: string };
+
+/** Two figures of one indicator. */
+type Pair = { readonly early: Decimal; readonly late: Decimal };
 
 const ONE = decimal('1');
 const PERCENT = decimal('100');
@@ -74,65 +77,56 @@ export const multipleRule = claimRule({
   },
 });
 
-function ratioOf(clause: Clause, one: Numeral): Ratio | undefined {
-  const { quantity } = one;
+function ratioOf(clause: Clause, figure: Numeral): Ratio | undefined {
+  const { quantity, first } = figure;
   if (quantity === undefined) return undefined;
-  const {
-    scan: { tokens },
-  } = clause;
-  const times =
-    quantity.form === 'multiple' ||
-    (quantity.form === 'plain' &&
-      quantity.unit === 'lần' &&
-      changing(clause, one.first) !== undefined);
-  const pair = pairOf(clause, one.first);
-  if (times) {
-    if (pair === undefined) return undefined;
-    const [low, high] =
-      compare(pair.early, pair.late) <= 0 ? [pair.early, pair.late] : [pair.late, pair.early];
-    if (isZero(low)) return undefined;
-    const found = divide(high, low);
-    return {
-      wanted: quantity.low,
-      found,
-      told: `số lớn bằng ${formatNumber(found, places(found))} lần số nhỏ`,
-    };
-  }
-  if (
-    quantity.form !== 'fraction' ||
-    (/\//.test(tokens[one.first + 1]?.text ?? '') && quantity.unit !== undefined)
-  )
+  const pair = pairOf(clause, first);
+  const change = changing(clause, first);
+  const isPlainTimes = quantity.form === 'plain' && quantity.unit === 'lần' && change !== undefined;
+  if (quantity.form === 'multiple' || isPlainTimes)
+    return pair === undefined ? undefined : timesRatio(quantity, pair);
+  const isRate = clause.scan.tokens[first + 1]?.text === '/' && quantity.unit !== undefined;
+  if (quantity.form !== 'fraction' || isRate) return undefined;
+  return pair !== undefined && !isZero(pair.early)
+    ? partRatio(quantity, pair, change)
+    : shareRatio(clause, quantity, first);
+}
+
+/** How many times the smaller figure goes into the larger. */
+function timesRatio({ low: wanted }: Quantity, { early, late }: Pair): Ratio | undefined {
+  const [low, high] = compare(early, late) <= 0 ? [early, late] : [late, early];
+  if (isZero(low)) return undefined;
+  const found = divide(high, low);
+  return { wanted, found, told: `số lớn bằng ${formatNumber(found, places(found))} lần số nhỏ` };
+}
+
+/** Which part of the earlier figure is left, or is gone. */
+function partRatio(
+  { low: wanted }: Quantity,
+  { early, late }: Pair,
+  change: ReturnType<typeof changing>,
+): Ratio | undefined {
+  const part = divide(late, early);
+  const inPercent = (value: Decimal): string => `${formatNumber(multiply(value, PERCENT), 1)}%`;
+  if (change === 'còn')
+    return { wanted, found: part, told: `số sau bằng ${inPercent(part)} số trước` };
+  if (change !== 'giảm') return undefined;
+  const lost = subtract(ONE, part);
+  return { wanted, found: lost, told: `mức giảm là ${inPercent(lost)}` };
+}
+
+/** «… là <Value/>, tức một phần ba»: a bound percentage, told again as a part. */
+function shareRatio(
+  { values, facts }: Clause,
+  { low: wanted }: Quantity,
+  at: number,
+): Ratio | undefined {
+  const [share] = values;
+  if (values.length !== 1 || share === undefined || share.at > at || at - share.at > 8)
     return undefined;
-  const change = changing(clause, one.first);
-  if (pair !== undefined && !isZero(pair.early)) {
-    const part = divide(pair.late, pair.early);
-    if (change === 'giảm') {
-      const lost = subtract(ONE, part);
-      return {
-        wanted: quantity.low,
-        found: lost,
-        told: `mức giảm là ${formatNumber(multiply(lost, PERCENT), 1)}%`,
-      };
-    }
-    return change === 'còn'
-      ? {
-          wanted: quantity.low,
-          found: part,
-          told: `số sau bằng ${formatNumber(multiply(part, PERCENT), 1)}% số trước`,
-        }
-      : undefined;
-  }
-  const [share] = clause.values;
-  if (
-    clause.values.length !== 1 ||
-    share === undefined ||
-    share.at > one.first ||
-    one.first - share.at > 8
-  )
-    return undefined;
-  if (clause.facts.indicatorOf.get(share.indicator)?.unit !== '%') return undefined;
+  if (facts.indicatorOf.get(share.indicator)?.unit !== '%') return undefined;
   return {
-    wanted: quantity.low,
+    wanted,
     found: divide(share.value, PERCENT),
     told: `số đã gắn là ${formatNumber(share.value, 1)}%`,
   };
@@ -152,10 +146,7 @@ function changing(
 }
 
 /** The two figures of one indicator a ratio is of, by time: bound, typed, or of the years named. */
-function pairOf(
-  clause: Clause,
-  at: number,
-): { readonly early: Decimal; readonly late: Decimal } | undefined {
+function pairOf(clause: Clause, at: number): Pair | undefined {
   const { values } = clause;
   const [a, b] = values;
   if (values.length === 2 && a !== undefined && b !== undefined) {

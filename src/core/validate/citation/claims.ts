@@ -1,6 +1,6 @@
+import { typeBefore } from '../../text/document-type-before.ts';
 import { plainSpelling } from '../../text/orthography.ts';
 import { literal } from '../../text/phrases.ts';
-import { typeBefore } from './type-before.ts';
 
 type Stated<Value> = { readonly value: Value; readonly at: number; readonly written: string };
 

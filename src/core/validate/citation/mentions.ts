@@ -1,13 +1,13 @@
 import type { LegalDocument, NarrativeElement, ProseBlock } from '../../model.ts';
 import { PAPERS_BY_NAME } from '../../schema/writing-rules.ts';
+import { type DocumentNumber, findDocumentNumbers } from '../../text/document-number.ts';
 import { plainSpelling } from '../../text/orthography.ts';
 import { literal } from '../../text/phrases.ts';
-import { ISSUER_NAMES } from '../lexicon/document-types.ts';
+import { ISSUER_NAMES } from '../lexicon/issuer-names.ts';
 import type { ProseRuleInput } from '../prose-rule.ts';
 import { namesOf } from './bodies.ts';
 import { type Claims, claimsAround, issuerNames } from './claims.ts';
 import { differences, type NamedLaw } from './differences.ts';
-import { type DocumentNumber, findDocumentNumbers } from './document-number.ts';
 import { lawKey, numberKey, withoutTerm } from './spelling.ts';
 
 /** A paper named in the running text by its number, or a law by its name; typed, not by a component. */
@@ -119,83 +119,81 @@ const LONGEST_AMENDING = 200;
 const YEAR_AFTER_LAW = /\s*(?:\(sửa đổi\))?,?\s+(?:(?:ban hành )?năm )?(\d{4})(?![\d.,/]\d|\d)/uy;
 const NUMBER_AFTER_LAW = /\s*,?\s+số:?\s+$/u;
 
-function mentionsIn(
-  block: ProseBlock,
-  { numbers, laws, lawPattern, input, issuers }: Register,
-): readonly Mention[] {
+/** A law named in a block, with its place. */
+type LawMention = { readonly from: number; readonly to: number; readonly law: NamedLaw };
+
+function mentionsIn(block: ProseBlock, register: Register): readonly Mention[] {
   const { text } = block;
   const plain = plainSpelling(text);
-  const quoted = (at: number): boolean =>
+  const isQuoted = (at: number): boolean =>
     block.quotes.some(({ from, to }) => at >= from && at < to);
-  const found: Mention[] = block.elements.flatMap(({ at, element }) =>
+  const cited = block.elements.flatMap(({ at, element }): CitedMention[] =>
     element.name === 'Cite' ? [{ kind: 'cited', block, from: at, element }] : [],
   );
+  const laws = lawsIn(text, plain, register).filter(({ from }) => !isQuoted(from));
+  const numbers = findDocumentNumbers(text).filter(({ from }) => !isQuoted(from));
+  const ofNumber = new Map(numbers.map((number) => [number, lawBefore(text, number, laws)]));
+  const numbered = numbers.map((number): TypedMention => {
+    const { from, to } = number;
+    const claims = claimsAround(text, plain, from, to, register.issuers);
+    const rows = register.numbers.get(numberKey(number.proper ?? number.written)) ?? [];
+    const law = ofNumber.get(number)?.law;
+    return typedMention({ block, from, to, number, law, claims, rows }, register);
+  });
+  const named = laws
+    .filter((law) => ![...ofNumber.values()].includes(law))
+    .flatMap((law) => lawWithYear(block, plain, law, register));
+  return [...cited, ...numbered, ...named].sort((a, b) => a.from - b.from);
+}
 
-  const named = [...plain.matchAll(lawPattern)]
+const typedMention = (
+  given: Omit<TypedMention, 'kind' | 'written' | 'fitting'>,
+  { input }: Register,
+): TypedMention => ({
+  ...given,
+  kind: 'typed',
+  written: given.block.text.slice(given.from, given.to),
+  fitting: given.rows.filter((row) => differences(given, row, input).length === 0),
+});
+
+function lawsIn(text: string, plain: string, { lawPattern }: Register): readonly LawMention[] {
+  return [...plain.matchAll(lawPattern)]
     .filter(
-      ({ index }) =>
-        !quoted(index) && !AMENDING.test(plain.slice(Math.max(0, index - LONGEST_AMENDING), index)),
+      ({ index }) => !AMENDING.test(plain.slice(Math.max(0, index - LONGEST_AMENDING), index)),
     )
     .map(({ index, 0: name }) => ({
       from: index,
       to: index + name.length,
       law: { key: lawKey(name), written: text.slice(index, index + name.length) },
     }));
+}
 
-  const typed = (
-    from: number,
-    to: number,
-    number: DocumentNumber | undefined,
-    law: NamedLaw | undefined,
-    claims: Claims,
-    rows: readonly LegalDocument[],
-  ): TypedMention => ({
-    kind: 'typed',
-    block,
-    from,
-    to,
-    number,
-    law,
-    claims,
-    rows,
-    written: text.slice(from, to),
-    fitting: rows.filter((row) => differences({ claims, law }, row, input).length === 0),
-  });
+/** «Luật Bảo vệ môi trường số 72/2020/QH14»: the law whose number this is. */
+const lawBefore = (
+  text: string,
+  { from }: DocumentNumber,
+  laws: readonly LawMention[],
+): LawMention | undefined =>
+  laws.find(({ to }) => to < from && to > from - 12 && NUMBER_AFTER_LAW.test(text.slice(to, from)));
 
-  const numbered = findDocumentNumbers(text).filter(({ from }) => !quoted(from));
-  for (const number of numbered) {
-    const before = named.find(
-      ({ to }) =>
-        to < number.from &&
-        to > number.from - 12 &&
-        NUMBER_AFTER_LAW.test(text.slice(to, number.from)),
-    );
-    const rows = numbers.get(numberKey(number.proper ?? number.written)) ?? [];
-    found.push(
-      typed(
-        number.from,
-        number.to,
-        number,
-        before?.law,
-        claimsAround(text, plain, number.from, number.to, issuers),
-        rows,
-      ),
-    );
-    if (before !== undefined) named.splice(named.indexOf(before), 1);
-  }
-  for (const { from, to, law } of named) {
-    YEAR_AFTER_LAW.lastIndex = to;
-    const year = YEAR_AFTER_LAW.exec(plain);
-    if (year === null) continue;
-    const end = to + year[0].length;
-    const at = end - 4;
-    const claims: Claims = {
-      type: undefined,
-      date: { value: year[1]!, at, written: text.slice(at, end), comma: false },
-      issuer: undefined,
-      term: undefined,
-    };
-    found.push(typed(from, end, undefined, law, claims, laws.get(law.key) ?? []));
-  }
-  return found.sort((a, b) => a.from - b.from);
+/** A law given by its name and year. */
+function lawWithYear(
+  block: ProseBlock,
+  plain: string,
+  { from, to, law }: LawMention,
+  register: Register,
+): readonly TypedMention[] {
+  YEAR_AFTER_LAW.lastIndex = to;
+  const year = YEAR_AFTER_LAW.exec(plain);
+  if (year === null) return [];
+  const end = to + year[0].length;
+  const at = end - 4;
+  const claims: Claims = {
+    type: undefined,
+    date: { value: year[1]!, at, written: block.text.slice(at, end), comma: false },
+    issuer: undefined,
+    term: undefined,
+  };
+  const rows = register.laws.get(law.key) ?? [];
+  return [typedMention({ block, from, to: end, number: undefined, law, claims, rows }, register)];
 }

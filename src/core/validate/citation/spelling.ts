@@ -1,8 +1,4 @@
-import { plainSpelling } from '../../text/orthography.ts';
-
-/** Letters without marks, in capitals: what is left of `NĐ-CP`, `nđ-cp` and `ND-CP` alike. */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[Đđ]/g, 'D').toUpperCase();
+import { bareCapitals, plainSpelling } from '../../text/orthography.ts';
 
 /** Name of a law without its year and commas: one key for «Luật Khí tượng, thủy văn» and «Luật Khí tượng thuỷ văn năm 2015». */
 export const lawKey = (name: string): string =>
@@ -20,4 +16,4 @@ export const withoutTerm = (issuer: string): string =>
 
 /** One key for `06/2022/NĐ-CP` and `6/2022/ND-CP`. */
 export const numberKey = (number: string): string =>
-  fold(number).replace(/^0+/, '').replaceAll('–', '-');
+  bareCapitals(number).replace(/^0+/, '').replaceAll('–', '-');

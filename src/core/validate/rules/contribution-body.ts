@@ -1,7 +1,7 @@
 import { provincesOn } from '../../asked-areas.ts';
 import { byId } from '../../by-id.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import type { Contribution } from '../../model.ts';
+import type { Area, Contribution } from '../../model.ts';
 import { registerRule } from '../register-rule.ts';
 
 export const contributionBody = registerRule({
@@ -54,12 +54,18 @@ export const contributionBody = registerRule({
     const known = byId(areas.rows);
     const first = new Map<string, Contribution>();
     return contributions.rows.flatMap((row): Diagnostic[] => {
-      const { id, body, area, kind, asked_on: asked, received_on: received } = row;
-      const fault = (
-        message: string,
-        column: 'body' | 'area',
-        cause?: Contribution,
-      ): Diagnostic[] => [
+      const { body, area } = row;
+      const key = area ?? body?.toLocaleLowerCase('vi');
+      const same = key === undefined ? undefined : first.get(key);
+      const misplaced = columnFault(row);
+      if (misplaced === undefined && key !== undefined && same === undefined) first.set(key, row);
+      const fault =
+        misplaced ??
+        (same === undefined ? undefined : twiceFault(row, same)) ??
+        (area === undefined ? undefined : areaFault(row, known.get(area)));
+      if (fault === undefined) return [];
+      const { message, column, cause } = fault;
+      return [
         diagnostic(
           'TK436',
           message,
@@ -67,29 +73,46 @@ export const contributionBody = registerRule({
           cause === undefined ? {} : { cause: contributions.placeOf(cause, column) },
         ),
       ];
-      if (body === undefined && area === undefined)
-        return fault(`Dòng ${id} không nói cơ quan nào: cần body hoặc area.`, 'body');
-      if (kind === 'province' && area === undefined)
-        return fault(`Dòng ${id} là địa phương (province) nên cần mã địa bàn ở cột area.`, 'area');
-      if (kind !== 'province' && area !== undefined)
-        return fault(`Dòng ${id} không phải địa phương nên cột area phải để trống.`, 'area');
-      const key = area ?? body!.toLocaleLowerCase('vi');
-      const same = first.get(key);
-      if (same !== undefined)
-        return fault(
-          `«${area ?? body}» đã có ở dòng ${same.id}; mỗi cơ quan một dòng.`,
-          area === undefined ? 'body' : 'area',
-          same,
-        );
-      first.set(key, row);
-      const place = area === undefined ? undefined : known.get(area);
-      if (place === undefined) return [];
-      if (place.level !== 'province')
-        return fault(`Địa bàn «${area}» (${place.name}) không phải cấp tỉnh.`, 'area');
-      const day = asked ?? received;
-      return day === undefined || provincesOn([place], day).length > 0
-        ? []
-        : fault(`Địa bàn «${area}» (${place.name}) không có ở ngày ${day}.`, 'area');
     });
   },
 });
+
+type Fault = {
+  readonly message: string;
+  readonly column: 'body' | 'area';
+  readonly cause?: Contribution;
+};
+
+/** A body named in the wrong column for its kind, or not at all. */
+function columnFault({ id, body, area, kind }: Contribution): Fault | undefined {
+  if (body === undefined && area === undefined)
+    return { message: `Dòng ${id} không nói cơ quan nào: cần body hoặc area.`, column: 'body' };
+  if (kind === 'province' && area === undefined)
+    return {
+      message: `Dòng ${id} là địa phương (province) nên cần mã địa bàn ở cột area.`,
+      column: 'area',
+    };
+  return kind !== 'province' && area !== undefined
+    ? { message: `Dòng ${id} không phải địa phương nên cột area phải để trống.`, column: 'area' }
+    : undefined;
+}
+
+const twiceFault = ({ body, area }: Contribution, same: Contribution): Fault => ({
+  message: `«${area ?? body}» đã có ở dòng ${same.id}; mỗi cơ quan một dòng.`,
+  column: area === undefined ? 'body' : 'area',
+  cause: same,
+});
+
+/** An area that is no province, or was none on the day it was asked. */
+function areaFault(
+  { area, asked_on: asked, received_on: received }: Contribution,
+  place: Area | undefined,
+): Fault | undefined {
+  if (place === undefined) return undefined;
+  if (place.level !== 'province')
+    return { message: `Địa bàn «${area}» (${place.name}) không phải cấp tỉnh.`, column: 'area' };
+  const day = asked ?? received;
+  return day === undefined || provincesOn([place], day).length > 0
+    ? undefined
+    : { message: `Địa bàn «${area}» (${place.name}) không có ở ngày ${day}.`, column: 'area' };
+}

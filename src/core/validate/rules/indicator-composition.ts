@@ -1,5 +1,6 @@
 import { byId } from '../../by-id.ts';
-import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts';
+import type { Indicator } from '../../model.ts';
 import { isAdditive, isConvertible } from '../../unit.ts';
 import { rowRule } from '../rule.ts';
 
@@ -32,52 +33,62 @@ export const indicatorComposition = rowRule({
   },
   look: ({ indicators }) => {
     const known = byId(indicators.rows);
-    return indicators.rows.flatMap((row): Diagnostic[] => {
-      const found: Diagnostic[] = [];
-      const parts = row.parts.flatMap((id) => known.get(id) ?? []);
-      const atParts = indicators.placeOf(row, 'parts');
-      if (parts.length > 0 && !isAdditive(row.unit))
-        found.push(
+    return indicators.rows.flatMap((row): Diagnostic[] => [
+      ...partFaults(row, known, indicators.placeOf(row, 'parts')),
+      ...shareFaults(row, known, (column) => indicators.placeOf(row, column)),
+    ]);
+  },
+});
+
+/** A whole that cannot be summed, a part of itself, a part measured in another kind of unit. */
+function partFaults(
+  row: Indicator,
+  known: ReadonlyMap<string, Indicator>,
+  place: Place,
+): readonly Diagnostic[] {
+  const parts = row.parts.flatMap((id) => known.get(id) ?? []);
+  const sum =
+    parts.length > 0 && !isAdditive(row.unit)
+      ? [
           diagnostic(
             'TK516',
             `Chỉ số «${row.id}» đo bằng «${row.unit}» nên không cộng được từ các phần.`,
-            atParts,
+            place,
           ),
-        );
-      for (const part of parts) {
-        if (part.id === row.id)
-          found.push(diagnostic('TK516', `Chỉ số «${row.id}» là phần của chính nó.`, atParts));
-        else if (!isConvertible(part.unit, row.unit))
-          found.push(
-            diagnostic(
-              'TK516',
-              `Phần «${part.id}» đo bằng «${part.unit}», không đổi được sang «${row.unit}».`,
-              atParts,
-              { cause: part.place },
-            ),
-          );
-      }
-      if ((row.numerator === undefined) !== (row.denominator === undefined)) {
-        found.push(
-          diagnostic(
-            'TK516',
-            `Chỉ số «${row.id}» có ${row.numerator === undefined ? 'mẫu số mà thiếu tử số' : 'tử số mà thiếu mẫu số'}.`,
-            indicators.placeOf(row, row.numerator === undefined ? 'denominator' : 'numerator'),
-          ),
-        );
-      }
-      const [above, below] = [known.get(row.numerator ?? ''), known.get(row.denominator ?? '')];
-      if (above !== undefined && below !== undefined && !isConvertible(above.unit, below.unit)) {
-        found.push(
-          diagnostic(
-            'TK516',
-            `Tử số «${above.id}» (${above.unit}) và mẫu số «${below.id}» (${below.unit}) khác loại đơn vị.`,
-            indicators.placeOf(row, 'denominator'),
-            { cause: above.place },
-          ),
-        );
-      }
-      return found;
-    });
-  },
-});
+        ]
+      : [];
+  const ofParts = parts.flatMap((part) => {
+    if (part.id === row.id)
+      return [diagnostic('TK516', `Chỉ số «${row.id}» là phần của chính nó.`, place)];
+    if (isConvertible(part.unit, row.unit)) return [];
+    const message = `Phần «${part.id}» đo bằng «${part.unit}», không đổi được sang «${row.unit}».`;
+    return [diagnostic('TK516', message, place, { cause: part.place })];
+  });
+  return [...sum, ...ofParts];
+}
+
+/** A share with one of its two sides only, or with sides measured in unlike units. */
+function shareFaults(
+  row: Indicator,
+  known: ReadonlyMap<string, Indicator>,
+  placeOf: (column: 'numerator' | 'denominator') => Place,
+): readonly Diagnostic[] {
+  const { id, numerator, denominator } = row;
+  if (numerator === undefined || denominator === undefined) {
+    if (numerator === denominator) return [];
+    const lack = numerator === undefined ? 'mẫu số mà thiếu tử số' : 'tử số mà thiếu mẫu số';
+    const place = placeOf(numerator === undefined ? 'denominator' : 'numerator');
+    return [diagnostic('TK516', `Chỉ số «${id}» có ${lack}.`, place)];
+  }
+  const [above, below] = [known.get(numerator), known.get(denominator)];
+  if (above === undefined || below === undefined || isConvertible(above.unit, below.unit))
+    return [];
+  return [
+    diagnostic(
+      'TK516',
+      `Tử số «${above.id}» (${above.unit}) và mẫu số «${below.id}» (${below.unit}) khác loại đơn vị.`,
+      placeOf('denominator'),
+      { cause: above.place },
+    ),
+  ];
+}

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { LegalDocument } from '../../../model.ts';
 import { placeIn } from '../../../prose.ts';
+import { ASSEMBLY_TYPES } from '../../../text/document-types.ts';
 import { type Difference, differences } from '../../citation/differences.ts';
 import { type TypedMention, typedMentions } from '../../citation/mentions.ts';
-import { ASSEMBLY_TYPES } from '../../lexicon/document-types.ts';
 import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** What is stated of a paper beside its number or name, against its row in the register. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
-import { findDocumentNumbers } from '../../citation/document-number.ts';
-import { ASSEMBLY_TYPES } from '../../lexicon/document-types.ts';
+import { findDocumentNumbers } from '../../../text/document-number.ts';
+import { ASSEMBLY_TYPES } from '../../../text/document-types.ts';
 import { rowRule } from '../../rule.ts';
 
 export const documentTable = rowRule({

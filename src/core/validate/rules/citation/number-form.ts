@@ -1,9 +1,10 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { nearest } from '../../../nearest.ts';
 import { placeIn } from '../../../prose.ts';
+import { DOCUMENT_TYPES } from '../../../text/document-types.ts';
+import { bareCapitals } from '../../../text/orthography.ts';
 import { type TypedMention, typedMentions } from '../../citation/mentions.ts';
-import { fold, numberKey } from '../../citation/spelling.ts';
-import { DOCUMENT_TYPES } from '../../lexicon/document-types.ts';
+import { numberKey } from '../../citation/spelling.ts';
 import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** Numbers of papers in a form that no paper bears. */
@@ -80,4 +81,4 @@ function proposed(
   return same ?? registered.find((one) => lettersOf(one) === alike) ?? byName ?? number.proper;
 }
 
-const lettersOf = (number: string): string => fold(number).replace(/[^A-Z]/g, '');
+const lettersOf = (number: string): string => bareCapitals(number).replace(/[^A-Z]/g, '');

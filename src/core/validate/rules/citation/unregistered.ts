@@ -1,9 +1,9 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import { nearest } from '../../../nearest.ts';
 import { placeIn } from '../../../prose.ts';
-import { plainSpelling } from '../../../text/orthography.ts';
+import { bareCapitals, plainSpelling } from '../../../text/orthography.ts';
 import { isLaw, typedMentions } from '../../citation/mentions.ts';
-import { fold, lawKey, numberKey } from '../../citation/spelling.ts';
+import { lawKey, numberKey } from '../../citation/spelling.ts';
 import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** Papers named in the text that the register does not have. */
@@ -83,9 +83,9 @@ function numbers(input: ProseRuleInput) {
 
 const leading = (number: string): string => /^\d*/.exec(number)?.[0] ?? '';
 /** All but the number itself: `/2022/ND-CP`. */
-const symbolOf = (number: string): string => fold(number).replace(/^\d+/, '');
+const symbolOf = (number: string): string => bareCapitals(number).replace(/^\d+/, '');
 
-const issuerOf = (number: string): string => fold(number).split(/[-/]/).at(-1) ?? '';
+const issuerOf = (number: string): string => bareCapitals(number).split(/[-/]/).at(-1) ?? '';
 
 /** Whether one digit changed, put in, left out, or two neighbours swapped make one number of the other. */
 function oneSlip(a: string, b: string): boolean {

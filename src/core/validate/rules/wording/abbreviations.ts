@@ -5,7 +5,7 @@ import { literal } from '../../../text/phrases.ts';
 import { isSyllable } from '../../../text/syllable.ts';
 import { ABBREVIATIONS, WELL_KNOWN } from '../../lexicon/abbreviations.ts';
 import { ownWords } from '../../own-words.ts';
-import { proseRule } from '../../prose-rule.ts';
+import { type ProseRuleInput, proseRule } from '../../prose-rule.ts';
 
 /** A reader who comes to a report for the first time does not know its abbreviations. */
 export const abbreviations = proseRule({
@@ -37,19 +37,7 @@ export const abbreviations = proseRule({
     ],
   },
   look: (input) => {
-    const used = new Map<string, Place>();
-    const explained = new Map<string, Place>();
-    const late = new Map<string, Place>();
-    for (const { block, text } of ownWords(input)) {
-      for (const { 0: short, index } of isCapitals(text) ? [] : text.matchAll(SHORT)) {
-        if (explained.has(short) || !isAbbreviation(short)) continue;
-        const place = placeIn(block, index);
-        if (!isExplained(text, index, index + short.length)) {
-          if (!used.has(short)) used.set(short, place);
-        } else if (used.has(short)) late.set(short, place);
-        else explained.set(short, place);
-      }
-    }
+    const { used, late } = usesOf(input);
     return [...used].map(([short, place]): Diagnostic => {
       const long = ABBREVIATIONS.get(short);
       const cause = late.get(short);
@@ -69,6 +57,36 @@ export const abbreviations = proseRule({
     });
   },
 });
+
+/** Where each abbreviation is first used unexplained, and where those are explained too late. */
+function usesOf(input: ProseRuleInput): {
+  readonly used: ReadonlyMap<string, Place>;
+  readonly late: ReadonlyMap<string, Place>;
+} {
+  const used = new Map<string, Place>();
+  const explained = new Set<string>();
+  const late = new Map<string, Place>();
+  for (const { short, place, isClear } of occurrences(input)) {
+    if (explained.has(short)) continue;
+    if (!isClear) {
+      if (!used.has(short)) used.set(short, place);
+    } else if (used.has(short)) late.set(short, place);
+    else explained.add(short);
+  }
+  return { used, late };
+}
+
+/** Every abbreviation in reading order; clear where its long form stands beside it. */
+const occurrences = (input: ProseRuleInput) =>
+  ownWords(input).flatMap(({ block, text }) =>
+    [...(isCapitals(text) ? [] : text.matchAll(SHORT))]
+      .filter(([short]) => isAbbreviation(short))
+      .map(({ 0: short, index }) => ({
+        short,
+        place: placeIn(block, index),
+        isClear: isExplained(text, index, index + short.length),
+      })),
+  );
 
 const JOINED = [...ABBREVIATIONS.keys()]
   .filter((short) => /[&-]/.test(short))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { findDocumentNumbers } from '../../../../src/core/validate/citation/document-number.ts';
+import { findDocumentNumbers } from '../../../src/core/text/document-number.ts';
+import { numbersOfPapers } from '../../../src/core/text/paper-numbers.ts';
 
 const only = (text: string) => {
   const found = findDocumentNumbers(text);
@@ -139,6 +140,59 @@ test.each([
   'tuyến 1A-2B',
 ])('no number of a paper: %s', (text) => {
   expect(findDocumentNumbers(text)).toEqual([]);
+});
+
+/** Where the claim check and the rules on citations read one number: what is no paper's number is data. */
+describe('digits that are the number of some paper', () => {
+  const papers = (text: string) =>
+    numbersOfPapers(text).map(({ from, to }) => text.slice(from, to));
+
+  // A blank, a small letter or a sign in another's place makes a number out of form, but no other number.
+  test.each([
+    '24 NQ/TW',
+    '24- NQ/TW',
+    '24–NQ/TW',
+    '24NQ/TW',
+    '24-nq/tw',
+    '24-NQTW',
+    '05/2013-NQ/TW',
+    '72-2020/QH14',
+  ])('%s, out of form, is one whole number', (written) => {
+    expect(papers(`Theo Nghị quyết số ${written}, đã làm.`)).toEqual([written]);
+  });
+
+  // Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3: numbers run on through the year, without a highest one.
+  test('a number of six digits is as good as one of two', () => {
+    expect(papers('Công văn số 123456/BTC-TCT.')).toEqual(['123456/BTC-TCT']);
+    expect(only('Công văn số 123456/BTC-TCT.').fault).toBeUndefined();
+  });
+
+  // Symbols of others follow rules of their own: they are numbers of papers, but no fault is found in them.
+  test.each([
+    'hợp đồng số 12/HĐ-XYZ = 12/HĐ-XYZ',
+    'Quyết định 1/CP.21 = 1/CP.21',
+    'Chỉ thị 2018/844/EU = 2018/844/EU',
+    'giấy phép 15/2019/GP-XYZ-2 = 15/2019/GP-XYZ-2',
+  ])('of neither Party nor State: %s', (pair) => {
+    const [text = '', written = ''] = pair.split(' = ');
+    expect(papers(text)).toEqual([written]);
+    expect(findDocumentNumbers(text)).toEqual([]);
+  });
+
+  // «-NQ/TW» has no digits; a capital alone, a unit, a code of a standard and a year make no number.
+  test.each([
+    'dự thảo số -NQ/TW',
+    'nhà số 5/A',
+    '15 tấn/ha',
+    '2.000 m3/ngày',
+    'dịch COVID-19',
+    'QCVN 05:2013/BTNMT',
+    'giai đoạn 2021-2030',
+    'năm 2010- GDP tăng',
+    'ngày 03/6/2013',
+  ])('none in «%s»', (text) => {
+    expect(papers(text)).toEqual([]);
+  });
 });
 
 test('several in one sentence, in order, with their places', () => {

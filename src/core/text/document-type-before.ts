@@ -1,5 +1,5 @@
-import { literal } from '../../text/phrases.ts';
-import { ASSEMBLY_TYPES, DOCUMENT_TYPES } from '../lexicon/document-types.ts';
+import { ASSEMBLY_TYPES, DOCUMENT_TYPES } from './document-types.ts';
+import { literal } from './phrases.ts';
 
 const NAMES = [
   ...new Set([...DOCUMENT_TYPES.flatMap(({ names }) => names), ...ASSEMBLY_TYPES]),
