@@ -102,16 +102,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'charts',
     files: 'charts/**',
-    may: [
-      ...CORE_BASE,
-      ...VIEW,
-      'charts/**',
-      'chart.js',
-      'chart.js/helpers',
-      '@napi-rs/canvas',
-      'svgo',
-      'node:**',
-    ],
+    may: [...CORE_BASE, ...VIEW, 'charts/**', '@napi-rs/canvas', 'node:**'],
   },
 
   {

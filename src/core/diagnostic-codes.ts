@@ -500,6 +500,11 @@ export const CODES = {
     title: 'Hai số không so được với nhau',
     hint: 'Nêu riêng từng số bằng <Value>, hoặc chọn hai kỳ dài bằng nhau, trọn kỳ và cùng cách tính.',
   },
+  TK406: {
+    severity: 'error',
+    title: 'Biểu đồ có quá nhiều đường hoặc cột',
+    hint: 'Chia các chỉ số thành nhiều <Chart>, mỗi biểu đồ một nhóm cùng loại; hoặc vẽ vài chỉ số chính, các chỉ số khác để trong bảng.',
+  },
   TK410: {
     severity: 'warning',
     title: 'Mục tiêu chưa đạt mà không có hạn chế nào nêu',

@@ -1,3 +1,4 @@
+import { MOST_BOUNDS, MOST_SERIES } from '../chart-limits.ts';
 import type { CountedUntil } from '../counted-until.ts';
 import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
@@ -395,6 +396,13 @@ function bindChart(element: NarrativeElement<'Chart'>, context: Context): Bindin
     );
     return undefined;
   }
+  const crowding = crowdingOf({ title, kind, drawn: series.length, levels: targets.length });
+  if (crowding !== undefined) {
+    context.diagnostics.push(
+      diagnostic('TK406', crowding.reason, element.placeOf[crowding.attribute] ?? element.place),
+    );
+    return undefined;
+  }
   context.charts += 1;
   return {
     kind: 'chart',
@@ -405,6 +413,35 @@ function bindChart(element: NarrativeElement<'Chart'>, context: Context): Bindin
     caption,
     targets,
   };
+}
+
+type Crowding = { readonly reason: string; readonly attribute: 'indicators' | 'targets' };
+
+/** What a chart has too many of to be read without colours, and into how many it could be parted. */
+function crowdingOf({
+  title,
+  kind,
+  drawn,
+  levels,
+}: {
+  readonly title: string;
+  readonly kind: 'line' | 'bar';
+  readonly drawn: number;
+  readonly levels: number;
+}): Crowding | undefined {
+  const most = MOST_SERIES[kind];
+  const word = kind === 'bar' ? 'cột mỗi kỳ' : 'đường';
+  if (drawn > most)
+    return {
+      reason: `Biểu đồ «${title}» có ${drawn} ${word}; khi in hoặc photo đen trắng chỉ phân biệt được tối đa ${most}. Chia thành ít nhất ${Math.ceil(drawn / most)} biểu đồ.`,
+      attribute: 'indicators',
+    };
+  if (levels > MOST_BOUNDS)
+    return {
+      reason: `Biểu đồ «${title}» vẽ mức của ${levels} mục tiêu; chỉ phân biệt được tối đa ${MOST_BOUNDS}. Chia thành ít nhất ${Math.ceil(levels / MOST_BOUNDS)} biểu đồ.`,
+      attribute: 'targets',
+    };
+  return undefined;
 }
 
 export function findAssessment(all: readonly Assessment[], target: string): Assessment | undefined {

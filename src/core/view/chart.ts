@@ -1,10 +1,11 @@
 import { type Decimal, toDrawing } from '../decimal.ts';
 import type { Language } from '../language.ts';
 import { messagesIn } from '../messages/messages.ts';
-import type { Indicator, Series, SeriesBreak, Target } from '../model.ts';
-import { comparePeriods, isSpan, type Period, periodKey } from '../period.ts';
+import type { Indicator, Series, SeriesBreak, SeriesPoint, Target } from '../model.ts';
+import { comparePeriods, isSpan, type Period, periodKey, samePeriod } from '../period.ts';
 import { convert, isConvertible } from '../unit.ts';
 import { targetBound } from './assessment.ts';
+import { type ChartAxis, chartAxis, isBrokenAxis } from './chart-axis.ts';
 import { formatNumber, formatPeriod, qualified, unitName } from './format.ts';
 import { type Named, named, quoted, unquoted } from './quotation.ts';
 import { joinUnit } from './with-unit.ts';
@@ -15,28 +16,43 @@ export type ChartSpec = {
   readonly title: string;
   /** By its printed name. */
   readonly unit: string;
-  readonly decimals: number;
-  /** One per category: every year from first to last, or the spans reported. */
+  /** Stands above the axis: the unit, and that the axis does not begin at nought where it doesn't. */
+  readonly head: string;
+  /** One per category: every year from first to last, then the spans reported. */
   readonly labels: readonly string[];
+  /** The same as tables write them. */
+  readonly periods: readonly string[];
+  /** Position of the first span; as many as there are labels where all are years. */
+  readonly spansFrom: number;
+  readonly axis: ChartAxis;
   readonly series: readonly ChartSeries[];
-  /** Levels to reach, drawn as dashed lines with their words. */
+  /** Levels to reach, each a dashed line with its words in the key; equal levels are one line. */
   readonly bounds: readonly { readonly value: number; readonly label: string }[];
   /** Where the method or the bounds of an area change between two categories. */
   readonly breaks: readonly ChartBreak[];
+  /** What the key says of an upright between figures at odds. */
+  readonly conflictLabel: string;
+  /** What a reader has to know of the drawing, a sentence each. */
+  readonly notes: readonly string[];
   /** Says what the picture shows, for those who cannot see it. */
   readonly alternative: string;
-  /** The same chart in the report's language, whose drawing serves this one with its texts exchanged. */
-  readonly drawn?: ChartSpec;
 };
 
 export type ChartSeries = {
   readonly indicator: string;
+  readonly area: string;
   readonly label: string;
   /** One per category; null where there is no figure, so that gaps stay gaps. */
   readonly values: readonly (number | null)[];
+  /** Categories whose sources are at odds, with all that they say; their value is null. */
+  readonly conflicts: readonly ChartConflict[];
+  /** Exact figures that no source states: put together from those of former areas. */
+  readonly reckoned: readonly { readonly at: number; readonly value: Decimal }[];
   /** The same as printed text; conflicting reports appear together. */
   readonly texts: readonly (string | undefined)[];
 };
+
+export type ChartConflict = { readonly at: number; readonly values: readonly number[] };
 
 /** Positions of the categories on either side; the line of `series` is not drawn between them. */
 export type ChartBreak = {
@@ -46,117 +62,204 @@ export type ChartBreak = {
   readonly label: string;
 };
 
+type ChartInput = {
+  readonly title: Named;
+  readonly kind: 'line' | 'bar';
+  readonly series: readonly Series[];
+  readonly targets: readonly Target[];
+};
+
 export function chartSpec(
-  chart: {
-    readonly title: Named;
-    readonly kind: 'line' | 'bar';
-    readonly series: readonly Series[];
-    readonly targets: readonly Target[];
-  },
+  chart: ChartInput,
   indicators: ReadonlyMap<string, Indicator>,
   language: Language = 'vi',
 ): ChartSpec {
+  const words = messagesIn(language).sentences.chart;
   const title = named(chart.title, language);
-  const first = indicators.get(chart.series[0]?.indicator ?? '');
-  const unit = first?.unit ?? '';
-  const decimals = Math.max(
-    0,
-    ...chart.series.map(({ indicator }) => indicators.get(indicator)?.decimals ?? 0),
-  );
+  const unit = indicators.get(chart.series[0]?.indicator ?? '')?.unit ?? '';
   const categories = categoriesOf(chart.series);
-  const series = chart.series.map((one): ChartSeries => {
-    const own = indicators.get(one.indicator);
-    const points = new Map(one.points.map((point) => [periodKey(point.period), point]));
-    const inUnit = (value: Decimal): Decimal => convert(value, own?.unit ?? unit, unit);
-    return {
-      indicator: one.indicator,
-      label: named(own ?? { name: one.indicator }, language),
-      values: categories.map((period) => {
-        const value = points.get(periodKey(period))?.value;
-        return value === undefined ? null : toDrawing(inUnit(value));
-      }),
-      texts: categories.map((period) => {
-        const point = points.get(periodKey(period));
-        if (point === undefined) return undefined;
-        if (point.value !== undefined)
-          return qualified(
-            formatNumber(inUnit(point.value), own?.decimals ?? 0, language),
-            point.used?.qualifier,
-            language,
-          );
-        return point.candidates
-          .map((one) => formatNumber(inUnit(one.value), own?.decimals ?? 0, language))
-          .join(' / ');
-      }),
-    };
-  });
-  const breaks = breaksOf(chart.series, categories, language);
-  const bounds = chart.targets.flatMap((target) =>
-    target.value === undefined ||
-    target.unit === undefined ||
-    !LEVELS.has(target.operator) ||
-    !isConvertible(target.unit, unit)
-      ? []
-      : [
-          {
-            value: toDrawing(convert(target.value, target.unit, unit)),
-            label: messagesIn(language).sentences.chart.target(targetBound(target, language)),
-          },
-        ],
-  );
   const labels = categories.map((period) => formatPeriod(period, language));
+  const firstSpan = categories.findIndex(isSpan);
+  const spansFrom = firstSpan < 0 ? categories.length : firstSpan;
+  const plotted = chart.series.map((series) =>
+    plottedSeries(series, indicators.get(series.indicator), categories, unit, language),
+  );
+  const levels = levelsOf(chart.targets, unit, language);
+  const axis = chartAxis(
+    [...plotted.flatMap(({ exact }) => exact), ...levels.map(({ value }) => value)],
+    chart.kind === 'bar',
+    language,
+  );
+  const series = plotted.map((one) => one.series);
   const unitLabel = unitName(unit, language);
-  return {
+  const spec = {
     kind: chart.kind,
     title,
     unit: unitLabel,
-    decimals,
+    head: isBrokenAxis(axis) ? words.brokenAxis(words.unit(unitLabel)) : words.unit(unitLabel),
     labels,
+    periods: categories.map(periodKey),
+    spansFrom,
+    axis,
     series,
-    bounds,
-    breaks,
-    alternative: unquoted(
-      alternative({ title, unit: unitLabel, labels, series, bounds, breaks }, language),
-    ),
-    ...(language === 'vi' ? {} : { drawn: chartSpec(chart, indicators) }),
+    bounds: levels.map(({ value, label }) => ({ value: toDrawing(value), label })),
+    breaks: breaksOf(chart.series, categories, language),
+    conflictLabel: words.conflictKey,
+    notes: notesOf({ labels, spansFrom, series }, language),
+  };
+  return { ...spec, alternative: unquoted(alternative(spec, language)) };
+}
+
+/** For a drawing, which cannot say that a part of it is quoted. */
+export const unquotedChart = (spec: ChartSpec): ChartSpec => ({
+  ...spec,
+  title: unquoted(spec.title),
+  unit: unquoted(spec.unit),
+  head: unquoted(spec.head),
+  series: spec.series.map((series) => ({ ...series, label: unquoted(series.label) })),
+  bounds: spec.bounds.map(({ value, label }) => ({ value, label: unquoted(label) })),
+  breaks: spec.breaks.map((change) => ({ ...change, label: unquoted(change.label) })),
+  notes: spec.notes.map(unquoted),
+});
+
+/** One series with a value, or what stands for it, in every category. */
+function plottedSeries(
+  { indicator: id, area, points }: Series,
+  indicator: Indicator | undefined,
+  categories: readonly Period[],
+  unit: string,
+  language: Language,
+): { readonly series: ChartSeries; readonly exact: readonly Decimal[] } {
+  const pointOf = new Map(points.map((point) => [periodKey(point.period), point]));
+  // A point is in the unit of its indicator, a report in that of its row.
+  const ownUnit = indicator?.unit ?? unit;
+  const printed = (value: Decimal): string =>
+    formatNumber(value, indicator?.decimals ?? 0, language);
+  type Figure = {
+    readonly exact: readonly Decimal[];
+    readonly text: string | undefined;
+    readonly isConflict?: true;
+    readonly isReckoned?: boolean;
+  };
+  const figures = categories.map((period): Figure => {
+    const point = pointOf.get(periodKey(period));
+    if (point === undefined) return { exact: [], text: undefined };
+    if (point.value === undefined) {
+      const reports = point.candidates.map((report) => convert(report.value, report.unit, unit));
+      return { exact: reports, text: reports.map(printed).join(' / '), isConflict: true };
+    }
+    const value = convert(point.value, ownUnit, unit);
+    return {
+      exact: [value],
+      text: qualified(printed(value), point.used?.qualifier, language),
+      isReckoned: point.candidates.length === 0,
+    };
+  });
+  return {
+    exact: figures.flatMap(({ exact }) => exact),
+    series: {
+      indicator: id,
+      area,
+      label: named(indicator ?? { name: id }, language),
+      values: figures.map(({ exact: [value], isConflict }) =>
+        value === undefined || isConflict === true ? null : toDrawing(value),
+      ),
+      conflicts: figures.flatMap(({ exact, isConflict }, at) =>
+        isConflict === true ? [{ at, values: exact.map(toDrawing) }] : [],
+      ),
+      reckoned: figures.flatMap(({ exact: [value], isReckoned }, at) =>
+        value !== undefined && isReckoned === true ? [{ at, value }] : [],
+      ),
+      texts: figures.map(({ text }) => text),
+    },
   };
 }
 
+type Level = { readonly value: Decimal; readonly label: string };
+
+/** Levels that targets ask for, in the chart's unit; targets that ask for the same share a line. */
+function levelsOf(targets: readonly Target[], unit: string, language: Language): readonly Level[] {
+  const labels = new Map<Decimal, Set<string>>();
+  for (const target of targets) {
+    if (
+      target.value === undefined ||
+      target.unit === undefined ||
+      !LEVELS.has(target.operator) ||
+      !isConvertible(target.unit, unit)
+    )
+      continue;
+    const value = convert(target.value, target.unit, unit);
+    const label = messagesIn(language).sentences.chart.target(targetBound(target, language));
+    labels.set(value, (labels.get(value) ?? new Set()).add(label));
+  }
+  return [...labels].map(([value, told]) => ({ value, label: [...told].join('; ') }));
+}
+
+function notesOf(
+  { labels, spansFrom, series }: Pick<ChartSpec, 'labels' | 'spansFrom' | 'series'>,
+  language: Language,
+): readonly string[] {
+  const words = messagesIn(language).sentences.chart;
+  const isMixed = spansFrom > 0 && spansFrom < labels.length;
+  return [
+    ...(isMixed ? [words.spansApart] : []),
+    ...series.flatMap(({ label, texts, conflicts }) =>
+      conflicts.map(({ at }) =>
+        words.conflict(labels[at] ?? '', series.length === 1 ? undefined : label, texts[at] ?? ''),
+      ),
+    ),
+  ];
+}
+
+/**
+ * Breaks between neighbours in the picture. Years and spans are drawn apart, so the neighbours of a year
+ * are years: a break next to a span parts the years on either side of it, if their methods differ.
+ */
 function breaksOf(
-  series: readonly Series[],
+  all: readonly Series[],
   categories: readonly Period[],
   language: Language,
 ): readonly ChartBreak[] {
   const position = new Map(categories.map((period, index) => [periodKey(period), index]));
-  return series.flatMap((one, index) =>
-    one.breaks.flatMap((change): ChartBreak[] => {
-      const [left, right] = [
-        position.get(periodKey(change.before)),
-        position.get(periodKey(change.after)),
-      ];
-      return left === undefined || right === undefined
-        ? []
-        : [{ series: index, before: left, after: right, label: breakLabel(change, language) }];
+  const at = ({ period }: SeriesPoint): number => position.get(periodKey(period)) ?? -1;
+  return all.flatMap(({ points, breaks }, series) =>
+    breaks.flatMap((change) => {
+      const first = points.findIndex(({ period }) => samePeriod(period, change.after));
+      const isAlike = (a: SeriesPoint, b: SeriesPoint): boolean =>
+        change.bounds !== true &&
+        a.used !== undefined &&
+        b.used !== undefined &&
+        a.used.method === b.used.method;
+      return [true, false].flatMap((ofSpans): ChartBreak[] => {
+        const isOfGroup = ({ period }: SeriesPoint): boolean => isSpan(period) === ofSpans;
+        const before = points.slice(0, Math.max(first, 0)).findLast(isOfGroup);
+        const after = first < 0 ? undefined : points.slice(first).find(isOfGroup);
+        if (before === undefined || after === undefined || isAlike(before, after)) return [];
+        const label = breakLabel(change, language);
+        return [{ series, before: at(before), after: at(after), label }];
+      });
     }),
   );
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['>=', '>', '<=', '<', '=', 'keep']);
 
+/**
+ * Every year from the first to the last, so that gaps stay gaps, then the spans as reported: a span is not
+ * one of the years, and what it says is of another kind.
+ */
 function categoriesOf(series: readonly Series[]): readonly Period[] {
   const periods = series.flatMap(({ points }) => points.map(({ period }) => period));
-  if (periods.some(isSpan)) {
-    return [...new Map(periods.map((period) => [periodKey(period), period])).values()].sort(
-      comparePeriods,
-    );
-  }
-  const years = periods.map(({ from }) => from);
-  if (years.length === 0) return [];
+  const spans = new Map(
+    periods.filter(isSpan).map((period) => [periodKey(period), period] as const),
+  );
+  const years = periods.filter((period) => !isSpan(period)).map(({ from }) => from);
   const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => ({
-    from: first + index,
-    to: first + index,
-  }));
+  const everyYear = Array.from(
+    { length: years.length === 0 ? 0 : Math.max(...years) - first + 1 },
+    (_, index): Period => ({ from: first + index, to: first + index }),
+  );
+  return [...everyYear, ...[...spans.values()].sort(comparePeriods)];
 }
 
 /** What changes at a break, in a few words. */
@@ -175,13 +278,16 @@ function alternative(
     series,
     bounds,
     breaks,
-  }: Omit<ChartSpec, 'kind' | 'decimals' | 'alternative'>,
+    notes,
+  }: Pick<ChartSpec, 'title' | 'unit' | 'labels' | 'series' | 'bounds' | 'breaks' | 'notes'>,
   language: Language,
 ): string {
   const words = messagesIn(language).sentences.chart;
-  const lines = series.map(({ label, texts }) => {
-    const known = texts.flatMap((text, index) =>
-      text === undefined ? [] : [`${joinUnit(text, unit)} (${labels[index] ?? ''})`],
+  const lines = series.map(({ label, texts, values }) => {
+    const known = texts.flatMap((text, at) =>
+      text === undefined || (values[at] ?? null) === null
+        ? []
+        : [`${joinUnit(text, unit)} (${labels[at] ?? ''})`],
     );
     const [start] = known;
     const end = known.at(-1);
@@ -197,5 +303,6 @@ function alternative(
     ...breaks.map(({ before, after, label }) =>
       words.broken(labels[before] ?? '', labels[after] ?? '', label),
     ),
+    ...notes,
   ].join(' ');
 }

@@ -1,6 +1,14 @@
 import { withParts } from '../assessments.ts';
 import { byId } from '../by-id.ts';
-import type { Assessment, Observation, Report, SeriesPoint, Source, Target } from '../model.ts';
+import type {
+  Assessment,
+  Observation,
+  Report,
+  Series,
+  SeriesPoint,
+  Source,
+  Target,
+} from '../model.ts';
 import { isPeriod, periodKey } from '../period.ts';
 import { REPORT_SCHEMA_FILE, reportSchema } from '../schema/report-format.ts';
 import { type ColumnMeta, publicColumns, type TableSchema } from '../schema/table.ts';
@@ -95,22 +103,34 @@ type Column<Row> = {
   readonly from?: ColumnMeta;
 };
 
-const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string => {
+const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
+  delimited(cells(columns, rows));
+
+/** The head of a file and its rows. */
+function cells<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): readonly (readonly string[])[] {
   const shown = columns.filter(({ from }) => from?.audience !== 'internal');
-  return delimited([
-    shown.map(({ name }) => name),
-    ...rows.map((row) => shown.map(({ text }) => text(row))),
-  ]);
-};
+  return [shown.map(({ name }) => name), ...rows.map((row) => shown.map(({ text }) => text(row)))];
+}
 
 function observationsCsv(report: Report): string {
+  return delimited(observationCells(report, report.series));
+}
+
+/** Everything reported for some series, with the columns that the file of all observations has. */
+export function observationCells(
+  report: Report,
+  series: readonly Series[],
+): readonly (readonly string[])[] {
   const sources = byId(report.sources);
   const indicators = byId(report.indicators);
   type Row = { readonly one: Observation; readonly point: SeriesPoint | undefined };
   const { columns: own } = REGISTRY.observations;
   const { columns: ofSource } = REGISTRY.sources;
   const sourceOf = ({ one }: Row): Source | undefined => sources.get(one.source);
-  return table<Row>(
+  return cells<Row>(
     [
       { name: 'indicator', from: own.indicator, text: ({ one }) => one.indicator },
       {
@@ -144,7 +164,7 @@ function observationsCsv(report: Report): string {
       { name: 'note', from: own.note, text: ({ one }) => one.note ?? '' },
       { name: 'row', text: ({ one }) => rowOf(one) },
     ],
-    report.series.flatMap(({ points, plans }) => [
+    series.flatMap(({ points, plans }) => [
       ...points.flatMap((point) => point.candidates.map((one) => ({ one, point }))),
       ...plans.map((one) => ({ one, point: undefined })),
     ]),

@@ -417,6 +417,19 @@ describe('Chart', () => {
     expect(list).toMatchObject([{ kind: 'chart', number: 1 }]);
   });
 
+  test('of more series, or levels, than can be told apart is reported with the way out', () => {
+    const many = (count: number): string => Array.from({ length: count }, () => 'cover').join(';');
+    const { faults, list } = bind(
+      `<Chart indicators="${many(13)}" title="Đường"/>\n\n<Chart indicators="${many(17)}" kind="bar" title="Cột"/>\n\n<Chart indicators="cover" title="Mức" targets="T01;T02;T01;T02;T01"/>\n\n<Chart indicators="${many(12)}" title="Vừa"/>`,
+    );
+    expect(faults).toEqual([
+      `TK406 ${BODY_LINE}:8 Biểu đồ «Đường» có 13 đường; khi in hoặc photo đen trắng chỉ phân biệt được tối đa 12. Chia thành ít nhất 2 biểu đồ.`,
+      `TK406 ${BODY_LINE + 2}:8 Biểu đồ «Cột» có 17 cột mỗi kỳ; khi in hoặc photo đen trắng chỉ phân biệt được tối đa 8. Chia thành ít nhất 3 biểu đồ.`,
+      `TK406 ${BODY_LINE + 4}:39 Biểu đồ «Mức» vẽ mức của 5 mục tiêu; chỉ phân biệt được tối đa 4. Chia thành ít nhất 2 biểu đồ.`,
+    ]);
+    expect(list).toMatchObject([{ title: 'Vừa', number: 1 }]);
+  });
+
   test('of units that share no axis is reported at its indicators', () => {
     const { faults, list } = bind('<Chart indicators="cover;rice" title="Lẫn"/>');
     expect(list).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { drawChart } from '../../../src/charts/draw-chart.ts';
 import { buildSeries } from '../../../src/core/assess/series.ts';
 import { decimal } from '../../../src/core/decimal.ts';
 import { clientMessagesIn } from '../../../src/core/messages/client-messages.ts';
@@ -15,8 +16,7 @@ import {
   targetBound,
   verdictLabel,
 } from '../../../src/core/view/assessment.ts';
-import { chartSpec } from '../../../src/core/view/chart.ts';
-import { drawingIn } from '../../../src/core/view/drawing-in.ts';
+import { chartSpec, unquotedChart } from '../../../src/core/view/chart.ts';
 import { formatFileSize } from '../../../src/core/view/file-size.ts';
 import {
   areaName,
@@ -182,7 +182,7 @@ describe('English sentences', () => {
   });
 });
 
-describe('the drawing of an English chart', () => {
+describe('an English chart', () => {
   const cover = indicator('a', {
     name: 'Độ che phủ rừng',
     name_en: 'Forest cover',
@@ -198,50 +198,37 @@ describe('the drawing of an English chart', () => {
         figures('a', { 2020: '1234.5', 2021: '1300' }, 'triệu ha'),
         NO_DATES,
       ),
-      targets: [],
+      targets: [target({ operator: '>', value: '1250.5', unit: 'triệu ha' })],
     },
     new Map([['a', cover]]),
     'en',
   );
-  const word = (text: string, y = 10): string => `<text x="1" y="${y}" fill="#000">${text}</text>`;
 
-  test('has the texts of the English spec in place of the Vietnamese ones, and its lines', () => {
-    const svg = `<svg aria-label="Biểu đồ"><path d="M1 1"/>${['Đơn', 'vị:', 'triệu', 'ha'].map((text) => word(text)).join('')}${word('1.250,5', 20)}<path d="M2 2"/>${word('1.234,5', 30)}${word('2020', 40)}</svg>`;
-    const drawn = drawingIn(spec, svg);
-    expect(drawn).toContain(
-      '<path d="M1 1"/><text x="1" y="10" fill="#000">Unit: million ha</text><text x="1" y="20" fill="#000">1,250.5</text><path d="M2 2"/><text x="1" y="30" fill="#000">1,234.5</text>',
-    );
-    expect(drawn).toContain('>2020</text>');
-    expect(drawn).toContain('aria-label="Chart: Forest. Forest cover: from 1,234.5');
+  test('has all its words in English, those of the axis too', () => {
+    expect(spec.head).toBe('Unit: million ha (axis does not start at 0)');
+    expect(spec.axis.ticks.map(({ text }) => text)).toContain('1,240');
+    expect(spec.alternative).toContain('Chart: Forest. Forest cover: from 1,234.5');
+    const drawn = drawChart(unquotedChart(spec), 'screen');
+    expect(drawn).toContain('>Unit: million ha (axis does not start at 0)</text>');
     expect(drawn).not.toMatch(VIETNAMESE);
   });
 
-  test('has the whole English text where the Vietnamese one was cut at the edge', () => {
-    const long = chartSpec(
+  test('has names without the marks that tell them to be quoted', () => {
+    const unnamed = chartSpec(
       {
         title: { name: 'Rừng' },
         kind: 'line',
-        series: spec.series.map(() => ({
-          indicator: 'a',
-          area: 'vn',
-          points: [],
-          breaks: [],
-          plans: [],
-        })),
+        series: buildSeries(
+          [cover],
+          figures('a', { 2020: '1234.5', 2021: '1300' }, 'triệu ha'),
+          NO_DATES,
+        ),
         targets: [],
       },
-      new Map([['a', { ...cover, name: 'Độ che phủ rừng của cả nước' }]]),
+      new Map([['a', { ...cover, name_en: undefined }]]),
       'en',
     );
-    expect(
-      drawingIn(
-        long,
-        `<svg>${['Độ', 'che', 'phủ', 'rừng'].map((text) => word(text, 50)).join('')}${word('7', 60)}</svg>`,
-      ),
-    ).toBe(`<svg>${word('Forest cover', 50)}${word('7', 60)}</svg>`);
-  });
-
-  test('is the drawing as it came where the chart is told in the language of the report', () => {
-    expect(drawingIn(spec.drawn!, '<svg>Rừng</svg>')).toBe('<svg>Rừng</svg>');
+    expect(hasQuotation(JSON.stringify(unnamed))).toBe(true);
+    expect(hasQuotation(JSON.stringify(unquotedChart(unnamed)))).toBe(false);
   });
 });

@@ -10,9 +10,7 @@ export const client = {
   },
   chart: {
     failed: 'Could not be loaded, try again',
-    locale: 'en-GB',
-    howToRead: (unit) =>
-      `Unit: ${unit}. Touch a point to read it; on a keyboard use the arrow keys.`,
+    howToRead: (head) => `${head}. Touch a point to read it; on a keyboard use the arrow keys.`,
     role: 'chart',
     keys: (title) =>
       `${title}. Left and right arrows read each year; up and down change the line; Esc closes.`,
@@ -22,7 +20,6 @@ export const client = {
     png: 'Download PNG',
     csv: 'Download CSV',
     close: 'Close interactive chart',
-    year: 'Year',
   },
   search: {
     failed: 'The index could not be loaded; the full list is below.',

@@ -135,6 +135,13 @@ export const sentences = {
   chart: {
     target: (bound) => `Target: ${bound}`,
     unit: (unit) => `Unit: ${unit}`,
+    brokenAxis: (unit) => `${unit} (axis does not start at 0)`,
+    spansApart:
+      'Figures for whole periods are drawn apart from those for single years and not joined to them.',
+    reckoned: 'put together from the former areas',
+    conflictKey: 'Sources give different figures, none chosen',
+    conflict: (period, label, figures) =>
+      `${period}${label === undefined ? '' : `, ${label}`}: sources give different figures (${figures}); none is joined to the series.`,
     newBounds: 'boundaries changed',
     newMethod: (from, to) => `the method changed (${from} → ${to})`,
     commonMethod: 'general definition',

@@ -8,9 +8,8 @@ export const client = {
   },
   chart: {
     failed: 'Không tải được, thử lại',
-    locale: 'vi-VN',
-    howToRead: (unit: string): string =>
-      `Đơn vị: ${unit}. Chạm vào một điểm để đọc; trên bàn phím dùng các mũi tên.`,
+    howToRead: (head: string): string =>
+      `${head}. Chạm vào một điểm để đọc; trên bàn phím dùng các mũi tên.`,
     role: 'biểu đồ',
     keys: (title: string): string =>
       `${title}. Mũi tên trái, phải để đọc từng năm; lên, xuống để đổi đường; Esc để đóng.`,
@@ -20,7 +19,6 @@ export const client = {
     png: 'Tải PNG',
     csv: 'Tải CSV',
     close: 'Đóng biểu đồ tương tác',
-    year: 'Năm',
   },
   search: {
     failed: 'Không tải được mục lục tra cứu; danh sách đầy đủ ở dưới.',

@@ -141,6 +141,12 @@ export const sentences = {
   chart: {
     target: (bound: string): string => `Mục tiêu: ${bound}`,
     unit: (unit: string): string => `Đơn vị: ${unit}`,
+    brokenAxis: (unit: string): string => `${unit} (trục không bắt đầu từ 0)`,
+    spansApart: 'Số của cả giai đoạn được vẽ tách khỏi số từng năm, không nối với nhau.',
+    reckoned: 'gộp từ các địa bàn cũ',
+    conflictKey: 'Các nguồn nêu số khác nhau, chưa chọn số nào',
+    conflict: (period: string, label: string | undefined, figures: string): string =>
+      `${period}${label === undefined ? '' : `, ${label}`}: các nguồn nêu số khác nhau (${figures}), không số nào được nối vào chuỗi.`,
     newBounds: 'đổi địa giới',
     newMethod: (from: string, to: string): string => `đổi cách tính (${from} → ${to})`,
     commonMethod: 'định nghĩa chung',
