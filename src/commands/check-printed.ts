@@ -41,7 +41,7 @@ export async function checkPrinted(
   const format = screen ? tellFormat(await checkFormat({ pdf, html, profile }), file) : [];
   return {
     diagnostics: [
-      ...report.diagnostics.map((one) => ({ ...one, place })),
+      ...report.diagnostics.map((found) => ({ ...found, place })),
       ...tagFaultDiagnostics(faults, place),
       ...format,
     ],
