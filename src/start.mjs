@@ -32,8 +32,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const { brokenInstall } = await import('./commands/broken-install.ts');
-  const told = brokenInstall(error, { platform: process.platform, arch: process.arch });
-  if (told === undefined) throw error;
+  const explanation = brokenInstall(error, { platform: process.platform, arch: process.arch });
+  if (explanation === undefined) throw error;
   // Half-loaded parts may hold on to something: nothing is left to do for them.
-  process.stderr.write(`${told}\n`, () => process.exit(1));
+  process.stderr.write(`${explanation}\n`, () => process.exit(1));
 }

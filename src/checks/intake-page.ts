@@ -68,7 +68,7 @@ function tableFacts(table: TableIntake): (readonly [string, string])[] {
     .map(
       ([reason, count]) =>
         `${SKIPPED[reason]}: ${lines(
-          skipped.filter((one) => one.why === reason),
+          skipped.filter(({ why }) => why === reason),
           count,
         )}`,
     );

@@ -28,22 +28,22 @@ export function brokenInstall(
       (/node_modules[\\/].*\.node\b/.test(message) && !NOT_FOUND.test(message)),
   );
   if (unloadable !== undefined) {
-    const said = unloadable.message.replace(/\s*\r?\n\s*/g, ' ').slice(0, 300);
-    return doesNotLoad(packageIn(unloadable.message), ` Hệ điều hành báo: ${said}`);
+    const reason = unloadable.message.replace(/\s*\r?\n\s*/g, ' ').slice(0, 300);
+    return doesNotLoad(packageIn(unloadable.message), ` Hệ điều hành báo: ${reason}`);
   }
   const names = faults.flatMap(missingIn);
   if (names.length === 0) return undefined;
   // A loader tries one name after another: the one of this machine is what should be there.
   const own = names.filter((name) => name.includes(`${machine.platform}-${machine.arch}`));
   const name =
-    own.find((one) => one.startsWith('@')) ??
+    own.find((name) => name.startsWith('@')) ??
     own[0] ??
-    names.find((one) => one.includes('/')) ??
+    names.find((name) => name.includes('/')) ??
     names[0] ??
     '';
   // Some loaders forget why the package did not load and tell only of the place they tried last.
   if (own.length > 0 && isInstalled(name)) return doesNotLoad(name, '');
-  return told(
+  return toldText(
     'TK801',
     `Không tìm thấy gói «${name}» trong node_modules: việc cài chưa xong, npm bỏ sót gói của hệ điều hành này, hoặc thư mục được chép từ máy khác hệ điều hành.`,
   );
@@ -52,20 +52,20 @@ export function brokenInstall(
 const inNodeModules = (name: string): boolean =>
   existsNow(join(TOOL_ROOT, 'node_modules', name, 'package.json'));
 
-const doesNotLoad = (name: string | undefined, said: string): string =>
-  told(
+const doesNotLoad = (name: string | undefined, reason: string): string =>
+  toldText(
     'TK802',
-    `${name === undefined ? 'Một gói' : `Gói «${name}»`} có trong node_modules nhưng thư viện của nó không nạp được.${said}`,
+    `${name === undefined ? 'Một gói' : `Gói «${name}»`} có trong node_modules nhưng thư viện của nó không nạp được.${reason}`,
   );
 
-const told = (code: 'TK801' | 'TK802', message: string): string =>
+const toldText = (code: 'TK801' | 'TK802', message: string): string =>
   `LỖI ${code} · ${CODES[code].title}\n  ${message}\n  Cách sửa: ${CODES[code].hint}`;
 
 /** The error with all it says it was caused by: a cause, a chain or a list of them. */
 function faultsIn(error: unknown, seen = new Set<unknown>()): readonly Fault[] {
   if (typeof error !== 'object' || error === null || seen.has(error)) return [];
   seen.add(error);
-  if (Array.isArray(error)) return error.flatMap((one) => faultsIn(one, seen));
+  if (Array.isArray(error)) return error.flatMap((inner) => faultsIn(inner, seen));
   const { code, message, cause, errors } = error as {
     readonly [key in 'code' | 'message' | 'cause' | 'errors']?: unknown;
   };

@@ -1,21 +1,10 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 import { PAGES_FOLDER } from '../build/build-pages.ts';
-import { chartDrawer } from '../build/draw-charts.ts';
-import { explain as explained } from '../build/explain.ts';
-import { makePageSet } from '../build/page-set.ts';
-import { PARSE } from '../build/steps.ts';
-import { toolHash } from '../build/tool-hash.ts';
-import { checkLinks } from '../checks/links.ts';
-import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../core/diagnostic.ts';
+import { explain as explainOutcome } from '../build/explain.ts';
+import { sortDiagnostics } from '../core/diagnostic.ts';
 import { formatDiagnostics, formatUnplaced } from '../core/diagnostic-format.ts';
-import { LANGUAGES, type Language } from '../core/language.ts';
-import type { Report } from '../core/model.ts';
-import { publish } from '../core/publish.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
-import type { PlannedEdition } from '../core/view/edition.ts';
-import type { ReviewCard } from '../core/view/review-card.ts';
-import { exists, readFile, readTree, writeFile } from '../io/disk.ts';
 import { fileFaultIn } from '../io/file-fault.ts';
 import { type Makings, openMakings } from '../io/makings.ts';
 import { OwnFolder, sweep } from '../io/own-folder.ts';
@@ -27,42 +16,20 @@ import {
   swapFolder,
 } from '../io/swap-folder.ts';
 import { targetFault } from '../io/target-folder.ts';
-import { countPages } from '../pdf/facts/count-pages.ts';
-import type { PublicSite } from '../site/build-context.ts';
-import { addressedFrom } from '../site/relative-links.ts';
-import { routes, routesIn } from '../site/routes.ts';
-import { carryReviews, earlierPages } from './carry-reviews.ts';
-import { BuildFailure, type Command, type Terminal } from './command.ts';
-import { editionPlace } from './edition-place.ts';
-import { fillPage } from './fill-page.ts';
-import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
-import { makeManualPictures, planManualPictures } from './manual-pictures.ts';
-import { addPictures } from './paper-folder.ts';
-import { openPaperSources } from './paper-sources.ts';
-import { type PrintChoice, planEditions, UnknownChoice } from './plan-editions.ts';
-import { type PrintedReview, type PrintJob, printEditions } from './print-editions.ts';
-import { sortReviews } from './sound-reviews.ts';
+import { BuildFailure, type Command, type CommandOptions, type Terminal } from './command.ts';
+import type { LoadedReports } from './load-reports.ts';
+import { makeSite } from './make-site.ts';
+import { type PreparedBuild, prepareBuild } from './prepare-build.ts';
 import { STORE_FOLDER, sweepEarlierStores } from './store-folder.ts';
 import { TOOL_ROOT } from './tool-root.ts';
-import { writePublicFiles } from './write-public-files.ts';
+import { nearPath, whatStays } from './what-stays.ts';
 
 /**
  * Everything from sources to site and PDFs. Works in a folder aside and swaps it in at the end,
  * so the last good site stays until a new one is whole. For the public it goes by the published reports alone.
  */
-export const build: Command = async (
-  {
-    root,
-    out,
-    review,
-    audience = 'internal',
-    'site-url': siteUrl,
-    fresh = false,
-    explain = false,
-    ...print
-  },
-  terminal,
-) => {
+export const build: Command = async (options, terminal) => {
+  const { root, out, audience = 'internal' } = options;
   const started = performance.now();
   const fault = await targetFault(out, { root, toolRoot: TOOL_ROOT });
   if (fault !== undefined) {
@@ -70,85 +37,89 @@ export const build: Command = async (
     return 1;
   }
   await tidyUp(out, terminal);
-  terminal.out('› Đọc và kiểm tra số liệu, lời văn…');
-  const loaded = readyFor(audience, await loadReports(root));
-  const { sound, broken, diagnostics } = sortReviews(loaded, review);
-  printDiagnostics({ ...loaded, diagnostics }, terminal);
-  if (sound.length === 0) {
-    terminal.err(`Dừng dựng vì có lỗi; ${await whatStays(out)}`);
-    return 1;
-  }
-  const { carried, stuck } = await earlierPages(
-    out,
-    loaded.ids.filter((id) => !sound.some((report) => report.review.id === id)),
-    audience,
-  );
-  if (stuck.length > 0) {
-    terminal.err(formatUnplaced(wouldLose(out, stuck)));
-    return 1;
-  }
-  const planned = plan(sound, print, audience);
-  if (typeof planned === 'string') {
-    terminal.err(planned);
-    return 2;
-  }
-  const makings = openMakings({
-    dir: fresh ? undefined : STORE_FOLDER,
-    scope: root,
-    ...(explain ? { onOutcome: (outcome) => terminal.out(`  ${explained(outcome)}`) } : {}),
-  });
-  const aside = await folderBeside(out);
-  const papers = await OwnFolder.another(join(TOOL_ROOT, PAGES_FOLDER));
-  try {
-    await leavingNoneUnheard(() =>
-      makeSite(
-        aside.path,
-        papers.path,
-        {
-          loaded: { ...loaded, reports: sound },
-          carried,
-          out,
-          planned,
-          audience,
-          siteUrl,
-          makings,
-        },
-        terminal,
-      ),
-    );
-    await swapFolder(aside, out);
-  } catch (error) {
-    // A site that is whole waits for the next run.
-    if (!(error instanceof FolderInUse)) await aside.remove();
-    const told = tellFailure(error, loaded);
-    if (told === undefined) throw error;
-    terminal.err(told);
+  const prepared = await prepareBuild(options, terminal);
+  if (typeof prepared === 'number') return prepared;
+  const failure = await putInPlace(prepared, options, terminal);
+  if (failure !== undefined) {
+    terminal.err(failure);
     terminal.err(`\nDừng dựng vì có lỗi; ${await whatStays(out)}`);
     return 1;
-  } finally {
-    await papers.remove();
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
-  terminal.out(`Xong sau ${seconds} giây: ${shown(join(out, 'index.html'))}`);
+  terminal.out(`Xong sau ${seconds} giây: ${nearPath(join(out, 'index.html'))}`);
   for (const line of WHICH_BUILD[audience]) terminal.out(line);
-  for (const id of broken) {
-    const stays = carried.some((card) => card.id === id)
+  for (const id of prepared.broken) {
+    const stays = prepared.carried.some((card) => card.id === id)
       ? 'trang dựng lần trước của kỳ này được giữ nguyên'
       : 'trong bản dựng chưa có trang nào của kỳ này';
     terminal.err(`Kỳ «${id}» có lỗi nên chưa dựng lại; ${stays}.`);
   }
-  return broken.length === 0 ? 0 : 1;
+  return prepared.broken.length === 0 ? 0 : 1;
 };
 
-const wouldLose = (out: string, reviews: readonly string[]): Diagnostic =>
-  diagnostic(
-    'TK821',
-    `Không dựng vào «${out}»: ở đó có trang của ${reviews.map((id) => `kỳ «${id}»`).join(', ')} mà lần này không dựng và không giữ lại được, vì dựng cho người đọc khác hoặc bằng bản phần mềm trước.`,
-    { file: out, line: 1, column: 1 },
-    {
-      hint: 'Dựng mọi kỳ cùng lúc, không ghi --review, khi không kỳ nào còn lỗi; hoặc chọn thư mục khác ở --out.',
-    },
-  );
+const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
+  public: [
+    'Đây là bản dựng CÔNG KHAI: không có tài liệu nội bộ, phần còn đang soạn, bản in nội bộ.',
+  ],
+  internal: [
+    'Đây là bản dựng NỘI BỘ, không để công bố.',
+    'Bản để công bố: npm run build -- --audience public',
+  ],
+};
+
+/** Finishes, or clears away, what earlier runs left. */
+async function tidyUp(out: string, terminal: Terminal): Promise<void> {
+  await sweep([join(TOOL_ROOT, PAGES_FOLDER)]);
+  await sweepEarlierStores();
+  const recovery = RECOVERIES[await recoverFolder(out)];
+  if (recovery !== undefined) terminal.out(`› ${recovery}: ${nearPath(out)}`);
+}
+
+const RECOVERIES: Readonly<Record<Recovery, string | undefined>> = {
+  nothing: undefined,
+  'brought in': 'Đã đưa vào trang dựng xong ở lần chạy trước mà khi ấy chưa thay được',
+  'put back': 'Lần dựng trước bị ngắt giữa chừng; đã đặt lại trang cũ',
+};
+
+/**
+ * Makes the site aside and swaps it in.
+ * @returns what the officer has to mend first; then the last good site stands as before.
+ */
+async function putInPlace(
+  { loaded, carried, planned }: PreparedBuild,
+  options: CommandOptions,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const { out, audience = 'internal', 'site-url': siteUrl } = options;
+  const makings = makingsOf(options, terminal);
+  const aside = await folderBeside(out);
+  const papers = await OwnFolder.another(join(TOOL_ROOT, PAGES_FOLDER));
+  const site = { folder: aside.path, papers: papers.path, out };
+  try {
+    await leavingNoneUnheard(() =>
+      makeSite({ ...site, loaded, carried, planned, audience, siteUrl, makings }, terminal),
+    );
+    await swapFolder(aside, out);
+    return undefined;
+  } catch (error) {
+    // A site that is whole waits for the next run.
+    if (!(error instanceof FolderInUse)) await aside.remove();
+    const failure = failureText(error, loaded);
+    if (failure === undefined) throw error;
+    return failure;
+  } finally {
+    await papers.remove();
+  }
+}
+
+const makingsOf = ({ root, fresh, explain }: CommandOptions, terminal: Terminal): Makings =>
+  openMakings({
+    dir: fresh === true ? undefined : STORE_FOLDER,
+    scope: root,
+    ...(explain === true
+      ? { onOutcome: (outcome) => terminal.out(`  ${explainOutcome(outcome)}`) }
+      : {}),
+  });
 
 /**
  * Components of a page are begun ahead of one another: when one fails, nobody waits for the others any more,
@@ -166,191 +137,11 @@ async function leavingNoneUnheard(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Finishes, or clears away, what earlier runs left. */
-async function tidyUp(out: string, terminal: Terminal): Promise<void> {
-  await sweep([join(TOOL_ROOT, PAGES_FOLDER)]);
-  await sweepEarlierStores();
-  const told = RECOVERIES[await recoverFolder(out)];
-  if (told !== undefined) terminal.out(`› ${told}: ${shown(out)}`);
-}
-
-const RECOVERIES: Readonly<Record<Recovery, string | undefined>> = {
-  nothing: undefined,
-  'brought in': 'Đã đưa vào trang dựng xong ở lần chạy trước mà khi ấy chưa thay được',
-  'put back': 'Lần dựng trước bị ngắt giữa chừng; đã đặt lại trang cũ',
-};
-
-/** What of an error is the officer's to mend, told; undefined for a fault of the program. */
-function tellFailure(error: unknown, { textOf }: LoadedReports): string | undefined {
+/** What of an error is the officer's to mend; undefined for a fault of the program. */
+function failureText(error: unknown, { textOf }: LoadedReports): string | undefined {
   if (error instanceof BuildFailure)
     return formatDiagnostics(sortDiagnostics(error.diagnostics), textOf);
   const unplaced =
     error instanceof FolderInUse ? error.diagnostic : fileFaultIn(error)?.diagnostic();
   return unplaced === undefined ? undefined : formatUnplaced(unplaced);
-}
-
-const whatStays = async (out: string): Promise<string> =>
-  (await exists(out))
-    ? `trang đã dựng lần trước ở ${shown(out)} được giữ nguyên.`
-    : `chưa có trang nào ở ${shown(out)}.`;
-
-type SiteMaking = {
-  /** With the reports to make pages of, and no others. */
-  readonly loaded: LoadedReports;
-  /** Reviews whose pages of the site at `out` stay. */
-  readonly carried: readonly ReviewCard[];
-  readonly out: string;
-  readonly planned: Plan;
-  readonly audience: Audience;
-  readonly siteUrl: string | undefined;
-  readonly makings: Makings;
-};
-
-/**
- * Fills a folder with pages and papers, and checks them.
- * @throws BuildFailure when something in them does not hold.
- */
-async function makeSite(
-  folder: string,
-  papers: string,
-  { loaded, carried, out, planned, audience, siteUrl, makings }: SiteMaking,
-  terminal: Terminal,
-): Promise<void> {
-  const { reports } = loaded;
-  terminal.out('› Dựng trang…');
-  const publicSite: PublicSite | undefined =
-    siteUrl === undefined || audience === 'internal'
-      ? undefined
-      : { url: siteUrl, pages: new Map() };
-  const pictures =
-    audience === 'internal' ? await planManualPictures(out, reports, carried, planned) : undefined;
-  const program = await toolHash(TOOL_ROOT, 'core/report.ts');
-  for (const { review } of reports)
-    await makings.note({
-      step: PARSE,
-      subject: `kỳ ${review.id}`,
-      inputs: { program },
-      files: loaded.hashesOf(review.id),
-    });
-  await makePageSet({
-    out: folder,
-    papers,
-    makings,
-    sources: reports.map(({ review }) => loaded.stampOf(review.id)),
-    textOf: loaded.textOf,
-    context: {
-      toolRoot: TOOL_ROOT,
-      audience,
-      preview: false,
-      publicSite,
-      reports: new Map(reports.map((report) => [report.review.id, report])),
-      carried,
-      editions: planned,
-      manualPictures: pictures?.names ?? [],
-      drawChart: chartDrawer(TOOL_ROOT, makings),
-    },
-  });
-  for (const report of reports) await addPictures(papers, report);
-  const carriedPages = await carryReviews(out, folder, carried);
-  if (publicSite !== undefined) await writePublicFiles(folder, publicSite, carriedPages);
-  const paperSources = openPaperSources();
-  const jobs = reports.map((report) => ({
-    folder,
-    papers,
-    report,
-    planned: planned.get(report.review.id) ?? [],
-    sources: loaded.stampOf(report.review.id),
-    makings,
-    paperSources,
-    audience,
-  }));
-  await printEditions(jobs, terminal, async (browser, printed) => {
-    for (const one of printed) {
-      for (const language of LANGUAGES)
-        await tellOfFiles(join(folder, routesIn(language).review(one.review)), one, language);
-    }
-    if (pictures !== undefined)
-      await makeManualPictures({ plan: pictures, folder, out, loaded, browser, makings });
-  });
-  terminal.out('› Kiểm tra liên kết…');
-  stopOn([
-    ...(await checkLinks(folder, { pagesOf: countPages, fileOf: (page) => `dist${page}` })),
-    ...(await checkLinks(papers, { pagesOf: countPages, fileOf: paperFiles(jobs) })),
-  ]);
-  await addressAnswer(join(folder, routes.notFound()), siteUrl);
-}
-
-const WHICH_BUILD: Readonly<Record<Audience, readonly string[]>> = {
-  public: [
-    'Đây là bản dựng CÔNG KHAI: không có tài liệu nội bộ, phần còn đang soạn, bản in nội bộ.',
-  ],
-  internal: [
-    'Đây là bản dựng NỘI BỘ, không để công bố.',
-    'Bản để công bố: npm run build -- --audience public',
-  ],
-};
-
-/** What problems of the page that an edition is printed from name as their file. */
-function paperFiles(jobs: readonly PrintJob[]): (page: string) => string {
-  const files = new Map(
-    jobs.flatMap(({ report, planned }) =>
-      planned.map(({ definition }) => [
-        `${routes.edition(report.review.id, definition.id)}index.html`,
-        editionPlace(report, definition).file,
-      ]),
-    ),
-  );
-  return (page) => files.get(page) ?? page;
-}
-
-/** What was read, as those may see it whom the build is for. */
-function readyFor(audience: Audience, loaded: LoadedReports): LoadedReports {
-  if (audience === 'internal') return loaded;
-  const published = loaded.reports.map(publish);
-  return {
-    ...loaded,
-    reports: published.map(({ report }) => report),
-    diagnostics: sortDiagnostics([
-      ...loaded.diagnostics,
-      ...published.flatMap(({ diagnostics }) => diagnostics),
-    ]),
-  };
-}
-
-const shown = (path: string): string => {
-  const near = relative(process.cwd(), path);
-  return near === '' || near.startsWith('..') ? path : near;
-};
-
-const stopOn = (diagnostics: readonly Diagnostic[]): void => {
-  if (hasErrors(diagnostics)) throw new BuildFailure(diagnostics);
-};
-
-type Plan = ReadonlyMap<string, readonly PlannedEdition[]>;
-
-/** What to print, or why that cannot be said. */
-function plan(reports: readonly Report[], choice: PrintChoice, audience: Audience): Plan | string {
-  try {
-    return planEditions(reports, choice, audience);
-  } catch (error) {
-    if (error instanceof UnknownChoice) return error.message;
-    throw error;
-  }
-}
-
-/** The answer to a wrong address is shown at that address, however deep: it alone goes by where the site stands, which is a host's root unless told. */
-async function addressAnswer(file: string, siteUrl = 'https://host/'): Promise<void> {
-  await writeFile(file, addressedFrom(new URL(siteUrl).pathname, await readFile(file, 'utf8')));
-}
-
-/** Pages of a review say of its printed files what is known of them by now. */
-async function tellOfFiles(
-  folder: string,
-  printed: PrintedReview,
-  language: Language,
-): Promise<void> {
-  for (const entry of await readTree(folder)) {
-    if (entry.isFile() && entry.name.endsWith('.html'))
-      await fillPage(join(entry.parentPath, entry.name), printed, language);
-  }
 }

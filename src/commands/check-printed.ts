@@ -43,7 +43,7 @@ export async function checkPrinted(
     : [];
   return {
     diagnostics: [
-      ...report.diagnostics.map((one) => ({ ...one, place })),
+      ...report.diagnostics.map((found) => ({ ...found, place })),
       ...tagFaultDiagnostics(faults, place),
       ...format,
     ],

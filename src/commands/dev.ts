@@ -12,7 +12,7 @@ import { type Changed, followSources } from '../site/follow-sources.ts';
 import type { Command, Terminal } from './command.ts';
 import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
 import { previewIntegration } from './preview-integration.ts';
-import { openPrintPreview, type PrintPreview } from './preview-print.ts';
+import { PrintPreview } from './preview-print.ts';
 import { answerPreview } from './preview-requests.ts';
 import { previewState } from './preview-state.ts';
 import { difference, previewContext, type Shown, shownAfter } from './shown-pages.ts';
@@ -25,7 +25,7 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
   const makings = openMakings({ dir: STORE_FOLDER, scope: root });
   const reading = openReading({ root, review, terminal, makings, provide: context.provide });
   await reading.refresh();
-  const printPreview = openPrintPreview({
+  const printPreview = new PrintPreview({
     terminal,
     makings,
     context: () => reading.context() ?? { reports: new Map(), editions: new Map() },

@@ -15,16 +15,16 @@ export async function fillPage(
 ): Promise<void> {
   const words = messagesIn(language).sentences.file;
   const html = await readFile(file, 'utf8');
-  const known = new Map(files.map((one) => [fileKey(review, one.edition, one.finish), one]));
-  const told = fillFileFacts(
+  const known = new Map(files.map((file) => [fileKey(review, file.edition, file.finish), file]));
+  const withFacts = fillFileFacts(
     html,
     (key, fact) => {
-      const one = known.get(key);
-      return one === undefined ? undefined : FACT_TEXTS[fact](one, language);
+      const printed = known.get(key);
+      return printed === undefined ? undefined : FACT_TEXTS[fact](printed, language);
     },
     words.none,
   );
-  const filled = fillPaperPlaces(told, places, words.onPage);
+  const filled = fillPaperPlaces(withFacts, places, words.onPage);
   if (filled !== html) await writeFile(file, filled);
 }
 

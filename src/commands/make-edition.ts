@@ -58,7 +58,7 @@ export type MadeEdition = {
  */
 export async function makeEdition(
   job: MakeEditionJob,
-): Promise<MadeEdition & { readonly kept: boolean }> {
+): Promise<MadeEdition & { readonly isFromStore: boolean }> {
   const { papers, report, edition, makings, sources, browser } = job;
   const { definition, variants } = edition;
   const brief = editionBrief(report, definition, variants);
@@ -70,10 +70,10 @@ export async function makeEdition(
     brief: { ...brief, definition },
     browserVersion: browser.version(),
   });
-  const kept = await stored.get();
-  const made = kept ?? (await printAndCheck(job, html, stored));
+  const taken = await stored.get();
+  const made = taken ?? (await printAndCheck(job, html, stored));
   for (const { pdf } of made.files) await sources.keep(pdf, html);
-  return { ...made, kept: kept !== undefined };
+  return { ...made, isFromStore: taken !== undefined };
 }
 
 /** @throws BuildFailure when it cannot be printed as it should. */

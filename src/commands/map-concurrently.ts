@@ -11,7 +11,7 @@ export async function mapConcurrently<Item, Result>(
 ): Promise<void> {
   const ended: PromiseSettledResult<Result>[] = [];
   let begun = 0;
-  let told = 0;
+  let toldCount = 0;
   let failed = false;
   const next = async (): Promise<void> => {
     while (begun < items.length && !failed) {
@@ -19,8 +19,8 @@ export async function mapConcurrently<Item, Result>(
       const [end] = await Promise.allSettled([work(items[index] as Item)]);
       ended[index] = end;
       failed ||= end.status === 'rejected';
-      for (let done = ended[told]; done?.status === 'fulfilled'; done = ended[told])
-        tell(items[told++] as Item, done.value);
+      for (let done = ended[toldCount]; done?.status === 'fulfilled'; done = ended[toldCount])
+        tell(items[toldCount++] as Item, done.value);
     }
   };
   await Promise.all(Array.from({ length: count }, next));

@@ -46,7 +46,7 @@ const only = (known: readonly string[], given: string): string => {
 const oneOf = <Value extends string>(sign: string, known: readonly Value[]): Option<Value> => ({
   sign,
   read: (given) => {
-    const value = known.find((one) => one === given);
+    const value = known.find((candidate) => candidate === given);
     return value === undefined ? { fault: only(known, given) } : { value };
   },
 });
@@ -59,9 +59,9 @@ const someOf = <Value extends string>(
   read: (given) => {
     const names = list(sign).read(given);
     if ('fault' in names) return names;
-    const odd = names.value.find((name) => !known.some((one) => one === name));
+    const odd = names.value.find((name) => !known.some((candidate) => candidate === name));
     return odd === undefined
-      ? { value: known.filter((one) => names.value.includes(one)) }
+      ? { value: known.filter((name) => names.value.includes(name)) }
       : { fault: only(known, odd) };
   },
 });

@@ -16,6 +16,9 @@ export type PrintChoice = {
   readonly links?: PrintShopLinks | undefined;
 };
 
+/** What a run prints, by id of the review. */
+export type Plan = ReadonlyMap<string, readonly PlannedEdition[]>;
+
 /** Asked for something that none of the reviews has, or that this run may not print. */
 export class UnknownChoice extends Error {}
 
@@ -27,7 +30,7 @@ export function planEditions(
   reports: readonly Report[],
   { editions, finishes: chosen = OUTPUT_VARIANTS, sections, links }: PrintChoice,
   audience: Audience,
-): ReadonlyMap<string, readonly PlannedEdition[]> {
+): Plan {
   const may = (edition: EditionDefinition): boolean =>
     audience === 'internal' || edition.audience === 'public';
   if (sections !== undefined)
@@ -39,7 +42,7 @@ export function planEditions(
   const inner =
     audience === 'public'
       ? [
-          ...EDITIONS.filter((one) => !may(one) && editions?.includes(one.id) === true),
+          ...EDITIONS.filter((edition) => !may(edition) && editions?.includes(edition.id) === true),
           ...(sections === undefined ? [] : [selection(sections)]),
         ]
       : [];
@@ -68,19 +71,19 @@ export function planEditions(
         );
       const planned = [...wanted, ...own].map((definition) => ({
         definition: links === undefined ? definition : { ...definition, links },
-        variants: chosen.filter((one) => definition.variants.includes(one)),
+        variants: chosen.filter((variant) => definition.variants.includes(variant)),
       }));
-      return [report.review.id, planned.filter((one) => one.variants.length > 0)];
+      return [report.review.id, planned.filter(({ variants }) => variants.length > 0)];
     }),
   );
 }
 
 function expect(what: string, wanted: readonly string[], known: readonly string[]): void {
-  for (const one of wanted) {
-    if (known.includes(one)) continue;
-    const close = nearest(one, known);
+  for (const name of wanted) {
+    if (known.includes(name)) continue;
+    const close = nearest(name, known);
     throw new UnknownChoice(
-      `Không có ${what} nào tên «${one}»${close === undefined ? '' : `; có phải ý là «${close}»?`} Có: ${[...new Set(known)].join(', ')}.`,
+      `Không có ${what} nào tên «${name}»${close === undefined ? '' : `; có phải ý là «${close}»?`} Có: ${[...new Set(known)].join(', ')}.`,
     );
   }
 }

@@ -22,7 +22,7 @@ export function previewState(
     | undefined,
 ): PreviewState {
   const reports = pages?.reports ?? [];
-  const shown = new Map(
+  const placesShown = new Map(
     reports.flatMap((report) => [...shownPlaces(report, (paper) => paperPreview(report, paper))]),
   );
   return {
@@ -30,7 +30,7 @@ export function previewState(
     root,
     current: !latest.diagnostics.some(({ severity }) => severity === 'error'),
     summary: summarise(latest.diagnostics),
-    findings: latest.diagnostics.map((one) => finding(one)),
+    findings: latest.diagnostics.map(finding),
   };
 
   function finding({ code, severity, message, hint, place, cause }: Diagnostic): PreviewFinding {
@@ -51,7 +51,7 @@ export function previewState(
   function shownOf(place: Place): string | undefined {
     const was = pages?.textOf(place.file);
     if (was === undefined) return undefined;
-    return shownAt(shown, {
+    return shownAt(placesShown, {
       ...place,
       line: movedLine(was, latest.textOf(place.file) ?? was, place.line) ?? 1,
     });

@@ -100,7 +100,7 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
       editions,
       AT_ONCE,
       (edition) => printEdition(job, edition, desk),
-      ({ definition: { id, title } }, { files: made, pages, found, kept }) => {
+      ({ definition: { id, title } }, { files: made, pages, found, isFromStore }) => {
         for (const { variant, pdf, places: own } of made) {
           files.push({
             edition: id,
@@ -116,7 +116,7 @@ async function printReview(job: PrintJob, desk: Desk): Promise<PrintedReview> {
         for (const { code, place, message } of found)
           terminal.err(`  ${code} ${basename(place.file)}: ${message}`);
         terminal.out(
-          `  «${title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn${kept ? '; không đổi so với lần dựng trước' : ''}.`,
+          `  «${title}»: ${pages} trang; chữ trong bản in khớp với trang nguồn${isFromStore ? '; không đổi so với lần dựng trước' : ''}.`,
         );
       },
     );

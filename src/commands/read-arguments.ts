@@ -29,27 +29,42 @@ export function readArguments(
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
-    const option = known.find((one) => one === token.name);
+    const option = known.find((candidate) => candidate === token.name);
     if (option === undefined) return { fault: unknownOption(name, known, token.rawName) };
-    const { sign, read } = OPTIONS[option] as {
-      readonly sign?: string;
-      readonly read: (text: string) => { readonly value: unknown } | { readonly fault: string };
-    };
-    if (sign !== undefined && token.value === undefined)
-      return { fault: `--${option} cần một giá trị: --${option} ${sign}.` };
-    if (sign === undefined && token.value !== undefined)
-      return { fault: `--${option} không nhận giá trị nào.` };
     if (option in options) return { fault: `--${option} được ghi hai lần.` };
-    const reading = read(token.value ?? '');
-    if ('fault' in reading) return { fault: `--${option} ${reading.fault}` };
+    const reading = readOption(option, token.value);
+    if ('fault' in reading) return reading;
     options[option] = reading.value;
   }
-  const [odd] = rest.slice(entry.argument === undefined ? 0 : 1);
-  return odd === undefined
-    ? { options: options as GivenOptions, rest }
-    : {
-        fault: `Lệnh ${name} không nhận «${odd}»${entry.argument === undefined ? '' : `; chỉ một ${entry.argument.sign}`}.`,
-      };
+  const surplus = surplusFault(name, entry, rest);
+  return surplus === undefined ? { options: options as GivenOptions, rest } : { fault: surplus };
+}
+
+type OptionReading = { readonly value: unknown } | { readonly fault: string };
+
+/** @param text what was given with the option, if anything was. */
+function readOption(option: OptionName, text: string | undefined): OptionReading {
+  const { sign, read } = OPTIONS[option] as {
+    readonly sign?: string;
+    readonly read: (text: string) => OptionReading;
+  };
+  if (sign !== undefined && text === undefined)
+    return { fault: `--${option} cần một giá trị: --${option} ${sign}.` };
+  if (sign === undefined && text !== undefined)
+    return { fault: `--${option} không nhận giá trị nào.` };
+  const reading = read(text ?? '');
+  return 'fault' in reading ? { fault: `--${option} ${reading.fault}` } : reading;
+}
+
+function surplusFault(
+  name: string,
+  { argument }: CommandEntry,
+  rest: readonly string[],
+): string | undefined {
+  const [surplus] = rest.slice(argument === undefined ? 0 : 1);
+  if (surplus === undefined) return undefined;
+  const allowed = argument === undefined ? '' : `; chỉ một ${argument.sign}`;
+  return `Lệnh ${name} không nhận «${surplus}»${allowed}.`;
 }
 
 /** Of all commands: an option of another one takes its value with it, too. */
@@ -77,38 +92,33 @@ function unknownOption(command: string, known: readonly OptionName[], written: s
 /** What all commands are for, or how one of them is called. */
 export function usage(name?: string): string {
   const entry = name === undefined ? undefined : COMMANDS[name];
-  if (name === undefined || entry === undefined) {
-    return [
-      'Cách dùng: npm run <lệnh> -- [tùy chọn]',
-      '',
-      ...aligned(
-        Object.entries(COMMANDS).map(([command, { summary, argument }]) => [
-          [scriptOf(command), argument?.sign].filter(Boolean).join(' '),
-          summary,
-        ]),
-      ),
-      '',
-      'Tùy chọn của một lệnh: npm run <lệnh> -- --help',
-    ].join('\n');
-  }
-  const { summary, argument, options, exits } = entry;
+  return name === undefined || entry === undefined ? usageOfAll() : usageOf(name, entry);
+}
+
+const usageOfAll = (): string =>
+  [
+    'Cách dùng: npm run <lệnh> -- [tùy chọn]',
+    '',
+    ...aligned(
+      Object.entries(COMMANDS).map(([command, { summary, argument }]) => [
+        spaced(scriptOf(command), argument?.sign),
+        summary,
+      ]),
+    ),
+    '',
+    'Tùy chọn của một lệnh: npm run <lệnh> -- --help',
+  ].join('\n');
+
+function usageOf(name: string, { summary, argument, options, exits }: CommandEntry): string {
   const rows = [
     ...(argument === undefined ? [] : [[argument.sign, argument.help] as const]),
     ...Object.entries(options).map(
-      ([option, help]) =>
-        [
-          [`--${option}`, (OPTIONS[option as OptionName] as { readonly sign?: string }).sign]
-            .filter(Boolean)
-            .join(' '),
-          help,
-        ] as const,
+      ([option, help]) => [spaced(`--${option}`, signOf(option as OptionName)), help] as const,
     ),
   ];
+  const given = spaced(argument?.sign, rows.length > 0 ? '[tùy chọn]' : undefined);
   return [
-    `npm run ${scriptOf(name)} -- ${[argument?.sign, rows.length > 0 ? '[tùy chọn]' : ''].filter(Boolean).join(' ')}`.replace(
-      / -- $/,
-      '',
-    ),
+    spaced(`npm run ${scriptOf(name)}`, given === '' ? undefined : `-- ${given}`),
     `  ${summary}`,
     ...(rows.length === 0 ? [] : ['', ...aligned(rows)]),
     '',
@@ -116,6 +126,12 @@ export function usage(name?: string): string {
     ...aligned(Object.entries(exits)),
   ].join('\n');
 }
+
+const signOf = (option: OptionName): string | undefined =>
+  (OPTIONS[option] as { readonly sign?: string }).sign;
+
+const spaced = (...words: readonly (string | undefined)[]): string =>
+  words.filter(Boolean).join(' ');
 
 /** What npm calls it. */
 const scriptOf = (command: string): string => (command === 'template' ? 'data:template' : command);

@@ -40,7 +40,7 @@ export async function readSources(
       // With the name that the file has in the review.
       diagnostics.push(error.diagnostic(path));
     },
-    found: (one) => diagnostics.push(one),
+    found: (problem) => diagnostics.push(problem),
   };
   const listed = await reviewFolders(desk);
   const ids = listed ?? [];

@@ -16,13 +16,13 @@ export const folderBeside = (target: string): Promise<OwnFolder> => OwnFolder.cr
 export class FolderInUse extends Error {
   readonly diagnostic: Diagnostic;
 
-  constructor(target: string, kept: string, open: readonly string[], cause: unknown) {
+  constructor(target: string, waiting: string, open: readonly string[], cause: unknown) {
     super(`${target} is in use`, { cause });
     const what =
       open.length === 0 ? 'có tệp hoặc cửa sổ đang mở thư mục ấy' : `đang mở: ${open.join(', ')}`;
     this.diagnostic = diagnostic(
       'TK820',
-      `Không thay được «${target}»: ${what}. Trang mới nằm ở «${kept}».`,
+      `Không thay được «${target}»: ${what}. Trang mới nằm ở «${waiting}».`,
       { file: target, line: 1, column: 1 },
     );
   }
