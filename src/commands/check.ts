@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-
 import { intakePage } from '../checks/intake-page.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson } from '../core/diagnostic-format.ts';
+import { placesAsJson } from '../core/place.ts';
 import { requirementTable } from '../core/view/requirements.ts';
 import { mkdir, readFile, writeFile } from '../io/disk.ts';
 import type { Command } from './command.ts';
@@ -31,6 +31,6 @@ async function writeReport({ intake, diagnostics }: LoadedReports, folder: strin
   await writeFile(join(folder, 'index.html'), intakePage(intake, diagnostics, tokens));
   await writeFile(
     join(folder, 'intake.json'),
-    `${JSON.stringify({ files: intake, diagnostics }, null, 1)}\n`,
+    `${JSON.stringify({ files: intake, diagnostics }, placesAsJson, 1)}\n`,
   );
 }

@@ -1,9 +1,10 @@
 /** The review as plain, readonly data, in the words of the field. */
 
 import type { Decimal } from './decimal.ts';
-import type { Diagnostic, Place } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Period } from './period.ts';
 import type { PictureFacts } from './picture.ts';
+import type { Place } from './place.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
 import type { EditionFile } from './schema/editions.ts';
 import type { PublishedReport } from './schema/publication.ts';

@@ -2,7 +2,6 @@ import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-
 import type { ProseBlock, Report, Section } from '../core/model.ts';
 import { summaryOf } from '../core/parse/depth.ts';
 import { placeHeadings } from '../core/parse/headings.ts';
@@ -10,6 +9,7 @@ import { elementKey, sectionId } from '../core/parse/narrative.ts';
 import { pictureIn } from '../core/parse/pictures.ts';
 import { passageCodes } from '../core/passage-code.ts';
 import { pictureName } from '../core/picture.ts';
+import { pointOf } from '../core/place.ts';
 
 export type NarrativeSource = {
   /** The reports that pages are made of by now. */
@@ -36,7 +36,8 @@ export const remarkNarrative =
     for (const { node, id, path: place } of placeHeadings(tree)) {
       const code = codes.get(
         known?.prose.find(
-          ({ kind, place }) => kind === 'heading' && place.line === node.position?.start.line,
+          ({ kind, place }) =>
+            kind === 'heading' && pointOf(place)?.line === node.position?.start.line,
         )?.id ?? '',
       );
       node.data = {
@@ -147,7 +148,9 @@ function blocksOf(section: Section | undefined): ReadonlyMap<string, ProseBlock>
   const shown = blocks.filter(
     ({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell',
   );
-  return new Map(shown.map((block) => [`${block.place.line}:${block.place.column}`, block]));
+  return new Map(
+    shown.map((block) => [`${pointOf(block.place)?.line}:${pointOf(block.place)?.column}`, block]),
+  );
 }
 
 type Names = (id: string) => { readonly id: string; readonly 'data-code'?: string | undefined };

@@ -1,9 +1,9 @@
-import type { Place } from '../core/diagnostic.ts';
 import type { Report, Section } from '../core/model.ts';
+import { comparePlaces, filePlace, type Place } from '../core/place.ts';
 import { figureAnchor } from '../core/view/figure.ts';
 import { routes } from './routes.ts';
 
-type Shown = Pick<Place, 'line' | 'column'> & { readonly href: string };
+type Shown = { readonly place: Place; readonly href: string };
 
 /** Where rows and passages of the sources stand on the site, by file, each file from its beginning. */
 export type ShownPlaces = ReadonlyMap<string, readonly Shown[]>;
@@ -48,20 +48,18 @@ export function shownPlaces(
     }),
   ];
   const places = new Map<string, Shown[]>();
-  for (const [{ file, line, column }, href] of all) {
-    const known = places.get(file) ?? [];
-    places.set(file, known);
-    known.push({ line, column, href });
+  for (const [place, href] of all) {
+    const known = places.get(place.file) ?? [];
+    places.set(place.file, known);
+    known.push({ place, href });
   }
-  for (const known of places.values()) known.sort((a, b) => a.line - b.line || a.column - b.column);
+  for (const known of places.values()) known.sort((a, b) => comparePlaces(a.place, b.place));
   return places;
 }
 
 /** The address of what begins last at or before a place; undefined where nothing of the file is shown before it. */
-export const shownAt = (places: ShownPlaces, { file, line, column }: Place): string | undefined =>
-  places
-    .get(file)
-    ?.findLast((one) => one.line < line || (one.line === line && one.column <= column))?.href;
+export const shownAt = (places: ShownPlaces, place: Place): string | undefined =>
+  places.get(place.file)?.findLast((shown) => comparePlaces(shown.place, place) <= 0)?.href;
 
 function passages(
   report: Report,
@@ -74,7 +72,7 @@ function passages(
     return at < 0 ? '' : (left.splice(0, at + 1).at(-1)?.id ?? '');
   };
   return [
-    [{ ...place, line: 1, column: 1 }, to('')],
+    [filePlace(place.file), to('')],
     // biome-ignore lint/suspicious/useIterableCallbackReturn: every kind of block is listed.
     ...prose.flatMap((block) => {
       switch (block.kind) {

@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
 import { afterEach, beforeEach, expect, test } from 'vitest';
-
 import { checkLinks } from '../../src/checks/links.ts';
+import { pointIn } from '../core/point.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -18,7 +17,7 @@ async function pages(files: Readonly<Record<string, string>>): Promise<readonly 
     await writeFile(join(folder, path), html);
   }
   return (await checkLinks(folder, (pdf) => Promise.resolve(pdf.length))).map(
-    ({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`,
+    ({ code, place, message }) => `${code} ${place.file}:${pointIn(place).line} ${message}`,
   );
 }
 

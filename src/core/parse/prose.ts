@@ -2,6 +2,7 @@ import type { Code, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 import type { NarrativeElement, ProseBlock, ProseKind } from '../model.ts';
+import { pointOf } from '../place.ts';
 import { slug } from '../slug.ts';
 import { captionsOf } from './captions.ts';
 import { findingOf } from './finding-of.ts';
@@ -65,7 +66,10 @@ export function readProse(
     text,
     section,
     elements: new Map(
-      elements.map((element) => [`${element.place.line}:${element.place.column}`, element]),
+      elements.map((element) => [
+        `${pointOf(element.place)?.line}:${pointOf(element.place)?.column}`,
+        element,
+      ]),
     ),
   };
   const reader = new ProseReader(tree, source);

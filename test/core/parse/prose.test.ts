@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-
 import type { ProseBlock } from '../../../src/core/model.ts';
 import { parseNarrative } from '../../../src/core/parse/narrative.ts';
 import { OBJECT, placeIn } from '../../../src/core/prose.ts';
+import { pointIn } from '../point.ts';
 
 const HEAD =
   '---\nrole: results\ntitle: Kết quả năm 2020\nsummary: >-\n  Một câu giới thiệu\n  trên hai dòng.\n---\n\n';
@@ -25,7 +25,7 @@ function expectPlaces(
   for (const block of blocks) {
     for (const [offset, character] of [...block.text].entries()) {
       if (/\s/.test(character) || folded.includes(character)) continue;
-      const { line, column } = placeIn(block, offset);
+      const { line, column } = pointIn(placeIn(block, offset));
       expect(`${line}:${column} ${lines[line - 1]?.[column - 1]}`).toBe(
         `${line}:${column} ${character === OBJECT ? '<' : character}`,
       );
@@ -59,7 +59,7 @@ describe('every character has its place', () => {
     const [block] = body(text);
     expect(block?.text).toBe('Nhỏ < 5 & lớn < 6 rồi.');
     const at = (character: string): string => {
-      const { line, column } = placeIn(block!, block!.text.indexOf(character));
+      const { line, column } = pointIn(placeIn(block!, block!.text.indexOf(character)));
       return `${line - 8}:${column} ${text[column - 1]}`;
     };
     expect([at('5'), at('&'), at('6')]).toEqual(['1:8 5', '1:10 &', '1:26 6']);

@@ -16,6 +16,7 @@ import {
 import { whereIs } from '../../../src/core/view/where-is.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, miniReview, miniText } from '../mini-review.ts';
+import { pointIn } from '../point.ts';
 
 type Changes = Readonly<Record<string, string | undefined>>;
 
@@ -23,7 +24,9 @@ function report(changes: Changes = {}): Report {
   const { report: made, diagnostics } = buildReport(withFiles(miniReview(), changes));
   if (made === undefined)
     throw new Error(
-      diagnostics.map(({ message, place }) => `${place.file}:${place.line} ${message}`).join(' '),
+      diagnostics
+        .map(({ message, place }) => `${place.file}:${pointIn(place).line} ${message}`)
+        .join(' '),
     );
   return made;
 }

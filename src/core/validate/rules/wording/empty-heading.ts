@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { comparePlaces } from '../../../place.ts';
 import { placeIn } from '../../../prose.ts';
 import { proseRule } from '../../prose-rule.ts';
 
@@ -40,7 +41,7 @@ export const emptyHeading = proseRule({
         ...elements,
       ]
         .filter((one) => one !== title)
-        .map(({ place }) => place.line);
+        .map(({ place }) => place);
       if (content.length === 0 && title !== undefined)
         return [empty(section.title, title.kind === 'title' ? placeIn(title, 0) : title.place)];
 
@@ -53,8 +54,11 @@ export const emptyHeading = proseRule({
           next === undefined
             ? 0
             : (levels.get(`${section.id}-${next.id.split('--')[1] ?? ''}`) ?? 0);
-        const end = next?.place.line ?? Infinity;
-        const filled = content.some((line) => line > heading.place.line && line < end);
+        const filled = content.some(
+          (place) =>
+            comparePlaces(place, heading.place) > 0 &&
+            (next === undefined || comparePlaces(place, next.place) < 0),
+        );
         return filled || level === undefined || nextLevel > level
           ? []
           : [empty(heading.text.trim(), heading.place)];
