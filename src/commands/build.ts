@@ -235,7 +235,6 @@ async function makeSite(
   await makings.note(pageSet);
   await buildPages({
     out: folder,
-    textOf: loaded.textOf,
     context: {
       toolRoot: TOOL_ROOT,
       audience,

@@ -1,3 +1,4 @@
+import { headingOf } from '../core/document/heading-of.ts';
 import type { Report, Section } from '../core/model.ts';
 import { comparePlaces, filePlace, type Place } from '../core/place.ts';
 import { figureAnchor } from '../core/view/figure.ts';
@@ -63,14 +64,10 @@ export const shownAt = (places: ShownPlaces, place: Place): string | undefined =
 
 function passages(
   report: Report,
-  { id, place, prose, headings, elements }: Section,
+  section: Section,
   to: (anchor: string) => string,
 ): readonly (readonly [Place, string])[] {
-  const left = [...headings];
-  const headingId = (text: string): string => {
-    const at = left.findIndex((heading) => heading.text === text.replaceAll('\uFFFC', ''));
-    return at < 0 ? '' : (left.splice(0, at + 1).at(-1)?.id ?? '');
-  };
+  const { id, place, prose, elements } = section;
   return [
     [filePlace(place.file), to('')],
     // biome-ignore lint/suspicious/useIterableCallbackReturn: every kind of block is listed.
@@ -81,7 +78,7 @@ function passages(
         case 'cell':
           return [[block.place, to(block.id)] as const];
         case 'heading':
-          return [[block.place, to(headingId(block.text))] as const];
+          return [[block.place, to(headingOf(section, block)?.id ?? '')] as const];
         // Texts of heads and attributes stand within what bears them.
         case 'title':
         case 'summary':

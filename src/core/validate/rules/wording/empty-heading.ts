@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { headingOf } from '../../../document/heading-of.ts';
 import { comparePlaces } from '../../../place.ts';
 import { placeIn } from '../../../prose.ts';
 import { proseRule } from '../../prose-rule.ts';
@@ -46,14 +47,10 @@ export const emptyHeading = proseRule({
         return [empty(section.title, title.kind === 'title' ? placeIn(title, 0) : title.place)];
 
       const headings = prose.filter(({ kind }) => kind === 'heading');
-      const levels = new Map(section.headings.map(({ id, level }) => [id, level]));
       return headings.flatMap((heading, index) => {
-        const level = levels.get(`${section.id}-${heading.id.split('--')[1] ?? ''}`);
+        const level = headingOf(section, heading)?.level;
         const next = headings[index + 1];
-        const nextLevel =
-          next === undefined
-            ? 0
-            : (levels.get(`${section.id}-${next.id.split('--')[1] ?? ''}`) ?? 0);
+        const nextLevel = next === undefined ? 0 : (headingOf(section, next)?.level ?? 0);
         const filled = content.some(
           (place) =>
             comparePlaces(place, heading.place) > 0 &&
