@@ -4,10 +4,8 @@ import { compareText } from './compare-text.ts';
  * and the exit code is decided once.
  */
 
-import { CODES, type DiagnosticCode } from './diagnostic-codes.ts';
+import { CODES, type DiagnosticCode, type Severity } from './diagnostic-codes.ts';
 import { comparePlaces, type Place, placeText } from './place.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
 
 export type Diagnostic = {
   readonly code: DiagnosticCode;
@@ -54,4 +52,4 @@ export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
 export const hasErrors = (all: readonly Diagnostic[]): boolean =>
   all.some((entry) => entry.severity === 'error');
 
-export type { Place };
+export type { Place, Severity };
