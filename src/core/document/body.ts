@@ -14,12 +14,12 @@ export type Body = {
 };
 
 /**
- * The prose of a section as it is rendered, from its tree with all marks of single nodes: paragraphs of
+ * Makes the tree of a section, with all marks of single nodes, the prose as it is rendered: paragraphs of
  * nothing but components give way to them, and what a summary leaves out is marked. Without the head of the
- * file, words among those who write, and places in the file: nothing that renders it needs them.
+ * file, words among those who write, and places in the file: nothing that renders it needs them. The tree is
+ * changed in place, so this comes last.
  */
-export function bodyOf(tree: Root): Body {
-  const body = structuredClone(tree);
+export function bodyOf(body: Root): Body {
   visit(body, (node: Nodes, index, parent) => {
     delete node.position;
     if (parent === undefined || index === undefined) return undefined;
