@@ -14,13 +14,14 @@ type Rule = { readonly room: string; readonly files: string; readonly may: reado
 const CORE_BASE = ['core/*.ts'];
 const SCHEMA = ['core/schema/*'];
 const KINDS = ['core/kinds/*'];
+const DOCUMENT = ['core/document/*'];
 const VIEW = ['core/view/**', 'core/messages/**', ...KINDS];
 /** What every room of PDF files stands on. */
 const PDF_BASE = ['pdf/file/*', '@cantoo/pdf-lib'];
 /** One reader of content streams, for all who ask what a page paints. */
 const PDF_READING = ['pdf/content/*', 'pdf/fonts/*'];
 /** What a stage may take besides its own files and packages. */
-const STAGE = [...CORE_BASE, ...SCHEMA, 'core/text/*'];
+const STAGE = [...CORE_BASE, ...SCHEMA, ...DOCUMENT, 'core/text/*'];
 
 const TABLE: readonly Rule[] = [
   {
@@ -46,7 +47,11 @@ const TABLE: readonly Rule[] = [
   },
   { room: 'core kinds', files: 'core/kinds/*', may: [...CORE_BASE, ...SCHEMA, ...KINDS] },
   { room: 'core decimal', files: 'core/decimal.ts', may: ['big.js'] },
-  { room: 'core base', files: 'core/*.ts', may: [...CORE_BASE, 'type:core/schema/*'] },
+  {
+    room: 'core base',
+    files: 'core/*.ts',
+    may: [...CORE_BASE, 'type:core/schema/*', 'type:mdast'],
+  },
   { room: 'core schema', files: 'core/schema/*', may: [...CORE_BASE, ...SCHEMA, 'zod'] },
   {
     room: 'core parse, tables',
@@ -66,6 +71,18 @@ const TABLE: readonly Rule[] = [
       'remark-*',
       'unist-util-visit',
       'vfile-message',
+      'type:mdast',
+      'type:mdast-util-mdx-jsx',
+    ],
+  },
+  {
+    room: 'core document',
+    files: 'core/document/*',
+    may: [
+      ...CORE_BASE,
+      ...SCHEMA,
+      ...DOCUMENT,
+      'unist-util-visit',
       'type:mdast',
       'type:mdast-util-mdx-jsx',
     ],
@@ -109,12 +126,9 @@ const TABLE: readonly Rule[] = [
     room: 'site, prose',
     files: 'site/remark-narrative.ts',
     may: [
+      ...DOCUMENT,
       'core/passage-code.ts',
       'core/picture.ts',
-      'core/parse/depth.ts',
-      'core/parse/headings.ts',
-      'core/parse/narrative.ts',
-      'core/parse/pictures.ts',
       'site/*',
       'unist-*',
       'type:vfile',
@@ -125,7 +139,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'site, manual',
     files: 'site/remark-manual.ts',
-    may: ['core/parse/headings.ts', 'site/manual-head.ts', 'unist-*', 'type:vfile', 'type:mdast'],
+    may: [...DOCUMENT, 'site/*', 'unist-*', 'type:vfile', 'type:mdast'],
   },
   {
     room: 'site, manual',
@@ -143,6 +157,7 @@ const TABLE: readonly Rule[] = [
     may: [
       ...CORE_BASE,
       ...SCHEMA,
+      ...DOCUMENT,
       ...VIEW,
       'html/*',
       'io/disk.ts',

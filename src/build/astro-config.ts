@@ -20,7 +20,6 @@ export function astroConfig(options: {
   /** For intermediate files; two builds at once must not share them. */
   readonly cacheDir: string;
   readonly reports: () => readonly Report[];
-  readonly textOf: (file: string) => string | undefined;
   /** Names the context that the pages see. */
   readonly contextId: string;
   readonly audience: Audience;

@@ -20,12 +20,10 @@ export type PagesJob = {
   /** Where the pages go that papers are printed from, with their styles and letters. */
   readonly papers: string;
   readonly context: BuildContext;
-  /** What the reports were made of. */
-  readonly textOf: (file: string) => string | undefined;
 };
 
 /** Makes the pages of a site. Several sites can be made at once in one process, each in a folder of its own. */
-export async function buildPages({ out, papers, context, textOf }: PagesJob): Promise<void> {
+export async function buildPages({ out, papers, context }: PagesJob): Promise<void> {
   const { toolRoot, audience } = context;
   // Whatever the desk it runs on says: pages are made for readers, with their policy and without
   // aids for development.
@@ -42,7 +40,6 @@ export async function buildPages({ out, papers, context, textOf }: PagesJob): Pr
       out: site,
       cacheDir: join(own.path, 'cache'),
       reports: () => reports,
-      textOf,
       contextId: pages.id,
       audience,
     });

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
 import type { FileOrigin } from '../core/intake/read-texts.ts';
 import type { SkippedRecord, TableIntake } from '../core/parse/table.ts';
+import { lineText, type Place, pointOf } from '../core/place.ts';
 import { escapeHtml, plainPage } from '../core/plain-page.ts';
 
 /** One file as it came and, for a table, what became of its records. */
@@ -52,7 +53,7 @@ function section(file: FileIntake, found: readonly Diagnostic[]): string {
   ];
   return `<section><h2>${escapeHtml(file.path)}</h2>
 <table><tbody>${facts.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`).join('')}</tbody></table>
-${found.length === 0 ? '' : `<h3>Đã nêu</h3><ul>${found.map(({ code, severity, message, place }) => `<li class="${severity}">${code} dòng ${place.line}, cột ${place.column}: ${escapeHtml(CODES[code].title)}. ${escapeHtml(message)}</li>`).join('')}</ul>`}
+${found.length === 0 ? '' : `<h3>Đã nêu</h3><ul>${found.map(({ code, severity, message, place }) => `<li class="${severity}">${code} ${whereIn(place)}: ${escapeHtml(CODES[code].title)}. ${escapeHtml(message)}</li>`).join('')}</ul>`}
 ${file.table === undefined ? '' : repairs(file.table)}</section>`;
 }
 
@@ -61,7 +62,7 @@ function tableFacts(table: TableIntake): (readonly [string, string])[] {
   const proof =
     locale?.proof === undefined
       ? ''
-      : `, theo «${locale.proof.text}» ở dòng ${locale.proof.place.line}`;
+      : `, theo «${locale.proof.text}» ở ${lineText(locale.proof.place)}`;
   const counts = Object.entries(skippedCounts) as (readonly [SkippedRecord['why'], number])[];
   const why = counts
     .filter(([, count]) => count > 0)
@@ -101,11 +102,24 @@ function repairs({ repairs: some, repaired }: TableIntake): string {
     .slice(0, MOST_LISTED)
     .map(
       ({ place, before, after }) =>
-        `<tr><td>${place.line}</td><td>${place.column}</td><td>${escapeHtml(before)}</td><td>${escapeHtml(after)}</td></tr>`,
+        `<tr>${cellsOf(place)}<td>${escapeHtml(before)}</td><td>${escapeHtml(after)}</td></tr>`,
     );
   const more =
     repaired > rows.length
       ? `<p class="quiet">Còn ${repaired - rows.length} ô nữa; intake.json ghi ${some.length} ô đầu.</p>`
       : '';
   return `<h3>Ô viết cách khác</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Hiểu là</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
+}
+
+/** `dòng 3, cột 5`, or whatever else a place is told by beside its file. */
+function whereIn(place: Place): string {
+  const point = pointOf(place);
+  return point === undefined
+    ? (lineText(place) ?? 'cả tệp')
+    : `dòng ${point.line}, cột ${point.column}`;
+}
+
+function cellsOf(place: Place): string {
+  const point = pointOf(place);
+  return `<td>${point?.line ?? escapeHtml(lineText(place) ?? '')}</td><td>${point?.column ?? ''}</td>`;
 }

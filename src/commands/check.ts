@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-
 import { intakePage } from '../checks/intake-page.ts';
 import { hasErrors } from '../core/diagnostic.ts';
 import { diagnosticsJson, formatUnplaced } from '../core/diagnostic-format.ts';
+import { placesAsJson } from '../core/place.ts';
 import { requirementTable } from '../core/view/requirements.ts';
 import { readFile, writeFile } from '../io/disk.ts';
 import { FolderInUse, folderBeside, recoverFolder, swapFolder } from '../io/swap-folder.ts';
@@ -51,7 +51,7 @@ async function writeReport(
     await writeFile(join(aside.path, 'index.html'), intakePage(intake, diagnostics, tokens));
     await writeFile(
       join(aside.path, 'intake.json'),
-      `${JSON.stringify({ files: intake, diagnostics }, null, 1)}\n`,
+      `${JSON.stringify({ files: intake, diagnostics }, placesAsJson, 1)}\n`,
     );
     await swapFolder(aside, folder);
     return undefined;

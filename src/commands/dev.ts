@@ -42,7 +42,6 @@ export const dev: Command = async ({ root, review, port = 4321, poll = false }, 
       out: join(work.path, 'site'),
       cacheDir: join(work.path, 'cache'),
       reports: () => reading.pages()?.reports ?? [],
-      textOf: (file) => reading.pages()?.textOf(file),
       contextId: context.id,
       audience: 'internal',
       plugins: [

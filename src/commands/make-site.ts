@@ -93,7 +93,6 @@ async function makePages(
     papers,
     makings,
     sources: reports.map(({ review }) => loaded.stampOf(review.id)),
-    textOf: loaded.textOf,
     context: {
       toolRoot: TOOL_ROOT,
       audience,

@@ -1,9 +1,10 @@
-import type { Diagnostic, Place } from '../core/diagnostic.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
 import { summarise } from '../core/diagnostic-format.ts';
 import { editionsOf } from '../core/kinds/editions.ts';
 import type { Report, Section } from '../core/model.ts';
 import { movedLine } from '../core/moved-line.ts';
+import { filePlace, type Place, placeText, pointOf } from '../core/place.ts';
 import { ruleGroupOf } from '../core/rule-groups.ts';
 import { type PreviewFinding, type PreviewState, previewRoutes } from '../preview/preview-state.ts';
 import { routes } from '../site/routes.ts';
@@ -40,8 +41,8 @@ export function previewState(
       message,
       hint,
       title: CODES[code].title,
-      place: written(place),
-      cause: cause === undefined ? undefined : written(cause),
+      place: placeText(place),
+      cause: cause === undefined ? undefined : placeText(cause),
       rule: routes.ruleGroup(ruleGroupOf(code).id, code),
       shown: shownOf(place),
     };
@@ -51,10 +52,14 @@ export function previewState(
   function shownOf(place: Place): string | undefined {
     const was = pages?.textOf(place.file);
     if (was === undefined) return undefined;
-    return shownAt(placesShown, {
-      ...place,
-      line: movedLine(was, latest.textOf(place.file) ?? was, place.line) ?? 1,
-    });
+    const point = pointOf(place);
+    if (point === undefined) return shownAt(placesShown, place);
+    const { file } = place;
+    const line = movedLine(was, latest.textOf(file) ?? was, point.line);
+    return shownAt(
+      placesShown,
+      line === undefined ? filePlace(file) : { file, line, column: point.column },
+    );
   }
 }
 
@@ -65,5 +70,3 @@ function paperPreview(report: Report, { role }: Section): string | undefined {
   );
   return edition === undefined ? undefined : previewRoutes.edition(report.review.id, edition.id);
 }
-
-const written = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+export type Severity = 'error' | 'warning' | 'info';
 
 type CodeEntry = { readonly severity: Severity; readonly title: string; readonly hint: string };
 

@@ -1,14 +1,13 @@
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 import { CODES } from './diagnostic-codes.ts';
 import { Lines } from './lines.ts';
+import { placeJson, placeText, pointOf } from './place.ts';
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: 'LỖI',
   warning: 'CẢNH BÁO',
   info: 'LƯU Ý',
 };
-
-const at = (place: Place): string => `${place.file}:${place.line}:${place.column}`;
 
 /** How much of a long line a code frame shows. */
 const FRAME_WIDTH = 100;
@@ -22,10 +21,13 @@ export function formatDiagnostics(
   textOf: (file: string) => string | undefined,
 ): string {
   const files = new Map<string, Lines>();
-  const lineAt = ({ file, line }: Place): string | undefined => {
+  const lineAt = (place: Place): string | undefined => {
+    const point = pointOf(place);
+    if (point === undefined) return undefined;
+    const { file } = place;
     const lines = files.get(file) ?? new Lines(textOf(file) ?? '');
     files.set(file, lines);
-    return lines.text(line);
+    return lines.text(point.line);
   };
   return all.map((entry) => formatOne(entry, lineAt)).join('\n\n');
 }
@@ -33,23 +35,24 @@ export function formatDiagnostics(
 function formatOne(entry: Diagnostic, lineAt: (place: Place) => string | undefined): string {
   const lines = [
     `${SEVERITY_LABELS[entry.severity]} ${entry.code} · ${CODES[entry.code].title}`,
-    `  ${at(entry.place)}`,
+    `  ${placeText(entry.place)}`,
     `  ${entry.message}`,
     ...frame(entry.place, lineAt(entry.place)),
   ];
   if (entry.cause !== undefined) {
-    lines.push(`  Xem thêm: ${at(entry.cause)}`, ...frame(entry.cause, lineAt(entry.cause)));
+    lines.push(`  Xem thêm: ${placeText(entry.cause)}`, ...frame(entry.cause, lineAt(entry.cause)));
   }
   lines.push(`  Cách sửa: ${entry.hint}`);
   return lines.join('\n');
 }
 
 function frame(place: Place, line: string | undefined): string[] {
-  if (line === undefined || line === '') return [];
-  const column = Math.min(place.column, line.length + 1) - 1;
+  const point = pointOf(place);
+  if (point === undefined || line === undefined || line === '') return [];
+  const column = Math.min(point.column, line.length + 1) - 1;
   const start = Math.max(0, Math.min(column - 40, line.length - FRAME_WIDTH));
   const shown = `${start > 0 ? '…' : ''}${line.slice(start, start + FRAME_WIDTH)}${start + FRAME_WIDTH < line.length ? '…' : ''}`;
-  const number = String(place.line);
+  const number = String(point.line);
   const indent = ' '.repeat(column - start + (start > 0 ? 1 : 0));
   return [
     `    ${number} │ ${shown.replaceAll('\t', ' ')}`,
@@ -77,10 +80,8 @@ export function diagnosticsJson(all: readonly Diagnostic[]): string {
     severity,
     message,
     hint,
-    file: place.file,
-    line: place.line,
-    column: place.column,
-    ...(cause === undefined ? {} : { cause }),
+    ...placeJson(place),
+    ...(cause === undefined ? {} : { cause: placeJson(cause) }),
   }));
   return JSON.stringify(plain, null, 2);
 }

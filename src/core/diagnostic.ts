@@ -4,16 +4,8 @@ import { compareText } from './compare-text.ts';
  * and the exit code is decided once.
  */
 
-import { CODES, type DiagnosticCode } from './diagnostic-codes.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/** Where something stands: `file` relative to the review root with `/`; `line`, `column` 1-based. */
-export type Place = {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-};
+import { CODES, type DiagnosticCode, type Severity } from './diagnostic-codes.ts';
+import { comparePlaces, type Place, placeText } from './place.ts';
 
 export type Diagnostic = {
   readonly code: DiagnosticCode;
@@ -45,20 +37,19 @@ export function diagnostic(
   };
 }
 
-const comparePlace = (a: Place, b: Place): number =>
-  compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
-
-/** By file, line, column, then code; equal entries appear once. */
+/** By place, then code; equal entries appear once. */
 export function sortDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...all].sort(
-    (a, b) => comparePlace(a.place, b.place) || compareText(a.code, b.code),
+    (a, b) => comparePlaces(a.place, b.place) || compareText(a.code, b.code),
   );
   const said = new Set<string>();
   return sorted.filter(({ code, message, place }) => {
-    const key = `${code} ${place.file}:${place.line}:${place.column} ${message}`;
+    const key = `${code} ${placeText(place)} ${message}`;
     return said.size < said.add(key).size;
   });
 }
 
 export const hasErrors = (all: readonly Diagnostic[]): boolean =>
   all.some((entry) => entry.severity === 'error');
+
+export type { Place, Severity };

@@ -1,10 +1,13 @@
 /** The review as plain, readonly data, in the words of the field. */
 
+import type { Root } from 'mdast';
+
 import type { CountedUntil } from './counted-until.ts';
 import type { Decimal } from './decimal.ts';
-import type { Diagnostic, Place } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Period } from './period.ts';
 import type { PictureFacts } from './picture.ts';
+import type { Place } from './place.ts';
 import type { Attributes, ComponentName } from './schema/components.ts';
 import type { EditionFile } from './schema/editions.ts';
 import type { PublishedReport } from './schema/publication.ts';
@@ -338,9 +341,11 @@ export type Heading = {
   readonly text: string;
   readonly id: string;
   readonly path: readonly number[];
+  /** Its place in a summary, without gaps; undefined where a summary leaves it out. */
+  readonly summaryPath: readonly number[] | undefined;
 };
 
-/** A component as written, its attributes typed; `key` is `section:line:column`. */
+/** A component as written, its attributes typed; `core/document/component-keys.ts` says what its key is made of. */
 export type NarrativeElement<Name extends ComponentName = ComponentName> = {
   [Each in Name]: Placed & {
     readonly key: string;
@@ -359,11 +364,12 @@ export type ProseKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'title' | 's
 
 /** Running text of one paragraph, list item, table cell, heading or text attribute. */
 export type ProseBlock = Placed & {
-  /**
-   * `section--scope--p2`: ASCII, unique in the review. The scope is the finding or else the heading the
-   * block stands under, and blocks are counted within it, so edits elsewhere leave the id alone.
-   */
+  /** ASCII, unique in the review, and lasting: `core/document/passage-ids.ts` says what it is made of. */
   readonly id: string;
+  /** `section--scope--p2`, counted within the scope: another name for it, which moves with what stands before. */
+  readonly byPlace: string;
+  /** The finding or else the heading it stands under, as a slug; `dau` before the first heading. */
+  readonly scope: string;
   readonly kind: ProseKind;
   /** A component within the line is one U+FFFC. */
   readonly text: string;
@@ -412,6 +418,8 @@ export type Section = Placed & {
   /** Keys of the elements that also stand in a summary. */
   readonly summarised: readonly string[];
   readonly prose: readonly ProseBlock[];
+  /** What a page renders, with the marks of `core/document/marks.ts`. */
+  readonly body: Root;
   readonly links: readonly ProseLink[];
   readonly pictures: readonly ProsePicture[];
 };

@@ -1,7 +1,6 @@
-import type { Section } from './model.ts';
+import type { ProseBlock, Section } from './model.ts';
+import { shortHash } from './short-hash.ts';
 
-/** No vowels, so that no code is a word; nothing that is easily read as another sign. */
-const SIGNS = '23456789bcdfghjkmnpqrstvwxyz';
 const LENGTH = 5;
 
 /**
@@ -9,11 +8,10 @@ const LENGTH = 5;
  * draft and is written down by hand. It lasts as long as the id does.
  */
 export function passageCodes(sections: readonly Section[]): ReadonlyMap<string, string> {
-  let codes = KNOWN.get(sections);
-  if (codes === undefined) {
+  return known(CODES, sections, () => {
     const ids = sections.flatMap(({ prose }) => prose.map(({ id }) => id));
     const twins = Map.groupBy(ids, codeOf);
-    codes = new Map(
+    return new Map(
       ids.map((id) => {
         const code = codeOf(id);
         // Two ids of one code are told apart by their order.
@@ -21,23 +19,49 @@ export function passageCodes(sections: readonly Section[]): ReadonlyMap<string, 
         return [id, at <= 0 ? code : `${code}${at + 1}`];
       }),
     );
-    KNOWN.set(sections, codes);
-  }
-  return codes;
+  });
+}
+
+export type NamedPassage = { readonly section: Section; readonly block: ProseBlock };
+
+/**
+ * Every block by whatever it may be called where people write it down: its id, its id by place, the code of
+ * either. What two blocks could be meant by is the one that comes first in this order.
+ */
+export function passagesByName(sections: readonly Section[]): ReadonlyMap<string, NamedPassage> {
+  return known(NAMES, sections, () => {
+    const codes = passageCodes(sections);
+    const all = sections.flatMap((section) => section.prose.map((block) => ({ section, block })));
+    const names = new Map<string, NamedPassage>();
+    const add = (nameOf: (block: ProseBlock) => string | undefined): void => {
+      for (const passage of all) {
+        const name = nameOf(passage.block);
+        if (name !== undefined && !names.has(name)) names.set(name, passage);
+      }
+    };
+    add(({ id }) => id);
+    add(({ byPlace }) => byPlace);
+    add(({ id }) => codes.get(id));
+    // Drafts that went out before ids were made of what a passage says bear this one.
+    add(({ byPlace }) => codeOf(byPlace));
+    return names;
+  });
 }
 
 /** Asked for once for every comment and every paragraph. */
-const KNOWN = new WeakMap<readonly Section[], ReadonlyMap<string, string>>();
+const CODES = new WeakMap<readonly Section[], ReadonlyMap<string, string>>();
+const NAMES = new WeakMap<readonly Section[], ReadonlyMap<string, NamedPassage>>();
 
-/** FNV-1a of the id, written in the signs above. */
-function codeOf(id: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1)
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  let code = '';
-  while (code.length < LENGTH) {
-    code += SIGNS[hash % SIGNS.length];
-    hash = Math.floor(hash / SIGNS.length);
-  }
-  return code;
+function known<Key extends object, Value>(
+  store: WeakMap<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const before = store.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  store.set(key, made);
+  return made;
 }
+
+const codeOf = (id: string): string => shortHash(id, LENGTH);

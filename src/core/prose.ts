@@ -1,5 +1,5 @@
-import type { Place } from './diagnostic.ts';
 import type { ProseBlock } from './model.ts';
+import type { Place } from './place.ts';
 
 /** Stands in the text of a block for a component within the line. */
 export const OBJECT = '\ufffc';

@@ -15,19 +15,23 @@ import { danglingReferences } from './link/references.ts';
 import type {
   Area,
   FigureTables,
+  Finding,
+  Picture,
   RawReview,
   Registers,
   Report,
   Requirement,
   RequirementState,
+  ReviewHead,
   ReviewSources,
+  Section,
   Series,
 } from './model.ts';
-import { parseReview } from './parse/review.ts';
+import { type ParsedReview, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeFile } from './parse/yaml-files.ts';
-import { weighFindings } from './requirements/weigh-findings.ts';
+import { type WeighingResult, weighFindings } from './requirements/weigh-findings.ts';
 import { intakeSchema } from './schema/intake.ts';
 import type { Stage } from './schema/requirements.ts';
 import { FIGURE_TABLES, forEachTable, REGISTERS, TABLE_NAMES } from './schema/tables.ts';
@@ -76,64 +80,125 @@ export type ReportResult = {
 };
 
 /**
- * The whole pipeline: parse → validate → assess → link → guard → gate. Site, paper, downloads and checks all
+ * The whole pipeline: parse → validate → assess → link → claims → weigh. Site, paper, downloads and checks all
  * take the one report made here, so a figure is reckoned once.
  */
 export function buildReport(sources: ReviewSources): ReportResult {
-  const { parsed, diagnostics: found } = parseReview(sources);
+  const read = readAll(sources);
+  const { parsed } = read;
   const tables = TABLE_NAMES.map((name) => parsed[name]).map(({ file, intake }) => ({
     file,
     intake,
   }));
-  const { findings, diagnostics: findingProblems } = collectFindings(
-    parsed.sections,
-    parsed.papers,
-  );
-  const { pictures, diagnostics: pictureProblems } = linkPictures({
+  const { head } = parsed;
+  const area = head?.area;
+  const isUnread = (sources.unreadable?.length ?? 0) > 0;
+  if (head === undefined || area === undefined || isUnread || hasErrors(read.diagnostics))
+    return {
+      report: undefined,
+      tables,
+      diagnostics: sortDiagnostics(read.diagnostics),
+      gate: undefined,
+    };
+  const whole: Whole = { ...read, head, area };
+  const figures = assessFigures(whole);
+  const bound = bindTexts(whole, figures);
+  const unweighed = unweighedReport(whole, figures, bound);
+  const { weighed, report } = weighReport(sources, whole, unweighed, [
+    ...read.diagnostics,
+    ...checkMeaning(whole, figures, bound),
+    ...checkInsideLinks(unweighed),
+  ]);
+  const { requirements } = parsed;
+  return {
+    report: hasErrors(weighed.diagnostics) ? undefined : report,
+    tables,
+    diagnostics: sortDiagnostics(weighed.diagnostics),
+    gate:
+      requirements.length === 0
+        ? undefined
+        : { review: head.id, stage: head.stage, requirements, states: weighed.states },
+  };
+}
+
+/** What the files say, and what in them points to nothing. */
+type ReadReview = {
+  readonly parsed: ParsedReview;
+  readonly findings: readonly Finding[];
+  readonly pictures: readonly Picture[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** The same of a review that figures can be reckoned of. */
+type Whole = ReadReview & { readonly head: ReviewHead; readonly area: string };
+
+type Figures = Pick<Report, 'series' | 'reconciliations' | 'assessments'>;
+
+type Bound = Pick<Report, 'registers' | 'appendices' | 'bindings' | 'links'> & {
+  /** The report and each paper beside it: what one has said in full, another has not. */
+  readonly texts: readonly (readonly Section[])[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Parse, and validate what can be without knowing what the figures mean. */
+function readAll(sources: ReviewSources): ReadReview {
+  const { parsed, diagnostics: found } = parseReview(sources);
+  const { findings, diagnostics: ofFindings } = collectFindings(parsed.sections, parsed.papers);
+  const { pictures, diagnostics: ofPictures } = linkPictures({
     review: sources.id,
     sections: [...parsed.sections, ...parsed.papers],
     files: sources.pictures ?? [],
     unreadable: sources.unreadable ?? [],
     complete: parsed.writtenFindings !== undefined,
   });
-  const problems: Diagnostic[] = [
-    ...found,
-    ...pictureProblems,
-    ...validateRows(parsed),
-    ...validateRegisters(parsed),
-    ...findingProblems,
-    ...danglingReferences(parsed, findings),
-  ];
-  const { head } = parsed;
-  const area = head?.area;
-  const unread = (sources.unreadable?.length ?? 0) > 0;
-  if (head === undefined || area === undefined || unread || hasErrors(problems)) {
-    return { report: undefined, tables, diagnostics: sortDiagnostics(problems), gate: undefined };
-  }
+  return {
+    parsed,
+    findings,
+    pictures,
+    diagnostics: [
+      ...found,
+      ...ofPictures,
+      ...validateRows(parsed),
+      ...validateRegisters(parsed),
+      ...ofFindings,
+      ...danglingReferences(parsed, findings),
+    ],
+  };
+}
 
+/** Assess: rows to series, series to verdicts. */
+function assessFigures({ parsed, head, area }: Whole): Figures {
+  const { rows: indicators } = parsed.indicators;
+  const series = buildSeries(
+    indicators,
+    parsed.observations.rows,
+    knownDates(parsed.sources.rows, head),
+  );
+  return {
+    series,
+    reconciliations: reckon({ indicators, areas: parsed.areas.rows, series }),
+    assessments: assess({
+      targets: parsed.targets.rows,
+      indicators,
+      series,
+      sources: parsed.sources.rows,
+      area,
+      reviewYears: head.period,
+    }),
+  };
+}
+
+/** Link: components of the prose to figures, findings to targets. */
+function bindTexts({ parsed, findings, area }: Whole, { series, assessments }: Figures): Bound {
+  const { sections, papers, requirements } = parsed;
   const { rows: indicators } = parsed.indicators;
   const { rows: targets } = parsed.targets;
-  const { rows: observations } = parsed.observations;
-  const series = buildSeries(indicators, observations, knownDates(parsed.sources.rows, head));
-  const { rows: areas } = parsed.areas;
-  const reconciliations = reckon({ indicators, areas, series });
-  const assessments = assess({
-    targets,
-    indicators,
-    series,
-    sources: parsed.sources.rows,
-    area,
-    reviewYears: head.period,
-  });
-  const { sections, papers, requirements } = parsed;
-  const figureTables = forEachTable<FigureTables>(FIGURE_TABLES, (name) => parsed[name].rows);
   const registers = forEachTable<Registers>(REGISTERS, (name) => parsed[name].rows);
   const appendices = appendicesOf({ registers, findings, requirements });
-  // Each paper is read by itself: what one has said in full, another has not.
   const texts = [sections, ...papers.map((paper) => [paper])];
-  const bound = texts.map((one) =>
+  const bound = texts.map((text) =>
     bindNarrative({
-      sections: one,
+      sections: text,
       indicators,
       targets,
       series,
@@ -144,73 +209,84 @@ export function buildReport(sources: ReviewSources): ReportResult {
       area,
     }),
   );
-  const bindings = Object.assign({}, ...bound.map((one) => one.bindings)) as Report['bindings'];
-  const links = linkTargets(targets, findings);
+  return {
+    registers,
+    appendices,
+    bindings: Object.assign({}, ...bound.map(({ bindings }) => bindings)) as Report['bindings'],
+    links: linkTargets(targets, findings),
+    texts,
+    diagnostics: bound.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Rules of meaning and wording, requirements, and claims held against the figures. */
+function checkMeaning(whole: Whole, figures: Figures, bound: Bound): readonly Diagnostic[] {
+  const { parsed, findings, head, area } = whole;
+  const { series, reconciliations, assessments } = figures;
+  const { texts, bindings, registers, appendices, links } = bound;
+  const { sections, papers, requirements } = parsed;
+  const { rows: indicators } = parsed.indicators;
+  const { rows: areas } = parsed.areas;
   const themes = new Map(indicators.map(({ id, theme }) => [id, theme]));
-  problems.push(
-    ...texts.flatMap((one) =>
-      validateProse({
-        head,
-        sections: one,
-        documents: parsed.documents,
-        bodies: parsed.bodies,
-        areas: parsed.areas,
-      }),
+  const { documents, bodies, targets, contributions, events, headPlace } = parsed;
+  return [
+    ...texts.flatMap((text) =>
+      validateProse({ head, sections: text, documents, bodies, areas: parsed.areas }),
     ),
     ...appendixMentions([...sections, ...papers], appendices),
-    ...validateSeries({
-      indicators,
-      targets: parsed.targets,
-      areas,
-      series,
-      reconciliations,
-      assessments,
-    }),
+    ...validateSeries({ indicators, targets, areas, series, reconciliations, assessments }),
     ...validateRequirements({
       head,
-      headPlace: parsed.headPlace,
+      headPlace,
       sections,
       papers,
       registers,
       findings,
-      targets: parsed.targets,
+      targets,
       assessments,
       links,
       requirements,
       bindings,
       themeOf: (indicator) => themes.get(indicator),
-      contributions: parsed.contributions,
-      events: parsed.events,
+      contributions,
+      events,
       areas: parsed.areas,
     }),
-    ...texts.flatMap((one) =>
+    ...texts.flatMap((text) =>
       checkClaims({
-        sections: one,
+        sections: text,
         review: head,
         areas: withFigures(areas, series),
         indicators,
-        targets,
+        targets: targets.rows,
         series,
         assessments,
         bindings,
       }),
     ),
-    ...bound.flatMap((one) => one.diagnostics),
-    ...checkKeyFigures(head, series, area, parsed.headPlace),
-  );
-  const unweighed: Report = {
+    ...bound.diagnostics,
+    ...checkKeyFigures(head, series, area, headPlace),
+  ];
+}
+
+/** Everything known of the review, before its findings are weighed. */
+function unweighedReport(
+  { parsed, head, findings, pictures }: Whole,
+  figures: Figures,
+  { registers, appendices, bindings, links }: Bound,
+): Report {
+  const { publications, sections, papers, editions, requirements } = parsed;
+  return {
     review: head,
-    ...figureTables,
-    publications: parsed.publications,
+    ...forEachTable<FigureTables>(FIGURE_TABLES, (name) => parsed[name].rows),
+    publications,
     registers,
-    series,
-    reconciliations,
-    assessments,
+    ...figures,
     sections,
     papers,
     pictures,
     appendices,
-    editions: parsed.editions,
+    editions,
     findings,
     bindings,
     links,
@@ -218,36 +294,39 @@ export function buildReport(sources: ReviewSources): ReportResult {
     requirementStates: [],
     allowedFindings: [],
   };
-  problems.push(
-    ...tellInsideLinks(
-      insideLinks(
-        [...sections, ...papers],
-        () => sitePages(unweighed),
-        (section) => anchorsIn(section, findings),
-      ),
+}
+
+/** Links of the prose to pages of the site that are not there. */
+const checkInsideLinks = (report: Report): readonly Diagnostic[] =>
+  tellInsideLinks(
+    insideLinks(
+      [...report.sections, ...report.papers],
+      () => sitePages(report),
+      (section) => anchorsIn(section, report.findings),
     ),
   );
-  const files = new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? ''));
-  const gate = weighFindings({
+
+/** What was found weighs as the requirements ask at this stage of the review. */
+function weighReport(
+  sources: ReviewSources,
+  { parsed, head }: Whole,
+  unweighed: Report,
+  diagnostics: readonly Diagnostic[],
+): { readonly weighed: WeighingResult; readonly report: Report } {
+  const weighed = weighFindings({
     stage: head.stage,
-    requirements,
+    requirements: parsed.requirements,
     allowed: parsed.allowed,
-    files,
-    diagnostics: problems,
+    files: new Set(sources.files.map(({ path }) => path.split('/').at(-1) ?? '')),
+    diagnostics,
   });
-  const report: Report = {
-    ...unweighed,
-    requirementStates: gate.states,
-    allowedFindings: gate.allowedFindings,
-  };
   return {
-    report: hasErrors(gate.diagnostics) ? undefined : report,
-    tables,
-    diagnostics: sortDiagnostics(gate.diagnostics),
-    gate:
-      requirements.length === 0
-        ? undefined
-        : { review: head.id, stage: head.stage, requirements, states: gate.states },
+    weighed,
+    report: {
+      ...unweighed,
+      requirementStates: weighed.states,
+      allowedFindings: weighed.allowedFindings,
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { narrativeHeadings } from '../core/kinds/headings.ts';
-import { type EditionOutline, headingNumber } from '../core/view/edition.ts';
-import type { NarrativeContext } from './narrative-context.ts';
+import type { EditionOutline } from '../core/view/edition.ts';
 
 /** The element of a narrative's heading on paper; `level` is that of the source, of which 2 is the outermost. */
 export const headingOnPaper = ({ definition }: EditionOutline, level: 2 | 3): `h${2 | 3 | 4 | 5}` =>
@@ -17,14 +16,3 @@ export const capitalLetters = (html: string): string =>
     /(<[^>]*>|&\w+;)|[^<&]+/g,
     (part, kept: string | undefined) => kept ?? part.toLocaleUpperCase('vi'),
   );
-
-/** The number of a heading, by the places that `remark-narrative` gave it: `2` or `2.3`. */
-export function headingNumberIn(
-  { numbering }: NarrativeContext,
-  props: Readonly<Record<string, string | undefined>>,
-): string {
-  const path = props[numbering.definition.depth === 'summary' ? 'data-summary-path' : 'data-path'];
-  return path === undefined
-    ? ''
-    : headingNumber(numbering, props['data-section'] ?? '', path.split('.').map(Number));
-}

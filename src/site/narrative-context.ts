@@ -9,6 +9,7 @@ import type {
   Target,
   UsedValue,
 } from '../core/model.ts';
+import { placeText } from '../core/place.ts';
 import type { EditionOutline } from '../core/view/edition.ts';
 
 /** What components in the prose look things up in; one per report, for screen or paper. */
@@ -32,13 +33,13 @@ export function narrativeContext(
   numbering: EditionOutline,
   medium: NarrativeContext['medium'],
 ): NarrativeContext {
-  const rows = new Map(report.observations.map((row) => [row.place.line, row]));
+  const rows = new Map(report.observations.map((row) => [placeText(row.place), row]));
   return {
     report,
     medium,
     numbering,
     ...(medium === 'paper' ? { edition: numbering } : {}),
-    rowOf: ({ place }) => rows.get(place.line),
+    rowOf: ({ place }) => rows.get(placeText(place)),
     indicators: byId(report.indicators),
     sources: byId(report.sources),
     documents: byId(report.documents),

@@ -25,12 +25,9 @@ const proseFolder = (toolRoot: string): string =>
 export function narrativeModules({
   toolRoot,
   reports,
-  textOf,
 }: {
   readonly toolRoot: string;
   readonly reports: () => readonly Report[];
-  /** The text that the reports were made of, whatever the file holds by now. */
-  readonly textOf: (file: string) => string | undefined;
 }): Plugin {
   const folder = proseFolder(toolRoot);
   return {
@@ -41,7 +38,8 @@ export function narrativeModules({
       return source.startsWith(folder) ? source : undefined;
     },
     load(id) {
-      if (id.startsWith(folder)) return textOf(id.slice(folder.length));
+      // Nothing for the compiler to read: `remark-narrative` puts the prose there as it was read already.
+      if (id.startsWith(folder)) return '';
       if (id !== NARRATIVE_MODULE) return undefined;
       const entries = reports().flatMap((report) =>
         [...report.sections, ...report.papers].map(

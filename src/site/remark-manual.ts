@@ -2,8 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import { placeHeadings, plainText } from '../core/parse/headings.ts';
+import { placeHeadings, plainText } from '../core/document/headings.ts';
 import type { ManualHead, ManualPassage } from './manual-head.ts';
+import { properties } from './node-properties.ts';
 
 /**
  * Readies a page of the officers' manual: headings get anchors without marks, as everywhere on the site,
@@ -15,8 +16,7 @@ export const remarkManual =
   (tree: Root, file: VFile): void => {
     if (!/\/content\/huong-dan\/[a-z-]+\.mdx$/.test(file.path.replaceAll('\\', '/'))) return;
     const head = headOf(file);
-    for (const { node, id } of placeHeadings(tree))
-      node.data = { ...node.data, hProperties: { id } };
+    for (const { node, id } of placeHeadings(tree)) properties(node, { id });
     head.passages = passagesOf(tree, head.about ?? '');
     nameTables(tree, head.title ?? '');
   };
@@ -68,6 +68,6 @@ function nameTables(tree: Root, title: string): void {
   let label = title;
   visit(tree, (node) => {
     if (node.type === 'heading') label = plainText(node);
-    if (node.type === 'table') node.data = { ...node.data, hProperties: { 'data-label': label } };
+    if (node.type === 'table') properties(node, { 'data-label': label });
   });
 }

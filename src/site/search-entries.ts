@@ -94,9 +94,9 @@ function sectionEntries(
   const own = (text: string): string => quoted(text, language);
   const known = new Map(findings.map((one) => [one.id, one]));
   const texts = new Map<string, string[]>();
-  for (const { id, kind, text, finding } of section.prose) {
+  for (const { scope, kind, text, finding } of section.prose) {
     if (kind === 'heading' || kind === 'title') continue;
-    const place = finding?.id ?? id.split('--')[1] ?? '';
+    const place = finding?.id ?? scope;
     const list = texts.get(place);
     // What a component shows is no part of the words; its place is a gap.
     const words = text.replaceAll('\ufffc', '…');

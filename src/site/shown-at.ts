@@ -1,9 +1,10 @@
-import type { Place } from '../core/diagnostic.ts';
+import { headingOf } from '../core/document/heading-of.ts';
 import type { Report, Section } from '../core/model.ts';
+import { comparePlaces, filePlace, type Place } from '../core/place.ts';
 import { figureAnchor } from '../core/view/figure.ts';
 import { routes } from './routes.ts';
 
-type Shown = Pick<Place, 'line' | 'column'> & { readonly href: string };
+type Shown = { readonly place: Place; readonly href: string };
 
 /** Where rows and passages of the sources stand on the site, by file, each file from its beginning. */
 export type ShownPlaces = ReadonlyMap<string, readonly Shown[]>;
@@ -48,33 +49,27 @@ export function shownPlaces(
     }),
   ];
   const places = new Map<string, Shown[]>();
-  for (const [{ file, line, column }, href] of all) {
-    const known = places.get(file) ?? [];
-    places.set(file, known);
-    known.push({ line, column, href });
+  for (const [place, href] of all) {
+    const known = places.get(place.file) ?? [];
+    places.set(place.file, known);
+    known.push({ place, href });
   }
-  for (const known of places.values()) known.sort((a, b) => a.line - b.line || a.column - b.column);
+  for (const known of places.values()) known.sort((a, b) => comparePlaces(a.place, b.place));
   return places;
 }
 
 /** The address of what begins last at or before a place; undefined where nothing of the file is shown before it. */
-export const shownAt = (places: ShownPlaces, { file, line, column }: Place): string | undefined =>
-  places
-    .get(file)
-    ?.findLast((one) => one.line < line || (one.line === line && one.column <= column))?.href;
+export const shownAt = (places: ShownPlaces, place: Place): string | undefined =>
+  places.get(place.file)?.findLast((shown) => comparePlaces(shown.place, place) <= 0)?.href;
 
 function passages(
   report: Report,
-  { id, place, prose, headings, elements }: Section,
+  section: Section,
   to: (anchor: string) => string,
 ): readonly (readonly [Place, string])[] {
-  const left = [...headings];
-  const headingId = (text: string): string => {
-    const at = left.findIndex((heading) => heading.text === text.replaceAll('\uFFFC', ''));
-    return at < 0 ? '' : (left.splice(0, at + 1).at(-1)?.id ?? '');
-  };
+  const { id, place, prose, elements } = section;
   return [
-    [{ ...place, line: 1, column: 1 }, to('')],
+    [filePlace(place.file), to('')],
     // biome-ignore lint/suspicious/useIterableCallbackReturn: every kind of block is listed.
     ...prose.flatMap((block) => {
       switch (block.kind) {
@@ -83,7 +78,7 @@ function passages(
         case 'cell':
           return [[block.place, to(block.id)] as const];
         case 'heading':
-          return [[block.place, to(headingId(block.text))] as const];
+          return [[block.place, to(headingOf(section, block)?.id ?? '')] as const];
         // Texts of heads and attributes stand within what bears them.
         case 'title':
         case 'summary':

@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
 import { afterEach, beforeEach, expect, test } from 'vitest';
-
 import { checkLinks } from '../../src/checks/links.ts';
+import { pointIn } from '../core/point.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -21,7 +20,9 @@ async function pages(files: Readonly<Record<string, string>>): Promise<readonly 
     pagesOf: (pdf) => Promise.resolve(pdf.length),
     fileOf: (page) => `dist${page}`,
   });
-  return found.map(({ code, place, message }) => `${code} ${place.file}:${place.line} ${message}`);
+  return found.map(
+    ({ code, place, message }) => `${code} ${place.file}:${pointIn(place).line} ${message}`,
+  );
 }
 
 test('a sound site has nothing to say, and other sites are not asked', async () => {

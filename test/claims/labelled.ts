@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-
 import { parse } from 'yaml';
-
 import { assess } from '../../src/core/assess/assess.ts';
 import { buildSeries } from '../../src/core/assess/series.ts';
 import { checkClaims, numeralsOf } from '../../src/core/claims/check-claims.ts';
@@ -12,6 +10,7 @@ import type { Indicator, Observation, ProseBlock, Section, Target } from '../../
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { placeIn } from '../../src/core/prose.ts';
 import { indicator, NO_REGISTERS, observation, target, years } from '../core/build.ts';
+import { pointIn } from '../core/point.ts';
 
 type WorldFile = {
   readonly period: string;
@@ -197,4 +196,4 @@ export function offsetOf(
 }
 
 export const sourceOffset = (text: string, block: ProseBlock, at: number): number =>
-  offsetOf(text, placeIn(block, at));
+  offsetOf(text, pointIn(placeIn(block, at)));

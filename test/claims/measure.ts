@@ -1,4 +1,5 @@
 import type { NumeralKind } from '../../src/core/claims/numeral.ts';
+import { pointIn } from '../core/point.ts';
 import {
   check,
   type Label,
@@ -71,7 +72,7 @@ export function measure(world: World, sentences: readonly Labelled[]): Measured 
     if (expected.length === 0) clean += 1;
     const told = diagnostics.map(({ code, place, hint }) => ({
       code: code as string,
-      at: offsetOf(text, place),
+      at: offsetOf(text, pointIn(place)),
       hint,
       used: false,
     }));

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { expect, test } from 'vitest';
-
 import { checkClaims } from '../../src/core/claims/check-claims.ts';
 import { bindNarrative } from '../../src/core/link/bindings.ts';
 import type { Binding, NarrativeElement, Report } from '../../src/core/model.ts';
 import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { buildReport, readReview } from '../../src/core/report.ts';
 import { formatChange, formatCount, formatNumber, withUnit } from '../../src/core/view/format.ts';
+import { pointIn } from '../core/point.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
 
 const SAMPLE = 'nq24-2013-2023';
@@ -45,7 +44,8 @@ test('a figure typed where the sample has a component is found, alone, and propo
   let proposed = 0;
   const extra: string[] = [];
   const check = (element: NarrativeElement, text: string, written: string): void => {
-    const { file, line, column } = element.place;
+    const { file } = element.place;
+    const { line, column } = pointIn(element.place);
     const lines = text.split('\n');
     const own = lines[line - 1]!;
     const end = own.indexOf('/>', column - 1) + 2;
@@ -61,9 +61,9 @@ test('a figure typed where the sample has a component is found, alone, and propo
     const near = told.find(
       ({ code, place }) =>
         (code === 'TK310' || code === 'TK311') &&
-        place.line === line &&
-        place.column >= column &&
-        place.column < column + written.length,
+        pointIn(place).line === line &&
+        pointIn(place).column >= column &&
+        pointIn(place).column < column + written.length,
     );
     total += 1;
     found += near === undefined ? 0 : 1;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-
 import { buildReport, readReview } from '../../src/core/report.ts';
 import { withFiles } from './build.ts';
 import { CONTENT, DATA, miniReview, miniText } from './mini-review.ts';
+import { pointIn } from './point.ts';
 
 /** What is found in the small review with one file more or another, through the whole pipeline. */
 function found(path: string, text: string): readonly string[] {
@@ -19,7 +19,7 @@ function found(path: string, text: string): readonly string[] {
     .filter(({ severity }) => severity === 'error')
     .map(
       ({ code, place, message }) =>
-        `${code} ${place.file.split('/').at(-1)}:${place.line} ${message}`,
+        `${code} ${place.file.split('/').at(-1)}:${pointIn(place).line} ${message}`,
     );
 }
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { SourceFile } from '../../src/core/model.ts';
 import { buildReport, readReview } from '../../src/core/report.ts';
 import { readSources } from '../../src/io/read-sources.ts';
 import { TOOL_ROOT } from '../run-tool.ts';
+import { pointIn } from './point.ts';
 
 /**
  * The sample review with one thing broken in it: that thing is named at its line, and nothing else is.
@@ -15,7 +15,7 @@ let files: readonly SourceFile[];
 let usual: ReadonlySet<string>;
 
 const told = ({ code, place, message }: Diagnostic): string =>
-  `${code} ${place.file.replace(`/${ID}/`, '/')}:${place.line} ${message}`;
+  `${code} ${place.file.replace(`/${ID}/`, '/')}:${pointIn(place).line} ${message}`;
 const check = (all: readonly SourceFile[]): readonly Diagnostic[] =>
   buildReport({ id: ID, files: all }).diagnostics;
 

@@ -27,6 +27,7 @@ import { parseNarrative } from '../../src/core/parse/narrative.ts';
 import { type Period, parsePeriod } from '../../src/core/period.ts';
 import { forEachTable, REGISTERS } from '../../src/core/schema/tables.ts';
 import type { RuleInput, SeriesRuleInput } from '../../src/core/validate/rule.ts';
+import { pointIn, pointText } from './point.ts';
 
 /** Rows as the parser would give them, with every column filled; tests name only what matters to them. */
 
@@ -262,7 +263,7 @@ export function ruleInput(given: {
     all: readonly Row[] = [],
   ): Rows<Row> => ({
     rows: all,
-    placeOf: (row, column) => at(row.place.line, 1, `${table}.${String(column)}`),
+    placeOf: (row, column) => at(pointIn(row.place).line, 1, `${table}.${String(column)}`),
     textOf: (row, column) => String(row[column as keyof Row] ?? ''),
   });
   return {
@@ -329,7 +330,7 @@ export const BODY_LINE = 6;
 
 /** `CODE line:column message`, for short comparisons. */
 export const brief = (all: readonly Diagnostic[]): readonly string[] =>
-  all.map(({ code, place, message }) => `${code} ${place.line}:${place.column} ${message}`);
+  all.map(({ code, place, message }) => `${code} ${pointText(place)} ${message}`);
 
 /** The same review with some files replaced, added or (undefined) taken away. */
 export function withFiles(

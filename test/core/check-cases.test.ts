@@ -2,11 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
 import { describe, expect, test } from 'vitest';
-
-import { type Diagnostic, type Place, sortDiagnostics } from '../../src/core/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { CODES } from '../../src/core/diagnostic-codes.ts';
+import { placeText } from '../../src/core/place.ts';
 import { buildReport, readReview } from '../../src/core/report.ts';
 import { readSources } from '../../src/io/read-sources.ts';
 import { BASE, CASES, MINI_ID, readTree } from './mini-review.ts';
@@ -30,8 +29,6 @@ const OWN = new Set(['diagnostics.txt', 'removed.txt']);
 const cases = readdirSync(CASES)
   .filter((name) => name !== '_base')
   .sort();
-
-const shown = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
 function expectedOf(folder: string): readonly Expected[] {
   const lines = readFileSync(join(folder, 'diagnostics.txt'), 'utf8')
@@ -99,9 +96,11 @@ function told(found: readonly Diagnostic[], expected: readonly Expected[]): read
   return found.map(({ code, place, message, cause }, index) => {
     const part = expected[index]?.part;
     const text = part !== undefined && part !== '' && message.includes(part) ? part : message;
-    return [`${code} ${shown(place)}`, text, ...(cause === undefined ? [] : [shown(cause)])].join(
-      ' | ',
-    );
+    return [
+      `${code} ${placeText(place)}`,
+      text,
+      ...(cause === undefined ? [] : [placeText(cause)]),
+    ].join(' | ');
   });
 }
 
@@ -169,9 +168,9 @@ describe('files as other programs write them', () => {
         Buffer.from(readFileSync(join(BASE, path), 'utf8'), 'utf16le'),
       ]),
     );
-    expect((await checkOnDisk(files)).map(({ code, place }) => `${code} ${shown(place)}`)).toEqual(
-      [],
-    );
+    expect(
+      (await checkOnDisk(files)).map(({ code, place }) => `${code} ${placeText(place)}`),
+    ).toEqual([]);
   });
 
   test('over a file that cannot be read nothing is published', async () => {

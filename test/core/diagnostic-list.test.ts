@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-
 import { diagnostic, type Severity } from '../../src/core/diagnostic.ts';
 import { DiagnosticList } from '../../src/core/diagnostic-list.ts';
 import { at } from './build.ts';
+import { pointIn } from './point.ts';
 
 /** A list of faults of one kind on the lines 1 to `count` of a file. */
 function listOf(
@@ -21,7 +21,7 @@ function listOf(
 describe('of one code in one file', () => {
   test('two hundred are told', () => {
     const { all } = listOf(200);
-    expect(all.map(({ place }) => place.line)).toEqual(
+    expect(all.map(({ place }) => pointIn(place).line)).toEqual(
       Array.from({ length: 200 }, (_, index) => index + 1),
     );
     expect(all.every(({ code }) => code === 'TK105')).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-
 import { diagnostic, hasErrors, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { CODES, type DiagnosticCode } from '../../src/core/diagnostic-codes.ts';
+import { placeText } from '../../src/core/place.ts';
 import { at, brief } from './build.ts';
 
 describe('diagnostic', () => {
@@ -44,9 +44,7 @@ describe('sortDiagnostics', () => {
       one('TK105', 'a.csv', 9, 3),
       one('TK105', 'a.csv', 9, 20),
     ]);
-    expect(
-      sorted.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`),
-    ).toEqual([
+    expect(sorted.map(({ code, place }) => `${placeText(place)} ${code}`)).toEqual([
       'a.csv:9:3 TK105',
       'a.csv:9:20 TK105',
       'a.csv:9:20 TK106',

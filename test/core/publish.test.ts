@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-
 import type { Report } from '../../src/core/model.ts';
 import { publicRows, publish } from '../../src/core/publish.ts';
 import { buildReport } from '../../src/core/report.ts';
@@ -9,6 +8,7 @@ import { isRequired, publicColumns, type TableSchema } from '../../src/core/sche
 import { TABLES } from '../../src/core/schema/tables.ts';
 import { brief, withFiles } from './build.ts';
 import { CONTENT, DATA, miniReview, miniText } from './mini-review.ts';
+import { pointIn, pointText } from './point.ts';
 
 const LIMITATIONS = `${CONTENT}/04-han-che.mdx`;
 
@@ -67,7 +67,9 @@ describe('prose that leads to what is left out stops the build', () => {
   const errors = (sentence: string, more: Readonly<Record<string, string>>): readonly string[] =>
     publish(reportOf({ ...more, [ENDING]: `${miniText(ENDING)}\nXem ${sentence}.\n` }))
       .diagnostics.filter(({ severity }) => severity === 'error')
-      .map(({ message, place }) => `${place.file.split('/').at(-1)}:${place.line} ${message}`);
+      .map(
+        ({ message, place }) => `${place.file.split('/').at(-1)}:${pointIn(place).line} ${message}`,
+      );
 
   test.each([
     ['<See section="han-che"/>', drafted(LIMITATIONS), 'phần «han-che» còn đang soạn.'],
@@ -192,7 +194,7 @@ describe('pictures and links of the prose', () => {
     const at = (address: string): readonly string[] =>
       publish(withPictures({ ...both, [ENDING]: `${miniText(ENDING)}\nXem [đó](${address}).\n` }))
         .diagnostics.filter(({ severity }) => severity === 'error')
-        .map(({ code, place, message }) => `${code} ${place.line}:${place.column} ${message}`);
+        .map(({ code, place, message }) => `${code} ${pointText(place)} ${message}`);
     expect(at('/mini-2020-2024/bao-cao/han-che/')).toEqual([
       expect.stringMatching(
         /^TK711 8:5 Bản dựng công khai: trang dựng không có địa chỉ «\/mini-2020-2024\/bao-cao\/han-che\/»/,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-
 import { buildReport } from '../../src/core/report.ts';
 import { brief, withFiles } from './build.ts';
 import { CONTENT, DATA, miniReview, miniText } from './mini-review.ts';
+import { pointIn } from './point.ts';
 
 const build = (changes: Readonly<Record<string, string | undefined>> = {}) =>
   buildReport(withFiles(miniReview(), changes));
@@ -81,7 +81,9 @@ test('several faults in several files are reported together, by file and line', 
     ...edited(`${CONTENT}/04-han-che.mdx`, '<Count/>', '<Cuont/>'),
     ...edited(`${CONTENT}/review.yaml`, 'object: nq01-2020', 'object: nq99'),
   });
-  expect(diagnostics.map(({ code, place }) => `${code} ${place.file}:${place.line}`)).toEqual([
+  expect(
+    diagnostics.map(({ code, place }) => `${code} ${place.file}:${pointIn(place).line}`),
+  ).toEqual([
     `TK302 ${CONTENT}/04-han-che.mdx:6`,
     `TK401 ${CONTENT}/review.yaml:6`,
     `TK107 ${DATA}/observations.csv:6`,
@@ -115,7 +117,7 @@ describe('one fault is one message', () => {
   const codes = (changes: Readonly<Record<string, string | undefined>>) =>
     build(changes).diagnostics.map(
       ({ code, place, message }) =>
-        `${code} ${place.file.split('/').at(-1)}:${place.line} ${message}`,
+        `${code} ${place.file.split('/').at(-1)}:${pointIn(place).line} ${message}`,
     );
 
   test('a row with a faulty cell is not also called unknown by the rows that point to it', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/core/diagnostic.ts';
 import { CODES } from '../../src/core/diagnostic-codes.ts';
 import type { RawReview, Report } from '../../src/core/model.ts';
+import { placeText, pointOf } from '../../src/core/place.ts';
 import { publish } from '../../src/core/publish.ts';
 import { buildReport, readReview } from '../../src/core/report.ts';
 import { DOWNLOADS } from '../../src/core/view/download.ts';
@@ -54,10 +55,7 @@ export function hold(review: RawReview): Held {
     const found = [...read, ...diagnostics];
     const texts = new Map(sources.files.map(({ path, text }) => [path, text]));
     for (const one of found)
-      expect(
-        isPlaced(one, review, texts),
-        `no such place: ${one.code} ${one.place.file}:${one.place.line}:${one.place.column}`,
-      );
+      expect(isPlaced(one, review, texts), `no such place: ${one.code} ${placeText(one.place)}`);
     for (const { code, message } of found) {
       expect(Object.hasOwn(CODES, code), `${code} is not known`);
       expect(
@@ -116,10 +114,12 @@ function show(report: Report): void {
 
 /** A file that is no text has the places that its bytes have; one that is missing is told as a whole, and so is a folder. */
 function isPlaced(
-  { place: { file, line, column } }: Diagnostic,
+  { place }: Diagnostic,
   review: RawReview,
   texts: ReadonlyMap<string, string>,
 ): boolean {
+  const { file } = place;
+  const { line, column } = pointOf(place) ?? { line: 1, column: 1 };
   const bytes = review.files.find(({ path }) => path === file)?.bytes;
   const text = texts.get(file) ?? (bytes === undefined ? '' : Buffer.from(bytes).toString('utf8'));
   if (!file.startsWith(`data/${review.id}`) && !file.startsWith(`content/${review.id}`))

@@ -4,6 +4,7 @@ import Cite from './Cite.astro';
 import Count from './Count.astro';
 import Detail from './Detail.astro';
 import Finding from './Finding.astro';
+import FormerId from './FormerId.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Link from './Link.astro';
@@ -26,6 +27,7 @@ export const narrativeComponents = {
   See,
   Summary,
   Detail,
+  FormerId,
   Picture,
   Result: Finding,
   Limitation: Finding,

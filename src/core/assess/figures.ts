@@ -12,6 +12,7 @@ import type {
   Verdict,
 } from '../model.ts';
 import { isIncomplete } from '../period.ts';
+import { samePlace } from '../place.ts';
 import { convert, isConvertible } from '../unit.ts';
 import { incomparable } from './comparable.ts';
 import { comparison, isComparison } from './operators/comparison.ts';
@@ -288,7 +289,8 @@ function finish(
     ],
     judgement: undefined,
     latest:
-      latest !== undefined && (!stands || latest.place.line !== used?.place.line)
+      latest !== undefined &&
+      (!stands || used === undefined || !samePlace(latest.place, used.place))
         ? latest
         : undefined,
     parts: [],

@@ -2,6 +2,7 @@ import { MOST_BOUNDS, MOST_SERIES } from '../chart-limits.ts';
 import type { CountedUntil } from '../counted-until.ts';
 import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { numberBindings } from '../document/number-bindings.ts';
 import type {
   Assessment,
   Binding,
@@ -34,25 +35,24 @@ export type BindingInput = {
   readonly area: string;
 };
 
-type Context = BindingInput & {
-  readonly diagnostics: Diagnostic[];
-  readonly cited: Set<string>;
-  charts: number;
-  tables: number;
-};
+type Context = BindingInput & { readonly diagnostics: Diagnostic[] };
+
+/** Until all of a paper is bound. */
+const UNNUMBERED = 0;
 
 /** Resolves every component of the prose against the data, in reading order. */
 export function bindNarrative(input: BindingInput): {
   readonly bindings: Readonly<Record<string, Binding>>;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const context: Context = { ...input, diagnostics: [], cited: new Set(), charts: 0, tables: 0 };
+  const context: Context = { ...input, diagnostics: [] };
   const bindings: Record<string, Binding> = {};
-  for (const element of input.sections.flatMap((section) => section.elements)) {
+  const elements = input.sections.flatMap((section) => section.elements);
+  for (const element of elements) {
     const binding = bind(element, context);
     if (binding !== undefined) bindings[element.key] = binding;
   }
-  return { bindings, diagnostics: context.diagnostics };
+  return { bindings: numberBindings(bindings, elements), diagnostics: context.diagnostics };
 }
 
 function bind(element: NarrativeElement, context: Context): Binding | undefined {
@@ -70,16 +70,13 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
       return assessment === undefined ? undefined : bindVerdict(assessment);
     }
     case 'Cite': {
-      const { document, form } = element.attributes;
-      const first = !context.cited.has(document);
-      context.cited.add(document);
-      return { kind: 'cite', document, form: form ?? (first ? 'full' : 'short') };
+      const { document, form = 'full' } = element.attributes;
+      return { kind: 'cite', document, form };
     }
     case 'Chart':
       return bindChart(element, context);
     case 'TargetTable': {
       const { theme, targets } = element.attributes;
-      context.tables += 1;
       const chosen = context.targets.filter(
         (target) =>
           target.parent === undefined &&
@@ -89,7 +86,7 @@ function bind(element: NarrativeElement, context: Context): Binding | undefined 
       );
       return {
         kind: 'targetTable',
-        number: context.tables,
+        number: UNNUMBERED,
         targets: chosen.map(({ id }) => id),
         theme,
       };
@@ -403,10 +400,9 @@ function bindChart(element: NarrativeElement<'Chart'>, context: Context): Bindin
     );
     return undefined;
   }
-  context.charts += 1;
   return {
     kind: 'chart',
-    number: context.charts,
+    number: UNNUMBERED,
     series,
     title,
     chartKind: kind,

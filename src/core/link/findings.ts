@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type {
   Finding,
   FindingKind,
@@ -7,6 +7,7 @@ import type {
   Target,
   TargetLinks,
 } from '../model.ts';
+import { type Place, rowText } from '../place.ts';
 
 const KINDS: ReadonlySet<string> = new Set<FindingKind>([
   'Result',
@@ -40,7 +41,7 @@ export function collectFindings(
     const before = first.get(id);
     if (before !== undefined) {
       diagnostics.push(
-        diagnostic('TK307', `Mã «${id}» đã dùng ở ${before.file}:${before.line}.`, place, {
+        diagnostic('TK307', `Mã «${id}» đã dùng ở ${rowText(before)}.`, place, {
           cause: before,
         }),
       );

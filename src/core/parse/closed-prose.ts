@@ -3,12 +3,12 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
+import { plainText } from '../document/headings.ts';
+import { pictureIn } from '../document/lone-picture.ts';
 import type { ProseLink, ProsePicture } from '../model.ts';
 import { PICTURE_FOLDER, pictureName } from '../picture.ts';
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
 import { ADDRESS_FAULTS, readAddress } from '../web-address.ts';
-import { plainText } from './headings.ts';
-import { pictureIn } from './pictures.ts';
 import { type NodeRule, PROSE_NODES } from './prose-nodes.ts';
 import { shorten } from './shorten.ts';
 

@@ -1,8 +1,9 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 
-import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Delimiter } from '../intake/delimiter.ts';
 import { Lines } from '../lines.ts';
+import type { CellPlace } from '../place.ts';
 import { describeFault } from './csv-fault.ts';
 import { type CsvPiece, pieceAt } from './csv-piece.ts';
 
@@ -26,6 +27,10 @@ export class CsvFile {
   readonly delimiter: Delimiter;
   readonly #skippedLines: number;
   readonly #lines: Lines;
+  /** What stands at the head of each column. */
+  #names: readonly string[] | undefined;
+  /** Records that go on over several lines, in order: how many lines no row begins on, up to their end. */
+  readonly #inner: { readonly lastLine: number; readonly lines: number }[] = [];
 
   /** `skippedLines` are lines before the header that are no data; they still count as lines. */
   constructor(
@@ -71,7 +76,10 @@ export class CsvFile {
       // Records that lived as long as a piece would be taken for long-lived ones and slow down
       // every collection of garbage.
       on_record: (cells: string[]) => {
-        more &&= see({ cells, line: piece.lines[at]!, lastLine: piece.lastLines[at]! });
+        const [line, lastLine] = [piece.lines[at]!, piece.lastLines[at]!];
+        this.#names ??= cells;
+        if (lastLine > line) this.#learnInner(line, lastLine);
+        more &&= see({ cells, line, lastLine });
         at += 1;
         return undefined;
       },
@@ -93,15 +101,41 @@ export class CsvFile {
   }
 
   /** Place of the cell at `index` of the record on `line`: its first letter, within the quotes if it has any. */
-  place(line: number, index: number): Place {
+  place(line: number, index: number): CellPlace {
     const span = this.#find(line, index);
-    if (span === undefined) return { file: this.file, line, column: 1 };
+    const name = this.#names?.[index]?.trim() ?? '';
+    const row = this.rowPlace(line);
+    if (span === undefined) return row;
     const quoted = this.#content[span.from] === '"';
     return {
-      file: this.file,
+      ...row,
+      ...(name === '' ? {} : { name }),
       line: span.line,
       column: span.from - span.lineStart + (quoted ? 2 : 1),
     };
+  }
+
+  /** Place of the whole record that begins on `line`. */
+  rowPlace(line: number): CellPlace {
+    return { kind: 'cell', file: this.file, row: this.#rowOf(line), line, column: 1 };
+  }
+
+  #learnInner(line: number, lastLine: number): void {
+    const last = this.#inner.at(-1);
+    // A second reading of the file tells nothing new.
+    if (last !== undefined && last.lastLine >= lastLine) return;
+    this.#inner.push({ lastLine, lines: (last?.lines ?? 0) + lastLine - line });
+  }
+
+  /** The row of the record that begins on `line`, as a spreadsheet counts: a record is one row however many lines it has. */
+  #rowOf(line: number): number {
+    let [low, high] = [0, this.#inner.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#inner[middle]!.lastLine < line) low = middle + 1;
+      else high = middle;
+    }
+    return line - this.#skippedLines - (this.#inner[low - 1]?.lines ?? 0);
   }
 
   /** Text of the cell at `index` of the record on `line`, as `each` shows it; empty where there is none. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import {
   type MissingReason,
   type NumberLocale,
@@ -6,6 +6,7 @@ import {
   provesLocale,
   readNumber,
 } from '../intake/number.ts';
+import { lineText, type Place } from '../place.ts';
 import { number as figure, optionalNumber as optionalFigure } from '../schema/cells.ts';
 import { isRequired, type TableSchema } from '../schema/table.ts';
 import { QUALIFIER_LABELS, type Qualifier } from '../schema/vocabulary.ts';
@@ -205,7 +206,7 @@ function twoLocales(
     );
   return diagnostic(
     'TK111',
-    `«${text}» viết ${other}, nhưng «${proof.text}» ở dòng ${proof.place.line} viết ${LOCALE_LABELS[locale]}.`,
+    `«${text}» viết ${other}, nhưng «${proof.text}» ở ${lineText(proof.place)} viết ${LOCALE_LABELS[locale]}.`,
     place,
     { cause: proof.place },
   );

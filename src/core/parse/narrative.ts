@@ -1,23 +1,24 @@
-import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Heading as MdastHeading, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { bodyOf } from '../document/body.ts';
+import { componentKeys } from '../document/component-keys.ts';
+import { placeHeadings, plainText } from '../document/headings.ts';
+import { mark } from '../document/marks.ts';
 import type { NarrativeElement, Section } from '../model.ts';
+import { type Place, startOf, textPlace } from '../place.ts';
 import { sectionHeadSchema } from '../schema/section.ts';
 import { proseBoundFault } from './bounds.ts';
 import { closeProse } from './closed-prose.ts';
 import { readComponent } from './component.ts';
-import { summaryOf } from './depth.ts';
 import { findingOf } from './finding-of.ts';
-import { placeHeadings, plainText } from './headings.ts';
 import { lostWords } from './lost-words.ts';
 import { parseMdx } from './mdx.ts';
 import { placeNodes } from './place-nodes.ts';
 import { readProse } from './prose.ts';
 import { parseYaml, type YamlResult } from './yaml.ts';
-
-type Point = { readonly line: number; readonly column: number };
 
 const FILE_NAME = /(?:^|\/)(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
@@ -26,10 +27,6 @@ const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
 
 /** Section id of a narrative file: its name without the ordering digits; undefined for a name out of pattern. */
 export const sectionId = (path: string): string | undefined => FILE_NAME.exec(path)?.[2];
-
-/** Key under which a component's resolved content is found again when the prose is rendered. */
-export const elementKey = (section: string, point: Point): string =>
-  `${section}:${point.line}:${point.column}`;
 
 /** A narrative file as read; without a section when it could not be read as one. */
 export type Narrative = {
@@ -47,10 +44,10 @@ const unread = (fault: Diagnostic): Narrative => ({
 
 /**
  * Reads one MDX file into a section: its head, its headings, every component with typed attributes
- * and places, and its running text. The site's MDX compiler renders the prose from the same file.
+ * and places, its running text, and its body, which is all that a page needs to render it.
  */
 export function parseNarrative(file: string, text: string): Narrative {
-  const start: Place = { file, line: 1, column: 1 };
+  const start = startOf(file);
   const name = FILE_NAME.exec(file);
   if (name === null)
     return unread(
@@ -65,9 +62,15 @@ export function parseNarrative(file: string, text: string): Narrative {
   placeNodes(tree, text);
   const { value: head, diagnostics: ofHead } = readHead(file, tree);
   const headings = placeHeadings(tree);
+  for (const { node, id: anchor } of headings) mark(node, { anchor: `${id}-${anchor}` });
   const { elements, writtenFindings, diagnostics: ofNodes } = readNodes(tree, file, id);
   const { links, pictures, told, diagnostics: notProse } = closeProse(tree, file, text);
-  const prose = readProse(tree, file, text, id, elements, head ?? { title: '' });
+  const prose = readProse(
+    tree,
+    { file, text, section: id, elements },
+    headings,
+    head ?? { title: '' },
+  );
   const diagnostics = [
     ...ofHead,
     ...ofNodes,
@@ -77,6 +80,7 @@ export function parseNarrative(file: string, text: string): Narrative {
     ...(head === undefined ? [] : lostWords(file, text, prose, told)),
   ];
   if (head === undefined) return { section: undefined, diagnostics, writtenFindings };
+  const { body, summarised, summaryPaths } = bodyOf(tree);
   const section: Section = {
     id,
     order: Number(name[1]),
@@ -90,10 +94,12 @@ export function parseNarrative(file: string, text: string): Narrative {
       text: title,
       id: `${id}-${anchor}`,
       path,
+      summaryPath: summaryPaths.get(`${id}-${anchor}`),
     })),
-    elements,
-    summarised: summarisedKeys(tree, id),
+    elements: [...elements.values()],
+    summarised,
     prose,
+    body,
     links,
     pictures,
     place: start,
@@ -107,24 +113,25 @@ function readNodes(
   file: string,
   section: string,
 ): {
-  readonly elements: readonly NarrativeElement[];
+  readonly elements: ReadonlyMap<Nodes, NarrativeElement>;
   readonly writtenFindings: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const elements: NarrativeElement[] = [];
+  const elements = new Map<Nodes, NarrativeElement>();
+  const keys = componentKeys(tree, section);
   const writtenFindings: string[] = [];
   const diagnostics: Diagnostic[] = [];
   visit(tree, (node, _index, parent) => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const place: Place = { file, line, column };
+    const place = textPlace(file, node.position?.start);
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const finding = findingOf(node);
         if (finding !== undefined) writtenFindings.push(finding.id);
-        const standing = { key: elementKey(section, place), section, place };
-        const element = readComponent(node, standing, diagnostics);
-        if (element !== undefined) elements.push(element);
+        const key = keys.get(node) ?? '';
+        mark(node, { key });
+        const element = readComponent(node, { key, section, place }, diagnostics);
+        if (element !== undefined) elements.set(node, element);
         break;
       }
       case 'mdxFlowExpression':
@@ -148,33 +155,13 @@ function readNodes(
   return { elements, writtenFindings, diagnostics };
 }
 
-/**
- * Keys of the elements that a summary gives: all in nodes it keeps, but of a finding's text none
- * where it gives the title.
- */
-function summarisedKeys(tree: Root, section: string): readonly string[] {
-  const { left, brief } = summaryOf(tree);
-  const keys: string[] = [];
-  visit(tree, (node) => {
-    if (left.has(node as RootContent)) return SKIP;
-    if (
-      (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-      node.position !== undefined
-    )
-      keys.push(elementKey(section, node.position.start));
-    return brief.has(node) ? SKIP : undefined;
-  });
-  return keys;
-}
-
 function readHead(
   file: string,
   tree: Root,
 ): Pick<YamlResult<z.infer<typeof sectionHeadSchema>>, 'value' | 'diagnostics'> {
   const node = tree.children[0];
   if (node?.type !== 'yaml') {
-    const start = { file, line: 1, column: 1 };
-    const missing = diagnostic('TK305', 'Tệp không có phần đầu giữa hai dòng ---.', start);
+    const missing = diagnostic('TK305', 'Tệp không có phần đầu giữa hai dòng ---.', startOf(file));
     return { value: undefined, diagnostics: [missing] };
   }
   const codes = { syntax: 'TK305', content: 'TK305' } as const;
@@ -206,11 +193,7 @@ function checkHeading(node: MdastHeading, place: Place, atTop: boolean): Diagnos
 function checkHeadingSteps(tree: Root, file: string): Diagnostic[] {
   const first = tree.children.find((node) => node.type === 'heading');
   if (first === undefined || first.depth !== 3) return [];
-  const place: Place = {
-    file,
-    line: first.position?.start.line ?? 1,
-    column: first.position?.start.column ?? 1,
-  };
+  const place = textPlace(file, first.position?.start);
   return [
     diagnostic(
       'TK308',

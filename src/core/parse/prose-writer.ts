@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 
 import type { NarrativeElement, ProseRun } from '../model.ts';
 import { OBJECT } from '../prose.ts';
@@ -9,12 +9,12 @@ export type Point = {
   readonly offset?: number | undefined;
 };
 
-/** A file of prose, and the components in it by `line:column`. */
+/** A file of prose, and the components in it. */
 export type ProseSource = {
   readonly file: string;
   readonly text: string;
   readonly section: string;
-  readonly elements: ReadonlyMap<string, NarrativeElement>;
+  readonly elements: ReadonlyMap<Nodes, NarrativeElement>;
 };
 
 /** Collects the text of inline nodes and, run by run, where it stands. */
@@ -46,15 +46,15 @@ export class ProseWriter {
       case 'mdxJsxTextElement':
         if (start === undefined) break;
         if (node.children.length > 0) for (const child of node.children) this.node(child);
-        else this.element(start);
+        else this.element(node, start);
         break;
       default:
         if ('children' in node) for (const child of node.children) this.node(child);
     }
   }
 
-  private element(start: Point): void {
-    const element = this.source.elements.get(`${start.line}:${start.column}`);
+  private element(node: Nodes, start: Point): void {
+    const element = this.source.elements.get(node);
     if (element !== undefined) this.elements.push({ at: this.text.length, element });
     this.put(OBJECT, start);
   }

@@ -1,35 +1,35 @@
 import type { Code, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-
+import type { PlacedHeading } from '../document/headings.ts';
+import { pictureIn } from '../document/lone-picture.ts';
+import { mark } from '../document/marks.ts';
+import { type Passage, passageIds } from '../document/passage-ids.ts';
 import type { NarrativeElement, ProseBlock, ProseKind } from '../model.ts';
+import { textPlace } from '../place.ts';
 import { slug } from '../slug.ts';
 import { captionsOf } from './captions.ts';
 import { findingOf } from './finding-of.ts';
-import { placeHeadings } from './headings.ts';
-import { pictureIn } from './pictures.ts';
 import { forward, type Point, type ProseSource, ProseWriter } from './prose-writer.ts';
 import { quotesIn } from './quotes.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A list, and the first of its blocks once that is read. */
+type List = { readonly size: number; first: ProseDraft | undefined };
+
+/** A block before the ids of its section are made, and the node that bears it on the page, if one does. */
+type ProseDraft = Omit<ProseBlock, 'id' | 'byPlace' | 'list'> &
+  Passage & { readonly list: List | undefined; readonly node: Nodes | undefined };
 
 /** Where in the section a block stands. */
 type Standing = {
   readonly scope: string;
   readonly finding: ProseBlock['finding'];
   readonly quoted: boolean;
-  readonly list: { readonly size: number; first: string | undefined } | undefined;
+  readonly list: List | undefined;
   readonly headers: readonly string[];
 };
 
-const LETTERS: Readonly<Record<ProseKind, string>> = {
-  heading: 'h',
-  paragraph: 'p',
-  item: 'i',
-  cell: 'c',
-  title: 't',
-  summary: 's',
-  caption: 'u',
-};
 /** Texts in attributes of components, and in the head of the file. */
 const TEXT_ATTRIBUTES: readonly (readonly [name: string, kind: ProseKind])[] = [
   ['title', 'title'],
@@ -54,36 +54,40 @@ type Head = { readonly title: string; readonly summary?: string | undefined };
  */
 export function readProse(
   tree: Root,
-  file: string,
-  text: string,
-  section: string,
-  elements: readonly NarrativeElement[],
+  source: ProseSource,
+  headings: readonly PlacedHeading[],
   head: Head,
 ): readonly ProseBlock[] {
-  const source: ProseSource = {
-    file,
-    text,
-    section,
-    elements: new Map(
-      elements.map((element) => [`${element.place.line}:${element.place.column}`, element]),
-    ),
-  };
-  const reader = new ProseReader(tree, source);
+  const reader = new ProseReader(headings, source);
   reader.readHead(tree, head);
   reader.read(tree, OPENING);
-  return reader.blocks;
+  return named(reader.blocks, source.section);
+}
+
+/** Blocks with their ids, which the nodes that bear them get too. */
+function named(drafts: readonly ProseDraft[], section: string): readonly ProseBlock[] {
+  const ids = passageIds(section, drafts);
+  const idOf = new Map(drafts.map((draft, index) => [draft, ids[index]!.id]));
+  return drafts.map(({ isNamed: _isNamed, list, node, ...block }, index) => {
+    const passage = ids[index]!;
+    if (node !== undefined) mark(node, { passage });
+    return {
+      ...block,
+      ...passage,
+      list: list?.first === undefined ? undefined : { id: idOf.get(list.first)!, size: list.size },
+    };
+  });
 }
 
 /** Walks the nodes of one section and makes a block of each that has text of its own. */
 class ProseReader {
-  readonly blocks: ProseBlock[] = [];
+  readonly blocks: ProseDraft[] = [];
   readonly #source: ProseSource;
   readonly #anchors: ReadonlyMap<Nodes, string>;
-  readonly #counters = new Map<string, number>();
 
-  constructor(tree: Root, source: ProseSource) {
+  constructor(headings: readonly PlacedHeading[], source: ProseSource) {
     this.#source = source;
-    this.#anchors = new Map(placeHeadings(tree).map(({ node, id }) => [node as Nodes, id]));
+    this.#anchors = new Map(headings.map(({ node, id }) => [node, id]));
   }
 
   readHead(tree: Root, head: Head): void {
@@ -93,7 +97,7 @@ class ProseReader {
       if (value === undefined || at === undefined) continue;
       const writer = new ProseWriter(this.#source);
       writer.copy(value, at, tree.children[0]?.position?.end.offset);
-      this.#emit(key, writer, OPENING, at);
+      this.#emit(key, writer, OPENING, at, { isNamed: true });
     }
   }
 
@@ -103,7 +107,7 @@ class ProseReader {
     switch (node.type) {
       case 'heading': {
         const inside = { ...standing, scope: this.#anchors.get(node) ?? standing.scope };
-        this.#emit('heading', this.#inline(node.children), inside, start);
+        this.#emit('heading', this.#inline(node.children), inside, start, { node, isNamed: true });
         return inside;
       }
       case 'paragraph':
@@ -152,7 +156,7 @@ class ProseReader {
     for (const child of node.children)
       if (child.type === 'mdxJsxTextElement') this.#attributes(child, standing);
     const kind = standing.list === undefined ? 'paragraph' : 'item';
-    this.#emit(kind, this.#inline(node.children), standing, start);
+    this.#emit(kind, this.#inline(node.children), standing, start, { node });
   }
 
   #code(node: Code, standing: Standing, start: Point): void {
@@ -163,7 +167,7 @@ class ProseReader {
       const below = forward(text, start, (start.offset ?? 0) + first + 1);
       writer.copy(node.value, below, node.position?.end.offset, true);
     }
-    this.#emit('paragraph', writer, standing, start);
+    this.#emit('paragraph', writer, standing, start, { node });
   }
 
   #table(node: Table, standing: Standing, start: Point): void {
@@ -176,7 +180,9 @@ class ProseReader {
         const headers =
           index === 0 ? [] : [columns[column] ?? '', ...(column === 0 ? [] : [rowHead])];
         const at = cell.position?.start ?? start;
-        this.#emit('cell', this.#inline(cell.children), { ...standing, headers }, at);
+        this.#emit('cell', this.#inline(cell.children), { ...standing, headers }, at, {
+          node: cell,
+        });
       }
     }
   }
@@ -203,8 +209,10 @@ class ProseReader {
       const quote = text.indexOf('=', at.offset) + 1;
       const value = forward(text, at, text.slice(quote).search(/\S/) + quote + 1);
       writer.copy(attribute.value, value, attribute.position?.end.offset);
-      const key = `${node.position?.start.line}:${node.position?.start.column}`;
-      this.#emit(kind, writer, standing, at, elements.get(key));
+      this.#emit(kind, writer, standing, at, {
+        of: elements.get(node),
+        isNamed: name === 'title' && findingOf(node) !== undefined,
+      });
     }
   }
 
@@ -219,31 +227,37 @@ class ProseReader {
     kind: ProseKind,
     { text, runs, elements }: ProseWriter,
     { scope, list, quoted, finding, headers }: Standing,
-    { line, column }: Point,
-    of?: NarrativeElement,
+    point: Point,
+    { node, of, isNamed = false }: Bearing = {},
   ): void {
     if (text.trim() === '') return;
-    const { section, file } = this.#source;
-    const stem = `${section}--${scope}--${LETTERS[kind]}`;
-    const count = (this.#counters.get(stem) ?? 0) + 1;
-    this.#counters.set(stem, count);
-    const id = `${stem}${count}`;
-    if (list !== undefined) list.first ??= id;
-    this.blocks.push({
-      id,
+    const draft: ProseDraft = {
       kind,
       text,
       runs,
       elements,
       quotes: quoted ? [{ from: 0, to: text.length }] : quotesIn(text),
       finding,
-      list: list?.first === undefined ? undefined : { id: list.first, size: list.size },
+      scope,
+      list,
       headers,
       of,
-      place: { file, line, column },
-    });
+      place: textPlace(this.#source.file, point),
+      node,
+      isNamed,
+    };
+    if (list !== undefined) list.first ??= draft;
+    this.blocks.push(draft);
   }
 }
+
+/** What a block belongs to. */
+type Bearing = {
+  readonly node?: Nodes;
+  readonly of?: NarrativeElement | undefined;
+  /** See `Passage`. */
+  readonly isNamed?: boolean;
+};
 
 /** Where the value of a key of the file's head begins. */
 function headPoint(tree: Root, text: string, key: string): Point | undefined {

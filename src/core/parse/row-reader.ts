@@ -157,7 +157,7 @@ export class RowReader {
       const reading = this.#readings[at]!;
       row[this.#columns[at]!.name] = reading.ok ? reading.value : undefined;
     }
-    row['place'] = { file: this.#csv.file, line, column: 1 };
+    row['place'] = this.#csv.rowPlace(line);
     if (qualifier !== undefined) row['qualifier'] = qualifier;
     this.rows.push(row);
   }
@@ -177,7 +177,7 @@ export class RowReader {
     return diagnostic(
       'TK107',
       `Dòng có ${cells.length} ô, cần ${this.#width} ô như dòng tiêu đề.`,
-      { file: this.#csv.file, line, column: 1 },
+      this.#csv.rowPlace(line),
     );
   }
 
@@ -205,11 +205,11 @@ export class RowReader {
     const key = this.#cells[this.#firstKey] ?? NO_CELL;
     const isTotal = key.text === '' ? TOTAL.test(first) : key.isTotal && key.text === first;
     return isTotal
-      ? diagnostic('TK110', `Dòng «${first}» là dòng cộng, không phải số liệu.`, {
-          file: this.#csv.file,
-          line,
-          column: 1,
-        })
+      ? diagnostic(
+          'TK110',
+          `Dòng «${first}» là dòng cộng, không phải số liệu.`,
+          this.#csv.rowPlace(line),
+        )
       : undefined;
   }
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
 import { type DelimiterFinding, findDelimiter } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
+import { type Place, pointOf } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { CsvFile } from './csv.ts';
@@ -147,6 +148,9 @@ const lookUps = <Row>(
   columns: ReadonlyMap<string, number>,
 ): Pick<Table<Row>, 'placeOf' | 'textOf'> => ({
   placeOf: ({ place }, column) =>
-    columns.has(column) ? csv.place(place.line, columns.get(column)!) : place,
-  textOf: ({ place }, column) => csv.cell(place.line, columns.get(column) ?? -1).trim(),
+    columns.has(column) ? csv.place(lineOf(place), columns.get(column)!) : place,
+  textOf: ({ place }, column) => csv.cell(lineOf(place), columns.get(column) ?? -1).trim(),
 });
+
+/** A row of a text always has its line. */
+const lineOf = (place: Place): number => pointOf(place)?.line ?? 0;

@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnostic, type Place, type Severity } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { CODES } from '../diagnostic-codes.ts';
 import type { Allowed, AllowedFinding, Requirement, RequirementState } from '../model.ts';
+import { isInSameRow, type Place } from '../place.ts';
 import type { Stage } from '../schema/requirements.ts';
 
 export type WeighingInput = {
@@ -96,8 +97,8 @@ const weigh = (found: Diagnostic, weight: Severity | undefined): Diagnostic =>
     : { ...found, severity: weight };
 
 /** What stands in the list of requirements says something of the requirement at its place alone. */
-const isOfAnother = ({ place }: Requirement, { file, line }: Place): boolean =>
-  file === place.file && line !== place.line;
+const isOfAnother = ({ place }: Requirement, found: Place): boolean =>
+  found.file === place.file && !isInSameRow(found, place);
 
 function stateOf(
   one: Requirement,

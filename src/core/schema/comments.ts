@@ -46,8 +46,8 @@ export const commentsTable = defineTable({
       label: 'Đoạn được góp ý',
       audience: 'internal',
       about:
-        'Mã đoạn (phần--mục--p2) hoặc mã phần; trống khi góp ý chung. Mã đoạn có trong tệp tải về doan-van.csv; ghi mã ngắn in ở lề bản lấy ý kiến cũng được.',
-      example: 'han-che--hc02--p1',
+        'Mã đoạn hoặc mã phần; trống khi góp ý chung. Mã đoạn có trong tệp tải về doan-van.csv; ghi mã ngắn in ở lề bản lấy ý kiến cũng được. Mã theo vị trí (phần--mục--p2) vẫn dùng được, nhưng chỉ sang đoạn khác khi phía trước thêm hay bớt đoạn.',
+      example: 'han-che--p-w36yfj',
     },
     comment: {
       label: 'Nội dung góp ý',

@@ -5,6 +5,7 @@ import {
   type EditionVariant,
 } from '../kinds/edition-definition.ts';
 import type { Report } from '../model.ts';
+import { placeText } from '../place.ts';
 import { STAGE_LABELS } from '../schema/requirements.ts';
 import { delimited } from './delimited.ts';
 import { appendixName, appendixTitle, outlineEdition, type PlannedEdition } from './edition.ts';
@@ -102,7 +103,7 @@ export function makeDossier(
         : [
             {
               appendix: appendixName(report, kind, review.profile),
-              place: `${place.file}:${place.line}:${place.column}`,
+              place: placeText(place),
             },
           ];
     }),

@@ -1,3 +1,5 @@
+import { numberBindings } from '../document/number-bindings.ts';
+import { numberHeadings } from '../document/number-headings.ts';
 import type {
   EditionDefinition,
   EditionMatter,
@@ -16,7 +18,6 @@ import {
 } from '../schema/vocabulary.ts';
 import { HEADING_LEVELS, WRITING_RULES } from '../schema/writing-rules.ts';
 import { appendixLabel, sectionNumber } from '../section-number.ts';
-import { rebind } from './rebind.ts';
 
 /** An edition that a run prints, with the variants it makes of it. */
 export type PlannedEdition = {
@@ -45,6 +46,8 @@ export type EditionOutline = {
     }[];
   }[];
   readonly headings: HeadingSchemeId;
+  /** The number of every heading within the chapters, or within the paper, by its id. */
+  readonly headingNumbers: ReadonlyMap<string, string>;
   readonly appendices: readonly EditionAppendix[];
   /** Pages of each appendix are numbered from 1 again. */
   readonly ownPages: boolean;
@@ -87,18 +90,25 @@ export function outlineEdition(report: Report, definition: EditionDefinition): E
   } = WRITING_RULES[profile];
   const headings = definition.headings ?? report.review.headings ?? usual;
   const levels = HEADING_LEVELS[headings];
+  const parts = filled.map(({ title, sections }, index) => ({
+    id: `phan-${index + 1}`,
+    number: sectionNumber(levels, [index + 1]),
+    title: withObject(title, object),
+    chapters: sections.map((section, at) => {
+      const path = [index + 1, at + 1] as const;
+      return { path, number: sectionNumber(levels, path), section };
+    }),
+  }));
+  const paper = narrativeOf(report, matter);
   return {
     definition,
-    parts: filled.map(({ title, sections }, index) => ({
-      id: `phan-${index + 1}`,
-      number: sectionNumber(levels, [index + 1]),
-      title: withObject(title, object),
-      chapters: sections.map((section, at) => {
-        const path = [index + 1, at + 1] as const;
-        return { path, number: sectionNumber(levels, path), section };
-      }),
-    })),
+    parts,
     headings,
+    headingNumbers: numberHeadings(levels, definition.depth, [
+      ...parts.flatMap(({ chapters }) => chapters),
+      // A paper beside the report has no parts and chapters: its headings stand one level higher.
+      ...(paper === undefined ? [] : [{ path: [1], section: paper }]),
+    ]),
     appendices: report.appendices
       .filter(({ kind }) => definition.appendices.includes(kind))
       .map(({ kind }) => ({
@@ -110,25 +120,8 @@ export function outlineEdition(report: Report, definition: EditionDefinition): E
       })),
     ownPages: appendices.value.pages === 'own',
     profile,
-    paper: narrativeOf(report, matter),
+    paper,
   };
-}
-
-/**
- * The number of a heading within a section of an edition; `path` is its place there. A paper beside the
- * report has no parts and chapters: its headings stand one level higher.
- */
-export function headingNumber(
-  { parts, headings, paper }: EditionOutline,
-  section: string,
-  path: readonly number[],
-): string {
-  const chapter = parts
-    .flatMap(({ chapters }) => chapters)
-    .find((one) => one.section.id === section);
-  if (chapter === undefined && paper === undefined)
-    throw new Error(`no chapter ${section} in the edition`);
-  return sectionNumber(HEADING_LEVELS[headings], [...(chapter?.path ?? [1]), ...path]);
 }
 
 /** The components an edition shows, in its order. */
@@ -150,7 +143,7 @@ export function elementsOf({
 /** The report as an edition tells it: figures, tables and first citations counted within the edition. */
 export const reportOf = (report: Report, outline: EditionOutline): Report => ({
   ...report,
-  bindings: rebind(report.bindings, elementsOf(outline)),
+  bindings: numberBindings(report.bindings, elementsOf(outline)),
 });
 
 function sectionsOf(

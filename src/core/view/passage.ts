@@ -1,5 +1,6 @@
+import { headingOf } from '../document/heading-of.ts';
 import type { ProseBlock, Section } from '../model.ts';
-import { passageCodes } from '../passage-code.ts';
+import { passageCodes, passagesByName } from '../passage-code.ts';
 import { OBJECT } from '../prose.ts';
 import { delimited } from './delimited.ts';
 
@@ -14,29 +15,22 @@ export type Passage = {
   readonly excerpt: string | undefined;
 };
 
-/** What the id of a section or of a block, or the code of a block, names; undefined for any other text. */
+/** What the id of a section, or any name of a block, stands for; undefined for any other text. */
 export function findPassage(sections: readonly Section[], id: string): Passage | undefined {
-  const codes = passageCodes(sections);
-  for (const section of sections) {
-    if (section.id === id) return { section, block: undefined, anchor: '', excerpt: undefined };
-    const block = section.prose.find((one) => one.id === id || codes.get(one.id) === id);
-    if (block !== undefined)
-      return {
-        section,
-        block: block.id,
-        anchor: anchorOf(section, block),
-        excerpt: excerptOf(block),
-      };
-  }
-  return undefined;
+  const whole = sections.find((section) => section.id === id);
+  if (whole !== undefined)
+    return { section: whole, block: undefined, anchor: '', excerpt: undefined };
+  const passage = passagesByName(sections).get(id);
+  if (passage === undefined) return undefined;
+  const { section, block } = passage;
+  return { section, block: block.id, anchor: anchorOf(section, block), excerpt: excerptOf(block) };
 }
 
 /** Blocks that are elements of the page carry their own id there; texts of heads and attributes stand under what they belong to. */
-function anchorOf(section: Section, { id, kind, finding }: ProseBlock): string {
+function anchorOf(section: Section, block: ProseBlock): string {
+  const { id, kind, finding } = block;
   if (kind === 'paragraph' || kind === 'item' || kind === 'cell') return id;
-  if (finding !== undefined) return finding.id;
-  const heading = `${section.id}-${id.split('--')[1] ?? ''}`;
-  return section.headings.some((one) => one.id === heading) ? heading : '';
+  return finding?.id ?? headingOf(section, block)?.id ?? '';
 }
 
 /** Longest excerpt, in characters: enough to find the passage again on a printed page. */

@@ -1,6 +1,7 @@
 import { byId } from '../by-id.ts';
 import type { FigureTables, Observation, Report } from '../model.ts';
 import { isPeriod, periodKey } from '../period.ts';
+import { placesAsJson } from '../place.ts';
 import { REPORT_FORMAT } from '../schema/publication.ts';
 import { REPORT_SCHEMA_FILE } from '../schema/report-format.ts';
 import { publicColumns, type TableSchema } from '../schema/table.ts';
@@ -70,7 +71,7 @@ export function reportJson(report: Report): string {
       },
       ...appendedTables(report),
     },
-    null,
+    placesAsJson,
     1,
   )}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Requirement, RequirementState } from '../model.ts';
+import { placeText } from '../place.ts';
 import { STAGE_LABELS, type Stage } from '../schema/requirements.ts';
 import { formatDate } from './format.ts';
 
@@ -72,9 +73,7 @@ export function requirementTable(
 ): string {
   const rows = lines.flatMap(({ requirement, state, machine }) => [
     `  ${requirement.id.padEnd(4)} ${MACHINE_SIGNS[state.machine]} ${machine.padEnd(26)} ${state.confirmed ? 'đã xác nhận' : 'cần người xác nhận'}  ${short(requirement.wording)}`,
-    ...state.places
-      .slice(0, most)
-      .map(({ file, line, column }) => `         ${file}:${line}:${column}`),
+    ...state.places.slice(0, most).map((place) => `         ${placeText(place)}`),
     ...(state.places.length > most ? [`         … và ${state.places.length - most} chỗ nữa`] : []),
   ]);
   return [

@@ -78,6 +78,6 @@ export const anchorsIn = (
   ...headings.map((heading) => heading.id),
   ...prose
     .filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'cell')
-    .map((block) => block.id),
+    .flatMap(({ id: passage, byPlace }) => [passage, byPlace]),
   ...findings.filter(({ section }) => section === id).map((finding) => finding.id),
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-
 import { CLAIM_RULES, FIGURE_RULES } from '../../../src/core/claims/check-claims.ts';
 import { check, offsetOf, readLabelled } from '../../claims/labelled.ts';
+import { pointIn } from '../point.ts';
 
 const { world } = readLabelled(new URL('../../claims/sentences/tuning.yaml', import.meta.url));
 
@@ -16,7 +16,7 @@ describe.each(rules)('$code', ({ code, examples }) => {
     const [told, ...more] = check(world, text).diagnostics.filter((one) => one.code === code);
     expect(more).toEqual([]);
     expect(told?.message).toContain(part);
-    expect(text.slice(offsetOf(text, told!.place))).toMatch(new RegExp(`^${at}`, 'u'));
+    expect(text.slice(offsetOf(text, pointIn(told!.place)))).toMatch(new RegExp(`^${at}`, 'u'));
   });
 });
 

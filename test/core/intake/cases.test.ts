@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
 import { describe, expect, test } from 'vitest';
-
-import { type Diagnostic, type Place, sortDiagnostics } from '../../../src/core/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics } from '../../../src/core/diagnostic.ts';
 import type { TableIntake, TableRow } from '../../../src/core/parse/table.ts';
 import { periodKey } from '../../../src/core/period.ts';
+import { pointIn, pointText } from '../point.ts';
 import { isWithin, type NineColumns, type Reading, readNineColumns } from './nine-columns.ts';
 
 /**
@@ -95,7 +94,7 @@ function tableTold(
   const by =
     locale?.proof === undefined
       ? 'declared'
-      : `proved by «${locale.proof.text}» ${at(locale.proof.place)}`;
+      : `proved by «${locale.proof.text}» ${pointText(locale.proof.place)}`;
   const sign = delimiter?.delimiter === '\t' ? 'tab' : delimiter?.delimiter;
   return [
     `delimiter: ${sign ?? 'none'} by ${delimiter?.by ?? 'nothing'}`,
@@ -109,16 +108,18 @@ function tableTold(
           `skipped ${line}: ${why}${reason === undefined ? '' : ` ${reason}`}`,
       ),
     ...repairs
-      .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
-      .map(({ place, before, after }) => `repair ${at(place)}: ${before} → ${after}`),
+      .toSorted(
+        (a, b) =>
+          pointIn(a.place).line - pointIn(b.place).line ||
+          pointIn(a.place).column - pointIn(b.place).column,
+      )
+      .map(({ place, before, after }) => `repair ${pointText(place)}: ${before} → ${after}`),
   ];
 }
 
-const at = ({ line, column }: Place): string => `${line}:${column}`;
-
 /** A row by the columns that its expected line names, all of them when there is none; a qualifier is never left out. */
 function rowTold(row: TableRow<NineColumns>, expected: readonly string[]): string {
-  const head = `row ${row.place.line}: `;
+  const head = `row ${pointIn(row.place).line}: `;
   const cells: ReadonlyMap<string, string> = new Map(
     Object.entries({ ...row, year: periodKey(row.year) }).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
@@ -146,8 +147,8 @@ function problem(
   const part = head.slice(head.indexOf(': ') + 2);
   const wantedHint = more.find((one) => one.startsWith('hint: '))?.slice('hint: '.length);
   return [
-    `${code} ${at(place)}: ${part !== '' && message.includes(part) ? part : message}`,
+    `${code} ${pointText(place)}: ${part !== '' && message.includes(part) ? part : message}`,
     ...(wantedHint === undefined ? [] : [`hint: ${hint.includes(wantedHint) ? wantedHint : hint}`]),
-    ...(cause === undefined ? [] : [`see ${at(cause)}`]),
+    ...(cause === undefined ? [] : [`see ${pointText(cause)}`]),
   ].join(' | ');
 }

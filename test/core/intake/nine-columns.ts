@@ -4,7 +4,6 @@ import type { Encoding } from '../../../src/core/intake/decode.ts';
 import { parseTable, type Table } from '../../../src/core/parse/table.ts';
 import { parseYaml } from '../../../src/core/parse/yaml.ts';
 import { readReview } from '../../../src/core/report.ts';
-
 import {
   id,
   number,
@@ -17,6 +16,7 @@ import {
 import { intakeSchema } from '../../../src/core/schema/intake.ts';
 import { defineTable } from '../../../src/core/schema/table.ts';
 import { STATUSES } from '../../../src/core/schema/vocabulary.ts';
+import { pointIn } from '../point.ts';
 
 const column = (label: string) => ({ label, audience: 'public' as const, about: '', example: '' });
 
@@ -99,8 +99,10 @@ export function isWithin(place: Place, { text: read }: Reading, bytes: Uint8Arra
   const views =
     read === undefined ? VIEWS.map((encoding) => new TextDecoder(encoding).decode(bytes)) : [read];
   return views.some((view) => {
-    const line = view.split(/\r\n|\n|\r/)[place.line - 1];
-    return line !== undefined && place.column >= 1 && place.column <= line.length + 1;
+    const line = view.split(/\r\n|\n|\r/)[pointIn(place).line - 1];
+    return (
+      line !== undefined && pointIn(place).column >= 1 && pointIn(place).column <= line.length + 1
+    );
   });
 }
 

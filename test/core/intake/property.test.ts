@@ -9,6 +9,7 @@ import { readPeriod } from '../../../src/core/intake/period.ts';
 import type { Table, TableRow } from '../../../src/core/parse/table.ts';
 import { periodKey } from '../../../src/core/period.ts';
 import { QUALIFIER_LABELS } from '../../../src/core/schema/vocabulary.ts';
+import { pointIn } from '../point.ts';
 import { damage, harm } from './damage.ts';
 import { isWithin, type NineColumns, nineColumns, readNineColumns } from './nine-columns.ts';
 import { officeFile } from './office-file.ts';
@@ -79,13 +80,15 @@ test('harm to the bytes is never fatal, loses no record, and leaves no cell that
           records,
         ]);
         const accounted = new Set([
-          ...table.rows.map(({ place }) => place.line),
+          ...table.rows.map(({ place }) => pointIn(place).line),
           ...skipped.map(({ line }) => line),
         ]);
         const lost = data.filter(
           ({ line, lines }) =>
             !accounted.has(line) &&
-            !errors.some(({ place }) => place.line >= line && place.line < line + lines),
+            !errors.some(
+              ({ place }) => pointIn(place).line >= line && pointIn(place).line < line + lines,
+            ),
         );
         expect(lost).toEqual([]);
         expect(table.rows.filter((row) => holdsRow(row, delimiter?.delimiter ?? ','))).toEqual([]);
@@ -232,7 +235,7 @@ function saidOtherwise(
   header: Cells | undefined,
   data: readonly Cells[],
 ): readonly string[] {
-  const cells = data.find(({ line }) => line === row.place.line)?.cells ?? [];
+  const cells = data.find(({ line }) => line === pointIn(row.place).line)?.cells ?? [];
   const same = (a: string, b: string): boolean =>
     a.toLowerCase().replace(/\s+/g, ' ') === b.toLowerCase();
   return (Object.keys(nineColumns.columns) as (keyof NineColumns)[]).filter((name) => {
@@ -247,11 +250,11 @@ function saidOtherwise(
       name === 'value' && row.qualifier !== undefined
         ? `${QUALIFIER_LABELS[row.qualifier]} ${meant}`
         : meant;
-    const at = table.placeOf(row, name);
+    const at = pointIn(table.placeOf(row, name));
     const listed = table.intake.repairs.some(
       ({ place, before, after }) =>
-        place.line === at.line &&
-        place.column === at.column &&
+        pointIn(place).line === at.line &&
+        pointIn(place).column === at.column &&
         before === written &&
         after === understood,
     );

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-
 import { parseNarrative } from '../../../src/core/parse/narrative.ts';
 import { PROSE_NODES } from '../../../src/core/parse/prose-nodes.ts';
 import { buildReport } from '../../../src/core/report.ts';
 import { brief, withFiles } from '../build.ts';
 import { CONTENT, miniReview, miniText } from '../mini-review.ts';
+import { pointText } from '../point.ts';
 
 const FILE = 'content/thu/03-ket-qua.mdx';
 const read = (text: string) =>
@@ -16,7 +16,7 @@ const blocks = (text: string): readonly string[] => {
   expect(diagnostics).toEqual([]);
   return section!.prose
     .filter(({ id }) => id !== 'ket-qua--dau--t1')
-    .map(({ kind, text: words, place }) => `${kind} ${place.line}:${place.column} ${words}`);
+    .map(({ kind, text: words, place }) => `${kind} ${pointText(place)} ${words}`);
 };
 
 describe('the closed list', () => {
@@ -143,7 +143,7 @@ describe('the words of the prose', () => {
     expect(
       diagnostics
         .filter(({ code }) => code === 'TK310')
-        .map(({ code, place }) => `${code} ${place.line}:${place.column}`),
+        .map(({ code, place }) => `${code} ${pointText(place)}`),
     ).toEqual(['TK310 9:5', 'TK310 12:6']);
   });
 });
@@ -154,9 +154,10 @@ describe('an address found only after the reading', () => {
       'Thư \\_x\\_ gửi a_b@example.org hay x_www.example.org/a rồi.',
     );
     expect(diagnostics).toEqual([]);
-    expect(
-      section?.links.map(({ written, place }) => `${place.line}:${place.column} ${written}`),
-    ).toEqual(['6:15 mailto:a_b@example.org', '6:37 http://www.example.org/a']);
+    expect(section?.links.map(({ written, place }) => `${pointText(place)} ${written}`)).toEqual([
+      '6:15 mailto:a_b@example.org',
+      '6:37 http://www.example.org/a',
+    ]);
     expect(section?.prose.at(-1)?.text).toBe(
       'Thư _x_ gửi a_b@example.org hay x_www.example.org/a rồi.',
     );

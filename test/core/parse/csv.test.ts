@@ -93,7 +93,13 @@ describe('places of cells', () => {
 
   test('of a cell that a short row lacks: the start of the row', () => {
     const file = new CsvFile('f.csv', 'a,b,c\n1,2\n');
-    expect(file.place(2, 2)).toEqual({ file: 'f.csv', line: 2, column: 1 });
+    expect(file.place(2, 2)).toEqual({
+      kind: 'cell',
+      file: 'f.csv',
+      row: 2,
+      line: 2,
+      column: 1,
+    });
     expect(file.cell(2, 2)).toBe('');
   });
 });

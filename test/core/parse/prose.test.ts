@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-
 import type { ProseBlock } from '../../../src/core/model.ts';
 import { parseNarrative } from '../../../src/core/parse/narrative.ts';
 import { OBJECT, placeIn } from '../../../src/core/prose.ts';
+import { pointIn } from '../point.ts';
 
 const HEAD =
   '---\nrole: results\ntitle: Kết quả năm 2020\nsummary: >-\n  Một câu giới thiệu\n  trên hai dòng.\n---\n\n';
@@ -25,7 +25,7 @@ function expectPlaces(
   for (const block of blocks) {
     for (const [offset, character] of [...block.text].entries()) {
       if (/\s/.test(character) || folded.includes(character)) continue;
-      const { line, column } = placeIn(block, offset);
+      const { line, column } = pointIn(placeIn(block, offset));
       expect(`${line}:${column} ${lines[line - 1]?.[column - 1]}`).toBe(
         `${line}:${column} ${character === OBJECT ? '<' : character}`,
       );
@@ -59,7 +59,7 @@ describe('every character has its place', () => {
     const [block] = body(text);
     expect(block?.text).toBe('Nhỏ < 5 & lớn < 6 rồi.');
     const at = (character: string): string => {
-      const { line, column } = placeIn(block!, block!.text.indexOf(character));
+      const { line, column } = pointIn(placeIn(block!, block!.text.indexOf(character)));
       return `${line - 8}:${column} ${text[column - 1]}`;
     };
     expect([at('5'), at('&'), at('6')]).toEqual(['1:8 5', '1:10 &', '1:26 6']);
@@ -92,8 +92,10 @@ describe('what a block knows of itself', () => {
     const [block] = body('Có <Count/> trong <Count verdict="met"/>.');
     expect(block?.text).toBe(`Có ${OBJECT} trong ${OBJECT}.`);
     expect(
-      block?.elements.map(({ at, element }) => `${at} ${element.name} ${element.key}`),
-    ).toEqual(['3 Count ket-qua:9:4', '11 Count ket-qua:9:19']);
+      block?.elements.map(
+        ({ at, element }) => `${at} ${element.name} ${element.placeOf['verdict'] === undefined}`,
+      ),
+    ).toEqual(['3 Count true', '11 Count false']);
   });
 
   test('quotations, by whatever marks, and block quotes', () => {
@@ -122,11 +124,35 @@ describe('what a block knows of itself', () => {
 describe('ids', () => {
   const ids = (text: string): readonly string[] => prose(text).map(({ id }) => id);
 
-  test('are ASCII, unique, and tell section, scope and count', () => {
+  test('are ASCII and unique; those that an author names by their place tell it', () => {
     const found = ids(
       'Mở đầu.\n\n## Độ che phủ\n\nMột.\n\nHai.\n\n- ba\n\n<Result id="KQ01" theme="a" title="Đạt">\n\nBốn.\n\n</Result>\n\nNăm.\n\n## Độ che phủ\n\nSáu.',
     );
+    const made = (letter: string): unknown =>
+      expect.stringMatching(new RegExp(`^ket-qua--${letter}-[2-9a-z]{6}$`));
     expect(found).toEqual([
+      'ket-qua--dau--t1',
+      'ket-qua--dau--s1',
+      made('p'),
+      'ket-qua--do-che-phu--h1',
+      made('p'),
+      made('p'),
+      made('i'),
+      'ket-qua--kq01--t1',
+      made('p'),
+      made('p'),
+      'ket-qua--do-che-phu-2--h1',
+      made('p'),
+    ]);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  test('are told by place too, as addresses that were shared before have them', () => {
+    expect(
+      prose(
+        'Mở đầu.\n\n## Độ che phủ\n\nMột.\n\nHai.\n\n- ba\n\n<Result id="KQ01" theme="a" title="Đạt">\n\nBốn.\n\n</Result>\n\nNăm.',
+      ).map(({ byPlace }) => byPlace),
+    ).toEqual([
       'ket-qua--dau--t1',
       'ket-qua--dau--s1',
       'ket-qua--dau--p1',
@@ -137,16 +163,6 @@ describe('ids', () => {
       'ket-qua--kq01--t1',
       'ket-qua--kq01--p1',
       'ket-qua--do-che-phu--p3',
-      'ket-qua--do-che-phu-2--h1',
-      'ket-qua--do-che-phu-2--p1',
     ]);
-    expect(new Set(found).size).toBe(found.length);
-  });
-
-  test('stay when something is written under another heading or in another finding', () => {
-    const rest =
-      '## Hai\n\nMột câu.\n\n<Result id="KQ02" theme="a" title="Đạt">\n\nHai câu.\n\n</Result>';
-    const after = (before: string): readonly string[] => ids(`${before}\n\n${rest}`).slice(-4);
-    expect(after('## Một\n\nChữ.\n\n- thêm\n\nThêm nữa.')).toEqual(after('## Một\n\nChữ.'));
   });
 });

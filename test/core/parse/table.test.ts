@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-
 import { parseTable } from '../../../src/core/parse/table.ts';
 import {
   count,
@@ -24,6 +23,7 @@ import { sourcesTable } from '../../../src/core/schema/sources.ts';
 import { defineTable } from '../../../src/core/schema/table.ts';
 import { targetsTable } from '../../../src/core/schema/targets.ts';
 import { brief } from '../build.ts';
+import { pointIn, pointText } from '../point.ts';
 
 const HEADER = 'indicator,area,year,value,unit,status,source,as_of,note';
 const observations = (...rows: readonly string[]) =>
@@ -73,17 +73,27 @@ describe('a sound table', () => {
     );
     const [first, second, third] = rows;
     expect(first === undefined ? undefined : placeOf(first, 'value')).toEqual({
+      kind: 'cell',
       file: 'f.csv',
+      row: 2,
+      name: 'value',
       line: 2,
       column: 22,
     });
     expect(second === undefined ? undefined : placeOf(second, 'status')).toEqual({
+      kind: 'cell',
       file: 'f.csv',
+      row: 3,
+      name: 'status',
       line: 3,
       column: 29,
     });
     expect(third === undefined ? undefined : placeOf(third, 'value')).toEqual({
+      kind: 'cell',
       file: 'f.csv',
+      // A record is one row, however many lines the one before it has.
+      row: 4,
+      name: 'value',
       line: 5,
       column: 11,
     });
@@ -259,8 +269,8 @@ describe('keys', () => {
   test('every further repetition points to the first', () => {
     expect(
       observations(GOOD, GOOD, GOOD).diagnostics.map(({ place, cause }) => [
-        place.line,
-        cause?.line,
+        pointIn(place).line,
+        cause === undefined ? undefined : pointIn(cause).line,
       ]),
     ).toEqual([
       [3, 2],
@@ -309,7 +319,13 @@ describe('a long table', () => {
       `${point(17)},1,%,final,s1,,`,
     );
     expect(read).toHaveLength(5_000);
-    expect(diagnostics.map(({ code, place, cause }) => [code, place.line, cause?.line])).toEqual([
+    expect(
+      diagnostics.map(({ code, place, cause }) => [
+        code,
+        pointIn(place).line,
+        cause === undefined ? undefined : pointIn(cause).line,
+      ]),
+    ).toEqual([
       ['TK108', 5_002, 4_323],
       ['TK109', 5_003, 19],
     ]);
@@ -364,7 +380,7 @@ describe('cell faults', () => {
   test('all faults of a row are reported, each at its cell, and the row is left out', () => {
     const { rows, diagnostics } = observations('forest cover,vn,20,4O.2,%,finel,,2022-13,', GOOD);
     expect(rows).toHaveLength(1);
-    expect(diagnostics.map(({ place }) => `${place.line}:${place.column}`)).toEqual([
+    expect(diagnostics.map(({ place }) => `${pointText(place)}`)).toEqual([
       '2:1',
       '2:17',
       '2:20',
@@ -525,7 +541,9 @@ describe('a file as an office sends it', () => {
       },
     });
     expect(
-      intake.repairs.map(({ before, after, place }) => `${place.line}: ${before} → ${after}`),
+      intake.repairs.map(
+        ({ before, after, place }) => `${pointIn(place).line}: ${before} → ${after}`,
+      ),
     ).toEqual(['2: 42,02 → 42.02', '3: 1.234 → 1234', '4: 13.923.108,5 → 13923108.5']);
   });
 
@@ -629,7 +647,11 @@ describe('a file as an office sends it', () => {
     expect(diagnostics).toEqual([]);
     expect(intake.delimiter).toEqual({ delimiter: ';', by: 'declared', skippedLines: 1 });
     expect(rows[0] === undefined ? undefined : placeOf(rows[0], 'value')).toEqual({
+      kind: 'cell',
       file: 'f.csv',
+      // A spreadsheet takes the first line for itself.
+      row: 2,
+      name: 'value',
       line: 3,
       column: 14,
     });

@@ -8,6 +8,7 @@ import { REQUIREMENT_RULES } from '../../../src/core/validate/requirement-rules.
 import { ROW_RULES, SERIES_RULES } from '../../../src/core/validate/validate.ts';
 import { withFiles } from '../build.ts';
 import { CONTENT, DATA, miniReview } from '../mini-review.ts';
+import { pointIn } from '../point.ts';
 import { layOver } from './lay-over.ts';
 
 const DESCRIBED = [...REQUIREMENT_RULES, ...REGISTER_RULES, ...ROW_RULES, ...SERIES_RULES].flatMap(
@@ -59,7 +60,10 @@ function told(
   return buildReport(withFiles(review, changed)).diagnostics.map((diagnostic) => {
     const { place } = diagnostic;
     const lines = (changed[place.file] ?? textOf.get(place.file) ?? '').split('\n');
-    return { diagnostic, rest: (lines[place.line - 1] ?? '').slice(place.column - 1) };
+    return {
+      diagnostic,
+      rest: (lines[pointIn(place).line - 1] ?? '').slice(pointIn(place).column - 1),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-
 import { CODES } from '../../../src/core/diagnostic-codes.ts';
 import { PROSE_RULES } from '../../../src/core/validate/prose-rules.ts';
+import { pointIn } from '../point.ts';
 import { proseInput, SAMPLE_FILE } from './prose-input.ts';
 
 const DESCRIBED = PROSE_RULES.flatMap(({ describes, look }) =>
@@ -22,7 +22,9 @@ describe.each(DESCRIBED.map((rule) => [`${rule.code} ${CODES[rule.code].title}`,
       const { input, lines } = proseInput(text);
       const found = look(input).filter(({ place }) => place.file === SAMPLE_FILE);
       expect(found.map(({ message }) => message.includes(part))).toContain(true);
-      const shown = found.map(({ place }) => (lines[place.line - 1] ?? '').slice(place.column - 1));
+      const shown = found.map(({ place }) =>
+        (lines[pointIn(place).line - 1] ?? '').slice(pointIn(place).column - 1),
+      );
       expect(
         shown.some((rest) => rest.startsWith(at)),
         shown.join(' | '),

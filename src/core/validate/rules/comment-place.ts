@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { suggestion } from '../../nearest.ts';
-import { passageCodes } from '../../passage-code.ts';
+import { passagesByName } from '../../passage-code.ts';
 import { registerRule } from '../register-rule.ts';
 
 export const commentPlace = registerRule({
@@ -26,10 +26,7 @@ export const commentPlace = registerRule({
   },
   look: ({ comments, sections, writtenFindings }) => {
     if (writtenFindings === undefined) return [];
-    const passages = new Set([
-      ...sections.flatMap(({ id, prose }) => [id, ...prose.map((block) => block.id)]),
-      ...passageCodes(sections).values(),
-    ]);
+    const passages = new Set([...sections.map(({ id }) => id), ...passagesByName(sections).keys()]);
     return comments.rows.flatMap((row) => {
       const { id, passage } = row;
       if (passage === undefined || passages.has(passage)) return [];

@@ -2,6 +2,7 @@ import { absolute, sign } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import type { Suspect } from '../../model.ts';
 import { periodKey } from '../../period.ts';
+import { lineText } from '../../place.ts';
 import { SLIP_LABELS } from '../../schema/vocabulary.ts';
 import { seriesRule } from '../rule.ts';
 
@@ -53,4 +54,4 @@ export const partsAndTotal = seriesRule({
 });
 
 const slipText = ({ operand, needed, slip }: Suspect): string =>
-  `«${operand.indicator}» ở dòng ${operand.place.line} ${SLIP_LABELS[slip]} (${operand.value}, cần ${needed})`;
+  `«${operand.indicator}» ở ${lineText(operand.place)} ${SLIP_LABELS[slip]} (${operand.value}, cần ${needed})`;

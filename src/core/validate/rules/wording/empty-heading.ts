@@ -1,4 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { headingOf } from '../../../document/heading-of.ts';
+import { comparePlaces } from '../../../place.ts';
 import { placeIn } from '../../../prose.ts';
 import { proseRule } from '../../prose-rule.ts';
 
@@ -40,21 +42,20 @@ export const emptyHeading = proseRule({
         ...elements,
       ]
         .filter((one) => one !== title)
-        .map(({ place }) => place.line);
+        .map(({ place }) => place);
       if (content.length === 0 && title !== undefined)
         return [empty(section.title, title.kind === 'title' ? placeIn(title, 0) : title.place)];
 
       const headings = prose.filter(({ kind }) => kind === 'heading');
-      const levels = new Map(section.headings.map(({ id, level }) => [id, level]));
       return headings.flatMap((heading, index) => {
-        const level = levels.get(`${section.id}-${heading.id.split('--')[1] ?? ''}`);
+        const level = headingOf(section, heading)?.level;
         const next = headings[index + 1];
-        const nextLevel =
-          next === undefined
-            ? 0
-            : (levels.get(`${section.id}-${next.id.split('--')[1] ?? ''}`) ?? 0);
-        const end = next?.place.line ?? Infinity;
-        const filled = content.some((line) => line > heading.place.line && line < end);
+        const nextLevel = next === undefined ? 0 : (headingOf(section, next)?.level ?? 0);
+        const filled = content.some(
+          (place) =>
+            comparePlaces(place, heading.place) > 0 &&
+            (next === undefined || comparePlaces(place, next.place) < 0),
+        );
         return filled || level === undefined || nextLevel > level
           ? []
           : [empty(heading.text.trim(), heading.place)];

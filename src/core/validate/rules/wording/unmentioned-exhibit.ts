@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../../../model.ts';
+import { comparePlaces, type Place } from '../../../place.ts';
 import { findPhrases, phrases } from '../../../text/phrases.ts';
 import { POINTERS } from '../../lexicon/exhibits.ts';
 import { ownWords } from '../../own-words.ts';
@@ -44,14 +45,17 @@ export const unmentionedExhibit = proseRule({
         .map((block) => ({ block, text: own.get(block) ?? '' }));
       const headings = section.prose
         .filter(({ kind }) => kind === 'heading')
-        .map(({ place }) => place.line);
-      const part = (line: number): number => headings.filter((heading) => heading <= line).length;
+        .map(({ place }) => place);
+      const part = (place: Place): number =>
+        headings.filter((heading) => comparePlaces(heading, place) <= 0).length;
       const pointed = new Set(
-        spoken.filter(({ text }) => points(text)).map(({ block }) => part(block.place.line)),
+        spoken.filter(({ text }) => points(text)).map(({ block }) => part(block.place)),
       );
       return exhibits.flatMap((exhibit): Diagnostic[] => {
-        if (isShown(exhibit, said) || pointed.has(part(exhibit.place.line))) return [];
-        const before = section.prose.findLast(({ place }) => place.line < exhibit.place.line);
+        if (isShown(exhibit, said) || pointed.has(part(exhibit.place))) return [];
+        const before = section.prose.findLast(
+          ({ place }) => comparePlaces(place, exhibit.place) < 0,
+        );
         if (before !== undefined && isSpoken(before) && /:\s*$/.test(before.text)) return [];
         const name =
           exhibit.name === 'Chart' ? `Hình «${exhibit.attributes.title}»` : 'Bảng mục tiêu';

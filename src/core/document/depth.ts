@@ -2,8 +2,8 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
-import { nextPath, placeHeadings } from './headings.ts';
-import { pictureIn } from './pictures.ts';
+import { nextPath } from './headings.ts';
+import { pictureIn } from './lone-picture.ts';
 
 export type SectionDepth = {
   /** Nodes of the first level that a summary leaves out. */
@@ -48,13 +48,14 @@ export function summaryOf(tree: Root): SectionDepth {
     kept.delete(only);
   const paths = new Map<Nodes, readonly number[]>();
   const counts = { second: 0, third: 0 };
-  for (const { node, level } of placeHeadings(tree))
-    if (kept.has(node)) paths.set(node, nextPath(level, counts));
+  for (const node of nodes)
+    if (node.type === 'heading' && (node.depth === 2 || node.depth === 3) && kept.has(node))
+      paths.set(node, nextPath(node.depth, counts));
   const inner = nodes.flatMap((node) =>
     nameOf(node) === 'Summary' ? (node as MdxJsxFlowElement).children : [],
   );
   return {
-    left: new Set(nodes.filter((node) => !kept.has(node) && node.type !== ('yaml' as string))),
+    left: new Set(nodes.filter((node) => !kept.has(node))),
     brief: new Set<Nodes>([
       ...nodes.filter((node) => isFinding(node) && (wanted(node) ?? 'title') === 'title'),
       ...inner.filter((node) => isFinding(node) && wanted(node) === 'title'),
@@ -63,7 +64,7 @@ export function summaryOf(tree: Root): SectionDepth {
   };
 }
 
-/** The renderer takes a paragraph of nothing but a component for the component. */
+/** A paragraph of nothing but a component has given way to it. */
 function isParagraph(node: Nodes): boolean {
   const name = nameOf(node) ?? '';
   return (

@@ -1,13 +1,15 @@
 import type { Binding, NarrativeElement } from '../model.ts';
 
+type Bindings = Readonly<Record<string, Binding>>;
+
 /**
- * The same bindings for a paper that gives only some of the elements, in its own order: its figures and
+ * Bindings as one paper or edition tells them, `elements` being what it gives, in its order: its figures and
  * tables are numbered from 1, and what it is the first to cite it cites in full.
  */
-export function rebind(
-  bindings: Readonly<Record<string, Binding>>,
+export function numberBindings(
+  bindings: Bindings,
   elements: readonly NarrativeElement[],
-): Readonly<Record<string, Binding>> {
+): Bindings {
   const own: Record<string, Binding> = { ...bindings };
   const cited = new Set<string>();
   const last = { chart: 0, targetTable: 0 };
