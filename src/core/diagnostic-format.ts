@@ -40,8 +40,19 @@ function formatOne(entry: Diagnostic, lineAt: (place: Place) => string | undefin
   if (entry.cause !== undefined) {
     lines.push(`  Xem thêm: ${at(entry.cause)}`, ...frame(entry.cause, lineAt(entry.cause)));
   }
+  if (entry.also !== undefined) lines.push(`  ${alsoAt(entry.also)}`);
   lines.push(`  Cách sửa: ${entry.hint}`);
   return lines.join('\n');
+}
+
+/** Lines named one by one behind a finding; the report of `check --report` has more. */
+const MOST_LINES = 20;
+
+/** `Cũng như vậy ở 3 chỗ nữa: dòng 4, 5, 9.` */
+export function alsoAt({ count, places }: NonNullable<Diagnostic['also']>): string {
+  const lines = [...new Set(places.map(({ line }) => line))];
+  const more = count > places.length || lines.length > MOST_LINES ? '…' : '.';
+  return `Cũng như vậy ở ${count} chỗ nữa: dòng ${lines.slice(0, MOST_LINES).join(', ')}${more}`;
 }
 
 function frame(place: Place, line: string | undefined): string[] {
@@ -72,7 +83,7 @@ export function summarise(all: readonly Diagnostic[]): string {
 
 /** The machine's form, as `check --format json` prints it. */
 export function diagnosticsJson(all: readonly Diagnostic[]): string {
-  const plain = all.map(({ code, severity, message, hint, place, cause }) => ({
+  const plain = all.map(({ code, severity, message, hint, place, cause, also }) => ({
     code,
     severity,
     message,
@@ -81,6 +92,7 @@ export function diagnosticsJson(all: readonly Diagnostic[]): string {
     line: place.line,
     column: place.column,
     ...(cause === undefined ? {} : { cause }),
+    ...(also === undefined ? {} : { also }),
   }));
   return JSON.stringify(plain, null, 2);
 }
