@@ -16,7 +16,7 @@ export const around = ([x, y]: Point, reach: number): Box => ({
   bottom: y + reach,
 });
 
-export const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
   left: left - by,
   top: top - by,
   right: right + by,

@@ -52,7 +52,7 @@ export function marksOf(spec: ChartSpec, frame: Frame, series: number): SeriesMa
   };
 }
 
-export const barWidth = ({ series }: ChartSpec, { band }: Frame): number =>
+const barWidth = ({ series }: ChartSpec, { band }: Frame): number =>
   Math.min(WIDEST_BAR, (band * BAR_SHARE) / series.length);
 
 /** Bars of a column stand side by side, in the order of the series. */

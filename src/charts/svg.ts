@@ -14,7 +14,7 @@ export const element = (name: string, attributes: Attributes, content = ''): str
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 };
 
-export const digits = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+const digits = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
 export const escaped = (text: string): string =>
   text

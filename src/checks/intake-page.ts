@@ -1,15 +1,23 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
+import { alsoAt } from '../core/diagnostic-format.ts';
 import type { FileOrigin } from '../core/intake/read-texts.ts';
-import type { SkippedRecord, TableIntake } from '../core/parse/table.ts';
+import type { FigureOfTwo, SkippedRecord, TableIntake } from '../core/parse/table.ts';
 import { lineText, type Place, pointOf } from '../core/place.ts';
 import { escapeHtml, plainPage } from '../core/plain-page.ts';
+import { writtenFigure } from '../core/written-figure.ts';
 
 /** One file as it came and, for a table, what became of its records. */
 export type FileIntake = FileOrigin & { readonly table: TableIntake | undefined };
 
 const DELIMITERS = { ',': 'dấu phẩy', ';': 'dấu chấm phẩy', '\t': 'dấu tab' } as const;
 const LOCALES = { vi: 'kiểu Việt Nam (1.234,5)', en: 'kiểu máy (1234.5)' } as const;
+const DATE_ORDERS = { dmy: 'ngày trước, tháng sau', mdy: 'tháng trước, ngày sau' } as const;
+const SETTLED: Readonly<Record<FigureOfTwo['by'], string>> = {
+  declared: 'khai trong intake.yaml',
+  own: 'đơn vị hoặc các số khác của chính chỉ số ấy',
+  told: 'số của chỉ số khác, xem chỗ đã nêu',
+};
 const SKIPPED: Readonly<Record<SkippedRecord['why'], string>> = {
   blank: 'dòng trống',
   labels: 'dòng nhãn',
@@ -53,12 +61,13 @@ function section(file: FileIntake, found: readonly Diagnostic[]): string {
   ];
   return `<section><h2>${escapeHtml(file.path)}</h2>
 <table><tbody>${facts.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`).join('')}</tbody></table>
-${found.length === 0 ? '' : `<h3>Đã nêu</h3><ul>${found.map(({ code, severity, message, place }) => `<li class="${severity}">${code} ${whereIn(place)}: ${escapeHtml(CODES[code].title)}. ${escapeHtml(message)}</li>`).join('')}</ul>`}
-${file.table === undefined ? '' : repairs(file.table)}</section>`;
+${found.length === 0 ? '' : `<h3>Đã nêu</h3><ul>${found.map(({ code, severity, message, place, also }) => `<li class="${severity}">${code} ${whereIn(place)}: ${escapeHtml(CODES[code].title)}. ${escapeHtml(message)}${also === undefined ? '' : ` ${escapeHtml(alsoAt(also))}`}</li>`).join('')}</ul>`}
+${file.table === undefined ? '' : `${repairs(file.table)}${readings(file.table)}`}</section>`;
 }
 
 function tableFacts(table: TableIntake): (readonly [string, string])[] {
-  const { delimiter, locale, records, used, faulty, skipped, skippedCounts, labelled } = table;
+  const { delimiter, locale, dates, records, used, faulty, skipped, skippedCounts, labelled } =
+    table;
   const proof =
     locale?.proof === undefined
       ? ''
@@ -81,6 +90,14 @@ function tableFacts(table: TableIntake): (readonly [string, string])[] {
         ? 'không số nào cho biết'
         : `${LOCALES[locale.locale]}${locale.by === 'declared' ? ', do khai trong intake.yaml' : proof}`,
     ],
+    ...(dates === undefined
+      ? []
+      : [
+          [
+            'Thứ tự ngày, tháng',
+            `${DATE_ORDERS[dates.order]}${dates.proof === undefined ? ', do khai trong intake.yaml' : `, theo «${dates.proof.text}» ở ${lineText(dates.proof.place)}`}`,
+          ] as const,
+        ]),
     [
       'Dòng',
       `${records} dòng = ${used} dùng + ${faulty} có lỗi + ${counts.reduce((sum, [, count]) => sum + count, 0)} bỏ qua có lý do`,
@@ -122,4 +139,20 @@ function whereIn(place: Place): string {
 function cellsOf(place: Place): string {
   const point = pointOf(place);
   return `<td>${point?.line ?? escapeHtml(lineText(place) ?? '')}</td><td>${point?.column ?? ''}</td>`;
+}
+
+/** Figures that could have been others, with what settled each. */
+function readings({ twoReadings: some, twoReadingsCount }: TableIntake): string {
+  if (twoReadingsCount === 0) return '';
+  const rows = some
+    .slice(0, MOST_LISTED)
+    .map(
+      ({ place, text, value, other, by }) =>
+        `<tr>${cellsOf(place)}<td>${escapeHtml(text)}</td><td>${writtenFigure(value)}</td><td>${writtenFigure(other)}</td><td>${SETTLED[by]}</td></tr>`,
+    );
+  const more =
+    twoReadingsCount > rows.length
+      ? `<p class="quiet">Còn ${twoReadingsCount - rows.length} ô nữa; intake.json ghi ${some.length} ô đầu.</p>`
+      : '';
+  return `<h3>Số có thể hiểu hai cách</h3><table><thead><tr><th scope="col">Dòng</th><th scope="col">Cột</th><th scope="col">Trong tệp</th><th scope="col">Đọc là</th><th scope="col">Không phải</th><th scope="col">Theo</th></tr></thead><tbody>${rows.join('')}</tbody></table>${more}`;
 }

@@ -110,6 +110,31 @@ export const CODES = {
     title: 'Excel đã làm mất nội dung của ô',
     hint: 'Nội dung gốc không còn trong tệp; mở bảng tính gốc, sửa ô nêu trên rồi lưu lại thành CSV.',
   },
+  TK131: {
+    severity: 'warning',
+    title: 'Số có thể hiểu hai cách, đọc theo số khác',
+    hint: 'Đối chiếu với nguồn. Đúng thì khai cả tệp trong intake.yaml: numbers: vi (1.234,5) hay numbers: en (1,234.5); sai thì viết lại các ô này.',
+  },
+  TK132: {
+    severity: 'info',
+    title: 'Ngày có thể hiểu hai cách, đọc theo ngày khác trong tệp',
+    hint: 'Đối chiếu với nguồn. Đúng thì không phải làm gì, hoặc khai trong intake.yaml: dates: dmy (ngày trước) hay dates: mdy (tháng trước).',
+  },
+  TK133: {
+    severity: 'error',
+    title: 'Ký tự ẩn đảo chiều chữ',
+    hint: 'Xóa ký tự ẩn: gõ lại ô này, đừng chép từ trang web hay tệp khác.',
+  },
+  TK134: {
+    severity: 'warning',
+    title: 'Ký tự ẩn trong ô',
+    hint: 'Ký tự này không thấy được mà vẫn tính là chữ, nên tìm, so và đếm chữ đều sai; gõ lại ô này.',
+  },
+  TK135: {
+    severity: 'info',
+    title: 'Dòng bỏ qua vì ô ghi dấu của phần mềm khác',
+    hint: 'Đúng là chưa có số liệu thì thay bằng «…», «-» hoặc «x», hoặc xóa dòng.',
+  },
   TK201: {
     severity: 'error',
     title: 'review.yaml sai cú pháp',
@@ -752,10 +777,25 @@ export const CODES = {
   },
   TK521: {
     severity: 'warning',
+    title: 'Giá trị ngoài khoảng có thể của đơn vị',
+    hint: 'Sửa theo nguồn. Giá trị đúng như vậy thì ghi ở cột confirmed vì sao, đã đối chiếu với bản nào.',
+  },
+  TK522: {
+    severity: 'warning',
+    title: 'Giá trị lệch hẳn các năm khác',
+    hint: 'Xem lại số và đơn vị ở nguồn. Giá trị đúng như vậy thì ghi ở cột confirmed vì sao, đã đối chiếu với bản nào.',
+  },
+  TK523: {
+    severity: 'warning',
+    title: 'Năm hoặc ngày khó có',
+    hint: 'Sửa năm hoặc ngày theo nguồn; đúng như vậy thì ghi lý do ở allowed.yaml.',
+  },
+  TK524: {
+    severity: 'warning',
     title: 'Đánh giá chỉ dựa trên lời tự báo cáo',
     hint: 'Dẫn một nguồn đứng riêng ở judged_source; chưa có thì ghi judged_verdict là notAssessable và nói rõ thiếu gì ở judged_reason.',
   },
-  TK522: {
+  TK525: {
     severity: 'warning',
     title: 'Mục tiêu gồm nhiều vế mà chấm như một',
     hint: 'Đổi phép so thành all và thêm mỗi vế một dòng ghi mục tiêu này ở cột parent; nếu chỉ là một yêu cầu thì viết lại nội dung thành một vế.',

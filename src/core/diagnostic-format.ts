@@ -42,8 +42,19 @@ function formatOne(entry: Diagnostic, lineAt: (place: Place) => string | undefin
   if (entry.cause !== undefined) {
     lines.push(`  Xem thêm: ${placeText(entry.cause)}`, ...frame(entry.cause, lineAt(entry.cause)));
   }
+  if (entry.also !== undefined) lines.push(`  ${alsoAt(entry.also)}`);
   lines.push(`  Cách sửa: ${entry.hint}`);
   return lines.join('\n');
+}
+
+/** Lines named one by one behind a finding; the report of `check --report` has more. */
+const MOST_LINES = 20;
+
+/** `Cũng như vậy ở 3 chỗ nữa: dòng 4, 5, 9.` */
+export function alsoAt({ count, places }: NonNullable<Diagnostic['also']>): string {
+  const lines = [...new Set(places.flatMap((place) => pointOf(place)?.line ?? []))];
+  const more = count > places.length || lines.length > MOST_LINES ? '…' : '.';
+  return `Cũng như vậy ở ${count} chỗ nữa: dòng ${lines.slice(0, MOST_LINES).join(', ')}${more}`;
 }
 
 function frame(place: Place, line: string | undefined): string[] {
@@ -75,13 +86,16 @@ export function summarise(all: readonly Diagnostic[]): string {
 
 /** The machine's form, as `check --format json` prints it. */
 export function diagnosticsJson(all: readonly Diagnostic[]): string {
-  const plain = all.map(({ code, severity, message, hint, place, cause }) => ({
+  const plain = all.map(({ code, severity, message, hint, place, cause, also }) => ({
     code,
     severity,
     message,
     hint,
     ...placeJson(place),
     ...(cause === undefined ? {} : { cause: placeJson(cause) }),
+    ...(also === undefined
+      ? {}
+      : { also: { count: also.count, places: also.places.map(placeJson) } }),
   }));
   return JSON.stringify(plain, null, 2);
 }

@@ -17,14 +17,26 @@ export type Diagnostic = {
   readonly place: Place;
   /** The other side of a conflict, for instance the first of two duplicates. */
   readonly cause?: Place;
+  /** Findings of one cause in one file, told once or a few times; who collects them fills `also`. */
+  readonly like?: Likeness;
+  /** The other places of the same cause: how many there are, and the first of them. */
+  readonly also?: { readonly count: number; readonly places: readonly Place[] };
 };
+
+/** Equal `cause` in one file is one cause; `most` findings of it are told one by one. */
+export type Likeness = { readonly cause: string; readonly most: number };
 
 /** Makes a diagnostic; severity and hint come from the code table unless the case knows better. */
 export function diagnostic(
   code: DiagnosticCode,
   message: string,
   place: Place,
-  more: { readonly hint?: string; readonly cause?: Place; readonly severity?: Severity } = {},
+  more: {
+    readonly hint?: string;
+    readonly cause?: Place;
+    readonly severity?: Severity;
+    readonly like?: Likeness;
+  } = {},
 ): Diagnostic {
   const entry = CODES[code];
   return {
@@ -34,6 +46,7 @@ export function diagnostic(
     hint: more.hint ?? entry.hint,
     place,
     ...(more.cause === undefined ? {} : { cause: more.cause }),
+    ...(more.like === undefined ? {} : { like: more.like }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, divide, multiply } from './decimal.ts';
+import { type Decimal, decimal, divide, multiply, toDrawing } from './decimal.ts';
 
 /** How a unit is measured: units of one dimension convert exactly by the ratio of their scales. */
 type UnitEntry = { readonly dimension: string; readonly scale: Decimal };
@@ -97,10 +97,14 @@ export const KNOWN_UNITS: readonly string[] = Object.keys(UNITS);
 /** Ways of writing that offices use for the same label, applied in this order to small letters. */
 const SPELLINGS: readonly (readonly [written: RegExp, label: string])[] = [
   [/[^\S\r\n]+/gu, ' '],
+  // The Greek letter for the sign of a millionth; they look the same.
+  [/\u03bc/gu, '\u00b5'],
+  [/^1[., ]?000[., ]?000 ?(?=\p{L})/u, 'triệu '],
+  [/^1[., ]?000 ?(?=\p{L})/u, 'nghìn '],
   [/tỉ(?!\p{L})/gu, 'tỷ'],
   [/ngàn(?!\p{L})/gu, 'nghìn'],
   [/(?<!\p{L})tr\.? ?(?=ha|đồng|tấn|người|hộ|m)/gu, 'triệu '],
-  [/(?<!\p{L})(?:héc-?ta|hecta|hec-ta)(?!\p{L})/gu, 'ha'],
+  [/(?<!\p{L})(?:h[ée]c[- ]?ta)(?!\p{L})/gu, 'ha'],
   [/co2/gu, 'co₂'],
   [/km2/gu, 'km²'],
   [/m2/gu, 'm²'],
@@ -110,24 +114,37 @@ const SPELLINGS: readonly (readonly [written: RegExp, label: string])[] = [
   [/^phần trăm$/u, '%'],
   [/^điểm %$/u, 'điểm phần trăm'],
   [/vnđ|vnd/gu, 'đồng'],
+  [/(?<!\p{L})tr\.? ?đ$/u, 'triệu đồng'],
+  [/(?<=^|nghìn |triệu |tỷ )đ$/u, 'đồng'],
+  [/^nghìn tỷ$/u, 'nghìn tỷ đồng'],
   [/\.$/u, ''],
 ];
 const BY_SMALL_LETTERS: ReadonlyMap<string, string> = new Map(
   Object.keys(UNITS).map((label) => [label.toLocaleLowerCase('vi'), label]),
 );
 
-/** The known label that a text means, when it is one written another way: `Tỉ đồng` is `tỷ đồng`. */
-export function knownUnit(text: string): string | undefined {
-  const written = SPELLINGS.reduce(
+/** A label in one spelling, so that the same unit in other letters is the same. */
+const spelt = (text: string): string =>
+  SPELLINGS.reduce(
     (sofar, [from, to]) => sofar.replace(from, to),
     text.normalize('NFC').trim().toLocaleLowerCase('vi'),
-  );
-  return Object.hasOwn(UNITS, text) ? text : BY_SMALL_LETTERS.get(written.trim());
-}
+  ).trim();
 
-/** An unknown label is its own dimension: it can be compared with itself only. */
+/** The known label that a text means, when it is one written another way: `Tỉ đồng` is `tỷ đồng`. */
+export const knownUnit = (text: string): string | undefined =>
+  Object.hasOwn(UNITS, text) ? text : BY_SMALL_LETTERS.get(spelt(text));
+
+/** An unknown label is its own dimension: it can be compared with itself only, in whatever letters. */
 const entry = (unit: string): UnitEntry =>
-  UNITS[unit] ?? { dimension: `label:${unit}`, scale: decimal('1') };
+  UNITS[unit] ?? { dimension: `label:${superscripts(spelt(unit))}`, scale: decimal('1') };
+const superscripts = (label: string): string =>
+  label.replace(/(?<=\p{L})\^?([23])(?!\d)/gu, (_, power: string) => (power === '2' ? '²' : '³'));
+
+/** The dimension of a unit and its scale there, for estimates of size only. */
+export const scaleOf = (unit: string): { readonly dimension: string; readonly scale: number } => {
+  const { dimension, scale } = entry(knownUnit(unit) ?? unit);
+  return { dimension, scale: toDrawing(scale) };
+};
 
 export const isConvertible = (from: string, to: string): boolean =>
   entry(from).dimension === entry(to).dimension;
@@ -135,6 +152,19 @@ export const isConvertible = (from: string, to: string): boolean =>
 /** Whether figures in this unit add up over areas and parts; shares and intensities do not. */
 export const isAdditive = (unit: string): boolean => SUMMED.has(entry(unit).dimension);
 const SUMMED: ReadonlySet<string> = new Set([...ADDITIVE, ...COUNTED]);
+
+/** Whether a level or a sum in this unit is never below nought; money and greenhouse gases have balances. */
+export const isNeverNegative = (unit: string): boolean => NEVER_NEGATIVE.has(entry(unit).dimension);
+const NEVER_NEGATIVE: ReadonlySet<string> = new Set([
+  'area',
+  'person',
+  'household',
+  'mass',
+  'volume',
+  'energy',
+  'power',
+  ...COUNTED,
+]);
 
 /** Exact conversion. @throws RangeError when the dimensions differ; ask `isConvertible` first. */
 export function convert(value: Decimal, from: string, to: string): Decimal {

@@ -130,6 +130,7 @@ export const observation = (
   method: undefined,
   revises: undefined,
   note: undefined,
+  confirmed: undefined,
   place: nextPlace('observations'),
   ...more,
 });
@@ -267,7 +268,15 @@ export function ruleInput(given: {
     textOf: (row, column) => String(row[column as keyof Row] ?? ''),
   });
   return {
-    head: given.date === undefined ? undefined : ({ date: given.date } as ReviewHead),
+    head:
+      given.date === undefined
+        ? undefined
+        : ({
+            date: given.date,
+            as_of: given.date,
+            period: { from: 2013, to: Number(given.date.slice(0, 4)) },
+          } as ReviewHead),
+    headPlace: () => at(1, 1, 'review.yaml'),
     indicators: rows('indicators', given.indicators),
     targets: rows('targets', given.targets),
     relatedTargets: rows('related_targets', given.relatedTargets),

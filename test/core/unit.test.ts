@@ -88,3 +88,29 @@ test('figures of areas add up in units of things, not in shares and intensities'
     false,
   ]);
 });
+
+test.each([
+  ['1000 ha', 'nghìn ha'],
+  ['1.000 ha', 'nghìn ha'],
+  ['1.000.000 ha', 'triệu ha'],
+  ['1000 tấn', 'nghìn tấn'],
+  ['nghìn tỷ', 'nghìn tỷ đồng'],
+  ['Nghìn tỉ', 'nghìn tỷ đồng'],
+  ['tr.đ', 'triệu đồng'],
+  ['trđ', 'triệu đồng'],
+  ['triệu đ', 'triệu đồng'],
+  ['tỷ đ', 'tỷ đồng'],
+  ['héc ta', 'ha'],
+  ['nghìn héc ta', 'nghìn ha'],
+])('«%s» is %s', (written, label) => {
+  expect(knownUnit(written)).toBe(label);
+});
+
+test.each([
+  ['μg/m3', 'µg/m³'],
+  ['Triệu USD', 'triệu USD'],
+  ['Lượt  khách', 'lượt khách'],
+])('the unknown units «%s» and «%s» are one', (one, other) => {
+  expect(isConvertible(one, other)).toBe(true);
+  expect(convert(decimal('5'), one, other)).toBe('5');
+});

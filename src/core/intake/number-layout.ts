@@ -10,6 +10,8 @@ export type NumberLayout =
 /** Lays out a figure without its sign. */
 export function numberLayout(digits: string): NumberLayout {
   const text = joinSpacedGroups(digits);
+  const expanded = machineNotation(text);
+  if (expanded !== undefined) return expanded;
   if (/[^\d.,]/u.test(text) || text === '') return { kind: 'wrong', why: strangeness(text) };
   const dots = text.split('.').length - 1;
   const commas = text.split(',').length - 1;
@@ -18,16 +20,22 @@ export function numberLayout(digits: string): NumberLayout {
     return text.lastIndexOf(',') > text.lastIndexOf('.')
       ? grouped(text, '.', ',', 'vi')
       : grouped(text, ',', '.', 'en');
-  const mark = dots > 0 ? '.' : ',';
+  return withOneMark(text, dots > 0 ? '.' : ',', dots + commas);
+}
+
+/** A figure in which one separator alone stands, once or several times. */
+function withOneMark(text: string, mark: '.' | ',', count: number): NumberLayout {
   const groupsIn: NumberLocale = mark === '.' ? 'vi' : 'en';
   const decimalsIn: NumberLocale = mark === '.' ? 'en' : 'vi';
-  if (dots + commas > 1) {
+  if (count > 1) {
     return isGrouped(text, mark)
       ? { kind: 'one', locale: groupsIn, value: bare(text.replaceAll(mark, '')) }
       : { kind: 'wrong', why: 'grouping' };
   }
   const [whole = '', fraction = ''] = text.split(mark);
-  if (whole === '' || fraction === '') return { kind: 'wrong', why: 'separator' };
+  if (fraction === '') return { kind: 'wrong', why: 'separator' };
+  // Programs for statistics leave the nought out: `.5`.
+  if (whole === '') return { kind: 'one', locale: decimalsIn, value: `0.${fraction}` };
   const asDecimal = `${bare(whole)}.${fraction}`;
   // Three digits after one mark, one to three before it that are no mere nought: either reading fits.
   if (fraction.length === 3 && whole.length <= 3 && !/^0+$/.test(whole)) {
@@ -69,7 +77,8 @@ function strangeness(text: string): WrongNumber {
 
 const DAY_AND_MONTH = /^(?:\d|[0-2]\d|3[01])-(?:0?\d|1[0-2])$/;
 const FRACTION = /^\d+\s*\/\s*\d+$/;
-const RANGE = /^\d[\d.,]*%?\s*[-‐‑‒–—−÷]\s*\d[\d.,]*$/u;
+const RANGE =
+  /^(?:từ\s+)?\d[\d.,]*\s*%?\s*(?:[-‐‑‒–—−÷~]|(?<=[\s%])(?:đến|tới|to)(?=\s))\s*\d[\d.,]*%?$/iu;
 const FOOTNOTE = /^\d[\d.,]*\s*(?:\*+|[¹²³⁰-⁹ᵃ-ᶻ]+|\((?:\d{1,2}|\*+|[a-z])\))$/u;
 /**
  * What stands behind a figure. A letter right behind a digit is sooner a slip of the finger, as
@@ -78,12 +87,34 @@ const FOOTNOTE = /^\d[\d.,]*\s*(?:\*+|[¹²³⁰-⁹ᵃ-ᶻ]+|\((?:\d{1,2}|\*+|[
 export const BEHIND = '(?:\\s+\\p{L}|\\s*%|(?![OolI]+$)\\p{L}\\p{L})\\D*\\d?';
 const WITH_UNIT = new RegExp(`^\\d(?:[\\d.,]*\\d)?${BEHIND}$`, 'u');
 
-/** `1 234 567` with unbreakable spaces: the spaces only part the thousands. */
+/**
+ * A figure with an exponent as programs write it, nothing lost: pandas, R and JavaScript with a small e
+ * (`5e-05`), Java with a point and a bare exponent (`1.39E7`). Excel's own, `1.39E+07`, is rounded.
+ */
+function machineNotation(text: string): NumberLayout | undefined {
+  const [, whole, fraction = '', small, java] = MACHINE.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const exponent = Number(small ?? java);
+  if (Math.abs(exponent) > MOST_EXPONENT) return { kind: 'wrong', why: 'tooLong' };
+  const digits = `${whole}${fraction}`;
+  const point = 1 + exponent;
+  const padded = digits.padEnd(point, '0');
+  const value =
+    point > 0
+      ? `${bare(padded.slice(0, point))}.${padded.slice(point)}`.replace(/\.$/, '')
+      : `0.${'0'.repeat(-point)}${digits}`;
+  return { kind: 'whole', value };
+}
+
+const MACHINE = /^(\d)(?:[.,](\d+))?(?:e([-+]?\d{1,3})|(?<=[.,]\d+)E(-?[1-9]\d{0,2}|0))$/;
+const MOST_EXPONENT = 40;
+
+/** `1 234 567` with unbreakable spaces or `1'234'567`: these only part the thousands. */
 const joinSpacedGroups = (text: string): string =>
   text.replace(SPACED_GROUPS, (spaced) => spaced.replace(/\D/gu, ''));
 
-/** Spaces that typists use between groups of three; an ordinary space inside a number is a slip. */
-const GROUP_SPACE = '\u00a0\u202f\u2009\u2007';
+/** Spaces and apostrophes that typists use between groups of three; an ordinary space inside a number is a slip. */
+const GROUP_SPACE = "\u00a0\u202f\u2009\u2007\u2008\u2005\u2006\u200a'’ʼ";
 const SPACED_GROUPS = new RegExp(`^\\d{1,3}(?:[${GROUP_SPACE}]\\d{3})+(?=$|[.,])`, 'u');
 
 const bare = (whole: string): string => whole.replace(/^0+(?=\d)/, '');

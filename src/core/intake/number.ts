@@ -16,6 +16,8 @@ export type NumberReading =
       readonly value: Decimal;
       readonly qualifier: Qualifier | undefined;
       readonly tidied: boolean;
+      /** What the figure would be to a writer of the other way, where both can read it. */
+      readonly other?: Decimal;
     }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
   | { readonly kind: 'ambiguous'; readonly vi: Decimal; readonly en: Decimal }
@@ -37,6 +39,8 @@ export type WrongNumber =
   | 'unit'
   | 'range'
   | 'footnote'
+  /** More digits than any figure has. */
+  | 'tooLong'
   | ExcelDamage;
 
 const MISSING: ReadonlyMap<string, MissingReason> = new Map([
@@ -51,8 +55,10 @@ const MISSING: ReadonlyMap<string, MissingReason> = new Map([
   ['..', 'dots'],
   ['x', 'cross'],
   ['n/a', 'notAvailable'],
-  ['#n/a', 'notAvailable'],
+  ['n.a.', 'notAvailable'],
   ['na', 'notAvailable'],
+  ['nan', 'notAvailable'],
+  [':', 'notAvailable'],
   ['null', 'notAvailable'],
   ['chưa có', 'notAvailable'],
   ['chưa có số liệu', 'notAvailable'],
@@ -95,12 +101,14 @@ export function readNumber(
   }: { readonly locale: NumberLocale | undefined; readonly unit: string | undefined },
 ): NumberReading {
   const trimmed = text.trim();
+  if (trimmed.length > MOST_LETTERS)
+    return { kind: 'wrong', why: /\p{L}{2}/u.test(trimmed) ? 'letter' : 'tooLong' };
   // Most figures are plain; they need no look at marks, words or groups.
-  if (locale === 'en' ? PLAIN.test(trimmed) : WHOLE.test(trimmed)) {
+  if (locale === 'en' ? PLAIN.test(trimmed) && !endsInGroup(trimmed) : WHOLE.test(trimmed)) {
     const value = decimal(trimmed);
     return { kind: 'number', value, qualifier: undefined, tidied: false };
   }
-  if (locale === 'vi' && PLAIN_VI.test(trimmed)) {
+  if (locale === 'vi' && PLAIN_VI.test(trimmed) && !endsInGroup(trimmed)) {
     return {
       kind: 'number',
       value: decimal(trimmed.replaceAll('.', '').replace(',', '.')),
@@ -110,22 +118,35 @@ export function readNumber(
   }
   const reason = missingReason(trimmed);
   if (reason !== undefined) return { kind: 'missing', reason };
+  return readMarked(trimmed, locale, unit);
+}
+
+/** Beyond these a cell holds no figure, whatever it holds; figures of a million digits must not be reckoned with. */
+const MOST_LETTERS = 200;
+
+/** Whether a separator stands before the last three digits, where it can be either. */
+function endsInGroup(text: string): boolean {
+  if (text.length > LONGEST_OF_TWO) return false;
+  const mark = text.charCodeAt(text.length - 4);
+  return mark === POINT || mark === COMMA;
+}
+/** `-123.456`. */
+const LONGEST_OF_TWO = 8;
+const POINT = 46;
+const COMMA = 44;
+
+/** Reads a figure that may have a word before it, a unit behind it, groups, or another sign for the minus. */
+function readMarked(
+  trimmed: string,
+  locale: NumberLocale | undefined,
+  unit: string | undefined,
+): NumberReading {
   const wrong = (why: WrongNumber): NumberReading => ({
     kind: 'wrong',
     why: figureDamage(trimmed) ?? why,
   });
-  // Excel puts this sign before what is typed as text.
-  let rest = trimmed.replace(/^'/, '');
-  let qualifier: Qualifier | undefined;
-  for (const [mark, meaning] of QUALIFIERS) {
-    if (!mark.test(rest)) continue;
-    rest = rest.replace(mark, '');
-    qualifier = meaning;
-    break;
-  }
-  const behind = unit === undefined ? 0 : lengthOfUnit(rest, unit);
-  if (behind > 0) rest = rest.slice(0, -behind).trimEnd();
-  else if (rest.endsWith(PERCENT)) return wrong('percent');
+  const { rest, qualifier } = withoutWords(trimmed, unit);
+  if (rest.endsWith(PERCENT)) return wrong('percent');
   if (/^\(.*\)$/.test(rest)) return wrong('parentheses');
   const layout = numberLayout(unsigned(rest).digits);
   if (layout.kind === 'wrong') return wrong(layout.why);
@@ -144,7 +165,67 @@ export function readNumber(
     value: read,
     qualifier,
     tidied: !isDecimal(trimmed) || /^-?0\d/.test(trimmed) || decimal(trimmed) !== read,
+    ...(layout.kind === 'both' && locale !== undefined
+      ? { other: signed(layout[locale === 'vi' ? 'en' : 'vi']) }
+      : {}),
   };
+}
+
+/** The figure without a word before it and its unit behind it. */
+function withoutWords(
+  trimmed: string,
+  unit: string | undefined,
+): { readonly rest: string; readonly qualifier: Qualifier | undefined } {
+  // Excel puts this sign before what is typed as text.
+  let rest = trimmed.replace(/^'/, '');
+  let qualifier: Qualifier | undefined;
+  for (const [mark, meaning] of QUALIFIERS) {
+    if (!mark.test(rest)) continue;
+    rest = rest.replace(mark, '');
+    qualifier = meaning;
+    break;
+  }
+  const behind = unit === undefined ? 0 : lengthOfUnit(rest, unit);
+  return { rest: behind > 0 ? rest.slice(0, -behind).trimEnd() : rest, qualifier };
+}
+
+/** What one figure says of how its series is written and how large it is, whoever wrote it. */
+export type FigureProof =
+  | { readonly kind: 'whole'; readonly value: Decimal }
+  | { readonly kind: 'both'; readonly mark: SeparatorMark }
+  | {
+      readonly kind: 'one';
+      readonly locale: NumberLocale;
+      readonly value: Decimal;
+      /** Whether it may be a figure in thousands that lost its last noughts: `12.5` of `12.500`. */
+      readonly isWeak: boolean;
+      /** Whether it shows the sign between thousands as well. */
+      readonly isGrouped: boolean;
+    };
+export type SeparatorMark = '.' | ',';
+
+/** Undefined for what is no figure. A share is never in thousands, so its decimals are no weak proof. */
+export function figureProof(text: string, unit: string | undefined): FigureProof | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > MOST_LETTERS) return undefined;
+  const { digits } = unsigned(withoutWords(trimmed, unit).rest);
+  const layout = numberLayout(digits);
+  switch (layout.kind) {
+    case 'wrong':
+      return undefined;
+    case 'whole':
+      return { kind: 'whole', value: decimal(layout.value) };
+    case 'both':
+      return { kind: 'both', mark: digits.includes('.') ? '.' : ',' };
+    case 'one':
+      return {
+        kind: 'one',
+        locale: layout.locale,
+        value: decimal(layout.value),
+        isWeak: unit !== PERCENT && /^[1-9]\d{0,2}[.,]\d{1,2}$/.test(digits),
+        isGrouped: /[.,].*[.,]/.test(digits),
+      };
+  }
 }
 
 function unsigned(text: string): Shape {

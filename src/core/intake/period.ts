@@ -1,5 +1,6 @@
 import { parsePeriod, periodKey } from '../period.ts';
-import { type ExcelDamage, figureDamage, isDate, serialDay } from './excel.ts';
+import { serialDay } from '../serial-day.ts';
+import { type ExcelDamage, figureDamage, isDate } from './excel.ts';
 
 /** A cell understood as the one text it stands for, or why it is not; `readings` are what it may have meant. */
 export type Rewriting<Why> =
@@ -61,8 +62,12 @@ function whyNot(text: string): Rewriting<WrongPeriod> {
   const damage = figureDamage(text);
   if (damage === 'turnedDate' || isDate(text)) return wrong('dateForYear');
   if (damage !== undefined) return wrong(damage);
-  return wrong(/tháng|quý|^\d{1,2}\/\d{4}$/iu.test(text) ? 'partOfYear' : 'otherPeriod');
+  return wrong(PART_OF_YEAR.test(text) ? 'partOfYear' : 'otherPeriod');
 }
+
+/** `6T/2023`, `6 tháng đầu năm 2023`, `Quý I/2023`, `Q1-2023`, `2023Q1`, `9T2023`, `H1 2023`, `06/2023`, `2023-06`. */
+const PART_OF_YEAR =
+  /tháng|quý|(?<!\p{L})(?:Q[1-4IV]+|[HS][12]|\d{1,2}\s*T)(?!\p{L})|^\d{4}[QHM]\d{1,2}$|nửa (?:đầu|cuối|năm)|^\d{1,2}\/\d{4}$|^\d{4}[-/](?:0[1-9]|1[0-2])$/iu;
 
 const wrong = (why: WrongPeriod, ...readings: readonly string[]): Rewriting<WrongPeriod> => ({
   kind: 'wrong',

@@ -8,7 +8,10 @@ import type { WrongPeriod } from '../intake/period.ts';
 export type CellFault = {
   readonly code: DiagnosticCode;
   readonly expected: string;
-  readonly hint: string | undefined;
+  /** What helps may depend on the file's name. */
+  readonly hint: string | ((file: string) => string) | undefined;
+  /** Cells of one column, or of the whole file, that are wrong for the same cause. */
+  readonly cause?: { readonly name: string; readonly of: 'column' | 'file' };
 };
 
 type Why = Exclude<WrongNumber, 'otherLocale'> | WrongPeriod | WrongDate;
@@ -33,26 +36,50 @@ export function cellFault(
         ? words.expected(readings)
         : (words.expected ?? expected),
     hint: typeof words.hint === 'function' ? words.hint(text, readings) : words.hint,
+    cause: { name: why, of: words.of ?? 'column' },
   };
 }
 
-export const tellFault = (
+/** Cells of one cause that are told one by one; a few are looked at singly, many have one remedy. */
+const MOST_ALIKE = 3;
+
+export function tellFault(
   column: string,
   found: string,
-  { code, expected, hint }: CellFault,
+  { code, expected, hint, cause = { name: expected, of: 'column' } }: CellFault,
   place: Place,
-): Diagnostic =>
-  diagnostic(
+): Diagnostic {
+  const ofFile = cause.of === 'file';
+  const told = typeof hint === 'function' ? hint(place.file.split('/').at(-1) ?? '') : hint;
+  return diagnostic(
     code,
-    `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${found}»`}, ${expected}.`,
+    `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${cut(found)}»`}, ${expected}.`,
     place,
-    hint === undefined ? {} : { hint },
+    {
+      ...(told === undefined ? {} : { hint: told }),
+      like: {
+        cause: ofFile ? cause.name : `${column} ${cause.name}`,
+        most: ofFile ? 1 : MOST_ALIKE,
+      },
+    },
   );
+}
+
+/** A cell as messages show it: spaces of every kind are kept, for they may be what is wrong. */
+function cut(text: string): string {
+  const line = text.replace(/[\r\n\t]+/g, ' ').replace(TURNING, '�');
+  return line.length <= MOST_SHOWN ? line : `${line.slice(0, MOST_SHOWN).trimEnd()}…`;
+}
+/** Shown as they are these would turn the message round. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
+const MOST_SHOWN = 60;
 
 type Words = {
   readonly code?: DiagnosticCode;
   readonly expected?: string | ((readings: readonly string[]) => string);
-  readonly hint: string | ((text: string, readings: readonly string[]) => string);
+  readonly hint: string | ((text: string, readings: readonly string[]) => CellFault['hint']);
+  /** One remedy for the whole file: it is told once. */
+  readonly of?: 'file';
 };
 
 const WORDS: Readonly<Record<Why, Words>> = {
@@ -84,7 +111,11 @@ const WORDS: Readonly<Record<Why, Words>> = {
     expected: 'sau số có dấu chú thích',
     hint: 'Bỏ dấu chú thích khỏi ô và chép lời chú thích vào cột note.',
   },
-  separator: { hint: 'Trước và sau dấu thập phân đều phải có chữ số.' },
+  separator: { hint: 'Sau dấu thập phân phải có chữ số.' },
+  tooLong: {
+    expected: 'quá nhiều chữ số để là một số liệu',
+    hint: 'Có lẽ nhiều ô đã dính vào nhau hoặc tệp hỏng; lấy lại số ở nguồn.',
+  },
 
   formulaError: {
     code: 'TK120',
@@ -105,6 +136,12 @@ const WORDS: Readonly<Record<Why, Words>> = {
     code: 'TK120',
     expected: 'là số Excel đã rút gọn nên mất các chữ số sau',
     hint: 'Mở bảng tính gốc, định dạng ô là Số, kéo rộng cột cho tới khi hiện đủ chữ số, rồi lưu lại thành CSV.',
+  },
+
+  notAvailable: {
+    code: 'TK120',
+    expected: 'là báo lỗi của Excel khi công thức không tìm thấy số',
+    hint: 'Mở bảng tính gốc, sửa công thức rồi lưu lại thành CSV; nếu đúng là chưa có số liệu thì ghi «…».',
   },
 
   shortYear: { hint: 'Năm viết đủ bốn chữ số.' },
@@ -128,7 +165,10 @@ const WORDS: Readonly<Record<Why, Words>> = {
     hint: (_, [year]) =>
       `Cột này chỉ viết ${year ?? ''}; số sơ bộ, ước tính hay chính thức thì ghi ở cột status.`,
   },
-  partOfYear: { hint: 'Cột này chỉ nhận cả năm hoặc nhiều năm; tháng, quý thì ghi ở cột note.' },
+  partOfYear: {
+    expected: 'là một phần của năm, cột này chỉ nhận cả năm hoặc nhiều năm',
+    hint: 'Số của sáu tháng, quý, tháng không phải số của năm: chờ số cả năm, hoặc ghi năm ở đây, as_of là ngày cuối của phần ấy và status là preliminary.',
+  },
   dateForYear: {
     hint: (_, [day]) =>
       `Ô này là một ngày${day === undefined ? '' : ` ghi bằng số thứ tự của Excel (${day})`}, có lẽ Excel đã đổi; cột này chỉ viết năm, ví dụ 2020.`,
@@ -139,8 +179,11 @@ const WORDS: Readonly<Record<Why, Words>> = {
     code: 'TK119',
     expected: ([dayFirst = '', monthFirst = '']) =>
       `có thể là ${dayFirst} (ngày trước) hoặc ${monthFirst} (tháng trước), không đoán được`,
-    hint: (_, [dayFirst = '', monthFirst = '']) =>
-      `Xem lại ở nguồn rồi viết ${dayFirst} hoặc ${monthFirst}; Excel để tiếng Anh hay đảo ngày với tháng.`,
+    of: 'file',
+    hint:
+      (_, [dayFirst = '', monthFirst = '']) =>
+      (file) =>
+        `Cả tệp viết ngày trước thì ghi trong intake.yaml cùng thư mục: files: { ${file}: { dates: dmy } }; tháng trước thì dates: mdy. Hoặc xem lại ở nguồn rồi viết ${dayFirst} hoặc ${monthFirst}.`,
   },
   monthFirst: {
     hint: (_, [day]) =>
@@ -159,11 +202,23 @@ const WORDS: Readonly<Record<Why, Words>> = {
   otherDate: { hint: 'Viết năm trước để Excel không đảo ngày và tháng.' },
 };
 
+/** A letter that makes people read a cell otherwise than it is. */
+export const turningLetter = (letter: string): CellFault => ({
+  code: 'TK133',
+  expected: `có ${hiddenName(letter)} đảo chiều chữ đứng sau`,
+  hint: undefined,
+  cause: { name: 'turning letter', of: 'column' },
+});
+
+/** `ký tự ẩn U+200B`. */
+export const hiddenName = (letter: string): string =>
+  `ký tự ẩn U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
 function strangeLetter(text: string): string {
   const strange = [...text].find((letter) => !/[\d.,%\s-]/u.test(letter));
   if (strange === undefined) return 'Sửa ô này thành một số theo nguồn.';
   const shown = /[\p{C}\p{Z}\p{M}]/u.test(strange)
-    ? `Ký tự ẩn U+${strange.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    ? hiddenName(strange).replace('k', 'K')
     : `Ký tự «${strange}»`;
   return `${shown} không thuộc về một số; sửa lại theo nguồn, đừng đoán.`;
 }

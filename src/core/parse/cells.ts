@@ -6,11 +6,20 @@ import { readPeriod } from '../intake/period.ts';
 import { WRITINGS } from '../schema/cells.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { knownUnit } from '../unit.ts';
-import { type CellFault, cellFault } from './cell-fault.ts';
+import { type CellFault, cellFault, turningLetter } from './cell-fault.ts';
+import type { FileDates } from './file-dates.ts';
 
-/** `understood` is the canonical text, when the cell was written in another way. */
+/**
+ * `understood` is the canonical text, when the cell was written in another way; `byOrder` says that it
+ * could have been another day, and what the file proves of its dates settled it.
+ */
 export type CellReading =
-  | { readonly ok: true; readonly value: unknown; readonly understood: string | undefined }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly understood: string | undefined;
+      readonly byOrder?: true;
+    }
   | { readonly ok: false; readonly faults: readonly CellFault[] };
 
 export type Cell = {
@@ -37,9 +46,25 @@ export const TOTAL = /^(?:tổng(?:\s+(?:cộng|số))?|cộng|total)\s*[:.]?$/i
 export const columnsOf = (
   schema: TableSchema,
   positions: ReadonlyMap<string, number>,
+  dates: FileDates,
 ): readonly Column[] =>
   Object.entries(schema.row.shape).map(
-    ([name, type]) => new Column(name, positions.get(name) ?? -1, type as z.ZodType, schema),
+    ([name, type]) =>
+      new Column(
+        { name, index: positions.get(name) ?? -1, type: type as z.ZodType, dates },
+        schema,
+      ),
+  );
+
+/** Positions of the columns that hold dates. */
+export const dateColumns = (
+  schema: TableSchema,
+  positions: ReadonlyMap<string, number>,
+): readonly number[] =>
+  Object.entries(schema.row.shape).flatMap(([name, type]) =>
+    positions.has(name) && WRITINGS.get(type as z.ZodType)?.writing === 'date'
+      ? [positions.get(name)!]
+      : [],
   );
 
 /** Most columns repeat a few texts over a million rows; each text is read once, up to this many. */
@@ -53,6 +78,7 @@ export class Column {
   readonly isFigure: boolean;
   readonly #isKey: boolean;
   readonly #type: z.ZodType;
+  readonly #dates: FileDates;
   readonly #known = new Map<string, Cell>();
   readonly #most: number;
   #count = 0;
@@ -60,9 +86,17 @@ export class Column {
   #last = NO_CELL;
 
   constructor(
-    name: string,
-    index: number,
-    type: z.ZodType,
+    {
+      name,
+      index,
+      type,
+      dates,
+    }: {
+      readonly name: string;
+      readonly index: number;
+      readonly type: z.ZodType;
+      readonly dates: FileDates;
+    },
     { numbers = [], key }: Pick<TableSchema, 'numbers' | 'key'>,
   ) {
     this.name = name;
@@ -70,6 +104,7 @@ export class Column {
     this.isFigure = numbers.includes(name);
     this.#isKey = key.includes(name);
     this.#type = type;
+    this.#dates = dates;
     // Figures seldom come again.
     const most = this.isFigure ? 0 : REMEMBERED;
     this.#most = this.#isKey ? Infinity : most;
@@ -86,7 +121,7 @@ export class Column {
 
   /** What a text without blanks around it says in this column. */
   read(text: string): CellReading {
-    return read(this.#type, text);
+    return read(this.#type, text, this.#dates);
   }
 
   #find(written: string): Cell {
@@ -111,11 +146,16 @@ export class Column {
   }
 }
 
+/** Letters without a shape that turn round what stands after them, so that people read another text than is there. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
+
 /**
  * An error of Excel, which a column of text would take for text; else the canonical text; else
  * another way of writing it.
  */
-function read(type: z.ZodType, text: string): CellReading {
+function read(type: z.ZodType, text: string, dates: FileDates): CellReading {
+  const turning = TURNING.exec(text)?.[0];
+  if (turning !== undefined) return { ok: false, faults: [turningLetter(turning)] };
   const damage = errorValue(text);
   if (damage !== undefined) return { ok: false, faults: [cellFault(damage, text)] };
   const writing = WRITINGS.get(type)?.writing;
@@ -126,10 +166,14 @@ function read(type: z.ZodType, text: string): CellReading {
   }
   const plain = readAs(type, text);
   if (plain.ok || writing === undefined) return plain;
-  const found = writing === 'date' ? readDate(text) : readPeriod(text);
+  const first = writing === 'date' ? readDate(text) : readPeriod(text);
+  const needsOrder =
+    first.kind === 'wrong' && (first.why === 'dayOrMonth' || first.why === 'monthFirst');
+  const found = needsOrder ? readDate(text, dates.order?.order) : first;
   if (found.kind === 'read') {
     const rewritten = readAs(type, found.text);
-    return rewritten.ok ? { ...rewritten, understood: found.text } : rewritten;
+    if (!rewritten.ok) return rewritten;
+    return { ...rewritten, understood: found.text, ...(needsOrder ? { byOrder: true } : {}) };
   }
   return {
     ok: false,

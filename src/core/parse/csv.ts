@@ -100,6 +100,11 @@ export class CsvFile {
     }
   }
 
+  /** Whether the file has anywhere what this finds. */
+  has(pattern: RegExp): boolean {
+    return pattern.test(this.#content);
+  }
+
   /** Place of the cell at `index` of the record on `line`: its first letter, within the quotes if it has any. */
   place(line: number, index: number): CellPlace {
     const span = this.#find(line, index);

@@ -1,16 +1,27 @@
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostic.ts';
 import type { DiagnosticList } from '../diagnostic-list.ts';
-import type { MissingReason, NumberLocale } from '../intake/number.ts';
+import { type MissingReason, missingReason } from '../intake/number.ts';
+import { lineText } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
-import { tellFault } from './cell-fault.ts';
+import { hiddenName, tellFault } from './cell-fault.ts';
 import { CellRepairs } from './cell-repairs.ts';
-import { type Cell, type CellReading, type Column, columnsOf, NO_CELL, TOTAL } from './cells.ts';
+import {
+  type Cell,
+  type CellReading,
+  type Column,
+  columnsOf,
+  dateColumns,
+  NO_CELL,
+  TOTAL,
+} from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import { FigureReader } from './figures.ts';
+import { FileDates } from './file-dates.ts';
 import { isLabelRow } from './header.ts';
 import { KeyRegister } from './keys.ts';
-import type { SkippedRecord, TableIntake } from './table.ts';
+import { shorten } from './shorten.ts';
+import type { DeclaredWriting, SkippedRecord, TableIntake } from './table.ts';
 
 /** Skipped records listed one by one; the others are counted. */
 const MOST_SKIPPED = 1000;
@@ -31,11 +42,14 @@ export class RowReader {
   /** Positions of columns without a name. */
   readonly #nameless: readonly number[];
   readonly #repairs: CellRepairs;
+  readonly #dates: FileDates;
   readonly #figures: FigureReader;
   readonly #keys: KeyRegister;
   /** The column of the key that a total has its name in, or none before. */
   readonly #firstKey: number;
   readonly #idColumn: number;
+  /** Whether any cell of the file has letters without a shape. */
+  readonly #hidesLetters: boolean;
   /** The record at hand, in the order of the columns. */
   readonly #cells: Cell[];
   readonly #readings: CellReading[];
@@ -51,10 +65,11 @@ export class RowReader {
     csv: CsvFile,
     header: CsvRecord,
     positions: ReadonlyMap<string, number>,
-    declared: NumberLocale | undefined,
+    declared: DeclaredWriting,
     found: DiagnosticList,
   ) {
-    const columns = columnsOf(schema, positions);
+    this.#dates = new FileDates(csv, dateColumns(schema, positions), declared.dates);
+    const columns = columnsOf(schema, positions, this.#dates);
     this.#schema = schema;
     this.#csv = csv;
     this.#positions = positions;
@@ -64,10 +79,11 @@ export class RowReader {
     const named = new Set(positions.values());
     this.#nameless = header.cells.map((_, index) => index).filter((index) => !named.has(index));
     this.#repairs = new CellRepairs(csv);
-    this.#figures = new FigureReader(schema, csv, columns, declared, this.#repairs);
+    this.#figures = new FigureReader(schema, csv, columns, declared.numbers, this.#repairs);
     this.#keys = new KeyRegister(schema, csv, columns);
     this.#firstKey = columns.findIndex(({ name }) => name === schema.key[0]);
     this.#idColumn = positions.get('id') ?? -1;
+    this.#hidesLetters = csv.has(HIDDEN);
     this.#cells = columns.map(() => NO_CELL);
     this.#readings = columns.map(() => NO_CELL.reading);
     // What is read from JSON has its values within itself; rows copied from it take a fifth less room and time.
@@ -84,6 +100,8 @@ export class RowReader {
     const { first: repairs, count: repaired } = this.#repairs;
     return {
       locale: this.#figures.locale,
+      dates: this.#dates.known,
+      ...this.#figures.twoReadings,
       records: this.#records,
       used: this.rows.length,
       faulty: this.#faulty,
@@ -127,18 +145,12 @@ export class RowReader {
     const { missing, qualifier, diagnostics } = this.#figures.read(line, cells, readings);
     if (missing !== undefined) {
       this.#found.push(...diagnostics);
+      if (missing === 'notAvailable') this.#tellMissing(line);
       return this.#skip(record, 'missing', missing);
     }
     const keys = this.#keys.check(line, cells);
-    let sound = true;
-    for (let at = 0; at < readings.length; at += 1) {
-      const reading = readings[at]!;
-      if (!reading.ok) sound = false;
-      else if (reading.understood !== undefined) {
-        const { index } = this.#columns[at]!;
-        this.#repairs.add(line, index, record.cells[index]!.trim(), reading.understood);
-      }
-    }
+    const sound = this.#noteReadings(record);
+    if (this.#hidesLetters && sound) this.#tellHidden(line);
     if (sound && keys.length === 0 && diagnostics.length === 0) return this.#keep(line, qualifier);
     const all = sortDiagnostics([
       ...diagnostics,
@@ -148,6 +160,76 @@ export class RowReader {
     if (hasErrors(all)) return this.#reject(trailing ? [this.#ragged(record)] : all);
     this.#found.push(...all);
     return keys.length > 0 ? this.#skip(record, 'repeated') : this.#keep(line, qualifier);
+  }
+
+  /** Whether every cell could be read; those read from another way of writing are noted. */
+  #noteReadings(record: CsvRecord): boolean {
+    const { line } = record;
+    const readings = this.#readings;
+    let sound = true;
+    for (let at = 0; at < readings.length; at += 1) {
+      const reading = readings[at]!;
+      if (!reading.ok) sound = false;
+      else if (reading.understood !== undefined) {
+        const { index } = this.#columns[at]!;
+        this.#repairs.add(line, index, record.cells[index]!.trim(), reading.understood);
+        if (reading.byOrder === true) this.#tellOrder(line, at, reading.understood);
+      }
+    }
+    return sound;
+  }
+
+  /** Letters that nobody sees, in whatever column. */
+  #tellHidden(line: number): void {
+    for (let at = 0; at < this.#cells.length; at += 1) {
+      const letter = HIDDEN.exec(this.#cells[at]!.text)?.[0];
+      if (letter === undefined) continue;
+      const { name, index } = this.#columns[at]!;
+      this.#found.push(
+        diagnostic(
+          'TK134',
+          `Cột «${name}»: «${shorten(this.#cells[at]!.text)}» có ${hiddenName(letter)}.`,
+          this.#csv.place(line, index),
+          { like: { cause: `${name} ${letter}`, most: 3 } },
+        ),
+      );
+    }
+  }
+
+  /** A row left out for the mark of another program: whoever wrote it may have meant an error. */
+  #tellMissing(line: number): void {
+    const at = this.#columns.findIndex(
+      ({ isFigure }, index) =>
+        isFigure && missingReason(this.#cells[index]!.text) === 'notAvailable',
+    );
+    // `chưa có số liệu` is said by a person.
+    if (at < 0 || !/^[\w.:/]+$/.test(this.#cells[at]!.text)) return;
+    const { name, index } = this.#columns[at]!;
+    this.#found.push(
+      diagnostic(
+        'TK135',
+        `Cột «${name}»: «${this.#cells[at]!.text}» hiểu là chưa có số liệu; dòng này được bỏ qua.`,
+        this.#csv.place(line, index),
+        { like: { cause: name, most: 1 } },
+      ),
+    );
+  }
+
+  /** A date that could have been another day is told, unless somebody has declared the order. */
+  #tellOrder(line: number, at: number, understood: string): void {
+    const dates = this.#dates.known;
+    if (dates?.proof === undefined) return;
+    const { name, index } = this.#columns[at]!;
+    const { text, place } = dates.proof;
+    const order = dates.order === 'dmy' ? 'ngày trước, tháng sau' : 'tháng trước, ngày sau';
+    this.#found.push(
+      diagnostic(
+        'TK132',
+        `Cột «${name}»: «${this.#csv.cell(line, index).trim()}» đọc ${order}, là ${understood}, theo «${text}» ở ${lineText(place)}.`,
+        this.#csv.place(line, index),
+        { cause: place, like: { cause: 'order of dates', most: 1 } },
+      ),
+    );
   }
 
   #keep(line: number, qualifier: Qualifier | undefined): void {
@@ -198,7 +280,7 @@ export class RowReader {
       if (text !== '')
         return diagnostic(
           'TK106',
-          `Ô «${text}» nằm ở cột không có tên.`,
+          `Ô «${shorten(text)}» nằm ở cột không có tên.`,
           this.#csv.place(line, index),
         );
     }
@@ -214,18 +296,27 @@ export class RowReader {
   }
 
   /**
-   * The first cell with a line inside that has as many delimiters as a row, none followed by a blank
-   * as in prose: two quotes lost or added on different rows make one row of several and break no rule.
+   * The first cell with a line inside that has as many delimiters as a row, or with two lines that have
+   * so many together: two quotes lost or added on different rows make one row of several and break no
+   * rule. A delimiter followed by a blank is one of prose, unless the row itself has blanks there.
    */
   #swallowing(cells: readonly string[]): number {
     if (this.#width < 3) return -1;
-    const isRow = (line: string): boolean =>
+    const others = cells.slice(1).filter((cell) => cell !== '' && !LINE_BREAK.test(cell));
+    const isPadded = others.filter((cell) => cell.startsWith(' ')).length * 2 > others.length;
+    const delimiters = (line: string): number =>
       line
         .split(this.#csv.delimiter)
         .slice(1)
-        .filter((cell) => !cell.startsWith(' ')).length >=
-      this.#width - 1;
-    return cells.findIndex((cell) => LINE_BREAK.test(cell) && cell.split(LINE_BREAK).some(isRow));
+        .filter((cell) => isPadded || !cell.startsWith(' ')).length;
+    const all = this.#width - 1;
+    return cells.findIndex((cell) => {
+      if (!LINE_BREAK.test(cell)) return false;
+      const counts = cell.split(LINE_BREAK).map(delimiters);
+      return counts.some(
+        (count, at) => count >= all || (count > 0 && count + (counts[at + 1] ?? 0) === all),
+      );
+    });
   }
 
   #cellFaults(line: number): Diagnostic[] {
@@ -240,6 +331,10 @@ export class RowReader {
 }
 
 const LINE_BREAK = /[\r\n]+/;
+
+/** Zero-width letters, soft hyphens, marks of direction; joiners between two signs of a picture are none of these. */
+const HIDDEN =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]|(?<!\p{So})[\u200c\u200d](?!\p{So})/u;
 
 function firstWritten(cells: readonly string[]): number {
   for (let at = 0; at < cells.length; at += 1) if (cells[at]!.trim() !== '') return at;

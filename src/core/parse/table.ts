@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 
+import type { Decimal } from '../decimal.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
+import type { DateOrder } from '../intake/date.ts';
 import { type DelimiterFinding, findDelimiter } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number.ts';
 import { type Place, pointOf } from '../place.ts';
@@ -24,6 +26,16 @@ export type SkippedRecord = {
 /** A cell that was understood from another way of writing it. */
 export type CellRepair = { readonly place: Place; readonly before: string; readonly after: string };
 
+/** A figure that could have been another, how it was read, and what settled it. */
+export type FigureOfTwo = {
+  readonly place: Place;
+  readonly text: string;
+  readonly value: Decimal;
+  readonly other: Decimal;
+  /** `own`: its unit or its own series; `told`: other series, and said so. */
+  readonly by: 'declared' | 'own' | 'told';
+};
+
 /** What a file was taken to be, and what became of every record in it. */
 export type TableIntake = {
   readonly delimiter: DelimiterFinding | undefined;
@@ -34,6 +46,17 @@ export type TableIntake = {
         readonly proof: { readonly place: Place; readonly text: string } | undefined;
       }
     | undefined;
+  /** The order of day and month, where the file has dates that need it. */
+  readonly dates:
+    | {
+        readonly order: DateOrder;
+        readonly by: 'declared' | 'proved';
+        readonly proof: { readonly place: Place; readonly text: string } | undefined;
+      }
+    | undefined;
+  /** The first of the figures that could have been others, and how many there are in all. */
+  readonly twoReadings: readonly FigureOfTwo[];
+  readonly twoReadingsCount: number;
   /** Records in the file below the header; always rows used + records with faults + records skipped. */
   readonly records: number;
   readonly used: number;
@@ -65,6 +88,9 @@ export type Table<Row> = {
 const NO_INTAKE: TableIntake = {
   delimiter: undefined,
   locale: undefined,
+  dates: undefined,
+  twoReadings: [],
+  twoReadingsCount: 0,
   records: 0,
   used: 0,
   faulty: 0,
@@ -93,6 +119,12 @@ export const emptyTable = <Row>(file: string): Table<Row> => ({
   readable: true,
 });
 
+/** What is declared of how the cells of a file are written. */
+export type DeclaredWriting = {
+  readonly numbers?: NumberLocale | undefined;
+  readonly dates?: DateOrder | undefined;
+};
+
 /**
  * Reads one table. A record with a fault is reported and left out; the build then stops,
  * so nothing is ever published from a table with such a record.
@@ -101,7 +133,7 @@ export function parseTable<Shape extends z.ZodObject>(
   schema: TableSchema<Shape>,
   file: string,
   text: string,
-  declared: { readonly numbers?: NumberLocale | undefined } = {},
+  declared: DeclaredWriting = {},
 ): Table<z.infer<Shape>> {
   type Row = z.infer<Shape>;
   const delimiter = findDelimiter(text, Object.keys(schema.row.shape));
@@ -114,7 +146,7 @@ export function parseTable<Shape extends z.ZodObject>(
     else {
       header = readHeader(schema, csv, record);
       if (header.diagnostics.length === 0)
-        reader = new RowReader(schema, csv, record, header.columns, declared.numbers, found);
+        reader = new RowReader(schema, csv, record, header.columns, declared, found);
     }
     return true;
   });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import { readDate } from '../intake/date.ts';
 import { Lines } from '../lines.ts';
 import { nearest, suggestion } from '../nearest.ts';
 
@@ -55,7 +56,9 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return fail(codes.content, 'Cần các mục dạng «tên: giá trị», mỗi mục một dòng.');
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const first = schema.safeParse(value, { reportInput: true });
+  const isRewritten = !first.success && rewriteDates(value, first.error.issues);
+  const parsed = isRewritten ? schema.safeParse(value, { reportInput: true }) : first;
   if (parsed.success) return { value: parsed.data, placeOf, diagnostics: [] };
   // A misspelt key is one fault: the right one is then not also called missing.
   const misspelt = parsed.error.issues.flatMap((issue) =>
@@ -69,6 +72,24 @@ export function parseYaml<Schema extends z.ZodType>(
     .flatMap((issue) => describe(issue, schema, placeOf, codes.content));
   return { value: undefined, placeOf, diagnostics };
 }
+
+/** Puts dates written as in tables, where they leave no doubt, in the one form that files have; whether there were any. */
+function rewriteDates(value: object, issues: readonly z.core.$ZodIssue[]): boolean {
+  let isRewritten = false;
+  for (const issue of issues) {
+    if (issue.code !== 'custom' || issue.params?.['writing'] !== 'date') continue;
+    const read = readDate(String(issue.input));
+    const parent = issue.path.slice(0, -1).reduce<unknown>(within, value);
+    const name = issue.path.at(-1);
+    if (read.kind !== 'read' || name === undefined) continue;
+    if (typeof parent === 'object' && parent !== null)
+      isRewritten = Reflect.set(parent, name, read.text) || isRewritten;
+  }
+  return isRewritten;
+}
+
+const within = (node: unknown, step: PropertyKey): unknown =>
+  typeof node === 'object' && node !== null ? Reflect.get(node, step) : undefined;
 
 /** What the parser could not read, and names that are no names. */
 function syntaxFaults(

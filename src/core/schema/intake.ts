@@ -14,6 +14,12 @@ const declared = z.strictObject({
     .enum(['vi', 'en'], { error: 'cần vi (1.234,5) hoặc en (1,234.5)' })
     .optional()
     .meta(inner('Kiểu viết số: vi (1.234,5) hoặc en (1,234.5).')),
+  dates: z
+    .enum(['dmy', 'mdy'], { error: 'cần dmy (ngày/tháng/năm) hoặc mdy (tháng/ngày/năm)' })
+    .optional()
+    .meta(
+      inner('Thứ tự của ngày viết bằng số như 1/7/2025: dmy (ngày trước) hoặc mdy (tháng trước).'),
+    ),
 });
 
 /**

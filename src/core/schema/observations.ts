@@ -31,6 +31,7 @@ export const observationsTable = defineTable({
     method: optionalText,
     revises: observationLink,
     note: optionalText,
+    confirmed: optionalText,
   }),
   columns: {
     indicator: {
@@ -98,6 +99,13 @@ export const observationsTable = defineTable({
       example: 'baomoi-2024@2024-01-17',
     },
     note: { label: 'Ghi chú', audience: 'public', about: 'In kèm giá trị.', example: '' },
+    confirmed: {
+      label: 'Xác nhận số khác thường',
+      audience: 'internal',
+      about:
+        'Vì sao giá trị khác thường (ngoài khoảng của đơn vị, lệch hẳn các năm khác) vẫn đúng, ai đã đối chiếu với bản nào; có lời này thì TK521, TK522 không nêu dòng ấy nữa.',
+      example: 'đã đối chiếu bản in niên giám 2020, trang 45',
+    },
   },
   key: ['indicator', 'area', 'year', 'source', 'as_of', 'revises'],
   numbers: ['value'],

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import type {
   Area,
   Assessment,
@@ -20,12 +20,13 @@ import type { FileExamples } from '../rule-examples.ts';
 /** What a rule on the rows as read may look at; no head when review.yaml could not be read. */
 export type RuleInput = {
   readonly head: ReviewHead | undefined;
+  readonly headPlace: (path: readonly PropertyKey[]) => Place;
   readonly indicators: Rows<Indicator>;
+  readonly sources: Rows<Source>;
   readonly targets: Rows<Target>;
   readonly relatedTargets: Rows<RelatedTarget>;
   readonly observations: Rows<Observation>;
   readonly areas: Rows<Area>;
-  readonly sources: Rows<Source>;
   readonly documents: Rows<LegalDocument>;
   readonly bodies: Rows<Body>;
 };

@@ -2,15 +2,18 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
 import { runRules } from '../rule.ts';
 import type { RowRule, RuleInput, SeriesRule, SeriesRuleInput } from './rule.ts';
+import { absurdDates } from './rules/absurd-dates.ts';
 import { areaInForce } from './rules/area-in-force.ts';
 import { areaTable } from './rules/area-table.ts';
 import { areasAndWhole } from './rules/areas-and-whole.ts';
 import { bodyTable } from './rules/citation/body-table.ts';
 import { documentTable } from './rules/citation/document-table.ts';
 import { conflictingSources } from './rules/conflicting-sources.ts';
+import { implausibleValue } from './rules/implausible-value.ts';
 import { incompletePeriod } from './rules/incomplete-period.ts';
 import { indicatorComposition } from './rules/indicator-composition.ts';
 import { judgementOnClaim } from './rules/judgement-on-claim.ts';
+import { jumpInSeries } from './rules/jump-in-series.ts';
 import { partsAndTotal } from './rules/parts-and-total.ts';
 import { partsInOneTarget } from './rules/parts-in-one-target.ts';
 import { planAsObservation } from './rules/plan-as-observation.ts';
@@ -35,6 +38,9 @@ export const ROW_RULES: readonly RowRule[] = [
   shareAsFraction,
   areaTable,
   indicatorComposition,
+  implausibleValue,
+  jumpInSeries,
+  absurdDates,
   partsInOneTarget,
 ];
 

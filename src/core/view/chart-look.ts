@@ -12,7 +12,7 @@ export const screenInk = (series: number): string =>
   SCREEN_INKS.lines[series % SCREEN_INKS.lines.length]!;
 
 /** Dashes of lines, by order of series; one more than there are markers, so that the two repeat together only after thirty lines. */
-export const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2', '10 3 2 3 2 3'] as const;
+const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2', '10 3 2 3 2 3'] as const;
 
 /** By the names that Chart.js has for them. */
 export const MARKERS = ['rectRot', 'rect', 'triangle', 'crossRot', 'cross'] as const;

@@ -20,7 +20,7 @@ import { isWithin, type NineColumns, type Reading, readNineColumns } from './nin
  *     row 2: year=2016-2020 | value=42.02 | qualifier=about   only the columns that matter
  *     skipped 3: missing dots
  *     repair 2:14: 42,02 → 42.02
- *     TK105 4:11: part of the message | hint: part of the hint | see 2:1
+ *     TK105 4:11: part of the message | hint: part of the hint | see 2:1 | also 5, 6
  *
  * Rows, skipped records, repairs and diagnostics that are missing or too many all fail.
  */
@@ -140,7 +140,7 @@ const quoted = (text: string): string =>
   /[\p{C}"|]|^\s|\s$|(?! )\s/u.test(text) ? JSON.stringify(text) : text;
 
 function problem(
-  { code, place, message, hint, cause }: Diagnostic,
+  { code, place, message, hint, cause, also }: Diagnostic,
   expected: string | undefined,
 ): string {
   const [head = '', ...more] = expected?.split(' | ') ?? [];
@@ -150,5 +150,8 @@ function problem(
     `${code} ${pointText(place)}: ${part !== '' && message.includes(part) ? part : message}`,
     ...(wantedHint === undefined ? [] : [`hint: ${hint.includes(wantedHint) ? wantedHint : hint}`]),
     ...(cause === undefined ? [] : [`see ${pointText(cause)}`]),
+    ...(also === undefined
+      ? []
+      : [`also ${also.places.map((one) => pointIn(one).line).join(', ')}`]),
   ].join(' | ');
 }

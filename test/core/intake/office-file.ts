@@ -260,7 +260,7 @@ const item: fc.Arbitrary<Item> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('missing' as const),
       cells,
-      mark: fc.constantFrom('-', '–', '…', '...', 'x', 'X', 'n/a', '#N/A'),
+      mark: fc.constantFrom('-', '–', '…', '...', 'x', 'X', 'n/a', 'NaN', ':'),
     }),
   },
   {

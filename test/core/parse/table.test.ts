@@ -331,20 +331,30 @@ describe('a long table', () => {
     ]);
   });
 
-  test('wrong in every row tells two hundred rows and the number of the others', () => {
+  test('wrong in every row for one cause tells three rows and where the others are', () => {
     const {
       rows: read,
       diagnostics,
       intake,
     } = observations(...rows(1_000, (at) => `${point(at)},4O,%,final,s1,,`));
     expect(read).toEqual([]);
+    expect(diagnostics.map(({ place, also }) => [pointIn(place).line, also?.count])).toEqual([
+      [2, undefined],
+      [3, undefined],
+      [4, 997],
+    ]);
+    expect(diagnostics[2]?.also?.places[0]).toMatchObject({ line: 5 });
+    expect(intake).toMatchObject({ records: 1_000, used: 0, faulty: 1_000 });
+  });
+
+  test('wrong in every row for causes of their own tells two hundred and the number of the others', () => {
+    const { diagnostics } = observations(...rows(1_000, (at) => `${point(0)},${at},%,final,s1,,`));
     expect(diagnostics).toHaveLength(201);
     expect(diagnostics.at(-1)).toMatchObject({
       code: 'TK118',
       severity: 'error',
-      place: { line: 202 },
+      place: { line: 203 },
     });
-    expect(intake).toMatchObject({ records: 1_000, used: 0, faulty: 1_000 });
   });
 
   test('lists the first records skipped and figures repaired, and counts all', () => {
@@ -364,7 +374,7 @@ describe('a long table', () => {
   });
 
   test('is read as the first figure that proves anything tells, even from its end', () => {
-    const ambiguous = rows(3_000, (at) => `${point(at)},1.${100 + (at % 900)},%,final,s1,,`);
+    const ambiguous = rows(3_000, (at) => `${point(at)},1.${100 + (at % 900)},ha,final,s1,,`);
     const { rows: read, intake } = observations(...ambiguous, 'b,vn,2020,"12,5",%,final,s1,,');
     expect([read.length, read[0]?.value, read.at(-1)?.value]).toEqual([3_001, '1100', '12.5']);
     expect(intake.locale).toMatchObject({
@@ -530,7 +540,10 @@ describe('a file as an office sends it', () => {
       'lua;vn;2021;1.234;ha;final;s1;;',
       'go;vn;2021;13.923.108,5;ha;final;s1;;',
     );
-    expect(diagnostics).toEqual([]);
+    expect(brief(diagnostics)).toEqual([
+      'TK131 3:13 Cột «value»: «1.234» đọc là 1234 (dấu ngăn hàng nghìn), không phải 1,234 (dấu thập phân), theo «42,02» ở dòng 2, là số của chỉ số khác.',
+    ]);
+    expect(diagnostics[0]?.severity).toBe('info');
     expect(rows.map(({ value }) => value)).toEqual(['42.02', '1234', '13923108.5']);
     expect(intake).toMatchObject({
       delimiter: { delimiter: ';', by: 'header' },
@@ -551,7 +564,7 @@ describe('a file as an office sends it', () => {
     const { rows, diagnostics } = office('lua;vn;2021;1.234;ha;final;s1;;');
     expect(rows).toEqual([]);
     expect(brief(diagnostics)).toEqual([
-      'TK112 2:13 Cột «value»: «1.234» có thể là 1234 hoặc 1.234, không đoán được.',
+      'TK112 2:13 Cột «value»: «1.234» có thể là 1234 (dấu ngăn hàng nghìn) hoặc 1,234 (dấu thập phân), không đoán được.',
     ]);
   });
 
@@ -675,7 +688,7 @@ describe('a file as an office sends it', () => {
     ['(5,2)', 'cần một số', 'dấu trừ ở đầu'],
     ['1 234', 'cần một số', 'Bỏ dấu cách'],
     ['12.34.567', 'cần một số', 'từng ba chữ số'],
-    ['5,', 'cần một số', 'Trước và sau dấu thập phân'],
+    ['5,', 'cần một số', 'Sau dấu thập phân'],
     ['4O,2', 'cần một số', '«O»'],
   ])('«%s» is refused: %s; %s', (value, expected, hint) => {
     const { diagnostics } = office(`a;vn;2021;${value};ha;final;s1;;`);

@@ -195,3 +195,13 @@ describe('content', () => {
     }
   });
 });
+
+test.each([
+  ['15/10/2026', '2026-10-15'],
+  ['15.10.2026', '2026-10-15'],
+  ['2026-10-15 00:00:00', '2026-10-15'],
+  ['ngày 15 tháng 10 năm 2026', '2026-10-15'],
+  ['5/10/2026', undefined],
+])('a day may be written as in tables: %s', (written, meant) => {
+  expect(read(GOOD.replace('date: 2025-01-09', `date: ${written}`)).value?.date).toBe(meant);
+});

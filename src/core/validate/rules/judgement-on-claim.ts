@@ -4,7 +4,7 @@ import { VERDICT_LABELS } from '../../schema/vocabulary.ts';
 import { seriesRule } from '../rule.ts';
 
 export const judgementOnClaim = seriesRule({
-  code: 'TK521',
+  code: 'TK524',
   about:
     'Mục tiêu định tính chỉ được coi là đạt, vượt hay đạt một phần khi có nguồn ngoài lời tự báo cáo của cơ quan chịu trách nhiệm, như mục tiêu định lượng phải có số liệu.',
   examples: {
@@ -31,7 +31,7 @@ export const judgementOnClaim = seriesRule({
         return [];
       return [
         diagnostic(
-          'TK521',
+          'TK524',
           `Mục tiêu ${target.id} ghi mức «${VERDICT_LABELS[target.judged_verdict]}» mà nguồn «${target.judged_source}» chỉ là lời cơ quan chịu trách nhiệm tự báo cáo; kết luận là «${VERDICT_LABELS[assessment.verdict]}».`,
           targets.placeOf(target, 'judged_verdict'),
         ),

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import { rowRule } from '../rule.ts';
 
 export const partsInOneTarget = rowRule({
-  code: 'TK522',
+  code: 'TK525',
   about:
     'Mục tiêu có nhiều vế ngăn bằng dấu «;» được chấm từng vế: một vế chưa có số liệu không được ẩn sau vế kia.',
   examples: {
@@ -24,7 +24,7 @@ export const partsInOneTarget = rowRule({
       if (target.operator === 'all' || parts < 2) return [];
       return [
         diagnostic(
-          'TK522',
+          'TK525',
           `Mục tiêu ${target.id} có ${parts} vế ngăn bằng dấu «;» mà chấm như một.`,
           targets.placeOf(target, 'text'),
         ),
