@@ -94,7 +94,7 @@ export function labelled(marked: string, hints: readonly string[] = []): Labelle
   return { text, labels, hints };
 }
 
-export function worldOf(file: WorldFile): World {
+function worldOf(file: WorldFile): World {
   const [whole = '', south = ''] = Object.keys(file.areas);
   const decimalText = (value: number): string => String(value);
   return {
