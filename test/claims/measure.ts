@@ -12,7 +12,7 @@ import {
 /** Counts of one kind of thing: found and right, reported for nothing, missed. */
 export type Score = { right: number; false: number; missed: number };
 
-export type Mistake = { readonly text: string; readonly what: string };
+type Mistake = { readonly text: string; readonly what: string };
 export type Measured = {
   /** Numbers by kind, as labelled. */
   readonly kinds: ReadonlyMap<NumeralKind, Score>;

@@ -30,7 +30,7 @@ export type ClaimCheckInput = {
 };
 
 /** A unit taken apart: `triệu ha` is a million times `ha`. */
-export type BaseUnit = { readonly scale: Decimal; readonly label: string };
+type BaseUnit = { readonly scale: Decimal; readonly label: string };
 
 export type Facts = ClaimCheckInput & {
   readonly indicatorOf: ReadonlyMap<string, Indicator>;

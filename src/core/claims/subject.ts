@@ -18,7 +18,7 @@ export type Subject = {
 };
 
 /** Least certainty of a name for a statement to be tested by it. */
-export const CLEAR = 0.8;
+const CLEAR = 0.8;
 
 export const subjectAt = (clause: Clause, at: number): Subject | undefined => {
   const [one, ...others] = subjectsAt(clause, at);

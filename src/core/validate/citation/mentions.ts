@@ -28,7 +28,7 @@ export type TypedMention = {
   readonly fitting: readonly LegalDocument[];
 };
 
-export type CitedMention = {
+type CitedMention = {
   readonly kind: 'cited';
   readonly block: ProseBlock;
   readonly from: number;
