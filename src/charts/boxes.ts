@@ -16,13 +16,6 @@ export const around = ([x, y]: Point, reach: number): Box => ({
   bottom: y + reach,
 });
 
-const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
-
 /** Whether a straight line runs through a box (the slab method of Kay and Kajiya). */
 export function crosses([[x1, y1], [x2, y2]]: Segment, box: Box): boolean {
   let [enter, leave] = [0, 1];

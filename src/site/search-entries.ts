@@ -116,7 +116,7 @@ function sectionEntries(
         kind: 'section',
         title: own(`${text} – ${section.title}`),
         url: routes.section(review.id, section.id, id),
-        text: own(textOf(id)),
+        text: own(textOf(id.slice(section.id.length + 1))),
       }),
     ),
     ...[...texts.keys()].flatMap((place): SearchEntry[] => {

@@ -111,7 +111,7 @@ describe('settings and tables that no office writes', () => {
       `,${Array.from({ length: 100_000 }, (_, index) => `cot${index}`).join(',')}\n`,
     );
     expect(found(`${DATA}/sources.csv`, text)).toEqual([
-      'TK106 sources.csv:1 Dòng tiêu đề có 100009 cột; bảng này có 9 cột.',
+      'TK106 sources.csv:1 Dòng tiêu đề có 100009 cột; bảng này có 10 cột.',
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('hard pages', () => {
       title: 'Trường hợp khó',
       author: 'Đảng ủy Bộ Mẫu',
       date: '2026-10-05',
-      variants: [expected.finish ?? 'screen'],
+      variants: [expected.variant ?? 'screen'],
       ...(expected.options === undefined ? {} : { options: expected.options }),
     });
     const told = printed.diagnostics.map(({ code, message }) => `${code} ${message}`);

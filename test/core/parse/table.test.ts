@@ -514,7 +514,7 @@ describe('cell faults', () => {
 
 test('a deadline is a year, every year, or none', () => {
   const row = (horizon: string): string =>
-    `T1,,rung,Tên,,Câu,nq,>,45,,%,,,${horizon},a,,,,yes,Căn cứ,,,,,,`;
+    `T1,,rung,Tên,,Câu,nq,>,45,,%,,,${horizon},a,,,,,yes,Căn cứ,,,,,,`;
   const header = Object.keys(targetsTable.columns).join();
   const read = (horizon: string) =>
     parseTable(targetsTable, 'f.csv', `${header}\n${row(horizon)}\n`);

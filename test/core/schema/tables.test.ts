@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { referencesOf, type TableSchema } from '../../../src/core/schema/table.ts';
 import { FIGURE_TABLES, REGISTERS, REGISTRY, TABLES } from '../../../src/core/schema/tables.ts';
 
-const PAGES = fileURLToPath(new URL('../../../src/pages', import.meta.url));
+const PAGES = fileURLToPath(new URL('../../../src/pages/', import.meta.url));
 const NOT_TABLES = ['themes', 'sections'];
 
 const isPage = (folder: string): boolean =>

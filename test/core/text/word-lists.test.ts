@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { pairList, wordList } from '../../../src/core/text/word-list.ts';
 
-const CORE = fileURLToPath(new URL('../../../src/core', import.meta.url));
+const CORE = fileURLToPath(new URL('../../../src/core/', import.meta.url));
 const FILES = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /(?:^|\/)lexicon\/[^/]+\.ts$/.test(path));
