@@ -2,13 +2,15 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
+import { paperSourcesOf } from '../paper-source.ts';
 import { type runTool, TOOL_ROOT } from '../run-tool.ts';
 import { blocks } from '../tree.ts';
 
+const REVIEW = 'mini-2020-2024';
 export const GOLDEN = join(TOOL_ROOT, 'test/site/mini-report');
 /** English pages are the Vietnamese ones in other words; these show the kinds of words there are. */
 const ENGLISH = ['', 'muc-tieu/t01/', 'thay-doi/', 'dia-ban/south/'].map(
-  (path) => `en/mini-2020-2024/${path}index.html`,
+  (path) => `en/${REVIEW}/${path}index.html`,
 );
 const MINI = join(TOOL_ROOT, 'test/cases/check/_base');
 
@@ -47,6 +49,12 @@ export async function readMiniReport(run: typeof runTool): Promise<ReadonlyMap<s
           (await readFile(file, 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'),
         );
     }
+    // What papers are printed from is no part of the site, and holds the words of the papers.
+    for (const [edition, html] of await paperSourcesOf(join(dist, REVIEW)))
+      texts.set(
+        `${REVIEW}/in/${edition}/index.html.txt`,
+        `${withoutMeasures(blocks(html).join('\n'))}\n`,
+      );
     return texts;
   } finally {
     await rm(root, { recursive: true, force: true });
