@@ -9,7 +9,7 @@ import type { TypesetOptions } from '../../src/print/typeset.ts';
 /** What a case of test/cases/pages expects of the finished file. Pages count from 1, empty ones too. */
 export type PageCase = {
   readonly about: string;
-  readonly variant?: OutputVariant;
+  readonly finish?: OutputVariant;
   readonly options?: TypesetOptions;
   readonly pages?: number;
   readonly least?: number;
