@@ -74,6 +74,7 @@ window.tongketChart = (figure) => {
   stage.append(
     seriesSwitches(spec, chart, messages),
     board,
+    ...spec.bounds.map(({ label }) => boundWords(label)),
     reader,
     chartTools(figure, spec, messages, { canvas, close }),
   );
@@ -82,6 +83,12 @@ window.tongketChart = (figure) => {
   readByKeyboard({ chart, spec, texts, messages, reader, close });
   canvas.focus();
 };
+
+function boundWords(label: string): HTMLElement {
+  const line = element('p', 'chart-caption');
+  line.textContent = `┄ ${label}`;
+  return line;
+}
 
 function twinCanvas({ title }: TwinSpec): HTMLCanvasElement {
   const canvas = element('canvas');

@@ -62,12 +62,12 @@ const divider = ({ labels, spansFrom }: TwinSpec): Plugin => ({
   },
 });
 
-/** Levels to reach, dashed, with their words. */
+/** Levels to reach, dashed; their words stand below the canvas, where they cover no line. */
 const bounds = (spec: TwinSpec): Plugin => ({
   id: 'bounds',
   afterDatasetsDraw(chart) {
-    const { ctx, chartArea, scales } = chart;
-    for (const [bound, { value, label }] of spec.bounds.entries()) {
+    const { chartArea, scales } = chart;
+    for (const [bound, { value }] of spec.bounds.entries()) {
       const y = scales['y']?.getPixelForValue(value);
       if (y === undefined) continue;
       strokeLines(
@@ -80,12 +80,6 @@ const bounds = (spec: TwinSpec): Plugin => ({
         ],
         { ink: SCREEN_INKS.ink, width: 1.4, dash: boundDash(bound) },
       );
-      ctx.save();
-      ctx.fillStyle = SCREEN_INKS.ink;
-      ctx.font = '12px "Be Vietnam Pro", sans-serif';
-      ctx.textAlign = 'left';
-      ctx.fillText(label, chartArea.left + 4, y - 4, chartArea.right - chartArea.left - 8);
-      ctx.restore();
     }
   },
 });

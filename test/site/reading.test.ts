@@ -155,6 +155,14 @@ describe.each(WAYS)('$way', ({ base, origin }) => {
         figure.getByRole('button', { name: 'Tải CSV' }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(/\.csv$/);
+      const [head = '', ...taken] = (await readFile(await download.path(), 'utf8'))
+        .trim()
+        .split('\r\n');
+      expect(head).toMatch(/^\ufeffindicator,indicator_name,area,year,/);
+      expect(taken.length).toBeGreaterThanOrEqual(
+        printed.filter(([, value]) => /\d/.test(value ?? '')).length,
+      );
+      expect(taken.join('')).not.toContain('−');
       await figure.locator('canvas').focus();
       await page.keyboard.press('Escape');
       expect(await page.locator('.chart-stage').count()).toBe(0);

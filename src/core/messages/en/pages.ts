@@ -367,6 +367,8 @@ export const pages = {
     title: 'Areas',
     scale: (areas, low, high, from, to) =>
       `${some(areas, 'area')} on one scale: ${low} to ${high}; ${from} to ${to}.`,
+    bars: (areas, when) =>
+      `${some(areas, 'area')} ${when}; bars are as long as the figures, from 0, on one scale.`,
     grey: (whole) => `Grey line: “${whole}”.`,
     course: (first, last) => `${first} to ${last}`,
     table: (indicator) => `${indicator}: figures by area`,

@@ -365,6 +365,8 @@ export const pages = {
     title: 'Các địa bàn',
     scale: (areas: number, low: string, high: string, from: number, to: number): string =>
       `${areas} địa bàn, cùng một thang: ${low} đến ${high}; ${from} đến ${to}.`,
+    bars: (areas: number, when: string): string =>
+      `${areas} địa bàn, ${when}; vạch dài theo số liệu, tính từ 0, cùng một thang.`,
     grey: (whole: string): string => `Đường xám: ${whole.toLocaleLowerCase('vi')}.`,
     course: (first: string, last: string): string => `${first} đến ${last}`,
     table: (indicator: string): string => `${indicator}: số liệu từng địa bàn`,
