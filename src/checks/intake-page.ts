@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { CODES } from '../core/diagnostic-codes.ts';
 import { alsoAt } from '../core/diagnostic-format.ts';
 import type { FileOrigin } from '../core/intake/read-texts.ts';
-import type { FigureOfTwo, SkippedRecord, TableIntake } from '../core/parse/table.ts';
+import type { FigureOfTwo, SkippedRecord, TableIntake } from '../core/parse/table-intake.ts';
 import { lineText, type Place, pointOf } from '../core/place.ts';
 import { escapeHtml, plainPage } from '../core/plain-page.ts';
 import { writtenFigure } from '../core/written-figure.ts';

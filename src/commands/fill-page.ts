@@ -5,7 +5,7 @@ import { formatFileSize } from '../core/view/file-size.ts';
 import { readFile, writeFile } from '../io/disk.ts';
 import { type FileFactName, fileKey, fillFileFacts } from '../site/file-facts.ts';
 import { fillPaperPlaces } from '../site/paper-places.ts';
-import type { PrintedReview } from './print-editions.ts';
+import type { PrintedReview } from './printed-review.ts';
 
 /** Writes what is known of the printed files into a page that awaits it. */
 export async function fillPage(

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-
 import type { Browser } from 'playwright-core';
-
 import { type Diagnostic, diagnostic, hasErrors } from '../core/diagnostic.ts';
 import type { Report } from '../core/model.ts';
 import type { PlannedEdition } from '../core/view/edition.ts';
@@ -10,14 +8,13 @@ import type { Makings } from '../io/makings.ts';
 import type { LayoutProgress } from '../paginate/in-page/laid-out.ts';
 import type { PaginatorPool } from '../paginate/paginator-pool.ts';
 import type { PrintFacts } from '../pdf/facts/read-facts.ts';
-import type { OutputVariant } from '../pdf/variants/output-variant.ts';
 import { type Typeset, typeset } from '../print/typeset.ts';
-import type { PaperPlace } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
 import { checkPrinted } from './check-printed.ts';
 import { BuildFailure } from './command.ts';
 import { editionBrief } from './edition-brief.ts';
 import { editionPlace, lengthPlace } from './edition-place.ts';
+import type { MadeEdition, MadeFile } from './made-edition.ts';
 import type { PaperSources } from './paper-sources.ts';
 import { type StoredEdition, storedEdition } from './stored-edition.ts';
 
@@ -33,23 +30,6 @@ export type MakeEditionJob = {
   /** Tabs shared with other editions of the folder. */
   readonly pool: PaginatorPool;
   readonly onProgress: (progress: LayoutProgress) => void;
-};
-
-export type MadeFile = {
-  readonly variant: OutputVariant;
-  readonly pdf: Uint8Array;
-  /** What its preflight found, for people and for machines. */
-  readonly reportPage: string;
-  readonly json: string;
-  /** Where in it everything stands, by id. */
-  readonly places: readonly (readonly [string, PaperPlace])[];
-};
-
-export type MadeEdition = {
-  readonly files: readonly MadeFile[];
-  readonly pages: number;
-  /** What is worth telling; nothing that forbids publishing. */
-  readonly found: readonly Diagnostic[];
 };
 
 /**

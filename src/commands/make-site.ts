@@ -25,7 +25,8 @@ import { type ManualPlan, makeManualPictures, planManualPictures } from './manua
 import { addPictures } from './paper-folder.ts';
 import { openPaperSources } from './paper-sources.ts';
 import type { Plan } from './plan-editions.ts';
-import { type PrintedReview, type PrintJob, printEditions } from './print-editions.ts';
+import { type PrintJob, printEditions } from './print-editions.ts';
+import type { PrintedReview } from './printed-review.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 import { writePublicFiles } from './write-public-files.ts';
 

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-
 import type { Browser } from 'playwright-core';
-
 import type { Report } from '../core/model.ts';
 import type { Audience } from '../core/schema/vocabulary.ts';
 import { dossierCsv, makeDossier, type PrintedFile } from '../core/view/dossier.ts';
@@ -13,13 +11,14 @@ import { BrowserMissing, type OpenBrowser, openBrowser } from '../paginate/brows
 import { openPaginatorPool, type PaginatorPool } from '../paginate/paginator-pool.ts';
 import { openSlots } from '../paginate/slots.ts';
 import { fileKey } from '../site/file-facts.ts';
-import type { PaperPlace, PaperPlaces } from '../site/paper-places.ts';
+import type { PaperPlace } from '../site/paper-places.ts';
 import { routes } from '../site/routes.ts';
 import { BuildFailure, type Terminal } from './command.ts';
 import { fillPage } from './fill-page.ts';
 import { makeEdition } from './make-edition.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { PaperSources } from './paper-sources.ts';
+import type { PrintedReview } from './printed-review.ts';
 
 export type PrintJob = {
   /** The built site. */
@@ -35,13 +34,6 @@ export type PrintJob = {
   readonly paperSources: PaperSources;
   /** For the drafting office each file gets its preflight report, and all of them their list. */
   readonly audience: Audience;
-};
-
-export type PrintedReview = {
-  readonly review: string;
-  readonly files: readonly PrintedFile[];
-  /** Where in them everything stands. */
-  readonly places: PaperPlaces;
 };
 
 /**

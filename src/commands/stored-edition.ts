@@ -5,7 +5,7 @@ import { toolHash } from '../build/tool-hash.ts';
 import { readFile } from '../io/disk.ts';
 import type { Making, Makings, Reason } from '../io/makings.ts';
 import { hashOf } from '../io/store.ts';
-import type { MadeEdition, MadeFile } from './make-edition.ts';
+import type { MadeEdition, MadeFile } from './made-edition.ts';
 import { TOOL_ROOT } from './tool-root.ts';
 
 export type EditionInputs = {

@@ -1,9 +1,6 @@
 import { byId } from './by-id.ts';
-import type { Indicator, Observation, Source } from './model.ts';
+import type { CountedUntil, Indicator, Observation, Source } from './model.ts';
 import { isIncomplete } from './period.ts';
-
-/** The latest day a figure can count up to (a whole or partial ISO date), and what says so. */
-export type CountedUntil = { readonly date: string; readonly by: 'row' | 'source' | 'review' };
 
 /** Days by which a figure was known, where its row does not say. */
 export type KnownDates = {

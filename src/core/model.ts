@@ -2,7 +2,6 @@
 
 import type { Root } from 'mdast';
 
-import type { CountedUntil } from './counted-until.ts';
 import type { Decimal } from './decimal.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Period } from './period.ts';
@@ -101,6 +100,9 @@ export type FigureTables = { readonly [Name in FigureTableName]: readonly Row<Na
 
 /** The registers of a review: tables it may do without, then empty. */
 export type Registers = { readonly [Name in RegisterName]: readonly Row<Name>[] };
+
+/** The latest day a figure can count up to (a whole or partial ISO date), and what says so. */
+export type CountedUntil = { readonly date: string; readonly by: 'row' | 'source' | 'review' };
 
 /**
  * What is known of one indicator in one area and period. `value` is in the indicator's unit.

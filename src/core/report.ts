@@ -28,7 +28,7 @@ import type {
   Series,
 } from './model.ts';
 import { type ParsedReview, parseReview } from './parse/review.ts';
-import type { TableIntake } from './parse/table.ts';
+import type { TableIntake } from './parse/table-intake.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeFile } from './parse/yaml-files.ts';
 import { type WeighingResult, weighFindings } from './requirements/weigh-findings.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MadeEdition } from '../../src/commands/make-edition.ts';
+import type { MadeEdition } from '../../src/commands/made-edition.ts';
 import {
   type EditionInputs,
   type StoredEdition,

@@ -1,11 +1,8 @@
 import type {
   Assessment,
-  Distance,
-  Formula,
   Indicator,
   Refusal,
   Remark,
-  Series,
   SeriesPoint,
   Target,
   UsedValue,
@@ -14,6 +11,7 @@ import type {
 import { isIncomplete } from '../period.ts';
 import { samePlace } from '../place.ts';
 import { convert, isConvertible } from '../unit.ts';
+import type { Ask, Conclusion, Evidence } from './ask.ts';
 import { incomparable } from './comparable.ts';
 import { comparison, isComparison } from './operators/comparison.ts';
 import { range } from './operators/range.ts';
@@ -22,29 +20,6 @@ import { trend } from './operators/trend.ts';
 import { yearly } from './operators/yearly.ts';
 import { zeroNew } from './operators/zero-new.ts';
 import { tooLoose } from './too-loose.ts';
-
-export type Evidence = {
-  readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Series of the whole area, by indicator. */
-  readonly series: ReadonlyMap<string, Series>;
-  readonly reviewYears: { readonly from: number; readonly to: number };
-};
-
-/** What an operator concludes from the figures it was given. */
-export type Conclusion = {
-  readonly verdict: Verdict;
-  readonly formula: Formula;
-  readonly distance: Distance | undefined;
-};
-
-/** What every operator can ask of the data. */
-export type Ask = {
-  readonly target: Target;
-  readonly evidence: Evidence;
-  /** Figure of one year, in the target's unit where the indicator is the target's own. */
-  readonly inYear: (indicator: string, year: number) => UsedValue | 'missing' | 'conflict';
-  readonly usedValue: (indicator: string, point: SeriesPoint) => UsedValue | undefined;
-};
 
 /** Assesses a target by its operator and primary indicator; refuses with every reason found. */
 export function assessFigures(target: Target, evidence: Evidence): Assessment {

@@ -13,7 +13,7 @@ import { type Period, samePeriod } from '../period.ts';
 import type { ReviewFile } from '../schema/review.ts';
 import { magnitudeOf } from '../text/number-words.ts';
 import { tokenise } from '../text/tokens.ts';
-import type { Level } from './explain/target-level.ts';
+import type { Level } from './explain/setting.ts';
 import { type UnitList, unitList } from './scan.ts';
 import { type TopicIndex, topicIndex } from './topics.ts';
 

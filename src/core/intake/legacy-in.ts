@@ -1,4 +1,4 @@
-import type { DecodeProblem, Legacy } from './decode.ts';
+import type { DecodeProblem, Legacy } from './encoding.ts';
 import { evidenceOfLegacy, evidenceOfVietnamese } from './encoding-evidence.ts';
 import { type At, placeAt } from './place-at.ts';
 import { fromTcvn3 } from './tcvn3.ts';

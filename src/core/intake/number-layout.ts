@@ -1,4 +1,4 @@
-import type { NumberLocale, WrongNumber } from './number.ts';
+import type { NumberLocale, WrongNumber } from './number-reading.ts';
 
 /** How the digits and separators of one figure are laid out, before it is known who wrote them. */
 export type NumberLayout =

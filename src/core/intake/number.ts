@@ -1,47 +1,9 @@
 import { type Decimal, decimal, isDecimal } from '../decimal.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { knownUnit, PERCENT } from '../unit.ts';
-import { type ExcelDamage, figureDamage } from './excel.ts';
+import { figureDamage } from './excel.ts';
 import { BEHIND, type NumberLayout, numberLayout } from './number-layout.ts';
-
-/** Which sign stands before decimals: `vi` writes 1.234,5 and `en` writes 1,234.5. */
-export type NumberLocale = 'vi' | 'en';
-
-/** Why a cell holds no figure, by the mark that stands there. */
-export type MissingReason = 'empty' | 'dash' | 'dots' | 'cross' | 'notAvailable';
-
-export type NumberReading =
-  | {
-      readonly kind: 'number';
-      readonly value: Decimal;
-      readonly qualifier: Qualifier | undefined;
-      readonly tidied: boolean;
-      /** What the figure would be to a writer of the other way, where both can read it. */
-      readonly other?: Decimal;
-    }
-  | { readonly kind: 'missing'; readonly reason: MissingReason }
-  | { readonly kind: 'ambiguous'; readonly vi: Decimal; readonly en: Decimal }
-  | { readonly kind: 'wrong'; readonly why: WrongNumber };
-
-export type WrongNumber =
-  | 'letter'
-  | 'space'
-  | 'grouping'
-  | 'otherLocale'
-  | 'percent'
-  | 'parentheses'
-  | 'separator'
-  /** A fraction, or a day and a month. */
-  | 'date'
-  /** Digits of another script or width. */
-  | 'digits'
-  /** A unit that is not the unit of the row. */
-  | 'unit'
-  | 'range'
-  | 'footnote'
-  /** More digits than any figure has. */
-  | 'tooLong'
-  | ExcelDamage;
+import type { MissingReason, NumberLocale, NumberReading, WrongNumber } from './number-reading.ts';
 
 const MISSING: ReadonlyMap<string, MissingReason> = new Map([
   ['', 'empty'],

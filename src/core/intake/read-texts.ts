@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { RawFile, RawReview, ReviewSources, SourceFile } from '../model.ts';
 import { PICTURE_FOLDER } from '../picture.ts';
-import { type DecodeProblem, type DecodeRepair, decode, type Encoding } from './decode.ts';
+import { decode } from './decode.ts';
+import type { DecodeProblem, DecodeRepair, Encoding } from './encoding.ts';
 
 const LEGACY_LABELS = {
   tcvn3: 'TCVN3 (phông .VnTime)',

@@ -1,11 +1,11 @@
 import { MOST_BOUNDS, MOST_SERIES } from '../chart-limits.ts';
-import type { CountedUntil } from '../counted-until.ts';
 import { divide, HUNDRED, isZero, multiply, subtract } from '../decimal.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { numberBindings } from '../document/number-bindings.ts';
 import type {
   Assessment,
   Binding,
+  CountedUntil,
   Finding,
   Indicator,
   NarrativeElement,

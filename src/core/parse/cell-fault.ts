@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import type { WrongDate } from '../intake/date.ts';
-import type { WrongNumber } from '../intake/number.ts';
+import type { WrongNumber } from '../intake/number-reading.ts';
 import type { WrongPeriod } from '../intake/period.ts';
 
 /** What stands against one cell; `expected` goes on from «đọc được …». */

@@ -1,5 +1,5 @@
 import type { CsvFile } from './csv.ts';
-import type { CellRepair } from './table.ts';
+import type { CellRepair } from './table-intake.ts';
 
 /** Repairs listed one by one; the others are counted. */
 const MOST_REPAIRS = 1000;

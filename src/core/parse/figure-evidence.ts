@@ -1,5 +1,6 @@
 import { type Decimal, toDrawing } from '../decimal.ts';
-import { figureProof, type NumberLocale, type SeparatorMark } from '../intake/number.ts';
+import { figureProof, type SeparatorMark } from '../intake/number.ts';
+import type { NumberLocale } from '../intake/number-reading.ts';
 import { PERCENT, PERCENTAGE_POINT, scaleOf } from '../unit.ts';
 import type { CsvFile } from './csv.ts';
 

@@ -1,12 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import {
-  type MissingReason,
-  type NumberLocale,
-  type NumberReading,
-  provesLocale,
-  readNumber,
-} from '../intake/number.ts';
+import { provesLocale, readNumber } from '../intake/number.ts';
+import type { MissingReason, NumberLocale, NumberReading } from '../intake/number-reading.ts';
 import { lineText, type Place } from '../place.ts';
 import { number as figure, optionalNumber as optionalFigure } from '../schema/cells.ts';
 import { isRequired, type TableSchema } from '../schema/table.ts';
@@ -19,7 +14,7 @@ import type { Cell, CellReading, Column } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import { FigureEvidence, type Judgement, type TwoReadings } from './figure-evidence.ts';
 import { shorten } from './shorten.ts';
-import type { TableIntake } from './table.ts';
+import type { TableIntake } from './table-intake.ts';
 
 const LOCALE_LABELS: Readonly<Record<NumberLocale, string>> = {
   vi: 'kiểu Việt Nam (1.234,5)',

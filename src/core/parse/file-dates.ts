@@ -1,6 +1,6 @@
 import { type DateOrder, provesOrder } from '../intake/date.ts';
 import type { CsvFile } from './csv.ts';
-import type { TableIntake } from './table.ts';
+import type { TableIntake } from './table-intake.ts';
 
 /**
  * The order in which one file writes the day and the month of dates in figures: as declared, or as its

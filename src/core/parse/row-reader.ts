@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostic.ts';
 import type { DiagnosticList } from '../diagnostic-list.ts';
-import { type MissingReason, missingReason } from '../intake/number.ts';
+import { missingReason } from '../intake/number.ts';
+import type { MissingReason } from '../intake/number-reading.ts';
 import { lineText } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
@@ -21,7 +22,7 @@ import { FileDates } from './file-dates.ts';
 import { isLabelRow } from './header.ts';
 import { KeyRegister } from './keys.ts';
 import { shorten } from './shorten.ts';
-import type { DeclaredWriting, SkippedRecord, TableIntake } from './table.ts';
+import type { DeclaredWriting, SkippedRecord, TableIntake } from './table-intake.ts';
 
 /** Skipped records listed one by one; the others are counted. */
 const MOST_SKIPPED = 1000;

@@ -1,8 +1,8 @@
 import { byId } from '../by-id.ts';
-import type { CountedUntil } from '../counted-until.ts';
 import type { Language } from '../language.ts';
 import type {
   Area,
+  CountedUntil,
   Indicator,
   Observation,
   Reconciliation,

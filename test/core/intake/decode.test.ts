@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  type Decoded,
-  type DecodeProblem,
-  decode,
-  type Encoding,
-} from '../../../src/core/intake/decode.ts';
+import { type Decoded, decode } from '../../../src/core/intake/decode.ts';
+import type { DecodeProblem, Encoding } from '../../../src/core/intake/encoding.ts';
 
 const hex = (codes: string): Uint8Array =>
   Uint8Array.from(codes.split(' '), (code) => parseInt(code, 16));

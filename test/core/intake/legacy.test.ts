@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { type DecodeProblem, decode, type Encoding } from '../../../src/core/intake/decode.ts';
+import { decode } from '../../../src/core/intake/decode.ts';
+import type { DecodeProblem, Encoding } from '../../../src/core/intake/encoding.ts';
 import { TCVN3 } from '../../../src/core/intake/tcvn3.ts';
 import { VNI } from '../../../src/core/intake/vni.ts';
 import { encodeWindows1258 } from './encode.ts';

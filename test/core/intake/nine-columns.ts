@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic, Place } from '../../../src/core/diagnostic.ts';
-import type { Encoding } from '../../../src/core/intake/decode.ts';
+import type { Encoding } from '../../../src/core/intake/encoding.ts';
 import { parseTable, type Table } from '../../../src/core/parse/table.ts';
 import { parseYaml } from '../../../src/core/parse/yaml.ts';
 import { readReview } from '../../../src/core/report.ts';

@@ -2,7 +2,7 @@ import { absolute, type Decimal, subtract } from '../../decimal.ts';
 import { intervalOf, ordersOf, settled } from '../../interval.ts';
 import type { Distance, Target, UsedValue, Verdict } from '../../model.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
-import type { Conclusion } from '../figures.ts';
+import type { Conclusion } from '../ask.ts';
 
 const COMPARISONS = ['>=', '>', '<=', '<', '=', 'keep'] as const;
 export type Comparison = (typeof COMPARISONS)[number];

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../decimal.ts';
 import { type Interval, intervalOf, ordersOf, settled } from '../../interval.ts';
 import type { Target, UsedValue, Verdict } from '../../model.ts';
-import type { Conclusion } from '../figures.ts';
+import type { Conclusion } from '../ask.ts';
 import { distanceTo } from './comparison.ts';
 
 /** «97-100%»: reaching the lower end is enough; beyond the upper end is exceeded. */

@@ -2,7 +2,7 @@ import { absolute, divide, HUNDRED, multiply, sign, subtract } from '../../decim
 import { intervalOf, reductionOf } from '../../interval.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
 import { convert, isConvertible, PERCENTAGE_POINT } from '../../unit.ts';
-import type { Ask, Conclusion } from '../figures.ts';
+import type { Ask, Conclusion } from '../ask.ts';
 import { tooLoose } from '../too-loose.ts';
 import { settledRange } from './range.ts';
 

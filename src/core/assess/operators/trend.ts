@@ -9,7 +9,7 @@ import {
 } from '../../interval.ts';
 import type { Indicator, Refusal, SeriesPoint, UsedValue, Verdict } from '../../model.ts';
 import { isSpan, type Period } from '../../period.ts';
-import type { Ask, Conclusion } from '../figures.ts';
+import type { Ask, Conclusion } from '../ask.ts';
 import { tooLoose } from '../too-loose.ts';
 import { type YearGap, yearRefusals } from '../year-gaps.ts';
 

@@ -1,7 +1,7 @@
 import { absolute, compare, subtract } from '../../decimal.ts';
 import { intervalOf, ordersOf } from '../../interval.ts';
 import type { Refusal, UsedValue } from '../../model.ts';
-import type { Ask, Conclusion } from '../figures.ts';
+import type { Ask, Conclusion } from '../ask.ts';
 import { tooLoose } from '../too-loose.ts';
 import { type YearGap, yearRefusals } from '../year-gaps.ts';
 import { distanceTo, holds, isComparison } from './comparison.ts';

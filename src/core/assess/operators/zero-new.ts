@@ -1,7 +1,7 @@
 import { ZERO } from '../../decimal.ts';
 import { intervalOf, ordersOf, settled } from '../../interval.ts';
 import type { UsedValue } from '../../model.ts';
-import type { Conclusion } from '../figures.ts';
+import type { Conclusion } from '../ask.ts';
 import { distanceTo } from './comparison.ts';
 
 /** «Không để phát sinh mới»: the count of new cases must be nought. */

@@ -1,6 +1,6 @@
 import { places } from '../../decimal.ts';
 import { isSign, isWord } from '../../text/tokens.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './setting.ts';
 
 /** «trẻ 5 tuổi», «4 sao», «bản đồ tỷ lệ 1/50.000», «500 kV»: the number says which kind, not how much. */
 export const ageOrGrade: Explanation = (

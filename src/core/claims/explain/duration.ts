@@ -3,7 +3,7 @@ import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import { isWord, type Token } from '../../text/tokens.ts';
 import { DATA_NOUNS, MEASURING_BEFORE, PASSING_AFTER, PASSING_BEFORE } from '../lexicon/time.ts';
 import type { Numeral } from '../numeral.ts';
-import type { Explanation, Setting } from './explain.ts';
+import type { Explanation, Setting } from './setting.ts';
 
 const MEASURING = phrases(MEASURING_BEFORE);
 const BEFORE = phrases(PASSING_BEFORE);

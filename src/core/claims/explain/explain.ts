@@ -1,26 +1,13 @@
-import { type Span, sentenceSpans, spanAt } from '../../text/spans.ts';
+import { sentenceSpans, spanAt } from '../../text/spans.ts';
 import { findNumerals } from '../find-numerals.ts';
-import type { Numeral, NumeralKind } from '../numeral.ts';
+import type { Numeral } from '../numeral.ts';
 import type { Scan } from '../scan.ts';
 import { ageOrGrade } from './age-or-grade.ts';
 import { duration } from './duration.ts';
 import { idiom } from './idiom.ts';
 import { listCount } from './list-count.ts';
-import { type Level, targetLevel } from './target-level.ts';
-
-/** A figure with everything around it that can explain it. */
-export type Setting = {
-  readonly scan: Scan;
-  readonly numerals: readonly Numeral[];
-  readonly index: number;
-  readonly sentence: Span;
-  /** The blocks after this one, in reading order. */
-  readonly following: readonly Scan[];
-  readonly levels: readonly Level[];
-};
-
-/** Tells what a figure is if it is no data; undefined leaves it a figure. */
-export type Explanation = (setting: Setting, figure: Numeral) => NumeralKind | undefined;
+import type { Explanation, Level, Setting } from './setting.ts';
+import { targetLevel } from './target-level.ts';
 
 const EXPLANATIONS: readonly Explanation[] = [duration, ageOrGrade, targetLevel, listCount, idiom];
 

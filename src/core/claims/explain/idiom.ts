@@ -6,7 +6,7 @@ import {
   POINTING_BEFORE,
   WORDED_DISCOURSE_NOUNS,
 } from '../lexicon/idioms.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './setting.ts';
 
 const NOUNS = phrases(DISCOURSE_NOUNS);
 const WORDED = phrases([...DISCOURSE_NOUNS, ...WORDED_DISCOURSE_NOUNS]);

@@ -1,7 +1,7 @@
 import { places } from '../../decimal.ts';
 import { keyOf } from '../../text/orthography.ts';
 import { isSign, isWord, type Token } from '../../text/tokens.ts';
-import type { Explanation, Setting } from './explain.ts';
+import type { Explanation, Setting } from './setting.ts';
 
 /** Most items anyone lists after saying how many. */
 const MOST = 30;

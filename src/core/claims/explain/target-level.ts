@@ -1,12 +1,9 @@
-import { compare, type Decimal } from '../../decimal.ts';
+import { compare } from '../../decimal.ts';
 import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import { isSign } from '../../text/tokens.ts';
 import { TARGET_AFTER, TARGET_BEFORE, TOLD_AFTER } from '../lexicon/targets.ts';
 import type { Numeral } from '../numeral.ts';
-import type { Explanation } from './explain.ts';
-
-/** A level some target asks for: a value with its magnitude, and the unit without it. */
-export type Level = { readonly value: Decimal; readonly unit: string };
+import type { Explanation, Level } from './setting.ts';
 
 const BEFORE = phrases(TARGET_BEFORE);
 const AFTER = phrases(TARGET_AFTER);

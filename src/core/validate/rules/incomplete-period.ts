@@ -1,7 +1,8 @@
 import { byId } from '../../by-id.ts';
-import { type CountedUntil, cutShort, knownDates } from '../../counted-until.ts';
+import { cutShort, knownDates } from '../../counted-until.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
+import type { CountedUntil } from '../../model.ts';
 import { periodKey } from '../../period.ts';
 import { rowRule } from '../rule.ts';
 
