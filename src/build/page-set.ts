@@ -37,7 +37,10 @@ async function makingOf(
   const { toolRoot, audience, editions, carried, publicSite, manualPictures = [] } = context;
   return {
     step: PAGE_SET,
-    subject: [...context.reports.keys()].join(', '),
+    // A site for the public is another thing, made by turns with the office's own.
+    subject: [...context.reports.keys(), ...(audience === 'public' ? ['công khai'] : [])].join(
+      ', ',
+    ),
     inputs: {
       program: await programHash(toolRoot),
       sources: sources.join(),

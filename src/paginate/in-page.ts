@@ -19,7 +19,8 @@ export async function inPage(
   given?: unknown,
 ): Promise<unknown> {
   const argument = given === undefined ? '' : JSON.stringify(given);
-  const call = `typeof ${SCRIPT_NAME} === 'undefined' ? '${ABSENT}' : (async () => JSON.stringify(await ${SCRIPT_NAME}.${work.name}(${argument})))()`;
+  const result = `(async () => JSON.stringify(await ${SCRIPT_NAME}.${work.name}(${argument})))()`;
+  const call = `typeof ${SCRIPT_NAME} === 'undefined' ? '${ABSENT}' : ${result}`;
   let text: unknown = await page.evaluate(call);
   if (text === ABSENT) {
     await page.evaluate(await inPageScript());

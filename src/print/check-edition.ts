@@ -22,13 +22,9 @@ export function checkEdition(
   const { source, laid, pages, pageOf } = edition;
   const found: Diagnostic[] = [];
   if (facts.pages.length !== pages + blanks) {
-    found.push(
-      diagnostic(
-        'TK603',
-        `Dàn được ${pages} trang${blanks === 0 ? '' : ` và ${blanks} trang trắng`} nhưng bản in có ${facts.pages.length} trang.`,
-        place,
-      ),
-    );
+    const laidOut = `${pages} trang${blanks === 0 ? '' : ` và ${blanks} trang trắng`}`;
+    const message = `Dàn được ${laidOut} nhưng bản in có ${facts.pages.length} trang.`;
+    found.push(diagnostic('TK603', message, place));
   }
   // What fits no page makes the breaker stumble everywhere after it; only the cause is worth telling.
   if (source.tooTall.length > 0) return found;

@@ -11,8 +11,8 @@ const CAPS = 0.66;
  * layout, in order, lines of text to be drawn on it afterwards. Nothing is put into the page: its words,
  * its tags and its line breaks stay those of the clean edition.
  *
- * To be called once the layout of a tab is finished and its pages are shown again, only where the edition asks
- * for draft marks. The n-th list belongs to `PartPage.marginalia` of the n-th page. Needs pages of the class `pagedjs_page` with their text in `pagedjs_page_content`. A block
+ * To be called once the layout of a tab is finished and its pages are shown again, only where the edition
+ * asks for draft marks. The n-th list belongs to `PartPage.marginalia` of the n-th page. Needs pages of the class `pagedjs_page` with their text in `pagedjs_page_content`. A block
  * bears its code as `data-code`; the rest of a block that goes over to the next page bears none, its `id`
  * having stayed behind.
  *

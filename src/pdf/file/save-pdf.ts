@@ -61,8 +61,9 @@ export function savePdf(context: PDFContext): Uint8Array {
   const table = ++last;
   const start = offset;
   entries.set(table, [1, start, 0]);
-  const info = context.trailerInfo.Info;
-  const trailer = `/Root ${String(context.trailerInfo.Root)}${info === undefined ? '' : ` /Info ${String(info)}`} /ID [${idText} ${idText}]`;
+  const { Root: root, Info: info } = context.trailerInfo;
+  const infoEntry = info === undefined ? '' : ` /Info ${String(info)}`;
+  const trailer = `/Root ${String(root)}${infoEntry} /ID [${idText} ${idText}]`;
   write(
     table,
     streamBytes(

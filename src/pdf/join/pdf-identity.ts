@@ -14,6 +14,13 @@ export type PdfIdentity = {
 
 const MAKER = 'Tổng kết';
 
+const NAMESPACES = [
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+  'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+  'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+].join(' ');
+
 /**
  * Title, author, language and dates, in the information dictionary and in XMP alike (ISO 14289-1,
  * 7.1: title shown in the window, identification as PDF/UA-1).
@@ -42,17 +49,23 @@ function metadata(
   date: Date,
 ): ReturnType<PDFContext['stream']> {
   const stamp = date.toISOString().replace('.000Z', 'Z');
+  const inLanguage = (language: string, words: string): string =>
+    `<rdf:li xml:lang="${language}">${escapedXml(words)}</rdf:li>`;
   const text = (words: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escapedXml(words)}</rdf:li><rdf:li xml:lang="vi">${escapedXml(words)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt>${inLanguage('x-default', words)}${inLanguage('vi', words)}</rdf:Alt>`;
+  const dates = [
+    `<xmp:CreateDate>${stamp}</xmp:CreateDate>`,
+    `<xmp:ModifyDate>${stamp}</xmp:ModifyDate>`,
+  ].join('');
   const xmp = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+    `<rdf:Description rdf:about="" ${NAMESPACES}>`,
     `<dc:title>${text(title)}</dc:title>`,
     `<dc:creator><rdf:Seq><rdf:li>${escapedXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
     `<dc:description>${text(subject ?? title)}</dc:description>`,
     '<dc:language><rdf:Bag><rdf:li>vi</rdf:li></rdf:Bag></dc:language>',
-    `<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate><xmp:CreatorTool>${MAKER}</xmp:CreatorTool>`,
+    `${dates}<xmp:CreatorTool>${MAKER}</xmp:CreatorTool>`,
     `<pdf:Producer>${MAKER}</pdf:Producer>`,
     '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description></rdf:RDF></x:xmpmeta>',

@@ -9,7 +9,10 @@ export type PrintingCondition = {
   readonly packedProfile: Uint8Array;
 };
 
-/** Names the printing condition a file for the print shop was made for (ISO 32000-1, 14.11.5) and carries its profile. */
+/**
+ * Names the printing condition a file for the print shop was made for (ISO 32000-1, 14.11.5) and carries
+ * its profile.
+ */
 export function setOutputIntent(
   document: PDFDocument,
   { name, info, packedProfile }: PrintingCondition,

@@ -90,5 +90,7 @@ const inEveryLanguage = (text: string): string =>
 const isoDate = (date: Date | undefined): string =>
   date?.toISOString().replace(/\.\d+Z$/, 'Z') ?? '';
 
-const uuid = (hex: string): string =>
-  `uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-').toLowerCase()}`;
+function uuid(hex: string): string {
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
+  return `uuid:${[...groups, hex.slice(20, 32)].join('-').toLowerCase()}`;
+}

@@ -91,11 +91,8 @@ export function formatTableText({ rows }: FormatTable): string {
   const unsure = rows.filter(
     ({ source, result }) => source === 'unverified' && result !== 'none',
   ).length;
-  return [
-    ...lines,
-    '',
-    `${count('pass')} đạt, ${count('fail')} không đạt, ${count('none')} không có để đo; ${unsure} quy định chưa kiểm chứng.`,
-  ].join('\n');
+  const counts = `${count('pass')} đạt, ${count('fail')} không đạt, ${count('none')} không có để đo`;
+  return [...lines, '', `${counts}; ${unsure} quy định chưa kiểm chứng.`].join('\n');
 }
 
 /** Wider cells push only their own line. */

@@ -73,11 +73,14 @@ export function pageRows(paper: Paper): readonly FormatRow[] {
       'page.turned',
       'Lề trang ngang',
       page.turnedMargins,
-      `trái ${measureText(page.turnedMargins.value.left, 'mm')}, phải ${measureText(page.turnedMargins.value.right, 'mm')}`,
+      sidesText(page.turnedMargins.value),
       turned.length === 0 ? 'không có trang ngang' : around(turned, page.turnedMargins.value),
     ),
   ];
 }
+
+const sidesText = ({ left, right }: Pick<Margins, 'left' | 'right'>): string =>
+  `trái ${measureText(left, 'mm')}, phải ${measureText(right, 'mm')}`;
 
 type RuledMargins = Paper['profile']['page']['margins'];
 const rangeOf = ({ value, ranges }: RuledMargins, side: Side): Range =>
@@ -236,10 +239,7 @@ function around(pages: readonly PageMarks[], margins: Margins): Measured {
   const reported = measured.find(off) ?? measured[0];
   return {
     ok: !measured.some(off),
-    found:
-      reported === undefined
-        ? ''
-        : `trái ${measureText(reported.left, 'mm')}, phải ${measureText(reported.right, 'mm')}`,
+    found: reported === undefined ? '' : sidesText(reported),
     page: reported?.page,
   };
 }

@@ -1,5 +1,6 @@
 import { LONE_PAGE_POLICY, policyMeta } from '../../core/content-policy.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../core/diagnostic.ts';
+import { escapeHtml } from '../../core/plain-page.ts';
 import { VARIANT_LABELS } from '../../pdf/variants/output-variant.ts';
 import type { PreflightReport } from './preflight-report.ts';
 import { type PreflightRow, preflightRows } from './preflight-rows.ts';
@@ -25,7 +26,7 @@ export function preflightPage(report: PreflightReport): string {
 ${policyMeta(LONE_PAGE_POLICY)}
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Phiếu kiểm tra tệp in: ${escaped(report.file)}</title>
+<title>Phiếu kiểm tra tệp in: ${escapeHtml(report.file)}</title>
 <style>${STYLE}</style>
 </head>
 <body${isCrowded ? ' class="crowded"' : ''}>
@@ -33,8 +34,8 @@ ${policyMeta(LONE_PAGE_POLICY)}
 <h1>Phiếu kiểm tra tệp in</h1>
 <p class="verdict">${verdict(report)}</p>
 </header>
-<p class="subject">${escaped(shortened(report.title, 200))}</p>
-<p class="file"><strong>${escaped(report.file)}</strong> · ${VARIANT_LABELS[report.variant]} · ${report.date.split('-').reverse().join('/')}</p>
+<p class="subject">${escapeHtml(shortened(report.title, 200))}</p>
+<p class="file"><strong>${escapeHtml(report.file)}</strong> · ${VARIANT_LABELS[report.variant]} · ${writtenDate(report)}</p>
 ${faults.length === 0 ? '' : `<section><h2>Điều phải sửa, phải xem</h2>\n${faultList(faults)}</section>`}
 <table>
 <caption>Đọc lại từ tệp</caption>
@@ -44,12 +45,14 @@ ${rows.map(row).join('\n')}
 </tbody>
 </table>
 <section><h2>Điều chưa kiểm được ở đây</h2>
-<ul>${report.notValidated.map((statement) => `<li>${escaped(statement)}</li>`).join('')}</ul></section>
+<ul>${report.notValidated.map((statement) => `<li>${escapeHtml(statement)}</li>`).join('')}</ul></section>
 <footer><p>Bản dựng nội bộ, không để công bố</p></footer>
 </body>
 </html>
 `;
 }
+
+const writtenDate = ({ date }: PreflightReport): string => date.split('-').reverse().join('/');
 
 function verdict({ diagnostics }: PreflightReport): string {
   if (hasErrors(diagnostics)) return `${ICONS.fail} Chưa dùng được`;
@@ -63,11 +66,14 @@ function faultList(faults: readonly Diagnostic[]): string {
     const state = severity === 'error' ? 'fail' : 'warn';
     // Faults of one kind are corrected alike.
     const isFirst = faults.findIndex((earlier) => earlier.code === code) === index;
-    const remedy = isFirst ? ` <span class="hint">${escaped(hint)}</span>` : '';
-    return `<li>${ICONS[state]} <strong>${STATE_WORDS[state]}.</strong> ${escaped(shortened(message, 150))}${remedy} <span class="code">${code}</span></li>`;
+    const remedy = isFirst ? ` <span class="hint">${escapeHtml(hint)}</span>` : '';
+    const judgement = `${ICONS[state]} <strong>${STATE_WORDS[state]}.</strong>`;
+    const text = `${escapeHtml(shortened(message, 150))}${remedy}`;
+    return `<li>${judgement} ${text} <span class="code">${code}</span></li>`;
   });
-  const more = faults.length - entries.length;
-  return `<ul class="faults">${entries.join('')}${more > 0 ? `<li>Và ${more} điều khác, xem tệp .kiem-tra.json.</li>` : ''}</ul>`;
+  const others = faults.length - entries.length;
+  const more = others > 0 ? `<li>Và ${others} điều khác, xem tệp .kiem-tra.json.</li>` : '';
+  return `<ul class="faults">${entries.join('')}${more}</ul>`;
 }
 
 /** The report is one page whatever is wrong; everything is in the data. */
@@ -76,7 +82,7 @@ const MOST_FAULTS = 4;
 const ROOMY_LINES = 28;
 
 const row = ({ label, values, state }: PreflightRow): string =>
-  `<tr><th scope="row">${label}</th><td>${values.map((value) => escaped(value)).join('<br>')}</td><td class="state">${
+  `<tr><th scope="row">${label}</th><td>${values.map((value) => escapeHtml(value)).join('<br>')}</td><td class="state">${
     state === undefined ? '' : `${ICONS[state]} ${STATE_WORDS[state]}`
   }</td></tr>`;
 
@@ -94,13 +100,6 @@ const ICONS = {
 
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))}…`;
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 const STYLE = `
 @page { size: A4; margin: 14mm 15mm 12mm 20mm; }
