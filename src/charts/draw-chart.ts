@@ -6,7 +6,7 @@ import { CONFLICT_REACH, MARKER_REACH, marksOf, type SeriesMarks, spanReach } fr
 import { textWidth } from './measure-text.ts';
 import { baselineOf, type PlacedFigure, placeFigures } from './place-figures.ts';
 import type { PlacedText } from './placed-text.ts';
-import { element, escaped, polyline, rectangle, segments } from './svg.ts';
+import { element, escaped, polyline, rectangle, segments, sharing } from './svg.ts';
 import { type ChartMedium, lineInk, THEMES, type Theme } from './theme.ts';
 
 /**
@@ -25,7 +25,7 @@ export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
     part('grid', grid(spec, frame, theme)),
     part('breaks', breakLines(spec, frame, theme)),
     ...all.map((marks, series) =>
-      part('series', drawSeries(spec, frame, marks, series, theme), series),
+      seriesPart(spec.kind, drawSeries(spec, frame, marks, series, theme), series, theme),
     ),
     part('axis', axisLines(spec, frame, theme)),
     part('bounds', boundLines(spec, frame, theme)),
@@ -33,7 +33,7 @@ export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
     part('numbers', numbers.map((number) => figureText(number, theme)).join('')),
     part('head', frame.head.map((line) => text(line, theme.quiet)).join('')),
     part('ticks', frame.tickTexts.map((line) => text(line, theme.quiet)).join('')),
-    part('categories', frame.categoryTexts.map((line) => text(line, theme.ink)).join('')),
+    part('categories', frame.categoryTexts.map((line) => text(line)).join('')),
     ...frame.key.map((row) => part('key', keyRow(row, spec, theme))),
   ];
   return element(
@@ -45,15 +45,35 @@ export function drawChart(spec: ChartSpec, medium: ChartMedium): string {
       'aria-label': spec.alternative,
       'font-family': theme.font,
       'font-size': theme.fontSize,
+      fill: theme.ink,
     },
     content.join(''),
   );
 }
 
-const part = (name: string, content: string, series?: number): string =>
-  content === '' ? '' : element('g', { 'data-part': name, 'data-series': series }, content);
+const part = (name: string, content: string): string =>
+  content === '' ? '' : element('g', { 'data-part': name }, content);
 
-const text = ({ text: words, x, y, anchor }: PlacedText, ink: string): string =>
+/** A series has one ink, and all its markers one width of line. */
+const seriesPart = (
+  kind: ChartSpec['kind'],
+  content: string,
+  series: number,
+  theme: Theme,
+): string =>
+  content === ''
+    ? ''
+    : sharing(
+        { 'data-part': 'series', 'data-series': series },
+        {
+          stroke: lineInk(theme, series),
+          ...(kind === 'line' ? { 'stroke-width': MARKER_LINE } : {}),
+        },
+        content,
+      );
+
+/** In the ink of the picture where no other is named. */
+const text = ({ text: words, x, y, anchor }: PlacedText, ink?: string): string =>
   element(
     'text',
     { x, y, fill: ink, 'text-anchor': anchor === 'start' ? undefined : anchor },
@@ -194,24 +214,24 @@ const MARKER_PATHS: Readonly<Record<Marker, (r: number) => string>> = {
   cross: (r) => `m${-r} 0h${2 * r}m${-r} ${-r}v${2 * r}`,
 };
 
+const MARKER_LINE = 1.8;
+
 const marker = (point: Point, series: number, ink: string): string =>
   element('path', {
     fill: isFullMarker(series) ? ink : '#fff',
     stroke: ink,
-    'stroke-width': 1.8,
+    'stroke-width': MARKER_LINE,
     d: `${polyline([point])}${MARKER_PATHS[markerOf(series)](MARKER_REACH)}`,
   });
 
 /** A white ground parts a figure from the lines of the grid. */
 const figureText = ({ text: words, box }: PlacedFigure, theme: Theme): string =>
   rectangle(box, { fill: '#fff' }) +
-  text({ text: words, x: box.left + 1, y: baselineOf(box, theme), anchor: 'start' }, theme.ink);
+  text({ text: words, x: box.left + 1, y: baselineOf(box, theme), anchor: 'start' });
 
 /** A row of the key: the very line, dash, marker or hatch it explains, and its words. */
 function keyRow({ sample, left, y, lines }: KeyRow, spec: ChartSpec, theme: Theme): string {
-  return (
-    keySample(sample, [left, y], spec, theme) + lines.map((line) => text(line, theme.ink)).join('')
-  );
+  return keySample(sample, [left, y], spec, theme) + lines.map((line) => text(line)).join('');
 }
 
 function keySample(

@@ -4,7 +4,6 @@ import { clientMessagesIn } from '../core/messages/client-messages.ts';
 
 const { targets: messages } = clientMessagesIn(document.documentElement.lang);
 const form = document.querySelector<HTMLFormElement>('form[data-explorer]');
-if (form !== null) begin(form);
 
 /** A target's own row with those of its parts. */
 type Group = {
@@ -121,3 +120,6 @@ function choose(group: Group, chosen: boolean): void {
 function boxOf(group: Group): HTMLInputElement | null | undefined {
   return group.rows[0]?.querySelector<HTMLInputElement>('.choice input');
 }
+
+// Last, for what it calls is made above.
+if (form !== null) begin(form);

@@ -181,8 +181,8 @@ describe('one changed cell', () => {
         .join(' ');
     const [paperWas, paperIs] = [await words(copy), await words(out)];
     expect(paperIs.split('45,07').length).toBeGreaterThan(paperWas.split('45,07').length);
-    expect(paperWas).toContain('42,02% (2021)');
-    expect(paperIs).toContain('45,07% (2021)');
+    expect(paperWas).toContain('42,02% (2021, thay năm 2020)');
+    expect(paperIs).toContain('45,07% (2021, thay năm 2020)');
   });
 
   test('changes nothing else', async () => {

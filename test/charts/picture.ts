@@ -30,7 +30,9 @@ export function pictureOf(svg: string): Picture {
   const font = /font-family="([^"]+)"/.exec(svg)?.[1] ?? '';
   const size = Number(/font-size="([^"]+)"/.exec(svg)?.[1]);
   const widthOf = textWidth(font, size);
-  const parts = [...svg.matchAll(/<g data-part="([^"]+)"(?: data-series="(\d+)")?>(.*?)<\/g>/gs)];
+  const parts = [
+    ...svg.matchAll(/<g data-part="([^"]+)"(?: data-series="(\d+)")?[^>]*>(.*?)<\/g>/gs),
+  ];
   return {
     width,
     height,

@@ -193,6 +193,7 @@ export const pages = {
     },
     unchecked: '(to be checked against the original)',
     allParts: 'all parts below',
+    ofParts: (count) => `all ${count} parts`,
   },
   chain: {
     title: 'From targets to tasks',

@@ -193,6 +193,7 @@ export const pages = {
     },
     unchecked: '(cần đối chiếu bản gốc)',
     allParts: 'mọi ý dưới đây',
+    ofParts: (count: number): string => `cả ${count} ý`,
   },
   chain: {
     title: 'Từ mục tiêu tới nhiệm vụ',
