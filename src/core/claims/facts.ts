@@ -13,6 +13,7 @@ import { type Period, samePeriod } from '../period.ts';
 import type { ReviewFile } from '../schema/review.ts';
 import { magnitudeOf } from '../text/number-words.ts';
 import { tokenise } from '../text/tokens.ts';
+import { type Derived, derivedFrom } from './derive.ts';
 import type { Level } from './explain/setting.ts';
 import { type UnitList, unitList } from './scan.ts';
 import { type TopicIndex, topicIndex } from './topics.ts';
@@ -38,6 +39,8 @@ export type Facts = ClaimCheckInput & {
   readonly assessmentOf: ReadonlyMap<string, Assessment>;
   readonly seriesOf: (indicator: string, area: string) => Series | undefined;
   readonly unitOf: (unit: string) => BaseUnit;
+  /** Every value of a series and what is reckoned from it, reckoned when first asked for. */
+  readonly derivedFrom: (series: Series) => readonly Derived[];
   readonly units: UnitList;
   readonly topics: TopicIndex;
   /** What the targets ask for, in base units. */
@@ -72,13 +75,19 @@ export function factsOf(input: ClaimCheckInput): Facts {
   };
   const indicatorOf = new Map(indicators.map((one) => [one.id, one]));
   const seriesByKey = new Map(series.map((one) => [`${one.indicator}\n${one.area}`, one]));
-  return {
+  const derived = new Map<Series, readonly Derived[]>();
+  const facts: Facts = {
     ...input,
     indicatorOf,
     targetOf: new Map(targets.map((one) => [one.id, one])),
     assessmentOf: byTarget(assessments),
     seriesOf: (indicator, area) => seriesByKey.get(`${indicator}\n${area}`),
     unitOf,
+    derivedFrom: (one) => {
+      let found = derived.get(one);
+      if (found === undefined) derived.set(one, (found = derivedFrom(facts, one)));
+      return found;
+    },
     units,
     topics: topicIndex(indicators, targets),
     targetsOf: new Map(
@@ -100,6 +109,7 @@ export function factsOf(input: ClaimCheckInput): Facts {
     }),
     area: review.area,
   };
+  return facts;
 }
 
 function splitUnit(unit: string): { readonly scale: Decimal; readonly words: string } {

@@ -5,10 +5,11 @@ import { isWord } from '../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { isShortFor, isWritten } from './closeness.ts';
 import { pointIn } from './facts.ts';
+import { certaintyOf } from './figure-subject.ts';
+import { isChange } from './is-change.ts';
 import type { Numeral, Quantity } from './numeral.ts';
 import type { Clause } from './passage.ts';
 import { comparedYears } from './periods.ts';
-import { isChange } from './rules/percentage-points.ts';
 import { areaNamed } from './subject.ts';
 import { yearOf } from './year-of.ts';
 
@@ -261,19 +262,6 @@ function verdictsSaid(words: string): readonly (readonly Verdict[] | undefined)[
   if (/đạt (?:và|hoặc) vượt/.test(words)) return [['exceeded', 'met']];
   if (/vượt/.test(words)) return [['exceeded']];
   return /đạt|hoàn thành/.test(words) ? [['met'], ['exceeded', 'met']] : [undefined];
-}
-
-/** How surely the words round a figure name an indicator, from 0 to 1. */
-function certaintyOf(clause: Clause, figure: Numeral, indicator: string): number {
-  const wide = clause.around.mentions.filter(({ topic }) => topic.id === indicator);
-  const near = wide.filter(({ first, last }) => first >= clause.first && last <= clause.last);
-  const bound = clause.values.some((one) => one.indicator === indicator) ? 0.8 : 0;
-  const best = (list: typeof near, share: number): number =>
-    Math.max(
-      0,
-      ...list.map(({ score, first }) => score * (first < figure.first ? 1 : 0.8) * share),
-    );
-  return Math.max(best(near, 1), best(wide, 0.9), bound);
 }
 
 const named = (clause: Clause, period: Period): boolean =>

@@ -319,3 +319,22 @@ export const TO_WORDS = wordList(`
   đạt
   đến
 `);
+
+/** They measure a distance: from a target, from another value. */
+export const DISTANCES = wordList(`
+  chênh
+  chênh lệch
+  còn cách
+  còn thiếu
+  cách
+  hụt
+  khoảng cách
+  kém
+  thiếu
+  thiếu hụt
+  thấp hơn
+  cao hơn
+  tăng thêm
+  tương đương
+  vượt
+`);

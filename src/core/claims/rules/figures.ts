@@ -1,25 +1,32 @@
 import { absolute, multiply } from '../../decimal.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import type { ProseBlock } from '../../model.ts';
-import { isSpan, periodKey } from '../../period.ts';
+import type { ProseBlock, Series } from '../../model.ts';
+import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
 import { isWord, type Token } from '../../text/tokens.ts';
 import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
-import { isRoughly } from '../closeness.ts';
+import { isRoughly, isWritten } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
+import {
+  countsSubject,
+  type FigureSubject,
+  isSameUnit,
+  subjectAmong,
+  subjectsOf,
+} from '../figure-subject.ts';
 import { hedgeBefore } from '../hedge.ts';
+import { isChange } from '../is-change.ts';
 import { SHARE_OF, STATING } from '../lexicon/claims.ts';
+import { digitsOf, isSlip, type Reading, rightReading } from '../meaning.ts';
 import { modalityAt } from '../modality.ts';
 import type { Numeral, Quantity } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { expectedChanges, propose } from '../propose.ts';
 import { figureRule } from '../rule.ts';
-import { areaNamed, isElsewhere, nearestTopic } from '../subject.ts';
-import type { Mention } from '../topics.ts';
+import { isElsewhere, nearestTopic } from '../subject.ts';
 import { yearOf } from '../year-of.ts';
-import { isChange } from './percentage-points.ts';
 
 /** TK310, TK311: every figure typed by hand, with the component that would show it. */
 export const typedFigures = figureRule({
@@ -80,87 +87,203 @@ function judge(clause: Clause, figure: Numeral): Diagnostic {
       severity: other.certain ? 'error' : 'warning',
     });
   }
-  const proposals = propose(clause, figure);
   if (TEXT_ONLY.has(block.kind))
     return diagnostic('TK310', `«${written}» ở chỗ không gắn được số liệu.`, place, {
       hint: 'Bỏ con số khỏi tiêu đề, tóm tắt hay chú thích này, hoặc nói bằng lời; để con số trong lời văn và gắn ở đó.',
     });
-  const hint =
-    proposals.length === 0
-      ? {}
-      : { hint: `Thay bằng ${proposals.map(({ snippet }) => snippet).join(' hoặc ')}.` };
-  return diagnostic('TK310', `«${written}» gõ tay, chưa gắn với số liệu.`, place, hint);
+  const proposals = propose(clause, figure);
+  if (proposals.length > 0)
+    return diagnostic('TK310', `«${written}» gõ tay, chưa gắn với số liệu.`, place, {
+      hint: `Thay bằng ${proposals.map(({ snippet }) => snippet).join(' hoặc ')}.`,
+      severity: 'info',
+    });
+  const reading = rightReading(clause, figure);
+  return reading === undefined
+    ? diagnostic('TK310', `«${written}» gõ tay, chưa gắn với số liệu.`, place)
+    : diagnostic(
+        'TK310',
+        `«${written}» đúng với số liệu (${readingText(clause, reading)}) nhưng gõ tay, chưa gắn.`,
+        place,
+        { severity: 'info' },
+      );
 }
+
+/** How a right figure comes out of the data. */
+function readingText({ facts }: Clause, { series, derived }: Reading): string {
+  const name = facts.indicatorOf.get(series.indicator)?.name ?? series.indicator;
+  const periods = derived.periods.map(periodKey).join(', ');
+  return `${DERIVED_LABELS[derived.kind]} «${name}», ${periods}`;
+}
+
+const DERIVED_LABELS: Readonly<Record<Reading['derived']['kind'], string>> = {
+  value: 'giá trị của',
+  difference: 'chênh lệch của',
+  relativeChange: 'mức tăng, giảm tương đối của',
+  ratio: 'số lần, số phần của',
+  yearlyGrowth: 'mức tăng, giảm bình quân năm của',
+  sum: 'tổng của',
+  average: 'bình quân của',
+  gap: 'khoảng cách đến mục tiêu của',
+  share: 'tỷ lệ tính từ',
+};
 
 /** Kinds of text no component can stand in. */
 const TEXT_ONLY = new Set<ProseBlock['kind']>(['title', 'summary', 'caption']);
 
 type Contradiction = { readonly told: string; readonly snippet: string; readonly certain: boolean };
 
-/** Another value of the very indicator and year the clause names; certain when nothing else can be meant. */
+/** Another value than the data has for what the clause names; certain when nothing else can be meant. */
 function contradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
-  const {
-    facts,
-    scan: { tokens },
-  } = clause;
   const { quantity } = figure;
   if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple')
     return undefined;
-  if (isChange(clause, figure.first)) return changeContradiction(clause, figure, quantity);
-  const topic = topicMeant(clause, figure);
-  const told = yearOf(clause, figure);
-  if (topic === undefined || told?.own !== true || !isStated(clause, figure, topic.last))
-    return undefined;
-  const strange = strangeWords(clause, topic.last, figure.first);
-  if (strange > MOST_STRANGE || startsAt(tokens, figure.last + 1, SHARES) > 0) return undefined;
-  const known = facts.indicatorOf.get(topic.topic.id);
-  if (known === undefined || known.measure === 'change' || isElsewhere(clause)) return undefined;
-  const base = facts.unitOf(known.unit);
-  if (quantity.unit !== base.label) return undefined;
-  const area = areaNamed(clause) ?? facts.area;
-  const point = pointOf(facts.seriesOf(known.id, area), told.period);
-  if (point?.value === undefined || modalityAt(clause, figure.first) !== 'asserted')
-    return undefined;
-  const hedge = hedgeBefore(tokens, figure.first);
-  if (
-    point.candidates.some(({ value, unit }) =>
-      isRoughly(quantity, multiply(value, facts.unitOf(unit).scale), hedge),
-    )
-  )
-    return undefined;
-  const alone =
-    clause.numerals.filter((one) => one.kind === 'figure' && one.quantity?.unit === quantity.unit)
+  if (isElsewhere(clause) || modalityAt(clause, figure.first) !== 'asserted') return undefined;
+  return isChange(clause, figure.first)
+    ? changeContradiction(clause, figure, quantity)
+    : valueContradiction(clause, figure, quantity);
+}
+
+/** A value told for a year for which the data has another one, or has it in another unit. */
+function valueContradiction(
+  clause: Clause,
+  figure: Numeral,
+  quantity: Quantity,
+): Contradiction | undefined {
+  const year = yearOf(clause, figure);
+  if (year === undefined || rightReading(clause, figure) !== undefined) return undefined;
+  const { facts } = clause;
+  const subjects = subjectsOf(clause, figure).filter(
+    ({ series, certainty }) =>
+      certainty >= NAMED &&
+      facts.indicatorOf.get(series.indicator)?.measure !== 'change' &&
+      pointOf(series, year.period)?.value !== undefined &&
+      countsSubject(clause, figure, series),
+  );
+  const unitOf = ({ series }: FigureSubject): string =>
+    facts.unitOf(facts.indicatorOf.get(series.indicator)?.unit ?? '').label;
+  const isOfUnit = (subject: FigureSubject): boolean => isSameUnit(quantity.unit, unitOf(subject));
+  const subject = subjectAmong(subjects, isOfUnit);
+  if (subject !== undefined) {
+    const wrong = wrongValue(clause, figure, quantity, subject, year);
+    return wrong === undefined ? undefined : told(clause, subject.series, year.period, wrong);
+  }
+  if (subjects.some(isOfUnit)) return undefined;
+  const other = subjectAmong(subjects, ({ certainty }) => certainty >= LIKELY);
+  const value = other === undefined ? undefined : pointOf(other.series, year.period)?.value;
+  // The digits of the data with another unit behind them.
+  return other !== undefined &&
+    value !== undefined &&
+    quantity.unit !== undefined &&
+    digitsOf(quantity.low).length > 1 &&
+    digitsOf(quantity.low) === digitsOf(value)
+    ? told(clause, other.series, year.period, { certain: false })
+    : undefined;
+}
+
+/** Whether the value written is none of those the data has, and enough speaks for it that just this was meant. */
+function wrongValue(
+  clause: Clause,
+  figure: Numeral,
+  quantity: Quantity,
+  { series, certainty }: FigureSubject,
+  year: { readonly period: Period; readonly own: boolean },
+): { readonly certain: boolean } | undefined {
+  const { facts, scan, numerals } = clause;
+  const point = pointOf(series, year.period);
+  const hedge = hedgeBefore(scan.tokens, figure.first);
+  const values = (point?.candidates ?? []).map(({ value, unit }) =>
+    multiply(value, facts.unitOf(unit).scale),
+  );
+  if (values.some((value) => isRoughly(quantity, value, hedge))) return undefined;
+  const topic = nearestTopic(clause.topics('indicator'), figure.first);
+  const strange = topic === undefined ? 0 : strangeWords(clause, topic.last, figure.first);
+  const isShare = startsAt(scan.tokens, figure.last + 1, SHARES) > 0;
+  const isSaid =
+    year.own &&
+    certainty >= LIKELY &&
+    !isShare &&
+    strange <= MOST_STRANGE &&
+    (topic === undefined
+      ? clause.block.headers.length > 0
+      : topic.topic.id === series.indicator && isStated(clause, figure, topic.last));
+  const others = series.points.flatMap(({ value, period }) =>
+    value === undefined || samePeriod(period, year.period)
+      ? []
+      : [multiply(value, facts.unitOf(facts.indicatorOf.get(series.indicator)?.unit ?? '').scale)],
+  );
+  const isMistaken = values.some((value) => isSlip(quantity, value, others, hedge));
+  if (!isSaid && !isMistaken && !isParallel(clause, figure, series, quantity)) return undefined;
+  const isAlone =
+    numerals.filter((one) => one.kind === 'figure' && one.quantity?.unit === quantity.unit)
       .length === 1;
-  const single =
+  const isSingle =
     clause.years.length === 1 &&
     clause.topics('indicator').length === 1 &&
     clause.values.length === 0;
-  const shown = withUnit(formatNumber(point.value, known.decimals), known.unit);
-  const where = area === facts.area ? '' : ` area="${area}"`;
   return {
-    told: `«${known.name}» ${inPeriod(told.period)} số liệu ghi ${shown}`,
-    snippet: `<Value indicator="${known.id}" year="${periodKey(told.period)}"${where} />`,
     certain:
-      topic.score === 1 &&
+      isSaid &&
+      topic?.score === 1 &&
+      topic.rivals.length === 0 &&
       strange === 0 &&
       topic.first < figure.first &&
-      alone &&
-      single &&
+      isAlone &&
+      isSingle &&
       hedge === undefined &&
-      !isSpan(told.period),
+      !isSpan(year.period),
   };
 }
 
-/** The one indicator a figure is said of: named in the clause, else by the heads of its cell. */
-function topicMeant(clause: Clause, figure: Numeral): Mention | undefined {
-  const { mentions } = clause.around;
-  const named = nearestTopic(clause.topics('indicator'), figure.first);
-  const ofCell = mentions.length === 1 && clause.block.headers.length > 0 ? mentions[0] : undefined;
-  const topic = named ?? ofCell;
-  const isPlain = topic !== undefined && topic.score >= LIKELY && (named?.rivals.length ?? 0) === 0;
-  return isPlain ? topic : undefined;
+/** «năm 2022 có 17 trạm, năm 2020 có 10 trạm»: the figure before it in the sentence is right and of the same series. */
+function isParallel(
+  clause: Clause,
+  figure: Numeral,
+  { indicator }: Series,
+  { unit }: Quantity,
+): boolean {
+  const isDated = clause.years.some(
+    ({ at }) => at < figure.first && figure.first - at <= PARALLEL_REACH,
+  );
+  const before = [...(clause.before?.numerals ?? []), ...clause.numerals].filter(
+    (one) =>
+      one.kind === 'figure' &&
+      one.first < figure.first &&
+      one.quantity?.unit !== undefined &&
+      unit !== undefined &&
+      isSameUnit(one.quantity.unit, unit),
+  );
+  return (
+    isDated &&
+    before.some((one) => {
+      const of = clause.numerals.includes(one) ? clause : clause.before;
+      return of !== undefined && rightReading(of, one)?.series.indicator === indicator;
+    })
+  );
 }
 
+/** Tokens between a year and the figure told for it right after. */
+const PARALLEL_REACH = 3;
+
+function told(
+  { facts }: Clause,
+  { indicator, area, points }: Series,
+  period: Period,
+  { certain }: { readonly certain: boolean },
+): Contradiction | undefined {
+  const known = facts.indicatorOf.get(indicator);
+  const value = points.find((point) => samePeriod(point.period, period))?.value;
+  if (known === undefined || value === undefined) return undefined;
+  const shown = withUnit(formatNumber(value, known.decimals), known.unit);
+  const where = area === facts.area ? '' : ` area="${area}"`;
+  return {
+    told: `«${known.name}» ${inPeriod(period)} số liệu ghi ${shown}`,
+    snippet: `<Value indicator="${known.id}" year="${periodKey(period)}"${where} />`,
+    certain,
+  };
+}
+
+/** Part of a name that is enough where the figure itself looks like a slip. */
+const NAMED = 0.5;
 const LIKELY = 0.8;
 
 /** «giảm 43%» where the data makes it 34%: only when one indicator is named, with what is compared. */
@@ -170,26 +293,24 @@ function changeContradiction(
   quantity: Quantity,
 ): Contradiction | undefined {
   const topic = nearestTopic(clause.topics('indicator'), figure.first);
-  if (
-    topic === undefined ||
-    topic.score < LIKELY ||
-    isElsewhere(clause) ||
-    modalityAt(clause, figure.first) !== 'asserted'
-  )
+  if (topic === undefined || topic.score < LIKELY || rightReading(clause, figure) !== undefined)
     return undefined;
-  const all = expectedChanges(clause, figure).filter(
-    ({ unit, dated }) => dated && unit === quantity.unit,
-  );
+  const all = expectedChanges(clause, figure).filter(({ dated }) => dated);
   const hedge = hedgeBefore(clause.scan.tokens, figure.first);
-  if (all.some(({ amount }) => isRoughly(quantity, absolute(amount), hedge))) return undefined;
-  const own = all.filter((one) => one.topic >= LIKELY);
-  const [one] = own;
-  const told = comparedYears(clause, undefined, undefined);
+  const own = all.filter((change) => change.topic >= LIKELY);
+  const sameUnit = own.filter(({ unit }) => unit === quantity.unit);
+  if (sameUnit.some(({ amount }) => isRoughly(quantity, absolute(amount), hedge))) return undefined;
+  // «giảm 3,4 điểm phần trăm» of a count that fell by 3,4 %.
+  const [one] =
+    sameUnit.length > 0
+      ? sameUnit
+      : own.filter(({ amount }) => isWritten(quantity, absolute(amount)));
+  const compared = comparedYears(clause, undefined, undefined);
   if (
     one === undefined ||
     own.length > 1 ||
     topic.rivals.length > 0 ||
-    (told !== undefined && told.named !== 'both')
+    (compared !== undefined && compared.named !== 'both')
   )
     return undefined;
   return {

@@ -16,6 +16,7 @@ import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { pointIn } from '../facts.ts';
 import { endsWithin, fromTo } from '../from-to.ts';
+import { isChange } from '../is-change.ts';
 import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
@@ -89,23 +90,6 @@ function mistaken(clause: Clause, one: Numeral): readonly Finding[] {
       ),
     },
   ];
-}
-
-/** «tăng 0,83%», «thấp hơn 2%»: the figure says how much something moved. */
-export function isChange({ scan: { tokens }, first }: Clause, at: number): boolean {
-  for (let back = at - 1; back >= Math.max(first, at - 4); back -= 1) {
-    // «giảm còn 12%» tells where it went, «tăng thêm 12%» how far.
-    if (
-      isWord(tokens[back], 'từ', 'lên', 'xuống', 'còn', 'là', 'đạt', 'mức') ||
-      isSign(tokens[back], ',', ';')
-    )
-      return false;
-    if (isWord(tokens[back], 'tăng', 'giảm', 'thêm')) return true;
-    // «cao hơn 5%» is how far, «hơn 5%» only about how much.
-    if (isWord(tokens[back], 'hơn') && isWord(tokens[back - 1], 'cao', 'thấp', 'nhiều', 'ít'))
-      return true;
-  }
-  return false;
 }
 
 /** The two percentages a change lies between, in their own unit. */

@@ -1,0 +1,177 @@
+import { absolute, compare, divide, HUNDRED, multiply, sign, subtract } from '../decimal.ts';
+import type { Series } from '../model.ts';
+import { isSpan, type Period, samePeriod } from '../period.ts';
+import { phrases, startsAt } from '../text/phrases.ts';
+import { changeVerbs } from './change-verbs.ts';
+import { isRoughly, isWritten } from './closeness.ts';
+import { type Derived, derivedFromTwo } from './derive.ts';
+import { type FigureSubject, isSameUnit, subjectsOf } from './figure-subject.ts';
+import { type Hedge, hedgeBefore } from './hedge.ts';
+import { isChange } from './is-change.ts';
+import { DISTANCES } from './lexicon/claims.ts';
+import type { Numeral, Quantity } from './numeral.ts';
+import type { Clause } from './passage.ts';
+
+/** What a figure says rightly: a value of the data, or what is reckoned from it. */
+export type Reading = { readonly series: Series; readonly derived: Derived };
+
+/** Part of a name that is enough where years and digits agree. */
+const NAMED = 0.5;
+const HINTED = 0.3;
+/** Figures of fewer digits come up by chance. */
+const TELLING_DIGITS = 3;
+/** Series whose sums and shares with one another are tried. */
+const MOST_COMBINED = 4;
+
+/** Words beside a figure that is the distance of a value from a target, or of two values. */
+const DISTANCE = phrases(DISTANCES);
+
+const CHANGES: ReadonlySet<Derived['kind']> = new Set([
+  'difference',
+  'relativeChange',
+  'yearlyGrowth',
+]);
+
+/** The reading under which a typed figure is right, if the sentence names what it is said of. */
+export function rightReading(clause: Clause, figure: Numeral): Reading | undefined {
+  const { quantity } = figure;
+  if (quantity === undefined) return undefined;
+  const hedge = hedgeBefore(clause.scan.tokens, figure.first);
+  const said = directionSaid(clause, figure);
+  const subjects = subjectsOf(clause, figure).filter(({ certainty }) => certainty >= HINTED);
+  const isMoved = isChange(clause, figure.first) || changeVerbs(clause).length > 0;
+  const isDistance = isMoved || tellsDistance(clause);
+  const mayMean = ({ kind }: Derived): boolean => {
+    if (kind === 'value') return !isChange(clause, figure.first);
+    if (kind === 'gap') return isDistance;
+    return !CHANGES.has(kind) || isDistance;
+  };
+  const fits = (derived: Derived, certainty: number): boolean =>
+    mayMean(derived) &&
+    isOfUnit(quantity, derived) &&
+    isTrueOf(quantity, derived, hedge) &&
+    (said === 0 || !CHANGES.has(derived.kind) || sign(derived.amount) === said) &&
+    isInTime(clause, derived, isTelling(quantity) || certainty >= 0.9) &&
+    (certainty >= NAMED || isTelling(quantity));
+  for (const { series, certainty } of subjects) {
+    const derived = clause.facts
+      .derivedFrom(series)
+      .find((candidate) => fits(candidate, certainty));
+    if (derived !== undefined) return { series, derived };
+  }
+  return ofTwo(clause, subjects, fits);
+}
+
+function tellsDistance({ scan: { tokens }, first, last }: Clause): boolean {
+  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, DISTANCE) > 0) return true;
+  return false;
+}
+
+/** What is right of two series together. */
+function ofTwo(
+  { facts }: Clause,
+  subjects: readonly FigureSubject[],
+  fits: (derived: Derived, certainty: number) => boolean,
+): Reading | undefined {
+  const named = subjects.slice(0, MOST_COMBINED);
+  for (const one of named)
+    for (const other of named) {
+      if (one === other) continue;
+      const derived = derivedFromTwo(facts, one.series, other.series).find((candidate) =>
+        fits(candidate, Math.min(one.certainty, other.certainty)),
+      );
+      if (derived !== undefined) return { series: one.series, derived };
+    }
+  return undefined;
+}
+
+/** Whether the figure's unit is that of a derived value; ratios are told as times, parts and shares. */
+function isOfUnit({ unit, form }: Quantity, { unit: own, kind }: Derived): boolean {
+  if (form === 'multiple') return kind === 'ratio';
+  if (form === 'fraction') return kind === 'share' || kind === 'ratio';
+  return isSameUnit(unit, own);
+}
+
+function isTrueOf(quantity: Quantity, { kind, amount }: Derived, hedge: Hedge | undefined) {
+  if (quantity.form === 'fraction') {
+    const part = kind === 'share' ? divide(amount, HUNDRED) : amount;
+    const off = absolute(subtract(part, quantity.low));
+    return compare(off, multiply(quantity.low, '0.05' as Derived['amount'])) <= 0;
+  }
+  return isRoughly(quantity, absolute(amount), hedge);
+}
+
+/** Enough digits that the same figure hardly comes up by chance. */
+export const isTelling = ({ low }: Quantity): boolean =>
+  low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
+
+/** Up or down as the words before the figure have it; 0 where they say neither. */
+function directionSaid(clause: Clause, figure: Numeral): -1 | 0 | 1 {
+  const verb = changeVerbs(clause).findLast(
+    ({ at, comparative }) => at < figure.first && !comparative,
+  );
+  return verb?.direction ?? 0;
+}
+
+const ends = ({ from, to }: Period): readonly number[] => [from, to];
+
+/** Whether the years that the text names let a derived value be meant. */
+function isInTime(clause: Clause, { periods, kind }: Derived, isSure: boolean): boolean {
+  const { facts, years, around, values } = clause;
+  const cutOff = Number(facts.review.as_of.slice(0, 4));
+  const past = (period: Period): boolean => period.to <= cutOff;
+  const own = years.map(({ period }) => period).filter(past);
+  const told = [...own, ...around.years.map(({ period }) => period).filter(past)];
+  const used = periods.flatMap(ends);
+  const known = new Set([
+    ...told.flatMap(ends),
+    ...values.flatMap(({ period }) => ends(period)),
+    facts.review.period.from,
+    facts.review.period.to,
+  ]);
+  const isSaid = own.every((period) => ends(period).every((year) => used.includes(year)));
+  if (kind === 'value') {
+    const [period] = periods;
+    return told.length === 0
+      ? isSure
+      : told.some((year) => samePeriod(year, period!) || (isSpan(year) && year.to === period!.to));
+  }
+  if (!isSaid && !isSure) return false;
+  const isKnown = (year: number): boolean => known.has(year);
+  return isSure ? told.length === 0 || used.some(isKnown) : used.every(isKnown);
+}
+
+/** Whether a figure looks like a slip of the pen for a value: digits changed about, a point moved, a wrong year, a wrong rounding. */
+export function isSlip(
+  quantity: Quantity,
+  value: Derived['amount'],
+  others: readonly Derived['amount'][],
+  hedge: Hedge | undefined,
+): boolean {
+  if (others.some((other) => isWritten(quantity, other))) return true;
+  const off = absolute(subtract(value, quantity.low));
+  if (compare(off, quantity.step) <= 0) return true;
+  if (hedge !== undefined && compare(off, multiply(absolute(value), '0.05' as typeof value)) <= 0)
+    return true;
+  const [written, own] = [digitsOf(quantity.low), digitsOf(value)];
+  if (written.length < 2 || own.length < 2) return false;
+  return written === own || isSwapped(written, own);
+}
+
+/** Digits that count, in order. */
+export const digitsOf = (value: string): string => value.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+
+/** One digit another, or two neighbours changed about, in a number of at least three. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3) return false;
+  const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first, second] = differing;
+  if (differing.length === 1) return true;
+  return (
+    differing.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    a[first] === b[second] &&
+    a[second] === b[first]
+  );
+}
