@@ -2,6 +2,8 @@ import type { Series } from '../model.ts';
 import { keyOf } from '../text/orthography.ts';
 import { phrases, startsAt } from '../text/phrases.ts';
 import { tokenise } from '../text/tokens.ts';
+import { PERCENT } from '../unit.ts';
+import type { Facts } from './facts.ts';
 import { STATING } from './lexicon/claims.ts';
 import { COMMON_SYLLABLES } from './lexicon/subject.ts';
 import type { Numeral } from './numeral.ts';
@@ -18,15 +20,15 @@ const BEHIND = 0.9;
 const ELSEWHERE = 0.9;
 const BOUND = 0.8;
 
-/** How surely the words round a figure name an indicator, from 0 to 1. */
-export function certaintyOf(clause: Clause, figure: Numeral, indicator: string): number {
+/** How surely the words round a token name an indicator, from 0 to 1. */
+export function certaintyOf(clause: Clause, at: number, indicator: string): number {
   const wide = clause.around.mentions.filter(({ topic }) => topic.id === indicator);
   const bound = clause.values.some((value) => value.indicator === indicator) ? BOUND : 0;
   return Math.max(
     bound,
     ...wide.map(({ score, first, last }) => {
       const isNear = first >= clause.first && last <= clause.last;
-      return score * (first < figure.first ? 1 : BEHIND) * (isNear ? 1 : ELSEWHERE);
+      return score * (first < at ? 1 : BEHIND) * (isNear ? 1 : ELSEWHERE);
     }),
   );
 }
@@ -43,7 +45,7 @@ export function seriesFor(clause: Clause, indicator: string): Series | undefined
 }
 
 /** Every series that the sentence may mean by its words, the likeliest first. */
-export function subjectsOf(clause: Clause, figure: Numeral): readonly FigureSubject[] {
+export function subjectsOf(clause: Clause, at: number): readonly FigureSubject[] {
   const indicators = new Set([
     ...clause.around.mentions.map(({ topic }) => topic.id),
     ...clause.values.map(({ indicator }) => indicator),
@@ -53,7 +55,7 @@ export function subjectsOf(clause: Clause, figure: Numeral): readonly FigureSubj
       const series = seriesFor(clause, indicator);
       return series === undefined
         ? []
-        : [{ series, certainty: certaintyOf(clause, figure, indicator) }];
+        : [{ series, certainty: certaintyOf(clause, at, indicator) }];
     })
     .sort((a, b) => b.certainty - a.certainty);
 }
@@ -79,14 +81,10 @@ const COMMON = new Set(COMMON_SYLLABLES.map(keyOf));
 /** Whether what is counted right behind a figure is part of the indicator's name: «412 người bị thương» is not of the dead. */
 export function countsSubject(clause: Clause, figure: Numeral, series: Series): boolean {
   const { scan, facts, last } = clause;
-  const indicator = facts.indicatorOf.get(series.indicator);
-  const names = [
-    indicator?.name ?? '',
-    indicator?.unit ?? '',
-    ...facts.targets.filter((target) => target.indicator === indicator?.id).map(({ name }) => name),
-  ];
-  const own = new Set(names.flatMap((name) => tokenise(name).map(({ key }) => key)));
+  const own = syllablesOf(facts, series.indicator);
   const { quantity } = figure;
+  // «đạt 4,2% tổng sản lượng»: behind a share stands what it is a share of.
+  if (quantity?.unit === PERCENT) return true;
   const from = figure.last + 1;
   const start = quantity?.unitKind === 'measure' ? from : from + unitLength(quantity?.unit);
   for (let at = start; at <= last; at += 1) {
@@ -95,6 +93,17 @@ export function countsSubject(clause: Clause, figure: Numeral, series: Series): 
     if (!COMMON.has(token.key)) return own.has(token.key);
   }
   return true;
+}
+
+/** The syllables of all names of an indicator and of its unit. */
+export function syllablesOf(facts: Facts, id: string): ReadonlySet<string> {
+  const indicator = facts.indicatorOf.get(id);
+  const names = [
+    indicator?.name ?? '',
+    indicator?.unit ?? '',
+    ...facts.targets.filter((target) => target.indicator === id).map(({ name }) => name),
+  ];
+  return new Set(names.flatMap((name) => tokenise(name).map(({ key }) => key)));
 }
 
 const unitLength = (unit: string | undefined): number =>

@@ -38,7 +38,7 @@ export function rightReading(clause: Clause, figure: Numeral): Reading | undefin
   if (quantity === undefined) return undefined;
   const hedge = hedgeBefore(clause.scan.tokens, figure.first);
   const said = directionSaid(clause, figure);
-  const subjects = subjectsOf(clause, figure).filter(({ certainty }) => certainty >= HINTED);
+  const subjects = subjectsOf(clause, figure.first).filter(({ certainty }) => certainty >= HINTED);
   const isMoved = isChange(clause, figure.first) || changeVerbs(clause).length > 0;
   const isDistance = isMoved || tellsDistance(clause);
   const mayMean = ({ kind }: Derived): boolean => {
@@ -46,17 +46,17 @@ export function rightReading(clause: Clause, figure: Numeral): Reading | undefin
     if (kind === 'gap') return isDistance;
     return !CHANGES.has(kind) || isDistance;
   };
-  const fits = (derived: Derived, certainty: number): boolean =>
+  const fits = (derived: Derived, certainty: number, { points }: Series): boolean =>
     mayMean(derived) &&
     isOfUnit(quantity, derived) &&
     isTrueOf(quantity, derived, hedge) &&
     (said === 0 || !CHANGES.has(derived.kind) || sign(derived.amount) === said) &&
-    isInTime(clause, derived, isTelling(quantity) || certainty >= 0.9) &&
+    isInTime(clause, derived, points, isTelling(quantity) || certainty >= 0.9) &&
     (certainty >= NAMED || isTelling(quantity));
   for (const { series, certainty } of subjects) {
     const derived = clause.facts
       .derivedFrom(series)
-      .find((candidate) => fits(candidate, certainty));
+      .find((candidate) => fits(candidate, certainty, series));
     if (derived !== undefined) return { series, derived };
   }
   return ofTwo(clause, subjects, fits);
@@ -71,14 +71,14 @@ function tellsDistance({ scan: { tokens }, first, last }: Clause): boolean {
 function ofTwo(
   { facts }: Clause,
   subjects: readonly FigureSubject[],
-  fits: (derived: Derived, certainty: number) => boolean,
+  fits: (derived: Derived, certainty: number, series: Series) => boolean,
 ): Reading | undefined {
   const named = subjects.slice(0, MOST_COMBINED);
   for (const one of named)
     for (const other of named) {
       if (one === other) continue;
       const derived = derivedFromTwo(facts, one.series, other.series).find((candidate) =>
-        fits(candidate, Math.min(one.certainty, other.certainty)),
+        fits(candidate, Math.min(one.certainty, other.certainty), one.series),
       );
       if (derived !== undefined) return { series: one.series, derived };
     }
@@ -89,7 +89,8 @@ function ofTwo(
 function isOfUnit({ unit, form }: Quantity, { unit: own, kind }: Derived): boolean {
   if (form === 'multiple') return kind === 'ratio';
   if (form === 'fraction') return kind === 'share' || kind === 'ratio';
-  return isSameUnit(unit, own);
+  // «tăng 14,7%/năm»
+  return isSameUnit(kind === 'yearlyGrowth' ? unit?.replace(/\/năm$/, '') : unit, own);
 }
 
 function isTrueOf(quantity: Quantity, { kind, amount }: Derived, hedge: Hedge | undefined) {
@@ -116,7 +117,12 @@ function directionSaid(clause: Clause, figure: Numeral): -1 | 0 | 1 {
 const ends = ({ from, to }: Period): readonly number[] => [from, to];
 
 /** Whether the years that the text names let a derived value be meant. */
-function isInTime(clause: Clause, { periods, kind }: Derived, isSure: boolean): boolean {
+function isInTime(
+  clause: Clause,
+  { periods, kind }: Derived,
+  points: Series['points'],
+  isSure: boolean,
+): boolean {
   const { facts, years, around, values } = clause;
   const cutOff = Number(facts.review.as_of.slice(0, 4));
   const past = (period: Period): boolean => period.to <= cutOff;
@@ -128,13 +134,18 @@ function isInTime(clause: Clause, { periods, kind }: Derived, isSure: boolean): 
     ...values.flatMap(({ period }) => ends(period)),
     facts.review.period.from,
     facts.review.period.to,
+    ...points.slice(-1).map(({ period }) => period.to),
   ]);
   const isSaid = own.every((period) => ends(period).every((year) => used.includes(year)));
   if (kind === 'value') {
     const [period] = periods;
     return told.length === 0
       ? isSure
-      : told.some((year) => samePeriod(year, period!) || (isSpan(year) && year.to === period!.to));
+      : told.some(
+          (year) =>
+            samePeriod(year, period!) ||
+            (isSpan(year) && (year.to === period!.to || year.from === period!.from)),
+        );
   }
   if (!isSaid && !isSure) return false;
   const isKnown = (year: number): boolean => known.has(year);
@@ -154,8 +165,9 @@ export function isSlip(
   if (hedge !== undefined && compare(off, multiply(absolute(value), '0.05' as typeof value)) <= 0)
     return true;
   const [written, own] = [digitsOf(quantity.low), digitsOf(value)];
-  if (written.length < 2 || own.length < 2) return false;
-  return written === own || isSwapped(written, own);
+  // The same digits with the point elsewhere.
+  if (written === own) return true;
+  return isSwapped(written, own);
 }
 
 /** Digits that count, in order. */

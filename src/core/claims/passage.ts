@@ -3,11 +3,19 @@ import type { NarrativeElement, ProseBlock, Section } from '../model.ts';
 import type { Period } from '../period.ts';
 import { clausesOf } from '../text/clauses.ts';
 import { partOf, type Span, sentenceSpans } from '../text/spans.ts';
+import { isWord } from '../text/tokens.ts';
 import type { Facts } from './facts.ts';
 import { findNumerals } from './find-numerals.ts';
 import type { Numeral } from './numeral.ts';
 import { type Scan, scanOf } from './scan.ts';
-import { type Mention, mentionsIn, type Topic, type TopicMention, topicsIn } from './topics.ts';
+import {
+  type Mention,
+  mentionsIn,
+  type Topic,
+  type TopicMention,
+  toldByWord,
+  topicsIn,
+} from './topics.ts';
 
 /** A figure shown by `<Value>`, at the token that stands for it. */
 export type BoundValue = {
@@ -65,7 +73,7 @@ export function clausesIn(
     return token === undefined ? [] : [{ at: token, element }];
   });
   const headers = headersOf(facts, block);
-  const years = yearsOf(numerals);
+  const years = yearsOf(numerals, tokens);
   return sentenceSpans(block.text, tokens).flatMap((sentence) => {
     const around = {
       years: [
@@ -74,6 +82,7 @@ export function clausesIn(
       ],
       mentions: [
         ...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator', HINTED),
+        ...toldByWord(facts.topics, tokens, sentence.first, sentence.last, 'indicator'),
         ...headers.mentions,
       ],
     };
@@ -94,7 +103,7 @@ export function clausesIn(
         numerals: own,
         elements: shown,
         values: shown.flatMap(({ at, element }) => boundValueOf(facts, at, element)),
-        years: yearsOf(own),
+        years: yearsOf(own, tokens),
         topics: (kind) => {
           let list = found.get(kind);
           if (list === undefined)
@@ -108,10 +117,17 @@ export function clausesIn(
   });
 }
 
-const yearsOf = (numerals: readonly Numeral[]): Clause['years'] =>
-  numerals.flatMap(({ first, years }) =>
-    years === undefined ? [] : [{ at: first, period: years }],
-  );
+/** The years told, with those of «tính đến ngày 31/12/2022»; the date of a paper dates no figure. */
+const yearsOf = (numerals: readonly Numeral[], tokens: Scan['tokens']): Clause['years'] =>
+  numerals.flatMap(({ first, last, kind, years }) => {
+    if (years !== undefined) return [{ at: first, period: years }];
+    const isUntil =
+      kind === 'date' && tokens.slice(Math.max(0, first - 2), first + 1).some(isUntilWord);
+    const year = isUntil ? Number(/^\d{4}$/.exec(tokens[last]?.text ?? '')?.[0]) : Number.NaN;
+    return Number.isNaN(year) ? [] : [{ at: first, period: { from: year, to: year } }];
+  });
+
+const isUntilWord = (token: Scan['tokens'][number]): boolean => isWord(token, 'đến');
 
 /** What the heads of a cell's column and row name; they stand before every word of the cell. */
 function headersOf(facts: Facts, block: ProseBlock): Clause['around'] {
@@ -119,7 +135,10 @@ function headersOf(facts: Facts, block: ProseBlock): Clause['around'] {
   const scan = scanOf({ ...block, text: block.headers.join(' | ') }, facts.units);
   const before = (at: number): number => at - scan.tokens.length;
   return {
-    years: yearsOf(findNumerals(scan)).map(({ at, period }) => ({ at: before(at), period })),
+    years: yearsOf(findNumerals(scan), scan.tokens).map(({ at, period }) => ({
+      at: before(at),
+      period,
+    })),
     mentions: mentionsIn(
       facts.topics,
       scan.tokens,

@@ -49,7 +49,7 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
     const isSameUnit = quantity.unit === base.label;
     if (!isSameUnit && quantity.unit !== undefined && !isShortFor(quantity.unit, base.label))
       return [];
-    const topic = certaintyOf(clause, figure, series.indicator);
+    const topic = certaintyOf(clause, figure.first, series.indicator);
     if (!isSameUnit && topic < NAMED) return [];
     const ofDigits = isTelling(quantity) ? 0.7 : 0;
     const ofArea = series.area === (area ?? facts.area) ? 0.3 : -1;
@@ -130,7 +130,7 @@ export function expectedChanges(clause: Clause, figure: Numeral): readonly Expec
   return facts.series.flatMap((series): readonly ExpectedChange[] => {
     const { indicator, area } = series;
     const known = facts.indicatorOf.get(indicator);
-    const topic = certaintyOf(clause, figure, indicator);
+    const topic = certaintyOf(clause, figure.first, indicator);
     if (known === undefined || area !== (areaNamed(clause) ?? facts.area) || topic < NAMED)
       return [];
     const attributes = `${area === facts.area ? '' : ` area="${area}"`}${form}`;

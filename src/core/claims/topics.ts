@@ -11,6 +11,8 @@ export type Topic = {
   readonly core: readonly string[];
   /** Those of the core that come after a preposition: a text soon drops them. */
   readonly tail: ReadonlySet<string>;
+  /** Neighbouring syllables of the core, joined by a blank. */
+  readonly words: readonly string[];
   /** Of indicators named alike the plain national one is meant: lower comes first. */
   readonly rank: number;
 };
@@ -29,6 +31,8 @@ export type TopicIndex = {
   readonly topics: readonly Topic[];
   readonly bySyllable: ReadonlyMap<string, readonly Topic[]>;
   readonly weight: ReadonlyMap<string, number>;
+  /** Words of two syllables that stand in the names of one indicator, or of one target, alone. */
+  readonly telling: ReadonlyMap<string, Topic>;
 };
 
 /** Syllables that stand in the names of all kinds of things. */
@@ -67,11 +71,26 @@ export function topicIndex(
   const weight = new Map(
     [...bySyllable].map(([syllable, list]) => [syllable, 1 / Math.sqrt(list.length)]),
   );
-  return { topics, bySyllable, weight };
+  return { topics, bySyllable, weight, telling: tellingWords(topics) };
+}
+
+/** Two neighbouring syllables of a name, both of its core: in Vietnamese mostly a word. */
+function tellingWords(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
+  const users = new Map<string, Topic | undefined>();
+  for (const topic of topics)
+    for (const word of topic.words) {
+      const key = `${topic.kind} ${word}`;
+      const known = users.get(key);
+      const isShared = users.has(key) && known?.id !== topic.id;
+      users.set(key, isShared ? undefined : topic);
+    }
+  return new Map(
+    [...users].flatMap(([word, topic]) => (topic === undefined ? [] : [[word, topic]])),
+  );
 }
 
 /** Words in brackets tell sources and scopes apart; nobody repeats them in running text. */
-function coreOf(name: string): Pick<Topic, 'core' | 'tail'> {
+function coreOf(name: string): Pick<Topic, 'core' | 'tail' | 'words'> {
   const keys = tokenise(name.replace(/\([^)]*\)/g, ' '))
     .filter(({ kind }) => kind === 'word')
     .map(({ key }) => key);
@@ -80,7 +99,12 @@ function coreOf(name: string): Pick<Topic, 'core' | 'tail'> {
   const core = [...new Set(own.length > 1 ? own : keys)];
   const head = new Set(turn < 0 ? keys : keys.slice(0, turn));
   const tail = core.filter((key) => !head.has(key));
-  return { core, tail: new Set(tail.length < core.length ? tail : []) };
+  const words = keys
+    .slice(1)
+    .flatMap((key, index) =>
+      COMMON.has(key) || COMMON.has(keys[index]!) ? [] : [`${keys[index]!} ${key}`],
+    );
+  return { core, words, tail: new Set(tail.length < core.length ? tail : []) };
 }
 
 const PREPOSITIONS = new Set(NAME_PREPOSITIONS.map(keyOf));
@@ -122,6 +146,33 @@ export function topicsIn(
 
 export type Mention = Omit<TopicMention, 'rivals'>;
 type Weighed = Mention & { readonly worth: number };
+
+/** How surely one word that no other name has speaks for its topic, and two such words. */
+const BY_ONE_WORD = 0.55;
+const BY_TWO_WORDS = 0.7;
+
+/** Topics of which the tokens have a word that stands in no other name. */
+export function toldByWord(
+  { telling }: TopicIndex,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  kind: Topic['kind'],
+): readonly Mention[] {
+  const found = new Map<string, Mention>();
+  for (let at = Math.max(first, 0); at < last; at += 1) {
+    const topic = telling.get(`${kind} ${tokens[at]!.key} ${tokens[at + 1]!.key}`);
+    if (topic === undefined) continue;
+    const before = found.get(topic.id);
+    found.set(topic.id, {
+      topic,
+      score: before === undefined ? BY_ONE_WORD : BY_TWO_WORDS,
+      first: before?.first ?? at,
+      last: at + 1,
+    });
+  }
+  return [...found.values()];
+}
 
 /** Every topic that the tokens may name by at least that part of its core, those that others name as well or better among them. */
 export function mentionsIn(

@@ -40,6 +40,12 @@ export function yearOf(
   if (before !== undefined) return { period: before.period, own: true };
   const outside =
     around.years.findLast(({ at }) => at < figure.first) ??
-    (around.years.length === 1 ? around.years[0] : undefined);
+    (around.years.length === 1 && !isBase(tokens, around.years[0]!.at)
+      ? around.years[0]
+      : undefined);
   return outside === undefined ? undefined : { period: outside.period, own: outside.at < 0 };
 }
+
+/** «so với năm 2012»: that year is of what is compared with. */
+const isBase = (tokens: Clause['scan']['tokens'], at: number): boolean =>
+  isWord(tokens[at - 1], 'với') || (isWord(tokens[at - 1], 'năm') && isWord(tokens[at - 2], 'với'));

@@ -177,6 +177,9 @@ export const GREATEST = wordList(`
   nhiều nhất
   nặng nhất
   nặng nề nhất
+  kỷ lục
+  đỉnh
+  đỉnh cao
   đỉnh điểm
 `);
 export const LEAST = wordList(`
@@ -188,6 +191,15 @@ export const LEAST = wordList(`
   ít nhất trong
   ít nhất từ trước đến nay
 `);
+/** What holds from one year on, and in no other year. */
+export const FIRST_TIME = wordList(`
+  lần đầu
+  lần đầu tiên
+`);
+export const ONLY = wordList(`
+  duy nhất
+`);
+
 /** Right after a superlative: the comparison is with other places, of which the series knows nothing. */
 export const AMONG_OTHERS = wordList(`
   châu

@@ -35,6 +35,7 @@ export const COMMON_SYLLABLES = wordList(`
   bằng
   bị
   bởi
+  bình
   cho
   chỉ
   các
@@ -61,6 +62,7 @@ export const COMMON_SYLLABLES = wordList(`
   những
   năm
   qua
+  quân
   ra
   so
   số
@@ -69,6 +71,7 @@ export const COMMON_SYLLABLES = wordList(`
   theo
   tiêu
   trong
+  trung
   trên
   trị
   trọng

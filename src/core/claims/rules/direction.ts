@@ -19,6 +19,7 @@ import { formatNumber, withUnit } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
 import { pointIn, pointOf } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
+import { isChange } from '../is-change.ts';
 import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
 import { MEASURE_SYLLABLES } from '../lexicon/subject.ts';
 import { modalityAt } from '../modality.ts';
@@ -52,8 +53,16 @@ export const directionRule = claimRule({
       if (evidence === undefined || evidence.direction === verb.direction) return [];
       const { tokens } = clause.scan;
       const said = clause.block.text.slice(tokens[verb.at]!.from, tokens[verb.end - 1]!.to);
+      const moved = clause.numerals.find(
+        ({ first, kind }) =>
+          kind === 'figure' &&
+          first >= verb.end &&
+          first <= verb.end + 1 &&
+          isChange(clause, first),
+      );
       return [
         {
+          ...(moved === undefined ? {} : { figure: moved.first }),
           diagnostic: diagnostic(
             'TK312',
             `Câu viết «${said}» nhưng số liệu cho thấy ${(verb.comparative ? BESIDE : WORDS)[`${evidence.direction}`]}: ${evidence.told}.`,
@@ -285,7 +294,14 @@ function overYears(course: Course, years: Compared): Evidence | undefined {
   const isRun = years.named === 'run' || years.named === 'after';
   const run = isRun
     ? within(yearly, years.from, years.to)
-    : [pointIn(series, years.from), pointIn(series, years.to)].flatMap((point) => point ?? []);
+    : [
+        pointIn(series, years.from) ??
+          // «năm 2022 tăng»: looked back on from the last year there is a figure for.
+          (years.named === 'single'
+            ? yearly.findLast(({ period }) => period.to < years.to)
+            : undefined),
+        pointIn(series, years.to),
+      ].flatMap((point) => point ?? []);
   const [start, end] = [run[0], run.at(-1)];
   if (run.length < 2 || start === undefined || end === undefined) return undefined;
   // A period that the series does not span from end to end may be compared with the one before it.

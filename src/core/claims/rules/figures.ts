@@ -73,10 +73,13 @@ export const typedFigures = figureRule({
   look: ({ clause, judged }) =>
     clause.numerals
       .filter(({ kind, first }) => kind === 'figure' && !judged.has(first))
-      .map((figure) => judge(clause, figure)),
+      .flatMap((figure) => judge(clause, figure) ?? []),
 });
 
-function judge(clause: Clause, figure: Numeral): Diagnostic {
+/** Roles whose figures are of what is to be done: nothing of the data can be said of them. */
+const PLANNED: ReadonlySet<string> = new Set(['tasks', 'implementation']);
+
+function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
   const { block } = clause;
   const place = placeIn(block, figure.from);
   const written = writtenOut(clause, figure);
@@ -98,6 +101,7 @@ function judge(clause: Clause, figure: Numeral): Diagnostic {
       severity: 'info',
     });
   const reading = rightReading(clause, figure);
+  if (reading === undefined && PLANNED.has(clause.section.role)) return undefined;
   return reading === undefined
     ? diagnostic('TK310', `«${written}» gõ tay, chưa gắn với số liệu.`, place)
     : diagnostic(
@@ -152,7 +156,7 @@ function valueContradiction(
   const year = yearOf(clause, figure);
   if (year === undefined || rightReading(clause, figure) !== undefined) return undefined;
   const { facts } = clause;
-  const subjects = subjectsOf(clause, figure).filter(
+  const subjects = subjectsOf(clause, figure.first).filter(
     ({ series, certainty }) =>
       certainty >= NAMED &&
       facts.indicatorOf.get(series.indicator)?.measure !== 'change' &&
@@ -168,14 +172,16 @@ function valueContradiction(
     return wrong === undefined ? undefined : told(clause, subject.series, year.period, wrong);
   }
   if (subjects.some(isOfUnit)) return undefined;
-  const other = subjectAmong(subjects, ({ certainty }) => certainty >= LIKELY);
+  const digits = digitsOf(quantity.low);
+  const least = digits.length >= MANY_DIGITS ? NAMED : LIKELY;
+  const other = subjectAmong(subjects, ({ certainty }) => certainty >= least);
   const value = other === undefined ? undefined : pointOf(other.series, year.period)?.value;
   // The digits of the data with another unit behind them.
   return other !== undefined &&
     value !== undefined &&
     quantity.unit !== undefined &&
-    digitsOf(quantity.low).length > 1 &&
-    digitsOf(quantity.low) === digitsOf(value)
+    digits.length > 1 &&
+    digits === digitsOf(value)
     ? told(clause, other.series, year.period, { certain: false })
     : undefined;
 }
@@ -285,6 +291,8 @@ function told(
 /** Part of a name that is enough where the figure itself looks like a slip. */
 const NAMED = 0.5;
 const LIKELY = 0.8;
+/** So many digits are the same by chance in no text. */
+const MANY_DIGITS = 4;
 
 /** «giảm 43%» where the data makes it 34%: only when one indicator is named, with what is compared. */
 function changeContradiction(

@@ -136,7 +136,7 @@ const CHORE = new RegExp(
   `${EDGE}(?:${anyOf(CHORES)}|${anyOf([PROCUREMENT])}(?!\\s+(?:${anyOf(PROCUREMENT_POLICY)})${END}))${END}`,
   'giu',
 );
-const COUNTED = new RegExp(`${EDGE}\\d{1,3}\\s+(?:${anyOf(COUNTED_CHORES)})${END}`, 'giu');
+const COUNTED = new RegExp(`${EDGE}\\d[\\d.]{0,12}\\s+(?:${anyOf(COUNTED_CHORES)})${END}`, 'giu');
 
 /** Everything short-lived in a text, in order; `date` is the report's, as `2025-01-09`. */
 function signsIn(text: string, date: string): readonly Sign[] {
