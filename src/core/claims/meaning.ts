@@ -140,7 +140,7 @@ function isInTime(
   if (kind === 'value') {
     const [period] = periods;
     return told.length === 0
-      ? isSure
+      ? isSure || samePeriod(period!, points.at(-1)!.period)
       : told.some(
           (year) =>
             samePeriod(year, period!) ||

@@ -8,6 +8,8 @@ export const REACHED = wordList(`
   về đích
   đã hoàn thành
   đạt
+  đáp ứng
+  đáp ứng được
   đạt và vượt
   đạt được
 `);

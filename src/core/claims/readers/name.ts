@@ -110,6 +110,18 @@ const readCodePart: Reader = (scan, at) => {
     : undefined;
 };
 
+/** «mã số BĐKH.16/16-20»: digits written on to capital letters. */
+const readGlued: Reader = (scan, at) => {
+  const { tokens } = scan;
+  const [word, sign, token] = [tokens[at - 2], tokens[at - 1], tokens[at]!];
+  return isSign(sign, '.', '/', ':', '-') &&
+    sign?.gap === false &&
+    !token.gap &&
+    /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word?.text ?? '')
+    ? numeral(scan, 'properName', at, glued(scan, at))
+    : undefined;
+};
+
 /** «bác sĩ/10.000 dân», «trên 1.000 trẻ đẻ sống»: part of a unit. */
 const readRateBase: Reader = (scan, at) => {
   const { tokens } = scan;
@@ -156,6 +168,7 @@ const readNumbered = firstOf([
   readHyphened,
   readMarked,
   readCodePart,
+  readGlued,
   readRateBase,
   readAfterNoun,
   readAfterName,

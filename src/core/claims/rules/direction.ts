@@ -18,6 +18,7 @@ import { isSign } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
 import { pointIn, pointOf } from '../facts.ts';
+import { hintedSubject } from '../figure-subject.ts';
 import { fromTo } from '../from-to.ts';
 import { isChange } from '../is-change.ts';
 import { ALWAYS, ROUGHLY } from '../lexicon/claims.ts';
@@ -100,11 +101,19 @@ function unanimous(
   verb: ChangeVerb,
   ask: (subject: Subject | undefined) => Evidence | undefined,
 ): Evidence | undefined {
-  const subjects = subjectsAt(clause, verb.at);
+  const named = subjectsAt(clause, verb.at);
+  const subjects = named.length === 0 ? hinted(clause, verb.at) : named;
   const found = (subjects.length === 0 ? [undefined] : subjects).flatMap(
     (subject) => ask(subject) ?? [],
   );
   return found.every(({ direction }) => direction === found[0]?.direction) ? found[0] : undefined;
+}
+
+function hinted(clause: Clause, at: number): readonly Subject[] {
+  const subject = clause.values.length > 0 ? undefined : hintedSubject(clause, at);
+  if (subject === undefined) return [];
+  const { indicator, area } = subject.series;
+  return [{ indicator, area, score: subject.certainty, at: clause.first, end: clause.first }];
 }
 
 /** Both ends are bound figures: whatever purpose is spoken of before, this has happened. */

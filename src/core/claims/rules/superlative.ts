@@ -166,7 +166,9 @@ function found(clause: Clause, { at, end }: Claim, told: string): Finding {
 
 /** «một trong những năm … lớn nhất», «cao nhất cả nước», «lớn thứ hai»: not a claim about the series. */
 function amongOthers({ scan: { tokens }, first }: Clause, end: number): boolean {
-  if (startsAt(tokens, end, OTHERS) > 0) return true;
+  const length = startsAt(tokens, end, OTHERS);
+  // «lớn nhất trong các năm có số liệu» stays within the series.
+  if (length > 0 && !isWord(tokens[end + length], 'năm')) return true;
   for (let at = end - 1; at > first; at -= 1)
     if (isWord(tokens[at], 'trong') && isWord(tokens[at - 1], 'một')) return true;
   return false;

@@ -1,9 +1,11 @@
+import { compare, multiply } from '../../decimal.ts';
 import { diagnostic } from '../../diagnostic.ts';
-import type { Assessment, Verdict } from '../../model.ts';
+import type { Assessment, Target, Verdict } from '../../model.ts';
 import { placeIn } from '../../prose.ts';
 import { VERDICT_LABELS } from '../../schema/vocabulary.ts';
 import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import { isSign, isWord } from '../../text/tokens.ts';
+import { certaintyOf, subjectAmong, subjectsOf } from '../figure-subject.ts';
 import {
   EXCEEDED,
   GOAL_NOUNS,
@@ -66,7 +68,8 @@ export const verdictRule = claimRule({
         return [];
       const target = targetOf(clause, claim);
       const assessment =
-        target === undefined ? ofFinding(clause, claim) : clause.facts.assessmentOf.get(target);
+        (target === undefined ? ofFinding(clause, claim) : clause.facts.assessmentOf.get(target)) ??
+        ofHint(clause, claim);
       if (
         assessment === undefined ||
         isTrue(claim, assessment) ||
@@ -179,7 +182,7 @@ function saidWith(negated: boolean, partly: boolean, over: boolean): Claim['says
 }
 
 /** End of «(được) mục tiêu», «mức … đề ra» right after the verb. */
-function goalAfter({ scan: { tokens }, last }: Clause, end: number): number | undefined {
+function goalAfter({ scan: { tokens }, last, numerals }: Clause, end: number): number | undefined {
   for (
     let at = isWord(tokens[end - 1], 'mức') ? end - 1 : end;
     at <= Math.min(last, end + 2);
@@ -188,6 +191,11 @@ function goalAfter({ scan: { tokens }, last }: Clause, end: number): number | un
     const length = startsAt(tokens, at, GOAL);
     if (length === 0) continue;
     if (!isWord(tokens[at], 'mức') || length > 1) return at + length;
+    // «đáp ứng mức dưới 10%», where that is what a target asks for.
+    const level = numerals.find(
+      ({ kind, first }) => kind === 'target' && first <= at + 3 && first > at,
+    );
+    if (level !== undefined) return level.last + 1;
     // «vượt mức 15.000 tỷ đồng mà Nghị quyết đề ra»: a level that somebody set.
     for (let next = at + 1; next <= Math.min(last, at + 12); next += 1) {
       if (isSign(tokens[next], ',', ';')) break;
@@ -204,15 +212,8 @@ function nounBefore({ scan: { tokens }, first }: Clause, at: number): boolean {
   return false;
 }
 
-/** The one target a claim is about; none when several or nobody knows which are meant. */
-function targetOf(clause: Clause, claim: Claim): string | undefined {
-  const {
-    scan: { tokens },
-    facts,
-    first,
-    elements,
-    values,
-  } = clause;
+/** «các mục tiêu», «3 mục tiêu»: none in particular. */
+function speaksOfSeveral({ scan: { tokens }, first }: Clause, claim: Claim): boolean {
   for (let at = first; at < claim.end; at += 1) {
     const length = startsAt(tokens, at, NOUN);
     const plural =
@@ -220,8 +221,15 @@ function targetOf(clause: Clause, claim: Claim): string | undefined {
       (endsBefore(tokens, at, PLURAL) > 0 ||
         tokens[at - 1]?.kind === 'object' ||
         tokens[at - 1]?.kind === 'number');
-    if (plural) return undefined;
+    if (plural) return true;
   }
+  return false;
+}
+
+/** The one target a claim is about; none when several or nobody knows which are meant. */
+function targetOf(clause: Clause, claim: Claim): string | undefined {
+  const { facts, elements, values } = clause;
+  if (speaksOfSeveral(clause, claim)) return undefined;
   if (isElsewhere(clause)) return undefined;
   const verdicts = elements.flatMap(({ element }) =>
     element.name === 'Verdict' ? [element.attributes.target] : [],
@@ -236,8 +244,58 @@ function targetOf(clause: Clause, claim: Claim): string | undefined {
   const of = [
     ...new Set(values.filter(({ area }) => area === facts.area).map(({ indicator }) => indicator)),
   ];
-  const users = of.length === 1 ? facts.targets.filter(({ indicator }) => indicator === of[0]) : [];
-  return users.length === 1 ? users[0]!.id : undefined;
+  return onlyId(of.length === 1 ? usersOf(clause, of[0]) : []);
+}
+
+const usersOf = ({ facts }: Clause, indicator: string | undefined): readonly Target[] =>
+  facts.targets.filter((target) => target.indicator === indicator);
+
+/** A target that is not named but hinted at, by its level or by its indicator; only where it has a verdict of its own. */
+function ofHint(clause: Clause, claim: Claim): Assessment | undefined {
+  if (clause.values.length > 0 || isElsewhere(clause) || speaksOfSeveral(clause, claim))
+    return undefined;
+  const target = byLevel(clause) ?? onlyId(usersOf(clause, subjectBefore(clause, claim.at)));
+  const assessment = clause.facts.assessmentOf.get(target ?? '');
+  return assessment !== undefined && DECIDED.has(assessment.verdict) ? assessment : undefined;
+}
+
+const DECIDED: ReadonlySet<Verdict> = new Set(['exceeded', 'met', 'partlyMet', 'notMet']);
+
+const onlyId = ([target, ...others]: readonly Target[]): string | undefined =>
+  others.length === 0 ? target?.id : undefined;
+
+/** «đạt mục tiêu 70%»: the one target of that level whose indicator the sentence hints at. */
+function byLevel(clause: Clause): string | undefined {
+  const { facts, numerals } = clause;
+  const levels = numerals.flatMap(({ kind, quantity }) =>
+    kind === 'target' && quantity !== undefined ? [quantity] : [],
+  );
+  const asked = facts.targets.filter(({ indicator, value, value_to, unit }) => {
+    const own = facts.unitOf(unit ?? facts.indicatorOf.get(indicator ?? '')?.unit ?? '');
+    const isAsked = (level: typeof value): boolean =>
+      level !== undefined &&
+      levels.some(
+        (quantity) =>
+          compare(quantity.low, multiply(level, own.scale)) === 0 && quantity.unit === own.label,
+      );
+    return (
+      (isAsked(value) || isAsked(value_to)) &&
+      certaintyOf(clause, clause.last, indicator ?? '') >= HINTED
+    );
+  });
+  return onlyId(asked);
+}
+
+/** Part of a name that is enough beside the very level of a target. */
+const HINTED = 0.3;
+/** The same where only the sentence names what the target is about. */
+const NAMED = 0.65;
+
+/** The indicator that the sentence speaks of where the clause itself names none. */
+function subjectBefore(clause: Clause, at: number): string | undefined {
+  if (clause.topics('target').length > 0) return undefined;
+  const subject = subjectAmong(subjectsOf(clause, at), ({ certainty }) => certainty >= NAMED);
+  return subject?.series.indicator;
 }
 
 /** A finding's title speaks of its targets: false when it is true of none of them. */

@@ -63,6 +63,11 @@ export const PROCUREMENT_POLICY = ['công', 'xanh', 'bền vững'];
 
 /** Words that count a chore: «3 lớp», «02 hội nghị». */
 export const COUNTED_CHORES = wordList(`
+  biên chế
+  cán bộ
+  máy
+  người làm việc
+  xe
   cuốn
   cuộc họp
   cuộc thi

@@ -64,6 +64,11 @@ export const directionalTasks = proseRule({
         at: 'dự án Hệ thống',
         part: 'tên dự án, đề án',
       },
+      {
+        text: inTasks('Báo cáo vào ngày 05 hằng tháng.'),
+        at: 'ngày 05 hằng tháng',
+        part: '«ngày 05 hằng tháng» là hạn ngày, tháng',
+      },
       { text: inTasks('Bố trí 500 tỷ đồng cho quan trắc.'), at: '500 tỷ đồng', part: 'số tiền' },
       { text: inTasks('Tăng cường tập huấn cho cán bộ xã.'), at: 'tập huấn', part: 'việc lẻ' },
       {
@@ -109,6 +114,14 @@ const END = '(?![\\p{L}\\p{N}])';
 
 const DAY = new RegExp(
   `${EDGE}(?<lead>(?:trước|đến|chậm nhất|xong|vào|trong)\\s+)?(?:ngày\\s+(?<day>\\d{1,2})(?:[/.-]|\\s+tháng\\s+)(?<month>\\d{1,2})(?:(?:[/.-]|\\s+năm\\s+)(?<year>\\d{4}))?|(?:quý\\s+(?:I{1,3}|IV|[1-4])|tháng\\s+\\d{1,2})(?:\\s*/\\s*|\\s+năm\\s+)(?<ofYear>\\d{4}))${END}`,
+  'giu',
+);
+const ROUTINE = new RegExp(
+  `${EDGE}(?:ngày\\s+\\d{1,2}|\\d{1,2}\\s+ngày)\\s+(?:hằng|hàng|mỗi)\\s+(?:tháng|quý|năm)${END}`,
+  'giu',
+);
+const THIS_MONTH = new RegExp(
+  `${EDGE}(?:ngay\\s+|trong\\s+|trước\\s+|chậm\\s+nhất\\s+){1,3}(?:đầu\\s+|cuối\\s+|hết\\s+)?(?:tháng\\s+\\d{1,2}|quý\\s+(?:I{1,3}|IV|[1-4])|tuần\\s+(?:này|tới|sau)|tháng\\s+(?:này|tới|sau))${END}`,
   'giu',
 );
 const MONTHS = new RegExp(`${EDGE}\\d{1,2}\\s+tháng\\s+(?:đầu|cuối)\\s+năm${END}`, 'giu');
@@ -163,6 +176,8 @@ function signsIn(text: string, date: string): readonly Sign[] {
       ? lead !== undefined
       : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` > date;
   });
+  take(ROUTINE, 'hạn ngày, tháng');
+  take(THIS_MONTH, 'hạn ngày, tháng');
   take(MONTHS, 'hạn ngày, tháng');
   take(PERIOD, 'thời hạn ngắn', ({ to }) => isNear(Number(to)));
   take(YEAR, 'thời hạn ngắn', ({ year }) => isNear(Number(year)));
@@ -171,5 +186,19 @@ function signsIn(text: string, date: string): readonly Sign[] {
   take(AMOUNT, 'số tiền');
   take(CHORE, 'việc lẻ');
   take(COUNTED, 'việc lẻ');
-  return signs.sort((a, b) => a.at - b.at);
+  return onePerSentence(
+    text,
+    signs.sort((a, b) => a.at - b.at),
+  );
 }
+
+/** «mua sắm 05 trạm»: several signs of one kind in a sentence have one cause. */
+const onePerSentence = (text: string, signs: readonly Sign[]): readonly Sign[] =>
+  signs.filter(
+    ({ at, kind }, index) =>
+      !signs
+        .slice(0, index)
+        .some((before) => before.kind === kind && !SENTENCE_END.test(text.slice(before.at, at))),
+  );
+
+const SENTENCE_END = /[.;!?…](?:\s|$)|\n/u;
