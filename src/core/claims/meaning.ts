@@ -1,4 +1,13 @@
-import { absolute, compare, divide, HUNDRED, multiply, sign, subtract } from '../decimal.ts';
+import {
+  absolute,
+  compare,
+  decimal,
+  divide,
+  HUNDRED,
+  multiply,
+  sign,
+  subtract,
+} from '../decimal.ts';
 import type { Series } from '../model.ts';
 import { isSpan, type Period, samePeriod } from '../period.ts';
 import { phrases, startsAt } from '../text/phrases.ts';
@@ -18,6 +27,9 @@ export type Reading = { readonly series: Series; readonly derived: Derived };
 /** Part of a name that is enough where years and digits agree. */
 const NAMED = 0.5;
 const HINTED = 0.3;
+/** How far a part may be off: «một phần ba» is a manner of speaking, «7/12» is not. */
+const ROUGH = decimal('0.05');
+const EXACT = decimal('0.001');
 /** Figures of fewer digits come up by chance. */
 const TELLING_DIGITS = 3;
 /** Series whose sums and shares with one another are tried. */
@@ -97,7 +109,8 @@ function isTrueOf(quantity: Quantity, { kind, amount }: Derived, hedge: Hedge | 
   if (quantity.form === 'fraction') {
     const part = kind === 'share' ? divide(amount, HUNDRED) : amount;
     const off = absolute(subtract(part, quantity.low));
-    return compare(off, multiply(quantity.low, '0.05' as Derived['amount'])) <= 0;
+    const room = quantity.isCounted ? EXACT : ROUGH;
+    return compare(off, multiply(quantity.low, room)) <= 0;
   }
   return isRoughly(quantity, absolute(amount), hedge);
 }
@@ -162,8 +175,7 @@ export function isSlip(
   if (others.some((other) => isWritten(quantity, other))) return true;
   const off = absolute(subtract(value, quantity.low));
   if (compare(off, quantity.step) <= 0) return true;
-  if (hedge !== undefined && compare(off, multiply(absolute(value), '0.05' as typeof value)) <= 0)
-    return true;
+  if (hedge !== undefined && compare(off, multiply(absolute(value), ROUGH)) <= 0) return true;
   const [written, own] = [digitsOf(quantity.low), digitsOf(value)];
   // The same digits with the point elsewhere.
   if (written === own) return true;

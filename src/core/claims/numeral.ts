@@ -34,6 +34,8 @@ export type Quantity = {
   /** Label of the unit after it, from the lists of units; undefined for anything else. */
   readonly unit: string | undefined;
   readonly unitKind: 'measure' | 'time' | 'counted' | undefined;
+  /** A fraction of two counts, as `7/12`. */
+  readonly isCounted?: boolean;
 };
 
 /** A number found in a block; `from` and `to` are offsets of its text, `first` and `last` tokens. */

@@ -47,6 +47,8 @@ export type Clause = Span & {
   readonly around: {
     readonly years: readonly { readonly at: number; readonly period: Period }[];
     readonly mentions: readonly Mention[];
+    /** All of the sentence. */
+    readonly numerals: readonly Numeral[];
   };
 };
 
@@ -85,6 +87,7 @@ export function clausesIn(
         ...toldByWord(facts.topics, tokens, sentence.first, sentence.last, 'indicator'),
         ...headers.mentions,
       ],
+      numerals: partOf(numerals, ({ first }) => first, sentence),
     };
     let before: Clause | undefined;
     return clausesOf(tokens, sentence).map((span): Clause => {
@@ -130,7 +133,7 @@ const yearsOf = (numerals: readonly Numeral[], tokens: Scan['tokens']): Clause['
 const isUntilWord = (token: Scan['tokens'][number]): boolean => isWord(token, 'đến');
 
 /** What the heads of a cell's column and row name; they stand before every word of the cell. */
-function headersOf(facts: Facts, block: ProseBlock): Clause['around'] {
+function headersOf(facts: Facts, block: ProseBlock): Pick<Clause['around'], 'years' | 'mentions'> {
   if (block.headers.length === 0) return { years: [], mentions: [] };
   const scan = scanOf({ ...block, text: block.headers.join(' | ') }, facts.units);
   const before = (at: number): number => at - scan.tokens.length;

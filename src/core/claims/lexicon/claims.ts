@@ -350,3 +350,16 @@ export const DISTANCES = wordList(`
   tương đương
   vượt
 `);
+
+/** They lead to a whole, of which parts are told next. */
+export const TOTALS = wordList(`
+  trong
+  trong số
+  trong tổng
+  trong tổng số
+  trong đó có
+  trên tổng số
+  tổng
+  tổng cộng
+  tổng số
+`);

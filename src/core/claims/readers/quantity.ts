@@ -199,6 +199,8 @@ function readDigits(scan: Scan, at: number): FoundQuantity | undefined {
     low = high = divide(first.value, over.value);
     form = 'fraction';
     last = over.last;
+    const found = finish(scan, last, { low, high, step, form, small: false });
+    return { ...found, quantity: { ...found.quantity, isCounted: true } };
   } else if (isWord(tokens[last + 1], 'phần') && isInteger(tokens[last + 2], 3)) {
     low = high = divide(first.value, decimal(tokens[last + 2]!.text.replace(/^0+(?=.)/, '')));
     form = 'fraction';

@@ -14,7 +14,7 @@ import type { Indicator, Series, SeriesPoint } from '../../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
-import { isSign } from '../../text/tokens.ts';
+import { isSign, isWord } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
 import { pointIn, pointOf } from '../facts.ts';
@@ -258,7 +258,24 @@ function bySeries(
     pair === undefined
       ? comparedYears(clause, only, yearly.at(-1)?.period.to)
       : { from: pair[0].from, to: pair[1].to, named: 'both' };
-  return years === undefined ? withoutYears(course, subject) : overYears(course, years);
+  return years === undefined
+    ? withoutYears(course, subject)
+    : overYears(course, thenOn(clause, verb, years, yearly.at(-1)?.period.to));
+}
+
+/** «đạt đỉnh năm 2020 rồi giảm»: what follows came after the year, up to the last one there is a figure for. */
+function thenOn(
+  { scan: { tokens } }: Clause,
+  { at }: ChangeVerb,
+  years: Compared,
+  latest: number | undefined,
+): Compared {
+  const isThen =
+    isWord(tokens[at - 1], 'rồi') ||
+    (isWord(tokens[at - 1], 'đó') && isWord(tokens[at - 2], 'sau'));
+  return isThen && years.named === 'single' && latest !== undefined && latest > years.to
+    ? { from: years.to, to: latest, named: 'after' }
+    : years;
 }
 
 /** The bound figures a verb speaks of: those after it, else those before it where no other verb stands. */

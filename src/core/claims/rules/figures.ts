@@ -4,7 +4,7 @@ import type { ProseBlock, Series } from '../../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
-import { isWord, type Token } from '../../text/tokens.ts';
+import { isInteger, isWord, type Token } from '../../text/tokens.ts';
 import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly, isWritten } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
@@ -139,9 +139,9 @@ type Contradiction = { readonly told: string; readonly snippet: string; readonly
 /** Another value than the data has for what the clause names; certain when nothing else can be meant. */
 function contradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
   const { quantity } = figure;
-  if (quantity === undefined || quantity.form === 'fraction' || quantity.form === 'multiple')
-    return undefined;
+  if (quantity === undefined || quantity.form === 'multiple') return undefined;
   if (isElsewhere(clause) || modalityAt(clause, figure.first) !== 'asserted') return undefined;
+  if (quantity.form === 'fraction') return partContradiction(clause, figure);
   return isChange(clause, figure.first)
     ? changeContradiction(clause, figure, quantity)
     : valueContradiction(clause, figure, quantity);
@@ -293,6 +293,26 @@ const NAMED = 0.5;
 const LIKELY = 0.8;
 /** So many digits are the same by chance in no text. */
 const MANY_DIGITS = 4;
+
+/** «09/12 huyện» where 12 is all there are, and the data has 7 of them. */
+function partContradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
+  const { tokens } = clause.scan;
+  const [part, , whole] = tokens.slice(figure.first, figure.first + 3);
+  if (!isInteger(part) || !isInteger(whole) || rightReading(clause, figure) !== undefined)
+    return undefined;
+  const subjects = subjectsOf(clause, figure.first).filter(({ certainty }) => certainty >= NAMED);
+  const latest = ({ points }: Series): Series['points'][number] | undefined =>
+    points.findLast(({ value }) => value !== undefined);
+  const isWhole = ({ series }: FigureSubject): boolean =>
+    latest(series)?.value === String(Number(whole.text));
+  const subject = subjectAmong(subjects, (one) => !isWhole(one));
+  const point = subject === undefined ? undefined : latest(subject.series);
+  const isOfWhole = subjects.some((one) => one !== subject && isWhole(one));
+  if (subject === undefined || point === undefined || !isOfWhole) return undefined;
+  return point.value === String(Number(part.text))
+    ? undefined
+    : told(clause, subject.series, point.period, { certain: false });
+}
 
 /** «giảm 43%» where the data makes it 34%: only when one indicator is named, with what is compared. */
 function changeContradiction(

@@ -13,6 +13,7 @@ import { diagnostic } from '../../diagnostic.ts';
 import { placeIn } from '../../prose.ts';
 import { isWord } from '../../text/tokens.ts';
 import { formatNumber } from '../../view/format.ts';
+import { isRoughly } from '../closeness.ts';
 import { pointIn } from '../facts.ts';
 import { fromTo } from '../from-to.ts';
 import { type Hedge, hedgeBefore } from '../hedge.ts';
@@ -21,6 +22,7 @@ import type { Numeral, Quantity } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
 import { claimRule, type Finding } from '../rule.ts';
+import { type Reckoned, reckonedInSentence } from '../sentence-arithmetic.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 
 /** What a text makes of two figures: how many times one is the other, or which part of it. */
@@ -39,10 +41,12 @@ const LOOSE = decimal('0.15');
 export const multipleRule = claimRule({
   code: 'TK315',
   about:
-    'Số lần, số phần («gấp đôi», «giảm một nửa», «một phần ba») đúng với hai số đã gắn trong câu; có chữ «gần», «khoảng» thì được chênh ít nhiều.',
+    'Số lần, số phần («gấp đôi», «giảm một nửa», «một phần ba») đúng với hai số đã gắn trong câu, số còn lại và tỷ lệ phần trăm đúng với các số trong chính câu; có chữ «gần», «khoảng» thì được chênh ít nhiều.',
   look(clause): readonly Finding[] {
     return clause.numerals.flatMap((one): readonly Finding[] => {
       if (one.kind !== 'figure' || modalityAt(clause, one.first) !== 'asserted') return [];
+      const reckoned = reckonedInSentence(clause, one);
+      if (reckoned !== undefined) return [heldAgainst(clause, one, reckoned)];
       const ratio = ratioOf(clause, one);
       if (ratio === undefined) return [];
       const hedge = hedgeBefore(clause.scan.tokens, one.first);
@@ -73,9 +77,29 @@ export const multipleRule = claimRule({
         at: '12',
         part: '«12» không đúng với số liệu: số lớn bằng 10 lần số nhỏ.',
       },
+      {
+        text: 'Có 9/12 huyện lập quy hoạch, đạt 80%.',
+        at: '80%',
+        part: '«80%» không đúng với các số trong câu: 9/12 là 75,0%.',
+      },
     ],
   },
 });
+
+/** A figure that the sentence itself reckons out. */
+function heldAgainst(clause: Clause, figure: Numeral, { amount, told }: Reckoned): Finding {
+  const hedge = hedgeBefore(clause.scan.tokens, figure.first);
+  if (isRoughly(figure.quantity!, amount, hedge)) return { figure: figure.first };
+  const said = clause.block.text.slice(figure.from, figure.to);
+  return {
+    figure: figure.first,
+    diagnostic: diagnostic(
+      'TK315',
+      `«${said}» không đúng với các số trong câu: ${told}.`,
+      placeIn(clause.block, figure.from),
+    ),
+  };
+}
 
 function ratioOf(clause: Clause, figure: Numeral): Ratio | undefined {
   const { quantity, first } = figure;
@@ -159,6 +183,8 @@ function pairOf(clause: Clause, at: number): Pair | undefined {
     return typed.from.unit === typed.to.unit
       ? { early: typed.from.value, late: typed.to.value }
       : undefined;
+  const told = values.length === 0 ? pairInSentence(clause, at) : undefined;
+  if (told !== undefined) return told;
   const subject = values.length > 1 ? undefined : subjectAt(clause, at);
   const years =
     subject === undefined || isElsewhere(clause)
@@ -174,6 +200,22 @@ function pairOf(clause: Clause, at: number): Pair | undefined {
   const early = pointIn(series, years.from)?.value;
   const late = pointIn(series, years.to)?.value;
   return early === undefined || late === undefined ? undefined : { early, late };
+}
+
+/** «đạt 17,3%, gấp hơn ba lần mục tiêu 5%»: the two other quantities of the sentence, of one unit. */
+function pairInSentence({ around: { numerals } }: Clause, at: number): Pair | undefined {
+  const [early, late, ...more] = numerals.flatMap(({ kind, first, quantity }) =>
+    (kind === 'figure' || kind === 'target') &&
+    first !== at &&
+    quantity?.form === 'plain' &&
+    quantity.unit !== undefined &&
+    quantity.unit !== 'lần'
+      ? [quantity]
+      : [],
+  );
+  return early === undefined || late === undefined || more.length > 0 || early.unit !== late.unit
+    ? undefined
+    : { early: early.low, late: late.low };
 }
 
 function agrees(

@@ -14,6 +14,7 @@ import { placeIn } from '../../prose.ts';
 import { isSign, isWord } from '../../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
+import { isWritten } from '../closeness.ts';
 import { pointIn } from '../facts.ts';
 import { endsWithin, fromTo } from '../from-to.ts';
 import { isChange } from '../is-change.ts';
@@ -68,6 +69,7 @@ function mistaken(clause: Clause, one: Numeral): readonly Finding[] {
     return [];
   if (!isChange(clause, one.first)) return [];
   const ends = percentEnds(clause, one);
+  if (ends === undefined && quantity.unit === PERCENTAGE_POINT) return ofCount(clause, one);
   if (ends === undefined || isZero(ends.from)) return [];
   const points = absolute(subtract(ends.to, ends.from));
   const share = absolute(divide(multiply(points, HUNDRED), ends.from));
@@ -87,6 +89,32 @@ function mistaken(clause: Clause, one: Numeral): readonly Finding[] {
         'TK316',
         `«${said}» lẫn giữa % và điểm phần trăm: ${right}.`,
         placeIn(clause.block, one.from),
+      ),
+    },
+  ];
+}
+
+/** «giảm 3,4 điểm phần trăm» of something that is no percentage and fell by 3,4 %. */
+function ofCount(clause: Clause, figure: Numeral): readonly Finding[] {
+  const subject = subjectAt(clause, figure.first);
+  const series =
+    subject === undefined ? undefined : clause.facts.seriesOf(subject.indicator, subject.area);
+  const indicator = clause.facts.indicatorOf.get(subject?.indicator ?? '');
+  const years = comparedYears(clause, undefined, undefined);
+  if (indicator === undefined || indicator.unit === PERCENT || years === undefined) return [];
+  const from = pointIn(series, years.from)?.value;
+  const to = pointIn(series, years.to)?.value;
+  if (from === undefined || to === undefined || isZero(from)) return [];
+  const share = absolute(divide(multiply(subtract(to, from), HUNDRED), from));
+  if (!isWritten(figure.quantity!, share)) return [];
+  const said = clause.block.text.slice(figure.from, figure.to);
+  return [
+    {
+      figure: figure.first,
+      diagnostic: diagnostic(
+        'TK316',
+        `«${said}» lẫn giữa % và điểm phần trăm: «${indicator.name}» tính bằng ${indicator.unit}, mức tăng giảm tương đối là ${formatNumber(share, 1)}%.`,
+        placeIn(clause.block, figure.from),
       ),
     },
   ];
