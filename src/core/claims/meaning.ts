@@ -20,6 +20,7 @@ import { isChange } from './is-change.ts';
 import { DISTANCES } from './lexicon/claims.ts';
 import type { Numeral, Quantity } from './numeral.ts';
 import type { Clause } from './passage.ts';
+import { yearOf } from './year-of.ts';
 
 /** What a figure says rightly: a value of the data, or what is reckoned from it. */
 export type Reading = { readonly series: Series; readonly derived: Derived };
@@ -72,6 +73,27 @@ export function rightReading(clause: Clause, figure: Numeral): Reading | undefin
     if (derived !== undefined) return { series, derived };
   }
   return ofTwo(clause, subjects, fits);
+}
+
+/** The series whose value for the year told is the figure, among those that the sentence may mean. */
+export function seriesHolding(clause: Clause, figure: Numeral): readonly Series[] {
+  const { quantity } = figure;
+  const year = yearOf(clause, figure);
+  if (quantity?.form !== 'plain' || year === undefined) return [];
+  return subjectsOf(clause, figure.first)
+    .filter(({ certainty }) => certainty >= NAMED)
+    .map(({ series }) => series)
+    .filter((series) =>
+      clause.facts
+        .derivedFrom(series)
+        .some(
+          ({ kind, amount, unit, periods: [period] }) =>
+            kind === 'value' &&
+            samePeriod(period!, year.period) &&
+            isSameUnit(quantity.unit, unit) &&
+            isWritten(quantity, amount),
+        ),
+    );
 }
 
 function tellsDistance({ scan: { tokens }, first, last }: Clause): boolean {

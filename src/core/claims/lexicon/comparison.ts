@@ -16,6 +16,28 @@ export const SAME_PART = wordList(`
   cùng thời gian
   cùng thời điểm
 `);
+/** The text itself says that two figures are not of one kind. */
+export const NOT_COMPARABLE = wordList(`
+  cách tính khác
+  chỉ tham khảo
+  chưa so sánh được
+  hai cách tính
+  khác cách tính
+  khác nguồn
+  khác phạm vi
+  khác phương pháp
+  khác định nghĩa
+  không cùng cách tính
+  không cùng nguồn
+  không cùng phạm vi
+  không cùng định nghĩa
+  không so sánh
+  không so sánh được
+  không thể so sánh
+  không tương đồng
+  không đồng nhất
+  để tham khảo
+`);
 /** Only some places are meant, not the area of the series. */
 export const SOMEWHERE = wordList(`
   các huyện

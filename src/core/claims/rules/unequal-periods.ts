@@ -1,17 +1,21 @@
 import { diagnostic } from '../../diagnostic.ts';
-import { isSpan, periodKey } from '../../period.ts';
+import { isSpan, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
 import { isWord } from '../../text/tokens.ts';
-import { changeVerbs } from '../change-verbs.ts';
+import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
 import { fromTo } from '../from-to.ts';
-import { SAME_PART } from '../lexicon/comparison.ts';
+import { NOT_COMPARABLE, SAME_PART } from '../lexicon/comparison.ts';
+import { seriesHolding } from '../meaning.ts';
 import { modalityAt } from '../modality.ts';
+import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparisonAt } from '../periods.ts';
 import { claimRule, type Finding } from '../rule.ts';
+import { yearOf } from '../year-of.ts';
 
 const SAME = phrases(SAME_PART);
+const UNLIKE = phrases(NOT_COMPARABLE);
 
 /** TK317: a change told between periods of unequal length, with a period not yet over, or between two indicators. */
 export const unequalPeriodsRule = claimRule({
@@ -20,12 +24,13 @@ export const unequalPeriodsRule = claimRule({
     'Chỉ so sánh hai giai đoạn dài bằng nhau, đã kết thúc, của cùng một chỉ số và cùng một địa bàn.',
   look(clause): readonly Finding[] {
     const { tokens } = clause.scan;
-    const verbs = changeVerbs(clause).filter(
+    const verbs = [...changeVerbs(clause), ...restVerbs(clause)].filter(
       (verb) => !verb.noun && modalityAt(clause, verb.at) === 'asserted',
     );
     const found = verbs.flatMap((verb, index) => {
       const problem =
         mixedEnds(clause, verb.at, (verbs[index + 1]?.at ?? clause.last + 1) - 1) ??
+        mixedSeries(clause, verb) ??
         (index === 0 ? (unequal(clause) ?? part(clause)) : undefined);
       return problem === undefined
         ? []
@@ -76,6 +81,16 @@ export const unequalPeriodsRule = claimRule({
   },
 });
 
+/** «còn 11 người» after a figure for another period: fewer than before. */
+function restVerbs({ scan: { tokens }, numerals, before }: Clause): readonly ChangeVerb[] {
+  if (before?.numerals.some(({ kind }) => kind === 'figure') !== true) return [];
+  return numerals.flatMap(({ kind, first }) =>
+    kind === 'figure' && isWord(tokens[first - 1], 'còn')
+      ? [{ at: first - 1, end: first, direction: -1 as const, noun: false, comparative: false }]
+      : [],
+  );
+}
+
 /** «tăng từ A lên B» where A and B measure different things. */
 function mixedEnds(clause: Clause, first: number, last: number): string | undefined {
   const ends = fromTo(clause, first, last);
@@ -89,13 +104,59 @@ function mixedEnds(clause: Clause, first: number, last: number): string | undefi
     : `So sánh hai địa bàn khác nhau: «${a.area}» và «${b.area}».`;
 }
 
+/** Two typed figures that are values of different series: «từ 47,23% … xuống 42,02%», «87,26%, thấp hơn mức 95,5%». */
+function mixedSeries(clause: Clause, verb: ChangeVerb): string | undefined {
+  const { facts, around, sentence } = clause;
+  const { tokens } = clause.scan;
+  for (let at = sentence.first; at <= sentence.last; at += 1)
+    if (startsAt(tokens, at, UNLIKE) > 0) return undefined;
+  const figures = around.numerals.filter(
+    ({ kind, quantity }) => kind === 'figure' && quantity?.unit !== undefined,
+  );
+  const [early, late] = verb.comparative
+    ? [
+        figures.findLast(({ first }) => first < verb.at),
+        figures.find(({ first }) => first > verb.at),
+      ]
+    : figures.filter(({ first }) => first > verb.at);
+  if (early === undefined || late === undefined || early.quantity!.unit !== late.quantity!.unit)
+    return undefined;
+  if (!verb.comparative && fromTo(clause, verb.at, clause.last) === undefined) return undefined;
+  const home = (figure: Numeral): Clause =>
+    figure.first < clause.first ? (clause.before ?? clause) : clause;
+  const [ofEarly, ofLate] = [early, late].map((figure) => seriesHolding(home(figure), figure));
+  const [one, other] = [ofEarly?.[0], ofLate?.[0]];
+  if (
+    one === undefined ||
+    other === undefined ||
+    ofEarly!.some((series) => ofLate!.includes(series))
+  )
+    return undefined;
+  const [a, b] = [one, other].map(({ indicator }) => facts.indicatorOf.get(indicator));
+  if (a === undefined || b === undefined || a === b) return undefined;
+  // Two things side by side in one year can well be compared; over the years only one and the same.
+  const [yearA, yearB] = [early, late].map((figure) => yearOf(home(figure), figure)?.period);
+  const isSideBySide =
+    verb.comparative &&
+    a.kind === b.kind &&
+    yearA !== undefined &&
+    yearB !== undefined &&
+    samePeriod(yearA, yearB);
+  return isSideBySide
+    ? undefined
+    : `So sánh hai chỉ số khác nhau: «${a.name}» và «${b.name}» không nằm trong một chuỗi.`;
+}
+
 /** Two spans that are compared: unequal in length, or the later one not yet over when the figures were taken. */
 function unequal(clause: Clause): string | undefined {
   const {
     facts: { review },
     scan: { tokens },
   } = clause;
-  const spans = clause.years.filter(({ period }) => isSpan(period));
+  const own = clause.years.filter(({ period }) => isSpan(period));
+  // «giai đoạn A có 31 người chết; giai đoạn B còn 11 người»
+  const before = clause.before?.years.filter(({ period }) => isSpan(period)) ?? [];
+  const spans = own.length === 1 && before.length === 1 ? [...before, ...own] : own;
   if (
     spans.length !== 2 ||
     spans.some(({ at }) => isWord(tokens[at - 1], 'kỳ') && isWord(tokens[at - 2], 'nhiệm', 'thời'))
