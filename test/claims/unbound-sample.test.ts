@@ -1,28 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkClaims } from '../../src/core/claims/check-claims.ts';
-import { bindNarrative } from '../../src/core/link/bindings.ts';
+
 import type { Binding, NarrativeElement, Report } from '../../src/core/model.ts';
-import { parseNarrative } from '../../src/core/parse/narrative.ts';
-import { buildReport, readReview } from '../../src/core/report.ts';
 import { formatChange, formatCount, formatNumber, withUnit } from '../../src/core/view/format.ts';
 import { pointIn } from '../core/point.ts';
-import { TOOL_ROOT } from '../run-tool.ts';
+import { checkText, sampleReport, sources } from './sample-report.ts';
 
-const SAMPLE = 'nq24-2013-2023';
 /** Least share of figures found, and of those proposed as the very component they came from. */
 const FOUND = 0.95;
 const PROPOSED = 0.8;
-
-const raw = ['data', 'content'].flatMap((room) =>
-  readdirSync(join(TOOL_ROOT, room, SAMPLE)).map((name) => ({
-    path: `${room}/${SAMPLE}/${name}`,
-    bytes: readFileSync(join(TOOL_ROOT, room, SAMPLE, name)),
-    sha256: '',
-  })),
-);
-const { sources } = readReview({ id: SAMPLE, files: raw });
 
 /** What a component shows, as a person would type it. */
 function typed(report: Report, binding: Binding): string | undefined {
@@ -37,8 +22,7 @@ function typed(report: Report, binding: Binding): string | undefined {
 const bare = (snippet: string): string => snippet.replace(/\s*\/>$/, '').replace(/ form="\w+"/, '');
 
 test('a figure typed where the sample has a component is found, alone, and proposed as that component', () => {
-  const { report } = buildReport(sources);
-  if (report === undefined) throw new Error('the sample does not make a report');
+  const report = sampleReport();
   let total = 0;
   let found = 0;
   let proposed = 0;
@@ -51,13 +35,7 @@ test('a figure typed where the sample has a component is found, alone, and propo
     const end = own.indexOf('/>', column - 1) + 2;
     const component = own.slice(column - 1, end);
     lines[line - 1] = `${own.slice(0, column - 1)}${written}${own.slice(end)}`;
-    const section = parseNarrative(file, lines.join('\n')).section!;
-    const { bindings } = bindNarrative({
-      ...report,
-      sections: [section],
-      area: report.review.area,
-    });
-    const told = checkClaims({ ...report, sections: [section], bindings });
+    const told = checkText(report, file, lines.join('\n'));
     const near = told.find(
       ({ code, place }) =>
         (code === 'TK310' || code === 'TK311') &&

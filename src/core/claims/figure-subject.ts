@@ -11,7 +11,16 @@ import type { Clause } from './passage.ts';
 import { areaNamed } from './subject.ts';
 
 /** The series a figure is said of, and how surely the words name it, from 0 to 1. */
-export type FigureSubject = { readonly series: Series; readonly certainty: number };
+export type FigureSubject = {
+  readonly series: Series;
+  readonly certainty: number;
+  /** How much of a name the words have: of «diện tích rừng» and «diện tích rừng trồng» the longer one is meant. */
+  readonly worth: number;
+  /** Of indicators named alike the plain one is meant: lower comes first. */
+  readonly rank: number;
+  /** Its words belong to a name that the text has more of. */
+  readonly isOvershadowed: boolean;
+};
 
 /** Two names nearer than this to the words leave open which is meant. */
 const MARGIN = 0.08;
@@ -55,20 +64,62 @@ export function subjectsOf(clause: Clause, at: number): readonly FigureSubject[]
       const series = seriesFor(clause, indicator);
       return series === undefined
         ? []
-        : [{ series, certainty: certaintyOf(clause, at, indicator) }];
+        : [
+            {
+              series,
+              certainty: certaintyOf(clause, at, indicator),
+              ...mentionsOf(clause, indicator),
+            },
+          ];
     })
     .sort((a, b) => b.certainty - a.certainty);
 }
+
+/** What the mentions of an indicator in a sentence tell of it. */
+function mentionsOf(
+  { around: { mentions } }: Clause,
+  indicator: string,
+): Pick<FigureSubject, 'worth' | 'rank' | 'isOvershadowed'> {
+  const own = mentions.filter(({ topic }) => topic.id === indicator);
+  return {
+    worth: Math.max(0, ...own.map(({ worth, score }) => worth * score)),
+    rank: Math.min(MOST_RANK, ...own.map(({ topic }) => topic.rank)),
+    isOvershadowed:
+      own.length > 0 &&
+      own.every(({ score, first, last }) =>
+        mentions.some(
+          (other) =>
+            other.topic.id !== indicator &&
+            other.score > score + DOMINANT &&
+            other.first <= last &&
+            other.last >= first,
+        ),
+      ),
+  };
+}
+
+const MOST_RANK = 9;
+/** So much more of a name, and the words belong to it. */
+const DOMINANT = 0.1;
+
+/** How much longer one of two names must be to be meant when the words have both in full. */
+const LONGER = 1.1;
 
 /** The one series that the words mean, among those that a test lets through; undefined when two are as likely. */
 export function subjectAmong(
   subjects: readonly FigureSubject[],
   isPossible: (subject: FigureSubject) => boolean,
 ): FigureSubject | undefined {
-  const [first, second] = subjects.filter(isPossible);
-  return first !== undefined && second !== undefined && first.certainty - second.certainty < MARGIN
-    ? undefined
-    : first;
+  const possible = subjects.filter(isPossible);
+  const [first] = possible;
+  if (first === undefined) return undefined;
+  const near = possible.filter(({ certainty }) => first.certainty - certainty < MARGIN);
+  const [best, next] = near.sort((a, b) => b.worth - a.worth || a.rank - b.rank);
+  const isMeant =
+    next === undefined ||
+    best!.worth >= next.worth * LONGER ||
+    (best!.worth === next.worth && best!.rank < next.rank);
+  return isMeant ? best : undefined;
 }
 
 /** Part of a name that is enough where no other name comes near and a statement is tested by its figures. */

@@ -5,19 +5,20 @@ import {
   divide,
   HUNDRED,
   multiply,
+  round,
   sign,
   subtract,
 } from '../decimal.ts';
 import type { Series } from '../model.ts';
 import { isSpan, type Period, samePeriod } from '../period.ts';
-import { phrases, startsAt } from '../text/phrases.ts';
+import { type Phrases, phrases, startsAt } from '../text/phrases.ts';
 import { changeVerbs } from './change-verbs.ts';
 import { isRoughly, isWritten } from './closeness.ts';
 import { type Derived, derivedFromTwo } from './derive.ts';
 import { type FigureSubject, isSameUnit, subjectsOf } from './figure-subject.ts';
 import { type Hedge, hedgeBefore } from './hedge.ts';
 import { isChange } from './is-change.ts';
-import { DISTANCES } from './lexicon/claims.ts';
+import { DISTANCES, MEANS, SHARES, SUMS } from './lexicon/claims.ts';
 import type { Numeral, Quantity } from './numeral.ts';
 import type { Clause } from './passage.ts';
 import { yearOf } from './year-of.ts';
@@ -38,6 +39,9 @@ const MOST_COMBINED = 4;
 
 /** Words beside a figure that is the distance of a value from a target, or of two values. */
 const DISTANCE = phrases(DISTANCES);
+const MEAN = phrases(MEANS);
+const SUM = phrases(SUMS);
+const SHARE = phrases(SHARES);
 
 const CHANGES: ReadonlySet<Derived['kind']> = new Set([
   'difference',
@@ -52,24 +56,21 @@ export function rightReading(clause: Clause, figure: Numeral): Reading | undefin
   const hedge = hedgeBefore(clause.scan.tokens, figure.first);
   const said = directionSaid(clause, figure);
   const subjects = subjectsOf(clause, figure.first).filter(({ certainty }) => certainty >= HINTED);
-  const isMoved = isChange(clause, figure.first) || changeVerbs(clause).length > 0;
-  const isDistance = isMoved || tellsDistance(clause);
-  const mayMean = ({ kind }: Derived): boolean => {
-    if (kind === 'value') return !isChange(clause, figure.first);
-    if (kind === 'gap') return isDistance;
-    return !CHANGES.has(kind) || isDistance;
-  };
-  const fits = (derived: Derived, certainty: number, { points }: Series): boolean =>
-    mayMean(derived) &&
+  const mayMean = meanings(clause, figure);
+  const fits = (
+    derived: Derived,
+    { certainty, isOvershadowed, series: { points } }: FigureSubject,
+  ): boolean =>
+    mayMean.has(derived.kind) &&
+    (!isOvershadowed || (derived.kind === 'value' && isTelling(quantity) && hedge === undefined)) &&
     isOfUnit(quantity, derived) &&
     isTrueOf(quantity, derived, hedge) &&
     (said === 0 || !CHANGES.has(derived.kind) || sign(derived.amount) === said) &&
     isInTime(clause, derived, points, isTelling(quantity) || certainty >= 0.9) &&
     (certainty >= NAMED || isTelling(quantity));
-  for (const { series, certainty } of subjects) {
-    const derived = clause.facts
-      .derivedFrom(series)
-      .find((candidate) => fits(candidate, certainty, series));
+  for (const subject of subjects) {
+    const { series } = subject;
+    const derived = clause.facts.derivedFrom(series).find((candidate) => fits(candidate, subject));
     if (derived !== undefined) return { series, derived };
   }
   return ofTwo(clause, subjects, fits);
@@ -96,8 +97,24 @@ export function seriesHolding(clause: Clause, figure: Numeral): readonly Series[
     );
 }
 
-function tellsDistance({ scan: { tokens }, first, last }: Clause): boolean {
-  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, DISTANCE) > 0) return true;
+/** What the words of a clause let a figure be: a mean is called one, a change has a word for it. */
+function meanings(clause: Clause, figure: Numeral): ReadonlySet<Derived['kind']> {
+  const isMoved = isChange(clause, figure.first);
+  const isDistance = isMoved || changeVerbs(clause).length > 0 || has(clause, DISTANCE);
+  const isMean = has(clause, MEAN) || figure.quantity?.unit?.endsWith('/năm') === true;
+  const found = new Set<Derived['kind']>(['ratio']);
+  if (!isMoved) found.add('value');
+  if (isDistance)
+    for (const kind of ['difference', 'relativeChange', 'gap'] as const) found.add(kind);
+  if (isMean) for (const kind of ['average', 'yearlyGrowth'] as const) found.add(kind);
+  if (has(clause, SUM)) found.add('sum');
+  if (has(clause, SHARE)) found.add('share');
+  return found;
+}
+
+/** Whether one of the phrases stands in the clause. */
+function has({ scan: { tokens }, first, last }: Clause, list: Phrases): boolean {
+  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, list) > 0) return true;
   return false;
 }
 
@@ -105,14 +122,14 @@ function tellsDistance({ scan: { tokens }, first, last }: Clause): boolean {
 function ofTwo(
   { facts }: Clause,
   subjects: readonly FigureSubject[],
-  fits: (derived: Derived, certainty: number, series: Series) => boolean,
+  fits: (derived: Derived, subject: FigureSubject) => boolean,
 ): Reading | undefined {
   const named = subjects.slice(0, MOST_COMBINED);
   for (const one of named)
     for (const other of named) {
       if (one === other) continue;
       const derived = derivedFromTwo(facts, one.series, other.series).find((candidate) =>
-        fits(candidate, Math.min(one.certainty, other.certainty), one.series),
+        fits(candidate, one.certainty < other.certainty ? one : other),
       );
       if (derived !== undefined) return { series: one.series, derived };
     }
@@ -134,7 +151,10 @@ function isTrueOf(quantity: Quantity, { kind, amount }: Derived, hedge: Hedge | 
     const room = quantity.isCounted ? EXACT : ROUGH;
     return compare(off, multiply(quantity.low, room)) <= 0;
   }
-  return isRoughly(quantity, absolute(amount), hedge);
+  if (isRoughly(quantity, absolute(amount), hedge)) return true;
+  // Reckoned from the figures as they are printed, the last digit may be one off.
+  const off = absolute(subtract(absolute(amount), quantity.low));
+  return CHANGES.has(kind) && hedge === undefined && compare(off, quantity.step) <= 0;
 }
 
 /** Enough digits that the same figure hardly comes up by chance. */
@@ -182,7 +202,8 @@ function isInTime(
             (isSpan(year) && (year.to === period!.to || year.from === period!.from)),
         );
   }
-  if (!isSaid && !isSure) return false;
+  const isBetween = own.length > 1 && own.every((period) => !isSpan(period));
+  if (!isSaid && (!isSure || isBetween)) return false;
   const isKnown = (year: number): boolean => known.has(year);
   return isSure ? told.length === 0 || used.some(isKnown) : used.every(isKnown);
 }
@@ -198,7 +219,9 @@ export function isSlip(
   const off = absolute(subtract(value, quantity.low));
   if (compare(off, quantity.step) <= 0) return true;
   if (hedge !== undefined && compare(off, multiply(absolute(value), ROUGH)) <= 0) return true;
-  const [written, own] = [digitsOf(quantity.low), digitsOf(value)];
+  // As far as the text writes it out.
+  const shown = round(divide(value, quantity.step), 0);
+  const [written, own] = [digitsOf(quantity.low), digitsOf(shown)];
   // The same digits with the point elsewhere.
   if (written === own) return true;
   return isSwapped(written, own);

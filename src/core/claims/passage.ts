@@ -54,6 +54,10 @@ export type Clause = Span & {
 
 /** Part of an indicator's name that is enough to propose it beside a figure of the right size. */
 const HINTED = 0.34;
+/** A sentence that names nothing as surely as this goes on about what the one before it named. */
+const CARRIED = 0.5;
+/** How surely it does. */
+const CARRIED_SHARE = 0.85;
 /** Tokens before a sentence within which a year named still dates what it tells. */
 const EARLIER = 150;
 
@@ -76,17 +80,23 @@ export function clausesIn(
   });
   const headers = headersOf(facts, block);
   const years = yearsOf(numerals, tokens);
+  let told: readonly Mention[] = [];
   return sentenceSpans(block.text, tokens).flatMap((sentence) => {
+    const named = [
+      ...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator', HINTED),
+      ...toldByWord(facts.topics, tokens, sentence.first, sentence.last, 'indicator'),
+    ];
+    const isNamed = named.some(({ score }) => score >= CARRIED);
+    const carried = isNamed ? [] : told;
+    told = isNamed
+      ? named.map((mention) => ({ ...mention, score: mention.score * CARRIED_SHARE }))
+      : told;
     const around = {
       years: [
         ...headers.years,
         ...partOf(years, ({ at }) => at, { first: sentence.first - EARLIER, last: sentence.last }),
       ],
-      mentions: [
-        ...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator', HINTED),
-        ...toldByWord(facts.topics, tokens, sentence.first, sentence.last, 'indicator'),
-        ...headers.mentions,
-      ],
+      mentions: [...named, ...carried, ...headers.mentions],
       numerals: partOf(numerals, ({ first }) => first, sentence),
     };
     let before: Clause | undefined;

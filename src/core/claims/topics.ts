@@ -130,7 +130,7 @@ export function topicsIn(
     (a, b) =>
       b.score - a.score || b.worth - a.worth || a.topic.rank - b.topic.rank || a.first - b.first,
   );
-  const kept: (Weighed & { rivals: string[] })[] = [];
+  const kept: (Mention & { rivals: string[] })[] = [];
   for (const one of found) {
     const rival = kept.find((other) => one.first <= other.last && one.last >= other.first);
     if (rival === undefined) kept.push({ ...one, rivals: [] });
@@ -144,8 +144,8 @@ export function topicsIn(
   return kept.sort((a, b) => a.first - b.first);
 }
 
-export type Mention = Omit<TopicMention, 'rivals'>;
-type Weighed = Mention & { readonly worth: number };
+/** A topic that a passage may name, with what the whole of its name is worth. */
+export type Mention = Omit<TopicMention, 'rivals'> & { readonly worth: number };
 
 /** How surely one word that no other name has speaks for its topic, and two such words. */
 const BY_ONE_WORD = 0.55;
@@ -153,7 +153,7 @@ const BY_TWO_WORDS = 0.7;
 
 /** Topics of which the tokens have a word that stands in no other name. */
 export function toldByWord(
-  { telling }: TopicIndex,
+  { telling, weight }: TopicIndex,
   tokens: readonly Token[],
   first: number,
   last: number,
@@ -167,6 +167,7 @@ export function toldByWord(
     found.set(topic.id, {
       topic,
       score: before === undefined ? BY_ONE_WORD : BY_TWO_WORDS,
+      worth: topic.core.reduce((sum, syllable) => sum + worthOf(topic, syllable, weight), 0),
       first: before?.first ?? at,
       last: at + 1,
     });
@@ -182,7 +183,7 @@ export function mentionsIn(
   last: number,
   kind: Topic['kind'],
   least = LEAST,
-): readonly Weighed[] {
+): readonly Mention[] {
   const places = new Map<Topic, number[]>();
   for (let at = first; at <= last; at += 1) {
     for (const topic of bySyllable.get(tokens[at]!.key) ?? []) {

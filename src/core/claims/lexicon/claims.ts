@@ -171,13 +171,13 @@ export const UNDER = wordList(`
 export const GREATEST = wordList(`
   cao kỷ lục
   cao nhất
+  kỷ lục
   lớn nhất
   mạnh nhất
   nghiêm trọng nhất
   nhiều nhất
   nặng nhất
   nặng nề nhất
-  kỷ lục
   đỉnh
   đỉnh cao
   đỉnh điểm
@@ -334,18 +334,18 @@ export const TO_WORDS = wordList(`
 
 /** They measure a distance: from a target, from another value. */
 export const DISTANCES = wordList(`
+  cao hơn
   chênh
   chênh lệch
+  cách
   còn cách
   còn thiếu
-  cách
   hụt
   khoảng cách
   kém
   thiếu
   thiếu hụt
   thấp hơn
-  cao hơn
   tăng thêm
   tương đương
   vượt
@@ -362,4 +362,40 @@ export const TOTALS = wordList(`
   tổng
   tổng cộng
   tổng số
+`);
+
+/** What is told beside them is a mean. */
+export const MEANS = wordList(`
+  bình quân
+  hàng năm
+  hằng năm
+  mỗi năm
+  trung bình
+`);
+/** A sum. */
+export const SUMS = wordList(`
+  cả giai đoạn
+  cộng
+  cộng dồn
+  lũy kế
+  tổng
+  tổng cộng
+  tổng số
+  và
+`);
+/** A part of something. */
+export const SHARES = wordList(`
+  chiếm
+  chỉ tiêu
+  dự toán
+  kế hoạch
+  mục tiêu
+  phần trăm
+  so với
+  trong số
+  trong tổng
+  trong tổng số
+  tương đương
+  tỷ lệ
+  tỷ trọng
 `);

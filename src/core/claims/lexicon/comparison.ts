@@ -18,14 +18,14 @@ export const SAME_PART = wordList(`
 `);
 /** The text itself says that two figures are not of one kind. */
 export const NOT_COMPARABLE = wordList(`
-  cách tính khác
-  chỉ tham khảo
   chưa so sánh được
+  chỉ tham khảo
+  cách tính khác
   hai cách tính
   khác cách tính
   khác nguồn
-  khác phạm vi
   khác phương pháp
+  khác phạm vi
   khác định nghĩa
   không cùng cách tính
   không cùng nguồn

@@ -388,6 +388,11 @@ export const NO_LABELS = wordList(`
 export const NAMED_BY_YEAR = wordList(`
   agenda
   chương trình nghị sự
+  giá cố định năm
+  giá hiện hành năm
+  giá năm
+  giá so sánh
+  giá so sánh năm
   net zero
   phát thải ròng
 `);

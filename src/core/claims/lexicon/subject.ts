@@ -32,10 +32,10 @@ export const LINK_WORDS = wordList(`
 
 /** Syllables that stand in the names of all kinds of things. */
 export const COMMON_SYLLABLES = wordList(`
+  bình
   bằng
   bị
   bởi
-  bình
   cho
   chỉ
   các

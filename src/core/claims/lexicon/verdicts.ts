@@ -6,10 +6,10 @@ export const REACHED = wordList(`
   hoàn thành
   hoàn thành tốt
   về đích
-  đã hoàn thành
-  đạt
   đáp ứng
   đáp ứng được
+  đã hoàn thành
+  đạt
   đạt và vượt
   đạt được
 `);

@@ -1,10 +1,11 @@
-import { absolute, multiply } from '../../decimal.ts';
+import { absolute, type Decimal, divide, multiply, sign } from '../../decimal.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import type { ProseBlock, Series } from '../../model.ts';
+import type { Indicator, ProseBlock, Series } from '../../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
 import { isInteger, isWord, type Token } from '../../text/tokens.ts';
+import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly, isWritten } from '../closeness.ts';
 import { pointOf } from '../facts.ts';
@@ -76,9 +77,6 @@ export const typedFigures = figureRule({
       .flatMap((figure) => judge(clause, figure) ?? []),
 });
 
-/** Roles whose figures are of what is to be done: nothing of the data can be said of them. */
-const PLANNED: ReadonlySet<string> = new Set(['tasks', 'implementation']);
-
 function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
   const { block } = clause;
   const place = placeIn(block, figure.from);
@@ -86,7 +84,10 @@ function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
   const other = contradiction(clause, figure);
   if (other !== undefined) {
     return diagnostic('TK311', `«${written}» khác số liệu: ${other.told}.`, place, {
-      hint: `Thay bằng ${other.snippet} hoặc sửa số liệu.`,
+      hint:
+        other.snippet === undefined
+          ? 'Sửa con số, hoặc sửa số liệu.'
+          : `Thay bằng ${other.snippet} hoặc sửa số liệu.`,
       severity: other.certain ? 'error' : 'warning',
     });
   }
@@ -101,7 +102,8 @@ function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
       severity: 'info',
     });
   const reading = rightReading(clause, figure);
-  if (reading === undefined && PLANNED.has(clause.section.role)) return undefined;
+  // What is to be done is not in the data; TK320 speaks of it.
+  if (reading === undefined && clause.section.role === 'tasks') return undefined;
   return reading === undefined
     ? diagnostic('TK310', `«${written}» gõ tay, chưa gắn với số liệu.`, place)
     : diagnostic(
@@ -134,7 +136,12 @@ const DERIVED_LABELS: Readonly<Record<Reading['derived']['kind'], string>> = {
 /** Kinds of text no component can stand in. */
 const TEXT_ONLY = new Set<ProseBlock['kind']>(['title', 'summary', 'caption']);
 
-type Contradiction = { readonly told: string; readonly snippet: string; readonly certain: boolean };
+type Contradiction = {
+  readonly told: string;
+  /** The component that shows what the data has, where there is one. */
+  readonly snippet: string | undefined;
+  readonly certain: boolean;
+};
 
 /** Another value than the data has for what the clause names; certain when nothing else can be meant. */
 function contradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
@@ -320,32 +327,60 @@ function changeContradiction(
   figure: Numeral,
   quantity: Quantity,
 ): Contradiction | undefined {
-  const topic = nearestTopic(clause.topics('indicator'), figure.first);
-  if (topic === undefined || topic.score < LIKELY || rightReading(clause, figure) !== undefined)
-    return undefined;
-  const all = expectedChanges(clause, figure).filter(({ dated }) => dated);
-  const hedge = hedgeBefore(clause.scan.tokens, figure.first);
-  const own = all.filter((change) => change.topic >= LIKELY);
-  const sameUnit = own.filter(({ unit }) => unit === quantity.unit);
-  if (sameUnit.some(({ amount }) => isRoughly(quantity, absolute(amount), hedge))) return undefined;
-  // «giảm 3,4 điểm phần trăm» of a count that fell by 3,4 %.
-  const [one] =
-    sameUnit.length > 0
-      ? sameUnit
-      : own.filter(({ amount }) => isWritten(quantity, absolute(amount)));
+  if (rightReading(clause, figure) !== undefined) return undefined;
+  const { facts } = clause;
+  const subject = subjectAmong(
+    subjectsOf(clause, figure.first),
+    ({ certainty }) => certainty >= LIKELY,
+  );
   const compared = comparedYears(clause, undefined, undefined);
-  if (
-    one === undefined ||
-    own.length > 1 ||
-    topic.rivals.length > 0 ||
-    (compared !== undefined && compared.named !== 'both')
-  )
-    return undefined;
+  const indicator = facts.indicatorOf.get(subject?.series.indicator ?? '');
+  if (subject === undefined || indicator === undefined) return undefined;
+  const changes = indicator.measure === 'change' ? expectedChanges(clause, figure) : undefined;
+  const expected: readonly { readonly amount: Decimal; readonly unit: string }[] =
+    changes?.filter(({ dated, indicator: id }) => dated && id === indicator.id) ??
+    (compared?.named === 'both'
+      ? facts
+          .derivedFrom(subject.series)
+          .filter(
+            ({ kind, periods: [from, to] }) =>
+              (kind === 'difference' || kind === 'relativeChange') &&
+              from?.to === compared.from &&
+              to?.to === compared.to,
+          )
+      : []);
+  // «giảm 3,4 điểm phần trăm» of a count that fell by 3,4 %.
+  const change =
+    expected.find(({ unit }) => isSameUnit(quantity.unit, unit)) ??
+    expected.find(({ amount }) => isWritten(quantity, absolute(amount)));
+  if (change === undefined) return undefined;
+  const isShown = change.unit === PERCENT || change.unit === PERCENTAGE_POINT;
+  const where = subject.series.area === facts.area ? '' : ` area="${subject.series.area}"`;
+  const [snippet] = [
+    ...(changes ?? []).map((one) => one.snippet),
+    ...(isShown && compared !== undefined
+      ? [
+          `<Change indicator="${indicator.id}" from="${compared.from}" to="${compared.to}"${where} />`,
+        ]
+      : []),
+  ];
   return {
-    told: `«${clause.facts.indicatorOf.get(one.indicator)?.name ?? one.indicator}» số liệu ghi ${formatChange(one.amount, one.unit, 1, 'verb')}`,
-    snippet: one.snippet,
+    told: `«${indicator.name}» số liệu ghi ${changeText(clause, indicator, change)}`,
+    snippet,
     certain: false,
   };
+}
+
+/** «tăng 0,83 điểm phần trăm», «giảm 14.480 ha». */
+function changeText(
+  { facts }: Clause,
+  { unit: own, decimals }: Indicator,
+  { amount, unit }: { readonly amount: Decimal; readonly unit: string },
+): string {
+  if (unit === PERCENT || unit === PERCENTAGE_POINT) return formatChange(amount, unit, 1, 'verb');
+  const { scale } = facts.unitOf(own);
+  const figure = withUnit(formatNumber(divide(absolute(amount), scale), decimals), own);
+  return `${sign(amount) < 0 ? 'giảm' : 'tăng'} ${figure}`;
 }
 
 /** The figure is said of the topic itself: «là», «đạt», «còn» before it, and no other count between. */

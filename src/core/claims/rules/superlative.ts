@@ -12,7 +12,7 @@ import { modalityAt } from '../modality.ts';
 import type { Numeral } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { claimRule, type Finding } from '../rule.ts';
-import { isElsewhere } from '../subject.ts';
+import { isElsewhere, subjectAt } from '../subject.ts';
 import { type Threshold, thresholdOf } from '../threshold.ts';
 
 const TOP = phrases(GREATEST);
@@ -208,7 +208,10 @@ function seriesNamed(clause: Clause, { kind, at }: Claim): Series | undefined {
     ({ series, certainty }) =>
       certainty >= NAMED && (kind === 'first' || kind === 'only' || saysOf(clause, at, series)),
   );
-  return subject?.series;
+  if (subject !== undefined) return subject.series;
+  // A caption without a subject speaks of what its chart shows.
+  const charted = clause.block.of === undefined ? undefined : subjectAt(clause, at);
+  return charted === undefined ? undefined : clause.facts.seriesOf(charted.indicator, charted.area);
 }
 
 /** «thiệt hại lớn nhất»: the word that is ranked belongs to the indicator; «khó khăn lớn nhất» does not. */

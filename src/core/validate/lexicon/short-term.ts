@@ -64,21 +64,21 @@ export const PROCUREMENT_POLICY = ['công', 'xanh', 'bền vững'];
 /** Words that count a chore: «3 lớp», «02 hội nghị». */
 export const COUNTED_CHORES = wordList(`
   biên chế
-  cán bộ
-  máy
-  người làm việc
-  xe
   cuốn
   cuộc họp
   cuộc thi
+  cán bộ
   gói thầu
   hội nghị
   hội thảo
   lớp
+  máy
   mô hình điểm
+  người làm việc
   phóng sự
   trạm
   tờ rơi
+  xe
   đoàn công tác
   đoàn kiểm tra
   đợt kiểm tra
