@@ -26,6 +26,8 @@ type Subject = {
   readonly series: Series;
   /** As a text calls it: without what stands in brackets, and with a small letter. */
   readonly name: string;
+  /** The area as a text calls it; empty for the whole. */
+  readonly area: string;
   readonly points: readonly { readonly year: number; readonly value: Decimal }[];
 };
 
@@ -48,14 +50,13 @@ const HUNDRED = '100' as Decimal;
 const written = ({ indicator: { unit, decimals } }: Subject, value: Decimal): string =>
   withUnit(formatNumber(value, decimals), unit);
 
-/** Series of single years of the whole area, whose names no other indicator has. */
-export function subjectsOf({ indicators, series, review }: Report): readonly Subject[] {
+/** Series of single years whose names no other indicator has; those of a part of the whole name it. */
+export function subjectsOf({ indicators, series, review, areas }: Report): readonly Subject[] {
   const plain = ({ name }: Indicator): string => name.replace(/\s*\([^)]*\)/g, '').trim();
   const uses = Map.groupBy(indicators, (indicator) => plain(indicator).toLowerCase());
   return series.flatMap((one): Subject[] => {
     const indicator = indicators.find(({ id }) => id === one.indicator);
-    if (indicator === undefined || one.area !== review.area || indicator.measure === 'change')
-      return [];
+    if (indicator === undefined || indicator.measure === 'change') return [];
     if ((uses.get(plain(indicator).toLowerCase())?.length ?? 0) > 1) return [];
     const points = one.points.flatMap(({ period, value, candidates }) =>
       value === undefined || isSpan(period) || candidates.length !== 1 || value === '0'
@@ -65,8 +66,55 @@ export function subjectsOf({ indicators, series, review }: Report): readonly Sub
     const name = /^[A-ZĐ]{2}/u.test(plain(indicator))
       ? plain(indicator)
       : lowerFirst(plain(indicator));
-    return points.length < 2 ? [] : [{ indicator, series: one, name, points }];
+    const area = areas.find(({ id }) => id === one.area)?.name ?? '';
+    const where = one.area === review.area ? '' : ` của ${area}`;
+    return points.length < 2
+      ? []
+      : [
+          {
+            indicator,
+            series: one,
+            name: `${name}${where}`,
+            area: where === '' ? '' : area,
+            points,
+          },
+        ];
   });
+}
+
+/** Three provinces whose series are the country's, each moved by its own share: made up, for these tests alone. */
+export function withAreas(report: Report): Report {
+  const shares = ['0.83', '1.09', '0.71'] as Decimal[];
+  const provinces = report.areas.filter(({ id }) => id !== report.review.area).slice(0, 3);
+  const own = report.series.filter(({ area }) => area === report.review.area);
+  const moved = own.flatMap((series) =>
+    provinces.map(
+      ({ id }, index): Series => ({
+        ...series,
+        area: id,
+        points: series.points.map((point) => {
+          const by = (value: Decimal): Decimal =>
+            round(
+              multiply(value, shares[index]!),
+              point.value?.split('.')[1]?.length ?? 0,
+            ) as Decimal;
+          return {
+            ...point,
+            value: point.value === undefined ? undefined : by(point.value),
+            candidates: point.candidates.map((candidate) => ({
+              ...candidate,
+              value: by(candidate.value),
+            })),
+          };
+        }),
+      }),
+    ),
+  );
+  const known = new Set(report.series.filter(({ area }) => area !== report.review.area));
+  return {
+    ...report,
+    series: [...report.series.filter((series) => !known.has(series)), ...moved],
+  };
 }
 
 type Maker = (subject: Subject, random: Random) => Omit<Generated, 'construction'> | undefined;
@@ -250,6 +298,34 @@ const intended: Maker = (subject, { pick }) =>
     ]),
   );
 
+/** Ways to name the area elsewhere than behind the indicator. */
+const AREA_SENTENCES: readonly ((
+  area: string,
+  name: string,
+  year: number,
+  value: string,
+) => string)[] = [
+  (area, name, year, value) => `Tại ${area}, năm ${year} ${name} là ${value}.`,
+  (area, name, year, value) => `Năm ${year}, ${area} có ${name} ở mức ${value}.`,
+  (area, name, year, value) =>
+    `${area} có nhiều cố gắng. Năm ${year}, ${name} của địa phương này là ${value}.`,
+];
+
+const inArea =
+  (sentence: (typeof AREA_SENTENCES)[number], isTrue: boolean): Maker =>
+  (subject, { pick }) => {
+    if (subject.area === '') return undefined;
+    const { year, value } = pick(subject.points);
+    const figure = formatNumber(value, subject.indicator.decimals);
+    const shown = isTrue ? figure : digits(figure) < 3 ? undefined : swapped(figure);
+    if (shown === undefined) return undefined;
+    const name = subject.name.slice(0, -` của ${subject.area}`.length);
+    return told(
+      sentence(subject.area, name, year, withUnit(shown, subject.indicator.unit)),
+      isTrue ? [] : NUMBER,
+    );
+  };
+
 const MAKERS: Readonly<Record<string, Maker>> = {
   ...Object.fromEntries(
     VALUE_SENTENCES.flatMap((sentence, index) => [
@@ -262,6 +338,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     CHANGE_SENTENCES.flatMap((sentence, index) => [
       [`change ${index + 1}`, change(sentence, true)],
       [`change ${index + 1}, turned about`, change(sentence, false)],
+    ]),
+  ),
+  ...Object.fromEntries(
+    AREA_SENTENCES.flatMap((sentence, index) => [
+      [`area ${index + 1}`, inArea(sentence, true)],
+      [`area ${index + 1}, digits swapped`, inArea(sentence, false)],
     ]),
   ),
   difference: difference(true),

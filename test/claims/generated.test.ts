@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { type Generated, generateSentences } from './generate-sentences.ts';
+import { type Generated, generateSentences, withAreas } from './generate-sentences.ts';
 import { checkText, sampleReport } from './sample-report.ts';
 
 /** Greatest share of true sentences that may be accused, and least share of seeded errors to be named. */
 const ACCUSED = 0.01;
 const NAMED = 0.9;
 
-const report = sampleReport();
+const report = withAreas(sampleReport());
 const sentences = generateSentences(report, 12, 20_261_201);
 
 /** The codes told of a sentence, offers to bind a right figure left out. */

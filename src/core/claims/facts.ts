@@ -13,6 +13,7 @@ import { type Period, samePeriod } from '../period.ts';
 import type { ReviewFile } from '../schema/review.ts';
 import { magnitudeOf } from '../text/number-words.ts';
 import { tokenise } from '../text/tokens.ts';
+import { type AreaIndex, areaIndex } from './area-names.ts';
 import { type Derived, derivedFrom } from './derive.ts';
 import type { Level } from './explain/setting.ts';
 import { type UnitList, unitList } from './scan.ts';
@@ -43,6 +44,7 @@ export type Facts = ClaimCheckInput & {
   readonly derivedFrom: (series: Series) => readonly Derived[];
   readonly units: UnitList;
   readonly topics: TopicIndex;
+  readonly areaNames: AreaIndex;
   /** What the targets ask for, in base units. */
   readonly levels: readonly Level[];
   /** Targets a finding names, by the finding's id. */
@@ -90,6 +92,7 @@ export function factsOf(input: ClaimCheckInput): Facts {
     },
     units,
     topics: topicIndex(indicators, targets),
+    areaNames: areaIndex(input.areas),
     targetsOf: new Map(
       sections
         .flatMap(({ elements }) => elements)

@@ -42,15 +42,21 @@ export function certaintyOf(clause: Clause, at: number, indicator: string): numb
   );
 }
 
-/** The series of an indicator that a clause speaks of: of the area it names, of the whole, or the only one. */
-export function seriesFor(clause: Clause, indicator: string): Series | undefined {
-  const { facts } = clause;
-  const area = areaNamed(clause);
-  if (area !== undefined) return facts.seriesOf(indicator, area);
-  const whole = facts.seriesOf(indicator, facts.area);
-  if (whole !== undefined) return whole;
-  const [only, ...others] = facts.series.filter((series) => series.indicator === indicator);
-  return others.length === 0 ? only : undefined;
+/**
+ * The series of an indicator that a clause may speak of: of the area it names; else of the whole and of the
+ * area that the sentence before was about; else the only one.
+ */
+function seriesFor(clause: Clause, at: number, indicator: string): readonly Series[] {
+  const { facts, around } = clause;
+  const area = areaNamed(clause, at);
+  const of = (id: string | undefined): readonly Series[] =>
+    id === undefined ? [] : [facts.seriesOf(indicator, id) ?? []].flat();
+  if (area !== undefined) return of(area);
+  if (around.pointsBack && around.areaBefore !== undefined) return of(around.areaBefore);
+  const found = [...new Set([...of(around.areaBefore), ...of(facts.area)])];
+  if (found.length > 0) return found;
+  const all = facts.series.filter((series) => series.indicator === indicator);
+  return all.length === 1 ? all : [];
 }
 
 /** Every series that the sentence may mean by its words, the likeliest first. */
@@ -61,16 +67,11 @@ export function subjectsOf(clause: Clause, at: number): readonly FigureSubject[]
   ]);
   return [...indicators]
     .flatMap((indicator) => {
-      const series = seriesFor(clause, indicator);
-      return series === undefined
-        ? []
-        : [
-            {
-              series,
-              certainty: certaintyOf(clause, at, indicator),
-              ...mentionsOf(clause, indicator),
-            },
-          ];
+      const told = {
+        certainty: certaintyOf(clause, at, indicator),
+        ...mentionsOf(clause, indicator),
+      };
+      return seriesFor(clause, at, indicator).map((series) => ({ series, ...told }));
     })
     .sort((a, b) => b.certainty - a.certainty);
 }

@@ -2,10 +2,13 @@ import type { Decimal } from '../decimal.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../model.ts';
 import type { Period } from '../period.ts';
 import { clausesOf } from '../text/clauses.ts';
+import { phrases, startsAt } from '../text/phrases.ts';
 import { partOf, type Span, sentenceSpans } from '../text/spans.ts';
 import { isWord } from '../text/tokens.ts';
+import { type AreaMention, areasIn } from './area-names.ts';
 import type { Facts } from './facts.ts';
 import { findNumerals } from './find-numerals.ts';
+import { POINTING_BACK } from './lexicon/subject.ts';
 import type { Numeral } from './numeral.ts';
 import { type Scan, scanOf } from './scan.ts';
 import {
@@ -49,6 +52,11 @@ export type Clause = Span & {
     readonly mentions: readonly Mention[];
     /** All of the sentence. */
     readonly numerals: readonly Numeral[];
+    readonly areas: readonly AreaMention[];
+    /** The one area of the sentence before, which this one may go on about. */
+    readonly areaBefore: string | undefined;
+    /** «con số này», «địa phương này»: it does go on about what came before. */
+    readonly pointsBack: boolean;
   };
 };
 
@@ -81,6 +89,7 @@ export function clausesIn(
   const headers = headersOf(facts, block);
   const years = yearsOf(numerals, tokens);
   let told: readonly Mention[] = [];
+  let areaBefore: string | undefined;
   return sentenceSpans(block.text, tokens).flatMap((sentence) => {
     const named = [
       ...mentionsIn(facts.topics, tokens, sentence.first, sentence.last, 'indicator', HINTED),
@@ -91,6 +100,7 @@ export function clausesIn(
     told = isNamed
       ? named.map((mention) => ({ ...mention, score: mention.score * CARRIED_SHARE }))
       : told;
+    const areas = areasIn(facts.areaNames, tokens, sentence.first, sentence.last);
     const around = {
       years: [
         ...headers.years,
@@ -98,7 +108,11 @@ export function clausesIn(
       ],
       mentions: [...named, ...carried, ...headers.mentions],
       numerals: partOf(numerals, ({ first }) => first, sentence),
+      areas,
+      areaBefore,
+      pointsBack: pointsBack(tokens, sentence),
     };
+    if (areas.length > 0) areaBefore = areas.length === 1 ? areas[0]?.id : undefined;
     let before: Clause | undefined;
     return clausesOf(tokens, sentence).map((span): Clause => {
       const own = partOf(numerals, ({ first }) => first, span);
@@ -139,6 +153,13 @@ const yearsOf = (numerals: readonly Numeral[], tokens: Scan['tokens']): Clause['
     const year = isUntil ? Number(/^\d{4}$/.exec(tokens[last]?.text ?? '')?.[0]) : Number.NaN;
     return Number.isNaN(year) ? [] : [{ at: first, period: { from: year, to: year } }];
   });
+
+const POINTING = phrases(POINTING_BACK);
+
+function pointsBack(tokens: Scan['tokens'], { first, last }: Span): boolean {
+  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, POINTING) > 0) return true;
+  return false;
+}
 
 const isUntilWord = (token: Scan['tokens'][number]): boolean => isWord(token, 'đến');
 

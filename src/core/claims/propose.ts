@@ -41,7 +41,7 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
   const { facts } = clause;
   const { quantity } = figure;
   if (quantity?.form !== 'plain') return [];
-  const area = areaNamed(clause);
+  const area = areaNamed(clause, figure.first);
   return facts.series.flatMap((series) => {
     const known = facts.indicatorOf.get(series.indicator);
     if (known === undefined || (area !== undefined && series.area !== area)) return [];
@@ -131,7 +131,11 @@ export function expectedChanges(clause: Clause, figure: Numeral): readonly Expec
     const { indicator, area } = series;
     const known = facts.indicatorOf.get(indicator);
     const topic = certaintyOf(clause, figure.first, indicator);
-    if (known === undefined || area !== (areaNamed(clause) ?? facts.area) || topic < NAMED)
+    if (
+      known === undefined ||
+      area !== (areaNamed(clause, figure.first) ?? facts.area) ||
+      topic < NAMED
+    )
       return [];
     const attributes = `${area === facts.area ? '' : ` area="${area}"`}${form}`;
     return known.measure === 'change'

@@ -1,6 +1,5 @@
-import { keyOf } from '../text/orthography.ts';
 import { phrases, startsAt } from '../text/phrases.ts';
-import { isWord, tokenise } from '../text/tokens.ts';
+import { isWord } from '../text/tokens.ts';
 import { SOMEWHERE } from './lexicon/comparison.ts';
 import { LINK_WORDS } from './lexicon/subject.ts';
 import type { Clause } from './passage.ts';
@@ -28,7 +27,7 @@ export const subjectAt = (clause: Clause, at: number): Subject | undefined => {
 /** The same, with every indicator of an equal name: what is true or false of all of them needs no choice. */
 export function subjectsAt(clause: Clause, at: number): readonly Subject[] {
   const { facts, values } = clause;
-  const area = areaNamed(clause) ?? facts.area;
+  const area = areaNamed(clause, at) ?? facts.area;
   const topic = nearestTopic(clause.topics('indicator'), at);
   if (topic !== undefined && topic.score >= CLEAR) {
     return [topic.topic.id, ...topic.rivals].map((indicator) => ({
@@ -123,22 +122,18 @@ export function isElsewhere(clause: Clause): boolean {
   return false;
 }
 
-/** Another area than the whole that the clause calls by its name. */
-export function areaNamed({ facts, scan: { tokens }, first, last }: Clause): string | undefined {
-  const text = ` ${tokens
-    .slice(first, last + 1)
-    .map(({ key }) => key)
-    .join(' ')} `;
-  return facts.areas.find(
-    ({ id, name }) => id !== facts.area && text.includes(` ${areaWords(name)} `),
+/**
+ * The area named for a token: the nearest before it in its clause, the only one of the clause, or the last
+ * one before it in the sentence.
+ */
+export function areaNamed(
+  { around: { areas }, first, last }: Clause,
+  at: number = last + 1,
+): string | undefined {
+  const own = areas.filter((area) => area.first >= first && area.last <= last);
+  return (
+    own.findLast((area) => area.last < at) ??
+    (own.length === 1 ? own[0] : undefined) ??
+    areas.findLast((area) => area.last < first)
   )?.id;
 }
-
-/** An area's name without what is put in brackets and without the kind of area at its head. */
-const areaWords = (name: string): string =>
-  tokenise(name.replace(/\([^)]*\)/g, ' '))
-    .map(({ key }) => key)
-    .filter((key, index) => index > 0 || !KINDS.has(key))
-    .join(' ');
-
-const KINDS = new Set(['tỉnh', 'vùng', 'thành', 'huyện', 'toàn'].map(keyOf));

@@ -129,3 +129,22 @@ export const MEASURE_SYLLABLES = wordList(`
   về
   độ
 `);
+
+/** They stand for what the sentence before was about. */
+export const POINTING_BACK = wordList(`
+  chỉ số này
+  chỉ tiêu này
+  con số này
+  con số trên
+  con số đó
+  mức này
+  số này
+  thành phố này
+  tại đây
+  tỉnh này
+  tỷ lệ này
+  tỷ lệ đó
+  tỷ trọng này
+  địa bàn này
+  địa phương này
+`);

@@ -3,6 +3,7 @@ import { diagnostic } from '../../diagnostic.ts';
 import type { Indicator, Series, SeriesPoint } from '../../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
+import { keyOf } from '../../text/orthography.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
 import { isWord } from '../../text/tokens.ts';
 import { formatNumber, withUnit } from '../../view/format.ts';
@@ -215,15 +216,24 @@ function seriesNamed(clause: Clause, { kind, at }: Claim): Series | undefined {
 }
 
 /** «thiệt hại lớn nhất»: the word that is ranked belongs to the indicator; «khó khăn lớn nhất» does not. */
-function saysOf({ scan: { tokens }, facts, first }: Clause, at: number, { indicator }: Series) {
+function saysOf(
+  { scan: { tokens }, facts, first, around: { areas } }: Clause,
+  at: number,
+  { indicator }: Series,
+): boolean {
   const own = syllablesOf(facts, indicator);
+  const isArea = (token: number): boolean =>
+    areas.some((area) => token >= area.first && token <= area.last) ||
+    AREA_NOUNS.has(tokens[token]!.key);
   for (let back = at - 1; back >= first; back -= 1) {
     const token = tokens[back]!;
-    if (token.kind === 'number' || startsAt(tokens, back, STATED) > 0) continue;
+    if (token.kind === 'number' || startsAt(tokens, back, STATED) > 0 || isArea(back)) continue;
     return token.kind === 'word' && own.has(token.key);
   }
   return false;
 }
+
+const AREA_NOUNS = new Set(['tỉnh', 'thành', 'phố', 'vùng'].map(keyOf));
 
 /** The one year of which something is said: none that only bounds what it is compared with. */
 function yearSaid(clause: Clause, claim: Claim): Period | undefined {
