@@ -34,7 +34,7 @@ type Subject = {
 type Random = { readonly next: () => number; readonly pick: <T>(list: readonly T[]) => T };
 
 /** The same row of numbers from the same seed (mulberry32). */
-export function randomFrom(seed: number): Random {
+function randomFrom(seed: number): Random {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -51,7 +51,7 @@ const written = ({ indicator: { unit, decimals } }: Subject, value: Decimal): st
   withUnit(formatNumber(value, decimals), unit);
 
 /** Series of single years whose names no other indicator has; those of a part of the whole name it. */
-export function subjectsOf({ indicators, series, review, areas }: Report): readonly Subject[] {
+function subjectsOf({ indicators, series, review, areas }: Report): readonly Subject[] {
   const plain = ({ name }: Indicator): string => name.replace(/\s*\([^)]*\)/g, '').trim();
   const uses = Map.groupBy(indicators, (indicator) => plain(indicator).toLowerCase());
   return series.flatMap((one): Subject[] => {

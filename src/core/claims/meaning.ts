@@ -158,7 +158,7 @@ function isTrueOf(quantity: Quantity, { kind, amount }: Derived, hedge: Hedge | 
 }
 
 /** Enough digits that the same figure hardly comes up by chance. */
-export const isTelling = ({ low }: Quantity): boolean =>
+const isTelling = ({ low }: Quantity): boolean =>
   low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
 
 /** Up or down as the words before the figure have it; 0 where they say neither. */
