@@ -30,6 +30,16 @@ const STOPPED = {
 
 /** Every command: its options, their help, its exit codes. The usage text and the reading of arguments are made from it. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  bind: {
+    summary: 'gắn con số gõ tay của một tệp lời văn với số liệu',
+    argument: { sign: 'TỆP.mdx', help: 'tệp trong content/' },
+    options: {
+      root: ROOT,
+      preview: 'chỉ cho xem chỗ sẽ đổi, không ghi',
+    },
+    exits: { 0: 'đã xem hết tệp', 1: 'không có tệp ấy, hoặc kỳ còn lỗi', 2: WRONG_USE },
+    load: async () => (await import('./bind.ts')).bind,
+  },
   build: {
     summary: 'dựng trang và bản in vào dist/',
     options: {

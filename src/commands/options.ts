@@ -114,6 +114,7 @@ export const OPTIONS = {
   audience: oneOf('AI', AUDIENCES),
   'site-url': address,
   fresh: flag,
+  preview: flag,
   explain: flag,
   delimiter,
   port,

@@ -82,7 +82,7 @@ describe('wrong usage ends with 2 and says what is right', () => {
     ],
     [
       'dictionary --root x',
-      'Lệnh dictionary không có tùy chọn «--root»; tùy chọn ấy dùng với build, check, dev, format, template.',
+      'Lệnh dictionary không có tùy chọn «--root»; tùy chọn ấy dùng với bind, build, check, dev, format, template.',
     ],
     ['build --freh', 'Lệnh build không có tùy chọn «--freh»; có phải ý là «--fresh»?'],
     ['build -f', 'Lệnh build không có tùy chọn «-f»'],

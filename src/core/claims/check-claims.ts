@@ -7,7 +7,7 @@ import type { Numeral } from './numeral.ts';
 import { clausesIn } from './passage.ts';
 import type { ClaimRule, FigureRule } from './rule.ts';
 import { directionRule } from './rules/direction.ts';
-import { typedFigures } from './rules/figures.ts';
+import { type Offer, offerFor, typedFigures } from './rules/figures.ts';
 import { multipleRule } from './rules/multiple.ts';
 import { percentagePointsRule } from './rules/percentage-points.ts';
 import { superlativeRule } from './rules/superlative.ts';
@@ -47,6 +47,20 @@ export function checkClaims(input: ClaimCheckInput): readonly Diagnostic[] {
           ...runRules(FIGURE_RULES, { clause, judged }),
         ];
       }),
+    ),
+  );
+}
+
+/** Figures that a component can stand for just as they are written, in the order of the text. */
+export function offersOf(input: ClaimCheckInput): readonly Offer[] {
+  const facts = factsOf(input);
+  return input.sections.flatMap((section) =>
+    readSection(facts, section.prose).flatMap(({ scan, numerals }) =>
+      clausesIn(facts, section, scan, numerals).flatMap((clause) =>
+        clause.numerals
+          .filter(({ kind }) => kind === 'figure')
+          .flatMap((figure) => offerFor(clause, figure) ?? []),
+      ),
     ),
   );
 }

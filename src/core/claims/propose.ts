@@ -1,8 +1,9 @@
 import { absolute, type Decimal, divide, isZero, multiply, sign, subtract } from '../decimal.ts';
-import type { Series, Verdict } from '../model.ts';
+import type { Indicator, Series, Verdict } from '../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../period.ts';
 import { isWord } from '../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
+import { formatChange, formatCount, formatNumber, withUnit } from '../view/format.ts';
 import { isShortFor, isWritten } from './closeness.ts';
 import { pointIn } from './facts.ts';
 import { certaintyOf } from './figure-subject.ts';
@@ -14,7 +15,12 @@ import { areaNamed } from './subject.ts';
 import { yearOf } from './year-of.ts';
 
 /** A component that shows the figure, ready to paste, and how sure it is the one meant. */
-export type Proposal = { readonly snippet: string; readonly certainty: number };
+export type Proposal = {
+  readonly snippet: string;
+  readonly certainty: number;
+  /** What it prints within a sentence. */
+  readonly printed: string;
+};
 
 const HUNDRED = '100' as Decimal;
 /** Figures of fewer digits come up by chance; only a name makes them somebody's. */
@@ -54,17 +60,20 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
     const ofDigits = isTelling(quantity) ? 0.7 : 0;
     const ofArea = series.area === (area ?? facts.area) ? 0.3 : -1;
     const where = series.area === facts.area ? '' : ` area="${series.area}"`;
-    return series.points
-      .filter(
-        ({ value }) => value !== undefined && isWritten(quantity, multiply(value, base.scale)),
-      )
-      .flatMap(({ period }): Proposal[] => {
-        const ofTime = certaintyOfTime(clause, figure, series, period);
-        const snippet = `<Value indicator="${series.indicator}" year="${periodKey(period)}"${where} />`;
-        return ofTime === undefined
-          ? []
-          : [{ snippet, certainty: topic * 2 + ofTime + ofDigits + ofArea }];
-      });
+    return series.points.flatMap(({ value, period }): Proposal[] => {
+      if (value === undefined || !isWritten(quantity, multiply(value, base.scale))) return [];
+      const ofTime = certaintyOfTime(clause, figure, series, period);
+      const snippet = `<Value indicator="${series.indicator}" year="${periodKey(period)}"${where} />`;
+      return ofTime === undefined
+        ? []
+        : [
+            {
+              snippet,
+              certainty: topic * 2 + ofTime + ofDigits + ofArea,
+              printed: withUnit(formatNumber(value, known.decimals), known.unit),
+            },
+          ];
+    });
   });
 }
 
@@ -118,8 +127,21 @@ const changes = (clause: Clause, figure: Numeral): readonly Proposal[] => {
         isWritten(figure.quantity, absolute(amount)) &&
         (!verb || sign(amount) === said),
     )
-    .map(({ snippet, topic, dated }) => ({ snippet, certainty: topic * 2 + (dated ? 1.5 : 0.5) }));
+    .map(({ snippet, topic, dated, amount, unit, indicator }) => ({
+      snippet,
+      certainty: topic * 2 + (dated ? 1.5 : 0.5),
+      printed: formatChange(
+        amount,
+        unit,
+        decimalsOfChange(clause.facts.indicatorOf.get(indicator), unit),
+        verb ? 'verb' : 'amount',
+      ),
+    }));
 };
+
+/** Percentages of change are printed with one decimal at most. */
+const decimalsOfChange = (indicator: Indicator | undefined, unit: string): number =>
+  unit === PERCENT && indicator?.measure !== 'change' ? 1 : (indicator?.decimals ?? 0);
 
 /** What the data makes of the changes a figure can mean. */
 export function expectedChanges(clause: Clause, figure: Numeral): readonly ExpectedChange[] {
@@ -248,6 +270,7 @@ function counts(
         {
           snippet: `<Count${attributes} />`,
           certainty: scope === undefined && theme !== undefined ? 2.5 : 3.5,
+          printed: formatCount(count),
         },
       ];
     });

@@ -70,7 +70,8 @@ export function weighFindings({
         one.place,
       ),
     );
-  const places = Map.groupBy(standing, ({ code }) => code as string);
+  const faults = standing.filter((found) => !isOffer(found));
+  const places = Map.groupBy(faults, ({ code }) => code as string);
   const lacking = new Set(missing.map(({ one }) => one.id));
   return {
     diagnostics: [...standing, ...idle],
@@ -90,9 +91,16 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 const heavier = (a: Severity | undefined, b: Severity): Severity =>
   a !== undefined && RANK[a] > RANK[b] ? a : b;
 
-/** A fault of the file stays an error whatever the stage. */
+/** An offer: of a code that otherwise warns, but nothing here is wrong. */
+const isOffer = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'info' && CODES[code].severity !== 'info';
+
+/** A fault of the file stays an error whatever the stage, and an offer an offer. */
 const weigh = (found: Diagnostic, weight: Severity | undefined): Diagnostic =>
-  weight === undefined || CODES[found.code].severity === 'error' || found.severity === weight
+  weight === undefined ||
+  CODES[found.code].severity === 'error' ||
+  found.severity === weight ||
+  isOffer(found)
     ? found
     : { ...found, severity: weight };
 

@@ -2,6 +2,7 @@ import { absolute, type Decimal, divide, multiply, sign } from '../../decimal.ts
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import type { Indicator, ProseBlock, Series } from '../../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
+import type { Place } from '../../place.ts';
 import { placeIn } from '../../prose.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
 import { isInteger, isWord, type Token } from '../../text/tokens.ts';
@@ -24,7 +25,7 @@ import { modalityAt } from '../modality.ts';
 import type { Numeral, Quantity } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
 import { comparedYears } from '../periods.ts';
-import { expectedChanges, propose } from '../propose.ts';
+import { expectedChanges, type Proposal, propose } from '../propose.ts';
 import { figureRule } from '../rule.ts';
 import { isElsewhere, nearestTopic } from '../subject.ts';
 import { yearOf } from '../year-of.ts';
@@ -98,7 +99,7 @@ function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
   const proposals = propose(clause, figure);
   if (proposals.length > 0)
     return diagnostic('TK310', `«${written}» gõ tay, chưa gắn với số liệu.`, place, {
-      hint: `Thay bằng ${proposals.map(({ snippet }) => snippet).join(' hoặc ')}.`,
+      hint: `Thay ${restated(clause, figure, proposals)}bằng ${proposals.map(({ snippet }) => snippet).join(' hoặc ')}.`,
       severity: 'info',
     });
   const reading = rightReading(clause, figure);
@@ -113,6 +114,60 @@ function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
         { severity: 'info' },
       );
 }
+
+/**
+ * The words that a component says again, where they are more than the figure: the verb that it prints, a
+ * word of degree that would no longer be true beside it.
+ */
+function restated(
+  { scan: { tokens }, block: { text } }: Clause,
+  figure: Numeral,
+  proposals: readonly Proposal[],
+): string {
+  const before = tokens[figure.first - 1];
+  const isVerb =
+    isWord(before, 'tăng', 'giảm') &&
+    proposals.some(({ printed }) => /^(?:tăng|giảm) /.test(printed));
+  const isHedged = hedgeBefore(tokens, figure.first) !== undefined;
+  if (before === undefined || !(isVerb || isHedged)) return '';
+  const end = tokens[figure.last + unitTokens(tokens, figure.last, figure.quantity?.unit)];
+  return `«${text.slice(before.from, (end ?? tokens[figure.last]!).to)}» `;
+}
+
+/** Words of a text that a component says just as they stand. */
+export type Offer = {
+  readonly place: Place;
+  /** As written, from the place on. */
+  readonly written: string;
+  readonly snippet: string;
+};
+
+/**
+ * The component that can stand for a typed figure without a word being changed: the only one proposed, which
+ * prints what is written, its verb and unit included. Behind a word of degree it would say something else.
+ */
+export function offerFor(clause: Clause, figure: Numeral): Offer | undefined {
+  const { block, scan } = clause;
+  const [proposal, ...others] = propose(clause, figure);
+  if (
+    proposal === undefined ||
+    others.length > 0 ||
+    TEXT_ONLY.has(block.kind) ||
+    hedgeBefore(scan.tokens, figure.first) !== undefined ||
+    contradiction(clause, figure) !== undefined
+  )
+    return undefined;
+  const verb = scan.tokens[figure.first - 1];
+  const isVerbPrinted = isWord(verb, 'tăng', 'giảm') && /^(?:tăng|giảm) /.test(proposal.printed);
+  const from = isVerbPrinted ? verb!.from : figure.from;
+  const written = block.text.slice(from, from + proposal.printed.length);
+  return plainBlanks(written).toLowerCase() === plainBlanks(proposal.printed) &&
+    !/^[\p{L}\p{N}]/u.test(block.text.slice(from + written.length))
+    ? { place: placeIn(block, from), written, snippet: proposal.snippet }
+    : undefined;
+}
+
+const plainBlanks = (text: string): string => text.replace(/\s/gu, ' ');
 
 /** How a right figure comes out of the data. */
 function readingText({ facts }: Clause, { series, derived }: Reading): string {
