@@ -1,12 +1,11 @@
 import { relative, resolve } from 'node:path';
 
 import { checkClaims, offersOf } from '../core/claims/check-claims.ts';
-import type { Report } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { pointOf } from '../core/place.ts';
 import { readFile, writeFile } from '../io/disk.ts';
 import type { Command, Terminal } from './command.ts';
-import { loadReports, printDiagnostics } from './load-reports.ts';
+import { type LoadedReports, loadReports, printDiagnostics } from './load-reports.ts';
 
 /** One line of a file before and after. */
 type Changed = { readonly line: number; readonly before: string; readonly after: string };
@@ -24,7 +23,7 @@ export const bind: Command = async ({ root, rest: [given], preview = false }, te
   const { reports } = loaded;
   const report = reports.find(({ sections }) => sections.some(({ place }) => place.file === path));
   if (report === undefined) {
-    if (loaded.fileOf(path) === undefined) terminal.err(unknownFile(given, reports));
+    if (loaded.fileOf(path) === undefined) terminal.err(unknownFile(given, loaded));
     else {
       // A figure that contradicts the data must be settled before others are bound to it.
       printDiagnostics(loaded, terminal);
@@ -59,8 +58,8 @@ function tellResult(
   terminal.out(`${done}${rest}`);
 }
 
-function unknownFile(given: string, reports: readonly Report[]): string {
-  const files = reports.flatMap(({ sections }) => sections.map(({ place }) => place.file));
+function unknownFile(given: string, { intake }: LoadedReports): string {
+  const files = intake.map(({ path }) => path).filter((path) => path.endsWith('.mdx'));
   const close = nearest(given, files);
   return `«${given}» không phải tệp lời văn của kỳ nào đọc được trong thư mục này.${close === undefined ? '' : ` Có phải ý là «${close}»?`}`;
 }
