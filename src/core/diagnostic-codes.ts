@@ -110,6 +110,21 @@ export const CODES = {
     title: 'Excel đã làm mất nội dung của ô',
     hint: 'Nội dung gốc không còn trong tệp; mở bảng tính gốc, sửa ô nêu trên rồi lưu lại thành CSV.',
   },
+  TK127: {
+    severity: 'error',
+    title: 'Tên không ứng với mã nào',
+    hint: 'Ghi mã của bản ghi, hoặc đúng tên như trong bảng của nó.',
+  },
+  TK128: {
+    severity: 'error',
+    title: 'Tên chung của nhiều bản ghi',
+    hint: 'Ghi mã của đúng bản ghi thay cho tên.',
+  },
+  TK129: {
+    severity: 'info',
+    title: 'Tên được hiểu là mã',
+    hint: 'Đúng thì không phải làm gì; xem từng ô bằng check --report. Sai thì ghi mã.',
+  },
   TK131: {
     severity: 'warning',
     title: 'Số có thể hiểu hai cách, đọc theo số khác',

@@ -4,10 +4,13 @@ import { readDate } from '../intake/date.ts';
 import { errorValue } from '../intake/excel.ts';
 import { readPeriod } from '../intake/period.ts';
 import { WRITINGS } from '../schema/cells.ts';
-import type { TableSchema } from '../schema/table.ts';
+import { referencesOf, type TableSchema } from '../schema/table.ts';
+import { valueOf } from '../schema/value-words.ts';
 import { knownUnit } from '../unit.ts';
 import { type CellFault, cellFault, turningLetter } from './cell-fault.ts';
 import type { FileDates } from './file-dates.ts';
+import type { Names } from './names.ts';
+import { type NamesOf, readReference } from './reference-cell.ts';
 
 /**
  * `understood` is the canonical text, when the cell was written in another way; `byOrder` says that it
@@ -19,6 +22,8 @@ export type CellReading =
       readonly value: unknown;
       readonly understood: string | undefined;
       readonly byOrder?: true;
+      /** What the record is called whose name stands for its code. */
+      readonly byName?: string;
     }
   | { readonly ok: false; readonly faults: readonly CellFault[] };
 
@@ -47,14 +52,24 @@ export const columnsOf = (
   schema: TableSchema,
   positions: ReadonlyMap<string, number>,
   dates: FileDates,
-): readonly Column[] =>
-  Object.entries(schema.row.shape).map(
-    ([name, type]) =>
-      new Column(
-        { name, index: positions.get(name) ?? -1, type: type as z.ZodType, dates },
-        schema,
-      ),
-  );
+  names: NamesOf | undefined,
+): readonly Column[] => {
+  const targets = new Map(referencesOf(schema).map(({ column, target }) => [column, target]));
+  return Object.entries(schema.row.shape).map(([name, type]) => {
+    const target = targets.get(name);
+    const records = target === undefined || names === 'lenient' ? undefined : names?.(target);
+    return new Column(
+      {
+        name,
+        index: positions.get(name) ?? -1,
+        type: type as z.ZodType,
+        dates,
+        names: target !== undefined && names === 'lenient' ? 'lenient' : records,
+      },
+      schema,
+    );
+  });
+};
 
 /** Positions of the columns that hold dates. */
 export const dateColumns = (
@@ -79,6 +94,7 @@ export class Column {
   readonly #isKey: boolean;
   readonly #type: z.ZodType;
   readonly #dates: FileDates;
+  readonly #names: Names | 'lenient' | undefined;
   readonly #known = new Map<string, Cell>();
   readonly #most: number;
   #count = 0;
@@ -91,11 +107,13 @@ export class Column {
       index,
       type,
       dates,
+      names,
     }: {
       readonly name: string;
       readonly index: number;
       readonly type: z.ZodType;
       readonly dates: FileDates;
+      readonly names: Names | 'lenient' | undefined;
     },
     { numbers = [], key }: Pick<TableSchema, 'numbers' | 'key'>,
   ) {
@@ -105,6 +123,7 @@ export class Column {
     this.#isKey = key.includes(name);
     this.#type = type;
     this.#dates = dates;
+    this.#names = names;
     // Figures seldom come again.
     const most = this.isFigure ? 0 : REMEMBERED;
     this.#most = this.#isKey ? Infinity : most;
@@ -121,7 +140,11 @@ export class Column {
 
   /** What a text without blanks around it says in this column. */
   read(text: string): CellReading {
-    return read(this.#type, text, this.#dates);
+    if (this.#names === 'lenient') return { ok: true, value: undefined, understood: undefined };
+    const reading = read(this.#type, text, this.#dates);
+    return this.#names === undefined || isDamaged(reading)
+      ? reading
+      : readReference(reading, this.#type, text, this.#names);
   }
 
   #find(written: string): Cell {
@@ -146,6 +169,10 @@ export class Column {
   }
 }
 
+/** Whether the cell holds what no column takes; there is then nothing to look up. */
+const isDamaged = (reading: CellReading): boolean =>
+  !reading.ok && reading.faults.some(({ code }) => code !== 'TK105');
+
 /** Letters without a shape that turn round what stands after them, so that people read another text than is there. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
 
@@ -158,7 +185,16 @@ function read(type: z.ZodType, text: string, dates: FileDates): CellReading {
   if (turning !== undefined) return { ok: false, faults: [turningLetter(turning)] };
   const damage = errorValue(text);
   if (damage !== undefined) return { ok: false, faults: [cellFault(damage, text)] };
-  const writing = WRITINGS.get(type)?.writing;
+  const ways = WRITINGS.get(type);
+  if (ways?.writing === 'value') {
+    const reading = readAs(type, text);
+    const found = valueOf(ways.values, text);
+    // Its Vietnamese word is a value like any other; a word in other letters is one understood.
+    return reading.ok && found?.isExact === false
+      ? { ...reading, understood: found.value }
+      : reading;
+  }
+  const writing = ways?.writing;
   if (writing === 'unit') {
     const label = knownUnit(text) ?? text;
     const reading = readAs(type, label);

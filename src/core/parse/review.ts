@@ -43,13 +43,15 @@ export function parseReview(sources: ReviewSources): {
   const byPath = new Map(sources.files.map((file) => [file.path, file]));
   const diagnostics: Diagnostic[] = [];
   const declared = readDeclared(sources.id, byPath, diagnostics);
-  const { tables, diagnostics: ofTables } = parseTables(sources, byPath, declared);
-  diagnostics.push(...ofTables);
-
   const headFile = reviewFile(sources.id);
   const head = isUnread(sources, headFile)
     ? { value: undefined, placeOf: () => ({ file: headFile, line: 1, column: 1 }) }
     : readHead(sources.id, byPath.get(headFile), diagnostics);
+  const { tables, diagnostics: ofTables } = parseTables(sources, byPath, {
+    declared,
+    themes: head.value?.themes,
+  });
+  diagnostics.push(...ofTables);
   const narrative = readSections(sources, diagnostics);
   const parsed: ParsedReview = {
     id: sources.id,

@@ -22,7 +22,7 @@ import { FileDates } from './file-dates.ts';
 import { isLabelRow } from './header.ts';
 import { KeyRegister } from './keys.ts';
 import { shorten } from './shorten.ts';
-import type { DeclaredWriting, SkippedRecord, TableIntake } from './table-intake.ts';
+import type { SkippedRecord, TableIntake, TableReading } from './table-intake.ts';
 
 /** Skipped records listed one by one; the others are counted. */
 const MOST_SKIPPED = 1000;
@@ -66,11 +66,11 @@ export class RowReader {
     csv: CsvFile,
     header: CsvRecord,
     positions: ReadonlyMap<string, number>,
-    declared: DeclaredWriting,
+    declared: TableReading,
     found: DiagnosticList,
   ) {
     this.#dates = new FileDates(csv, dateColumns(schema, positions), declared.dates);
-    const columns = columnsOf(schema, positions, this.#dates);
+    const columns = columnsOf(schema, positions, this.#dates, declared.names);
     this.#schema = schema;
     this.#csv = csv;
     this.#positions = positions;
@@ -175,6 +175,7 @@ export class RowReader {
         const { index } = this.#columns[at]!;
         this.#repairs.add(line, index, record.cells[index]!.trim(), reading.understood);
         if (reading.byOrder === true) this.#tellOrder(line, at, reading.understood);
+        if (reading.byName !== undefined) this.#tellName(line, at, reading);
       }
     }
     return sound;
@@ -229,6 +230,20 @@ export class RowReader {
         `Cột «${name}»: «${this.#csv.cell(line, index).trim()}» đọc ${order}, là ${understood}, theo «${text}» ở ${lineText(place)}.`,
         this.#csv.place(line, index),
         { cause: place, like: { cause: 'order of dates', most: 1 } },
+      ),
+    );
+  }
+
+  /** Names that stand for codes: once per file, every one of them is listed in the report of the check. */
+  #tellName(line: number, at: number, { understood, byName }: ReadCell): void {
+    const { name, index } = this.#columns[at]!;
+    const written = shorten(this.#csv.cell(line, index));
+    this.#found.push(
+      diagnostic(
+        'TK129',
+        `Cột «${name}»: «${written}» hiểu là ${byName} mang mã ${understood}.`,
+        this.#csv.place(line, index),
+        { like: { cause: 'names for codes', most: 1 } },
       ),
     );
   }
@@ -330,6 +345,8 @@ export class RowReader {
     });
   }
 }
+
+type ReadCell = Extract<CellReading, { ok: true }>;
 
 const LINE_BREAK = /[\r\n]+/;
 

@@ -3,6 +3,7 @@ import type { DateOrder } from '../intake/date.ts';
 import type { DelimiterFinding } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number-reading.ts';
 import type { Place } from '../place.ts';
+import type { NamesOf } from './reference-cell.ts';
 
 /** A record that is no row of data, and why it was left aside. */
 export type SkippedRecord = {
@@ -63,3 +64,6 @@ export type DeclaredWriting = {
   readonly numbers?: NumberLocale | undefined;
   readonly dates?: DateOrder | undefined;
 };
+
+/** The same, with the names that may stand for codes. */
+export type TableReading = DeclaredWriting & { readonly names?: NamesOf | undefined };

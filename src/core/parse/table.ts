@@ -8,7 +8,7 @@ import type { Qualifier } from '../schema/vocabulary.ts';
 import { CsvFile } from './csv.ts';
 import { type Header, readHeader } from './header.ts';
 import { RowReader } from './row-reader.ts';
-import type { DeclaredWriting, TableIntake } from './table-intake.ts';
+import type { TableIntake, TableReading } from './table-intake.ts';
 
 /** A row as typed values, with the place of its first cell. */
 export type TableRow<Row> = Row & { readonly place: Place; readonly qualifier?: Qualifier };
@@ -70,7 +70,7 @@ export function parseTable<Shape extends z.ZodObject>(
   schema: TableSchema<Shape>,
   file: string,
   text: string,
-  declared: DeclaredWriting = {},
+  declared: TableReading = {},
 ): Table<z.infer<Shape>> {
   type Row = z.infer<Shape>;
   const delimiter = findDelimiter(text, Object.keys(schema.row.shape));

@@ -81,6 +81,7 @@ export const areasTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  names: ['name', 'name_en'],
   references: { parent: 'areas', predecessors: 'areas' },
   shown: ['dia-ban'],
   inReportFile: 'placed',

@@ -77,6 +77,7 @@ export const bodiesTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  names: ['name', 'short', 'alias'],
   references: { successors: 'bodies' },
   shown: [],
 });

@@ -9,9 +9,14 @@ import { idAsFileFault } from '../file-names.ts';
 import { nearest } from '../nearest.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import { ADDRESS_FAULTS, readAddress, type WebAddress } from '../web-address.ts';
+import { valueForm, valueOf, valueTexts, waysToWrite } from './value-words.ts';
+import { YES_NO } from './vocabulary.ts';
 
 /** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
-export const WRITINGS = z.registry<{ readonly writing: 'period' | 'date' | 'unit' }>();
+export const WRITINGS = z.registry<
+  | { readonly writing: 'period' | 'date' | 'unit' }
+  | { readonly writing: 'value'; readonly values: readonly [string, ...string[]] }
+>();
 
 /**
  * What a cell is once read, as a JSON file tells it: undefined ones are left out there. The type of
@@ -137,23 +142,32 @@ const splitList = (value: string, separator: RegExp): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** One of a closed list; a near miss is proposed. */
+/** The value of a closed list that a text means, in whichever language; a near miss is proposed. */
+function readValue<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  text: string,
+  ctx: z.RefinementCtx,
+): Values[number] {
+  const found = valueOf(values, text);
+  if (found !== undefined) return found.value;
+  const close = nearest(text, waysToWrite(values));
+  return issue(ctx, {
+    expected: `cần một trong các giá trị: ${valueTexts(values)}`,
+    ...(close === undefined ? {} : { hint: `Có phải ý là «${close}»?` }),
+  });
+}
+
+/** One of a closed list. */
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z
     .string()
-    .transform((value, ctx): Values[number] => {
-      if (values.includes(value)) return value;
-      const close = nearest(value, values);
-      return issue(ctx, {
-        expected: `cần một trong các giá trị: ${values.join(', ')}`,
-        ...(close === undefined ? {} : { hint: `Có phải ý là «${close}»?` }),
-      });
-    })
-    .register(PUBLISHED_CELLS, { published: z.enum(values) });
+    .transform((value, ctx): Values[number] => readValue(values, value, ctx))
+    .register(WRITINGS, { writing: 'value', values })
+    .register(PUBLISHED_CELLS, { published: z.enum(values), form: valueForm(values) });
 }
 export const optionalOneOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,
-) => optional(oneOf(values));
+) => optional(oneOf(values)).register(WRITINGS, { writing: 'value', values });
 
 /** Decimal with a point and no grouping, as machines write it; other ways of writing are read beforehand. */
 export const number = z
@@ -256,11 +270,9 @@ export const optionalPartialDate = optional(partialDate).register(WRITINGS, { wr
 
 export const yesNo = z
   .string()
-  .transform((value, ctx): boolean => {
-    if (value !== 'yes' && value !== 'no') return issue(ctx, { expected: 'cần yes hoặc no' });
-    return value === 'yes';
-  })
-  .register(PUBLISHED_CELLS, { published: z.boolean() });
+  .transform((value, ctx): boolean => readValue(YES_NO, value, ctx) === 'yes')
+  .register(WRITINGS, { writing: 'value', values: YES_NO })
+  .register(PUBLISHED_CELLS, { published: z.boolean(), form: valueForm(YES_NO) });
 
 /** A whole day of the calendar, for dates that begin or end something. */
 export const date = z

@@ -68,6 +68,7 @@ export const commitmentsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  names: ['text'],
   references: { document: 'documents', theme: 'themes' },
   shown: ['the-che-hoa'],
   inReportFile: 'placed',

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
 import { id, idList, oneOf, PUBLISHED_CELLS, period, text, textList } from './cells.ts';
+import { valueForm, valueOf, valueTexts } from './value-words.ts';
 import {
   APPENDIX_KINDS,
   CAUSE_GROUPS,
   CAUSE_KINDS,
   COMMENT_RESPONSES,
-  CONTRIBUTION_KINDS,
   CONTRIBUTION_STATES,
   COUNTED,
+  COUNTED_KINDS,
   VERDICTS,
+  YES_NO,
 } from './vocabulary.ts';
 
 /** An attribute that may be left out. */
@@ -17,16 +19,16 @@ const maybe = <Out>(cell: z.ZodType<Out, string>, about: string) => cell.optiona
 
 /** Values of a closed list joined by `|`: any of them counts. */
 const anyOf = <const Values extends readonly [string, ...string[]]>(values: Values) => {
-  const form = `${values.map((value) => `\`${value}\``).join(', ')}; nhiều giá trị cách nhau bằng «\\|»`;
+  const form = `${valueForm(values)}; nhiều giá trị cách nhau bằng «\\|»`;
   return z
     .string()
     .transform((value, ctx): readonly Values[number][] => {
       const parts = value.split('|').map((part) => part.trim());
-      const known = parts.filter((part): part is Values[number] => values.includes(part));
+      const known = parts.flatMap((part) => valueOf(values, part)?.value ?? []);
       if (known.length === parts.length) return known;
       ctx.addIssue({
         code: 'custom',
-        message: `cần các giá trị cách nhau bằng «|» trong: ${values.join(', ')}`,
+        message: `cần các giá trị cách nhau bằng «|» trong: ${valueTexts(values)}`,
         params: {},
       });
       return z.NEVER;
@@ -63,7 +65,7 @@ export const COMPONENTS = {
       year: period.describe('Năm hoặc giai đoạn có trong observations.csv.'),
       area,
       source: maybe(id, 'Mã trong sources.csv, khi nhiều nguồn cho số khác nhau.'),
-      unit: maybe(oneOf(['yes', 'no']), 'no thì không in đơn vị; mặc định có in.'),
+      unit: maybe(oneOf(YES_NO), 'no thì không in đơn vị; mặc định có in.'),
     }),
   },
   Change: {
@@ -90,7 +92,7 @@ export const COMPONENTS = {
       verdict: maybe(anyOf(VERDICTS), 'Với mục tiêu: chỉ đếm các mức độ này.'),
       theme: maybe(id, 'Chỉ đếm trong lĩnh vực này.'),
       kind: maybe(
-        oneOf([...CONTRIBUTION_KINDS, ...CAUSE_KINDS]),
+        oneOf(COUNTED_KINDS),
         'Với contributions: loại cơ quan; với causes: khách quan hay chủ quan.',
       ),
       status: maybe(anyOf(CONTRIBUTION_STATES), 'Với contributions: chỉ đếm các tình trạng này.'),
@@ -164,7 +166,7 @@ export const COMPONENTS = {
       title,
       kind: oneOf(CAUSE_KINDS).describe('objective: khách quan; subjective: chủ quan.'),
       of: idList.describe('Mã các hạn chế mà nguyên nhân này giải thích.'),
-      main: maybe(oneOf(['yes', 'no']), 'yes khi là nguyên nhân chính.'),
+      main: maybe(oneOf(YES_NO), 'yes khi là nguyên nhân chính.'),
       group: maybe(oneOf(CAUSE_GROUPS), 'Nhóm nguyên nhân.'),
       summary,
     }),

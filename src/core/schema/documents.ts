@@ -75,6 +75,7 @@ export const documentsTable = defineTable({
   },
   key: ['type', 'number', 'issuer', 'date', 'title'],
   unique: ['id'],
+  names: ['title', 'short', 'number', 'alias'],
   shown: ['van-ban'],
   inReportFile: 'placed',
 });

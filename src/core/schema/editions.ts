@@ -9,10 +9,8 @@ import {
   PRINT_SHOP_LINKS,
   PROFILES,
 } from './vocabulary.ts';
-import { line } from './yaml-cells.ts';
+import { among, line } from './yaml-cells.ts';
 
-const among = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: `cần một trong: ${values.join(', ')}` });
 const pages = z.int('cần một số nguyên').min(1, 'cần ít nhất 1');
 
 /** Names of the editions that every review has; declared in src/core/kinds/. */

@@ -123,6 +123,7 @@ export const indicatorsTable = defineTable({
   },
   key: ['id'],
   unique: ['id'],
+  names: ['name'],
   references: {
     theme: 'themes',
     parts: 'indicators',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { inner } from './field.ts';
+import { inWords } from './value-words.ts';
 import { ROLES } from './vocabulary.ts';
-import { date, line } from './yaml-cells.ts';
+import { among, date, line } from './yaml-cells.ts';
 
 /** What a review goes through before it is published: the same finding weighs more at each step. */
 export const STAGES = ['draft', 'submitted', 'issued'] as const;
@@ -12,9 +13,11 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   submitted: 'bản trình',
   issued: 'bản phát hành',
 };
+inWords(STAGES, STAGE_LABELS);
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
-const severity = z.enum(SEVERITIES, { error: `cần một trong: ${SEVERITIES.join(', ')}` });
+inWords(SEVERITIES, { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' });
+const severity = among(SEVERITIES);
 
 const requirement = z.strictObject({
   id: z
@@ -46,7 +49,7 @@ const requirement = z.strictObject({
           .array(z.string())
           .default([])
           .describe('Các văn bản (mã trong documents.csv) mà viện dẫn một cái cũng là nhắc tới.'),
-        role: z.enum(ROLES).optional().describe('Chỉ tìm trong phần có vai trò này.'),
+        role: among(ROLES).optional().describe('Chỉ tìm trong phần có vai trò này.'),
       }),
     )
     .default([])

@@ -4,7 +4,7 @@ import { parsePeriod } from '../period.ts';
 import { inner, open } from './field.ts';
 import { STAGES } from './requirements.ts';
 import { FAMILIES, HEADING_SCHEMES, PROFILES } from './vocabulary.ts';
-import { date, line } from './yaml-cells.ts';
+import { among, date, line } from './yaml-cells.ts';
 
 /** Ids of a list, each once. */
 const eachOnce = (rows: readonly { readonly id: string }[], ctx: z.RefinementCtx): void => {
@@ -84,8 +84,7 @@ export const reviewSchema = z.strictObject({
     })
     .meta(open('Người ký.')),
   recipients: z.array(line).min(1, NOT_EMPTY).meta(open('Nơi nhận, mỗi dòng một nơi.')),
-  stage: z
-    .enum(STAGES, { error: `cần một trong: ${STAGES.join(', ')}` })
+  stage: among(STAGES)
     .default('draft')
     .meta(
       open(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { inner, open } from './field.ts';
 import { ROLES, type Role } from './vocabulary.ts';
+import { among } from './yaml-cells.ts';
 
 /** What a section of each role is about, for the data dictionary. */
 export const ROLE_NOTES: Readonly<Record<Role, string>> = {
@@ -18,13 +19,11 @@ export const ROLE_NOTES: Readonly<Record<Role, string>> = {
 
 /** The head of a narrative file, between two lines of `---`. */
 export const sectionHeadSchema = z.strictObject({
-  role: z
-    .enum(ROLES, { error: `cần một trong: ${ROLES.join(', ')}` })
-    .meta(
-      open(
-        'Vai trò của phần trong báo cáo; submission là lời của tờ trình, in riêng, không thuộc báo cáo.',
-      ),
+  role: among(ROLES).meta(
+    open(
+      'Vai trò của phần trong báo cáo; submission là lời của tờ trình, in riêng, không thuộc báo cáo.',
     ),
+  ),
   title: z.string().min(1, 'không được để trống').meta(open('Tiêu đề, không đánh số.')),
   theme: z.string().optional().meta(open('Lĩnh vực, chỉ với phần kết quả.')),
   summary: z.string().optional().meta(open('Một câu giới thiệu, dùng trên trang đầu.')),

@@ -82,6 +82,7 @@ export const sourcesTable = defineTable({
   },
   key: ['id'],
   unique: ['id', 'code'],
+  names: ['title', 'code'],
   shown: ['nguon'],
   inReportFile: 'placed',
 });

@@ -39,6 +39,8 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly unique: readonly (keyof Row['shape'] & string)[];
   /** Columns that hold ids, one or a list, of something else; an id that points to nothing is an error. */
   readonly references?: Readonly<Partial<Record<keyof Row['shape'] & string, ReferenceTarget>>>;
+  /** Columns by which people call a row where its id should stand. */
+  readonly names?: readonly (keyof Row['shape'] & string)[];
   /** Pages that show its rows, by their folder below the review's. */
   readonly shown: readonly string[];
   /** Name of the file that gives its public cells as a table for others to reckon with. */

@@ -238,6 +238,7 @@ export const targetsTable = defineTable({
   key: ['id'],
   numbers: ['value', 'value_to'],
   unique: ['id'],
+  names: ['name'],
   references: {
     parent: 'targets',
     theme: 'themes',

@@ -1,4 +1,5 @@
-/** Closed lists and their Vietnamese labels. */
+/** Closed lists and their Vietnamese labels; `inWords` says by which words their values may be written. */
+import { inWords } from './value-words.ts';
 
 export const VERDICTS = [
   'exceeded',
@@ -21,6 +22,8 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   noData: 'chưa đủ số liệu',
   notAssessable: 'không đánh giá được',
 };
+inWords(VERDICTS, VERDICT_LABELS);
+inWords(JUDGED_VERDICTS, VERDICT_LABELS);
 
 export const OPERATORS = [
   '>=',
@@ -39,6 +42,22 @@ export const OPERATORS = [
   'all',
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
+inWords(OPERATORS, {
+  '>=': ['ít nhất', 'tối thiểu', '≥'],
+  '>': ['trên', 'hơn'],
+  '<=': ['không quá', 'tối đa', '≤'],
+  '<': ['dưới'],
+  '=': ['bằng'],
+  range: ['trong khoảng'],
+  keep: ['giữ', 'giữ vững', 'duy trì'],
+  'reduce-baseline': ['giảm so với năm gốc'],
+  'reduce-scenario': ['giảm so với kịch bản'],
+  'zero-new': ['không phát sinh mới'],
+  'trend-down': ['giảm dần'],
+  'trend-up': ['tăng dần'],
+  qualitative: ['định tính'],
+  all: ['gồm nhiều ý'],
+});
 
 /** `plan` is a figure someone means to reach: kept and shown, never taken for one that was reached. */
 export const STATUSES = ['preliminary', 'estimate', 'final', 'revised', 'plan'] as const;
@@ -50,6 +69,7 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   revised: 'điều chỉnh',
   plan: 'kế hoạch',
 };
+inWords(STATUSES, STATUS_LABELS);
 
 /** What was written before a figure: it is kept with the figure and printed with it. */
 export const QUALIFIERS = ['about', 'nearly', 'over', 'under', 'atLeast', 'atMost'] as const;
@@ -75,6 +95,12 @@ export const INDICATOR_SCOPE_LABELS: Readonly<Record<IndicatorScope, string>> = 
   partial: 'chỉ một phần đối tượng của mục tiêu',
   different: 'khác khái niệm của mục tiêu',
 };
+inWords(INDICATOR_SCOPES, {
+  narrower: ['hẹp hơn', INDICATOR_SCOPE_LABELS.narrower],
+  broader: ['rộng hơn', INDICATOR_SCOPE_LABELS.broader],
+  partial: ['một phần', INDICATOR_SCOPE_LABELS.partial],
+  different: ['khác', INDICATOR_SCOPE_LABELS.different],
+});
 
 /** What a source itself rests on, where that is no evidence of its own. */
 export const SOURCE_GROUNDS = ['claim', 'review'] as const;
@@ -83,6 +109,10 @@ export const SOURCE_GROUND_LABELS: Readonly<Record<SourceGround, string>> = {
   claim: 'lời cơ quan chịu trách nhiệm tự báo cáo',
   review: 'dựa trên chính kỳ tổng kết này',
 };
+inWords(SOURCE_GROUNDS, {
+  claim: ['tự báo cáo', SOURCE_GROUND_LABELS.claim],
+  review: ['kỳ tổng kết này', SOURCE_GROUND_LABELS.review],
+});
 
 export const INDICATOR_KINDS = ['national', 'international', 'model'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
@@ -91,6 +121,11 @@ export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, string>> = {
   international: 'cơ sở dữ liệu quốc tế',
   model: 'ước tính theo mô hình',
 };
+inWords(INDICATOR_KINDS, {
+  national: ['trong nước', INDICATOR_KIND_LABELS.national],
+  international: ['quốc tế', INDICATOR_KIND_LABELS.international],
+  model: ['mô hình', INDICATOR_KIND_LABELS.model],
+});
 
 /** `level` holds at a moment, `flow` adds up over its period, `change` is itself a difference to an earlier period. */
 export const MEASURES = ['level', 'flow', 'change'] as const;
@@ -100,6 +135,11 @@ export const MEASURE_LABELS: Readonly<Record<(typeof MEASURES)[number], string>>
   flow: 'cộng dồn trong kỳ',
   change: 'mức thay đổi so với kỳ trước',
 };
+inWords(MEASURES, {
+  level: ['mức', MEASURE_LABELS.level],
+  flow: ['cộng dồn', MEASURE_LABELS.flow],
+  change: ['mức thay đổi', MEASURE_LABELS.change],
+});
 
 export const AREA_LEVELS = [
   'country',
@@ -109,8 +149,24 @@ export const AREA_LEVELS = [
   'commune',
   'other',
 ] as const;
+inWords(AREA_LEVELS, {
+  country: ['cả nước', 'quốc gia'],
+  region: ['vùng'],
+  province: ['tỉnh', 'thành phố', 'tỉnh, thành phố'],
+  district: ['huyện', 'quận', 'thị xã'],
+  commune: ['xã', 'phường', 'thị trấn', 'đặc khu'],
+  other: ['khác'],
+});
 
 export const BODY_KINDS = ['party', 'state', 'other'] as const;
+inWords(BODY_KINDS, {
+  party: ['đảng', 'cơ quan đảng'],
+  state: ['nhà nước', 'cơ quan nhà nước'],
+  other: ['khác', 'cơ quan khác'],
+});
+
+export const YES_NO = ['yes', 'no'] as const;
+inWords(YES_NO, { yes: 'có', no: 'không' });
 
 export const SOURCE_KINDS = ['official', 'press', 'international'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -119,6 +175,11 @@ export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
   press: 'dẫn qua báo chí',
   international: 'cơ sở dữ liệu quốc tế',
 };
+inWords(SOURCE_KINDS, {
+  official: ['chính thức', SOURCE_KIND_LABELS.official],
+  press: ['báo chí', SOURCE_KIND_LABELS.press],
+  international: ['quốc tế', SOURCE_KIND_LABELS.international],
+});
 
 /** Those of the report, in its order; last, the letter that submits it, a paper of its own. */
 export const ROLES = [
@@ -144,6 +205,17 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   implementation: 'Tổ chức thực hiện',
   submission: 'Tờ trình',
 };
+inWords(ROLES, {
+  context: ['bối cảnh'],
+  institutionalisation: ['thể chế hóa'],
+  results: ['kết quả'],
+  limitations: ['hạn chế', 'tồn tại, hạn chế'],
+  causes: ['nguyên nhân'],
+  lessons: ['bài học', 'bài học kinh nghiệm'],
+  tasks: ['nhiệm vụ', 'nhiệm vụ, giải pháp'],
+  implementation: ['tổ chức thực hiện'],
+  submission: ['tờ trình'],
+});
 
 /** Dated sets of presentation rules that papers can be set by. */
 export const PROFILES = ['party-hd05-2026', 'party-hd36-2018', 'state-nd30-2020'] as const;
@@ -168,6 +240,7 @@ export const CAUSE_KIND_LABELS: Readonly<Record<CauseKind, string>> = {
   objective: 'khách quan',
   subjective: 'chủ quan',
 };
+inWords(CAUSE_KINDS, CAUSE_KIND_LABELS);
 
 /** Groups of causes as the draft resolution of 2026 sorts them. */
 export const CAUSE_GROUPS = [
@@ -185,10 +258,16 @@ export const CAUSE_GROUP_LABELS: Readonly<Record<CauseGroup, string>> = {
   resources: 'nguồn lực',
   science: 'khoa học, công nghệ',
 };
+inWords(CAUSE_GROUPS, {
+  ...CAUSE_GROUP_LABELS,
+  organisation: ['tổ chức', CAUSE_GROUP_LABELS.organisation],
+  science: ['khoa học', CAUSE_GROUP_LABELS.science],
+});
 
 /** What of the resolution under review a legal instrument can come from. */
 export const COMMITMENT_KINDS = ['viewpoint', 'task', 'solution'] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+inWords(COMMITMENT_KINDS, { viewpoint: 'quan điểm', task: 'nhiệm vụ', solution: 'giải pháp' });
 
 export const CONTRIBUTION_KINDS = ['province', 'ministry', 'party', 'expert', 'other'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
@@ -199,6 +278,13 @@ export const CONTRIBUTION_KIND_LABELS: Readonly<Record<ContributionKind, string>
   expert: 'chuyên gia, nhà khoa học',
   other: 'cơ quan khác',
 };
+inWords(CONTRIBUTION_KINDS, {
+  province: ['địa phương', 'tỉnh'],
+  ministry: ['bộ', CONTRIBUTION_KIND_LABELS.ministry],
+  party: ['đảng, đoàn thể', CONTRIBUTION_KIND_LABELS.party],
+  expert: ['chuyên gia', CONTRIBUTION_KIND_LABELS.expert],
+  other: ['khác', CONTRIBUTION_KIND_LABELS.other],
+});
 
 export const EVENT_KINDS = ['regional', 'thematic', 'consultation', 'conference'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -208,6 +294,12 @@ export const EVENT_KIND_LABELS: Readonly<Record<EventKind, string>> = {
   consultation: 'tham vấn chuyên gia',
   conference: 'hội nghị, phiên họp',
 };
+inWords(EVENT_KINDS, {
+  regional: EVENT_KIND_LABELS.regional,
+  thematic: EVENT_KIND_LABELS.thematic,
+  consultation: ['tham vấn', EVENT_KIND_LABELS.consultation],
+  conference: ['hội nghị', 'phiên họp', EVENT_KIND_LABELS.conference],
+});
 
 /** `agreed` is an answer: the body has nothing to add. */
 export const CONTRIBUTION_STATES = ['received', 'agreed', 'late', 'missing'] as const;
@@ -218,6 +310,7 @@ export const CONTRIBUTION_STATE_LABELS: Readonly<Record<ContributionState, strin
   late: 'gửi muộn',
   missing: 'chưa gửi',
 };
+inWords(CONTRIBUTION_STATES, CONTRIBUTION_STATE_LABELS);
 
 export const COMMENT_RESPONSES = ['accepted', 'partlyAccepted', 'explained', 'open'] as const;
 export type CommentResponse = (typeof COMMENT_RESPONSES)[number];
@@ -227,6 +320,10 @@ export const COMMENT_RESPONSE_LABELS: Readonly<Record<CommentResponse, string>> 
   explained: 'giải trình, giữ nguyên',
   open: 'chưa trả lời',
 };
+inWords(COMMENT_RESPONSES, {
+  ...COMMENT_RESPONSE_LABELS,
+  explained: ['giải trình', 'giữ nguyên', COMMENT_RESPONSE_LABELS.explained],
+});
 
 /** Appendices of the papers of a review, numbered through all of them in this order. */
 export const APPENDIX_KINDS = [
@@ -239,6 +336,15 @@ export const APPENDIX_KINDS = [
   'requirements',
 ] as const;
 export type AppendixKind = (typeof APPENDIX_KINDS)[number];
+inWords(APPENDIX_KINDS, {
+  targets: 'mục tiêu',
+  sources: 'nguồn',
+  instruments: 'thể chế hóa',
+  chain: 'mạch',
+  contributions: 'đóng góp',
+  comments: 'góp ý',
+  requirements: 'yêu cầu',
+});
 /** `{object}` stands for the type of the document under review. */
 export const APPENDIX_TITLES: Readonly<Record<AppendixKind, string>> = {
   targets: 'Mức độ hoàn thành các mục tiêu của {object}',
@@ -260,10 +366,12 @@ export const INTERNAL_APPENDICES: readonly AppendixKind[] = [
 /** How much of the narrative a paper gives: all, or what a summary needs. */
 export const DEPTHS = ['full', 'summary'] as const;
 export type Depth = (typeof DEPTHS)[number];
+inWords(DEPTHS, { full: 'đầy đủ', summary: 'tóm tắt' });
 
 /** What becomes of the links of a file for the press: PDF/X-4 to the letter has none inside the trimmed page. */
 export const PRINT_SHOP_LINKS = ['keep', 'drop'] as const;
 export type PrintShopLinks = (typeof PRINT_SHOP_LINKS)[number];
+inWords(PRINT_SHOP_LINKS, { keep: 'giữ', drop: 'bỏ' });
 
 /** What the prose can count: findings, rows of the registers, and the bodies behind them. */
 export const COUNTED = [
@@ -280,6 +388,22 @@ export const COUNTED = [
   'commenters',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
+inWords(COUNTED, {
+  targets: 'mục tiêu',
+  results: 'kết quả',
+  limitations: 'hạn chế',
+  causes: 'nguyên nhân',
+  lessons: 'bài học',
+  tasks: 'nhiệm vụ',
+  commitments: 'quan điểm, nhiệm vụ',
+  instruments: 'văn bản thể chế hóa',
+  contributions: 'cơ quan được xin ý kiến',
+  comments: 'góp ý',
+  commenters: 'nơi góp ý',
+});
+/** What contributions and causes can be counted by. */
+export const COUNTED_KINDS = [...CONTRIBUTION_KINDS, ...CAUSE_KINDS] as const;
+inWords(COUNTED_KINDS, { ...CONTRIBUTION_KIND_LABELS, ...CAUSE_KIND_LABELS });
 
 /** `internal` pages and papers are working papers of the drafting office. */
 export const AUDIENCES = ['public', 'internal'] as const;
@@ -288,6 +412,7 @@ export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = {
   public: 'công khai',
   internal: 'nội bộ',
 };
+inWords(AUDIENCES, AUDIENCE_LABELS);
 
 /** Slips of the pen that a figure can come of. */
 export const SLIP_LABELS = {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { isCalendarDate } from './cells.ts';
+import { valueForm, valueOf, valueTexts } from './value-words.ts';
 
 export const line = z.string().min(1, 'không được để trống');
 export const date = z
@@ -12,3 +13,13 @@ export const date = z
     params: { writing: 'date' },
   })
   .meta({ form: 'ngày' });
+
+/** One of a closed list, by its value or by a Vietnamese word for it. */
+export const among = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z
+    .preprocess(
+      (written) =>
+        typeof written === 'string' ? (valueOf(values, written)?.value ?? written) : written,
+      z.enum(values, { error: `cần một trong: ${valueTexts(values)}` }),
+    )
+    .meta({ form: valueForm(values) });

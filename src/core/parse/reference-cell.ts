@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+
+import type { CellFault } from './cell-fault.ts';
+import type { CellReading } from './cells.ts';
+import type { NameReading, Names } from './names.ts';
+
+/** What the cells of a column of codes are read against; `lenient` takes whatever is written for a code. */
+export type NamesOf = ((target: string) => Names | undefined) | 'lenient';
+
+/** A cell of codes, one or a list, in which names of the records may stand for their codes. */
+export function readReference(
+  plain: CellReading,
+  type: z.ZodType,
+  text: string,
+  names: Names,
+): CellReading {
+  if (text === '') return plain;
+  const isList = Array.isArray(type.safeParse('').data);
+  const parts = isList ? partsOf(text, names) : [text];
+  const readings = parts.map((part) => names.read(part));
+  const codes = readings.flatMap((reading) => (reading.kind === 'code' ? [reading.code] : []));
+  if (codes.length === parts.length) {
+    const understood = isList ? codes.join(';') : codes[0]!;
+    const written = parts.join(';');
+    const value: unknown = type.safeParse(understood).data;
+    return understood === written
+      ? plain
+      : { ok: true, value, understood, byName: names.noun };
+  }
+  const at = readings.findIndex(({ kind }) => kind !== 'code');
+  const reading = readings[at]!;
+  if (reading.kind === 'several')
+    return { ok: false, faults: [severalFault(parts[at]!, reading.codes, names)] };
+  // A code that is none is told where all ids are held against the tables.
+  return plain.ok ? plain : { ok: false, faults: [unknownFault(parts[at]!, reading, names)] };
+}
+
+/** A name may have a comma of its own: parts are parted by one only where that gives more records. */
+function partsOf(text: string, names: Names): readonly string[] {
+  const ways = [/;/, /[;,]/].map((separator) =>
+    text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+  return (
+    ways.find((parts) => parts.every((part) => names.read(part).kind !== 'unknown')) ??
+    ways.at(-1)!
+  );
+}
+
+const severalFault = (name: string, codes: readonly string[], { noun }: Names): CellFault => ({
+  code: 'TK128',
+  expected: `là tên của ${codes.length} ${noun}, mã ${codes.join(', ')}`,
+  hint: `Ghi mã của đúng ${noun} thay cho tên.`,
+  cause: { name: `several ${name}`, of: 'file' },
+});
+
+const unknownFault = (name: string, reading: NameReading, { noun, file }: Names): CellFault => {
+  const near = reading.kind === 'unknown' ? reading.near : undefined;
+  return {
+    code: 'TK127',
+    expected: `«${name}» không phải mã hay tên của ${noun} nào`,
+    hint:
+      near === undefined
+        ? `Ghi mã ở cột id của ${file}, hoặc đúng tên như ở đó; chưa có thì thêm một dòng vào ${file}.`
+        : `Có phải ý là «${near.name}»? Nếu đúng, ghi mã ${near.code}.`,
+    cause: { name: `unknown ${name}`, of: 'file' },
+  };
+};
