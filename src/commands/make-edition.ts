@@ -133,16 +133,18 @@ function longFactsheets(
   definition: PlannedEdition['definition'],
   { pages: count, files }: Typeset,
 ): readonly Diagnostic[] {
+  const targets = new Map(report.targets.map((target) => [target.id, target]));
   const links = files[0]?.facts.pages.slice(0, 2).flatMap((page) => page.links) ?? [];
   const entries = links.flatMap(({ text, page }) => {
-    const entry = /^(T\w+|Phụ lục)[. ]/.exec(text)?.[1];
-    return entry === undefined || page === undefined ? [] : [{ entry, page }];
+    const entry = /^(?:([A-Za-z0-9-]+)\. |Phụ lục[. ])/.exec(text);
+    const target = entry?.[1];
+    if (entry === null || page === undefined) return [];
+    return target === undefined || targets.has(target) ? [{ target, page }] : [];
   });
-  return entries.flatMap(({ entry, page }, index) => {
+  return entries.flatMap(({ target, page }, index) => {
     const length = (entries[index + 1]?.page ?? count + 1) - page;
-    if (length <= 1 || !entry.startsWith('T')) return [];
-    const place =
-      report.targets.find(({ id }) => id === entry)?.place ?? editionPlace(report, definition);
-    return [diagnostic('TK654', `Phiếu ${entry} dài ${length} trang.`, place)];
+    if (length <= 1 || target === undefined) return [];
+    const place = targets.get(target)?.place ?? editionPlace(report, definition);
+    return [diagnostic('TK654', `Phiếu ${target} dài ${length} trang.`, place)];
   });
 }

@@ -230,6 +230,11 @@ export const CODES = {
     title: 'Kỳ có số liệu mà không có lời văn',
     hint: 'Tạo content/<mã kỳ>/review.yaml và các phần, sửa tên cho hai thư mục trùng nhau, hoặc chuyển thư mục số liệu đi.',
   },
+  TK218: {
+    severity: 'warning',
+    title: 'Chữ bị cắt ở dấu #',
+    hint: 'Trong YAML, dấu # sau dấu cách mở lời ghi chú. Là chữ thì đặt cả câu trong dấu nháy kép; là ghi chú thì viết ở dòng riêng.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import { nearest } from '../nearest.ts';
 import { nameKey } from '../schema/value-words.ts';
 
@@ -48,12 +49,14 @@ export class Names {
       : { kind: 'several', codes: [code, ...others] };
   }
 
+  /** What may be meant: a name or a code that is spelt much alike, or alike but for its marks. */
   #near(text: string): NearName | undefined {
-    const name = nearest(text, this.#exact.keys());
-    const [code, ...others] = (name === undefined ? undefined : this.#exact.get(name)) ?? [];
-    return name === undefined || code === undefined || others.length > 0
-      ? undefined
-      : { name, code };
+    const known = [...this.#exact.keys(), ...this.#codes];
+    const bare = fold(text);
+    const name = known.find((other) => fold(other) === bare) ?? nearest(text, known);
+    if (name === undefined) return undefined;
+    const [code = name, ...others] = this.#exact.get(name) ?? [];
+    return others.length > 0 ? undefined : { name, code };
   }
 }
 

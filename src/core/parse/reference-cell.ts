@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CellFault } from './cell-fault.ts';
 import type { CellReading } from './cells.ts';
 import type { NameReading, Names } from './names.ts';
+import { shorten } from './shorten.ts';
 
 /** What the cells of a column of codes are read against; `lenient` takes whatever is written for a code. */
 export type NamesOf = ((target: string) => Names | undefined) | 'lenient';
@@ -23,16 +24,19 @@ export function readReference(
     const understood = isList ? codes.join(';') : codes[0]!;
     const written = parts.join(';');
     const value: unknown = type.safeParse(understood).data;
-    return understood === written
-      ? plain
-      : { ok: true, value, understood, byName: names.noun };
+    return understood === written ? plain : { ok: true, value, understood, byName: names.noun };
   }
   const at = readings.findIndex(({ kind }) => kind !== 'code');
   const reading = readings[at]!;
   if (reading.kind === 'several')
-    return { ok: false, faults: [severalFault(parts[at]!, reading.codes, names)] };
+    return {
+      ok: false,
+      faults: [severalFault({ part: parts[at]!, of: text }, reading.codes, names)],
+    };
   // A code that is none is told where all ids are held against the tables.
-  return plain.ok ? plain : { ok: false, faults: [unknownFault(parts[at]!, reading, names)] };
+  return plain.ok
+    ? plain
+    : { ok: false, faults: [unknownFault({ part: parts[at]!, of: text }, reading, names)] };
 }
 
 /** A name may have a comma of its own: parts are parted by one only where that gives more records. */
@@ -44,27 +48,30 @@ function partsOf(text: string, names: Names): readonly string[] {
       .filter((part) => part !== ''),
   );
   return (
-    ways.find((parts) => parts.every((part) => names.read(part).kind !== 'unknown')) ??
-    ways.at(-1)!
+    ways.find((parts) => parts.every((part) => names.read(part).kind !== 'unknown')) ?? ways.at(-1)!
   );
 }
 
-const severalFault = (name: string, codes: readonly string[], { noun }: Names): CellFault => ({
+/** One of the names in a cell, and the whole cell, which a message shows already. */
+type Part = { readonly part: string; readonly of: string };
+const shownPart = ({ part, of }: Part): string => (part === of ? '' : `«${shorten(part)}» `);
+
+const severalFault = (name: Part, codes: readonly string[], { noun }: Names): CellFault => ({
   code: 'TK128',
-  expected: `là tên của ${codes.length} ${noun}, mã ${codes.join(', ')}`,
+  expected: `${shownPart(name)}là tên của ${codes.length} ${noun}, mã ${codes.join(', ')}`,
   hint: `Ghi mã của đúng ${noun} thay cho tên.`,
-  cause: { name: `several ${name}`, of: 'file' },
+  cause: { name: `several ${name.part}`, of: 'file' },
 });
 
-const unknownFault = (name: string, reading: NameReading, { noun, file }: Names): CellFault => {
+function unknownFault(name: Part, reading: NameReading, { noun, file }: Names): CellFault {
   const near = reading.kind === 'unknown' ? reading.near : undefined;
   return {
     code: 'TK127',
-    expected: `«${name}» không phải mã hay tên của ${noun} nào`,
+    expected: `${shownPart(name)}không phải mã hay tên của ${noun} nào`,
     hint:
       near === undefined
         ? `Ghi mã ở cột id của ${file}, hoặc đúng tên như ở đó; chưa có thì thêm một dòng vào ${file}.`
-        : `Có phải ý là «${near.name}»? Nếu đúng, ghi mã ${near.code}.`,
-    cause: { name: `unknown ${name}`, of: 'file' },
+        : `Có phải ý là «${near.name}»? Nếu đúng, ghi ${near.name === near.code ? '' : 'mã '}${near.code}.`,
+    cause: { name: `unknown ${name.part}`, of: 'file' },
   };
-};
+}

@@ -36,7 +36,9 @@ export function parseTables(
     if (!isNamed(target)) return undefined;
     const source = byPath.get(fileOf(target));
     // Its own codes may be names: what it is called by is read without looking at them.
-    return source === undefined ? undefined : tableNames(target, parse(target, source.text, 'lenient'));
+    return source === undefined
+      ? undefined
+      : tableNames(target, parse(target, source.text, 'lenient'));
   };
   const namesOf = (target: string): Names | undefined => {
     if (!found.has(target)) found.set(target, makeNames(target));

@@ -6,6 +6,7 @@ import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { readDate } from '../intake/date.ts';
 import { Lines } from '../lines.ts';
 import { nearest, suggestion } from '../nearest.ts';
+import { shorten } from './shorten.ts';
 
 export type YamlResult<Value> = {
   readonly value: Value | undefined;
@@ -59,7 +60,8 @@ export function parseYaml<Schema extends z.ZodType>(
   const first = schema.safeParse(value, { reportInput: true });
   const isRewritten = !first.success && rewriteDates(value, first.error.issues);
   const parsed = isRewritten ? schema.safeParse(value, { reportInput: true }) : first;
-  if (parsed.success) return { value: parsed.data, placeOf, diagnostics: [] };
+  const cut = cutTexts(document, text, firstLine > 1, at);
+  if (parsed.success) return { value: parsed.data, placeOf, diagnostics: cut };
   // A misspelt key is one fault: the right one is then not also called missing.
   const misspelt = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [],
@@ -70,7 +72,7 @@ export function parseYaml<Schema extends z.ZodType>(
         issue.input !== undefined || nearest(String(issue.path.at(-1)), misspelt) === undefined,
     )
     .flatMap((issue) => describe(issue, schema, placeOf, codes.content));
-  return { value: undefined, placeOf, diagnostics };
+  return { value: undefined, placeOf, diagnostics: [...diagnostics, ...cut] };
 }
 
 /** Puts dates written as in tables, where they leave no doubt, in the one form that files have; whether there were any. */
@@ -91,6 +93,40 @@ function rewriteDates(value: object, issues: readonly z.core.$ZodIssue[]): boole
 const within = (node: unknown, step: PropertyKey): unknown =>
   typeof node === 'object' && node !== null ? Reflect.get(node, step) : undefined;
 
+/** The commonest shape of a Vietnamese heading: «Kết quả: …». */
+const COLON_HINT =
+  'Chữ có dấu hai chấm thì đặt trong dấu nháy kép: title: "Bối cảnh: những năm đầu". Nếu đó là mục mới thì viết ở dòng riêng.';
+
+/**
+ * Text cut short by a `#` behind a blank, which begins a remark: where the remark follows text on its
+ * line, and is glued to its sign or stands in the head of a section, where nobody makes remarks.
+ */
+function cutTexts(
+  document: Document,
+  text: string,
+  isHead: boolean,
+  at: (offset: number) => Place,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Scalar: (_, { type, value, range }) => {
+      if (type !== 'PLAIN' || typeof value !== 'string' || range == null) return;
+      const remark = /^[ \t]+(#.*)/.exec(
+        text.slice(range[1], text.indexOf('\n', range[1]) >>> 0),
+      )?.[1];
+      if (remark === undefined || !(isHead || /^#\S/u.test(remark))) return;
+      found.push(
+        diagnostic(
+          'TK218',
+          `Chữ từ dấu # trở đi không được đọc: «${shorten(remark)}»; chỉ còn «${shorten(value)}».`,
+          at(range[0]),
+        ),
+      );
+    },
+  });
+  return found;
+}
+
 /** What the parser could not read, and names that are no names. */
 function syntaxFaults(
   document: ReturnType<typeof parseDocument>,
@@ -99,11 +135,10 @@ function syntaxFaults(
 ): readonly Diagnostic[] {
   // A tag that nobody knows is a warning to the parser; the value would silently be something else than written.
   // What the parser finds behind the first fault mostly follows from it.
-  const faults = [...document.errors, ...document.warnings]
-    .slice(0, 1)
-    .map(({ pos: [offset] }) =>
-      diagnostic(code, 'Không đọc được theo khuôn YAML ở chỗ này.', at(offset)),
-    );
+  const faults = [...document.errors, ...document.warnings].slice(0, 1).map((fault) => {
+    const more = fault.code === 'BLOCK_AS_IMPLICIT_KEY' ? { hint: COLON_HINT } : {};
+    return diagnostic(code, 'Không đọc được theo khuôn YAML ở chỗ này.', at(fault.pos[0]), more);
+  });
   if (document.errors.length > 0) return faults;
   visit(document, {
     Pair: (_, { key }) => {

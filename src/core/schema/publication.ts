@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import { type Decimal, decimal, isDecimal } from '../decimal.ts';
 import { STATUSES, VERDICTS } from './vocabulary.ts';
-import { among } from './yaml-cells.ts';
 
 /**
  * Version of `bao-cao.json`: the first number changes when what is there is taken away or means
@@ -22,8 +21,8 @@ const figure = z
     return z.NEVER;
   });
 
-const verdict = among(VERDICTS);
-const status = among(STATUSES);
+const verdict = z.enum(VERDICTS, { error: `cần một trong các giá trị: ${VERDICTS.join(', ')}` });
+const status = z.enum(STATUSES, { error: `cần một trong các giá trị: ${STATUSES.join(', ')}` });
 
 const assessment = z.object({
   target: z.string(),

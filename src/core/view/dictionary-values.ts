@@ -74,6 +74,8 @@ const LISTS: readonly (readonly [name: string, labels: Readonly<Record<string, s
 export const valueLines = (): readonly string[] => [
   '## Danh sách giá trị',
   '',
+  'Trong bảng, trong tệp YAML và trong thuộc tính của thành phần, mỗi giá trị viết được bằng mã hoặc bằng chữ tiếng Việt đứng cạnh: `final` hay `chính thức`. Trong cột mã của một bảng khác (địa bàn, chỉ số, nguồn…), tên của bản ghi thay được cho mã khi chỉ một bản ghi mang tên ấy (TK129).',
+  '',
   '| Danh sách | Giá trị |',
   '|---|---|',
   ...LISTS.map(([name, labels]) =>

@@ -37,7 +37,9 @@ describe('head', () => {
     const { section, diagnostics } = parseNarrative(FILE, '---\ntitle: X\nrole: ket-qua\n---\n');
     expect(section).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'TK305', place: { line: 3, column: 1 } }]);
-    expect(diagnostics[0]?.message).toMatch(/«role».*context, institutionalisation, results/);
+    expect(diagnostics[0]?.message).toMatch(
+      /«role».*bối cảnh \(context\), thể chế hóa \(institutionalisation\), kết quả \(results\)/,
+    );
   });
 
   test('an unknown key is named with the nearest one at its own line of the file', () => {
@@ -229,7 +231,7 @@ describe('attributes', () => {
       /^TK304 6:8 .*«met\|xong», cần các giá trị cách nhau bằng «\|»/,
     );
     expect(faults('<Cause id="NN" kind="chu-quan" of="HC" title="T"/>\n')[0]).toMatch(
-      /«chu-quan», cần một trong các giá trị: objective, subjective/,
+      /«chu-quan», cần một trong các giá trị: khách quan \(objective\), chủ quan \(subjective\)/,
     );
   });
 

@@ -466,7 +466,7 @@ describe('cell faults', () => {
     ['optionalPartialDate', '2021-02-29', 'đọc được «2021-02-29»', 'cần một ngày'],
     ['optionalPartialDate', '1900-02-29', 'đọc được «1900-02-29»', 'cần một ngày'],
     ['optionalPartialDate', '2020-04-31', 'đọc được «2020-04-31»', 'cần một ngày'],
-    ['yesNo', 'có', 'đọc được «có»', 'cần yes hoặc no'],
+    ['yesNo', 'đúng', 'đọc được «đúng»', 'cần một trong các giá trị: có (yes), không (no)'],
     [
       'oneOf',
       'finel',
@@ -486,7 +486,7 @@ describe('cell faults', () => {
   test.each([
     ['number', '', 'hoặc bỏ cả dòng'],
     ['oneOf', 'finel', 'Có phải ý là «final»?'],
-    ['optionalOneOf', 'notmet', 'Có phải ý là «notMet»?'],
+    ['optionalOneOf', 'notmett', 'Có phải ý là «notMet»?'],
     ['period', '13-17', 'Năm viết đủ bốn chữ số'],
     ['optionalPartialDate', '15 tháng tư', 'Viết năm trước'],
   ] as const)('%s %j is mended by: %s', (type, content, hint) => {

@@ -76,7 +76,7 @@ describe('dictionary', () => {
 
   test('tells values from each other: closed lists, defaults, kinds of value', () => {
     expect(lines.find((line) => line.startsWith('| `stage` |'))).toContain(
-      '| `draft`, `submitted`, `issued`; mặc định `draft` |',
+      '| `draft` («dự thảo»), `submitted` («bản trình»), `issued` («bản phát hành»); mặc định `draft` |',
     );
     expect(lines.find((line) => line.startsWith('| `judged_verdict` |'))).toContain(
       '`notAssessable`',
