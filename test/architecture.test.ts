@@ -102,7 +102,7 @@ const TABLE: readonly Rule[] = [
   {
     room: 'core requirements',
     files: 'core/requirements/**',
-    may: [...STAGE, 'core/requirements/**'],
+    may: [...STAGE, ...KINDS, 'core/requirements/**'],
   },
   { room: 'core link', files: 'core/link/**', may: [...STAGE, 'core/link/**'] },
   { room: 'core intake', files: 'core/intake/**', may: [...STAGE, 'core/intake/**'] },

@@ -235,6 +235,31 @@ export const CODES = {
     title: 'Chữ bị cắt ở dấu #',
     hint: 'Trong YAML, dấu # sau dấu cách mở lời ghi chú. Là chữ thì đặt cả câu trong dấu nháy kép; là ghi chú thì viết ở dòng riêng.',
   },
+  TK220: {
+    severity: 'error',
+    title: 'Văn bản không có nội dung',
+    hint: 'Viết ít nhất một phần trong content/<mã kỳ>/, ví dụ 01-boi-canh.mdx; xem data/README.md, mục vai trò của phần.',
+  },
+  TK221: {
+    severity: 'warning',
+    title: 'Báo cáo thiếu phần',
+    hint: 'Thêm tệp lời văn có role nêu trên, hoặc sửa role của tệp đã có.',
+  },
+  TK222: {
+    severity: 'warning',
+    title: 'Báo cáo tổng kết không có mục tiêu',
+    hint: 'Nhập các mục tiêu của văn bản được tổng kết vào targets.csv.',
+  },
+  TK223: {
+    severity: 'warning',
+    title: 'Phần của báo cáo trống',
+    hint: 'Viết lời của phần, hoặc xóa tệp.',
+  },
+  TK224: {
+    severity: 'info',
+    title: 'Phần của báo cáo không nêu nội dung theo thành phần',
+    hint: 'Đặt từng ý trong thành phần nêu trên để nối được với mục tiêu, nguyên nhân, nhiệm vụ và vào báo cáo tóm tắt.',
+  },
   TK301: {
     severity: 'error',
     title: 'Lời văn sai cú pháp MDX',

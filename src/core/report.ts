@@ -31,6 +31,7 @@ import { type ParsedReview, parseReview } from './parse/review.ts';
 import type { TableIntake } from './parse/table-intake.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { intakeFile } from './parse/yaml-files.ts';
+import { checkMatter } from './requirements/matter-of-papers.ts';
 import { type WeighingResult, weighFindings } from './requirements/weigh-findings.ts';
 import { intakeSchema } from './schema/intake.ts';
 import type { Stage } from './schema/requirements.ts';
@@ -108,6 +109,7 @@ export function buildReport(sources: ReviewSources): ReportResult {
     ...read.diagnostics,
     ...checkMeaning(whole, figures, bound),
     ...checkInsideLinks(unweighed),
+    ...checkMatter(unweighed, parsed.headPlace),
   ]);
   const { requirements } = parsed;
   return {

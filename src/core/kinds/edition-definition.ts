@@ -1,3 +1,4 @@
+import type { FindingKind } from '../model.ts';
 import type {
   AppendixKind,
   Audience,
@@ -24,6 +25,8 @@ export type EditionDefinition = {
   readonly audience: Audience;
   readonly depth: Depth;
   readonly matter: EditionMatter;
+  /** What a paper of this kind is not without. */
+  readonly needs?: EditionNeeds;
   /** Those the review does not have are left out. */
   readonly appendices: readonly AppendixKind[];
   readonly variants: readonly EditionVariant[];
@@ -60,6 +63,15 @@ export type EditionMatter =
   | { readonly of: 'targetFactsheets' }
   /** Appendices alone: worth a volume when the review has one of `registers`. */
   | { readonly of: 'appendices'; readonly registers: readonly AppendixKind[] };
+
+export type EditionNeeds = {
+  /** Sections of these roles, each with something in it. */
+  readonly roles: readonly Role[];
+  /** What those sections state, by the names of components. */
+  readonly findings: readonly FindingKind[];
+  /** The targets that the document under review set. */
+  readonly targets: boolean;
+};
 
 /** `{object}` in a title stands for the type of the document under review. */
 export type EditionPart = { readonly title: string; readonly roles: readonly Role[] };

@@ -11,6 +11,7 @@ export const letter: EditionDefinition = {
   audience: 'internal',
   depth: 'full',
   matter: { of: 'paper', role: 'submission' },
+  needs: { roles: ['submission'], findings: [], targets: false },
   appendices: [],
   variants: ['screen', 'office', 'press'],
   contents: false,

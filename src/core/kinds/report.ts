@@ -9,6 +9,11 @@ export const report: EditionDefinition = {
   audience: 'public',
   depth: 'full',
   matter: { of: 'parts', parts: REPORT_PARTS },
+  needs: {
+    roles: ['results', 'limitations', 'causes', 'tasks'],
+    findings: ['Result', 'Limitation', 'Cause', 'Task'],
+    targets: true,
+  },
   appendices: ['targets', 'sources'],
   variants: ['screen', 'office', 'press'],
   book: true,

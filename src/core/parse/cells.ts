@@ -5,27 +5,13 @@ import { errorValue } from '../intake/excel.ts';
 import { readPeriod } from '../intake/period.ts';
 import { WRITINGS } from '../schema/cells.ts';
 import { referencesOf, type TableSchema } from '../schema/table.ts';
-import { valueOf } from '../schema/value-words.ts';
+import { valueMeant } from '../schema/value-words.ts';
 import { knownUnit } from '../unit.ts';
-import { type CellFault, cellFault, turningLetter } from './cell-fault.ts';
+import { cellFault, turningLetter } from './cell-fault.ts';
+import type { CellReading } from './cell-reading.ts';
 import type { FileDates } from './file-dates.ts';
-import type { Names } from './names.ts';
-import { type NamesOf, readReference } from './reference-cell.ts';
-
-/**
- * `understood` is the canonical text, when the cell was written in another way; `byOrder` says that it
- * could have been another day, and what the file proves of its dates settled it.
- */
-export type CellReading =
-  | {
-      readonly ok: true;
-      readonly value: unknown;
-      readonly understood: string | undefined;
-      readonly byOrder?: true;
-      /** What the record is called whose name stands for its code. */
-      readonly byName?: string;
-    }
-  | { readonly ok: false; readonly faults: readonly CellFault[] };
+import type { Names, NamesOf } from './names.ts';
+import { readReference } from './reference-cell.ts';
 
 export type Cell = {
   /** As it is understood, without the blanks around it. */
@@ -186,14 +172,7 @@ function read(type: z.ZodType, text: string, dates: FileDates): CellReading {
   const damage = errorValue(text);
   if (damage !== undefined) return { ok: false, faults: [cellFault(damage, text)] };
   const ways = WRITINGS.get(type);
-  if (ways?.writing === 'value') {
-    const reading = readAs(type, text);
-    const found = valueOf(ways.values, text);
-    // Its Vietnamese word is a value like any other; a word in other letters is one understood.
-    return reading.ok && found?.isExact === false
-      ? { ...reading, understood: found.value }
-      : reading;
-  }
+  if (ways?.writing === 'value') return readValue(type, ways.values, text);
   const writing = ways?.writing;
   if (writing === 'unit') {
     const label = knownUnit(text) ?? text;
@@ -217,6 +196,17 @@ function read(type: z.ZodType, text: string, dates: FileDates): CellReading {
       cellFault(found.why, text, found.readings, expected),
     ),
   };
+}
+
+/** Its Vietnamese word is a value like any other; a word in other letters is one understood. */
+function readValue(
+  type: z.ZodType,
+  values: readonly [string, ...string[]],
+  text: string,
+): CellReading {
+  const reading = readAs(type, text);
+  const found = valueMeant(values, text);
+  return reading.ok && found?.isExact === false ? { ...reading, understood: found.value } : reading;
 }
 
 function readAs(type: z.ZodType, text: string): CellReading {

@@ -11,6 +11,9 @@ export type NameReading =
 
 export type NearName = { readonly name: string; readonly code: string };
 
+/** What the cells of a column of codes are read against; `lenient` takes whatever is written for a code. */
+export type NamesOf = ((target: string) => Names | undefined) | 'lenient';
+
 type Named = { readonly id: string; readonly names: readonly string[] };
 
 /** The codes of one kind of record and the names that people write in their stead. */

@@ -1,12 +1,9 @@
 import type { z } from 'zod';
 
 import type { CellFault } from './cell-fault.ts';
-import type { CellReading } from './cells.ts';
+import type { CellReading } from './cell-reading.ts';
 import type { NameReading, Names } from './names.ts';
 import { shorten } from './shorten.ts';
-
-/** What the cells of a column of codes are read against; `lenient` takes whatever is written for a code. */
-export type NamesOf = ((target: string) => Names | undefined) | 'lenient';
 
 /** A cell of codes, one or a list, in which names of the records may stand for their codes. */
 export function readReference(

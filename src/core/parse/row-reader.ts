@@ -6,16 +6,9 @@ import { lineText } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { hiddenName, tellFault } from './cell-fault.ts';
+import type { CellReading } from './cell-reading.ts';
 import { CellRepairs } from './cell-repairs.ts';
-import {
-  type Cell,
-  type CellReading,
-  type Column,
-  columnsOf,
-  dateColumns,
-  NO_CELL,
-  TOTAL,
-} from './cells.ts';
+import { type Cell, type Column, columnsOf, dateColumns, NO_CELL, TOTAL } from './cells.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 import { FigureReader } from './figures.ts';
 import { FileDates } from './file-dates.ts';

@@ -3,7 +3,7 @@ import type { DateOrder } from '../intake/date.ts';
 import type { DelimiterFinding } from '../intake/delimiter.ts';
 import type { MissingReason, NumberLocale } from '../intake/number-reading.ts';
 import type { Place } from '../place.ts';
-import type { NamesOf } from './reference-cell.ts';
+import type { NamesOf } from './names.ts';
 
 /** A record that is no row of data, and why it was left aside. */
 export type SkippedRecord = {

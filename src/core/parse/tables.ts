@@ -3,8 +3,7 @@ import type { ReviewSources, SourceFile } from '../model.ts';
 import type { DeclaredIntake } from '../schema/intake.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { type Cells, forEachTable, REGISTRY, type TableName } from '../schema/tables.ts';
-import { Names } from './names.ts';
-import type { NamesOf } from './reference-cell.ts';
+import { Names, type NamesOf } from './names.ts';
 import { emptyTable, parseTable, type Table, unreadTable } from './table.ts';
 
 /** Every table of a review as read, by its name in the registry. */

@@ -9,7 +9,7 @@ import { idAsFileFault } from '../file-names.ts';
 import { nearest } from '../nearest.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import { ADDRESS_FAULTS, readAddress, type WebAddress } from '../web-address.ts';
-import { valueForm, valueOf, valueTexts, waysToWrite } from './value-words.ts';
+import { valueForm, valueMeant, valueTexts, waysToWrite } from './value-words.ts';
 import { YES_NO } from './vocabulary.ts';
 
 /** Cells that people write in several ways; who reads tables knows these ways, the types here only the one. */
@@ -148,7 +148,7 @@ function readValue<const Values extends readonly [string, ...string[]]>(
   text: string,
   ctx: z.RefinementCtx,
 ): Values[number] {
-  const found = valueOf(values, text);
+  const found = valueMeant(values, text);
   if (found !== undefined) return found.value;
   const close = nearest(text, waysToWrite(values));
   return issue(ctx, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { id, idList, oneOf, PUBLISHED_CELLS, period, text, textList } from './cells.ts';
-import { valueForm, valueOf, valueTexts } from './value-words.ts';
+import { valueForm, valueMeant, valueTexts } from './value-words.ts';
 import {
   APPENDIX_KINDS,
   CAUSE_GROUPS,
@@ -24,7 +24,7 @@ const anyOf = <const Values extends readonly [string, ...string[]]>(values: Valu
     .string()
     .transform((value, ctx): readonly Values[number][] => {
       const parts = value.split('|').map((part) => part.trim());
-      const known = parts.flatMap((part) => valueOf(values, part)?.value ?? []);
+      const known = parts.flatMap((part) => valueMeant(values, part)?.value ?? []);
       if (known.length === parts.length) return known;
       ctx.addIssue({
         code: 'custom',

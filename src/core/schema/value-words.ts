@@ -35,7 +35,7 @@ export function inWords<const List extends Values>(
 }
 
 /** The value that a text means; `isExact` where it is one of the ways to write it, to the letter. */
-export function valueOf<List extends Values>(
+export function valueMeant<List extends Values>(
   values: List,
   text: string,
 ): { readonly value: List[number]; readonly isExact: boolean } | undefined {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { isCalendarDate } from './cells.ts';
-import { valueForm, valueOf, valueTexts } from './value-words.ts';
+import { valueForm, valueMeant, valueTexts } from './value-words.ts';
 
 export const line = z.string().min(1, 'không được để trống');
 export const date = z
@@ -19,7 +19,7 @@ export const among = <const Values extends readonly [string, ...string[]]>(value
   z
     .preprocess(
       (written) =>
-        typeof written === 'string' ? (valueOf(values, written)?.value ?? written) : written,
+        typeof written === 'string' ? (valueMeant(values, written)?.value ?? written) : written,
       z.enum(values, { error: `cần một trong: ${valueTexts(values)}` }),
     )
     .meta({ form: valueForm(values) });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { Names } from '../../../src/core/parse/names.ts';
-import { nameKey, valueOf, valueText } from '../../../src/core/schema/value-words.ts';
+import { nameKey, valueMeant, valueText } from '../../../src/core/schema/value-words.ts';
 import * as vocabulary from '../../../src/core/schema/vocabulary.ts';
 
 const AREAS = new Names(
@@ -51,18 +51,18 @@ const LISTS = Object.entries(vocabulary).flatMap(([name, values]) =>
 describe('words of closed lists', () => {
   test.each(LISTS)('%s: no word stands for two values', (_, values) => {
     for (const value of values) {
-      expect(valueOf(values, value)).toEqual({ value, isExact: true });
+      expect(valueMeant(values, value)).toEqual({ value, isExact: true });
       // The word shown for a value is read back as that value.
       const word = valueText(values, value).replace(` (${value})`, '');
-      expect(valueOf(values, word)?.value).toBe(value);
+      expect(valueMeant(values, word)?.value).toBe(value);
     }
   });
 
   test('case, blanks and place of the tone make no difference, another word does', () => {
     const responses = vocabulary.COMMENT_RESPONSES;
-    expect(valueOf(responses, 'giải trình')).toEqual({ value: 'explained', isExact: true });
-    expect(valueOf(responses, 'Tiếp  Thu')).toEqual({ value: 'accepted', isExact: false });
-    expect(valueOf(responses, 'tiep thu')).toBeUndefined();
+    expect(valueMeant(responses, 'giải trình')).toEqual({ value: 'explained', isExact: true });
+    expect(valueMeant(responses, 'Tiếp  Thu')).toEqual({ value: 'accepted', isExact: false });
+    expect(valueMeant(responses, 'tiep thu')).toBeUndefined();
     expect(nameKey('Thuỷ lợi')).toBe(nameKey('thủy  lợi'));
   });
 });
