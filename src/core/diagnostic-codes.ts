@@ -251,11 +251,6 @@ export const CODES = {
     hint: 'Nhập các mục tiêu của văn bản được tổng kết vào targets.csv.',
   },
   TK223: {
-    severity: 'warning',
-    title: 'Phần của báo cáo trống',
-    hint: 'Viết lời của phần, hoặc xóa tệp.',
-  },
-  TK224: {
     severity: 'info',
     title: 'Phần của báo cáo không nêu nội dung theo thành phần',
     hint: 'Đặt từng ý trong thành phần nêu trên để nối được với mục tiêu, nguyên nhân, nhiệm vụ và vào báo cáo tóm tắt.',

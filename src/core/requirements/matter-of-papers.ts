@@ -2,9 +2,9 @@ import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import type { EditionDefinition, EditionNeeds } from '../kinds/edition-definition.ts';
 import { EDITIONS } from '../kinds/editions.ts';
 import { isOffered } from '../kinds/offered.ts';
-import type { Report, Section } from '../model.ts';
+import type { FindingKind, Report, Section } from '../model.ts';
 import type { Place } from '../place.ts';
-import { FINDING_KIND_LABELS, ROLE_LABELS } from '../schema/vocabulary.ts';
+import { FINDING_KIND_LABELS, ROLE_LABELS, type Role } from '../schema/vocabulary.ts';
 
 /**
  * What the papers of a review lack of what their kind needs, without anybody having asked for it: a paper
@@ -15,7 +15,8 @@ export const checkMatter = (
   headPlace: (path: readonly PropertyKey[]) => Place,
 ): readonly Diagnostic[] =>
   EDITIONS.flatMap((edition) =>
-    edition.needs !== undefined && isOffered(report, edition)
+    // What goes out for comment is the report itself.
+    edition.needs !== undefined && edition.working !== true && isOffered(report, edition)
       ? lacksOf(report, edition, edition.needs, headPlace(['id']))
       : [],
   );
@@ -34,13 +35,21 @@ function lacksOf(
         severity: severityOfNothing(report),
       }),
     ];
+  const stated = new Set(report.findings.map(({ kind }) => kind));
+  const asked = new Set(report.requirements.flatMap(({ rules }) => rules));
   return [
-    ...emptySections(sections),
-    ...missingRoles(title, needs, sections, place),
+    // Where a requirement asks for it by a rule of its own, that rule tells it.
+    ...(asked.has('TK415') ? [] : missingRoles(title, needs, sections, place)),
     ...(needs.targets && report.targets.length === 0
       ? [diagnostic('TK222', `«${title}» không có mục tiêu nào để đánh giá.`, place)]
       : []),
-    ...missingFindings(report, title, needs, sections),
+    ...missingFindings(
+      title,
+      needs.findings.filter(
+        (kind) => !stated.has(kind) && !(kind === 'Cause' && asked.has('TK411')),
+      ),
+      sections,
+    ),
   ];
 }
 
@@ -53,13 +62,6 @@ const whyEmpty = (sections: readonly Section[]): string =>
 /** Tables are often there before the prose: a draft of theirs may be looked at, nothing else may go out. */
 const severityOfNothing = ({ review, targets, observations }: Report): Severity =>
   review.stage === 'draft' && (targets.length > 0 || observations.length > 0) ? 'warning' : 'error';
-
-const emptySections = (sections: readonly Section[]): readonly Diagnostic[] =>
-  sections
-    .filter((section) => !isWritten(section))
-    .map(({ title, place }) =>
-      diagnostic('TK223', `Phần «${title}» chỉ có tiêu đề, không có lời nào.`, place),
-    );
 
 function missingRoles(
   title: string,
@@ -74,28 +76,23 @@ function missingRoles(
 }
 
 /** A role that has no section at all is told as such. */
-function missingFindings(
-  { findings }: Report,
+const missingFindings = (
   title: string,
-  needs: EditionNeeds,
+  missing: readonly FindingKind[],
   sections: readonly Section[],
-): readonly Diagnostic[] {
-  const stated = new Set(findings.map(({ kind }) => kind));
-  return needs.findings
-    .filter((kind) => !stated.has(kind))
-    .flatMap((kind) => {
-      const section = sections.find(({ role }) => role === ROLE_OF_FINDING[kind]);
-      if (section === undefined || !isWritten(section)) return [];
-      const name = FINDING_KIND_LABELS[kind].toLocaleLowerCase('vi');
-      return [
-        diagnostic(
-          'TK224',
-          `«${title}» có phần «${section.title}» mà không nêu ${name} nào bằng <${kind}>.`,
-          section.place,
-        ),
-      ];
-    });
-}
+): readonly Diagnostic[] =>
+  missing.flatMap((kind) => {
+    const section = sections.find(({ role }) => role === ROLE_OF_FINDING[kind]);
+    if (section === undefined || !isWritten(section)) return [];
+    const name = FINDING_KIND_LABELS[kind].toLocaleLowerCase('vi');
+    return [
+      diagnostic(
+        'TK223',
+        `«${title}» có phần «${section.title}» mà không nêu ${name} nào bằng <${kind}>.`,
+        section.place,
+      ),
+    ];
+  });
 
 /** The role of the sections that state findings of a kind. */
 const ROLE_OF_FINDING = {
@@ -104,4 +101,4 @@ const ROLE_OF_FINDING = {
   Cause: 'causes',
   Lesson: 'lessons',
   Task: 'tasks',
-} as const;
+} as const satisfies Readonly<Record<FindingKind, Role>>;
