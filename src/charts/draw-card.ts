@@ -32,6 +32,7 @@ const TONES = {
   met: 'good',
   partlyMet: 'half',
   notMet: 'bad',
+  notDue: 'unknown',
   noData: 'unknown',
   notAssessable: 'unknown',
 } as const satisfies Record<CardVerdict['verdict'], string>;

@@ -840,6 +840,11 @@ export const CODES = {
     title: 'Mục tiêu gồm nhiều vế mà chấm như một',
     hint: 'Đổi phép so thành all và thêm mỗi vế một dòng ghi mục tiêu này ở cột parent; nếu chỉ là một yêu cầu thì viết lại nội dung thành một vế.',
   },
+  TK526: {
+    severity: 'warning',
+    title: 'Một nguồn ghi hai số khác nhau',
+    hint: 'Các số cùng được giữ và cùng hiện ra, không số nào được dùng. Xem lại bản gốc: nhập sai thì sửa; số này điều chỉnh số kia thì ghi revises; tính theo cách khác thì ghi method; đúng là nguồn in hai số thì giữ nguyên.',
+  },
   TK601: {
     severity: 'error',
     title: 'Chữ bị mất khi in',

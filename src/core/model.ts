@@ -62,9 +62,15 @@ export type ReviewSources = {
 /** Rows of a table with the place of each of their cells. */
 export type Rows<Row> = {
   readonly rows: readonly Row[];
-  readonly placeOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => Place;
+  readonly placeOf: (
+    row: Row,
+    column: Exclude<keyof Row & string, 'place' | 'qualifier' | 'nth'>,
+  ) => Place;
   /** The cell as written in the file. */
-  readonly textOf: (row: Row, column: Exclude<keyof Row & string, 'place' | 'qualifier'>) => string;
+  readonly textOf: (
+    row: Row,
+    column: Exclude<keyof Row & string, 'place' | 'qualifier' | 'nth'>,
+  ) => string;
 };
 
 /** `profile` is the one written, or else the one that holds for the family on the date of the report. */
@@ -74,7 +80,11 @@ export type Row<Name extends TableName> = Cells<Name> &
   Placed &
   (Name extends 'observations' ? Qualified : unknown);
 /** What word the source wrote before the figure, if any. */
-type Qualified = { readonly qualifier?: Qualifier };
+type Qualified = {
+  readonly qualifier?: Qualifier;
+  /** Of several rows of one key with different figures: which of them, from the second on. */
+  readonly nth?: number;
+};
 
 export type Indicator = Row<'indicators'>;
 export type Target = Row<'targets'>;
@@ -181,6 +191,7 @@ export type Suspect = { readonly operand: Operand; readonly needed: Decimal; rea
 export type Refusal =
   | { readonly kind: 'noIndicator' }
   | { readonly kind: 'noObservation' }
+  | { readonly kind: 'notDue'; readonly horizon: number; readonly asOf: string }
   | { readonly kind: 'noObservationAtHorizon'; readonly horizon: number; readonly latest: Period }
   | { readonly kind: 'baselineMissing'; readonly year: number }
   | { readonly kind: 'scenarioMissing'; readonly year: number }

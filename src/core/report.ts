@@ -185,6 +185,7 @@ function assessFigures({ parsed, head, area }: Whole): Figures {
       series,
       sources: parsed.sources.rows,
       area,
+      asOf: head.as_of,
       reviewYears: head.period,
     }),
   };

@@ -155,6 +155,7 @@ export function check(
     series,
     sources: [],
     area,
+    asOf: head.as_of,
     reviewYears: head.period,
   });
   const bound = bindNarrative({

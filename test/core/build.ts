@@ -228,6 +228,7 @@ export function assessAllOf({
       review: asOf,
     }),
     area: 'vn',
+    asOf: asOf ?? '2050-12-31',
     reviewYears,
   });
 }
@@ -317,6 +318,7 @@ export function seriesInput(given: {
       indicators,
       series,
       area: 'vn',
+      asOf: '2050-12-31',
       reviewYears: { from: 2016, to: 2020 },
     }),
   };

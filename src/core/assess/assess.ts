@@ -3,6 +3,7 @@ import type { Assessment, Indicator, Series, Source, Target } from '../model.ts'
 import { assessAll } from './compound.ts';
 import { assessFigures } from './figures.ts';
 import { judged } from './judged.ts';
+import { notDueYet } from './not-due.ts';
 
 export type AssessmentInput = {
   readonly targets: readonly Target[];
@@ -12,6 +13,8 @@ export type AssessmentInput = {
   readonly sources: readonly Source[];
   /** The area that stands for the whole. */
   readonly area: string;
+  /** The day that the figures of the review were taken: what is due later is not judged. */
+  readonly asOf: string;
   /** The years under review, for yearly targets. */
   readonly reviewYears: { readonly from: number; readonly to: number };
 };
@@ -27,8 +30,12 @@ export function assess(input: AssessmentInput): readonly Assessment[] {
   const one = (target: Target): Assessment => {
     if (target.operator === 'all')
       return assessAll(target, (children.get(target.id) ?? []).map(one));
-    if (target.operator === 'qualitative') return judged(target, sources);
-    return assessFigures(target, { indicators, series, reviewYears: input.reviewYears });
+    const isJudged = target.operator === 'qualitative';
+    const found = isJudged
+      ? judged(target, sources)
+      : assessFigures(target, { indicators, series, reviewYears: input.reviewYears });
+    // What people judged before its time is their word and stands.
+    return found.judgement === undefined ? notDueYet(target, found, input.asOf) : found;
   };
   return (children.get(undefined) ?? []).map(one);
 }

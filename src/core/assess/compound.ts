@@ -32,5 +32,6 @@ export function combine(verdicts: readonly Verdict[]): Verdict {
     return has('met', 'exceeded', 'partlyMet') ? 'partlyMet' : 'notMet';
   if (has('noData')) return 'noData';
   if (has('notAssessable')) return 'notAssessable';
+  if (has('notDue')) return 'notDue';
   return has('met') ? 'met' : 'exceeded';
 }

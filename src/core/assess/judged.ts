@@ -40,7 +40,7 @@ const refusalsOf = (verdict: Judged, source: Source | undefined): readonly Refus
     : [];
 
 function remarksOf(verdict: Judged, source: Source | undefined): readonly Remark[] {
-  if (verdict === 'notAssessable') return [];
+  if (verdict === 'notAssessable' || verdict === 'notDue') return [];
   if (source === undefined) return [{ kind: 'noSource' }];
   return source.rests_on === 'review' ? [{ kind: 'restsOnReview', source: source.id }] : [];
 }

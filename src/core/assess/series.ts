@@ -1,8 +1,8 @@
 import { byId } from '../by-id.ts';
 import { compareText } from '../compare-text.ts';
 import { cutShort, type KnownDates } from '../counted-until.ts';
-import { compare } from '../decimal.ts';
 import type { Indicator, Observation, Series, SeriesBreak, SeriesPoint } from '../model.ts';
+import { isSameValue } from '../one-paper.ts';
 import { comparePeriods, samePeriod } from '../period.ts';
 import { revises } from '../revision.ts';
 import { convert } from '../unit.ts';
@@ -105,17 +105,14 @@ function choose(candidates: readonly Observation[]): Observation | undefined {
   const newest = [...standing].sort((a, b) => compareText(b.as_of ?? '', a.as_of ?? ''));
   const [first] = newest;
   if (first === undefined || newest.some(({ method }) => method !== first.method)) return undefined;
-  if (standing.every((one) => sameValue(one, first))) return first;
+  if (standing.every((one) => isSameValue(one, first))) return first;
   const highest = Math.max(...standing.map((one) => AUTHORITY[one.status]));
   const authoritative = newest.filter((one) => AUTHORITY[one.status] === highest);
   const [best, ...others] = authoritative;
   if (best === undefined) return undefined;
-  if (others.every((one) => sameValue(one, best))) return best;
+  if (others.every((one) => isSameValue(one, best))) return best;
   // Only a report that says it revises an earlier one replaces it; a later date alone does not.
   return best.status === 'revised' && others.every((one) => (one.as_of ?? '') < (best.as_of ?? ''))
     ? best
     : undefined;
 }
-
-const sameValue = (a: Observation, b: Observation): boolean =>
-  compare(convert(a.value, a.unit, b.unit), b.value) === 0;

@@ -285,6 +285,7 @@ function verdictsSaid(words: string): readonly (readonly Verdict[] | undefined)[
     )
   )
     return [['noData', 'notAssessable'], ['noData'], ['notAssessable']];
+  if (/chưa (?:đến|tới) hạn/.test(words)) return [['notDue']];
   if (/(?:chưa|không) (?:đạt|hoàn thành)/.test(words)) return [['notMet']];
   if (/đạt (?:và|hoặc) vượt/.test(words)) return [['exceeded', 'met']];
   if (/vượt/.test(words)) return [['exceeded']];

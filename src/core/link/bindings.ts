@@ -16,6 +16,7 @@ import type {
   SeriesPoint,
   Target,
 } from '../model.ts';
+import { atOddsInPapers } from '../one-paper.ts';
 import { isSpan, type Period, periodKey, samePeriod, yearsIn } from '../period.ts';
 import { CAUSE_KINDS, CONTRIBUTION_KINDS, QUALIFIER_LABELS } from '../schema/vocabulary.ts';
 import { convert, isConvertible, PERCENT, PERCENTAGE_POINT } from '../unit.ts';
@@ -105,17 +106,20 @@ function bindValue(element: NarrativeElement<'Value'>, context: Context): Bindin
   const { indicator, year, area = context.area, source, unit } = element.attributes;
   const point = findPoint(element, indicator, area, year, 'year', context);
   if (point === undefined) return undefined;
-  const observation =
-    source === undefined ? point.used : point.candidates.find((one) => one.source === source);
+  const ofSource = point.candidates.filter((one) => one.source === source);
+  const isAtOdds = atOddsInPapers(ofSource).length > 0;
+  const ownFigure = isAtOdds ? undefined : ofSource[0];
+  const observation = source === undefined ? point.used : ownFigure;
   if (observation === undefined) {
-    const listed = point.candidates.map((one) => `${one.value} (${one.source})`).join(', ');
+    const candidates = source === undefined ? point.candidates : ofSource;
+    const listed = candidates.map((one) => `${one.value} (${one.source})`).join(', ');
     context.diagnostics.push(
-      source === undefined
+      source === undefined || isAtOdds
         ? diagnostic(
             'TK403',
             `Chỉ số «${indicator}» năm ${periodKey(year)} có các giá trị mâu thuẫn: ${listed}.`,
             element.place,
-            { cause: point.candidates[0]!.place },
+            { cause: candidates[0]!.place },
           )
         : diagnostic(
             'TK402',

@@ -8,10 +8,23 @@ export class KeyRegister {
   readonly #csv: CsvFile;
   readonly #columns: readonly Column[];
   readonly #groups: readonly Group[];
+  /** Positions of the figures by which rows of one key may differ; none where they may not. */
+  readonly #figures: readonly number[];
+  /** Positions of the columns that such rows must be alike in. */
+  readonly #alike: readonly number[];
+  /** How many rows of a key there were, by the line of the first, where there were several. */
+  readonly #counts = new Map<number, number>();
+  /** Which of the rows of its key the last record is that was kept beside another; else undefined. */
+  nth: number | undefined;
 
   constructor(schema: TableSchema, csv: CsvFile, columns: readonly Column[]) {
     this.#csv = csv;
     this.#columns = columns;
+    const { keepsFigures } = schema;
+    const positions = (isMeant: (column: Column) => boolean): readonly number[] =>
+      columns.flatMap((column, at) => (isMeant(column) ? [at] : []));
+    this.#figures = positions(({ isFigure }) => keepsFigures !== undefined && isFigure);
+    this.#alike = positions(({ name }) => keepsFigures?.includes(name) === true);
     const groups = [
       schema.key,
       ...schema.unique.filter((name) => schema.key.join() !== name).map((name) => [name]),
@@ -31,11 +44,33 @@ export class KeyRegister {
    */
   check(line: number, cells: readonly Cell[]): readonly Diagnostic[] {
     let found: Diagnostic[] | undefined;
+    this.nth = undefined;
     for (const group of this.#groups) {
       const first = group.first.lineOf(line, cells);
-      if (first !== line) (found ??= []).push(this.#repeated(group, line, first, cells));
+      if (first === line) continue;
+      if (this.#differs(first, cells)) this.nth = this.#count(first);
+      else (found ??= []).push(this.#repeated(group, line, first, cells));
     }
     return found ?? NOTHING;
+  }
+
+  /** Whether the record is kept beside the one on line `first`: it has another figure, and is alike else. */
+  #differs(first: number, cells: readonly Cell[]): boolean {
+    const isAlike = (at: number): boolean => this.#isAlike(at, first, cells);
+    return !this.#figures.every(isAlike) && this.#alike.every(isAlike);
+  }
+
+  #isAlike(at: number, first: number, cells: readonly Cell[]): boolean {
+    const { index } = this.#columns[at]!;
+    return (
+      index < 0 || this.#columns[at]!.cell(this.#csv.cell(first, index)).text === cells[at]!.text
+    );
+  }
+
+  #count(first: number): number {
+    const count = (this.#counts.get(first) ?? 1) + 1;
+    this.#counts.set(first, count);
+    return count;
   }
 
   #repeated({ members }: Group, line: number, first: number, cells: readonly Cell[]): Diagnostic {
@@ -49,12 +84,7 @@ export class KeyRegister {
       this.#csv.place(line, index),
       { cause: this.#csv.place(first, index) },
     ] as const;
-    return members.length > 1 &&
-      this.#columns.every(
-        (column, at) =>
-          column.index < 0 ||
-          column.cell(this.#csv.cell(first, column.index)).text === cells[at]!.text,
-      )
+    return members.length > 1 && this.#columns.every((_, at) => this.#isAlike(at, first, cells))
       ? diagnostic(
           'TK109',
           `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`,

@@ -250,6 +250,7 @@ export class RowReader {
     }
     row['place'] = this.#csv.rowPlace(line);
     if (qualifier !== undefined) row['qualifier'] = qualifier;
+    if (this.#keys.nth !== undefined) row['nth'] = this.#keys.nth;
     this.rows.push(row);
   }
 

@@ -11,7 +11,12 @@ import { RowReader } from './row-reader.ts';
 import type { TableIntake, TableReading } from './table-intake.ts';
 
 /** A row as typed values, with the place of its first cell. */
-export type TableRow<Row> = Row & { readonly place: Place; readonly qualifier?: Qualifier };
+export type TableRow<Row> = Row & {
+  readonly place: Place;
+  readonly qualifier?: Qualifier;
+  /** Of several rows of one key with different figures: which of them, from the second on. */
+  readonly nth?: number;
+};
 
 export type Table<Row> = {
   readonly file: string;

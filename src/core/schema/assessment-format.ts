@@ -91,6 +91,7 @@ const formula = oneOfKinds({
 const refusal = oneOfKinds({
   noIndicator: {},
   noObservation: {},
+  notDue: { horizon: year, asOf: text },
   noObservationAtHorizon: { horizon: year, latest: period },
   baselineMissing: { year },
   scenarioMissing: { year },

@@ -109,6 +109,7 @@ export const observationsTable = defineTable({
   },
   key: ['indicator', 'area', 'year', 'source', 'as_of', 'revises'],
   numbers: ['value'],
+  keepsFigures: ['status'],
   unique: [],
   references: { indicator: 'indicators', source: 'sources', area: 'areas' },
   shown: ['so-lieu', 'dia-ban'],

@@ -35,6 +35,11 @@ export type TableSchema<Row extends z.ZodObject = z.ZodObject> = {
   readonly key: readonly (keyof Row['shape'] & string)[];
   /** Columns that hold figures, which may be written in a Vietnamese or an English way. */
   readonly numbers?: readonly (keyof Row['shape'] & string)[];
+  /**
+   * Rows of one key that differ in their figures and are alike in these columns are all kept: that a paper
+   * says two things is told where figures are judged.
+   */
+  readonly keepsFigures?: readonly (keyof Row['shape'] & string)[];
   /** Columns whose value alone may stand in one row only. */
   readonly unique: readonly (keyof Row['shape'] & string)[];
   /** Columns that hold ids, one or a list, of something else; an id that points to nothing is an error. */

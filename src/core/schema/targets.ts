@@ -17,18 +17,25 @@ import {
   yesNo,
 } from './cells.ts';
 import { defineTable } from './table.ts';
-import { INDICATOR_SCOPES, JUDGED_VERDICTS, OPERATORS, VERDICTS } from './vocabulary.ts';
+import { valueMeant } from './value-words.ts';
+import {
+  INDICATOR_SCOPES,
+  JUDGED_VERDICTS,
+  OPERATORS,
+  RECURRING_HORIZONS,
+  VERDICTS,
+} from './vocabulary.ts';
 
 /** A deadline: a year, every year (`yearly`), or none stated (empty). */
 const horizon = z
   .string()
   .transform((value, ctx): number | 'yearly' | undefined => {
     if (value === '') return undefined;
-    if (value === 'yearly') return 'yearly';
+    if (valueMeant(RECURRING_HORIZONS, value) !== undefined) return 'yearly';
     if (/^[1-9]\d{3}$/.test(value)) return Number(value);
     ctx.addIssue({
       code: 'custom',
-      message: 'cần một năm bốn chữ số, hoặc yearly (hằng năm), hoặc để trống',
+      message: 'cần một năm bốn chữ số, hoặc hằng năm (yearly), hoặc để trống',
       params: {},
     });
     return z.NEVER;
@@ -201,7 +208,8 @@ export const targetsTable = defineTable({
     judged_verdict: {
       label: 'Mức độ do người đánh giá',
       audience: 'public',
-      about: 'Chỉ với mục tiêu định tính.',
+      about:
+        'Chỉ với mục tiêu định tính. Mục tiêu có năm phải đạt (horizon) sau ngày số liệu của báo cáo thì không ghi cũng là chưa đến hạn.',
       example: '',
     },
     judged_reason: {

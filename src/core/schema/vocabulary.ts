@@ -6,24 +6,37 @@ export const VERDICTS = [
   'met',
   'partlyMet',
   'notMet',
+  'notDue',
   'noData',
   'notAssessable',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A person may judge anything but «no data»: that is a finding of the machine. */
-export const JUDGED_VERDICTS = ['exceeded', 'met', 'partlyMet', 'notMet', 'notAssessable'] as const;
+export const JUDGED_VERDICTS = [
+  'exceeded',
+  'met',
+  'partlyMet',
+  'notMet',
+  'notDue',
+  'notAssessable',
+] as const;
 
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   exceeded: 'vượt mục tiêu',
   met: 'đạt',
   partlyMet: 'đạt một phần',
   notMet: 'chưa đạt',
+  notDue: 'chưa đến hạn',
   noData: 'chưa đủ số liệu',
   notAssessable: 'không đánh giá được',
 };
 inWords(VERDICTS, VERDICT_LABELS);
 inWords(JUDGED_VERDICTS, VERDICT_LABELS);
+
+/** Deadlines that are no year. */
+export const RECURRING_HORIZONS = ['yearly'] as const;
+inWords(RECURRING_HORIZONS, { yearly: ['hằng năm', 'hàng năm', 'mỗi năm'] });
 
 export const OPERATORS = [
   '>=',

@@ -22,6 +22,7 @@ import { revisionLink } from './rules/revision-link.ts';
 import { shareAndCounts } from './rules/share-and-counts.ts';
 import { shareAsFraction } from './rules/share-as-fraction.ts';
 import { targetColumns } from './rules/target-columns.ts';
+import { twoFiguresOfPaper } from './rules/two-figures-of-paper.ts';
 import { twoMethods } from './rules/two-methods.ts';
 import { unitConvertible } from './rules/unit-convertible.ts';
 
@@ -53,6 +54,7 @@ export const SERIES_RULES: readonly SeriesRule[] = [
   shareAndCounts,
   areasAndWhole,
   judgementOnClaim,
+  twoFiguresOfPaper,
 ];
 
 /** Rules on the rows as read. */

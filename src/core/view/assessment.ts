@@ -291,6 +291,8 @@ export function refusalText(refusal: Refusal, language: Language = 'vi'): string
     case 'noObservation':
     case 'notJudged':
       return words[refusal.kind];
+    case 'notDue':
+      return words.notDue(refusal.horizon, dated(refusal.asOf, language));
     case 'noObservationAtHorizon':
       return words.noObservationAtHorizon(refusal.horizon, when(refusal.latest));
     case 'baselineMissing':

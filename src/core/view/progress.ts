@@ -30,15 +30,15 @@ export type Progress = {
 export function progress(report: Report): Progress {
   const { assessments, links, registers, review } = report;
   const { commitments, instruments, comments } = registers;
+  const due = assessments.filter(({ verdict }) => verdict !== 'notDue');
   const served = new Set(instruments.map(({ viewpoint_or_task: id }) => id));
   const asked = contributionRegister(report);
   const counts: readonly ProgressCount[] = [
     {
       what: 'targets',
       label: 'Mục tiêu có kết luận về mức độ hoàn thành',
-      done: assessments.filter(({ verdict }) => verdict !== 'noData' && verdict !== 'notAssessable')
-        .length,
-      all: assessments.length,
+      done: due.filter(({ verdict }) => verdict !== 'noData' && verdict !== 'notAssessable').length,
+      all: due.length,
       illustrative: false,
     },
     {

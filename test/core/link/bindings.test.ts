@@ -99,6 +99,7 @@ function bind(...bodies: readonly (string | Section)[]) {
     indicators: INDICATORS,
     series,
     area: 'vn',
+    asOf: '2024-06-30',
     reviewYears: { from: 2013, to: 2023 },
   });
   const { bindings, diagnostics } = bindNarrative({

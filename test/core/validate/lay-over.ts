@@ -17,10 +17,15 @@ function overTable(file: string, base: string, piece: string): string {
   const read = (text: string): Row[] => parse(text, { columns: true });
   const rows = read(base);
   const keyOf = (row: Row): string => JSON.stringify(key.map((column) => row[column] ?? ''));
+  // Two rows of the piece with one key are two rows.
+  const free = new Set(rows);
   for (const row of read(piece)) {
-    const same = rows.find((one) => keyOf(one) === keyOf(row));
+    const same = [...free].find((one) => keyOf(one) === keyOf(row));
     if (same === undefined) rows.push(row);
-    else Object.assign(same, row);
+    else {
+      Object.assign(same, row);
+      free.delete(same);
+    }
   }
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const quoted = (cell: string): string =>

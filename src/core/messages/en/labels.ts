@@ -8,6 +8,7 @@ export const labels = {
     met: 'met',
     partlyMet: 'partly met',
     notMet: 'not met',
+    notDue: 'not due yet',
     noData: 'insufficient data',
     notAssessable: 'not assessable',
   },

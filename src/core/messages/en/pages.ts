@@ -292,6 +292,7 @@ export const pages = {
     },
     from: (change) => `From here on ${change}: not comparable with the rows above.`,
     conflict: (status) => `${status}; sources conflict, not used`,
+    twoOfPaper: (status) => `${status}; two figures in one source, not used`,
     conflicting: 'sources conflict',
     plan: 'planned, not counted as achieved',
     replaced: (status) => `${status}, replaced`,

@@ -62,6 +62,8 @@ export const sentences = {
   },
   refusal: {
     noIndicator: 'No indicator is linked to the target.',
+    notDue: (horizon, asOf) =>
+      `The target is set for ${horizon}; the figures of this report were taken ${asOf}.`,
     noObservation: 'There are no figures for the main indicator.',
     noObservationAtHorizon: (horizon, latest) =>
       `There are no figures for ${horizon} or later; the latest figure is for ${latest.plain}.`,

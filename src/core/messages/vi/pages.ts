@@ -293,6 +293,7 @@ export const pages = {
     },
     from: (change: string): string => `Từ đây ${change}: không so với các dòng trên.`,
     conflict: (status: string): string => `${status}; mâu thuẫn nguồn, không dùng`,
+    twoOfPaper: (status: string): string => `${status}; nguồn ghi hai số, không dùng`,
     conflicting: 'mâu thuẫn nguồn',
     plan: 'kế hoạch, không tính là đã thực hiện',
     replaced: (status: string): string => `${status}, đã bị thay`,

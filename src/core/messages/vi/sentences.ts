@@ -69,6 +69,8 @@ export const sentences = {
   },
   refusal: {
     noIndicator: 'Chưa gắn chỉ số nào với mục tiêu.',
+    notDue: (horizon: number, asOf: string): string =>
+      `Mục tiêu đặt ra cho năm ${horizon}; số liệu của báo cáo tính đến ${asOf}.`,
     noObservation: 'Chưa có số liệu nào của chỉ số chính.',
     noObservationAtHorizon: (horizon: number, latest: When): string =>
       `Chưa có số liệu của năm ${horizon} hoặc sau đó; số liệu gần nhất là ${latest.within}.`,

@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import type { Observation } from '../../model.ts';
+import { atOddsInPapers } from '../../one-paper.ts';
 import { seriesRule } from '../rule.ts';
 import { listed, unsettled } from '../unsettled.ts';
 
@@ -24,7 +25,8 @@ export const conflictingSources = seriesRule({
   look: ({ series }) => {
     const found = new DiagnosticList();
     for (const { told, candidates, first, second, methods } of unsettled(series)) {
-      if (methods === 1)
+      // Two figures of one paper have a message of their own.
+      if (methods === 1 && atOddsInPapers(candidates).length === 0)
         found.push(
           diagnostic(
             'TK502',

@@ -17,7 +17,7 @@ export const targetWithoutFigure = requirementRule({
     ],
     notOk: [
       {
-        text: 'id,name,operator,value,unit,horizon,indicator\nT02,Giữ đất lúa,keep,3.9,triệu ha,2025,rice-land',
+        text: 'id,name,operator,value,unit,horizon,indicator\nT02,Giữ đất lúa,keep,3.9,triệu ha,2024,rice-land',
         at: 'rice-land',
         part: 'Mục tiêu T02 (Giữ đất lúa) chưa đủ số liệu.',
       },
