@@ -43,6 +43,10 @@ export function cellFault(
 /** Cells of one cause that are told one by one; a few are looked at singly, many have one remedy. */
 const MOST_ALIKE = 3;
 
+/** Zero-width letters, soft hyphens, marks of direction; joiners between two signs of a picture are none of these. */
+export const HIDDEN =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]|(?<!\p{So})[\u200c\u200d](?!\p{So})/u;
+
 export function tellFault(
   column: string,
   found: string,
@@ -50,13 +54,16 @@ export function tellFault(
   place: Place,
 ): Diagnostic {
   const ofFile = cause.of === 'file';
+  // Nobody sees it, so it is named beside whatever else is wrong with the cell.
+  const hidden = HIDDEN.exec(found)?.[0];
   const told = typeof hint === 'function' ? hint(place.file.split('/').at(-1) ?? '') : hint;
+  const remedy = hidden === undefined ? told : RETYPE;
   return diagnostic(
     code,
-    `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${cut(found)}»`}, ${expected}.`,
+    `Cột «${column}»: ${found === '' ? 'ô trống' : `đọc được «${cut(found)}»`}${hidden === undefined ? '' : ` có ${hiddenName(hidden)}`}, ${expected}.`,
     place,
     {
-      ...(told === undefined ? {} : { hint: told }),
+      ...(remedy === undefined ? {} : { hint: remedy }),
       like: {
         cause: ofFile ? cause.name : `${column} ${cause.name}`,
         most: ofFile ? 1 : MOST_ALIKE,
@@ -214,7 +221,11 @@ export const turningLetter = (letter: string): CellFault => ({
 export const hiddenName = (letter: string): string =>
   `ký tự ẩn U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
+const RETYPE = 'Gõ lại ô này, đừng chép: ký tự ẩn không thấy được mà vẫn tính là chữ.';
+
 function strangeLetter(text: string): string {
+  if (!/\p{Nd}/u.test(text))
+    return 'Ô này không có chữ số nào; ghi số theo nguồn, chưa có số liệu thì ghi «…».';
   const strange = [...text].find((letter) => !/[\d.,%\s-]/u.test(letter));
   if (strange === undefined) return 'Sửa ô này thành một số theo nguồn.';
   const shown = /[\p{C}\p{Z}\p{M}]/u.test(strange)

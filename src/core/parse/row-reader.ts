@@ -5,7 +5,7 @@ import type { MissingReason } from '../intake/number-reading.ts';
 import { lineText } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
-import { hiddenName, tellFault } from './cell-fault.ts';
+import { HIDDEN, hiddenName, tellFault } from './cell-fault.ts';
 import type { CellReading } from './cell-reading.ts';
 import { CellRepairs } from './cell-repairs.ts';
 import { type Cell, type Column, columnsOf, dateColumns, NO_CELL, TOTAL } from './cells.ts';
@@ -343,10 +343,6 @@ export class RowReader {
 type ReadCell = Extract<CellReading, { ok: true }>;
 
 const LINE_BREAK = /[\r\n]+/;
-
-/** Zero-width letters, soft hyphens, marks of direction; joiners between two signs of a picture are none of these. */
-const HIDDEN =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]|(?<!\p{So})[\u200c\u200d](?!\p{So})/u;
 
 function firstWritten(cells: readonly string[]): number {
   for (let at = 0; at < cells.length; at += 1) if (cells[at]!.trim() !== '') return at;

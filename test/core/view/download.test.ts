@@ -180,12 +180,12 @@ describe('muc-tieu.csv', () => {
       'T05a,T05,land,Ý một,Giữ đất.,nq01-2020,keep,4,,triệu ha,,,2030,rice-land,,,,no,Mục tiêu minh họa.,,,,,,\n';
     const rows = rowsOf(DOWNLOADS['muc-tieu.csv'].make(reportOf({ [targets]: text })));
     expect(rows.slice(-2)).toMatchObject([
-      { id: 'T05', parent: '', verdict: 'noData', basis: 'combined' },
+      { id: 'T05', parent: '', verdict: 'notDue', basis: 'combined' },
       {
         id: 'T05a',
         parent: 'T05',
-        verdict: 'noData',
-        reasons: expect.stringContaining('Chưa có số liệu của năm 2030'),
+        verdict: 'notDue',
+        reasons: expect.stringContaining('Mục tiêu đặt ra cho năm 2030'),
       },
     ]);
   });

@@ -55,6 +55,7 @@ describe('overview', () => {
       met: 2,
       partlyMet: 1,
       notMet: 1,
+      notDue: 0,
       noData: 0,
       notAssessable: 0,
     });

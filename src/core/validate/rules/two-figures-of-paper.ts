@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts';
 import { DiagnosticList } from '../../diagnostic-list.ts';
 import { atOddsInPapers } from '../../one-paper.ts';
+import { writtenFigure } from '../../written-figure.ts';
 import { seriesRule } from '../rule.ts';
 import { listed, unsettled } from '../unsettled.ts';
 
@@ -17,7 +18,7 @@ export const twoFiguresOfPaper = seriesRule({
       {
         text: 'indicator,area,year,value,unit,status,source\nrice-land,all,2022,3905,nghìn ha,final,dat-2024\nrice-land,all,2022,3904,nghìn ha,final,dat-2024',
         at: 'rice-land,all,2022,3904',
-        part: 'Chỉ số «rice-land» năm 2022: cùng một nguồn ghi nhiều số, 3905 nghìn ha (dat-2024); 3904 nghìn ha (dat-2024).',
+        part: 'Chỉ số «rice-land» năm 2022: cùng một nguồn ghi nhiều số, 3.905 nghìn ha (dat-2024); 3.904 nghìn ha (dat-2024).',
       },
     ],
   },
@@ -28,7 +29,7 @@ export const twoFiguresOfPaper = seriesRule({
       if (first === undefined || second === undefined) continue;
       const figures = listed(
         candidates,
-        ({ value, unit, source }) => `${value} ${unit} (${source})`,
+        ({ value, unit, source }) => `${writtenFigure(value)} ${unit} (${source})`,
       );
       found.push(
         diagnostic('TK526', `${told}: cùng một nguồn ghi nhiều số, ${figures}.`, second.place, {
