@@ -1,10 +1,23 @@
-import type { Delete, Image, Link, List, Nodes, Parents, Root, Table, TableCell } from 'mdast';
+import type {
+  Delete,
+  Emphasis,
+  Image,
+  Link,
+  List,
+  Nodes,
+  Parents,
+  Root,
+  Table,
+  TableCell,
+  Text,
+} from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import { plainText } from '../document/headings.ts';
 import { pictureIn } from '../document/lone-picture.ts';
+import { placeAt } from '../intake/place-at.ts';
 import type { ProseLink, ProsePicture } from '../model.ts';
 import { PICTURE_FOLDER, pictureName } from '../picture.ts';
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
@@ -70,6 +83,18 @@ class ProseCloser implements ClosedProse {
             'Muốn viết dấu ~ thì viết \\~, hoặc viết «khoảng»; muốn gạch chữ thì dùng hai dấu: ~~chữ~~.',
           );
         break;
+      case 'emphasis':
+        if (isBetweenDigits(node, this.#text))
+          this.#refuse(
+            node,
+            'Dấu sao giữa các số',
+            'hai dấu sao quanh một số bị hiểu là chữ nghiêng và không in ra',
+            'Viết dấu nhân: 5 × 6 × 7; cần đúng dấu sao thì viết \\*.',
+          );
+        break;
+      case 'text':
+        this.#marksLeft(node);
+        break;
       case 'listItem':
         if (typeof node.checked === 'boolean')
           this.#refuse(
@@ -127,6 +152,26 @@ class ProseCloser implements ClosedProse {
   #refuse(node: Nodes, what: string, why: string, hint: string): void {
     const message = `${what} «${this.#written(node)}» không dùng được trong lời văn: ${why}.`;
     this.#tell(node, diagnostic('TK370', message, this.#placeOf(node), { hint }));
+  }
+
+  /** Marks of bold or italic letters that stand so close to a quotation mark that they print as they are. */
+  #marksLeft(node: Text): void {
+    const from = node.position?.start.offset;
+    if (from === undefined) return;
+    const source = this.#text.slice(from, node.position?.end.offset);
+    const found = MARKS_LEFT.exec(source);
+    if (found === null) return;
+    const place = { file: this.#file, ...placeAt(this.#text, from + found.index) };
+    this.diagnostics.push(
+      diagnostic(
+        'TK370',
+        `Dấu «${found[0]}» sẽ in nguyên thành dấu: đứng sát dấu câu và sát chữ thì nó không làm đậm, nghiêng chữ.`,
+        place,
+        {
+          hint: 'Đưa dấu ngoặc kép ra ngoài dấu sao, ví dụ "**đạt**", hoặc cách ra một dấu cách; cần đúng dấu ấy thì viết \\* hay \\_.',
+        },
+      ),
+    );
   }
 
   #table(node: Table): void {
@@ -208,6 +253,16 @@ class ProseCloser implements ClosedProse {
     const message = `Lời thay thế của hình «${name}» chứa thành phần hay ghi chú; cần chữ thường.`;
     return [diagnostic('TK375', message, place)];
   }
+}
+
+/** Two marks together, or a pair of single ones round words, that the reader has left in the text. */
+const MARKS_LEFT =
+  /(?<!\\)(?:\*\*+|__+(?=[\p{L}"«“])|(?<=[\p{L}"»”])__+)|(?<![\\*\p{N}])\*(?=[\p{L}"'«“(])(?=[^*\n]*[\p{L}"'»”)]\*)/u;
+
+/** «5*6*7» */
+function isBetweenDigits({ position }: Emphasis, text: string): boolean {
+  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  return /[\p{N}]/u.test(text[from - 1] ?? '') || /[\p{N}]/u.test(text[to] ?? '');
 }
 
 const isOneSign = (node: Delete, text: string): boolean =>

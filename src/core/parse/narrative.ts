@@ -14,6 +14,7 @@ import { proseBoundFault } from './bounds.ts';
 import { closeProse } from './closed-prose.ts';
 import { readComponent } from './component.ts';
 import { findingOf } from './finding-of.ts';
+import { partLetteredLines } from './lettered-lines.ts';
 import { lostWords } from './lost-words.ts';
 import { parseMdx } from './mdx.ts';
 import { placeNodes } from './place-nodes.ts';
@@ -60,6 +61,7 @@ export function parseNarrative(file: string, text: string): Narrative {
   if (fault !== undefined) return unread(fault);
 
   placeNodes(tree, text);
+  partLetteredLines(tree, text);
   const { value: head, diagnostics: ofHead } = readHead(file, tree);
   const headings = placeHeadings(tree);
   for (const { node, id: anchor } of headings) mark(node, { anchor: `${id}-${anchor}` });

@@ -54,6 +54,31 @@ describe('the closed list', () => {
     ]);
   });
 
+  test.each([
+    ['Kết quả **"đạt"**là.', 9, '**'],
+    ['Kết quả *«đạt»*là.', 9, '*'],
+    ['Kết quả là**“đạt”** rồi.', 11, '**'],
+    ['Kết quả __"đạt"__là.', 9, '__'],
+  ])('marks of letters that would be printed are told: %s', (text, column, sign) => {
+    expect(faults(text)).toEqual([
+      expect.stringContaining(`TK370 6:${column} Dấu «${sign}» sẽ in nguyên thành dấu`),
+    ]);
+  });
+
+  test('stars between figures would vanish', () => {
+    expect(faults('Cỡ 5*6*7 cm.')).toEqual([
+      expect.stringMatching(/^TK370 6:5 Dấu sao giữa các số «\*6\*»/),
+    ]);
+  });
+
+  test.each([
+    'Tích 5 * 6 * 7 (*) và \\*\\*sao\\*\\*.',
+    '**đậm**, *nghiêng*; tên_tệp_a.',
+    '"**đạt**" là',
+  ])('marks that are meant are left alone: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+
   test('a line that looks like a remark but defines an address', () => {
     expect(faults('[Ghi chú]: sửa-sau')).toEqual([
       expect.stringMatching(/^TK370 6:1 Định nghĩa địa chỉ «\[Ghi chú\]: sửa-sau»/),
