@@ -21,6 +21,7 @@ const SETTLED: Readonly<Record<FigureOfTwo['by'], string>> = {
 const SKIPPED: Readonly<Record<SkippedRecord['why'], string>> = {
   blank: 'dòng trống',
   labels: 'dòng nhãn',
+  layout: 'tên bảng, tên nhóm, lời ghi',
   missing: 'ghi là chưa có số liệu',
   repeated: 'lặp lại y nguyên',
 };

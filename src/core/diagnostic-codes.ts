@@ -110,6 +110,21 @@ export const CODES = {
     title: 'Excel đã làm mất nội dung của ô',
     hint: 'Nội dung gốc không còn trong tệp; mở bảng tính gốc, sửa ô nêu trên rồi lưu lại thành CSV.',
   },
+  TK121: {
+    severity: 'error',
+    title: 'Bảng để mỗi năm một cột',
+    hint: 'Chuyển các cột năm thành dòng: mỗi giá trị một dòng, có cột year và cột value.',
+  },
+  TK122: {
+    severity: 'info',
+    title: 'Dòng không phải số liệu được bỏ qua',
+    hint: 'Nếu dòng nào trong đó là số liệu thì điền đủ ô của nó; không thì không phải làm gì.',
+  },
+  TK123: {
+    severity: 'info',
+    title: 'Bảng mỗi năm một cột được đọc thành dòng',
+    hint: 'Không phải làm gì; xem lại các năm ở đầu cột có đúng không.',
+  },
   TK127: {
     severity: 'error',
     title: 'Tên không ứng với mã nào',

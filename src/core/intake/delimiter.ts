@@ -18,7 +18,7 @@ export function findDelimiter(text: string, known: readonly string[]): Delimiter
   const declared = /^\uFEFF?"?sep=([,;\t])"?[ \t]*(?:\r\n|\n|\r)/i.exec(text)?.[1];
   if (declared !== undefined)
     return { delimiter: declared as Delimiter, by: 'declared', skippedLines: 1 };
-  const header = /[^\r\n]*\S[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+  const header = headerLine(text, known);
   const names = new Set(known.map((name) => name.toLowerCase()));
   const scores = DELIMITERS.map((delimiter) => ({
     delimiter,
@@ -30,6 +30,30 @@ export function findDelimiter(text: string, known: readonly string[]): Delimiter
   const byCount = scores.reduce((best, one) => (one.count > best.count ? one : best));
   return { delimiter: byCount.delimiter, by: 'count', skippedLines: 0 };
 }
+
+/** Lines at the head of a file among which its header may stand below titles. */
+const HEADER_WITHIN = 16;
+
+/** The first line, unless one below it has more of the names that the table knows. */
+function headerLine(text: string, known: readonly string[]): string {
+  const names = new Set(known.map((name) => name.toLowerCase()));
+  const lines = text
+    .slice(0, MOST_OF_HEAD)
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/, HEADER_WITHIN)
+    .filter((line) => line.trim() !== '');
+  const namesIn = (line: string): number =>
+    Math.max(
+      ...DELIMITERS.map(
+        (delimiter) =>
+          line.split(delimiter).filter((cell) => names.has(unquoted(cell).toLowerCase())).length,
+      ),
+    );
+  const [first = ''] = lines;
+  return lines.reduce((best, line) => (namesIn(line) > namesIn(best) ? line : best), first);
+}
+
+const MOST_OF_HEAD = 65_536;
 
 const unquoted = (cell: string): string => cell.trim().replace(/^"|"$/g, '').trim();
 

@@ -3,7 +3,7 @@ import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Delimiter } from '../intake/delimiter.ts';
 import { Lines } from '../lines.ts';
-import type { CellPlace } from '../place.ts';
+import { type CellPlace, type Place, pointOf } from '../place.ts';
 import { describeFault } from './csv-fault.ts';
 import { type CsvPiece, pieceAt } from './csv-piece.ts';
 
@@ -100,6 +100,11 @@ export class CsvFile {
     }
   }
 
+  /** Tells what stands at the head of each column, where that is not the first record. */
+  nameColumns(names: readonly string[]): void {
+    this.#names = names;
+  }
+
   /** Whether the file has anywhere what this finds. */
   has(pattern: RegExp): boolean {
     return pattern.test(this.#content);
@@ -123,6 +128,16 @@ export class CsvFile {
   /** Place of the whole record that begins on `line`. */
   rowPlace(line: number): CellPlace {
     return { kind: 'cell', file: this.file, row: this.#rowOf(line), line, column: 1 };
+  }
+
+  /** The line that the record of a row begins on. */
+  lineOfRow(place: Place): number {
+    return pointOf(place)?.line ?? 0;
+  }
+
+  /** The line of the file that people find a record on. */
+  shownLine(line: number): number {
+    return line;
   }
 
   #learnInner(line: number, lastLine: number): void {

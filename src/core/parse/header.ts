@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { nearest, suggestion } from '../nearest.ts';
+import { COLUMN_NAMES, ROW_COUNTERS } from '../schema/column-names.ts';
 import { type ColumnMeta, isRequired, type TableSchema } from '../schema/table.ts';
 import type { CsvFile, CsvRecord } from './csv.ts';
 
@@ -35,16 +36,22 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
       ([name, { label }]) => [name, label],
     ),
   );
-  const byLabel = new Map([...labels].map(([name, label]) => [plain(label), name]));
+  const byLabel = namesByLabel(labels);
   const unknown: string[] = [];
+  const nameOf = (written: string): string | typeof ROW_COUNTER | undefined =>
+    known.find((name) => name === written || name === written.toLowerCase()) ??
+    byLabel.get(plain(written)) ??
+    (COUNTERS.has(plain(written)) ? ROW_COUNTER : undefined);
   for (const [index, cell] of cells.entries()) {
     const written = cell.trim();
     // Excel keeps columns that were once used; one without a name holds nothing anyone asked for.
     if (written === '') continue;
-    const name = known.includes(written)
-      ? written
-      : (known.find((one) => one === written.toLowerCase()) ?? byLabel.get(plain(written)));
+    const name = nameOf(written);
     const place = csv.place(line, index);
+    if (name === ROW_COUNTER) {
+      labelled.push(`${written} (số thứ tự, không đọc)`);
+      continue;
+    }
     if (name === undefined) {
       unknown.push(written);
       diagnostics.push(
@@ -78,6 +85,31 @@ export function readHeader(schema: TableSchema, csv: CsvFile, { cells, line }: C
   }
   return { columns, diagnostics, labelled };
 }
+
+/** Stands for a column that only counts the rows. */
+const ROW_COUNTER = Symbol('row counter');
+const COUNTERS = new Set(ROW_COUNTERS.map((name) => name.toLocaleLowerCase('vi')));
+
+/** Columns by their labels and by what offices call them, where that can mean but one column of the table. */
+function namesByLabel(labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const byLabel = new Map<string, string>();
+  const several = new Set<string>();
+  for (const name of labels.keys())
+    for (const other of COLUMN_NAMES[name] ?? []) {
+      const key = plain(other);
+      if (byLabel.has(key)) several.add(key);
+      byLabel.set(key, name);
+    }
+  for (const key of several) byLabel.delete(key);
+  for (const [name, label] of labels) byLabel.set(plain(label), name);
+  return byLabel;
+}
+
+/** Every name a column of the table goes by. */
+export const columnNames = (schema: TableSchema): readonly string[] =>
+  Object.entries(schema.columns as Readonly<Record<string, ColumnMeta>>).flatMap(
+    ([name, { label }]) => [name, label, ...(COLUMN_NAMES[name] ?? [])],
+  );
 
 /** Whether a column that is not there is one of the unknown ones, under a name with a slip in it. */
 const isMisspelt = (

@@ -87,10 +87,14 @@ export class KeyRegister {
     return members.length > 1 && this.#columns.every((_, at) => this.#isAlike(at, first, cells))
       ? diagnostic(
           'TK109',
-          `Dòng lặp lại y nguyên dòng ${first} (${named}); chỉ dùng một.`,
+          `Dòng lặp lại y nguyên dòng ${this.#csv.shownLine(first)} (${named}); chỉ dùng một.`,
           ...places,
         )
-      : diagnostic('TK108', `Dòng trùng ${named} với dòng ${first}.`, ...places);
+      : diagnostic(
+          'TK108',
+          `Dòng trùng ${named} với dòng ${this.#csv.shownLine(first)}.`,
+          ...places,
+        );
   }
 }
 

@@ -14,6 +14,7 @@ import { FigureReader } from './figures.ts';
 import { FileDates } from './file-dates.ts';
 import { isLabelRow } from './header.ts';
 import { KeyRegister } from './keys.ts';
+import { isAlone, isNumberingRow, isSameRow } from './layout-rows.ts';
 import { shorten } from './shorten.ts';
 import type { SkippedRecord, TableIntake, TableReading } from './table-intake.ts';
 
@@ -48,10 +49,13 @@ export class RowReader {
   readonly #cells: Cell[];
   readonly #readings: CellReading[];
   readonly #empty: Readonly<Record<string, unknown>>;
+  /** Lines of records that are no data and say nothing. */
+  readonly layout: number[] = [];
+  readonly #header: readonly string[];
   #records = 0;
   #faulty = 0;
   readonly #skipped: SkippedRecord[] = [];
-  readonly #skippedCounts = { blank: 0, labels: 0, missing: 0, repeated: 0 };
+  readonly #skippedCounts = { blank: 0, labels: 0, layout: 0, missing: 0, repeated: 0 };
 
   /** `header` and where it has each column; what is found is added to `found`. */
   constructor(
@@ -68,10 +72,10 @@ export class RowReader {
     this.#csv = csv;
     this.#positions = positions;
     this.#width = header.cells.length;
+    this.#header = header.cells;
     this.#found = found;
     this.#columns = columns;
-    const named = new Set(positions.values());
-    this.#nameless = header.cells.map((_, index) => index).filter((index) => !named.has(index));
+    this.#nameless = header.cells.flatMap((cell, index) => (cell.trim() === '' ? [index] : []));
     this.#repairs = new CellRepairs(csv);
     this.#figures = new FigureReader(schema, csv, columns, declared.numbers, this.#repairs);
     this.#keys = new KeyRegister(schema, csv, columns);
@@ -112,6 +116,10 @@ export class RowReader {
     if (first < 0) return this.#skip(record, 'blank');
     if (this.#records === 1 && isLabelRow(this.#schema, record, this.#positions))
       return this.#skip(record, 'labels');
+    if (this.#isLayout(record, first)) {
+      this.layout.push(record.line);
+      return this.#skip(record, 'layout');
+    }
     this.#figures.learnFrom(record);
     if (this.#idColumn >= 0 && this.#idColumn < record.cells.length)
       this.writtenIds.add(record.cells[this.#idColumn]!.trim());
@@ -122,6 +130,15 @@ export class RowReader {
     if (record.cells.length !== this.#width && !trailing)
       return this.#reject([this.#ragged(record)]);
     return this.#readCells(record, first, trailing);
+  }
+
+  /** Whether a record belongs to the look of the table: one cell alone with words, or what the header says again. */
+  #isLayout({ cells }: CsvRecord, first: number): boolean {
+    return (
+      (this.#records <= NUMBERED_WITHIN && isNumberingRow(cells)) ||
+      isAlone(cells, first, this.#width) ||
+      (cells[first] === this.#header[first] && isSameRow(cells, this.#header))
+    );
   }
 
   #readCells(record: CsvRecord, first: number, trailing: boolean): void {
@@ -257,7 +274,11 @@ export class RowReader {
   #skip({ line }: CsvRecord, why: SkippedRecord['why'], reason?: MissingReason): void {
     this.#skippedCounts[why] += 1;
     if (this.#skipped.length < MOST_SKIPPED)
-      this.#skipped.push({ line, why, ...(reason === undefined ? {} : { reason }) });
+      this.#skipped.push({
+        line: this.#csv.shownLine(line),
+        why,
+        ...(reason === undefined ? {} : { reason }),
+      });
   }
 
   #reject(diagnostics: readonly Diagnostic[]): void {
@@ -351,3 +372,6 @@ function firstWritten(cells: readonly string[]): number {
 
 const isBlank = (cells: readonly string[], from: number): boolean =>
   cells.slice(from).every((cell) => cell.trim() === '');
+
+/** Records below the header among which the row that numbers its columns may stand. */
+const NUMBERED_WITHIN = 2;

@@ -8,7 +8,7 @@ import type { NamesOf } from './names.ts';
 /** A record that is no row of data, and why it was left aside. */
 export type SkippedRecord = {
   readonly line: number;
-  readonly why: 'blank' | 'labels' | 'missing' | 'repeated';
+  readonly why: 'blank' | 'labels' | 'layout' | 'missing' | 'repeated';
   readonly reason?: MissingReason;
 };
 

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
-import { findDelimiter } from '../intake/delimiter.ts';
-import { type Place, pointOf } from '../place.ts';
+import { type DelimiterFinding, findDelimiter } from '../intake/delimiter.ts';
+import type { Place } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
 import { CsvFile } from './csv.ts';
-import { type Header, readHeader } from './header.ts';
+import { columnNames, type Header } from './header.ts';
+import { HeaderSearch } from './header-search.ts';
 import { RowReader } from './row-reader.ts';
 import type { TableIntake, TableReading } from './table-intake.ts';
+import { UnpivotedCsv } from './wide-table.ts';
 
 /** A row as typed values, with the place of its first cell. */
 export type TableRow<Row> = Row & {
@@ -43,7 +45,7 @@ const NO_INTAKE: TableIntake = {
   used: 0,
   faulty: 0,
   skipped: [],
-  skippedCounts: { blank: 0, labels: 0, missing: 0, repeated: 0 },
+  skippedCounts: { blank: 0, labels: 0, layout: 0, missing: 0, repeated: 0 },
   repairs: [],
   repaired: 0,
   labelled: [],
@@ -77,22 +79,32 @@ export function parseTable<Shape extends z.ZodObject>(
   text: string,
   declared: TableReading = {},
 ): Table<z.infer<Shape>> {
+  const delimiter = findDelimiter(text, columnNames(schema));
+  return readTable(schema, new CsvFile(file, text, delimiter), delimiter, declared);
+}
+
+function readTable<Shape extends z.ZodObject>(
+  schema: TableSchema<Shape>,
+  csv: CsvFile,
+  delimiter: DelimiterFinding,
+  declared: TableReading,
+): Table<z.infer<Shape>> {
   type Row = z.infer<Shape>;
-  const delimiter = findDelimiter(text, Object.keys(schema.row.shape));
-  const csv = new CsvFile(file, text, delimiter);
+  const { file } = csv;
   const found = new DiagnosticList();
+  const search = new HeaderSearch(schema, csv);
   let header: Header | undefined;
   let reader: RowReader | undefined;
   const broken = csv.each((record) => {
     if (header !== undefined) reader?.read(record);
     else {
-      header = readHeader(schema, csv, record);
-      if (header.diagnostics.length === 0)
+      header = search.take(record);
+      if (header?.diagnostics.length === 0)
         reader = new RowReader(schema, csv, record, header.columns, declared, found);
     }
     return true;
   });
-  const read = header as Header | undefined;
+  const read = search.header;
   if (broken !== undefined) return { ...unreadTable(file), diagnostics: [broken] };
   if (read === undefined)
     return {
@@ -101,10 +113,18 @@ export function parseTable<Shape extends z.ZodObject>(
         diagnostic('TK106', 'Tệp trống; cần dòng tiêu đề.', { file, line: 1, column: 1 }),
       ],
     };
+  if (search.wide !== undefined)
+    return unpivoted(
+      csv,
+      search,
+      readTable(schema, new UnpivotedCsv(csv, delimiter, search.wide), delimiter, declared),
+    );
   const rows = reader as RowReader | undefined;
   if (rows === undefined) return { ...unreadTable(file), diagnostics: read.diagnostics };
 
   const { columns, labelled } = read;
+  const layout = [...search.titles, ...rows.layout].sort((a, b) => a - b);
+  if (layout.length > 0) found.push(tellLayout(csv, layout));
   return {
     file,
     rows: rows.rows as TableRow<Row>[],
@@ -116,15 +136,42 @@ export function parseTable<Shape extends z.ZodObject>(
   };
 }
 
+/** Lines that belong to the look of a table and hold no figure, told once. */
+function tellLayout(csv: CsvFile, lines: readonly number[]): Diagnostic {
+  const listed = lines.slice(0, MOST_LISTED).join(', ');
+  const more = lines.length > MOST_LISTED ? ` và ${lines.length - MOST_LISTED} dòng nữa` : '';
+  return diagnostic(
+    'TK122',
+    `Dòng ${listed}${more} là tên bảng, tên nhóm, số thứ tự cột hay lời ghi dưới bảng; không đọc thành số liệu.`,
+    csv.rowPlace(lines[0]!),
+  );
+}
+
+const MOST_LISTED = 8;
+
 /** Made apart from the reading of the rows, which is let go when it is done: these live as long as the table. */
 const lookUps = <Row>(
   csv: CsvFile,
   columns: ReadonlyMap<string, number>,
 ): Pick<Table<Row>, 'placeOf' | 'textOf'> => ({
   placeOf: ({ place }, column) =>
-    columns.has(column) ? csv.place(lineOf(place), columns.get(column)!) : place,
-  textOf: ({ place }, column) => csv.cell(lineOf(place), columns.get(column) ?? -1).trim(),
+    columns.has(column) ? csv.place(csv.lineOfRow(place), columns.get(column)!) : place,
+  textOf: ({ place }, column) => csv.cell(csv.lineOfRow(place), columns.get(column) ?? -1).trim(),
 });
 
-/** A row of a text always has its line. */
-const lineOf = (place: Place): number => pointOf(place)?.line ?? 0;
+/** What was read of a table with years across, and that it was. */
+function unpivoted<Row>(
+  csv: CsvFile,
+  { wide, titles }: HeaderSearch,
+  table: Table<Row>,
+): Table<Row> {
+  const { years, header } = wide!;
+  const shown = `${years[0]!.year} … ${years.at(-1)!.year}`;
+  const told = diagnostic(
+    'TK123',
+    `Bảng để mỗi năm một cột (${shown}); đọc thành ${table.intake.records} giá trị, mỗi giá trị một dòng, ô trống là không có dòng.`,
+    csv.place(header.line, years[0]!.index),
+  );
+  const layout = titles.length === 0 ? [] : [tellLayout(csv, titles)];
+  return { ...table, diagnostics: [told, ...layout, ...table.diagnostics] };
+}
