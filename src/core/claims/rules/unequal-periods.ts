@@ -1,9 +1,13 @@
 import { diagnostic } from '../../diagnostic.ts';
-import { isSpan, periodKey, samePeriod } from '../../period.ts';
+import type { CountedUntil } from '../../model.ts';
+import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
 import { phrases, startsAt } from '../../text/phrases.ts';
 import { isWord } from '../../text/tokens.ts';
+import { formatDate } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
+import { pointOf } from '../facts.ts';
+import { subjectsOf } from '../figure-subject.ts';
 import { fromTo } from '../from-to.ts';
 import { NOT_COMPARABLE, SAME_PART } from '../lexicon/comparison.ts';
 import { seriesHolding } from '../meaning.ts';
@@ -168,12 +172,27 @@ function unequal(clause: Clause): string | undefined {
   if (a === undefined || b === undefined || a.to > b.from) return undefined;
   if (length(a) !== length(b))
     return `So sánh hai giai đoạn dài ngắn khác nhau: ${periodKey(a)} có ${length(a)} năm, ${periodKey(b)} có ${length(b)} năm.`;
+  const cut = cutOf(clause, b);
+  if (cut !== undefined)
+    return `Số giai đoạn ${periodKey(b)} mới tính đến ${formatDate(cut.date)}, chưa trọn kỳ, chưa so được với ${periodKey(a)}.`;
   const [year = '', rest = ''] = [review.as_of.slice(0, 4), review.as_of.slice(5)];
   const over = Number(year) > b.to || (Number(year) === b.to && rest >= '12-31');
   return over
     ? undefined
     : `Giai đoạn ${periodKey(b)} chưa kết thúc khi chốt số liệu (${review.as_of}), chưa so được với ${periodKey(a)}.`;
 }
+
+/** Until when the figures of a period were counted, where the series that the sentence names has them cut short. */
+function cutOf(clause: Clause, period: Period): CountedUntil | undefined {
+  for (const { series, certainty } of subjectsOf(clause, clause.last)) {
+    const cut = certainty >= NAMED ? pointOf(series, period)?.cut : undefined;
+    if (cut !== undefined) return cut;
+  }
+  return undefined;
+}
+
+/** Part of a name that is enough beside the very period. */
+const NAMED = 0.5;
 
 /** «6 tháng đầu năm 2022 … so với năm 2021»: a part of a year against a whole one. */
 function part(clause: Clause): string | undefined {
