@@ -1,5 +1,4 @@
 import type {
-  Delete,
   Emphasis,
   Image,
   Link,
@@ -74,15 +73,6 @@ class ProseCloser implements ClosedProse {
 
   #look(node: Nodes, parent: Parents | undefined): void {
     switch (node.type) {
-      case 'delete':
-        if (isOneSign(node, this.#text))
-          this.#refuse(
-            node,
-            'Chữ bị gạch',
-            'một dấu ~ mở đầu, một dấu ~ kết thúc thì cả đoạn giữa bị gạch bỏ',
-            'Muốn viết dấu ~ thì viết \\~, hoặc viết «khoảng»; muốn gạch chữ thì dùng hai dấu: ~~chữ~~.',
-          );
-        break;
       case 'emphasis':
         if (isBetweenDigits(node, this.#text))
           this.#refuse(
@@ -264,9 +254,6 @@ function isBetweenDigits({ position }: Emphasis, text: string): boolean {
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   return /[\p{N}]/u.test(text[from - 1] ?? '') || /[\p{N}]/u.test(text[to] ?? '');
 }
-
-const isOneSign = (node: Delete, text: string): boolean =>
-  !text.startsWith('~~', node.position?.start.offset);
 
 /**
  * Numbers that print otherwise than they are written: a list counts on from its first, whatever

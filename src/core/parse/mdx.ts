@@ -10,7 +10,12 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts';
 import { suggestion } from '../nearest.ts';
 import { COMPONENTS, isComponentName } from '../schema/components.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMdx);
+const processor = unified()
+  .use(remarkParse)
+  // «5~7 lần … 8~9 lần»: one sign stands for «about» or «to» and strikes nothing out.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter)
+  .use(remarkMdx);
 
 /** The tree of an MDX file, or why it has none. */
 export type MdxTree =

@@ -38,6 +38,7 @@ describe('the closed list', () => {
     ['> Trích.\n>\n> - a'],
     ['| a | b |\n|---|:-:|\n| 1 | 2 |\n| 3 |'],
     ['***'],
+    ['Tăng 5~7 lần, có nơi 8~9 lần, chừng ~5 đến ~6.'],
     ['```\nmã\n```'],
     ['Xem [đây](https://example.org/), https://example.org, www.example.org, a@example.org.'],
     ['[chữ] và [chữ][không có] và [^không có] để nguyên'],
@@ -63,6 +64,15 @@ describe('the closed list', () => {
     expect(faults(text)).toEqual([
       expect.stringContaining(`TK370 6:${column} Dấu «${sign}» sẽ in nguyên thành dấu`),
     ]);
+  });
+
+  test('one sign between figures stays as it is written', () => {
+    const text = 'Tăng 5~7 lần, có nơi 8~9 lần.';
+    const { section } = parseNarrative(
+      'content/ky/01-phan.mdx',
+      `---\nrole: results\ntitle: Phần\n---\n\n${text}\n`,
+    );
+    expect(section!.prose.at(-1)!.text).toBe(text);
   });
 
   test('stars between figures would vanish', () => {
