@@ -1,5 +1,5 @@
 import { phrases, startsAt } from '../text/phrases.ts';
-import { isWord } from '../text/tokens.ts';
+import { isSign, isWord } from '../text/tokens.ts';
 import { SOMEWHERE } from './lexicon/comparison.ts';
 import { LINK_WORDS } from './lexicon/subject.ts';
 import type { Clause } from './passage.ts';
@@ -123,17 +123,23 @@ export function isElsewhere(clause: Clause): boolean {
 }
 
 /**
- * The area named for a token: the nearest before it in its clause, the only one of the clause, or the last
- * one before it in the sentence.
+ * The area named for a token: the nearest before it in its clause, the only one of the clause if it stands
+ * in the same breath, or the last one before it in the sentence.
  */
 export function areaNamed(
-  { around: { areas }, first, last }: Clause,
+  { around: { areas }, scan: { tokens }, first, last }: Clause,
   at: number = last + 1,
 ): string | undefined {
   const own = areas.filter((area) => area.first >= first && area.last <= last);
+  const [only, ...others] = own;
+  const isOfToken =
+    only !== undefined &&
+    others.length === 0 &&
+    // «… là 87,26%, thấp hơn mức của cả nước»: the area is of what comes after the comma.
+    !tokens.slice(at, only.first).some((token) => isSign(token, ','));
   return (
     own.findLast((area) => area.last < at) ??
-    (own.length === 1 ? own[0] : undefined) ??
+    (isOfToken ? only : undefined) ??
     areas.findLast((area) => area.last < first)
   )?.id;
 }

@@ -6,6 +6,7 @@ import { VERDICT_LABELS } from '../../schema/vocabulary.ts';
 import { endsBefore, phrases, startsAt } from '../../text/phrases.ts';
 import { isSign, isWord } from '../../text/tokens.ts';
 import { certaintyOf, subjectAmong, subjectsOf } from '../figure-subject.ts';
+import { hedgeBefore } from '../hedge.ts';
 import {
   EXCEEDED,
   GOAL_NOUNS,
@@ -70,12 +71,8 @@ export const verdictRule = claimRule({
       const assessment =
         (target === undefined ? ofFinding(clause, claim) : clause.facts.assessmentOf.get(target)) ??
         ofHint(clause, claim);
-      if (
-        assessment === undefined ||
-        isTrue(claim, assessment) ||
-        reachedBy(clause, claim, assessment)
-      )
-        return [];
+      if (assessment === undefined) return againstLevel(clause, claim);
+      if (isTrue(claim, assessment) || reachedBy(clause, claim, assessment)) return [];
       const name = clause.facts.targetOf.get(assessment.target)?.name ?? assessment.target;
       const { tokens } = clause.scan;
       return [
@@ -110,6 +107,35 @@ export const verdictRule = claimRule({
     ],
   },
 });
+
+/** «65% … đã đáp ứng mức dưới 10%»: the sentence's own figure is on the other side of the level it is said to reach. */
+function againstLevel(clause: Clause, { at, says }: Claim): readonly Finding[] {
+  const { around, numerals, scan, block } = clause;
+  const level = numerals.find(({ kind }) => kind === 'target');
+  const figure = around.numerals.findLast(
+    ({ kind, first, quantity }) =>
+      kind === 'figure' && first < at && quantity?.unit === level?.quantity?.unit,
+  );
+  if (level?.quantity === undefined || figure?.quantity === undefined || says === 'notMet')
+    return [];
+  const order = compare(figure.quantity.low, level.quantity.low);
+  const hedge = hedgeBefore(scan.tokens, level.first);
+  const isMissed = (hedge === 'under' && order >= 0) || (hedge === 'over' && order <= 0);
+  if (!isMissed) return [];
+  const [told, asked] = [figure, level].map(({ first, last }) =>
+    block.text.slice(scan.tokens[first]!.from, scan.tokens[last]!.to),
+  );
+  const bound = hedge === 'under' ? 'dưới' : 'trên';
+  return [
+    {
+      diagnostic: diagnostic(
+        'TK313',
+        `Câu viết «${SAID[says]}» nhưng ${told} không ${bound} ${asked}.`,
+        placeIn(block, scan.tokens[at]!.from),
+      ),
+    },
+  ];
+}
 
 /** «vượt mục tiêu trên 85%» is true of any figure beyond the bound, though the verdict can only be «đạt». */
 const isTrue = ({ says }: Pick<Claim, 'says'>, { verdict, formula }: Assessment): boolean =>
