@@ -5,9 +5,10 @@ import { type DelimiterFinding, findDelimiter } from '../intake/delimiter.ts';
 import type { Place } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
-import { CsvFile } from './csv.ts';
+import { CsvFile, type CsvRecord } from './csv.ts';
 import { columnNames, type Header } from './header.ts';
 import { HeaderSearch } from './header-search.ts';
+import { isAlone } from './layout-rows.ts';
 import { RowReader } from './row-reader.ts';
 import type { TableIntake, TableReading } from './table-intake.ts';
 import { UnpivotedCsv } from './wide-table.ts';
@@ -173,5 +174,31 @@ function unpivoted<Row>(
     csv.place(header.line, years[0]!.index),
   );
   const layout = titles.length === 0 ? [] : [tellLayout(csv, titles)];
-  return { ...table, diagnostics: [told, ...layout, ...table.diagnostics] };
+  const ragged = raggedRows(csv, header);
+  return { ...table, diagnostics: [told, ...layout, ...ragged, ...table.diagnostics] };
+}
+
+/** Rows with more or fewer cells than the header: `41,9,42,02` would put figures under other years. */
+function raggedRows(csv: CsvFile, header: CsvRecord): readonly Diagnostic[] {
+  const width = header.cells.length;
+  const found: Diagnostic[] = [];
+  csv.each(({ cells, line }) => {
+    const first = cells.findIndex((cell) => cell.trim() !== '');
+    const isWhole =
+      line <= header.line ||
+      cells.length === width ||
+      first < 0 ||
+      (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) ||
+      isAlone(cells, first, width);
+    if (!isWhole)
+      found.push(
+        diagnostic(
+          'TK107',
+          `Dòng có ${cells.length} ô, cần ${width} ô như dòng tiêu đề.`,
+          csv.rowPlace(line),
+        ),
+      );
+    return true;
+  });
+  return found;
 }

@@ -48,6 +48,14 @@ describe('a table with years across', () => {
     expect(pointIn(fault!.place)).toMatchObject({ line: 2, column: 24 });
   });
 
+  test.each(['41,9,42,02', '41,42,5', '41'])(
+    'refuses a row cut otherwise than the header: %s',
+    (cells) => {
+      const found = read(`${HEAD},2019,2020\nrung,vn,%,final,a,${cells}\n`).diagnostics;
+      expect(found).toContainEqual(expect.objectContaining({ code: 'TK107', severity: 'error' }));
+    },
+  );
+
   test('tells a row that is there twice by the lines of the file', () => {
     const found = read(
       `${HEAD},2019,2020\nrung,vn,%,final,a,41.9,42\nlua,vn,ha,final,a,1,2\nrung,vn,%,final,a,41.9,43\n`,
