@@ -18,11 +18,11 @@ export function findDelimiter(text: string, known: readonly string[]): Delimiter
   const declared = /^\uFEFF?"?sep=([,;\t])"?[ \t]*(?:\r\n|\n|\r)/i.exec(text)?.[1];
   if (declared !== undefined)
     return { delimiter: declared as Delimiter, by: 'declared', skippedLines: 1 };
-  const header = headerLine(text, known);
   const names = new Set(known.map((name) => name.toLowerCase()));
+  const header = headerLine(text, names);
   const scores = DELIMITERS.map((delimiter) => ({
     delimiter,
-    names: header.split(delimiter).filter((cell) => names.has(unquoted(cell).toLowerCase())).length,
+    names: namesIn(header, delimiter, names),
     count: countOutsideQuotes(header, delimiter),
   }));
   const byNames = scores.reduce((best, one) => (one.names > best.names ? one : best));
@@ -35,23 +35,21 @@ export function findDelimiter(text: string, known: readonly string[]): Delimiter
 const HEADER_WITHIN = 16;
 
 /** The first line, unless one below it has more of the names that the table knows. */
-function headerLine(text: string, known: readonly string[]): string {
-  const names = new Set(known.map((name) => name.toLowerCase()));
+function headerLine(text: string, names: ReadonlySet<string>): string {
   const lines = text
     .slice(0, MOST_OF_HEAD)
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/, HEADER_WITHIN)
     .filter((line) => line.trim() !== '');
-  const namesIn = (line: string): number =>
-    Math.max(
-      ...DELIMITERS.map(
-        (delimiter) =>
-          line.split(delimiter).filter((cell) => names.has(unquoted(cell).toLowerCase())).length,
-      ),
-    );
+  const most = (line: string): number =>
+    Math.max(...DELIMITERS.map((delimiter) => namesIn(line, delimiter, names)));
   const [first = ''] = lines;
-  return lines.reduce((best, line) => (namesIn(line) > namesIn(best) ? line : best), first);
+  return lines.reduce((best, line) => (most(line) > most(best) ? line : best), first);
 }
+
+/** How many cells of a line are names that the table knows. */
+const namesIn = (line: string, delimiter: Delimiter, names: ReadonlySet<string>): number =>
+  line.split(delimiter).filter((cell) => names.has(unquoted(cell).toLowerCase())).length;
 
 const MOST_OF_HEAD = 65_536;
 

@@ -15,6 +15,7 @@ import { FileDates } from './file-dates.ts';
 import { isLabelRow } from './header.ts';
 import { KeyRegister } from './keys.ts';
 import { isAlone, isNumberingRow, isSameRow } from './layout-rows.ts';
+import { isRagged, tellRagged } from './ragged-row.ts';
 import { shorten } from './shorten.ts';
 import type { SkippedRecord, TableIntake, TableReading } from './table-intake.ts';
 
@@ -126,9 +127,9 @@ export class RowReader {
 
     // Empty cells beyond the header are what a spreadsheet leaves at the end of a row; but they may
     // also come of a comma that cut a cell in two, so the row must then be sound otherwise.
-    const trailing = record.cells.length > this.#width && isBlank(record.cells, this.#width);
-    if (record.cells.length !== this.#width && !trailing)
-      return this.#reject([this.#ragged(record)]);
+    if (isRagged(record.cells, this.#width))
+      return this.#reject([tellRagged(this.#csv, record, this.#width)]);
+    const trailing = record.cells.length > this.#width;
     return this.#readCells(record, first, trailing);
   }
 
@@ -168,7 +169,8 @@ export class RowReader {
       ...(sound ? [] : this.#cellFaults(line)),
       ...keys,
     ]);
-    if (hasErrors(all)) return this.#reject(trailing ? [this.#ragged(record)] : all);
+    if (hasErrors(all))
+      return this.#reject(trailing ? [tellRagged(this.#csv, record, this.#width)] : all);
     this.#found.push(...all);
     return keys.length > 0 ? this.#skip(record, 'repeated') : this.#keep(line, qualifier);
   }
@@ -286,14 +288,6 @@ export class RowReader {
     this.#found.push(...diagnostics);
   }
 
-  #ragged({ cells, line }: CsvRecord): Diagnostic {
-    return diagnostic(
-      'TK107',
-      `Dòng có ${cells.length} ô, cần ${this.#width} ô như dòng tiêu đề.`,
-      this.#csv.rowPlace(line),
-    );
-  }
-
   /**
    * A figure where there is no column, a row within a cell, or a total under the figures, which
    * would double everything.
@@ -369,9 +363,6 @@ function firstWritten(cells: readonly string[]): number {
   for (let at = 0; at < cells.length; at += 1) if (cells[at]!.trim() !== '') return at;
   return -1;
 }
-
-const isBlank = (cells: readonly string[], from: number): boolean =>
-  cells.slice(from).every((cell) => cell.trim() === '');
 
 /** Records below the header among which the row that numbers its columns may stand. */
 const NUMBERED_WITHIN = 2;

@@ -5,13 +5,12 @@ import { type DelimiterFinding, findDelimiter } from '../intake/delimiter.ts';
 import type { Place } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import type { Qualifier } from '../schema/vocabulary.ts';
-import { CsvFile, type CsvRecord } from './csv.ts';
+import { CsvFile } from './csv.ts';
 import { columnNames, type Header } from './header.ts';
 import { HeaderSearch } from './header-search.ts';
-import { isAlone } from './layout-rows.ts';
 import { RowReader } from './row-reader.ts';
 import type { TableIntake, TableReading } from './table-intake.ts';
-import { UnpivotedCsv } from './wide-table.ts';
+import { UnpivotedCsv, type WideShape } from './wide-table.ts';
 
 /** A row as typed values, with the place of its first cell. */
 export type TableRow<Row> = Row & {
@@ -114,12 +113,11 @@ function readTable<Shape extends z.ZodObject>(
         diagnostic('TK106', 'Tệp trống; cần dòng tiêu đề.', { file, line: 1, column: 1 }),
       ],
     };
-  if (search.wide !== undefined)
-    return unpivoted(
-      csv,
-      search,
-      readTable(schema, new UnpivotedCsv(csv, delimiter, search.wide), delimiter, declared),
-    );
+  if (search.wide !== undefined) {
+    const long = new UnpivotedCsv(csv, delimiter, search.wide);
+    const table = readTable(schema, long, delimiter, declared);
+    return unpivoted(csv, search, search.wide, long.ragged.all, table);
+  }
   const rows = reader as RowReader | undefined;
   if (rows === undefined) return { ...unreadTable(file), diagnostics: read.diagnostics };
 
@@ -163,10 +161,11 @@ const lookUps = <Row>(
 /** What was read of a table with years across, and that it was. */
 function unpivoted<Row>(
   csv: CsvFile,
-  { wide, titles }: HeaderSearch,
+  { titles }: HeaderSearch,
+  { years, header }: WideShape,
+  ragged: readonly Diagnostic[],
   table: Table<Row>,
 ): Table<Row> {
-  const { years, header } = wide!;
   const shown = `${years[0]!.year} … ${years.at(-1)!.year}`;
   const told = diagnostic(
     'TK123',
@@ -174,31 +173,5 @@ function unpivoted<Row>(
     csv.place(header.line, years[0]!.index),
   );
   const layout = titles.length === 0 ? [] : [tellLayout(csv, titles)];
-  const ragged = raggedRows(csv, header);
   return { ...table, diagnostics: [told, ...layout, ...ragged, ...table.diagnostics] };
-}
-
-/** Rows with more or fewer cells than the header: `41,9,42,02` would put figures under other years. */
-function raggedRows(csv: CsvFile, header: CsvRecord): readonly Diagnostic[] {
-  const width = header.cells.length;
-  const found: Diagnostic[] = [];
-  csv.each(({ cells, line }) => {
-    const first = cells.findIndex((cell) => cell.trim() !== '');
-    const isWhole =
-      line <= header.line ||
-      cells.length === width ||
-      first < 0 ||
-      (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) ||
-      isAlone(cells, first, width);
-    if (!isWhole)
-      found.push(
-        diagnostic(
-          'TK107',
-          `Dòng có ${cells.length} ô, cần ${width} ô như dòng tiêu đề.`,
-          csv.rowPlace(line),
-        ),
-      );
-    return true;
-  });
-  return found;
 }

@@ -1,8 +1,11 @@
+import { DiagnosticList } from '../diagnostic-list.ts';
 import type { DelimiterFinding } from '../intake/delimiter.ts';
 import { type CellPlace, type Place, pointOf } from '../place.ts';
 import type { TableSchema } from '../schema/table.ts';
 import { CsvFile, type CsvRecord } from './csv.ts';
 import { readHeader } from './header.ts';
+import { isAlone } from './layout-rows.ts';
+import { isRagged, tellRagged } from './ragged-row.ts';
 
 /** A table with years across: where its header is, and which columns are years. */
 export type WideShape = {
@@ -50,14 +53,17 @@ export class UnpivotedCsv extends CsvFile {
   readonly #kept: readonly number[];
   readonly #lines: ReadonlyMap<string, number>;
   readonly #headerLine: number;
+  /** Rows of the wide table with other cells than its header. */
+  readonly ragged: DiagnosticList;
 
   constructor(origin: CsvFile, delimiter: DelimiterFinding, { header, years }: WideShape) {
     const across = new Set(years.map(({ index }) => index));
     const kept = header.cells.map((_, index) => index).filter((index) => !across.has(index));
-    const { text, cells } = unpivot(origin, header, years, kept);
+    const { text, cells, ragged } = unpivot(origin, header, years, kept);
     super(origin.file, text, { ...delimiter, skippedLines: 0 });
     this.#origin = origin;
     this.#cells = cells;
+    this.ragged = ragged;
     this.#kept = kept;
     this.#headerLine = header.line;
     this.#lines = new Map(
@@ -102,27 +108,35 @@ function unpivot(
   header: CsvRecord,
   years: WideShape['years'],
   kept: readonly number[],
-): { readonly text: string; readonly cells: ReadonlyMap<number, Origin> } {
+): {
+  readonly text: string;
+  readonly cells: ReadonlyMap<number, Origin>;
+  readonly ragged: DiagnosticList;
+} {
   const { delimiter } = origin;
   const row = (values: readonly string[]): string => values.map(quoted).join(delimiter);
   const rows = [row([...kept.map((index) => header.cells[index]!), 'year', 'value'])];
   const cells = new Map<number, Origin>();
   let next = 1 + linesIn(rows[0]!);
-  let isBelow = false;
+  const ragged = new DiagnosticList();
+  const width = header.cells.length;
   origin.each((record) => {
-    if (isBelow)
-      for (const { index, year } of years) {
-        const value = record.cells[index]?.trim() ?? '';
-        if (value === '') continue;
-        const long = row([...kept.map((at) => record.cells[at] ?? ''), year, value]);
-        cells.set(next, { line: record.line, index });
-        rows.push(long);
-        next += linesIn(long);
-      }
-    isBelow ||= record.line === header.line;
+    if (record.line <= header.line) return true;
+    const first = record.cells.findIndex((cell) => cell.trim() !== '');
+    // `41,9,42,02` would put parts of figures under other years.
+    if (first >= 0 && isRagged(record.cells, width) && !isAlone(record.cells, first, width))
+      ragged.push(tellRagged(origin, record, width));
+    for (const { index, year } of years) {
+      const value = record.cells[index]?.trim() ?? '';
+      if (value === '') continue;
+      const long = row([...kept.map((at) => record.cells[at] ?? ''), year, value]);
+      cells.set(next, { line: record.line, index });
+      rows.push(long);
+      next += linesIn(long);
+    }
     return true;
   });
-  return { text: `${rows.join('\n')}\n`, cells };
+  return { text: `${rows.join('\n')}\n`, cells, ragged };
 }
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
