@@ -4,7 +4,7 @@ import { runRules } from '../rule.ts';
 import { explain } from './explain/explain.ts';
 import { type ClaimCheckInput, type Facts, factsOf } from './facts.ts';
 import type { Numeral } from './numeral.ts';
-import { clausesIn } from './passage.ts';
+import { type Clause, clausesIn } from './passage.ts';
 import type { ClaimRule, FigureRule } from './rule.ts';
 import { directionRule } from './rules/direction.ts';
 import { type Offer, offerFor, typedFigures } from './rules/figures.ts';
@@ -35,32 +35,30 @@ export const FIGURE_RULES: readonly FigureRule[] = [typedFigures];
  * every claim of direction, verdict, rank, ratio and comparison agrees with the figures behind it
  * (TK312 to TK317). Time grows with the length of the text.
  */
-export function checkClaims(input: ClaimCheckInput): readonly Diagnostic[] {
-  const facts = factsOf(input);
-  return input.sections.flatMap((section) =>
-    readSection(facts, section.prose).flatMap(({ scan, numerals }) =>
-      clausesIn(facts, section, scan, numerals).flatMap((clause) => {
-        const findings = runRules(CLAIM_RULES, clause);
-        const judged = new Set(findings.flatMap(({ figure }) => figure ?? []));
-        return [
-          ...findings.flatMap(({ diagnostic }) => diagnostic ?? []),
-          ...runRules(FIGURE_RULES, { clause, judged }),
-        ];
-      }),
-    ),
-  );
-}
+export const checkClaims = (input: ClaimCheckInput): readonly Diagnostic[] =>
+  clausesOf(input).flatMap((clause) => {
+    const findings = runRules(CLAIM_RULES, clause);
+    const judged = new Set(findings.flatMap(({ figure }) => figure ?? []));
+    return [
+      ...findings.flatMap(({ diagnostic }) => diagnostic ?? []),
+      ...runRules(FIGURE_RULES, { clause, judged }),
+    ];
+  });
 
 /** Figures that a component can stand for just as they are written, in the order of the text. */
-export function offersOf(input: ClaimCheckInput): readonly Offer[] {
+export const offersOf = (input: ClaimCheckInput): readonly Offer[] =>
+  clausesOf(input).flatMap((clause) =>
+    clause.numerals
+      .filter(({ kind }) => kind === 'figure')
+      .flatMap((figure) => offerFor(clause, figure) ?? []),
+  );
+
+/** All clauses in reading order. */
+function clausesOf(input: ClaimCheckInput): readonly Clause[] {
   const facts = factsOf(input);
   return input.sections.flatMap((section) =>
     readSection(facts, section.prose).flatMap(({ scan, numerals }) =>
-      clausesIn(facts, section, scan, numerals).flatMap((clause) =>
-        clause.numerals
-          .filter(({ kind }) => kind === 'figure')
-          .flatMap((figure) => offerFor(clause, figure) ?? []),
-      ),
+      clausesIn(facts, section, scan, numerals),
     ),
   );
 }

@@ -13,11 +13,15 @@ import type { Indicator, Series, SeriesPoint, Target } from '../model.ts';
 import { isSpan, type Period, samePeriod } from '../period.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 
+/** A unit taken apart: `triệu ha` is a million times `ha`. */
+export type BaseUnit = { readonly scale: Decimal; readonly label: string };
+
 /** What derived values are made with. */
 type Facts = {
   readonly targets: readonly Target[];
   readonly indicatorOf: ReadonlyMap<string, Indicator>;
-  readonly unitOf: (unit: string) => { readonly scale: Decimal; readonly label: string };
+  readonly unitOf: (unit: string) => BaseUnit;
+  readonly unitOfIndicator: (indicator: string) => BaseUnit;
 };
 
 /** What can be reckoned from the data and may stand in a text as a figure. */
@@ -47,8 +51,8 @@ const TIMES = 'lần';
 type Valued = { readonly period: Period; readonly value: Decimal };
 
 /** Points with a value in the base of the series' unit. */
-function valuedPoints(facts: Facts, series: Series): readonly Valued[] {
-  const { scale } = facts.unitOf(facts.indicatorOf.get(series.indicator)?.unit ?? '');
+export function valuedPoints(facts: Facts, series: Series): readonly Valued[] {
+  const { scale } = facts.unitOfIndicator(series.indicator);
   return series.points.flatMap(({ period, value }: SeriesPoint) =>
     value === undefined ? [] : [{ period, value: multiply(value, scale) }],
   );
@@ -152,7 +156,8 @@ function gaps(
   return facts.targets
     .filter((target) => target.indicator === indicator)
     .flatMap(({ value, value_to, unit: own }) => {
-      const { scale, label } = facts.unitOf(own ?? facts.indicatorOf.get(indicator)?.unit ?? '');
+      const { scale, label } =
+        own === undefined ? facts.unitOfIndicator(indicator) : facts.unitOf(own);
       if (label !== unit) return [];
       return [value, value_to].flatMap((level): readonly Derived[] => {
         if (level === undefined) return [];
@@ -188,7 +193,7 @@ function gaps(
 /** What is reckoned from two series at one time: sum, difference, and which part one is of the other. */
 export function derivedFromTwo(facts: Facts, one: Series, other: Series): readonly Derived[] {
   const [unit, otherUnit] = [one, other].map(
-    ({ indicator }) => facts.unitOf(facts.indicatorOf.get(indicator)?.unit ?? '').label,
+    ({ indicator }) => facts.unitOfIndicator(indicator).label,
   );
   if (unit === undefined || unit !== otherUnit) return [];
   const others = valuedPoints(facts, other);

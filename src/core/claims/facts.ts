@@ -14,7 +14,7 @@ import type { ReviewFile } from '../schema/review.ts';
 import { magnitudeOf } from '../text/number-words.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type AreaIndex, areaIndex } from './area-names.ts';
-import { type Derived, derivedFrom } from './derive.ts';
+import { type BaseUnit, type Derived, derivedFrom } from './derive.ts';
 import type { Level } from './explain/setting.ts';
 import { type UnitList, unitList } from './scan.ts';
 import { type TopicIndex, topicIndex } from './topics.ts';
@@ -31,15 +31,14 @@ export type ClaimCheckInput = {
   readonly bindings: Readonly<Record<string, Binding>>;
 };
 
-/** A unit taken apart: `triệu ha` is a million times `ha`. */
-type BaseUnit = { readonly scale: Decimal; readonly label: string };
-
 export type Facts = ClaimCheckInput & {
   readonly indicatorOf: ReadonlyMap<string, Indicator>;
   readonly targetOf: ReadonlyMap<string, Target>;
   readonly assessmentOf: ReadonlyMap<string, Assessment>;
   readonly seriesOf: (indicator: string, area: string) => Series | undefined;
   readonly unitOf: (unit: string) => BaseUnit;
+  /** The unit of an indicator, taken apart. */
+  readonly unitOfIndicator: (indicator: string) => BaseUnit;
   /** Every value of a series and what is reckoned from it, reckoned when first asked for. */
   readonly derivedFrom: (series: Series) => readonly Derived[];
   readonly units: UnitList;
@@ -85,6 +84,7 @@ export function factsOf(input: ClaimCheckInput): Facts {
     assessmentOf: byTarget(assessments),
     seriesOf: (indicator, area) => seriesByKey.get(`${indicator}\n${area}`),
     unitOf,
+    unitOfIndicator: (id) => unitOf(indicatorOf.get(id)?.unit ?? ''),
     derivedFrom: (one) => {
       let found = derived.get(one);
       if (found === undefined) derived.set(one, (found = derivedFrom(facts, one)));

@@ -11,10 +11,11 @@ import {
 } from '../decimal.ts';
 import type { Series } from '../model.ts';
 import { isSpan, type Period, samePeriod } from '../period.ts';
-import { type Phrases, phrases, startsAt } from '../text/phrases.ts';
+import { findStart, type Phrases, phrases } from '../text/phrases.ts';
 import { changeVerbs } from './change-verbs.ts';
 import { isRoughly, isWritten } from './closeness.ts';
 import { type Derived, derivedFromTwo } from './derive.ts';
+import { digitsOf, isTelling } from './digits.ts';
 import { type FigureSubject, isSameUnit, subjectsOf } from './figure-subject.ts';
 import { type Hedge, hedgeBefore } from './hedge.ts';
 import { isChange } from './is-change.ts';
@@ -32,8 +33,6 @@ const HINTED = 0.3;
 /** How far a part may be off: «một phần ba» is a manner of speaking, «7/12» is not. */
 const ROUGH = decimal('0.05');
 const EXACT = decimal('0.001');
-/** Figures of fewer digits come up by chance. */
-const TELLING_DIGITS = 3;
 /** Series whose sums and shares with one another are tried. */
 const MOST_COMBINED = 4;
 
@@ -113,10 +112,8 @@ function meanings(clause: Clause, figure: Numeral): ReadonlySet<Derived['kind']>
 }
 
 /** Whether one of the phrases stands in the clause. */
-function has({ scan: { tokens }, first, last }: Clause, list: Phrases): boolean {
-  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, list) > 0) return true;
-  return false;
-}
+const has = ({ scan: { tokens }, first, last }: Clause, list: Phrases): boolean =>
+  findStart(tokens, first, last, list) !== undefined;
 
 /** What is right of two series together. */
 function ofTwo(
@@ -156,10 +153,6 @@ function isTrueOf(quantity: Quantity, { kind, amount }: Derived, hedge: Hedge | 
   const off = absolute(subtract(absolute(amount), quantity.low));
   return CHANGES.has(kind) && hedge === undefined && compare(off, quantity.step) <= 0;
 }
-
-/** Enough digits that the same figure hardly comes up by chance. */
-const isTelling = ({ low }: Quantity): boolean =>
-  low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
 
 /** Up or down as the words before the figure have it; 0 where they say neither. */
 function directionSaid(clause: Clause, figure: Numeral): -1 | 0 | 1 {
@@ -226,9 +219,6 @@ export function isSlip(
   if (written === own) return true;
   return isSwapped(written, own);
 }
-
-/** Digits that count, in order. */
-export const digitsOf = (value: string): string => value.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 
 /** One digit another, or two neighbours changed about, in a number of at least three. */
 function isSwapped(a: string, b: string): boolean {

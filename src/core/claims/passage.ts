@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { NarrativeElement, ProseBlock, Section } from '../model.ts';
 import type { Period } from '../period.ts';
 import { clausesOf } from '../text/clauses.ts';
-import { phrases, startsAt } from '../text/phrases.ts';
+import { findStart, phrases } from '../text/phrases.ts';
 import { partOf, type Span, sentenceSpans } from '../text/spans.ts';
 import { isWord } from '../text/tokens.ts';
 import { type AreaMention, areasIn } from './area-names.ts';
@@ -110,7 +110,7 @@ export function clausesIn(
       numerals: partOf(numerals, ({ first }) => first, sentence),
       areas,
       areaBefore,
-      pointsBack: pointsBack(tokens, sentence),
+      pointsBack: findStart(tokens, sentence.first, sentence.last, POINTING) !== undefined,
     };
     if (areas.length > 0) areaBefore = areas.length === 1 ? areas[0]?.id : undefined;
     let before: Clause | undefined;
@@ -155,11 +155,6 @@ const yearsOf = (numerals: readonly Numeral[], tokens: Scan['tokens']): Clause['
   });
 
 const POINTING = phrases(POINTING_BACK);
-
-function pointsBack(tokens: Scan['tokens'], { first, last }: Span): boolean {
-  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, POINTING) > 0) return true;
-  return false;
-}
 
 const isUntilWord = (token: Scan['tokens'][number]): boolean => isWord(token, 'đến');
 

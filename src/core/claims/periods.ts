@@ -1,5 +1,5 @@
 import { isSpan, type Period } from '../period.ts';
-import { phrases, startsAt } from '../text/phrases.ts';
+import { findStart, phrases } from '../text/phrases.ts';
 import { isWord } from '../text/tokens.ts';
 import { COMPARED_WITH } from './lexicon/comparison.ts';
 import type { Clause } from './passage.ts';
@@ -14,10 +14,8 @@ export type Compared = {
 };
 
 /** Token at which «so với» begins, if the clause has one. */
-export function comparisonAt({ scan: { tokens }, first, last }: Clause): number | undefined {
-  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, COMPARED) > 0) return at;
-  return undefined;
-}
+export const comparisonAt = ({ scan: { tokens }, first, last }: Clause): number | undefined =>
+  findStart(tokens, first, last, COMPARED);
 
 /**
  * The years a change is told between: «từ năm A đến năm B», «giai đoạn A - B», «năm B so với năm A»,

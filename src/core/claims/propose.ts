@@ -5,10 +5,11 @@ import { isWord } from '../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../unit.ts';
 import { formatChange, formatCount, formatNumber, withUnit } from '../view/format.ts';
 import { isShortFor, isWritten } from './closeness.ts';
+import { isTelling } from './digits.ts';
 import { pointIn } from './facts.ts';
 import { certaintyOf } from './figure-subject.ts';
 import { isChange } from './is-change.ts';
-import type { Numeral, Quantity } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
 import type { Clause } from './passage.ts';
 import { comparedYears } from './periods.ts';
 import { areaNamed } from './subject.ts';
@@ -23,8 +24,6 @@ export type Proposal = {
 };
 
 const HUNDRED = '100' as Decimal;
-/** Figures of fewer digits come up by chance; only a name makes them somebody's. */
-const TELLING_DIGITS = 3;
 const LEAST_CERTAIN = 2;
 /** Part of a name without which nothing but the unit would speak for an indicator. */
 const NAMED = 0.3;
@@ -76,10 +75,6 @@ function values(clause: Clause, figure: Numeral): readonly Proposal[] {
     });
   });
 }
-
-/** Enough digits that the same figure hardly comes up by chance. */
-const isTelling = ({ low }: Quantity): boolean =>
-  low.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
 
 /** How much the time of a point speaks for it; undefined where the figure is told of another. */
 function certaintyOfTime(

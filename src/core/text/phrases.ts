@@ -50,6 +50,17 @@ function lookUp(token: Token, likeness: Likeness): string {
 export const startsAt = (tokens: readonly Token[], at: number, list: Phrases): number =>
   entryAt(tokens, at, list)?.parts.length ?? 0;
 
+/** The first token from `first` to `last` at which a phrase of the list begins. */
+export function findStart(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  list: Phrases,
+): number | undefined {
+  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, list) > 0) return at;
+  return undefined;
+}
+
 function entryAt(tokens: readonly Token[], at: number, list: Phrases): Entry | undefined {
   const first = tokens[at];
   if (first === undefined) return undefined;

@@ -9,6 +9,8 @@ import { isInteger, isWord, type Token } from '../../text/tokens.ts';
 import { PERCENT, PERCENTAGE_POINT } from '../../unit.ts';
 import { formatChange, formatNumber, inPeriod, withUnit } from '../../view/format.ts';
 import { isRoughly, isWritten } from '../closeness.ts';
+import { valuedPoints } from '../derive.ts';
+import { digitsOf } from '../digits.ts';
 import { pointOf } from '../facts.ts';
 import {
   countsSubject,
@@ -20,7 +22,7 @@ import {
 import { hedgeBefore } from '../hedge.ts';
 import { isChange } from '../is-change.ts';
 import { SHARE_OF, STATING } from '../lexicon/claims.ts';
-import { digitsOf, isSlip, type Reading, rightReading } from '../meaning.ts';
+import { isSlip, type Reading, rightReading } from '../meaning.ts';
 import { modalityAt } from '../modality.ts';
 import type { Numeral, Quantity } from '../numeral.ts';
 import type { Clause } from '../passage.ts';
@@ -82,7 +84,8 @@ function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
   const { block } = clause;
   const place = placeIn(block, figure.from);
   const written = writtenOut(clause, figure);
-  const other = contradiction(clause, figure);
+  const reading = rightReading(clause, figure);
+  const other = reading === undefined ? contradiction(clause, figure) : undefined;
   if (other !== undefined) {
     return diagnostic('TK311', `«${written}» khác số liệu: ${other.told}.`, place, {
       hint:
@@ -102,7 +105,6 @@ function judge(clause: Clause, figure: Numeral): Diagnostic | undefined {
       hint: `Thay ${restated(clause, figure, proposals)}bằng ${proposals.map(({ snippet }) => snippet).join(' hoặc ')}.`,
       severity: 'info',
     });
-  const reading = rightReading(clause, figure);
   // What is to be done is not in the data; TK320 speaks of it.
   if (reading === undefined && clause.section.role === 'tasks') return undefined;
   return reading === undefined
@@ -154,7 +156,7 @@ export function offerFor(clause: Clause, figure: Numeral): Offer | undefined {
     others.length > 0 ||
     TEXT_ONLY.has(block.kind) ||
     hedgeBefore(scan.tokens, figure.first) !== undefined ||
-    contradiction(clause, figure) !== undefined
+    (rightReading(clause, figure) === undefined && contradiction(clause, figure) !== undefined)
   )
     return undefined;
   const verb = scan.tokens[figure.first - 1];
@@ -198,7 +200,7 @@ type Contradiction = {
   readonly certain: boolean;
 };
 
-/** Another value than the data has for what the clause names; certain when nothing else can be meant. */
+/** Another value than the data has for what the clause names, where no reading makes the figure right. */
 function contradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
   const { quantity } = figure;
   if (quantity === undefined || quantity.form === 'multiple') return undefined;
@@ -216,7 +218,7 @@ function valueContradiction(
   quantity: Quantity,
 ): Contradiction | undefined {
   const year = yearOf(clause, figure);
-  if (year === undefined || rightReading(clause, figure) !== undefined) return undefined;
+  if (year === undefined) return undefined;
   const { facts } = clause;
   const subjects = subjectsOf(clause, figure.first).filter(
     ({ series, certainty }) =>
@@ -225,9 +227,8 @@ function valueContradiction(
       pointOf(series, year.period)?.value !== undefined &&
       countsSubject(clause, figure, series),
   );
-  const unitOf = ({ series }: FigureSubject): string =>
-    facts.unitOf(facts.indicatorOf.get(series.indicator)?.unit ?? '').label;
-  const isOfUnit = (subject: FigureSubject): boolean => isSameUnit(quantity.unit, unitOf(subject));
+  const isOfUnit = ({ series }: FigureSubject): boolean =>
+    isSameUnit(quantity.unit, facts.unitOfIndicator(series.indicator).label);
   const subject = subjectAmong(subjects, isOfUnit);
   if (subject !== undefined) {
     const wrong = wrongValue(clause, figure, quantity, subject, year);
@@ -274,10 +275,8 @@ function wrongValue(
     (topic === undefined
       ? clause.block.headers.length > 0
       : topic.topic.id === series.indicator && isStated(clause, figure, topic.last));
-  const others = series.points.flatMap(({ value, period }) =>
-    value === undefined || samePeriod(period, year.period)
-      ? []
-      : [multiply(value, facts.unitOf(facts.indicatorOf.get(series.indicator)?.unit ?? '').scale)],
+  const others = valuedPoints(facts, series).flatMap(({ value, period }) =>
+    samePeriod(period, year.period) ? [] : [value],
   );
   const isMistaken = values.some((value) => isSlip(quantity, value, others, hedge));
   if (!isSaid && !isMistaken && !isParallel(clause, figure, series, quantity)) return undefined;
@@ -360,8 +359,7 @@ const MANY_DIGITS = 4;
 function partContradiction(clause: Clause, figure: Numeral): Contradiction | undefined {
   const { tokens } = clause.scan;
   const [part, , whole] = tokens.slice(figure.first, figure.first + 3);
-  if (!isInteger(part) || !isInteger(whole) || rightReading(clause, figure) !== undefined)
-    return undefined;
+  if (!isInteger(part) || !isInteger(whole)) return undefined;
   const subjects = subjectsOf(clause, figure.first).filter(({ certainty }) => certainty >= NAMED);
   const latest = ({ points }: Series): Series['points'][number] | undefined =>
     points.findLast(({ value }) => value !== undefined);
@@ -382,7 +380,6 @@ function changeContradiction(
   figure: Numeral,
   quantity: Quantity,
 ): Contradiction | undefined {
-  if (rightReading(clause, figure) !== undefined) return undefined;
   const { facts } = clause;
   const subject = subjectAmong(
     subjectsOf(clause, figure.first),

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.ts';
 import type { CountedUntil } from '../../model.ts';
 import { isSpan, type Period, periodKey, samePeriod } from '../../period.ts';
 import { placeIn } from '../../prose.ts';
-import { phrases, startsAt } from '../../text/phrases.ts';
+import { findStart, phrases } from '../../text/phrases.ts';
 import { isWord } from '../../text/tokens.ts';
 import { formatDate } from '../../view/format.ts';
 import { type ChangeVerb, changeVerbs } from '../change-verbs.ts';
@@ -112,8 +112,7 @@ function mixedEnds(clause: Clause, first: number, last: number): string | undefi
 function mixedSeries(clause: Clause, verb: ChangeVerb): string | undefined {
   const { facts, around, sentence } = clause;
   const { tokens } = clause.scan;
-  for (let at = sentence.first; at <= sentence.last; at += 1)
-    if (startsAt(tokens, at, UNLIKE) > 0) return undefined;
+  if (findStart(tokens, sentence.first, sentence.last, UNLIKE) !== undefined) return undefined;
   const figures = around.numerals.filter(
     ({ kind, quantity }) => kind === 'figure' && quantity?.unit !== undefined,
   );
@@ -204,7 +203,7 @@ function part(clause: Clause): string | undefined {
   } = clause;
   const base = comparisonAt(clause);
   if (base === undefined) return undefined;
-  for (let at = first; at <= last; at += 1) if (startsAt(tokens, at, SAME) > 0) return undefined;
+  if (findStart(tokens, first, last, SAME) !== undefined) return undefined;
   const isPart = (from: number, to: number): boolean =>
     numerals.some(
       (one) =>
