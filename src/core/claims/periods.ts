@@ -3,6 +3,7 @@ import { findStart, phrases } from '../text/phrases.ts';
 import { isWord } from '../text/tokens.ts';
 import { COMPARED_WITH } from './lexicon/comparison.ts';
 import type { Clause } from './passage.ts';
+import { leadOf } from './year-lead.ts';
 
 const COMPARED = phrases(COMPARED_WITH);
 
@@ -56,7 +57,7 @@ export function comparedYears(
   }
   if (distinct.length !== 1) return undefined;
   const [one] = single;
-  const lead = isWord(tokens[one!.at - 1], 'năm') ? one!.at - 2 : one!.at - 1;
+  const lead = leadOf(tokens, one!.at);
   if (
     latest !== undefined &&
     latest > one!.period.from &&

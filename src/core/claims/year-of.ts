@@ -2,6 +2,7 @@ import type { Period } from '../period.ts';
 import { isSign, isWord } from '../text/tokens.ts';
 import type { Numeral } from './numeral.ts';
 import type { Clause } from './passage.ts';
+import { leadOf } from './year-lead.ts';
 
 /** Tokens after a figure within which «năm 2022» still dates it. */
 const REACH = 8;
@@ -48,4 +49,4 @@ export function yearOf(
 
 /** «so với năm 2012»: that year is of what is compared with. */
 const isBase = (tokens: Clause['scan']['tokens'], at: number): boolean =>
-  isWord(tokens[at - 1], 'với') || (isWord(tokens[at - 1], 'năm') && isWord(tokens[at - 2], 'với'));
+  isWord(tokens[leadOf(tokens, at)], 'với');

@@ -15,6 +15,7 @@ import type { Clause } from '../passage.ts';
 import { claimRule, type Finding } from '../rule.ts';
 import { isElsewhere, subjectAt } from '../subject.ts';
 import { type Threshold, thresholdOf } from '../threshold.ts';
+import { leadOf } from '../year-lead.ts';
 
 const TOP = phrases(GREATEST);
 const BOTTOM = phrases(LEAST);
@@ -248,7 +249,7 @@ function yearSaid(clause: Clause, claim: Claim): Period | undefined {
 
 /** «kể từ năm 2011», «so với năm 2011», and after the claim «đến năm 2024». */
 function isBound(tokens: Clause['scan']['tokens'], at: number, claim: number): boolean {
-  const lead = tokens[isWord(tokens[at - 1], 'năm') ? at - 2 : at - 1];
+  const lead = tokens[leadOf(tokens, at)];
   return isWord(lead, 'từ', 'với', 'sau', 'trước') || (at > claim && isWord(lead, 'đến', 'tới'));
 }
 
@@ -260,10 +261,9 @@ function rangeOf(clause: Clause, claim: number): Period {
   } = clause;
   const span = years.find(({ period }) => isSpan(period));
   if (span !== undefined) return span.period;
-  const lead = (at: number) => tokens[isWord(tokens[at - 1], 'năm') ? at - 2 : at - 1];
-  const since = years.find(({ at }) => at > claim && isWord(lead(at), 'từ'));
+  const since = years.find(({ at }) => at > claim && isWord(tokens[leadOf(tokens, at)], 'từ'));
   const until =
-    years.find(({ at }) => at > claim && isWord(lead(at), 'đến', 'tới')) ??
+    years.find(({ at }) => at > claim && isWord(tokens[leadOf(tokens, at)], 'đến', 'tới')) ??
     years.find(({ at }) => since !== undefined && at < claim);
   return { from: since?.period.from ?? 0, to: until?.period.to ?? Number.MAX_SAFE_INTEGER };
 }
